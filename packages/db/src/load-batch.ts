@@ -1,0 +1,101 @@
+import type { StreamType } from '@understudy/domain/stream'
+import type pg from 'pg'
+
+export interface WantedRow {
+  readonly type: StreamType
+  readonly agencyId: string
+  readonly id: string
+  /** The version that the caller holds already, or 0: that version comes back without its context. */
+  readonly known: number
+}
+
+export interface WantedKey {
+  readonly agencyId: string
+  readonly key: string
+}
+
+export interface LoadedRow {
+  readonly type: StreamType
+  readonly agencyId: string
+  readonly id: string
+  readonly version: number
+  readonly hash: Buffer
+  readonly state: string
+  /** When the stream's last event happened, milliseconds since the epoch. */
+  readonly lastAt: number
+  /** Absent where the caller's version is still the current one. */
+  readonly context: object | null
+}
+
+export interface UsedKey {
+  readonly agencyId: string
+  readonly key: string
+  readonly fingerprint: Buffer
+  readonly result: Record<string, unknown>
+}
+
+export interface Loaded {
+  /** The database's clock, milliseconds since the epoch. */
+  readonly now: number
+  readonly rows: readonly LoadedRow[]
+  readonly keys: readonly UsedKey[]
+}
+
+const statement = {
+  name: 'load_batch',
+  text: 'select * from load_batch($1, $2, $3, $4, $5, $6, $7)',
+}
+
+/** The first round trip of a batch: rows, the rows those hang on, used idempotency keys, and the time. */
+export async function loadBatch(
+  pool: pg.Pool,
+  agencies: readonly string[],
+  wanted: readonly WantedRow[],
+  keys: readonly WantedKey[],
+): Promise<Loaded> {
+  const { rows } = await pool.query({
+    ...statement,
+    values: [
+      agencies.join(','),
+      wanted.map((row) => row.type),
+      wanted.map((row) => row.agencyId),
+      wanted.map((row) => row.id),
+      wanted.map((row) => row.known),
+      keys.map((key) => key.agencyId),
+      keys.map((key) => key.key),
+    ],
+  })
+  return sortOut(rows)
+}
+
+interface Row {
+  type: string
+  agency_id: string
+  id: string
+  version: number
+  hash: Buffer
+  state: string
+  context: Record<string, unknown> | null
+  at: Date | null
+}
+
+function sortOut(rows: Row[]): Loaded {
+  const loaded = { now: 0, rows: [] as LoadedRow[], keys: [] as UsedKey[] }
+  for (const row of rows) {
+    if (row.type === 'now') loaded.now = Number(row.state)
+    else if (row.type === 'key')
+      loaded.keys.push({ agencyId: row.agency_id, key: row.state, fingerprint: row.hash, result: row.context ?? {} })
+    else
+      loaded.rows.push({
+        type: row.type as StreamType,
+        agencyId: row.agency_id,
+        id: row.id,
+        version: row.version,
+        hash: row.hash,
+        state: row.state,
+        lastAt: row.at?.getTime() ?? 0,
+        context: row.context,
+      })
+  }
+  return loaded
+}

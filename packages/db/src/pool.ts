@@ -1,0 +1,29 @@
+import pg from 'pg'
+
+/** The roles that the first migration makes; none of them can bypass row-level security. */
+export type DatabaseRole = 'understudy_app' | 'understudy_relay' | 'understudy_timers'
+
+export interface PoolOptions {
+  readonly url: string
+  readonly role: DatabaseRole
+  /** More than about eight connections gain nothing on two cores. */
+  readonly max?: number
+}
+
+const bigint = 20
+pg.types.setTypeParser(bigint, (text) => Number(text))
+
+/** A pool whose every session has stepped down to `role`. Positions (bigint) are read as numbers. */
+export function openPool({ url, role, max = 8 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: `-c role=${role} -c statement_timeout=60000 -c jit=off`,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: role,
+  })
+  // An idle connection that Postgres closes (a restart) is replaced at its next use; without a listener it ends the process.
+  pool.on('error', () => {})
+  return pool
+}

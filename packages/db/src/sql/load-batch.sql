@@ -1,0 +1,103 @@
+-- The first round trip of execute: sets the tenants, then answers the rows that the commands name and the rows those
+-- hang on (a review's work item, a work item's delegation), the keys already used, and the database's clock.
+-- A row whose version the caller already knows comes without its context.
+create or replace function load_batch(
+  p_agencies text,
+  p_types text[], p_agency_ids uuid[], p_ids uuid[], p_known integer[],
+  p_key_agency_ids uuid[], p_keys text[]
+) returns table (type text, agency_id uuid, id uuid, version integer, hash bytea, state text, context json, at timestamptz)
+language plpgsql security definer
+set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.agencies', p_agencies, true);
+  return query select 'now'::text, null::uuid, null::uuid, 0, null::bytea,
+    (extract(epoch from clock_timestamp()) * 1000)::bigint::text, null::json, null::timestamptz;
+  if 'agency' = any (p_types) then
+    return query
+    select 'agency'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join agency s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'agency';
+  end if;
+  if 'client' = any (p_types) then
+    return query
+    select 'client'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join client s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'client';
+  end if;
+  if 'member' = any (p_types) then
+    return query
+    select 'member'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join member s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'member';
+  end if;
+  if 'task' = any (p_types) then
+    return query
+    select 'task'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join task s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'task';
+  end if;
+  if 'delegation' = any (p_types) then
+    return query
+    select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join delegation s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'delegation';
+  end if;
+  if 'work_item' = any (p_types) then
+    return query
+    select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join work_item s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'work_item';
+  end if;
+  if 'review' = any (p_types) then
+    return query
+    select 'review'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join review s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'review';
+  end if;
+
+  if 'review' = any (p_types) then
+    return query
+    select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    join review r on r.agency_id = w.agency_id and r.id = w.id
+    join work_item s on s.agency_id = r.agency_id and s.id = r.work_item_id
+    where w.type = 'review';
+    return query
+    select distinct on (s.id) 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    join review r on r.agency_id = w.agency_id and r.id = w.id
+    join delegation s on s.agency_id = r.agency_id and s.id = r.delegation_id
+    where w.type = 'review';
+  end if;
+  if 'work_item' = any (p_types) then
+    return query
+    select distinct on (s.id) 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    join work_item i on i.agency_id = w.agency_id and i.id = w.id
+    join delegation s on s.agency_id = i.agency_id and s.id = i.delegation_id
+    where w.type = 'work_item';
+  end if;
+  if cardinality(p_keys) > 0 then
+    return query
+    select 'key'::text, k.agency_id, null::uuid, 0, k.fingerprint, k.key, k.result, null::timestamptz
+    from unnest(p_key_agency_ids, p_keys) as w (agency_id, key)
+    join command_key k on k.agency_id = w.agency_id and k.key = w.key;
+  end if;
+end $$;

@@ -1,0 +1,12 @@
+/** Who acts: a member of the agency, or a part of the engine. */
+export type Actor =
+  | { readonly kind: 'member'; readonly memberId: string }
+  | { readonly kind: 'system'; readonly part: string }
+
+/** The form in which the ledger keeps an actor: `member:<id>` or `system:<part>`. */
+export function actorText(actor: Actor): string {
+  return actor.kind === 'member' ? `member:${actor.memberId}` : `system:${actor.part}`
+}
+
+export const roles = ['owner', 'ops_lead', 'reviewer', 'assistant', 'client_contact'] as const
+export type Role = (typeof roles)[number]

@@ -1,0 +1,73 @@
+import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+
+export const agencyModes = ['live', 'virtual', 'demo'] as const
+/** A virtual agency's clock is moved by its driver alone, and it never becomes live (domain, section 14). */
+export type AgencyMode = (typeof agencyModes)[number]
+
+export interface Agency extends StreamState {
+  readonly state: 'active'
+  readonly name: string
+  readonly mode: AgencyMode
+  readonly timeZone: string
+  /** Plans under which a promotion needs no signature. */
+  readonly automaticPromotion: readonly string[]
+  /** Draw periods opened so far: period and the SHA-256 of its key, published before the first draw. */
+  readonly drawPeriods: Readonly<Record<string, string>>
+}
+
+export interface AgencyEvents {
+  'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
+  'agency.automatic_promotion_switched': { plans: string[] }
+  'agency.draw_period_opened': { period: string; commitment: string }
+}
+
+export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
+  if (event.type === 'agency.founded') {
+    const { name, mode, timeZone } = event.body as AgencyEvents['agency.founded']
+    return { state: 'active', name, mode, timeZone, automaticPromotion: [], drawPeriods: {} }
+  }
+  if (agency === undefined) return unknownEvent('agency', event)
+  switch (event.type) {
+    case 'agency.automatic_promotion_switched':
+      return { ...agency, automaticPromotion: (event.body as AgencyEvents[typeof event.type]).plans }
+    case 'agency.draw_period_opened': {
+      const { period, commitment } = event.body as AgencyEvents[typeof event.type]
+      return { ...agency, drawPeriods: { ...agency.drawPeriods, [period]: commitment } }
+    }
+    default:
+      return unknownEvent('agency', event)
+  }
+}
+
+export function foundAgency(existing: Agency | undefined, id: string, input: AgencyEvents['agency.founded']): Decision {
+  if (existing !== undefined) return refusedBecause('already_exists', 'An agency with this id exists already')
+  const reasons = [
+    ...(input.name.trim() === '' ? [reason('name_missing', 'An agency needs a name')] : []),
+    ...(isTimeZone(input.timeZone) ? [] : [reason('zone_unknown', `${input.timeZone} is no IANA time zone`, 'Name one such as America/Chicago')]),
+  ]
+  if (reasons.length > 0) return refused('invalid_agency', reasons)
+  return accepted([{ stream: 'agency', id, type: 'agency.founded', body: input }], { agencyId: id })
+}
+
+/** Automatic promotion may be switched on for `light` and `standard` only (quality, section 4, rule 23). */
+export function switchAutomaticPromotion(id: string, plans: string[]): Decision {
+  const wrong = plans.filter((plan) => plan !== 'light' && plan !== 'standard')
+  if (wrong.length > 0)
+    return refused('plan_needs_a_signature', wrong.map((plan) => reason('plan_needs_a_signature', `Under the plan ${plan} a named person confirms every promotion`)))
+  return accepted([{ stream: 'agency', id, type: 'agency.automatic_promotion_switched', body: { plans } }])
+}
+
+export function openDrawPeriod(agency: Agency, id: string, period: string, commitment: string): Decision {
+  if (agency.drawPeriods[period] !== undefined) return accepted([])
+  return accepted([{ stream: 'agency', id, type: 'agency.draw_period_opened', body: { period, commitment } }])
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import type { OutcomeResult, QualityState } from '../quality/quality-state.ts'
+import type { StreamState } from '../stream.ts'
+import type { Cover } from '../task/task.ts'
+import type { Stage } from './machine.ts'
+
+/** Who adopted a person that history brought along, and on what evidence (domain, section 14). */
+export interface Adoption {
+  readonly stage: Stage
+  readonly reason: string
+  readonly source: string
+}
+
+export interface SignOff {
+  readonly by: string
+  readonly at: number
+}
+
+/** One assistant on one task, on the way from assigned to independent. */
+export interface Delegation extends StreamState {
+  readonly state: Stage | 'paused' | 'ended'
+  readonly pausedFrom: Stage | null
+  readonly clientId: string
+  readonly taskId: string
+  readonly assistantId: string
+  readonly cover: Cover
+  readonly assignedAt: number
+  /** Observed people of a replay: nothing is drawn or held, and no score is kept. */
+  readonly observed: boolean
+  readonly adoption: Adoption | null
+  readonly acknowledgedSop: number | null
+  readonly observedItems: readonly string[]
+  readonly walkthrough: string | null
+  readonly demonstratorSignOff: SignOff | null
+  readonly quality: QualityState
+  /** Local dates of the client on which a reviewed submission counted. */
+  readonly workingDays: readonly string[]
+  /** Work items sent back and not yet delivered, and the critical ones among them. */
+  readonly openRework: readonly string[]
+  readonly openCritical: readonly string[]
+  readonly independentAt: number | null
+}
+
+export interface DelegationEvents {
+  'delegation.assigned': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState }
+  'delegation.adopted': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState; observed: boolean } & Adoption
+  'delegation.sop_acknowledged': { version: number }
+  'delegation.item_observed': { workItemId: string; demonstratorId: string }
+  'delegation.walkthrough_recorded': { link: string }
+  'delegation.demonstration_signed_off': { by: string }
+  'delegation.shadow_started': { gate: string[] }
+  'delegation.reverse_shadow_started': { gate: string[] }
+  'delegation.promoted': { by: string; gate: string[]; quality: QualityState; arithmetic: string; calendarDays: number; workingSeconds: number; falsePromotion: number }
+  'delegation.demoted': { reason: string; by: string; quality: QualityState }
+  'delegation.outcome_recorded': { workItemId: string; reviewId: string; result: OutcomeResult; cause: string; workingDay: string; quality: QualityState; happened: { type: string; arithmetic: string }[] }
+  'delegation.rework_opened': { workItemId: string; critical: boolean }
+  'delegation.rework_closed': { workItemId: string }
+  'delegation.requalified': { reason: string; quality: QualityState }
+  'delegation.paused': { reason: string }
+  'delegation.resumed': Record<string, never>
+  'delegation.ended': { reason: string }
+}

@@ -1,0 +1,18 @@
+import type { Agency } from './agency/agency.ts'
+import type { Client } from './client/client.ts'
+import type { Delegation } from './delegation/delegation.ts'
+import type { Member } from './member/member.ts'
+import type { Review } from './review/review.ts'
+import type { Task } from './task/task.ts'
+import type { WorkItem } from './work-item/work-item.ts'
+
+/** What each kind of stream folds to. */
+export interface StreamStates {
+  agency: Agency
+  client: Client
+  member: Member
+  task: Task
+  delegation: Delegation
+  work_item: WorkItem
+  review: Review
+}

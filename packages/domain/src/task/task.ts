@@ -1,0 +1,115 @@
+import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+
+export const risks = ['low', 'elevated', 'high'] as const
+export type Risk = (typeof risks)[number]
+
+export interface AccessNeed {
+  readonly system: string
+  readonly role: string
+}
+
+export type Change = 'minor' | 'major'
+
+export const sopStepKinds = ['do', 'check', 'decide', 'escalate', 'record'] as const
+
+export interface SopStep {
+  readonly kind: (typeof sopStepKinds)[number]
+  readonly text: string
+  readonly required: boolean
+}
+
+export interface Sop {
+  readonly version: number
+  readonly change: Change
+  readonly steps: readonly SopStep[]
+  readonly publishedAt: number
+}
+
+export const briefSections = ['goal', 'definitionOfDone', 'inputs', 'tools', 'constraints', 'examples', 'deadline', 'escalationRules', 'trigger'] as const
+export type BriefSection = (typeof briefSections)[number]
+export type BriefText = Readonly<Record<BriefSection, string>>
+
+export interface Brief {
+  readonly version: number
+  readonly change: Change
+  readonly sections: BriefText
+  readonly publishedAt: number
+}
+
+/** One open delegation of the task, as the task remembers it: who may be routed to, and that there is only one each. */
+export interface OpenDelegation {
+  readonly delegationId: string
+  readonly assistantId: string
+  readonly cover: Cover
+}
+
+export type Cover = 'primary' | 'backup'
+
+export interface Task extends StreamState {
+  readonly state: 'active'
+  readonly clientId: string
+  readonly name: string
+  readonly taskType: string
+  readonly clinical: boolean
+  readonly risk: Risk
+  readonly accessNeeds: readonly AccessNeed[]
+  readonly planId: string
+  readonly brief: Brief | null
+  readonly sop: Sop | null
+  readonly delegations: readonly OpenDelegation[]
+}
+
+export interface TaskEvents {
+  'task.defined': { clientId: string; name: string; taskType: string; clinical: boolean; risk: Risk; accessNeeds: AccessNeed[]; planId: string }
+  'task.brief_published': { version: number; change: Change; sections: BriefText }
+  'task.sop_published': { version: number; change: Change; steps: SopStep[] }
+  'task.delegation_opened': OpenDelegation
+  'task.delegation_closed': { delegationId: string }
+  /** The clinical guard held: remembered though nothing else happened. */
+  'task.delegation_refused': { assistantId: string; reasons: string[] }
+}
+
+export function evolveTask(task: Task | undefined, event: Happening): Task {
+  if (event.type === 'task.defined')
+    return { state: 'active', ...(event.body as TaskEvents['task.defined']), brief: null, sop: null, delegations: [] }
+  if (task === undefined) return unknownEvent('task', event)
+  switch (event.type) {
+    case 'task.brief_published':
+      return { ...task, brief: { ...(event.body as TaskEvents[typeof event.type]), publishedAt: event.at } }
+    case 'task.sop_published':
+      return { ...task, sop: { ...(event.body as TaskEvents[typeof event.type]), publishedAt: event.at } }
+    case 'task.delegation_opened':
+      return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
+    case 'task.delegation_closed': {
+      const { delegationId } = event.body as TaskEvents[typeof event.type]
+      return { ...task, delegations: task.delegations.filter((open) => open.delegationId !== delegationId) }
+    }
+    case 'task.delegation_refused':
+      return task
+    default:
+      return unknownEvent('task', event)
+  }
+}
+
+export function defineTask(existing: Task | undefined, id: string, input: TaskEvents['task.defined'], planIds: readonly string[]): Decision {
+  if (existing !== undefined) return refusedBecause('already_exists', 'A task with this id exists already')
+  if (!planIds.includes(input.planId))
+    return refusedBecause('plan_unknown', `There is no plan ${input.planId}`, `Name one of ${planIds.join(', ')}`)
+  return accepted([{ stream: 'task', id, type: 'task.defined', body: input }], { taskId: id })
+}
+
+/** A brief cannot be published with an empty section; the linter that comes with whole briefs looks deeper. */
+export function publishBrief(task: Task, id: string, sections: BriefText, change: Change): Decision {
+  const empty = briefSections.filter((section) => sections[section].trim() === '')
+  if (empty.length > 0)
+    return refused('brief_incomplete', empty.map((section) => reason('section_empty', `The brief's section ${section} is empty`, `Write the section ${section}`)))
+  const version = (task.brief?.version ?? 0) + 1
+  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], { version })
+}
+
+export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {
+  if (steps.length === 0) return refusedBecause('sop_empty', 'An SOP needs at least one step')
+  const version = (task.sop?.version ?? 0) + 1
+  return accepted([{ stream: 'task', id, type: 'task.sop_published', body: { version, change, steps } }], { version })
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '../sla/clock.ts'
+import { type Happening, unknownEvent } from '../stream.ts'
+import { workItemMoves } from './machine.ts'
+import type { WorkItem, WorkItemEvents, WorkItemStatus } from './work-item.ts'
+
+type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
+type Fold = (item: WorkItem, body: never, at: number) => Partial<WorkItem>
+
+const folds: Record<string, Fold> = {
+  'work_item.assigned': (_, { delegationId, assistantId, route }: Body<'work_item.assigned'>) => ({
+    delegationId: delegationId ?? null,
+    assistantId,
+    route,
+  }),
+  'work_item.started': ({ startedAt }, _, at) => ({ startedAt: startedAt ?? at }),
+  'work_item.blocked': (_, { waitsFor, reason }: Body<'work_item.blocked'>, at) => ({
+    blockedOn: { waitsFor, reason, since: at },
+  }),
+  'work_item.resumed': () => ({ blockedOn: null }),
+  'work_item.step_ticked': ({ ticked }, { step }: Body<'work_item.step_ticked'>) => ({ ticked: [...ticked, step] }),
+  'work_item.submitted': (_, { submission }: Body<'work_item.submitted'>, at) => ({ submissions: submission, submittedAt: at }),
+  'work_item.held_for_review': (_, { reviewId }: Body<'work_item.held_for_review'>) => ({ reviewId }),
+  'work_item.delivered': (_, { acceptanceEndsAt }: Body<'work_item.delivered'>, at) => delivered(at, acceptanceEndsAt),
+  'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) => delivered(at, acceptanceEndsAt),
+  'work_item.sent_back': () => ({ reworked: true, ticked: [] }),
+  'work_item.rejected': () => ({}),
+  'work_item.accepted': () => ({ acceptanceEndsAt: null }),
+  'work_item.reopened': ({ cycle }) => ({ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] }),
+  'work_item.cancelled': () => ({ blockedOn: null }),
+  'work_item.merged': () => ({ blockedOn: null }),
+  'work_item.clocks_settled': () => ({}),
+}
+
+function delivered(at: number, acceptanceEndsAt: number | undefined): Partial<WorkItem> {
+  return { doneAt: at, reworked: false, acceptanceEndsAt: acceptanceEndsAt ?? null, blockedOn: null }
+}
+
+export function evolveWorkItem(item: WorkItem | undefined, event: Happening): WorkItem {
+  if (event.type === 'work_item.made') return made(event.body as Body<'work_item.made'>, event.at)
+  const fold = folds[event.type]
+  if (item === undefined || fold === undefined) return unknownEvent('work_item', event)
+  const state = workItemMoves.next(item.state, event.type.slice('work_item.'.length), item)
+  const { clocks } = event.body as { clocks?: Clock[] }
+  return {
+    ...item,
+    ...fold(item, event.body as never, event.at),
+    state: (state as WorkItemStatus) ?? item.state,
+    clocks: clocks === undefined ? item.clocks : withChanged(item.clocks, clocks),
+  }
+}
+
+function made(body: Body<'work_item.made'>, at: number): WorkItem {
+  return {
+    state: 'open',
+    clientId: body.clientId,
+    taskId: body.taskId,
+    title: body.title,
+    externalId: body.externalId ?? null,
+    priority: body.priority,
+    repeatOf: body.repeatOf ?? null,
+    batch: body.batch ?? null,
+    highRisk: body.highRisk ?? false,
+    briefVersion: body.briefVersion,
+    sopVersion: body.sopVersion,
+    requiredSteps: body.requiredSteps ?? [],
+    delegationId: null,
+    assistantId: null,
+    route: null,
+    madeAt: at,
+    startedAt: null,
+    doneAt: null,
+    cycle: 1,
+    clocks: body.clocks ?? [],
+    blockedOn: null,
+    ticked: [],
+    submissions: 0,
+    submittedAt: null,
+    reworked: false,
+    reviewId: null,
+    acceptanceEndsAt: null,
+  }
+}
+
+/** A clock is known by its kind and cycle: a changed one takes the place of the old, a new one comes last. */
+export function withChanged(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
+  const same = (a: Clock, b: Clock) => a.kind === b.kind && a.cycle === b.cycle
+  const kept = clocks.map((clock) => changed.find((other) => same(clock, other)) ?? clock)
+  return [...kept, ...changed.filter((clock) => !clocks.some((other) => same(clock, other)))]
+}

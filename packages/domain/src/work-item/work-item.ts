@@ -1,0 +1,105 @@
+import type { Clock } from '../sla/clock.ts'
+import type { StreamState } from '../stream.ts'
+import type { DrawResult } from '../quality/draw.ts'
+import type { Verdict } from '../review/machine.ts'
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof priorities)[number]
+
+export const waitedFor = ['client', 'agency', 'third_party'] as const
+export type WaitedFor = (typeof waitedFor)[number]
+
+export type WorkItemStatus =
+  | 'open'
+  | 'in_progress'
+  | 'blocked'
+  | 'submitted'
+  | 'in_review'
+  | 'delivered'
+  | 'rework'
+  | 'rejected'
+  | 'accepted'
+  | 'reopened'
+  | 'cancelled'
+  | 'merged'
+
+/** How a work item came to the person who does it, with the rule that decided (domain, section 6). */
+export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' | 'reverse_shadow_backup'
+
+/** Who or what delivered: the draw passed it by, a verdict, a demonstrator's own work, or a log that has no verdicts. */
+export type DeliveredBy = 'not_drawn' | 'passed' | 'fixed_and_accepted' | 'demonstrated' | 'observed'
+
+export interface Draw extends DrawResult {
+  readonly period: string
+}
+
+/** One run of a task. Closed cycles of its clocks stay in the list as they ended. */
+export interface WorkItem extends StreamState {
+  readonly state: WorkItemStatus
+  readonly clientId: string
+  readonly taskId: string
+  readonly title: string
+  readonly externalId: string | null
+  readonly priority: Priority
+  readonly repeatOf: string | null
+  /** Items that share a batch key count as one outcome. */
+  readonly batch: string | null
+  readonly highRisk: boolean
+  readonly briefVersion: number
+  readonly sopVersion: number
+  /** Numbers of the SOP's steps that must be ticked before anything is handed in. */
+  readonly requiredSteps: readonly number[]
+  readonly delegationId: string | null
+  readonly assistantId: string | null
+  readonly route: Route | null
+  readonly madeAt: number
+  readonly startedAt: number | null
+  readonly doneAt: number | null
+  readonly cycle: number
+  readonly clocks: readonly Clock[]
+  readonly blockedOn: { readonly waitsFor: WaitedFor; readonly reason: string; readonly since: number } | null
+  readonly ticked: readonly number[]
+  readonly submissions: number
+  readonly submittedAt: number | null
+  readonly reworked: boolean
+  readonly reviewId: string | null
+  /** When the acceptance window ends, while it runs. */
+  readonly acceptanceEndsAt: number | null
+}
+
+/** The clocks after an event, computed once when it was decided; only those that changed. */
+interface WithClocks {
+  clocks?: Clock[]
+}
+
+export interface WorkItemEvents {
+  'work_item.made': {
+    clientId: string
+    taskId: string
+    title: string
+    externalId?: string
+    priority: Priority
+    repeatOf?: string
+    batch?: string
+    highRisk?: boolean
+    briefVersion: number
+    sopVersion: number
+    requiredSteps?: number[]
+  } & WithClocks
+  'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
+  'work_item.started': WithClocks
+  'work_item.blocked': { waitsFor: WaitedFor; reason: string } & WithClocks
+  'work_item.resumed': WithClocks
+  'work_item.step_ticked': { step: number }
+  'work_item.submitted': { submission: number; note?: string; links?: string[] }
+  'work_item.held_for_review': { reviewId: string; round: number; draw?: Draw }
+  'work_item.delivered': { by: DeliveredBy; draw?: Draw; reviewId?: string; acceptanceEndsAt?: number } & WithClocks
+  'work_item.sent_back': { reviewId: string; verdict: Verdict }
+  'work_item.rejected': { reviewId: string } & WithClocks
+  'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
+  'work_item.accepted': { by: 'window' | 'person' }
+  'work_item.reopened': { reason: string } & WithClocks
+  'work_item.cancelled': { reason: string } & WithClocks
+  'work_item.merged': { into: string } & WithClocks
+  'work_item.clocks_settled': { clocks: Clock[]; happened: { clock: string; cycle: number; what: string; at: number; percent?: number; late?: boolean }[] }
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '@understudy/domain/actor'
+import type { Refused } from '@understudy/domain/decision'
+
+/** One thing somebody or something wants to happen, on its way into `execute`. */
+export interface Command<Name extends string = string, Input = unknown> {
+  readonly name: Name
+  readonly agencyId: string
+  readonly actor: Actor
+  readonly input: Input
+  /** Commands of people and programs: the same key with the same content happens once. */
+  readonly idempotencyKey?: string
+  /** Only replays, imports and the engine's own commands may say when a thing happened (domain, section 14). */
+  readonly occurredAt?: number
+  /** The position of the event that a handler answers with this command. */
+  readonly cause?: number
+  /** Fixed by drivers that must give the same ledger again; drawn otherwise. */
+  readonly commandId?: string
+}
+
+export interface Happened {
+  readonly kind: 'accepted'
+  readonly commandId: string
+  readonly result: Readonly<Record<string, unknown>>
+  /** Event types in order, for callers that report what happened. */
+  readonly events: readonly string[]
+  /** Done before under the same idempotency key. */
+  readonly repeated?: true
+}
+
+export interface Conflict {
+  readonly kind: 'conflict'
+  readonly message: string
+}
+
+/** A decision threw, or the database refused its rows: a defect or an outage, never a rule. */
+export interface Failed {
+  readonly kind: 'failed'
+  readonly error: Error
+}
+
+export type Outcome = Happened | Refused | Conflict | Failed

@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { noHash } from '@understudy/db/ledger-entry'
+import { actorText } from '@understudy/domain/actor'
+import { type Decision, type Proposed, refusedBecause } from '@understudy/domain/decision'
+import type { Command, Happened, Outcome } from './command.ts'
+import { evolve } from './folds.ts'
+import type { Gathered } from './gather.ts'
+import { serverId, serverIdOf } from './server-id.ts'
+import { verbs } from './verbs.ts'
+import type { WorkingSet } from './world.ts'
+
+/** An event that was decided, at its place in its stream, before it is sealed and chained. */
+export interface Drafted extends Proposed {
+  readonly agencyId: string
+  readonly version: number
+  readonly at: number
+  readonly recordedAt: number
+  readonly actor: string
+  readonly cause: number | null
+  readonly commandId: string
+}
+
+export interface NewKey {
+  readonly agencyId: string
+  readonly key: string
+  readonly fingerprint: Buffer
+  readonly result: Happened
+}
+
+export interface Decided {
+  readonly outcomes: Outcome[]
+  readonly events: Drafted[]
+  readonly keys: Map<string, NewKey>
+}
+
+export interface DecideOptions {
+  /** Commands that a driver wants in front of the next one, given what the batch has done so far. */
+  readonly before?: (next: Command, set: WorkingSet) => readonly Command[]
+  /** The modes of the batch's agencies: the time of a virtual one is its driver's. */
+  readonly isVirtual: (agencyId: string) => boolean
+}
+
+/** Decides commands in order, each seeing the events of the earlier ones. */
+export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
+  const decided: Decided = { outcomes: [], events: [], keys: new Map() }
+  for (const command of commands) {
+    for (const earlier of options.before?.(command, gathered.set) ?? []) decideOne(gathered, earlier, options, decided)
+    decided.outcomes.push(decideOne(gathered, command, options, decided))
+  }
+  return decided
+}
+
+function decideOne(gathered: Gathered, command: Command, options: DecideOptions, decided: Decided): Outcome {
+  const fingerprint = command.idempotencyKey === undefined ? noHash : fingerprintOf(command)
+  const before = earlierResult(gathered, decided, command, fingerprint)
+  if (before !== undefined) return before
+  try {
+    return apply(gathered, command, fingerprint, options, decided)
+  } catch (error) {
+    return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+function apply(gathered: Gathered, command: Command, fingerprint: Buffer, options: DecideOptions, decided: Decided): Outcome {
+  const verb = verbs[command.name]
+  if (verb === undefined) throw new Error(`There is no command ${command.name}`)
+  const { set } = gathered
+  const world = set.worldOf(command.agencyId)
+  const at = instantOf(gathered, command, verb.needs(command.input as never, world, command)[0]?.id)
+  const commandId = command.commandId ?? serverId(at)
+  let made = 0
+  const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
+  const decision: Decision = verb.decide(command.input as never, world, { agencyId: command.agencyId, actor: command.actor, at, newId })
+  const proposed = decision.kind === 'accepted' ? decision.events : decision.record
+  const recordedAt = options.isVirtual(command.agencyId) ? at : gathered.now
+  const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
+  for (const event of proposed) decided.events.push(append(set, command.agencyId, event, meta))
+  if (decision.kind === 'refused') return decision
+  const happened: Happened = { kind: 'accepted', commandId, result: decision.result, events: proposed.map(({ type }) => type) }
+  if (command.idempotencyKey !== undefined) {
+    const { agencyId, idempotencyKey: key } = command
+    decided.keys.set(`${agencyId} ${key}`, { agencyId, key, fingerprint, result: happened })
+  }
+  return happened
+}
+
+/** Never earlier than the last event of the stream that the command is about, which every verb names first. */
+function instantOf({ set, now }: Gathered, command: Command, streamId: string | undefined): number {
+  const lastAt = streamId === undefined ? 0 : (set.entries.get(streamId)?.lastAt ?? 0)
+  return Math.max(command.occurredAt ?? now, lastAt)
+}
+
+type Meta = Pick<Drafted, 'at' | 'recordedAt' | 'actor' | 'cause' | 'commandId'>
+
+function append(set: WorkingSet, agencyId: string, event: Proposed, meta: Meta): Drafted {
+  const entry = set.entry(event.stream, agencyId, event.id)
+  entry.state = evolve(event.stream, entry.state, { type: event.type, body: event.body, at: meta.at, actor: meta.actor })
+  entry.version += 1
+  entry.lastAt = meta.at
+  return { ...event, ...meta, agencyId, version: entry.version }
+}
+
+function earlierResult(gathered: Gathered, decided: Decided, command: Command, fingerprint: Buffer): Outcome | undefined {
+  if (command.idempotencyKey === undefined) return undefined
+  const name = `${command.agencyId} ${command.idempotencyKey}`
+  const used = decided.keys.get(name) ?? gathered.used.get(name)
+  if (used === undefined) return undefined
+  if (used.fingerprint.equals(fingerprint)) return { ...(used.result as unknown as Happened), repeated: true }
+  return refusedBecause('idempotency_key_reused', 'This idempotency key was used for another command', 'Use a new key for a new command')
+}
+
+function fingerprintOf({ name, actor, input }: Command): Buffer {
+  return hash('sha256', canonicalize({ name, actor, input }) ?? '', 'buffer')
+}

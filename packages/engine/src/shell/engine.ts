@@ -1,0 +1,18 @@
+import { type KeyRing, openKeyRing } from '@understudy/db/key-ring'
+import type { AgencyMode } from '@understudy/domain/agency/agency'
+import type pg from 'pg'
+import { StateCache } from './state-cache.ts'
+
+/** What the shell works with: a pool of the app role, the keys, and what it remembers between batches. */
+export interface Engine {
+  readonly pool: pg.Pool
+  readonly keys: KeyRing
+  readonly states: StateCache
+  /** An agency's mode never changes, so it is asked once. */
+  readonly modes: Map<string, AgencyMode>
+}
+
+/** `pool` must be of the role understudy_app; `masterKey` has 32 bytes. */
+export function openEngine(pool: pg.Pool, masterKey: Buffer): Engine {
+  return { pool, keys: openKeyRing(pool, masterKey), states: new StateCache(), modes: new Map() }
+}

@@ -1,0 +1,123 @@
+import { type Batch, commitBatch, type LaneMove, type StateRow } from '@understudy/db/commit-batch'
+import type { Agency } from '@understudy/domain/agency/agency'
+import type { StreamStates } from '@understudy/domain/states'
+import type { StreamType } from '@understudy/domain/stream'
+import type { Command, Outcome } from './command.ts'
+import { type Decided, type DecideOptions, decideBatch } from './decide-batch.ts'
+import { draftEntries } from './draft-entries.ts'
+import type { Engine } from './engine.ts'
+import { type Gathered, gather } from './gather.ts'
+import { rowOf } from './rows.ts'
+import type { Entry, WorkingSet } from './world.ts'
+
+export interface ExecuteOptions extends Pick<DecideOptions, 'before'> {
+  /** Set by handlers: the batch commits whole, together with the handler's lane cursor, or throws. */
+  readonly move?: LaneMove
+}
+
+/** How often a batch is decided again from fresh rows before it is cut in two, or given up where it is one command. */
+const tries = 4
+
+/**
+ * THE way in. Every change of state is a command that goes through here: load, decide in order, commit; two round
+ * trips and no interactive transaction. Answers one outcome a command, in order.
+ */
+export async function execute(engine: Engine, commands: readonly Command[], options: ExecuteOptions = {}): Promise<Outcome[]> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const outcomes = await attemptBatch(engine, commands, options)
+    if (outcomes !== undefined) return outcomes
+  }
+  if (options.move !== undefined) throw new ConflictError()
+  if (commands.length === 1) return [{ kind: 'conflict', message: 'Others kept changing the same records; try again' }]
+  return inHalves(engine, commands, options)
+}
+
+/** A handler's batch could not be committed: decided upon rows or its cursor kept moving. To be tried again later. */
+export class ConflictError extends Error {
+  constructor() {
+    super('The batch kept meeting concurrent changes')
+  }
+}
+
+async function inHalves(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
+  const middle = commands.length >> 1
+  const first = await execute(engine, commands.slice(0, middle), options)
+  return [...first, ...(await execute(engine, commands.slice(middle), options))]
+}
+
+async function attemptBatch(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[] | undefined> {
+  const gathered = await gather(engine, commands)
+  const isVirtual = (agencyId: string) => isVirtualAgency(engine, gathered.set, agencyId)
+  const decided = decideBatch(gathered, commands, { isVirtual, ...(options.before && { before: options.before }) })
+  const failed = decided.outcomes.find((outcome) => outcome.kind === 'failed')
+  if (failed !== undefined && options.move !== undefined) throw failed.error
+  if (decided.events.length === 0 && options.move === undefined) return decided.outcomes
+  try {
+    const result = await commitBatch(engine.pool, await batchOf(engine, gathered, decided, isVirtual, options.move))
+    if (result === 'cursor_moved_on') throw new ConflictError()
+    if (result === 'moved_on') return undefined
+  } catch (error) {
+    return await withoutTheGuilty(engine, commands, options, error as Error)
+  }
+  remember(engine, gathered.set)
+  return decided.outcomes
+}
+
+/** A database error halves the batch until the guilty command stands alone; a handler's batch is halved by its caller. */
+async function withoutTheGuilty(engine: Engine, commands: readonly Command[], options: ExecuteOptions, error: Error): Promise<Outcome[]> {
+  const ofTheData = /^(22|23)/.test((error as { code?: string }).code ?? '')
+  if (options.move !== undefined || !ofTheData) throw error
+  if (commands.length === 1) return [{ kind: 'failed', error }]
+  return inHalves(engine, commands, options)
+}
+
+function isVirtualAgency(engine: Engine, set: WorkingSet, agencyId: string): boolean {
+  const mode = engine.modes.get(agencyId) ?? (set.entries.get(agencyId)?.state as Agency | undefined)?.mode
+  return mode === 'virtual'
+}
+
+async function batchOf(
+  engine: Engine,
+  { set, now }: Gathered,
+  decided: Decided,
+  isVirtual: (agencyId: string) => boolean,
+  move: LaneMove | undefined,
+): Promise<Batch> {
+  const { events, personKeys } = await draftEntries(engine, set, decided.events)
+  const entries = [...set.entries.values()]
+  const changed = entries.filter((entry) => entry.version > entry.loadedVersion)
+  const facts = entries.filter((entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0)
+  return {
+    agencies: [...new Set(events.map((event) => event.agencyId))],
+    facts: facts.map(({ type, agencyId, id, version }) => ({ type, agencyId, id, version })),
+    rows: byType(changed, isVirtual),
+    events,
+    keys: [...decided.keys.values()].map(({ agencyId, key, fingerprint, result }) => ({
+      agency_id: agencyId,
+      key,
+      fingerprint: `\\x${fingerprint.toString('hex')}`,
+      result,
+      recorded_at: new Date(now).toISOString(),
+    })),
+    personKeys,
+    move,
+  }
+}
+
+function byType(changed: readonly Entry[], isVirtual: (agencyId: string) => boolean): Map<StreamType, StateRow[]> {
+  const rows = new Map<StreamType, StateRow[]>()
+  for (const entry of changed) {
+    const list = rows.get(entry.type) ?? []
+    list.push(rowOf(entry, isVirtual(entry.agencyId)))
+    rows.set(entry.type, list)
+  }
+  return rows
+}
+
+function remember(engine: Engine, set: WorkingSet): void {
+  for (const { type, id, version, state } of set.entries.values()) {
+    if (state === undefined) continue
+    engine.states.put(type, id, version, state as StreamStates[StreamType])
+    if (type === 'agency') engine.modes.set(id, (state as Agency).mode)
+  }
+}

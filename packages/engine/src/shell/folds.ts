@@ -1,0 +1,39 @@
+import { evolveAgency } from '@understudy/domain/agency/agency'
+import { evolveClient } from '@understudy/domain/client/client'
+import { evolveDelegation } from '@understudy/domain/delegation/evolve'
+import { delegationMachine } from '@understudy/domain/delegation/machine'
+import { evolveMember } from '@understudy/domain/member/member'
+import { evolveReview } from '@understudy/domain/review/evolve'
+import { reviewMachine } from '@understudy/domain/review/machine'
+import type { StreamStates } from '@understudy/domain/states'
+import type { Happening, StreamType } from '@understudy/domain/stream'
+import { evolveTask } from '@understudy/domain/task/task'
+import { evolveWorkItem } from '@understudy/domain/work-item/evolve'
+import { workItemMachine } from '@understudy/domain/work-item/machine'
+
+type Evolve = (state: never, event: Happening) => StreamStates[StreamType]
+
+const evolvers: Record<StreamType, Evolve> = {
+  agency: evolveAgency,
+  client: evolveClient,
+  member: evolveMember,
+  task: evolveTask,
+  delegation: evolveDelegation,
+  work_item: evolveWorkItem,
+  review: evolveReview,
+}
+
+/** The machine version that a new stream is pinned to; streams without a machine say `none`. */
+export const machineVersions: Record<StreamType, string> = {
+  agency: 'none',
+  client: 'none',
+  member: 'none',
+  task: 'none',
+  delegation: delegationMachine.version ?? '1',
+  work_item: workItemMachine.version ?? '1',
+  review: reviewMachine.version ?? '1',
+}
+
+export function evolve(type: StreamType, state: StreamStates[StreamType] | undefined, event: Happening): StreamStates[StreamType] {
+  return evolvers[type](state as never, event)
+}

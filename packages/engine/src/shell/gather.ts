@@ -1,0 +1,70 @@
+import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
+import type { Agency } from '@understudy/domain/agency/agency'
+import type { StreamStates } from '@understudy/domain/states'
+import type { StreamType } from '@understudy/domain/stream'
+import type { Command } from './command.ts'
+import type { Engine } from './engine.ts'
+import { verbs } from './verbs.ts'
+import { WorkingSet } from './world.ts'
+
+export interface Gathered {
+  readonly set: WorkingSet
+  /** The database's clock at the first load, milliseconds since the epoch. */
+  readonly now: number
+  readonly used: Map<string, UsedKey>
+}
+
+/** More rounds than any verb needs; one is the rule, because linked rows come along. */
+const maximalRounds = 6
+
+/** The working set of a batch: everything its commands look at, in one round trip where the caches are warm. */
+export async function gather(engine: Engine, commands: readonly Command[]): Promise<Gathered> {
+  const set = new WorkingSet()
+  const agencies = [...new Set(commands.map((command) => command.agencyId))]
+  const keys = wantedKeys(commands)
+  let now = 0
+  let used: readonly UsedKey[] = []
+  for (let round = 0; round < maximalRounds; round++) {
+    const wanted = wantedRows(engine, commands, set)
+    if (round > 0 && wanted.length === 0) break
+    const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
+    if (round === 0) ({ now, keys: used } = loaded)
+    for (const row of loaded.rows) await take(engine, set, row)
+    for (const row of wanted) set.addMissing(row.type, row.agencyId, row.id)
+  }
+  return { set, now, used: new Map(used.map((key) => [`${key.agencyId} ${key.key}`, key])) }
+}
+
+function wantedKeys(commands: readonly Command[]): WantedKey[] {
+  return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
+}
+
+function wantedRows(engine: Engine, commands: readonly Command[], set: WorkingSet): WantedRow[] {
+  const wanted = new Map<string, WantedRow>()
+  const want = (type: StreamType, agencyId: string, id: string) => {
+    if (set.entries.has(id) || wanted.has(id)) return
+    wanted.set(id, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
+  }
+  for (const command of commands) {
+    const { agencyId } = command
+    if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
+    const world = set.worldOf(agencyId)
+    for (const { type, id } of verbs[command.name]?.needs(command.input as never, world, { agencyId }) ?? [])
+      want(type, agencyId, id)
+  }
+  return [...wanted.values()]
+}
+
+async function take(engine: Engine, set: WorkingSet, row: LoadedRow): Promise<void> {
+  const state = stateOf(engine, row)
+  engine.states.put(row.type, row.id, row.version, state)
+  if (row.type === 'agency') engine.modes.set(row.id, (state as Agency).mode)
+  set.add(row, state)
+}
+
+function stateOf(engine: Engine, row: LoadedRow): StreamStates[StreamType] {
+  if (row.context !== null) return { ...row.context, state: row.state } as StreamStates[StreamType]
+  const cached = engine.states.get(row.id, row.version)
+  if (cached === undefined) throw new Error('A row came back without its context though its version was not held')
+  return cached
+}

@@ -1,0 +1,76 @@
+import type { StateRow } from '@understudy/db/commit-batch'
+import type { StreamStates } from '@understudy/domain/states'
+import type { StreamType } from '@understudy/domain/stream'
+import { delegationWakeAt } from '@understudy/domain/delegation/wake'
+import { reviewWakeAt } from '@understudy/domain/review/wake'
+import { dueAt } from '@understudy/domain/sla/due-at'
+import { workItemWakeAt } from '@understudy/domain/work-item/wake'
+import { machineVersions } from './folds.ts'
+import type { Entry } from './world.ts'
+
+type Columns = { [T in StreamType]: (state: StreamStates[T]) => Record<string, unknown> }
+
+/** The columns of each table that lists and indexes need beside the context. */
+const columns: Columns = {
+  agency: ({ name, mode }) => ({ name, mode }),
+  client: ({ name }) => ({ name }),
+  member: ({ name, supportRole }) => ({ name, support_role: supportRole }),
+  task: ({ clientId, name }) => ({ client_id: clientId, name }),
+  delegation: ({ clientId, taskId, assistantId }) => ({ client_id: clientId, task_id: taskId, assistant_id: assistantId }),
+  work_item: (item) => ({
+    client_id: item.clientId,
+    task_id: item.taskId,
+    delegation_id: item.delegationId,
+    assistant_id: item.assistantId,
+    title: item.title,
+    external_id: item.externalId,
+    priority: item.priority,
+    made_at: iso(item.madeAt),
+    due_at: iso(dueAt(item.clocks)),
+    waits_for: item.blockedOn?.waitsFor ?? null,
+    done_at: iso(item.doneAt),
+  }),
+  review: (review) => ({
+    client_id: review.clientId,
+    task_id: review.taskId,
+    work_item_id: review.workItemId,
+    delegation_id: review.delegationId,
+    reviewer_id: review.reviewerId,
+    due_at: iso(dueAt(review.clocks)),
+  }),
+}
+
+const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
+  delegation: delegationWakeAt,
+  work_item: workItemWakeAt,
+  review: reviewWakeAt,
+}
+
+/** The instant at which a stream next has something to do by itself, if any. */
+export function wakeOf(type: StreamType, state: StreamStates[StreamType] | undefined): number | undefined {
+  return state === undefined ? undefined : wakes[type]?.(state as never)
+}
+
+/** A stream's row as its table takes it. */
+export function rowOf(entry: Entry, isVirtual: boolean): StateRow {
+  const { state, ...context } = entry.state as StreamStates[StreamType]
+  const wake = iso(wakeOf(entry.type, entry.state) ?? null)
+  return {
+    agency_id: entry.agencyId,
+    id: entry.id,
+    version: entry.version,
+    base_version: entry.loadedVersion,
+    hash: `\\x${entry.hash.toString('hex')}`,
+    state,
+    machine_version: machineVersions[entry.type],
+    context,
+    wake_at: isVirtual ? null : wake,
+    virtual_wake_at: isVirtual ? wake : null,
+    updated_at: iso(entry.lastAt),
+    ...columns[entry.type](entry.state as never),
+  }
+}
+
+function iso(instant: number | null | undefined): string | null {
+  return instant === null || instant === undefined ? null : new Date(instant).toISOString()
+}

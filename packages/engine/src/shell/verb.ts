@@ -1,0 +1,34 @@
+import type { Actor } from '@understudy/domain/actor'
+import type { Decision } from '@understudy/domain/decision'
+import type { StreamType } from '@understudy/domain/stream'
+import type { World } from './world.ts'
+
+export interface Ref {
+  readonly type: StreamType
+  readonly id: string
+}
+
+/** What a decision knows beside the streams it reads. */
+export interface Moment {
+  readonly agencyId: string
+  readonly actor: Actor
+  /** Milliseconds since the epoch: the database's clock, or the driver's, or when it really happened. */
+  readonly at: number
+  /** Ids made by the server: sortable by time, and the same again for the same command of a driver. */
+  newId(): string
+}
+
+/** One command's way through the shell: what it reads, and the pure decision. One verb a file. */
+export interface Verb<Name extends string = string, Input = never> {
+  readonly name: Name
+  /**
+   * The streams that the decision looks at, as far as they can be known from what is loaded; asked again after each
+   * load until nothing new is wanted. Rows that hang on a wanted row (see load-batch.sql) come along by themselves.
+   */
+  needs(input: Input, world: World, moment: Pick<Moment, 'agencyId'>): readonly Ref[]
+  decide(input: Input, world: World, moment: Moment): Decision
+}
+
+export function verb<Name extends string, Input>(definition: Verb<Name, Input>): Verb<Name, Input> {
+  return definition
+}

@@ -1,0 +1,67 @@
+import { noHash } from '@understudy/db/ledger-entry'
+import type { LoadedRow } from '@understudy/db/load-batch'
+import type { StreamStates } from '@understudy/domain/states'
+import type { StreamType } from '@understudy/domain/stream'
+
+/** One stream in the working set of a batch. */
+export interface Entry {
+  readonly type: StreamType
+  readonly agencyId: string
+  readonly id: string
+  readonly loadedVersion: number
+  version: number
+  hash: Buffer
+  lastAt: number
+  state: StreamStates[StreamType] | undefined
+  /** Decided upon without being written: its version is checked again in the commit. */
+  fact: boolean
+}
+
+/** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
+export interface World {
+  /** The state, or undefined where the stream does not exist. Remembered as a fact of the decision. */
+  read<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined
+  /** The same without holding the decision to it: for what may change between decision and commit without harm. */
+  peek<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined
+  has(type: StreamType, id: string): boolean
+}
+
+/** The working set: what was loaded, and what the commands so far have made of it. */
+export class WorkingSet {
+  readonly entries = new Map<string, Entry>()
+
+  add(row: LoadedRow, state: StreamStates[StreamType]): void {
+    const { type, agencyId, id, version, hash, lastAt } = row
+    if (this.entries.has(id)) return
+    this.entries.set(id, { type, agencyId, id, loadedVersion: version, version, hash, lastAt, state, fact: false })
+  }
+
+  addMissing(type: StreamType, agencyId: string, id: string): void {
+    if (this.entries.has(id)) return
+    this.entries.set(id, { type, agencyId, id, loadedVersion: 0, version: 0, hash: noHash, lastAt: 0, state: undefined, fact: false })
+  }
+
+  entry(type: StreamType, agencyId: string, id: string): Entry {
+    this.addMissing(type, agencyId, id)
+    const entry = this.entries.get(id) as Entry
+    if (entry.type !== type || entry.agencyId !== agencyId)
+      throw new Error(`The stream ${id} belongs to another agency or is no ${type}`)
+    return entry
+  }
+
+  worldOf(agencyId: string): World {
+    const find = (type: StreamType, id: string) => {
+      const entry = this.entries.get(id)
+      return entry?.type === type && entry.agencyId === agencyId ? entry : undefined
+    }
+    return {
+      read: (type, id) => {
+        const entry = find(type, id)
+        if (entry !== undefined) entry.fact = true
+        return entry?.state as never
+      },
+      peek: (type, id) => find(type, id)?.state as never,
+      has: (type, id) => find(type, id) !== undefined,
+    }
+  }
+}
