@@ -8,5 +8,11 @@ export function actorText(actor: Actor): string {
   return actor.kind === 'member' ? `member:${actor.memberId}` : `system:${actor.part}`
 }
 
+/** The member who acts; what only people do is refused to the engine's own parts before it gets this far. */
+export function memberIdOf(actor: Actor): string {
+  if (actor.kind !== 'member') throw new Error(`${actorText(actor)} cannot do what only a member does`)
+  return actor.memberId
+}
+
 export const roles = ['owner', 'ops_lead', 'reviewer', 'assistant', 'client_contact'] as const
 export type Role = (typeof roles)[number]

@@ -1,8 +1,12 @@
 import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
 import { isTimeZone } from '../agency/agency.ts'
-import { type CalendarDefinition, checkCalendar } from '../sla/calendar.ts'
+import { checkCalendar } from '../sla/calendar.ts'
+import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Policy, checkPolicy } from '../sla/policy.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+
+/** What a policy promises, before the client numbers it. */
+export type PolicyTerms = Omit<Policy, 'id' | 'version' | 'audience'>
 
 export interface ComplianceSignOff {
   readonly agreement: string
@@ -54,17 +58,18 @@ export function registerClient(existing: Client | undefined, id: string, input: 
   return accepted([{ stream: 'client', id, type: 'client.registered', body: input }], { clientId: id })
 }
 
-export function publishCalendar(client: Client, id: string, calendar: CalendarDefinition, at: number): Decision {
+export function publishCalendar(client: Pick<Client, 'calendars'>, id: string, calendar: CalendarDefinition, at: number): Decision {
   const reasons = checkCalendar(calendar, at)
   if (reasons.length > 0) return refused('calendar_cannot_work', reasons)
   const version = client.calendars.length + 1
   return accepted([{ stream: 'client', id, type: 'client.calendar_published', body: { version, calendar } }], { version })
 }
 
-export function publishPolicy(client: Client, id: string, policy: Policy): Decision {
+export function publishPolicy(client: Pick<Client, 'policies'>, id: string, terms: PolicyTerms): Decision {
+  const version = client.policies.length + 1
+  const policy: Policy = { ...terms, id: 'default', version, audience: 'client' }
   const reasons = checkPolicy(policy)
   if (reasons.length > 0) return refused('policy_cannot_work', reasons)
-  const version = client.policies.length + 1
   return accepted([{ stream: 'client', id, type: 'client.policy_published', body: { version, policy } }], { version })
 }
 

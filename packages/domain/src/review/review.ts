@@ -1,5 +1,6 @@
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
+import type { Told } from '../work-item/promises.ts'
 import type { Verdict } from './machine.ts'
 
 export type ReviewStatus = 'requested' | 'claimed' | Verdict | 'resubmitted' | 'disputed' | 'upheld' | 'amended' | 'overturned' | 'withdrawn'
@@ -38,7 +39,8 @@ export interface Review extends StreamState {
 }
 
 interface WithClocks {
-  clocks?: Clock[]
+  clocks?: readonly Clock[]
+  happened?: readonly Told[]
 }
 
 export interface VerdictBody extends WithClocks {
@@ -64,5 +66,5 @@ export interface ReviewEvents {
   'review.amended': { by: string; comment: string; verdict: Verdict; cause: Cause | null }
   'review.overturned': { by: string; comment: string }
   'review.withdrawn': { reason: string } & WithClocks
-  'review.clocks_settled': { clocks: Clock[]; happened: { clock: string; cycle: number; what: string; at: number; percent?: number; late?: boolean }[] }
+  'review.clocks_settled': WithClocks
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../sla/clock.ts'
+import type { Told } from './promises.ts'
 import type { StreamState } from '../stream.ts'
 import type { DrawResult } from '../quality/draw.ts'
 import type { Verdict } from '../review/machine.ts'
@@ -69,7 +70,8 @@ export interface WorkItem extends StreamState {
 
 /** The clocks after an event, computed once when it was decided; only those that changed. */
 interface WithClocks {
-  clocks?: Clock[]
+  clocks?: readonly Clock[]
+  happened?: readonly Told[]
 }
 
 export interface WorkItemEvents {
@@ -101,5 +103,5 @@ export interface WorkItemEvents {
   'work_item.reopened': { reason: string } & WithClocks
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
-  'work_item.clocks_settled': { clocks: Clock[]; happened: { clock: string; cycle: number; what: string; at: number; percent?: number; late?: boolean }[] }
+  'work_item.clocks_settled': WithClocks
 }

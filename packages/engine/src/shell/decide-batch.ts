@@ -3,12 +3,13 @@ import canonicalize from 'canonicalize'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
 import { type Decision, type Proposed, refusedBecause } from '@understudy/domain/decision'
+import { unauthorised } from './authorise.ts'
 import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { serverId, serverIdOf } from './server-id.ts'
 import { verbs } from './verbs.ts'
-import type { WorkingSet } from './world.ts'
+import type { Entry, WorkingSet } from './world.ts'
 
 /** An event that was decided, at its place in its stream, before it is sealed and chained. */
 export interface Drafted extends Proposed {
@@ -67,15 +68,18 @@ function apply(gathered: Gathered, command: Command, fingerprint: Buffer, option
   if (verb === undefined) throw new Error(`There is no command ${command.name}`)
   const { set } = gathered
   const world = set.worldOf(command.agencyId)
+  const isVirtual = options.isVirtual(command.agencyId)
+  const forbidden = unauthorised(command, verb, world, isVirtual)
+  if (forbidden !== undefined) return forbidden
   const at = instantOf(gathered, command, verb.needs(command.input as never, world, command)[0]?.id)
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
   const decision: Decision = verb.decide(command.input as never, world, { agencyId: command.agencyId, actor: command.actor, at, newId })
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
-  const recordedAt = options.isVirtual(command.agencyId) ? at : gathered.now
+  const recordedAt = isVirtual ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
-  for (const event of proposed) decided.events.push(append(set, command.agencyId, event, meta))
+  decided.events.push(...append(set, command.agencyId, proposed, meta))
   if (decision.kind === 'refused') return decision
   const happened: Happened = { kind: 'accepted', commandId, result: decision.result, events: proposed.map(({ type }) => type) }
   if (command.idempotencyKey !== undefined) {
@@ -93,12 +97,18 @@ function instantOf({ set, now }: Gathered, command: Command, streamId: string | 
 
 type Meta = Pick<Drafted, 'at' | 'recordedAt' | 'actor' | 'cause' | 'commandId'>
 
-function append(set: WorkingSet, agencyId: string, event: Proposed, meta: Meta): Drafted {
-  const entry = set.entry(event.stream, agencyId, event.id)
-  entry.state = evolve(event.stream, entry.state, { type: event.type, body: event.body, at: meta.at, actor: meta.actor })
-  entry.version += 1
-  entry.lastAt = meta.at
-  return { ...event, ...meta, agencyId, version: entry.version }
+/** All of a command's events or none: what a fold refuses must not leave half a command in the working set. */
+function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[], meta: Meta): Drafted[] {
+  const touched = new Map<Entry, Pick<Entry, 'state' | 'version'>>()
+  const drafted = proposed.map((event) => {
+    const entry = set.entry(event.stream, agencyId, event.id)
+    const { state, version } = touched.get(entry) ?? entry
+    const happening = { type: event.type, body: event.body, at: meta.at, actor: meta.actor }
+    touched.set(entry, { state: evolve(event.stream, state, happening), version: version + 1 })
+    return { ...event, ...meta, agencyId, version: version + 1 }
+  })
+  for (const [entry, changed] of touched) Object.assign(entry, changed, { lastAt: meta.at })
+  return drafted
 }
 
 function earlierResult(gathered: Gathered, decided: Decided, command: Command, fingerprint: Buffer): Outcome | undefined {

@@ -46,8 +46,9 @@ function wantedRows(engine: Engine, commands: readonly Command[], set: WorkingSe
     wanted.set(id, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
   }
   for (const command of commands) {
-    const { agencyId } = command
+    const { agencyId, actor } = command
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
+    if (actor.kind === 'member') want('member', agencyId, actor.memberId)
     const world = set.worldOf(agencyId)
     for (const { type, id } of verbs[command.name]?.needs(command.input as never, world, { agencyId }) ?? [])
       want(type, agencyId, id)

@@ -1,4 +1,4 @@
-import type { Actor } from '@understudy/domain/actor'
+import type { Actor, Role } from '@understudy/domain/actor'
 import type { Decision } from '@understudy/domain/decision'
 import type { StreamType } from '@understudy/domain/stream'
 import type { World } from './world.ts'
@@ -21,6 +21,10 @@ export interface Moment {
 /** One command's way through the shell: what it reads, and the pure decision. One verb a file. */
 export interface Verb<Name extends string = string, Input = never> {
   readonly name: Name
+  /** Which members may send it; the engine's own parts may send everything, and what lists nobody is theirs alone. */
+  readonly allow: readonly Role[]
+  /** Whose work it is, for verbs that an assistant may send about their own work only. */
+  ownedBy?(input: Input, world: World): string | null | undefined
   /**
    * The streams that the decision looks at, as far as they can be known from what is loaded; asked again after each
    * load until nothing new is wanted. Rows that hang on a wanted row (see load-batch.sql) come along by themselves.

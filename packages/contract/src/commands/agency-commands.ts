@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { ShortText } from './common-fields.ts'
+
+export const FoundAgency = z.object({
+  name: ShortText,
+  mode: z.enum(['live', 'virtual', 'demo']).default('live'),
+  timeZone: ShortText,
+})
+export type FoundAgency = z.infer<typeof FoundAgency>
+
+export const SwitchAutomaticPromotion = z.object({ plans: z.array(ShortText).max(20) })
+export type SwitchAutomaticPromotion = z.infer<typeof SwitchAutomaticPromotion>
+
+export const OpenDrawPeriod = z.object({ period: ShortText, commitment: z.string() })
+export type OpenDrawPeriod = z.infer<typeof OpenDrawPeriod>

@@ -1,0 +1,31 @@
+import { stages } from '@understudy/domain/delegation/machine'
+import { causes } from '@understudy/domain/review/review'
+import { z } from 'zod'
+import { Id, Link, LongText, ShortText } from './common-fields.ts'
+
+export const AssignDelegation = z.object({ taskId: Id, assistantId: Id, cover: z.enum(['primary', 'backup']).default('primary') })
+export type AssignDelegation = z.infer<typeof AssignDelegation>
+
+export const AdoptDelegation = AssignDelegation.extend({ stage: z.enum(stages), reason: LongText, source: ShortText })
+export type AdoptDelegation = z.infer<typeof AdoptDelegation>
+
+export const OfDelegation = z.object({ delegationId: Id })
+export type OfDelegation = z.infer<typeof OfDelegation>
+
+export const AcknowledgeSop = OfDelegation.extend({ version: z.int().positive() })
+export type AcknowledgeSop = z.infer<typeof AcknowledgeSop>
+
+export const ObserveItem = OfDelegation.extend({ workItemId: Id })
+export type ObserveItem = z.infer<typeof ObserveItem>
+
+export const RecordWalkthrough = OfDelegation.extend({ link: Link })
+export type RecordWalkthrough = z.infer<typeof RecordWalkthrough>
+
+export const WithReason = OfDelegation.extend({ reason: LongText })
+export type WithReason = z.infer<typeof WithReason>
+
+export const RecordOutcome = OfDelegation.extend({ reviewId: Id, result: z.enum(['pass', 'rework', 'critical']), cause: z.enum(causes).nullable() })
+export type RecordOutcome = z.infer<typeof RecordOutcome>
+
+export const FollowRework = OfDelegation.extend({ workItemId: Id, critical: z.boolean().default(false) })
+export type FollowRework = z.infer<typeof FollowRework>

@@ -1,0 +1,34 @@
+import { roles } from '@understudy/domain/actor'
+import { supportRoles } from '@understudy/domain/member/member'
+import { z } from 'zod'
+import { Id, Link, PlainDate, ShortText } from './common-fields.ts'
+
+export const JoinMember = z.object({
+  name: ShortText,
+  email: z.email(),
+  roles: z.array(z.enum(roles)).min(1),
+  clientId: Id.nullable().default(null),
+  supportRole: z.enum(supportRoles).nullable().default(null),
+})
+export type JoinMember = z.infer<typeof JoinMember>
+
+export const RecordScribeCredential = z.object({ memberId: Id, credential: z.enum(['certified', 'designated']) })
+export type RecordScribeCredential = z.infer<typeof RecordScribeCredential>
+
+export const SignAgreement = z.object({ memberId: Id, signedOn: PlainDate, documentLink: Link })
+export type SignAgreement = z.infer<typeof SignAgreement>
+
+export const GrantAccess = z.object({
+  memberId: Id,
+  system: ShortText,
+  role: ShortText,
+  separateLogin: z.boolean(),
+  twoFactorVerifiedOn: PlainDate.nullable().default(null),
+  inPasswordManager: z.boolean(),
+  /** Milliseconds since the epoch. */
+  expiresAt: z.int().nullable().default(null),
+})
+export type GrantAccess = z.infer<typeof GrantAccess>
+
+export const RevokeAccess = z.object({ memberId: Id, system: ShortText, reason: ShortText })
+export type RevokeAccess = z.infer<typeof RevokeAccess>

@@ -1,0 +1,22 @@
+import { verdicts } from '@understudy/domain/review/machine'
+import { causes } from '@understudy/domain/review/review'
+import { z } from 'zod'
+import { Id, LongText, ShortText } from './common-fields.ts'
+
+export const OfReview = z.object({ reviewId: Id })
+export type OfReview = z.infer<typeof OfReview>
+
+export const GiveVerdict = OfReview.extend({
+  verdict: z.enum(verdicts),
+  score: z.number().min(0).max(1).optional(),
+  themes: z.array(ShortText).max(20).default([]),
+  cause: z.enum(causes).optional(),
+  comment: z.string().max(10_000).default(''),
+})
+export type GiveVerdict = z.infer<typeof GiveVerdict>
+
+export const DisputeVerdict = OfReview.extend({ comment: LongText })
+export type DisputeVerdict = z.infer<typeof DisputeVerdict>
+
+export const DecideDispute = OfReview.extend({ answer: z.enum(['upheld', 'overturned']), comment: LongText })
+export type DecideDispute = z.infer<typeof DecideDispute>

@@ -1,0 +1,26 @@
+import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
+import { z } from 'zod'
+import { Id, LongText, ShortText } from './common-fields.ts'
+
+const Change = z.enum(['minor', 'major']).default('major')
+
+export const DefineTask = z.object({
+  clientId: Id,
+  name: ShortText,
+  taskType: ShortText.default('custom'),
+  clinical: z.boolean().default(false),
+  risk: z.enum(risks).default('low'),
+  accessNeeds: z.array(z.object({ system: ShortText, role: ShortText })).default([]),
+  planId: ShortText.default('standard'),
+})
+export type DefineTask = z.infer<typeof DefineTask>
+
+export const PublishBrief = z.object({ taskId: Id, change: Change, sections: z.record(z.enum(briefSections), z.string()) })
+export type PublishBrief = z.infer<typeof PublishBrief>
+
+export const PublishSop = z.object({
+  taskId: Id,
+  change: Change,
+  steps: z.array(z.object({ kind: z.enum(sopStepKinds), text: LongText, required: z.boolean().default(true) })).min(1).max(200),
+})
+export type PublishSop = z.infer<typeof PublishSop>

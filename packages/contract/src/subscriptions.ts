@@ -1,0 +1,49 @@
+/** Which events each handler answers. The relay sends them, the worker reads them; nothing else is sent anywhere. */
+export const subscriptions = {
+  lifecycle: [
+    'work_item.made',
+    'work_item.reopened',
+    'task.brief_published',
+    'task.sop_published',
+    'member.agreement_signed',
+    'member.access_granted',
+    'member.scribe_credential_recorded',
+    'client.compliance_signed_off',
+    'delegation.assigned',
+    'delegation.adopted',
+    'delegation.sop_acknowledged',
+    'delegation.shadow_started',
+    'delegation.reverse_shadow_started',
+    'delegation.outcome_recorded',
+    'delegation.rework_closed',
+    'delegation.resumed',
+  ],
+  quality: [
+    'work_item.submitted',
+    'work_item.delivered',
+    'work_item.rejected',
+    'work_item.verdict_turned',
+    'work_item.cancelled',
+    'work_item.merged',
+    'review.passed',
+    'review.fixed_and_accepted',
+    'review.rework',
+    'review.critical',
+    'review.rejected',
+    'review.overturned',
+    'task.sop_published',
+  ],
+  rework: ['review.fixed_and_accepted', 'review.rework', 'review.critical', 'review.rejected'],
+  independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type HandlerName = keyof typeof subscriptions
+
+export const handlerNames = Object.keys(subscriptions) as HandlerName[]
+
+export const laneCount = 16
+
+/** The lane of a stream: the last hexadecimal digit of its id, as `lane_positions` has it in SQL. */
+export function laneOf(streamId: string): number {
+  return Number.parseInt(streamId.slice(-1), 16)
+}

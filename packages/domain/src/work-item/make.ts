@@ -1,0 +1,38 @@
+import { type Decision, accepted, refusedBecause } from '../decision.ts'
+import type { Task } from '../task/task.ts'
+import { carried, openingClocks, type Promises } from './promises.ts'
+import type { Priority, WorkItem, WorkItemEvents } from './work-item.ts'
+
+export interface NewWorkItem {
+  readonly taskId: string
+  readonly title: string
+  readonly externalId?: string | undefined
+  readonly priority?: Priority | undefined
+  readonly repeatOf?: string | undefined
+  readonly batch?: string | undefined
+  readonly highRisk?: boolean | undefined
+}
+
+/** Making the same external id twice answers the item that is there: creation is idempotent by it. */
+export function makeWorkItem(existing: WorkItem | undefined, id: string, task: Task | undefined, promises: Promises, input: NewWorkItem, at: number): Decision {
+  if (existing !== undefined) return accepted([], { workItemId: id, existed: true })
+  if (task === undefined) return refusedBecause('task_not_found', 'There is no such task')
+  const { externalId, repeatOf, batch } = input
+  const highRisk = input.highRisk === true || task.risk === 'high'
+  const requiredSteps = (task.sop?.steps ?? []).flatMap((step, index) => (step.required ? [index + 1] : []))
+  const body: WorkItemEvents['work_item.made'] = {
+    clientId: task.clientId,
+    taskId: input.taskId,
+    title: input.title,
+    priority: input.priority ?? 'normal',
+    briefVersion: task.brief?.version ?? 0,
+    sopVersion: task.sop?.version ?? 0,
+    ...(externalId !== undefined && { externalId }),
+    ...(repeatOf !== undefined && { repeatOf }),
+    ...(batch !== undefined && { batch }),
+    ...(highRisk && { highRisk }),
+    ...(requiredSteps.length > 0 && { requiredSteps }),
+    ...carried(openingClocks(promises, 1, at)),
+  }
+  return accepted([{ stream: 'work_item', id, type: 'work_item.made', body }], { workItemId: id })
+}

@@ -1,0 +1,149 @@
+import type { Client } from '../client/client.ts'
+import { type BusinessCalendar, compileCalendar } from '../sla/business-calendar.ts'
+import type { CalendarDefinition } from '../sla/calendar-definition.ts'
+import { type Clock, type ClockHappening, type ClockStep, isOpenClock } from '../sla/clock.ts'
+import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
+import { startClock } from '../sla/clock-start.ts'
+import { cancelClock, stopClock } from '../sla/clock-stop.ts'
+import { settle, wakeAt } from '../sla/clock-wake.ts'
+import { due } from '../sla/business-time.ts'
+import { afterOpenDates } from '../sla/open-dates.ts'
+import type { ClockKind, Policy, WaitsFor } from '../sla/policy.ts'
+
+/** What a client was promised: the policy in force, and every calendar version that a running clock may have pinned. */
+export interface Promises {
+  readonly policy: Policy
+  readonly calendarVersion: number
+  calendar(version: number): BusinessCalendar
+}
+
+/** Something that a clock did, with the clock that did it. */
+export type Told = ClockHappening & { readonly clock: ClockKind; readonly cycle: number }
+
+/** The clocks that a step changed, and what came of it; both travel in the event, so that a fold computes nothing. */
+export interface ClockChange {
+  readonly clocks: readonly Clock[]
+  readonly happened: readonly Told[]
+}
+
+const compiled = new WeakMap<CalendarDefinition, BusinessCalendar>()
+
+function compiledOnce(definition: CalendarDefinition): BusinessCalendar {
+  const calendar = compiled.get(definition) ?? compileCalendar(definition)
+  compiled.set(definition, calendar)
+  return calendar
+}
+
+/** The promises of a client; asked for a client that does not exist, they throw once they are used. */
+export function promisesOf(client: Client | undefined): Promises {
+  const lacking = () => {
+    throw new Error('A work item belongs to a client that was not loaded')
+  }
+  return {
+    get policy() {
+      return client?.policies.at(-1) ?? lacking()
+    },
+    calendarVersion: client?.calendars.length ?? 0,
+    calendar: (version) => compiledOnce(client?.calendars[version - 1] ?? lacking()),
+  }
+}
+
+/** A response and a turnaround clock from `at`. */
+export function openingClocks(promises: Promises, cycle: number, at: number): ClockChange {
+  return born(promises, ['response', 'turnaround'], cycle, at)
+}
+
+/** A new cycle after a delivery has its own turnaround clock (sla, rule 35). */
+export function clocksOnReopen(promises: Promises, cycle: number, at: number): ClockChange {
+  return born(promises, ['turnaround'], cycle, at)
+}
+
+export function reviewClocks(promises: Promises, cycle: number, at: number): ClockChange {
+  return born(promises, ['review'], cycle, at)
+}
+
+function born(promises: Promises, kinds: readonly ClockKind[], cycle: number, at: number): ClockChange {
+  const { policy, calendarVersion } = promises
+  const calendar = promises.calendar(calendarVersion)
+  const births = kinds.map((kind) => ({ kind, ...startClock(calendar, at, { kind, policy, calendarVersion, cycle }) }))
+  return {
+    clocks: births.flatMap(({ clock }) => clock ?? []),
+    happened: births.flatMap(({ kind, happened }) => happened.map((told) => ({ ...told, clock: kind, cycle }))),
+  }
+}
+
+export function clocksOnStart(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => (clock.kind === 'response' ? stopClock(clock, calendar, at) : undefined))
+}
+
+export function clocksOnBlock(promises: Promises, clocks: readonly Clock[], waitsFor: WaitsFor, at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }))
+}
+
+export function clocksOnResume(promises: Promises, clocks: readonly Clock[], waitsFor: WaitsFor | undefined, at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => resumeClock(clock, calendar, at, waitsFor))
+}
+
+/** Delivered, or a verdict given: every open clock of the stream has kept its promise or missed it. */
+export function clocksOnDelivery(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => stopClock(clock, calendar, at))
+}
+
+/** Cancelled, merged, rejected or withdrawn: neither hit nor miss (sla, rule 36). */
+export function clocksOnEnd(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => cancelClock(clock, calendar, at))
+}
+
+export function settleClocks(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
+  return stepped(promises, clocks, (clock, calendar) => settle(clock, calendar, at))
+}
+
+type Step = (clock: Clock, calendar: BusinessCalendar) => ClockStep | undefined
+
+function stepped(promises: Promises, clocks: readonly Clock[], step: Step): ClockChange {
+  const changed: Clock[] = []
+  const happened: Told[] = []
+  for (const clock of clocks) {
+    if (!isOpenClock(clock)) continue
+    const result = step(clock, promises.calendar(clock.calendarVersion))
+    if (result === undefined || result.clock === clock) continue
+    changed.push(result.clock)
+    for (const told of result.happened) happened.push({ ...told, clock: clock.kind, cycle: clock.cycle })
+  }
+  return { clocks: changed, happened }
+}
+
+/** The earliest instant at which one of these clocks has something to do. */
+export function clocksWakeAt(clocks: readonly Clock[]): number | undefined {
+  let earliest: number | undefined
+  for (const clock of clocks) {
+    const at = isOpenClock(clock) ? wakeAt(clock) : undefined
+    if (at !== undefined && (earliest === undefined || at < earliest)) earliest = at
+  }
+  return earliest
+}
+
+/** The earliest deadline among the clocks that still run. */
+export function clocksDueAt(clocks: readonly Clock[]): number | undefined {
+  const dues = clocks.flatMap((clock) => (isOpenClock(clock) && clock.dueAt !== undefined ? [clock.dueAt] : []))
+  return dues.length > 0 ? Math.min(...dues) : undefined
+}
+
+const acceptanceDays = 2
+const claimMs = 4 * 3_600_000
+
+/** When the client's silence counts as acceptance: two business days by default (domain, section 6). */
+export function acceptanceEnds(promises: Promises, at: number): { acceptanceEndsAt?: number } {
+  const ends = afterOpenDates(promises.calendar(promises.calendarVersion), at, acceptanceDays)
+  return ends === undefined ? {} : { acceptanceEndsAt: ends }
+}
+
+/** When a claim on a review goes back to the queue: four working hours by default (domain, section 1). */
+export function claimLapses(promises: Promises, at: number): number {
+  return due(promises.calendar(promises.calendarVersion), at, claimMs) ?? at + claimMs
+}
+
+/** The fields of an event's body that carry a clock change; none where nothing changed. */
+export function carried({ clocks, happened }: ClockChange): { clocks?: readonly Clock[]; happened?: readonly Told[] } {
+  return { ...(clocks.length > 0 && { clocks }), ...(happened.length > 0 && { happened }) }
+}

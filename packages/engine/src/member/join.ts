@@ -1,0 +1,15 @@
+import type { JoinMember } from '@understudy/contract/commands/member-commands'
+import { joinMember } from '@understudy/domain/member/member'
+import { personal } from '@understudy/domain/personal'
+import { verb } from '../shell/verb.ts'
+
+/** A person joins the agency. Name and address are sealed with a key of their own. */
+export const joinMemberVerb = verb<'member.join', JoinMember>({
+  name: 'member.join',
+  allow: ['owner'],
+  needs: () => [],
+  decide: ({ name, email, ...rest }, _, { newId }) => {
+    const id = newId()
+    return joinMember(undefined, id, { ...rest, name: personal(id, name), email: personal(id, email) })
+  },
+})

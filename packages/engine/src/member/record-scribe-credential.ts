@@ -1,0 +1,15 @@
+import type { RecordScribeCredential } from '@understudy/contract/commands/member-commands'
+import { recordScribeCredential } from '@understudy/domain/member/member'
+import { notFound } from '../shell/not-found.ts'
+import { verb } from '../shell/verb.ts'
+
+/** A scribe is certified or designated: what the clinical guard asks for. */
+export const recordScribeCredentialVerb = verb<'member.record_scribe_credential', RecordScribeCredential>({
+  name: 'member.record_scribe_credential',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ memberId }) => [{ type: 'member', id: memberId }],
+  decide: ({ memberId, ...input }, world) => {
+    const member = world.read('member', memberId)
+    return member === undefined ? notFound('member') : recordScribeCredential(member, memberId, input.credential)
+  },
+})

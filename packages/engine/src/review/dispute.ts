@@ -1,0 +1,15 @@
+import type { DisputeVerdict } from '@understudy/contract/commands/review-commands'
+import { memberIdOf } from '@understudy/domain/actor'
+import { disputeVerdict } from '@understudy/domain/review/dispute'
+import { reviewAndClient } from './review-and-client.ts'
+import { verb } from '../shell/verb.ts'
+
+/** The assistant, or a lead for them, holds that the verdict is wrong. */
+export const disputeVerdictVerb = verb<'review.dispute', DisputeVerdict>({
+  name: 'review.dispute',
+  allow: ['owner', 'ops_lead', 'assistant'],
+  ownedBy: ({ reviewId }, world) => world.peek('review', reviewId)?.assistantId,
+  needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
+  decide: ({ reviewId, comment }, world, { actor }) =>
+    disputeVerdict(world.read('review', reviewId), reviewId, memberIdOf(actor), comment),
+})

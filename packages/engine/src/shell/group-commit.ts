@@ -1,0 +1,71 @@
+import type { Command, Outcome } from './command.ts'
+import type { Engine } from './engine.ts'
+import { execute } from './execute.ts'
+
+const largestBatch = 100
+/** One batch on its way to the database while the next one gathers; more in flight only meet each other's rows. */
+const inFlight = 2
+
+interface Waiting {
+  readonly command: Command
+  readonly done: (outcome: Outcome) => void
+  readonly failed: (error: unknown) => void
+}
+
+export interface GroupCommit {
+  /** Answers when the command's batch is committed. */
+  submit(command: Command): Promise<Outcome>
+  /** Resolves once everything that was submitted has been answered. */
+  drained(): Promise<void>
+}
+
+/**
+ * Concurrent commands share a batch without anybody waiting for one to fill: the first goes at once, and what arrives
+ * while it is under way is the next batch. Agencies take turns, so that a busy one cannot fill every batch.
+ */
+export function openGroupCommit(engine: Engine): GroupCommit {
+  const waiting = new Map<string, Waiting[]>()
+  const idle: (() => void)[] = []
+  let running = 0
+
+  const run = async (batch: Waiting[]) => {
+    running += 1
+    try {
+      const outcomes = await execute(engine, batch.map(({ command }) => command))
+      for (const [index, { done }] of batch.entries()) done(outcomes[index] as Outcome)
+    } catch (error) {
+      for (const { failed } of batch) failed(error)
+    } finally {
+      running -= 1
+      next()
+    }
+  }
+
+  const next = () => {
+    if (running < inFlight && waiting.size > 0) void run(takeInTurns(waiting))
+    else if (running === 0) for (const done of idle.splice(0)) done()
+  }
+
+  return {
+    submit: (command) =>
+      new Promise((done, failed) => {
+        const list = waiting.get(command.agencyId) ?? []
+        list.push({ command, done, failed })
+        waiting.set(command.agencyId, list)
+        next()
+      }),
+    drained: () => new Promise((done) => (running === 0 && waiting.size === 0 ? done() : idle.push(done))),
+  }
+}
+
+function takeInTurns(waiting: Map<string, Waiting[]>): Waiting[] {
+  const batch: Waiting[] = []
+  for (const [agencyId, list] of waiting) {
+    batch.push(list.shift() as Waiting)
+    waiting.delete(agencyId)
+    // Set again at the end: the loop comes by once more, after every other agency had its turn.
+    if (list.length > 0) waiting.set(agencyId, list)
+    if (batch.length === largestBatch) break
+  }
+  return batch
+}

@@ -1,0 +1,28 @@
+import type { AssignWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { assignNamed } from '@understudy/domain/work-item/route'
+import { notFound } from '../shell/not-found.ts'
+import { verb } from '../shell/verb.ts'
+
+/** A lead, an import or a replay names who does it; the guards hold for them as for anybody. */
+export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
+  name: 'work_item.assign',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ workItemId, assistantId }, world) => {
+    const item = world.peek('work_item', workItemId)
+    return [
+      { type: 'work_item', id: workItemId },
+      { type: 'member', id: assistantId },
+      ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
+    ]
+  },
+  decide: ({ workItemId, assistantId }, world, { at }) => {
+    const item = world.read('work_item', workItemId)
+    const task = item && world.peek('task', item.taskId)
+    const assistant = world.read('member', assistantId)
+    if (task === undefined) return notFound('work item')
+    if (assistant === undefined) return notFound('member')
+    const open = task.delegations.find((delegation) => delegation.assistantId === assistantId)
+    const named = { assistantId, assistant, ...(open && { delegationId: open.delegationId }) }
+    return assignNamed(item, workItemId, task, named, at)
+  },
+})

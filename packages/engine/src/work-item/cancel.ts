@@ -1,0 +1,13 @@
+import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { cancelWork } from '@understudy/domain/work-item/work'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
+import { verb } from '../shell/verb.ts'
+
+/** The work is not wanted any more: its clocks end as neither hit nor miss. */
+export const cancelWorkItemVerb = verb<'work_item.cancel', EndWorkItem>({
+  name: 'work_item.cancel',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
+  decide: ({ workItemId, ...input }, world, { at }) =>
+    cancelWork(world.read('work_item', workItemId), workItemId, promisesFor(world, workItemId), input.reason, at),
+})

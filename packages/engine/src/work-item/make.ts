@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto'
+import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { makeWorkItem } from '@understudy/domain/work-item/make'
+import { promisesOf } from '@understudy/domain/work-item/promises'
+import { notFound } from '../shell/not-found.ts'
+import { verb } from '../shell/verb.ts'
+
+/**
+ * A run of a task begins. With an external id the item's own id follows from it, so that the second attempt to make
+ * it finds the first: no index has to be asked.
+ */
+export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
+  name: 'work_item.make',
+  allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
+  needs: ({ taskId, externalId }, world, { agencyId }) => {
+    const task = world.peek('task', taskId)
+    return [
+      { type: 'task', id: taskId },
+      ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
+      ...(externalId === undefined ? [] : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
+    ]
+  },
+  decide: (input, world, { agencyId, at, newId }) => {
+    const task = world.peek('task', input.taskId)
+    if (task === undefined) return notFound('task')
+    const { externalId } = input
+    const id = externalId === undefined ? newId() : externalItemId(agencyId, input.taskId, externalId)
+    return makeWorkItem(world.read('work_item', id), id, task, promisesOf(world.peek('client', task.clientId)), input, at)
+  },
+})
+
+/** UUID version 8 over agency, task and external id. */
+export function externalItemId(agencyId: string, taskId: string, externalId: string): string {
+  const digest = hash('sha256', `${agencyId}\n${taskId}\n${externalId}`, 'hex')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-9${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+}

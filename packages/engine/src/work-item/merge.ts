@@ -1,0 +1,13 @@
+import type { MergeWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { mergeWork } from '@understudy/domain/work-item/work'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
+import { verb } from '../shell/verb.ts'
+
+/** Two items were one: this one ends and names the survivor. */
+export const mergeWorkItemVerb = verb<'work_item.merge', MergeWorkItem>({
+  name: 'work_item.merge',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
+  decide: ({ workItemId, ...input }, world, { at }) =>
+    mergeWork(world.read('work_item', workItemId), workItemId, promisesFor(world, workItemId), input.into, at),
+})

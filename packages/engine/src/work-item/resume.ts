@@ -1,0 +1,14 @@
+import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { resumeWork } from '@understudy/domain/work-item/work'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
+import { verb } from '../shell/verb.ts'
+
+/** The wait is over, the promise runs on. */
+export const resumeWorkItemVerb = verb<'work_item.resume', OfWorkItem>({
+  name: 'work_item.resume',
+  allow: ['owner', 'ops_lead', 'assistant'],
+  ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
+  needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
+  decide: ({ workItemId }, world, { at }) =>
+    resumeWork(world.read('work_item', workItemId), workItemId, promisesFor(world, workItemId), at),
+})

@@ -1,0 +1,28 @@
+import type { LaneMove } from '@understudy/db/commit-batch'
+import type { Command } from '@understudy/engine/shell/command'
+import type { Engine } from '@understudy/engine/shell/engine'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { LaneEvent } from './lane-events.ts'
+
+export interface HandlerContext {
+  readonly engine: Engine
+  readonly pool: pg.Pool
+  readonly log: Logger
+}
+
+/** Answers events with commands, which commit in one transaction with the lane's cursor. */
+export interface CommandHandler {
+  readonly kind: 'commands'
+  answer(events: readonly LaneEvent[], context: HandlerContext): Promise<readonly Command[]>
+}
+
+/** Keeps rows that are not state; they are written in one transaction with the lane's cursor. */
+export interface ProjectionHandler {
+  readonly kind: 'projection'
+  project(client: pg.ClientBase, events: readonly LaneEvent[], context: HandlerContext): Promise<void>
+}
+
+export type Handler = CommandHandler | ProjectionHandler
+
+export type { LaneMove }
