@@ -1,9 +1,45 @@
 import { defineConfig } from 'vitest/config'
 
+const workspaces = '{packages,services,bin,infra}'
+const exclude = ['**/node_modules/**', '**/generated/**']
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['{packages,services,bin,infra}/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'pure',
+          include: [`${workspaces}/**/*.test.ts`],
+          exclude: [...exclude, '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: [`${workspaces}/**/*.db.test.ts`],
+          exclude,
+          globalSetup: ['test/setup/postgres.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['test/**/*.test.ts'],
+          exclude,
+          globalSetup: ['test/setup/postgres.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })
