@@ -90,11 +90,12 @@ function leftOf(clock: Clock, calendar: BusinessCalendar, at: Instant): Times | 
 function whyOf(clock: Clock): Why[] {
   const { startedAt: at, countsFrom, breachedAt, target, policy, policyVersion, calendarVersion } = clock
   const firstDue = firstDueOf(clock)
+  const pinnedAt = clock.moves?.findLast(([, cause]) => cause === 'policy' || cause === 'recompute')?.[0] ?? at
   return [
     { kind: 'started', value: at, at },
-    { kind: 'target', value: target, at: countsFrom ?? at },
-    { kind: 'policy', value: { id: policy, version: policyVersion }, at: countsFrom ?? at },
-    { kind: 'calendar', value: calendarVersion, at },
+    { kind: 'target', value: target, at: pinnedAt },
+    { kind: 'policy', value: { id: policy, version: policyVersion }, at: pinnedAt },
+    { kind: 'calendar', value: calendarVersion, at: pinnedAt },
     ...(firstDue === undefined ? [] : [{ kind: 'first_due' as const, value: firstDue, at }]),
     ...movesOf(clock),
     ...(countsFrom === undefined ? [] : [{ kind: 'counted_from' as const, value: countsFrom, at: countsFrom }]),

@@ -47,7 +47,8 @@ const order: readonly Step['kind'][] = [
 
 /**
  * The cycles of a clock from everything that is known to have happened, oldest first: the same whatever order
- * the facts arrived in, the same every time, and sending nothing (rules 30 and 45).
+ * the facts arrived in, the same every time, and sending nothing (rules 30 and 45). What came due after the last
+ * fact is left to `settle`.
  */
 export function clockFromFacts(setting: ClockSetting, facts: readonly ClockFact[]): Clock[] {
   const sorted = [...facts].sort((a, b) => a.at - b.at || rank(a) - rank(b) || compare(tieOf(a), tieOf(b)))

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { attainmentOf } from './attainment.ts'
+import { cancelClock, stopClock } from './clock-stop.ts'
+import { dueAt } from './due-at.ts'
+import { at, hours, officeCalendar, started } from './samples.fixture.ts'
+
+const monday = '2026-06-01T09:00'
+const hit = stopClock(started(hours(8), monday), officeCalendar, at('2026-06-01T12:00')).clock
+const miss = {
+  ...stopClock(started(hours(8), monday), officeCalendar, at('2026-06-03T12:00')).clock,
+  calendarVersion: 2,
+}
+const cancelled = cancelClock(started(hours(8), monday), officeCalendar, at('2026-06-03T12:00')).clock
+const open = started(hours(8), monday)
+
+describe('attainment', () => {
+  it('rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', () => {
+    expect(attainmentOf([hit, miss, hit, open, cancelled])).toEqual({
+      ...{ hits: 2, misses: 1, open: 1, share: 2 / 3, calendarVersions: [1, 2] },
+    })
+  })
+
+  it('rule 36: cancelled clocks count as neither, and without hits or misses there is no share', () => {
+    expect(attainmentOf([cancelled, open])).toMatchObject({ hits: 0, misses: 0, share: undefined })
+  })
+})
+
+describe('the deadline shown for a list of clocks', () => {
+  it('is the earliest of those that are still open', () => {
+    expect(dueAt([hit, started(hours(9), monday), open])).toBe(at('2026-06-01T17:00'))
+    expect(dueAt([hit, miss])).toBeUndefined()
+  })
+})
