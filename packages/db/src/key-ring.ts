@@ -16,7 +16,8 @@ export interface KeyRing {
 const keyBytes = 32
 
 export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
-  if (masterKey.length !== keyBytes) throw new Error('The master key must have 32 bytes; give it as 64 hexadecimal digits')
+  if (masterKey.length !== keyBytes)
+    throw new Error('The master key must have 32 bytes; give it as 64 hexadecimal digits')
   const drawKeys = new Map<string, Buffer>()
   return {
     fresh(agencyId, personId) {
@@ -25,7 +26,12 @@ export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
       return { key, row: { agency_id: agencyId, person_id: personId, wrapped } }
     },
     async of(agencyId, personIds) {
-      const rows = await inAgency(pool, agencyId, 'select person_id, wrapped from person_key where person_id = any ($1::uuid[])', [personIds])
+      const rows = await inAgency(
+        pool,
+        agencyId,
+        'select person_id, wrapped from person_key where person_id = any ($1::uuid[])',
+        [personIds],
+      )
       return new Map(rows.map((row) => [String(row['person_id']), decrypt(masterKey, row['wrapped'] as Buffer)]))
     },
     async drawKey(agencyId, period) {
@@ -40,13 +46,26 @@ export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
 
 async function storedDrawKey(pool: pg.Pool, masterKey: Buffer, agencyId: string, period: string): Promise<Buffer> {
   const wrapped = encrypt(masterKey, randomBytes(keyBytes))
-  await inAgency(pool, agencyId, 'insert into draw_key (agency_id, period, wrapped) values ($1, $2, $3) on conflict do nothing', [agencyId, period, wrapped])
-  const rows = await inAgency(pool, agencyId, 'select wrapped from draw_key where agency_id = $1 and period = $2', [agencyId, period])
+  await inAgency(
+    pool,
+    agencyId,
+    'insert into draw_key (agency_id, period, wrapped) values ($1, $2, $3) on conflict do nothing',
+    [agencyId, period, wrapped],
+  )
+  const rows = await inAgency(pool, agencyId, 'select wrapped from draw_key where agency_id = $1 and period = $2', [
+    agencyId,
+    period,
+  ])
   return decrypt(masterKey, rows[0]?.['wrapped'] as Buffer)
 }
 
 /** One statement for one agency, in a transaction that is its own. */
-export async function inAgency(pool: pg.Pool, agencyId: string, text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
+export async function inAgency(
+  pool: pg.Pool,
+  agencyId: string,
+  text: string,
+  values: unknown[],
+): Promise<Record<string, unknown>[]> {
   const client = await pool.connect()
   try {
     await client.query('begin')

@@ -29,7 +29,9 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function applyNew(client: pg.Client): Promise<string[]> {
-  const seen = await client.query('select migration_name, checksum from _prisma_migrations where finished_at is not null')
+  const seen = await client.query(
+    'select migration_name, checksum from _prisma_migrations where finished_at is not null',
+  )
   const known = new Map<string, string>(seen.rows.map((row) => [row.migration_name, row.checksum]))
   const applied: string[] = []
   for (const name of await migrationNames()) {
@@ -66,8 +68,9 @@ async function replaceFunctions(client: pg.Client): Promise<void> {
   await inTransaction(client, async () => {
     for (const file of files) {
       const owner = ownedByRelay.has(file) ? 'understudy_relay' : 'understudy_owner'
-      await client.query(await readFile(new URL(file, functionsFolder), 'utf8'))
       const name = file.replace('.sql', '').replaceAll('-', '_')
+      await dropOverloads(client, name)
+      await client.query(await readFile(new URL(file, functionsFolder), 'utf8'))
       await client.query(`
         grant create on schema public to ${owner};
         alter function ${name} owner to ${owner};
@@ -76,6 +79,15 @@ async function replaceFunctions(client: pg.Client): Promise<void> {
     }
     await client.query('revoke create on schema public from understudy_relay')
   })
+}
+
+/** A function whose parameters changed would otherwise stand beside its successor. */
+async function dropOverloads(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ signature: string }>(
+    "select oid::regprocedure::text as signature from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace",
+    [name],
+  )
+  for (const { signature } of rows) await client.query(`drop function ${signature}`)
 }
 
 async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {

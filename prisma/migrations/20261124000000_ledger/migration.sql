@@ -21,7 +21,6 @@ create table agency (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -40,7 +39,6 @@ create table client (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -56,7 +54,6 @@ create table member (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -73,7 +70,6 @@ create table task (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -91,7 +87,6 @@ create table delegation (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -111,7 +106,6 @@ create table work_item (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -138,7 +132,6 @@ create table review (
   agency_id uuid not null,
   id uuid not null,
   version integer not null,
-  base_version integer not null,
   hash bytea not null,
   state text not null,
   machine_version text not null,
@@ -156,12 +149,19 @@ create table review (
   foreign key (agency_id, work_item_id) references work_item (agency_id, id)
 );
 
-create index delegation_by_task on delegation (agency_id, task_id);
-create index delegation_by_assistant on delegation (agency_id, assistant_id);
-create index task_by_client on task (agency_id, client_id);
+-- Rows that change often leave room on their page, so that an update need not touch the indexes.
+alter table delegation set (fillfactor = 70);
+alter table work_item set (fillfactor = 70);
+alter table review set (fillfactor = 70);
+
+-- Only the primary key and partial indexes lead with agency_id: while a table has no statistics yet, the planner cannot
+-- tell such an index from the primary key, and would walk a whole agency to find one row.
+create index delegation_by_task on delegation (task_id);
+create index delegation_by_assistant on delegation (assistant_id);
+create index task_by_client on task (client_id);
 create index work_item_by_due on work_item (agency_id, due_at, id) where due_at is not null;
-create index work_item_by_task on work_item (agency_id, task_id, id);
-create index review_by_work_item on review (agency_id, work_item_id);
+create index work_item_by_task on work_item (task_id, id);
+create index review_by_work_item on review (work_item_id);
 
 -- The alarm of each stream: the earliest instant at which one of its clocks or waits has something to do.
 create index delegation_wake on delegation (wake_at) where wake_at is not null;
@@ -264,11 +264,9 @@ create unique index api_key_by_digest on api_key (digest);
 create table replay_run (
   agency_id uuid not null primary key,
   log_hash text not null,
-  next_command bigint not null default 0,
-  commands bigint not null default 0,
-  refused bigint not null default 0,
+  started_at timestamptz(3) not null default now(),
   finished_at timestamptz(3),
-  started_at timestamptz(3) not null default now()
+  replaced_at timestamptz(3)
 );
 
 -- How far each handler is in each lane, and what could not be handled. These span agencies and hold no bodies.
@@ -329,7 +327,9 @@ create table rework_theme_day (
 );
 
 -- Tenants. Unset means nothing is seen; the tenants of a transaction are set by the functions below or by the read
--- extension, evaluated once a statement.
+-- extension, evaluated once a statement. Two forms of one rule: the app's reads may use it to find an agency's rows by
+-- index; the functions of the owner name each row's agency themselves, and there it must not compete with that for the
+-- index (a batch of 100 agencies would look 100 times for each row), so it is a lookup in a hash table.
 
 do $$
 declare
@@ -339,9 +339,14 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format($policy$
-      create policy tenant on %I
+      create policy tenant on %I to understudy_app
       using (agency_id = any (array(select x::uuid from unnest(string_to_array(nullif(current_setting('app.agencies', true), ''), ',')) x)))
       with check (agency_id = any (array(select x::uuid from unnest(string_to_array(nullif(current_setting('app.agencies', true), ''), ',')) x)))
+    $policy$, t);
+    execute format($policy$
+      create policy tenant_in_function on %I to understudy_owner
+      using (agency_id in (select x::uuid from unnest(string_to_array(nullif(current_setting('app.agencies', true), ''), ',')) x))
+      with check (agency_id in (select x::uuid from unnest(string_to_array(nullif(current_setting('app.agencies', true), ''), ',')) x))
     $policy$, t);
   end loop;
 end $$;

@@ -1,24 +1,38 @@
 -- The second round trip of execute: sets the tenants, checks that what was decided upon still holds, writes the state
 -- rows whose version has not moved on, and appends their events. All or nothing: a row that moved on raises US001, a
 -- lane cursor that moved on raises US002, and the caller decides again from fresh rows.
+--
+-- The rows come type by type in the order of streamTypes, in each type by id, their common columns as arrays and their
+-- own columns as one JSON list a type; p_row_counts says how many rows each type has. A row whose base version is 0 is
+-- new. Plans must never depend on statistics, which lag behind while a table grows from nothing: only nested loops over
+-- the primary key are allowed.
 create or replace function commit_batch(
   p_agencies text,
   p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[],
-  p_row_count integer, p_agency json, p_client json, p_member json, p_task json, p_delegation json, p_work_item json, p_review json,
+  p_row_counts integer[], p_agency_ids uuid[], p_ids uuid[], p_versions integer[], p_base_versions integer[],
+  p_hashes bytea[], p_states text[], p_machine_versions text[], p_contexts json[], p_wake_at timestamptz[],
+  p_virtual_wake_at timestamptz[], p_updated_at timestamptz[],
+  p_agency json, p_client json, p_member json, p_task json, p_delegation json, p_work_item json, p_review json,
   p_event_agency_ids uuid[], p_event_stream_types text[], p_event_stream_ids uuid[], p_event_versions integer[],
   p_event_types text[], p_event_schema_versions smallint[], p_event_occurred_at timestamptz[], p_event_recorded_at timestamptz[],
-  p_event_actors text[], p_event_causes bigint[], p_event_command_ids uuid[], p_event_bodies text[], p_event_hashes bytea[],
+  p_event_actors text[], p_event_causes bigint[], p_event_command_ids uuid[], p_event_bodies json[], p_event_hashes bytea[],
   p_keys json, p_person_keys json,
   p_handler text, p_lane smallint, p_cursor_from bigint, p_cursor_to bigint
 ) returns void
 language plpgsql security definer
 set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 as $$
 declare
   v_taken integer := 0;
   v_found integer := 0;
   v_rows integer;
+  v_from integer := 1;
+  v_to integer := 0;
 begin
   perform set_config('app.agencies', p_agencies, true);
   if p_handler is not null then
@@ -96,84 +110,218 @@ begin
       raise exception using errcode = 'US001', message = 'A fact that was decided upon has changed';
     end if;
   end if;
+
   if p_agency is not null then
-    with taken as (
-      insert into agency as row
-      select * from json_populate_recordset(null::agency, p_agency) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, name = excluded.name
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[1];
+    update agency s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_agency) as (name text, mode text)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into agency (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name, r.mode
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_agency) as (name text, mode text)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_client is not null then
-    with taken as (
-      insert into client as row
-      select * from json_populate_recordset(null::client, p_client) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, name = excluded.name
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[2];
+    update client s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_client) as (name text)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into client (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_client) as (name text)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_member is not null then
-    with taken as (
-      insert into member as row
-      select * from json_populate_recordset(null::member, p_member) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, name = excluded.name, support_role = excluded.support_role
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[3];
+    update member s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name, support_role = r.support_role
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_member) as (name text, support_role text)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into member (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name, r.support_role
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_member) as (name text, support_role text)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_task is not null then
-    with taken as (
-      insert into task as row
-      select * from json_populate_recordset(null::task, p_task) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, name = excluded.name
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[4];
+    update task s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_task) as (client_id uuid, name text)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into task (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.name
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_task) as (client_id uuid, name text)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_delegation is not null then
-    with taken as (
-      insert into delegation as row
-      select * from json_populate_recordset(null::delegation, p_delegation) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[5];
+    update delegation s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into delegation (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.assistant_id
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_work_item is not null then
-    with taken as (
-      insert into work_item as row
-      select * from json_populate_recordset(null::work_item, p_work_item) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, delegation_id = excluded.delegation_id, assistant_id = excluded.assistant_id, priority = excluded.priority, due_at = excluded.due_at, waits_for = excluded.waits_for, done_at = excluded.done_at
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[6];
+    update work_item s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, delegation_id = r.delegation_id, assistant_id = r.assistant_id, priority = r.priority, due_at = r.due_at, waits_for = r.waits_for, done_at = r.done_at
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into work_item (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.delegation_id, r.assistant_id, r.title, r.external_id, r.priority, r.made_at, r.due_at, r.waits_for, r.done_at
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
+
   if p_review is not null then
-    with taken as (
-      insert into review as row
-      select * from json_populate_recordset(null::review, p_review) order by id
-      on conflict (agency_id, id) do update set
-        version = excluded.version, base_version = excluded.base_version, hash = excluded.hash, state = excluded.state, context = excluded.context, wake_at = excluded.wake_at, virtual_wake_at = excluded.virtual_wake_at, updated_at = excluded.updated_at, delegation_id = excluded.delegation_id, reviewer_id = excluded.reviewer_id, due_at = excluded.due_at
-      where row.version = excluded.base_version
-      returning 1
-    )
-    select v_taken + count(*) into v_taken from taken;
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[7];
+    update review s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, delegation_id = r.delegation_id, reviewer_id = r.reviewer_id, due_at = r.due_at
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
+    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into review (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.work_item_id, r.delegation_id, r.reviewer_id, r.due_at
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
   end if;
-  if v_taken < p_row_count then
+
+  if v_taken < cardinality(p_ids) then
     raise exception using errcode = 'US001', message = 'A row has moved on';
   end if;
   if p_person_keys is not null then
@@ -197,7 +345,7 @@ begin
   insert into ledger (position, agency_id, stream_type, stream_id, version, type, schema_version, occurred_at,
                       recorded_at, actor, cause, command_id, body, hash)
   select nextval('ledger_position'), e.agency_id, e.stream_type, e.stream_id, e.version, e.type, e.schema_version,
-         e.occurred_at, e.recorded_at, e.actor, e.cause, e.command_id, e.body::json, e.hash
+         e.occurred_at, e.recorded_at, e.actor, e.cause, e.command_id, e.body, e.hash
   from unnest(p_event_agency_ids, p_event_stream_types, p_event_stream_ids, p_event_versions, p_event_types,
               p_event_schema_versions, p_event_occurred_at, p_event_recorded_at, p_event_actors, p_event_causes,
               p_event_command_ids, p_event_bodies, p_event_hashes)

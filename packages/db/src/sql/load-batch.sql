@@ -1,6 +1,7 @@
 -- The first round trip of execute: sets the tenants, then answers the rows that the commands name and the rows those
 -- hang on (a review's work item, a work item's delegation), the keys already used, and the database's clock.
--- A row whose version the caller already knows comes without its context.
+-- A row whose version the caller already knows comes without its context. As in commit_batch, plans must not depend
+-- on statistics.
 create or replace function load_batch(
   p_agencies text,
   p_types text[], p_agency_ids uuid[], p_ids uuid[], p_known integer[],
@@ -9,6 +10,10 @@ create or replace function load_batch(
 language plpgsql security definer
 set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 as $$
 #variable_conflict use_column
 begin
@@ -80,19 +85,21 @@ begin
     join work_item s on s.agency_id = r.agency_id and s.id = r.work_item_id
     where w.type = 'review';
     return query
-    select distinct on (s.id) 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
-    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
-    join review r on r.agency_id = w.agency_id and r.id = w.id
-    join delegation s on s.agency_id = r.agency_id and s.id = r.delegation_id
-    where w.type = 'review';
+    select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from (select distinct r.agency_id, r.delegation_id as id
+          from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+          join review r on r.agency_id = w.agency_id and r.id = w.id
+          where w.type = 'review') w
+    join delegation s on s.agency_id = w.agency_id and s.id = w.id;
   end if;
   if 'work_item' = any (p_types) then
     return query
-    select distinct on (s.id) 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
-    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
-    join work_item i on i.agency_id = w.agency_id and i.id = w.id
-    join delegation s on s.agency_id = i.agency_id and s.id = i.delegation_id
-    where w.type = 'work_item';
+    select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from (select distinct i.agency_id, i.delegation_id as id
+          from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+          join work_item i on i.agency_id = w.agency_id and i.id = w.id
+          where w.type = 'work_item') w
+    join delegation s on s.agency_id = w.agency_id and s.id = w.id;
   end if;
   if cardinality(p_keys) > 0 then
     return query
