@@ -7,10 +7,10 @@ const Intervals = z.array(Interval)
 export const CalendarDefinition = z.object({
   zone: z.string(),
   hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), Intervals),
-  exceptions: z.record(z.string(), Intervals).optional(),
-  breaks: z.record(z.string(), Intervals).optional(),
-  holidays: z.array(z.object({ date: z.string(), name: z.string().optional(), source: z.string().optional() })).optional(),
-  holidaysOff: z.array(z.string()).optional(),
+  exceptions: z.record(z.string(), Intervals).exactOptional(),
+  breaks: z.record(z.string(), Intervals).exactOptional(),
+  holidays: z.array(z.object({ date: z.string(), name: z.string().exactOptional(), source: z.string().exactOptional() })).exactOptional(),
+  holidaysOff: z.array(z.string()).exactOptional(),
 })
 
 export const Target = z.discriminatedUnion('kind', [
@@ -21,10 +21,10 @@ export const Target = z.discriminatedUnion('kind', [
 ])
 
 export const PolicyDefinition = z.object({
-  targets: z.object({ response: Target.optional(), turnaround: Target.optional(), review: Target.optional() }),
+  targets: z.object({ response: Target.exactOptional(), turnaround: Target.exactOptional(), review: Target.exactOptional() }),
   pausesFor: z.array(z.enum(['client', 'agency', 'third_party'])).default(['client', 'third_party']),
-  warnings: z.array(z.number()).optional(),
-  pauseLimit: Target.optional(),
+  warnings: z.array(z.number()).exactOptional(),
+  pauseLimit: Target.exactOptional(),
   onChange: z.enum(['fresh', 'retroactive']).default('retroactive'),
 })
 export type PolicyDefinition = z.infer<typeof PolicyDefinition>
@@ -34,9 +34,9 @@ export const RegisterClient = z.object({
   timeZone: ShortText,
   regulated: z.boolean().default(false),
   /** Monday to Friday, nine to five in the client's zone, where left out. */
-  calendar: CalendarDefinition.optional(),
+  calendar: CalendarDefinition.exactOptional(),
   /** Four hours to the start, eight to the delivery and to a verdict, where left out. */
-  policy: PolicyDefinition.optional(),
+  policy: PolicyDefinition.exactOptional(),
 })
 export type RegisterClient = z.infer<typeof RegisterClient>
 

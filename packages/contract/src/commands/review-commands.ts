@@ -8,9 +8,9 @@ export type OfReview = z.infer<typeof OfReview>
 
 export const GiveVerdict = OfReview.extend({
   verdict: z.enum(verdicts),
-  score: z.number().min(0).max(1).optional(),
+  score: z.number().min(0).max(1).exactOptional(),
   themes: z.array(ShortText).max(20).default([]),
-  cause: z.enum(causes).optional(),
+  cause: z.enum(causes).exactOptional(),
   comment: z.string().max(10_000).default(''),
 })
 export type GiveVerdict = z.infer<typeof GiveVerdict>

@@ -6,11 +6,13 @@ export const MakeWorkItem = z.object({
   taskId: Id,
   title: ShortText,
   /** The same external id on the same task makes one work item, however often it is sent. */
-  externalId: ShortText.optional(),
-  priority: z.enum(priorities).optional(),
-  repeatOf: Id.optional(),
-  batch: ShortText.optional(),
-  highRisk: z.boolean().optional(),
+  externalId: ShortText.exactOptional(),
+  priority: z.enum(priorities).exactOptional(),
+  repeatOf: Id.exactOptional(),
+  batch: ShortText.exactOptional(),
+  highRisk: z.boolean().exactOptional(),
+  /** Names who does it at once, instead of routing. */
+  assistantId: Id.exactOptional(),
 })
 export type MakeWorkItem = z.infer<typeof MakeWorkItem>
 
@@ -26,7 +28,7 @@ export type BlockWorkItem = z.infer<typeof BlockWorkItem>
 export const TickStep = OfWorkItem.extend({ step: z.int().positive() })
 export type TickStep = z.infer<typeof TickStep>
 
-export const SubmitWorkItem = OfWorkItem.extend({ note: LongText.optional(), links: z.array(Link).max(50).optional() })
+export const SubmitWorkItem = OfWorkItem.extend({ note: LongText.exactOptional(), links: z.array(Link).max(50).exactOptional() })
 export type SubmitWorkItem = z.infer<typeof SubmitWorkItem>
 
 export const EndWorkItem = OfWorkItem.extend({ reason: LongText })
@@ -34,3 +36,7 @@ export type EndWorkItem = z.infer<typeof EndWorkItem>
 
 export const MergeWorkItem = OfWorkItem.extend({ into: Id })
 export type MergeWorkItem = z.infer<typeof MergeWorkItem>
+
+/** The engine's own: the key of the draw period goes with the command and into nothing that is stored. */
+export const DrawWorkItem = OfWorkItem.extend({ period: ShortText, keyHex: z.string().length(64) })
+export type DrawWorkItem = z.infer<typeof DrawWorkItem>

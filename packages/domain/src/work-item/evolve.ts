@@ -81,9 +81,9 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
   }
 }
 
-/** A clock is known by its kind and cycle: a changed one takes the place of the old, a new one comes last. */
+/** A clock is known by its kind, cycle and audience: a changed one takes the place of the old, a new one comes last. */
 export function withChanged(clocks: readonly Clock[], changed: readonly Clock[]): Clock[] {
-  const same = (a: Clock, b: Clock) => a.kind === b.kind && a.cycle === b.cycle
+  const same = (a: Clock, b: Clock) => a.kind === b.kind && a.cycle === b.cycle && a.audience === b.audience
   const kept = clocks.map((clock) => changed.find((other) => same(clock, other)) ?? clock)
   return [...kept, ...changed.filter((clock) => !clocks.some((other) => same(clock, other)))]
 }

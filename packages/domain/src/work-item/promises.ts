@@ -123,12 +123,6 @@ export function clocksWakeAt(clocks: readonly Clock[]): number | undefined {
   return earliest
 }
 
-/** The earliest deadline among the clocks that still run. */
-export function clocksDueAt(clocks: readonly Clock[]): number | undefined {
-  const dues = clocks.flatMap((clock) => (isOpenClock(clock) && clock.dueAt !== undefined ? [clock.dueAt] : []))
-  return dues.length > 0 ? Math.min(...dues) : undefined
-}
-
 const acceptanceDays = 2
 const claimMs = 4 * 3_600_000
 

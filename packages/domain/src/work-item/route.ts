@@ -53,12 +53,15 @@ function to({ delegationId, delegation }: Candidate, route: Route, why: string):
 }
 
 /** A person named by a lead, an import or a replay. The guards hold for them as for anybody. */
-export function assignNamed(item: WorkItem | undefined, id: string, task: Task, named: { assistantId: string; assistant: Member; delegationId?: string }, at: number): Decision {
-  const refusal = illegal(item, 'assigned')
-  if (refusal !== undefined) return refusal
-  const { assistantId, assistant, delegationId } = named
+export function assignNamed(item: WorkItem | undefined, id: string, task: Task, assistantId: string, assistant: Member, at: number): Decision {
+  return illegal(item, 'assigned') ?? assignNew(id, task, assistantId, assistant, at)
+}
+
+/** The same for an item that is made in the same breath. */
+export function assignNew(id: string, task: Task, assistantId: string, assistant: Member, at: number): Decision {
   const unmet = [...clinicalGuard(task, assistant), ...unmetAccess({ task, assistant, at })]
   if (unmet.length > 0) return refused('cannot_be_assigned', unmet)
-  const body = { assistantId, route: 'named' as const, why: 'Named', ...(delegationId !== undefined && { delegationId }) }
+  const open = task.delegations.find((delegation) => delegation.assistantId === assistantId)
+  const body = { assistantId, route: 'named' as const, why: 'Named', ...(open && { delegationId: open.delegationId }) }
   return accepted([itemEvent(id, 'work_item.assigned', body)], { assistantId })
 }

@@ -36,8 +36,8 @@ export interface Decided {
 }
 
 export interface DecideOptions {
-  /** Commands that a driver wants in front of the next one, given what the batch has done so far. */
-  readonly before?: (next: Command, set: WorkingSet) => readonly Command[]
+  /** The command that a driver wants in front of the next one, given what the batch has done so far; asked until none. */
+  readonly before?: (next: Command, set: WorkingSet) => Command | undefined
   /** The modes of the batch's agencies: the time of a virtual one is its driver's. */
   readonly isVirtual: (agencyId: string) => boolean
 }
@@ -46,7 +46,8 @@ export interface DecideOptions {
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
   const decided: Decided = { outcomes: [], events: [], keys: new Map() }
   for (const command of commands) {
-    for (const earlier of options.before?.(command, gathered.set) ?? []) decideOne(gathered, earlier, options, decided)
+    for (let earlier = options.before?.(command, gathered.set); earlier; earlier = options.before?.(command, gathered.set))
+      decideOne(gathered, earlier, options, decided)
     decided.outcomes.push(decideOne(gathered, command, options, decided))
   }
   return decided

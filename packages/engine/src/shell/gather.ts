@@ -50,7 +50,7 @@ function wantedRows(engine: Engine, commands: readonly Command[], set: WorkingSe
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
     if (actor.kind === 'member') want('member', agencyId, actor.memberId)
     const world = set.worldOf(agencyId)
-    for (const { type, id } of verbs[command.name]?.needs(command.input as never, world, { agencyId }) ?? [])
+    for (const { type, id } of verbs[command.name]?.needs(command.input as never, world, command) ?? [])
       want(type, agencyId, id)
   }
   return [...wanted.values()]

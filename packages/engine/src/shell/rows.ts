@@ -2,7 +2,7 @@ import type { StateRow } from '@understudy/db/commit-batch'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
-import { clocksDueAt } from '@understudy/domain/work-item/promises'
+import { dueAt } from '@understudy/domain/sla/due-at'
 import { workItemWakeAt } from '@understudy/domain/work-item/wake'
 import { machineVersions } from './folds.ts'
 import type { Entry } from './world.ts'
@@ -25,7 +25,7 @@ const columns: Columns = {
     external_id: item.externalId,
     priority: item.priority,
     made_at: iso(item.madeAt),
-    due_at: iso(clocksDueAt(item.clocks)),
+    due_at: iso(dueAt(item.clocks)),
     waits_for: item.blockedOn?.waitsFor ?? null,
     done_at: iso(item.doneAt),
   }),
@@ -35,7 +35,7 @@ const columns: Columns = {
     work_item_id: review.workItemId,
     delegation_id: review.delegationId,
     reviewer_id: review.reviewerId,
-    due_at: iso(clocksDueAt(review.clocks)),
+    due_at: iso(dueAt(review.clocks)),
   }),
 }
 

@@ -29,7 +29,7 @@ export interface Verb<Name extends string = string, Input = never> {
    * The streams that the decision looks at, as far as they can be known from what is loaded; asked again after each
    * load until nothing new is wanted. Rows that hang on a wanted row (see load-batch.sql) come along by themselves.
    */
-  needs(input: Input, world: World, moment: Pick<Moment, 'agencyId'>): readonly Ref[]
+  needs(input: Input, world: World, command: Pick<Moment, 'agencyId' | 'actor'>): readonly Ref[]
   decide(input: Input, world: World, moment: Moment): Decision
 }
 

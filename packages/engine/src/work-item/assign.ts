@@ -21,8 +21,6 @@ export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
     const assistant = world.read('member', assistantId)
     if (task === undefined) return notFound('work item')
     if (assistant === undefined) return notFound('member')
-    const open = task.delegations.find((delegation) => delegation.assistantId === assistantId)
-    const named = { assistantId, assistant, ...(open && { delegationId: open.delegationId }) }
-    return assignNamed(item, workItemId, task, named, at)
+    return assignNamed(item, workItemId, task, assistantId, assistant, at)
   },
 })

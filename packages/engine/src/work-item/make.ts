@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
+import { assignNew } from '@understudy/domain/work-item/route'
 import { promisesOf } from '@understudy/domain/work-item/promises'
+import { inTurn } from '../shell/in-turn.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -12,12 +14,13 @@ import { verb } from '../shell/verb.ts'
 export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
   name: 'work_item.make',
   allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
-  needs: ({ taskId, externalId }, world, { agencyId }) => {
+  needs: ({ taskId, externalId, assistantId }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
     return [
       { type: 'task', id: taskId },
       ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
       ...(externalId === undefined ? [] : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
+      ...(assistantId === undefined ? [] : [{ type: 'member' as const, id: assistantId }]),
     ]
   },
   decide: (input, world, { agencyId, at, newId }) => {
@@ -25,7 +28,12 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     if (task === undefined) return notFound('task')
     const { externalId } = input
     const id = externalId === undefined ? newId() : externalItemId(agencyId, input.taskId, externalId)
-    return makeWorkItem(world.read('work_item', id), id, task, promisesOf(world.peek('client', task.clientId)), input, at)
+    const existing = world.read('work_item', id)
+    const made = makeWorkItem(existing, id, task, promisesOf(world.peek('client', task.clientId)), input, at)
+    const { assistantId } = input
+    if (assistantId === undefined || existing !== undefined) return made
+    const assistant = world.read('member', assistantId)
+    return assistant === undefined ? notFound('member') : inTurn(() => made, () => assignNew(id, task, assistantId, assistant, at))
   },
 })
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
-import type pg from 'pg'
 import { skipTo } from './lane-cursor.ts'
 import type { Handler, HandlerContext, LaneMove, ProjectionHandler } from './handler.ts'
 import type { LaneEvent } from './lane-events.ts'

@@ -1,0 +1,16 @@
+import type { AcknowledgeSop } from '@understudy/contract/commands/delegation-commands'
+import { acknowledgeSop } from '@understudy/domain/delegation/facts'
+import { delegationAndFacts } from './delegation-and-more.ts'
+import { verb } from '../shell/verb.ts'
+
+/** The assistant has read the current version of the SOP. */
+export const acknowledgeSopVerb = verb<'delegation.acknowledge_sop', AcknowledgeSop>({
+  name: 'delegation.acknowledge_sop',
+  allow: ['assistant', 'ops_lead', 'owner'],
+  ownedBy: ({ delegationId }, world) => world.peek('delegation', delegationId)?.assistantId,
+  needs: ({ delegationId }, world) => delegationAndFacts(world, delegationId),
+  decide: ({ delegationId, version }, world) => {
+    const delegation = world.read('delegation', delegationId)
+    return acknowledgeSop(delegation, delegationId, delegation && world.read('task', delegation.taskId), version)
+  },
+})

@@ -1,0 +1,26 @@
+import type { OfDelegation } from '@understudy/contract/commands/delegation-commands'
+import { advance } from '@understudy/domain/delegation/advance'
+import { promisesOf } from '@understudy/domain/work-item/promises'
+import { notFound } from '../shell/not-found.ts'
+import { verb } from '../shell/verb.ts'
+import { delegationAndFacts } from './delegation-and-more.ts'
+
+/**
+ * Tries the next step of the hand-over. A person's request and the lifecycle worker's use this same command: the gate
+ * decides, and a closed one answers every condition that does not hold.
+ */
+export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
+  name: 'delegation.advance',
+  allow: ['owner', 'ops_lead', 'reviewer'],
+  needs: ({ delegationId }, world, { agencyId }) => [...delegationAndFacts(world, delegationId), { type: 'agency', id: agencyId }],
+  decide: ({ delegationId }, world, { agencyId, actor, at }) => {
+    const delegation = world.read('delegation', delegationId)
+    const task = delegation && world.read('task', delegation.taskId)
+    const assistant = delegation && world.read('member', delegation.assistantId)
+    const client = delegation && world.read('client', delegation.clientId)
+    const agency = world.peek('agency', agencyId)
+    if (!delegation || !task || !assistant || !client || !agency) return notFound('delegation')
+    const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
+    return advance({ delegation, task, assistant, client, at }, delegationId, promisesOf(client), agency, { actor, signer })
+  },
+})

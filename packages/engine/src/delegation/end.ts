@@ -1,0 +1,13 @@
+import type { WithReason } from '@understudy/contract/commands/delegation-commands'
+import { endDelegation } from '@understudy/domain/delegation/leave'
+import { delegationAndFacts } from './delegation-and-more.ts'
+import { verb } from '../shell/verb.ts'
+
+/** The assistant no longer does this task. */
+export const endDelegationVerb = verb<'delegation.end', WithReason>({
+  name: 'delegation.end',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ delegationId }, world) => delegationAndFacts(world, delegationId),
+  decide: ({ delegationId, reason }, world) =>
+    endDelegation(world.read('delegation', delegationId), delegationId, reason),
+})

@@ -1,0 +1,21 @@
+import type { ObserveItem } from '@understudy/contract/commands/delegation-commands'
+import { observeItem } from '@understudy/domain/delegation/facts'
+import { type Ref, verb } from '../shell/verb.ts'
+import { delegationAndFacts, demonstrator, demonstratorRefs } from './delegation-and-more.ts'
+
+/** The assistant in shadow watched a real work item being done. */
+export const observeItemVerb = verb<'delegation.observe_item', ObserveItem>({
+  name: 'delegation.observe_item',
+  allow: ['owner', 'ops_lead', 'assistant'],
+  ownedBy: ({ delegationId }, world) => world.peek('delegation', delegationId)?.assistantId,
+  needs: ({ delegationId, workItemId }, world) => {
+    const item = world.peek('work_item', workItemId)
+    const doer: Ref[] = item?.assistantId == null ? [] : demonstratorRefs(world, item.taskId, item.assistantId)
+    return [...delegationAndFacts(world, delegationId), { type: 'work_item', id: workItemId }, ...doer]
+  },
+  decide: ({ delegationId, workItemId }, world) => {
+    const item = world.read('work_item', workItemId)
+    const doer = demonstrator(world, item?.taskId, item?.assistantId ?? '')
+    return observeItem(world.read('delegation', delegationId), delegationId, workItemId, item, doer)
+  },
+})

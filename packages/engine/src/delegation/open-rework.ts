@@ -1,0 +1,15 @@
+import type { FollowRework } from '@understudy/contract/commands/delegation-commands'
+import { openRework } from '@understudy/domain/delegation/facts'
+import { verb } from '../shell/verb.ts'
+
+/** Work of the delegation is on its way back. */
+export const openReworkVerb = verb<'delegation.open_rework', FollowRework>({
+  name: 'delegation.open_rework',
+  allow: [],
+  needs: ({ delegationId, workItemId }) => [
+    { type: 'delegation', id: delegationId },
+    { type: 'work_item', id: workItemId },
+  ],
+  decide: ({ delegationId, workItemId, critical }, world) =>
+    openRework(world.read('delegation', delegationId), delegationId, workItemId, critical, world.read('work_item', workItemId)),
+})

@@ -1,0 +1,103 @@
+import { foundAgencyVerb } from '../agency/found.ts'
+import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
+import { publishCalendarVerb } from '../client/publish-calendar.ts'
+import { publishPolicyVerb } from '../client/publish-policy.ts'
+import { registerClientVerb } from '../client/register.ts'
+import { signOffComplianceVerb } from '../client/sign-off-compliance.ts'
+import { acknowledgeSopVerb } from '../delegation/acknowledge-sop.ts'
+import { adoptDelegationVerb } from '../delegation/adopt.ts'
+import { advanceDelegationVerb } from '../delegation/advance.ts'
+import { assignDelegationVerb } from '../delegation/assign.ts'
+import { closeReworkVerb } from '../delegation/close-rework.ts'
+import { demoteDelegationVerb } from '../delegation/demote.ts'
+import { endDelegationVerb } from '../delegation/end.ts'
+import { observeItemVerb } from '../delegation/observe-item.ts'
+import { openReworkVerb } from '../delegation/open-rework.ts'
+import { pauseDelegationVerb } from '../delegation/pause.ts'
+import { recordOutcomeVerb } from '../delegation/record-outcome.ts'
+import { recordWalkthroughVerb } from '../delegation/record-walkthrough.ts'
+import { requalifyVerb } from '../delegation/requalify.ts'
+import { resumeDelegationVerb } from '../delegation/resume.ts'
+import { signOffDemonstrationVerb } from '../delegation/sign-off-demonstration.ts'
+import { grantAccessVerb } from '../member/grant-access.ts'
+import { joinMemberVerb } from '../member/join.ts'
+import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
+import { revokeAccessVerb } from '../member/revoke-access.ts'
+import { signAgreementVerb } from '../member/sign-agreement.ts'
+import { claimReviewVerb } from '../review/claim.ts'
+import { decideDisputeVerb } from '../review/decide-dispute.ts'
+import { disputeVerdictVerb } from '../review/dispute.ts'
+import { giveVerdictVerb } from '../review/give-verdict.ts'
+import { wakeReviewVerb } from '../review/wake.ts'
+import { defineTaskVerb } from '../task/define.ts'
+import { publishBriefVerb } from '../task/publish-brief.ts'
+import { publishSopVerb } from '../task/publish-sop.ts'
+import { acceptWorkItemVerb } from '../work-item/accept.ts'
+import { assignWorkItemVerb } from '../work-item/assign.ts'
+import { blockWorkItemVerb } from '../work-item/block.ts'
+import { cancelWorkItemVerb } from '../work-item/cancel.ts'
+import { drawWorkItemVerb } from '../work-item/draw.ts'
+import { makeWorkItemVerb } from '../work-item/make.ts'
+import { mergeWorkItemVerb } from '../work-item/merge.ts'
+import { reopenWorkItemVerb } from '../work-item/reopen.ts'
+import { resumeWorkItemVerb } from '../work-item/resume.ts'
+import { routeWorkItemVerb } from '../work-item/route.ts'
+import { startWorkItemVerb } from '../work-item/start.ts'
+import { submitWorkItemVerb } from '../work-item/submit.ts'
+import { tickStepVerb } from '../work-item/tick-step.ts'
+import { wakeWorkItemVerb } from '../work-item/wake.ts'
+import type { Verb } from './verb.ts'
+
+/** Every command there is, by name: the whole of what can change state. */
+const all = [
+  foundAgencyVerb,
+  switchAutomaticPromotionVerb,
+  publishCalendarVerb,
+  publishPolicyVerb,
+  registerClientVerb,
+  signOffComplianceVerb,
+  acknowledgeSopVerb,
+  adoptDelegationVerb,
+  advanceDelegationVerb,
+  assignDelegationVerb,
+  closeReworkVerb,
+  demoteDelegationVerb,
+  endDelegationVerb,
+  observeItemVerb,
+  openReworkVerb,
+  pauseDelegationVerb,
+  recordOutcomeVerb,
+  recordWalkthroughVerb,
+  requalifyVerb,
+  resumeDelegationVerb,
+  signOffDemonstrationVerb,
+  grantAccessVerb,
+  joinMemberVerb,
+  recordScribeCredentialVerb,
+  revokeAccessVerb,
+  signAgreementVerb,
+  claimReviewVerb,
+  decideDisputeVerb,
+  disputeVerdictVerb,
+  giveVerdictVerb,
+  wakeReviewVerb,
+  defineTaskVerb,
+  publishBriefVerb,
+  publishSopVerb,
+  acceptWorkItemVerb,
+  assignWorkItemVerb,
+  blockWorkItemVerb,
+  cancelWorkItemVerb,
+  drawWorkItemVerb,
+  makeWorkItemVerb,
+  mergeWorkItemVerb,
+  reopenWorkItemVerb,
+  resumeWorkItemVerb,
+  routeWorkItemVerb,
+  startWorkItemVerb,
+  submitWorkItemVerb,
+  tickStepVerb,
+  wakeWorkItemVerb,
+]
+
+export const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(all.map((one) => [one.name, one as unknown as Verb]))

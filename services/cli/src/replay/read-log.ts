@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { parse } from 'csv-parse'
+
+/** One sitting of somebody at a piece of work. Instants are milliseconds since the epoch. */
+export interface LogRow {
+  readonly line: number
+  readonly caseId: string
+  readonly activity: string
+  readonly resource: string
+  readonly startedAt: number
+  readonly completedAt: number
+}
+
+export interface BadRow {
+  readonly line: number
+  readonly problem: string
+}
+
+export interface Log {
+  readonly rows: readonly LogRow[]
+  readonly bad: readonly BadRow[]
+  /** SHA-256 of the file as it lies on the disk. */
+  readonly hash: string
+}
+
+const columns = ['case_id', 'activity', 'resource', 'started_at', 'completed_at'] as const
+type RawRow = Record<(typeof columns)[number], string>
+
+/** Reads a log of sittings, gzipped or not. A bad row is reported with its line, and the others are read. */
+export async function readLog(path: string): Promise<Log> {
+  const digest = createHash('sha256')
+  const rows: LogRow[] = []
+  const bad: BadRow[] = []
+  const parser = parse({ columns: checkedHeader, info: true, trim: true, skip_empty_lines: true, relax_column_count: true, bom: true })
+  const file = createReadStream(path)
+  file.on('data', (chunk) => digest.update(chunk))
+  const stages = path.endsWith('.gz') ? [file, createGunzip(), parser] : [file, parser]
+  await pipeline([
+    ...stages,
+    async (records: AsyncIterable<{ record: RawRow; info: { lines: number } }>) => {
+      for await (const { record, info } of records) {
+        const problem = problemOf(record)
+        if (problem === undefined) rows.push(rowOf(record, info.lines))
+        else bad.push({ line: info.lines, problem })
+      }
+    },
+  ] as never)
+  return { rows, bad, hash: digest.digest('hex') }
+}
+
+function checkedHeader(header: string[]): string[] {
+  const missing = columns.filter((column) => !header.includes(column))
+  if (missing.length > 0) throw new Error(`The log lacks the columns ${missing.join(', ')}; its first line must name ${columns.join(', ')}`)
+  return header
+}
+
+function problemOf(raw: RawRow): string | undefined {
+  const empty = columns.filter((column) => !raw[column])
+  if (empty.length > 0) return `${empty.join(', ')} is empty`
+  if (Number.isNaN(Date.parse(raw.started_at))) return `started_at is no instant: ${raw.started_at}`
+  if (Number.isNaN(Date.parse(raw.completed_at))) return `completed_at is no instant: ${raw.completed_at}`
+  if (Date.parse(raw.completed_at) < Date.parse(raw.started_at)) return 'it is completed before it is started'
+  return undefined
+}
+
+function rowOf(raw: RawRow, line: number): LogRow {
+  return {
+    line,
+    caseId: raw.case_id,
+    activity: raw.activity,
+    resource: raw.resource,
+    startedAt: Date.parse(raw.started_at),
+    completedAt: Date.parse(raw.completed_at),
+  }
+}
