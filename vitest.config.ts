@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const workspaces = '{packages,services,bin,infra}'
+const workspaces = '{packages,services,bin,infra,test/run}'
 const exclude = ['**/node_modules/**', '**/generated/**']
 
 export default defineConfig({
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, 'test/run/**'],
           globalSetup: ['test/setup/postgres.ts'],
           pool: 'forks',
           maxWorkers: 1,

@@ -1,0 +1,3 @@
+import { generate } from './ready.mjs'
+
+generate()

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { leaveWithParent } from './leave-with-parent.mjs'
+import { pathToPackagedNode, root } from './packaged-node.mjs'
+
+/** Runs the file under the packaged Node, as if it were this process: its streams, its signals, its exit code. */
+export function goOn([file, ...options]) {
+  const preload = pathToFileURL(join(root, 'bin/leave-with-parent-now.mjs')).href
+  const child = spawn(pathToPackagedNode(), ['--import', preload, join(root, file), ...options], { stdio: 'inherit' })
+  child.on('error', (error) => {
+    console.error(`The packaged Node does not run here: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => leaveLike(code, signal))
+  passOnSignals(child)
+  if (process.env.npm_lifecycle_event) leaveWithParent()
+}
+
+function passOnSignals(child) {
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // At a terminal a Ctrl-C reaches the child by itself, and npm sends us a second one.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+}
+
+function leaveLike(code, signal) {
+  if (signal === null) process.exit(code)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}

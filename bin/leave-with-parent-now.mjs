@@ -1,0 +1,3 @@
+import { leaveWithParent } from './leave-with-parent.mjs'
+
+leaveWithParent()

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { startRedis } from '@understudy/provision/redis'
+import { startPostgres } from '../setup/start-postgres.ts'
+import type { RunOptions } from './options.ts'
+
+const cacheDir = join(import.meta.dirname, '../../.understudy/cache')
+
+/** Runs the tests with their services up; the environment tells the tests where these are, and nothing else does. */
+export async function withServices<T>(
+  options: Pick<RunOptions, 'postgres' | 'redis'>,
+  run: () => Promise<T>,
+): Promise<T> {
+  const log = (line: string) => console.error(line)
+  const redis = options.redis ? await startRedis({ cacheDir, log }) : undefined
+  const postgres = await startPostgres(options.postgres, log)
+  const restore = setEnvironment({
+    UNDERSTUDY_TEST_DATABASE_URL: postgres.superuserUrl,
+    UNDERSTUDY_TEST_REDIS_URL: redis?.url,
+    // What a developer points the program at is not for the tests to write into.
+    DATABASE_URL: undefined,
+    REDIS_URL: undefined,
+  })
+  try {
+    return await run()
+  } finally {
+    restore()
+    await postgres.stop()
+    await redis?.stop()
+  }
+}
+
+function setEnvironment(wanted: Readonly<Record<string, string | undefined>>): () => void {
+  const before = Object.keys(wanted).map((name) => [name, process.env[name]] as const)
+  assign(Object.entries(wanted))
+  return () => assign(before)
+}
+
+function assign(values: readonly (readonly [string, string | undefined])[]): void {
+  for (const [name, value] of values) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
+}
