@@ -2,7 +2,7 @@
 // workspace ready and goes on under the packaged Node. Old syntax on purpose, so that an old Node can still say no.
 var oldest = 20
 if (Number(process.versions.node.split('.')[0]) < oldest) {
-  console.error('Understudy needs Node ' + oldest + ' or newer; this is ' + process.versions.node + '.')
+  console.error(`Understudy needs Node ${oldest} or newer; this is ${process.versions.node}.`)
   process.exit(1)
 }
 import('./ready.mjs')

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkBoundaries } from './boundaries.ts'
+import { describe, type Finding } from './finding.ts'
+import { checkLicences } from './licences.ts'
+import { nameLongFunctions } from './long-functions.ts'
+import { output } from './run-tool.ts'
+import { checkCode, checkDocuments } from './texts.ts'
+import { root } from './tracked-files.ts'
+
+export interface Verdict {
+  readonly good: boolean
+  /** What to read when it is not good, and notices when it is. */
+  readonly report: string
+}
+
+export interface Part {
+  readonly name: string
+  readonly run: () => Promise<Verdict>
+}
+
+const tool =
+  (script: string, ...options: string[]) =>
+  async () =>
+    verdictOf(await output(script, options))
+const own = (find: () => Finding[] | Promise<Finding[]>) => async () => judge(await find())
+const console = 'services/console/tsconfig.json'
+const consoleTypes = existsSync(join(root, console)) ? [part('types of the console', typesOf(console))] : []
+
+/** The slow ones first, so that the quick ones fill the gaps. */
+export const parts: readonly Part[] = [
+  part('pure tests', tool('vitest/vitest.mjs', 'run', '--project', 'pure', '--reporter', 'minimal')),
+  part('types', typesOf('tsconfig.json')),
+  ...consoleTypes,
+  part('dead code', tool('knip/bin/knip.js', '--no-progress', '--no-config-hints')),
+  part(
+    'format and lint',
+    tool('@biomejs/biome/bin/biome', 'ci', '--diagnostic-level=error', '--max-diagnostics=50', '.'),
+  ),
+  part(
+    'boundaries',
+    own(() => checkBoundaries(root)),
+  ),
+  part('names, sizes, purity', own(checkCode)),
+  part('long functions', own(nameLongFunctions)),
+  part('documents', own(checkDocuments)),
+  part('licences', own(checkLicences)),
+]
+
+function part(name: string, run: Part['run']): Part {
+  return { name, run }
+}
+
+function typesOf(project: string): Part['run'] {
+  return tool('typescript/bin/tsc', '--noEmit', '-p', project)
+}
+
+function verdictOf({ code, stdout, stderr }: Awaited<ReturnType<typeof output>>): Verdict {
+  return { good: code === 0, report: code === 0 ? '' : `${stdout}${stderr}`.trim() }
+}
+
+function judge(findings: readonly Finding[]): Verdict {
+  return { good: findings.every(({ notice }) => notice), report: findings.map(describe).join('\n') }
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkReferences } from './doc-references.ts'
+import type { Finding } from './finding.ts'
+import { checkForeignPlaces } from './foreign-places.ts'
+import { checkName } from './names.ts'
+import { checkPurity } from './purity.ts'
+import { checkSize } from './sizes.ts'
+import { root, trackedFiles } from './tracked-files.ts'
+
+const notText = /[.](png|jpe?g|gif|ico|woff2?|gz|zip)$/
+
+export function checkCode(): Finding[] {
+  return eachText((file, text) => [...checkSize(file, text), ...checkName(file), ...checkPurity(file, text)])
+}
+
+export function checkDocuments(): Finding[] {
+  const exists = (path: string) => existsSync(join(root, path))
+  return eachText((file, text) => [...checkReferences(file, text, exists), ...checkForeignPlaces(file, text)])
+}
+
+function eachText(check: (file: string, text: string) => Finding[]): Finding[] {
+  const files = trackedFiles().filter((file) => !notText.test(file))
+  return files.flatMap((file) => check(file, readFileSync(join(root, file), 'utf8')))
+}

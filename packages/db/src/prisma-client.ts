@@ -1,0 +1,60 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import { Prisma, PrismaClient } from './generated/client.ts'
+
+/** Prisma over a pool of the app role. It answers nothing by itself: every read names its tenant by `forAgency`. */
+export type Reads = ReturnType<typeof guarded>
+
+/** Reads, and writes of what is not state, of one agency: each in a transaction of its own that sets the tenant. */
+export type AgencyReads = ReturnType<typeof forAgency>
+
+/** What Prisma was asked for without saying whose it is. Nothing was read. */
+export class TenantMissing extends Error {
+  constructor(operation: string) {
+    super(`${operation} names no agency: ask through forAgency(prisma, agencyId), which sets the tenant of each read`)
+  }
+}
+
+const unguarded = new WeakMap<object, PrismaClient>()
+
+/** `pool` must be of the role understudy_app (see `openPool`); whoever opened it ends it. */
+export function openPrisma(pool: pg.Pool): Reads {
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const reads = guarded(client)
+  unguarded.set(reads, client)
+  return reads
+}
+
+/** @throws when `agencyId` is no UUID, so that a missing tenant can never become an empty answer. */
+export function forAgency(reads: Reads, agencyId: string) {
+  const client = unguarded.get(reads)
+  if (client === undefined) throw new Error('forAgency takes what openPrisma answered')
+  if (!isUuid(agencyId)) throw new TenantMissing(`The agency ${JSON.stringify(agencyId)}`)
+  return client.$extends({
+    name: 'tenant',
+    query: {
+      async $allOperations({ args, query }) {
+        const setTenant = client.$executeRaw`select set_config('app.agencies', ${agencyId}, true)`
+        const [, answer] = await client.$transaction([setTenant, query(args) as Prisma.PrismaPromise<unknown>])
+        return answer
+      },
+    },
+  })
+}
+
+function guarded(client: PrismaClient) {
+  return client.$extends({
+    name: 'refuse reads without a tenant',
+    query: {
+      async $allOperations({ model, operation, args, query }) {
+        if (model !== undefined && tenantless.has(model)) return query(args)
+        throw new TenantMissing(model === undefined ? operation : `${model}.${operation}`)
+      },
+    },
+  })
+}
+
+/** Where the queue stands: these span agencies and hold nothing of theirs. */
+const tenantless = new Set<string>([Prisma.ModelName.LaneCursor, Prisma.ModelName.RelayCursor])
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

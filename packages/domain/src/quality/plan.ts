@@ -1,0 +1,1 @@
+export const planIds = ['light', 'standard', 'strict']

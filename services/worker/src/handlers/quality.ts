@@ -1,0 +1,99 @@
+import type { Command } from '@understudy/engine/shell/command'
+import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
+import type { LaneEvent } from '../lane/lane-events.ts'
+import { readInAgencies } from './read-in-agencies.ts'
+
+const actor = { kind: 'system', part: 'quality' } as const
+
+/** Draws, folds verdicts into evidence, follows rework, and asks for re-qualification after a major SOP version. */
+export const quality: CommandHandler = {
+  kind: 'commands',
+  async answer(events, context) {
+    const delegationOf = await delegationsBehind(events, context)
+    const perEvent = await Promise.all(events.map((event) => commandsFor(event, delegationOf, context)))
+    return perEvent.flat()
+  },
+}
+
+/** A draw period is a month of the universal calendar; its key is revealed afterwards. */
+const periodOf = (at: number) => new Date(at).toISOString().slice(0, 7)
+
+async function commandsFor(event: LaneEvent, delegationOf: Map<string, Behind[]>, { engine }: HandlerContext): Promise<Command[]> {
+  const { agencyId, streamId, type, position: cause, at } = event
+  const behind = delegationOf.get(streamId) ?? []
+  const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input })
+  switch (type) {
+    case 'work_item.submitted': {
+      const period = periodOf(at)
+      const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
+      // Delivered at the instant at which it was handed in: the promise must not pay for the queue's delay.
+      return [{ ...command('work_item.draw', { workItemId: streamId, period, keyHex }), occurredAt: at }]
+    }
+    case 'review.passed':
+    case 'review.fixed_and_accepted':
+    case 'review.rework':
+    case 'review.critical':
+    case 'review.rejected':
+      return behind.flatMap((one) => afterVerdict(event, one, command))
+    case 'review.overturned':
+    case 'work_item.delivered':
+    case 'work_item.rejected':
+    case 'work_item.verdict_turned':
+    case 'work_item.cancelled':
+    case 'work_item.merged':
+      return behind.map(({ delegationId, workItemId }) => command('delegation.close_rework', { delegationId, workItemId }))
+    case 'task.sop_published':
+      if (event.body['change'] !== 'major' || event.body['version'] === 1) return []
+      return behind.map(({ delegationId }) => command('delegation.requalify', { delegationId, reason: 'A major version of the SOP' }))
+    default:
+      return []
+  }
+}
+
+const resultOf: Record<string, string> = {
+  'review.passed': 'pass',
+  'review.fixed_and_accepted': 'rework',
+  'review.rework': 'rework',
+  'review.rejected': 'rework',
+  'review.critical': 'critical',
+}
+
+type Make = (name: string, input: object) => Command
+
+function afterVerdict({ type, streamId, body }: LaneEvent, { delegationId, workItemId }: Behind, command: Make): Command[] {
+  const commands: Command[] = []
+  const firstRound = body['round'] === 1
+  if (firstRound)
+    commands.push(command('delegation.record_outcome', { delegationId, reviewId: streamId, result: resultOf[type], cause: body['cause'] ?? null }))
+  if (type === 'review.rework' || type === 'review.critical')
+    commands.push(command('delegation.open_rework', { delegationId, workItemId, critical: type === 'review.critical' }))
+  return commands
+}
+
+interface Behind {
+  readonly delegationId: string
+  readonly workItemId: string
+}
+
+/** The delegations behind the items, reviews and tasks of a batch, by stream; one query. */
+async function delegationsBehind(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Map<string, Behind[]>> {
+  const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
+  if (wanted.length === 0) return new Map()
+  const rows = await readInAgencies(
+    pool,
+    wanted.map(({ agencyId }) => agencyId),
+    `with f as (select distinct * from unnest($1::uuid[], $2::uuid[]) as f (agency_id, id))
+     select f.id, r.delegation_id, r.work_item_id from f join review r on r.agency_id = f.agency_id and r.id = f.id where r.delegation_id is not null
+     union all
+     select f.id, w.delegation_id, w.id from f join work_item w on w.agency_id = f.agency_id and w.id = f.id where w.delegation_id is not null
+     union all
+     select f.id, d.id, null from f join delegation d on d.agency_id = f.agency_id and d.task_id = f.id where d.state <> 'ended'`,
+    [wanted.map(({ agencyId }) => agencyId), wanted.map(({ streamId }) => streamId)],
+  )
+  const behind = new Map<string, Behind[]>()
+  for (const row of rows) {
+    const list = behind.get(String(row['id'])) ?? []
+    behind.set(String(row['id']), [...list, { delegationId: String(row['delegation_id']), workItemId: String(row['work_item_id']) }])
+  }
+  return behind
+}
