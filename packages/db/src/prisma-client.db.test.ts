@@ -51,7 +51,9 @@ describe('a read of one agency', () => {
 
   test('reads of two agencies at once do not mix', async () => {
     const asked = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? ours : theirs))
-    const seen = await Promise.all(asked.map(async (agency) => (await forAgency(prisma, agency).task.findMany())[0]?.agencyId))
+    const seen = await Promise.all(
+      asked.map(async (agency) => (await forAgency(prisma, agency).task.findMany())[0]?.agencyId),
+    )
     expect(seen).toEqual(asked)
   })
 })
@@ -78,7 +80,9 @@ describe('a read that names no agency fails and says what to do', () => {
   })
 
   test('but the cursors of the queue belong to no agency', async () => {
-    expect(await prisma.relayCursor.findMany({ select: { name: true } }).catch((error) => error.message)).toMatch(/permission denied/i)
+    expect(await prisma.relayCursor.findMany({ select: { name: true } }).catch((error) => error.message)).toMatch(
+      /permission denied/i,
+    )
     expect(await prisma.laneCursor.count()).toBe(0)
   })
 })

@@ -43,15 +43,18 @@ describe('rule 6: no member ever reads another agency', () => {
     expect(rows.map((row) => row.roles).sort()).toEqual(['{understudy_relay}', '{understudy_timers}'])
   })
 
-  test.each(['understudy_app', 'understudy_owner'])('%s sees its tenant alone, and nothing while none is set', async (role) => {
-    for (const table of tables) {
-      const asked = `select distinct agency_id from ${table}`
-      expect(await as(role, ours, asked), table).toEqual([{ agency_id: ours }])
-      expect(await as(role, theirs, `${asked} where agency_id = '${ours}'`), table).toEqual([])
-      expect(await as(role, '', asked), table).toEqual([])
-      expect(await as(role, undefined, asked), table).toEqual([])
-    }
-  })
+  test.each(['understudy_app', 'understudy_owner'])(
+    '%s sees its tenant alone, and nothing while none is set',
+    async (role) => {
+      for (const table of tables) {
+        const asked = `select distinct agency_id from ${table}`
+        expect(await as(role, ours, asked), table).toEqual([{ agency_id: ours }])
+        expect(await as(role, theirs, `${asked} where agency_id = '${ours}'`), table).toEqual([])
+        expect(await as(role, '', asked), table).toEqual([])
+        expect(await as(role, undefined, asked), table).toEqual([])
+      }
+    },
+  )
 
   test('a batch of two agencies sees both', async () => {
     const seen = await as('understudy_app', `${ours},${theirs}`, 'select agency_id from task order by agency_id')
@@ -98,12 +101,17 @@ describe('the programs that span agencies see next to nothing', () => {
     for (const table of ['delegation', 'work_item', 'review']) {
       expect(await as('understudy_timers', undefined, `select agency_id, id, wake_at from ${table}`)).toHaveLength(2)
       for (const column of ['context', 'state', '*'])
-        await expect(as('understudy_timers', ours, `select ${column} from ${table}`)).rejects.toThrow('permission denied')
+        await expect(as('understudy_timers', ours, `select ${column} from ${table}`)).rejects.toThrow(
+          'permission denied',
+        )
     }
   })
 
   test.each(['understudy_relay', 'understudy_timers'])('%s reads no other table of an agency', async (role) => {
-    const open = { understudy_relay: ['ledger', 'agency', 'parked_event'], understudy_timers: ['delegation', 'work_item', 'review'] }
+    const open = {
+      understudy_relay: ['ledger', 'agency', 'parked_event'],
+      understudy_timers: ['delegation', 'work_item', 'review'],
+    }
     for (const table of tables.filter((table) => !open[role as keyof typeof open].includes(table)))
       await expect(as(role, ours, `select 1 from ${table}`), table).rejects.toThrow('permission denied')
   })

@@ -1,5 +1,5 @@
-import { type HandlerName, handlerNames, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { type HandlerName, handlerNames, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import type { Sighting } from './ledger-head.ts'
 
 const largestJob = 100

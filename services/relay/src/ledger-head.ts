@@ -41,7 +41,12 @@ export async function readHead(pool: pg.Pool, after: number, known: Gap | undefi
       const gap = known?.position === missing ? known : { position: missing, xmax: BigInt(row.xmax) }
       return { sightings, upTo, gap }
     }
-    sightings.push({ position: row.position as number, agencyId: row.agency_id, streamId: row.stream_id, type: row.type })
+    sightings.push({
+      position: row.position as number,
+      agencyId: row.agency_id,
+      streamId: row.stream_id,
+      type: row.type,
+    })
     upTo = row.position as number
   }
   return { sightings, upTo, gap: undefined }

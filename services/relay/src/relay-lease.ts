@@ -27,5 +27,8 @@ export async function moveCursor(pool: pg.Pool, owner: string, from: number, to:
 }
 
 export async function releaseLease(pool: pg.Pool, owner: string): Promise<void> {
-  await pool.query(`update relay_cursor set lease_owner = null, lease_until = null where name = 'ledger' and lease_owner = $1`, [owner])
+  await pool.query(
+    `update relay_cursor set lease_owner = null, lease_until = null where name = 'ledger' and lease_owner = $1`,
+    [owner],
+  )
 }

@@ -1,5 +1,5 @@
-import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
 import type pg from 'pg'
 import type { SentPositions } from './lane-jobs.ts'
 
@@ -41,5 +41,11 @@ export async function stalledLanes(pool: pg.Pool, olderThanMs: number): Promise<
      returning handler, lane, position, sent_position`,
     [olderThanMs / 1_000],
   )
-  return rows.map(({ handler, lane, position, sent_position }) => ({ handler, lane, after: position, upTo: sent_position, events: [] }))
+  return rows.map(({ handler, lane, position, sent_position }) => ({
+    handler,
+    lane,
+    after: position,
+    upTo: sent_position,
+    events: [],
+  }))
 }

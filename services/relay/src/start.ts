@@ -72,7 +72,10 @@ async function round({ pool, queues, log }: RelayConfig, state: State): Promise<
   const head = await readHead(pool, cursor, state.gap)
   state.gap = head.gap
   const virtual = await state.isVirtual(head.sightings.map(({ agencyId }) => agencyId))
-  const jobs = laneJobs(head.sightings.filter(({ agencyId }) => !virtual.has(agencyId)), state.sent)
+  const jobs = laneJobs(
+    head.sightings.filter(({ agencyId }) => !virtual.has(agencyId)),
+    state.sent,
+  )
   if (jobs.length > 0) {
     await recordSent(pool, jobs)
     await send(queues, jobs)
@@ -94,5 +97,8 @@ async function sweepStalled(pool: pg.Pool, queues: Queues, log: Logger, state: S
 async function send(queues: Queues, jobs: readonly LaneJob[], mark = 'first'): Promise<void> {
   const byHandler = Map.groupBy(jobs, ({ handler }) => handler)
   for (const [handler, list] of byHandler)
-    await queues.addMany(handler, list.map((data) => ({ id: `${handler}-${data.lane}-${data.upTo}-${mark}`, data })))
+    await queues.addMany(
+      handler,
+      list.map((data) => ({ id: `${handler}-${data.lane}-${data.upTo}-${mark}`, data })),
+    )
 }

@@ -9,7 +9,10 @@ export function virtualAgencies(pool: pg.Pool): (agencyIds: readonly string[]) =
   return async (agencyIds) => {
     const unknown = [...new Set(agencyIds)].filter((id) => !modes.has(id))
     if (unknown.length > 0) {
-      const { rows } = await pool.query<{ id: string; mode: string }>('select id, mode from agency where id = any ($1::uuid[])', [unknown])
+      const { rows } = await pool.query<{ id: string; mode: string }>(
+        'select id, mode from agency where id = any ($1::uuid[])',
+        [unknown],
+      )
       for (const { id, mode } of rows) modes.set(id, mode)
     }
     return new Set(agencyIds.filter((id) => modes.get(id) === 'virtual'))

@@ -33,7 +33,9 @@ export function startTimers(config: TimersConfig): Running {
       })
       if (Date.now() - tidied > tidyMs) {
         tidied = Date.now()
-        await forgetOldClaims(config.pool).catch((error) => config.log.warn({ err: error }, 'Old claims were not forgotten'))
+        await forgetOldClaims(config.pool).catch((error) =>
+          config.log.warn({ err: error }, 'Old claims were not forgotten'),
+        )
       }
       if (!stopping) await sleep(pause)
     }

@@ -11,7 +11,12 @@ const pageSize = 2_000
  */
 export async function claimDue(pool: pg.Pool): Promise<DueStream[]> {
   const { rows } = await pool.query(statement)
-  return rows.map((row) => ({ agencyId: row.agency_id, streamType: row.stream_type, streamId: row.stream_id, wakeAt: row.wake_at.getTime() }))
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    streamType: row.stream_type,
+    streamId: row.stream_id,
+    wakeAt: row.wake_at.getTime(),
+  }))
 }
 
 /** Forgets claims that have run out long ago. */

@@ -9,7 +9,9 @@ export const CalendarDefinition = z.object({
   hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), Intervals),
   exceptions: z.record(z.string(), Intervals).exactOptional(),
   breaks: z.record(z.string(), Intervals).exactOptional(),
-  holidays: z.array(z.object({ date: z.string(), name: z.string().exactOptional(), source: z.string().exactOptional() })).exactOptional(),
+  holidays: z
+    .array(z.object({ date: z.string(), name: z.string().exactOptional(), source: z.string().exactOptional() }))
+    .exactOptional(),
   holidaysOff: z.array(z.string()).exactOptional(),
 })
 
@@ -21,7 +23,11 @@ export const Target = z.discriminatedUnion('kind', [
 ])
 
 export const PolicyDefinition = z.object({
-  targets: z.object({ response: Target.exactOptional(), turnaround: Target.exactOptional(), review: Target.exactOptional() }),
+  targets: z.object({
+    response: Target.exactOptional(),
+    turnaround: Target.exactOptional(),
+    review: Target.exactOptional(),
+  }),
   pausesFor: z.array(z.enum(['client', 'agency', 'third_party'])).default(['client', 'third_party']),
   warnings: z.array(z.number()).exactOptional(),
   pauseLimit: Target.exactOptional(),
@@ -46,5 +52,11 @@ export type PublishCalendar = z.infer<typeof PublishCalendar>
 export const PublishPolicy = z.object({ clientId: Id, policy: PolicyDefinition })
 export type PublishPolicy = z.infer<typeof PublishPolicy>
 
-export const SignOffCompliance = z.object({ clientId: Id, agreement: ShortText, signedBy: ShortText, signedOn: PlainDate, documentLink: Link })
+export const SignOffCompliance = z.object({
+  clientId: Id,
+  agreement: ShortText,
+  signedBy: ShortText,
+  signedOn: PlainDate,
+  documentLink: Link,
+})
 export type SignOffCompliance = z.infer<typeof SignOffCompliance>

@@ -3,7 +3,11 @@ import { causes } from '@understudy/domain/review/review'
 import { z } from 'zod'
 import { Id, Link, LongText, ShortText } from './common-fields.ts'
 
-export const AssignDelegation = z.object({ taskId: Id, assistantId: Id, cover: z.enum(['primary', 'backup']).default('primary') })
+export const AssignDelegation = z.object({
+  taskId: Id,
+  assistantId: Id,
+  cover: z.enum(['primary', 'backup']).default('primary'),
+})
 export type AssignDelegation = z.infer<typeof AssignDelegation>
 
 export const AdoptDelegation = AssignDelegation.extend({ stage: z.enum(stages), reason: LongText, source: ShortText })
@@ -24,7 +28,11 @@ export type RecordWalkthrough = z.infer<typeof RecordWalkthrough>
 export const WithReason = OfDelegation.extend({ reason: LongText })
 export type WithReason = z.infer<typeof WithReason>
 
-export const RecordOutcome = OfDelegation.extend({ reviewId: Id, result: z.enum(['pass', 'rework', 'critical']), cause: z.enum(causes).nullable() })
+export const RecordOutcome = OfDelegation.extend({
+  reviewId: Id,
+  result: z.enum(['pass', 'rework', 'critical']),
+  cause: z.enum(causes).nullable(),
+})
 export type RecordOutcome = z.infer<typeof RecordOutcome>
 
 export const FollowRework = OfDelegation.extend({ workItemId: Id, critical: z.boolean().default(false) })

@@ -15,12 +15,19 @@ export const DefineTask = z.object({
 })
 export type DefineTask = z.infer<typeof DefineTask>
 
-export const PublishBrief = z.object({ taskId: Id, change: Change, sections: z.record(z.enum(briefSections), z.string()) })
+export const PublishBrief = z.object({
+  taskId: Id,
+  change: Change,
+  sections: z.record(z.enum(briefSections), z.string()),
+})
 export type PublishBrief = z.infer<typeof PublishBrief>
 
 export const PublishSop = z.object({
   taskId: Id,
   change: Change,
-  steps: z.array(z.object({ kind: z.enum(sopStepKinds), text: LongText, required: z.boolean().default(true) })).min(1).max(200),
+  steps: z
+    .array(z.object({ kind: z.enum(sopStepKinds), text: LongText, required: z.boolean().default(true) }))
+    .min(1)
+    .max(200),
 })
 export type PublishSop = z.infer<typeof PublishSop>

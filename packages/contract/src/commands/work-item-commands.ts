@@ -28,7 +28,10 @@ export type BlockWorkItem = z.infer<typeof BlockWorkItem>
 export const TickStep = OfWorkItem.extend({ step: z.int().positive() })
 export type TickStep = z.infer<typeof TickStep>
 
-export const SubmitWorkItem = OfWorkItem.extend({ note: LongText.exactOptional(), links: z.array(Link).max(50).exactOptional() })
+export const SubmitWorkItem = OfWorkItem.extend({
+  note: LongText.exactOptional(),
+  links: z.array(Link).max(50).exactOptional(),
+})
 export type SubmitWorkItem = z.infer<typeof SubmitWorkItem>
 
 export const EndWorkItem = OfWorkItem.extend({ reason: LongText })

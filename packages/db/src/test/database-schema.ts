@@ -11,10 +11,14 @@ export async function readDatabaseSchema(client: pg.Client): Promise<Map<string,
 }
 
 async function shapeOf(client: pg.Client, table: string): Promise<TableShape> {
-  const lines = async (sql: string) =>
-    (await client.query<{ line: string }>(sql, [table])).rows.map(({ line }) => line)
+  const lines = async (sql: string) => (await client.query<{ line: string }>(sql, [table])).rows.map(({ line }) => line)
   const [primaryKey = ''] = await lines(primaryKeySql)
-  return { columns: await lines(columnsSql), primaryKey, foreignKeys: await lines(foreignKeysSql), indexes: await lines(indexesSql) }
+  return {
+    columns: await lines(columnsSql),
+    primaryKey,
+    foreignKeys: await lines(foreignKeysSql),
+    indexes: await lines(indexesSql),
+  }
 }
 
 const columnsSql = `

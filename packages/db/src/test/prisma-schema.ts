@@ -20,25 +20,34 @@ interface Field {
 export function readPrismaSchema(text: string): Map<string, TableShape> {
   const blocks = [...text.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].map(([, model, body]) => ({
     model: String(model),
-    lines: String(body).split('\n').map((line) => line.trim()),
+    lines: String(body)
+      .split('\n')
+      .map((line) => line.trim()),
   }))
   const tableOf = new Map(blocks.map(({ model, lines }) => [model, mapped(blockAttribute(lines, 'map')) ?? model]))
   return new Map(blocks.map(({ model, lines }) => [String(tableOf.get(model)), shapeOf(lines, blocks, tableOf)]))
 }
 
-function shapeOf(lines: string[], blocks: { model: string; lines: string[] }[], tableOf: Map<string, string>): TableShape {
+function shapeOf(
+  lines: string[],
+  blocks: { model: string; lines: string[] }[],
+  tableOf: Map<string, string>,
+): TableShape {
   const fields = fieldsOf(lines)
   const scalars = fields.filter(({ type }) => !tableOf.has(type))
   const primary = blockAttribute(lines, 'id') ?? scalars.find(({ attributes }) => /@id\b/.test(attributes))?.name ?? ''
   return {
     columns: scalars.map(columnLine),
     primaryKey: columnList(fields, primary),
-    foreignKeys: fields.filter(({ attributes }) => attributes.includes('@relation(')).map((field) => {
-      const target = blocks.find(({ model }) => model === field.type)
-      const list = (name: string) => RegExp(`${name}: \\[([^\\]]*)\\]`).exec(field.attributes)?.[1] ?? ''
-      const references = columnList(fieldsOf(target?.lines ?? []), list('references'))
-      return `${columnList(fields, list('fields'))} -> ${tableOf.get(field.type)} ${references}`
-    }).sort(),
+    foreignKeys: fields
+      .filter(({ attributes }) => attributes.includes('@relation('))
+      .map((field) => {
+        const target = blocks.find(({ model }) => model === field.type)
+        const list = (name: string) => RegExp(`${name}: \\[([^\\]]*)\\]`).exec(field.attributes)?.[1] ?? ''
+        const references = columnList(fieldsOf(target?.lines ?? []), list('references'))
+        return `${columnList(fields, list('fields'))} -> ${tableOf.get(field.type)} ${references}`
+      })
+      .sort(),
     indexes: indexesOf(lines, fields, scalars),
   }
 }
@@ -50,7 +59,9 @@ function indexesOf(lines: string[], fields: Field[], scalars: Field[]): string[]
   })
   const ofBlock = lines.flatMap((line) => {
     const found = /^@@(index|unique)\(\[([^\]]*)\], map: "(\w+)"\)/.exec(line)
-    return found === null ? [] : [`${found[1] === 'unique' ? 'unique ' : ''}${found[3]} ${columnList(fields, String(found[2]))}`]
+    return found === null
+      ? []
+      : [`${found[1] === 'unique' ? 'unique ' : ''}${found[3]} ${columnList(fields, String(found[2]))}`]
   })
   return [...ofColumns, ...ofBlock].sort()
 }
@@ -58,7 +69,9 @@ function indexesOf(lines: string[], fields: Field[], scalars: Field[]): string[]
 function fieldsOf(lines: string[]): Field[] {
   return lines.flatMap((line) => {
     const found = /^(\w+)\s+(\w+)(\[\])?(\?)?(.*)$/.exec(line)
-    return found === null ? [] : [{ name: String(found[1]), type: String(found[2]), optional: found[4] === '?', attributes: String(found[5]) }]
+    return found === null
+      ? []
+      : [{ name: String(found[1]), type: String(found[2]), optional: found[4] === '?', attributes: String(found[5]) }]
   })
 }
 
@@ -93,7 +106,13 @@ const databaseTypes: Record<string, string> = {
 function columnLine(field: Field): string {
   const native = /@db\.\w+(\(\d+\))?/.exec(field.attributes)?.[0]
   const type = databaseTypes[native === undefined ? field.type : `${field.type} ${native}`]
-  if (type === undefined) throw new Error(`schema.prisma uses a type that this reader does not know: ${field.type} ${native}`)
+  if (type === undefined)
+    throw new Error(`schema.prisma uses a type that this reader does not know: ${field.type} ${native}`)
   const fallback = /@default\((now\(\)|[^)]*)\)/.exec(field.attributes)?.[1]
-  return [columnName(field), type, field.optional ? 'null' : 'not null', ...(fallback === undefined ? [] : [fallback])].join(' ')
+  return [
+    columnName(field),
+    type,
+    field.optional ? 'null' : 'not null',
+    ...(fallback === undefined ? [] : [fallback]),
+  ].join(' ')
 }

@@ -22,7 +22,11 @@ export async function tenantTables(client: pg.Client): Promise<string[]> {
 }
 
 /** One row of any content for each agency in each table. `client` must be a superuser's. */
-export async function fillTenantTables(client: pg.Client, tables: readonly string[], agencies: readonly string[]): Promise<void> {
+export async function fillTenantTables(
+  client: pg.Client,
+  tables: readonly string[],
+  agencies: readonly string[],
+): Promise<void> {
   await client.query('begin')
   await client.query('set local session_replication_role = replica')
   for (const table of tables)

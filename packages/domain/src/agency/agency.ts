@@ -1,4 +1,4 @@
-import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const agencyModes = ['live', 'virtual', 'demo'] as const
@@ -44,7 +44,9 @@ export function foundAgency(existing: Agency | undefined, id: string, input: Age
   if (existing !== undefined) return refusedBecause('already_exists', 'An agency with this id exists already')
   const reasons = [
     ...(input.name.trim() === '' ? [reason('name_missing', 'An agency needs a name')] : []),
-    ...(isTimeZone(input.timeZone) ? [] : [reason('zone_unknown', `${input.timeZone} is no IANA time zone`, 'Name one such as America/Chicago')]),
+    ...(isTimeZone(input.timeZone)
+      ? []
+      : [reason('zone_unknown', `${input.timeZone} is no IANA time zone`, 'Name one such as America/Chicago')]),
   ]
   if (reasons.length > 0) return refused('invalid_agency', reasons)
   return accepted([{ stream: 'agency', id, type: 'agency.founded', body: input }], { agencyId: id })
@@ -54,7 +56,12 @@ export function foundAgency(existing: Agency | undefined, id: string, input: Age
 export function switchAutomaticPromotion(id: string, plans: string[]): Decision {
   const wrong = plans.filter((plan) => plan !== 'light' && plan !== 'standard')
   if (wrong.length > 0)
-    return refused('plan_needs_a_signature', wrong.map((plan) => reason('plan_needs_a_signature', `Under the plan ${plan} a named person confirms every promotion`)))
+    return refused(
+      'plan_needs_a_signature',
+      wrong.map((plan) =>
+        reason('plan_needs_a_signature', `Under the plan ${plan} a named person confirms every promotion`),
+      ),
+    )
   return accepted([{ stream: 'agency', id, type: 'agency.automatic_promotion_switched', body: { plans } }])
 }
 

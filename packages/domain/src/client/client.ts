@@ -1,8 +1,8 @@
-import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
 import { isTimeZone } from '../agency/agency.ts'
+import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
-import { type Policy, checkPolicy } from '../sla/policy.ts'
+import { checkPolicy, type Policy } from '../sla/policy.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 /** What a policy promises, before the client numbers it. */
@@ -51,18 +51,29 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
   }
 }
 
-export function registerClient(existing: Client | undefined, id: string, input: ClientEvents['client.registered']): Decision {
+export function registerClient(
+  existing: Client | undefined,
+  id: string,
+  input: ClientEvents['client.registered'],
+): Decision {
   if (existing !== undefined) return refusedBecause('already_exists', 'A client with this id exists already')
   if (!isTimeZone(input.timeZone))
     return refusedBecause('zone_unknown', `${input.timeZone} is no IANA time zone`, 'Name one such as America/Chicago')
   return accepted([{ stream: 'client', id, type: 'client.registered', body: input }], { clientId: id })
 }
 
-export function publishCalendar(client: Pick<Client, 'calendars'>, id: string, calendar: CalendarDefinition, at: number): Decision {
+export function publishCalendar(
+  client: Pick<Client, 'calendars'>,
+  id: string,
+  calendar: CalendarDefinition,
+  at: number,
+): Decision {
   const reasons = checkCalendar(calendar, at)
   if (reasons.length > 0) return refused('calendar_cannot_work', reasons)
   const version = client.calendars.length + 1
-  return accepted([{ stream: 'client', id, type: 'client.calendar_published', body: { version, calendar } }], { version })
+  return accepted([{ stream: 'client', id, type: 'client.calendar_published', body: { version, calendar } }], {
+    version,
+  })
 }
 
 export function publishPolicy(client: Pick<Client, 'policies'>, id: string, terms: PolicyTerms): Decision {
@@ -78,6 +89,9 @@ export function signOffCompliance(client: Client, id: string, signOff: Complianc
     return refusedBecause('not_regulated', 'This client is not marked as regulated, so there is nothing to sign off')
   const missing = Object.entries(signOff).filter(([, value]) => value.trim() === '')
   if (missing.length > 0)
-    return refused('sign_off_incomplete', missing.map(([name]) => reason('field_missing', `The compliance sign-off lacks ${name}`)))
+    return refused(
+      'sign_off_incomplete',
+      missing.map(([name]) => reason('field_missing', `The compliance sign-off lacks ${name}`)),
+    )
   return accepted([{ stream: 'client', id, type: 'client.compliance_signed_off', body: signOff }])
 }

@@ -13,12 +13,19 @@ export interface Assignment {
 }
 
 /** One open delegation for each task and assistant, one primary for each task; the clinical guard holds for everybody. */
-export function assignDelegation(assignment: Assignment, task: Task | undefined, assistant: Member | undefined, quality: QualityState): Decision {
+export function assignDelegation(
+  assignment: Assignment,
+  task: Task | undefined,
+  assistant: Member | undefined,
+  quality: QualityState,
+): Decision {
   const refusal = unassignable(assignment, task, assistant)
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
   const body = { clientId: task.clientId, taskId, assistantId, cover, quality }
-  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }, opened(assignment)], { delegationId })
+  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }, opened(assignment)], {
+    delegationId,
+  })
 }
 
 /** A person whom history or an import brings along at a stage, recorded and shown for ever (domain, section 14). */
@@ -30,30 +37,51 @@ export function adoptDelegation(
   adoption: Adoption,
   observed: boolean,
 ): Decision {
-  if (!observed) return refusedBecause('not_virtual', 'Only a virtual agency or an import adopts people', 'Assign the delegation instead')
+  if (!observed)
+    return refusedBecause(
+      'not_virtual',
+      'Only a virtual agency or an import adopts people',
+      'Assign the delegation instead',
+    )
   const refusal = unassignable(assignment, task, assistant)
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
   const body = { clientId: task.clientId, taskId, assistantId, cover, quality, observed, ...adoption }
-  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.adopted', body }, opened(assignment)], { delegationId })
+  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.adopted', body }, opened(assignment)], {
+    delegationId,
+  })
 }
 
 function opened({ delegationId, taskId, assistantId, cover }: Assignment): Proposed {
   return { stream: 'task', id: taskId, type: 'task.delegation_opened', body: { delegationId, assistantId, cover } }
 }
 
-function unassignable({ taskId, assistantId, cover }: Assignment, task: Task | undefined, assistant: Member | undefined): Decision | undefined {
+function unassignable(
+  { taskId, assistantId, cover }: Assignment,
+  task: Task | undefined,
+  assistant: Member | undefined,
+): Decision | undefined {
   if (task === undefined) return refusedBecause('not_found', 'There is no such task')
   if (assistant === undefined || !assistant.roles.includes('assistant'))
-    return refusedBecause('not_an_assistant', 'Only an assistant can be delegated to', 'Name a member who is an assistant')
+    return refusedBecause(
+      'not_an_assistant',
+      'Only an assistant can be delegated to',
+      'Name a member who is an assistant',
+    )
   const guard = clinicalGuard(task, assistant)
   if (guard.length > 0) {
     const body = { assistantId, reasons: guard.map(({ code }) => code) }
     return refused('clinical_guard', guard, [{ stream: 'task', id: taskId, type: 'task.delegation_refused', body }])
   }
   if (task.delegations.some((open) => open.assistantId === assistantId))
-    return refusedBecause('already_delegated', 'This assistant has an open delegation of this task', 'End that one first')
+    return refusedBecause(
+      'already_delegated',
+      'This assistant has an open delegation of this task',
+      'End that one first',
+    )
   if (cover === 'primary' && task.delegations.some((open) => open.cover === 'primary'))
-    return refused('primary_taken', [reason('primary_taken', 'The task has a primary already', 'Make this one a backup, or end the other')])
+    return refused('primary_taken', [
+      reason('primary_taken', 'The task has a primary already', 'Make this one a backup, or end the other'),
+    ])
   return undefined
 }

@@ -42,16 +42,39 @@ export interface Delegation extends StreamState {
 
 export interface DelegationEvents {
   'delegation.assigned': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState }
-  'delegation.adopted': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState; observed: boolean } & Adoption
+  'delegation.adopted': {
+    clientId: string
+    taskId: string
+    assistantId: string
+    cover: Cover
+    quality: QualityState
+    observed: boolean
+  } & Adoption
   'delegation.sop_acknowledged': { version: number }
   'delegation.item_observed': { workItemId: string; demonstratorId: string }
   'delegation.walkthrough_recorded': { link: string }
   'delegation.demonstration_signed_off': { by: string }
   'delegation.shadow_started': { gate: string[] }
   'delegation.reverse_shadow_started': { gate: string[] }
-  'delegation.promoted': { by: string; gate: string[]; quality: QualityState; arithmetic: string; calendarDays: number; workingSeconds: number; falsePromotion: number }
+  'delegation.promoted': {
+    by: string
+    gate: string[]
+    quality: QualityState
+    arithmetic: string
+    calendarDays: number
+    workingSeconds: number
+    falsePromotion: number
+  }
   'delegation.demoted': { reason: string; by: string; quality: QualityState }
-  'delegation.outcome_recorded': { workItemId: string; reviewId: string; result: OutcomeResult; cause: string; workingDay: string; quality: QualityState; happened: { type: string; arithmetic: string }[] }
+  'delegation.outcome_recorded': {
+    workItemId: string
+    reviewId: string
+    result: OutcomeResult
+    cause: string
+    workingDay: string
+    quality: QualityState
+    happened: { type: string; arithmetic: string }[]
+  }
   'delegation.rework_opened': { workItemId: string; critical: boolean }
   'delegation.rework_closed': { workItemId: string }
   'delegation.requalified': { reason: string; quality: QualityState }

@@ -18,7 +18,9 @@ const born = {
 } satisfies Partial<Delegation>
 
 const folds: Record<string, Fold> = {
-  'delegation.sop_acknowledged': (_, { version }: Body<'delegation.sop_acknowledged'>) => ({ acknowledgedSop: version }),
+  'delegation.sop_acknowledged': (_, { version }: Body<'delegation.sop_acknowledged'>) => ({
+    acknowledgedSop: version,
+  }),
   'delegation.item_observed': ({ observedItems }, { workItemId }: Body<'delegation.item_observed'>) => ({
     observedItems: [...observedItems, workItemId],
   }),

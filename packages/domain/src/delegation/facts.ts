@@ -7,17 +7,29 @@ import type { Delegation } from './delegation.ts'
 const fact = (id: string, type: string, body: object): Decision => accepted([{ stream: 'delegation', id, type, body }])
 
 /** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */
-export function acknowledgeSop(delegation: Delegation | undefined, id: string, task: Task | undefined, version: number): Decision {
+export function acknowledgeSop(
+  delegation: Delegation | undefined,
+  id: string,
+  task: Task | undefined,
+  version: number,
+): Decision {
   if (delegation === undefined || task === undefined) return refusedBecause('not_found', 'There is no such delegation')
   if (task.sop?.version !== version)
-    return refusedBecause('not_the_current_sop', `Version ${version} is not the SOP's current version`, `Read and acknowledge version ${task.sop?.version ?? 'once it is published'}`)
+    return refusedBecause(
+      'not_the_current_sop',
+      `Version ${version} is not the SOP's current version`,
+      `Read and acknowledge version ${task.sop?.version ?? 'once it is published'}`,
+    )
   if (delegation.acknowledgedSop === version) return accepted([])
   return fact(id, 'delegation.sop_acknowledged', { version })
 }
 
 /** Who may show the work: an independent assistant of the task, a lead, or a client contact (domain, section 1). */
 export function mayDemonstrate(member: Member, ofTheTask: Delegation | undefined): boolean {
-  return ofTheTask?.state === 'independent' || member.roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'client_contact')
+  return (
+    ofTheTask?.state === 'independent' ||
+    member.roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'client_contact')
+  )
 }
 
 /** A real work item of the task, done by a qualified demonstrator while the assistant watched. */
@@ -32,11 +44,24 @@ export function observeItem(
   if (delegation.state !== 'shadow')
     return refusedBecause('not_in_shadow', `Work is observed in shadow; the delegation is ${delegation.state}`)
   if (item === undefined || item.taskId !== delegation.taskId)
-    return refusedBecause('item_of_another_task', 'The observed work item is none of this task', 'Name an item of this task')
-  if (item.submissions === 0) return refusedBecause('item_not_done', 'The work item has not been done yet', 'Record it once it is handed in')
+    return refusedBecause(
+      'item_of_another_task',
+      'The observed work item is none of this task',
+      'Name an item of this task',
+    )
+  if (item.submissions === 0)
+    return refusedBecause('item_not_done', 'The work item has not been done yet', 'Record it once it is handed in')
   const { member } = demonstrator
-  if (demonstrator.id === delegation.assistantId || member === undefined || !mayDemonstrate(member, demonstrator.delegation))
-    return refusedBecause('demonstrator_unqualified', 'Whoever did the item is no qualified demonstrator', 'Observe an independent assistant, a lead or a client contact')
+  if (
+    demonstrator.id === delegation.assistantId ||
+    member === undefined ||
+    !mayDemonstrate(member, demonstrator.delegation)
+  )
+    return refusedBecause(
+      'demonstrator_unqualified',
+      'Whoever did the item is no qualified demonstrator',
+      'Observe an independent assistant, a lead or a client contact',
+    )
   if (delegation.observedItems.includes(workItemId)) return accepted([])
   return fact(id, 'delegation.item_observed', { workItemId, demonstratorId: demonstrator.id })
 }
@@ -52,17 +77,29 @@ export function signOffDemonstration(
   id: string,
   by: { id: string; member: Member | undefined; delegation: Delegation | undefined },
 ): Decision {
-  if (delegation === undefined || by.member === undefined) return refusedBecause('not_found', 'There is no such delegation')
+  if (delegation === undefined || by.member === undefined)
+    return refusedBecause('not_found', 'There is no such delegation')
   if (delegation.state !== 'shadow')
     return refusedBecause('not_in_shadow', `A demonstrator signs off in shadow; the delegation is ${delegation.state}`)
   if (by.id === delegation.assistantId || !mayDemonstrate(by.member, by.delegation))
-    return refusedBecause('demonstrator_unqualified', 'Only a qualified demonstrator signs off', 'An independent assistant of the task, a lead or a client contact')
+    return refusedBecause(
+      'demonstrator_unqualified',
+      'Only a qualified demonstrator signs off',
+      'An independent assistant of the task, a lead or a client contact',
+    )
   return fact(id, 'delegation.demonstration_signed_off', { by: by.id })
 }
 
 /** Which items of the delegation are on their way back, for the gate to independence; one that has ended meanwhile is not. */
-export function openRework(delegation: Delegation | undefined, id: string, workItemId: string, critical: boolean, item: WorkItem | undefined): Decision {
-  const known = delegation?.openRework.includes(workItemId) && (!critical || delegation.openCritical.includes(workItemId))
+export function openRework(
+  delegation: Delegation | undefined,
+  id: string,
+  workItemId: string,
+  critical: boolean,
+  item: WorkItem | undefined,
+): Decision {
+  const known =
+    delegation?.openRework.includes(workItemId) && (!critical || delegation.openCritical.includes(workItemId))
   const hasEnded = !item?.reworked || item.state === 'cancelled' || item.state === 'merged'
   if (delegation === undefined || known || hasEnded) return accepted([])
   return fact(id, 'delegation.rework_opened', { workItemId, critical })

@@ -1,5 +1,5 @@
-import { type Reason, reason } from '../decision.ts'
 import type { Client } from '../client/client.ts'
+import { type Reason, reason } from '../decision.ts'
 import type { Member } from '../member/member.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation } from './delegation.ts'
@@ -26,14 +26,22 @@ export function unmetForShadow(facts: GateFacts): Reason[] {
     task.sop === null && reason('sop_not_published', 'The task has no published SOP', 'Publish the SOP'),
     task.sop !== null &&
       delegation.acknowledgedSop !== task.sop.version &&
-      reason('sop_not_acknowledged', `Version ${task.sop.version} of the SOP is not acknowledged`, 'The assistant acknowledges the SOP'),
+      reason(
+        'sop_not_acknowledged',
+        `Version ${task.sop.version} of the SOP is not acknowledged`,
+        'The assistant acknowledges the SOP',
+      ),
     ...clinicalGuard(task, assistant),
     assistant.agreement === null &&
       reason('agreement_not_signed', 'The confidentiality agreement is not signed', 'Record the signed agreement'),
     ...unmetAccess(facts),
     client.regulated &&
       client.complianceSignOff === null &&
-      reason('compliance_not_signed_off', 'The client is regulated and has no compliance sign-off', 'Record the compliance sign-off'),
+      reason(
+        'compliance_not_signed_off',
+        'The client is regulated and has no compliance sign-off',
+        'Record the compliance sign-off',
+      ),
   ]
   return conditions.filter((condition) => condition !== false)
 }
@@ -43,7 +51,9 @@ export function clinicalGuard(task: Task, assistant: Member): Reason[] {
   if (!task.clinical) return []
   if (assistant.supportRole === 'scribe' && assistant.scribeCredential !== null) return []
   const satisfiedBy = 'Delegate it to a certified or designated scribe'
-  return [reason('clinical_guard', 'A clinical task can only be delegated to a certified or designated scribe', satisfiedBy)]
+  return [
+    reason('clinical_guard', 'A clinical task can only be delegated to a certified or designated scribe', satisfiedBy),
+  ]
 }
 
 /** Every access the task needs, granted to this person in the way section 9 asks for. */
@@ -54,13 +64,28 @@ export function unmetAccess({ task, assistant, at }: Pick<GateFacts, 'task' | 'a
       return [reason('access_missing', `No access to ${system} is granted`, `Grant ${role} in ${system}`)]
     const flaws: Condition[] = [
       grant.role !== role &&
-        reason('access_role_differs', `The grant for ${system} is ${grant.role}, the task needs ${role}`, `Grant ${role} in ${system}`),
-      !grant.separateLogin && reason('login_shared', `The login for ${system} is shared`, 'Give the assistant a login of their own'),
+        reason(
+          'access_role_differs',
+          `The grant for ${system} is ${grant.role}, the task needs ${role}`,
+          `Grant ${role} in ${system}`,
+        ),
+      !grant.separateLogin &&
+        reason('login_shared', `The login for ${system} is shared`, 'Give the assistant a login of their own'),
       grant.twoFactorVerifiedOn === null &&
-        reason('two_factor_unverified', `Two-factor sign-in to ${system} is not verified`, 'Verify it and record the date'),
+        reason(
+          'two_factor_unverified',
+          `Two-factor sign-in to ${system} is not verified`,
+          'Verify it and record the date',
+        ),
       !grant.inPasswordManager &&
-        reason('secret_unmanaged', `The secret for ${system} is not kept in a password manager`, 'Move it into the password manager'),
-      grant.expiresAt !== null && grant.expiresAt <= at && reason('access_lapsed', `The grant for ${system} has lapsed`, 'Renew the grant'),
+        reason(
+          'secret_unmanaged',
+          `The secret for ${system} is not kept in a password manager`,
+          'Move it into the password manager',
+        ),
+      grant.expiresAt !== null &&
+        grant.expiresAt <= at &&
+        reason('access_lapsed', `The grant for ${system} has lapsed`, 'Renew the grant'),
     ]
     return flaws.filter((flaw) => flaw !== false)
   })
@@ -71,8 +96,13 @@ export function unmetForReverseShadow({ delegation }: Pick<GateFacts, 'delegatio
   const seen = delegation.observedItems.length
   const conditions: Condition[] = [
     seen < observationsNeeded &&
-      reason('too_few_observations', `${seen} of ${observationsNeeded} real work items observed`, `Observe ${observationsNeeded - seen} more while a demonstrator does them`),
-    delegation.walkthrough === null && reason('walkthrough_missing', 'No walkthrough is recorded', 'Record or link a walkthrough'),
+      reason(
+        'too_few_observations',
+        `${seen} of ${observationsNeeded} real work items observed`,
+        `Observe ${observationsNeeded - seen} more while a demonstrator does them`,
+      ),
+    delegation.walkthrough === null &&
+      reason('walkthrough_missing', 'No walkthrough is recorded', 'Record or link a walkthrough'),
     delegation.demonstratorSignOff === null &&
       reason('demonstrator_not_signed_off', 'The demonstrator has not signed off', 'The demonstrator signs off'),
   ]
@@ -83,13 +113,30 @@ export function unmetForReverseShadow({ delegation }: Pick<GateFacts, 'delegatio
 export function unmetForIndependence({ delegation }: Pick<GateFacts, 'delegation'>, recommended: boolean): Reason[] {
   const days = delegation.workingDays.length
   const conditions: Condition[] = [
-    !recommended && reason('evidence_too_thin', 'The competence evidence does not recommend it yet', 'More reviewed work without rework'),
+    !recommended &&
+      reason(
+        'evidence_too_thin',
+        'The competence evidence does not recommend it yet',
+        'More reviewed work without rework',
+      ),
     days < workingDaysNeeded &&
-      reason('too_few_days', `The evidence lies on ${days} of ${workingDaysNeeded} distinct working days`, 'Work on more days'),
+      reason(
+        'too_few_days',
+        `The evidence lies on ${days} of ${workingDaysNeeded} distinct working days`,
+        'Work on more days',
+      ),
     delegation.openRework.length > 0 &&
-      reason('rework_open', `${delegation.openRework.length} work items are being reworked`, 'Deliver the reworked items'),
+      reason(
+        'rework_open',
+        `${delegation.openRework.length} work items are being reworked`,
+        'Deliver the reworked items',
+      ),
     delegation.openCritical.length > 0 &&
-      reason('critical_unresolved', `${delegation.openCritical.length} critical errors are unresolved`, 'Resolve the critical errors'),
+      reason(
+        'critical_unresolved',
+        `${delegation.openCritical.length} critical errors are unresolved`,
+        'Resolve the critical errors',
+      ),
   ]
   return conditions.filter((condition) => condition !== false)
 }

@@ -8,5 +8,9 @@ export function illegalStep(delegation: Delegation | undefined, event: string): 
   if (delegationMoves.next(delegation.state, event, delegation) !== undefined) return undefined
   const allowed = delegationMoves.allowed(delegation.state, delegation)
   const message = `A delegation that is ${delegation.state} cannot be ${event}`
-  return refusedBecause('not_allowed_now', message, allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended')
+  return refusedBecause(
+    'not_allowed_now',
+    message,
+    allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended',
+  )
 }

@@ -1,9 +1,17 @@
 import type { Role } from '../actor.ts'
-import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import type { Personal } from '../personal.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
-export const supportRoles = ['general_va', 'medical_va', 'scribe', 'medical_assistant', 'executive_assistant', 'receptionist', 'billing'] as const
+export const supportRoles = [
+  'general_va',
+  'medical_va',
+  'scribe',
+  'medical_assistant',
+  'executive_assistant',
+  'receptionist',
+  'billing',
+] as const
 export type SupportRole = (typeof supportRoles)[number]
 
 /** A scribe is certified by a body or designated by the agency. */
@@ -39,7 +47,13 @@ export interface Member extends StreamState {
 }
 
 export interface MemberEvents {
-  'member.joined': { name: Personal; email: Personal; roles: Role[]; clientId: string | null; supportRole: SupportRole | null }
+  'member.joined': {
+    name: Personal
+    email: Personal
+    roles: Role[]
+    clientId: string | null
+    supportRole: SupportRole | null
+  }
   'member.scribe_credential_recorded': { credential: ScribeCredential }
   'member.agreement_signed': Agreement
   'member.access_granted': Grant
@@ -88,7 +102,11 @@ export function joinMember(existing: Member | undefined, id: string, input: Memb
 
 export function recordScribeCredential(member: Member, id: string, credential: ScribeCredential): Decision {
   if (member.supportRole !== 'scribe')
-    return refusedBecause('not_a_scribe', 'Only a scribe can be certified or designated', 'Change the support role first')
+    return refusedBecause(
+      'not_a_scribe',
+      'Only a scribe can be certified or designated',
+      'Change the support role first',
+    )
   return accepted([{ stream: 'member', id, type: 'member.scribe_credential_recorded', body: { credential } }])
 }
 

@@ -1,1 +1,9 @@
-export interface DrawResult { reviewed: boolean; kind: string; u: number; num: number; den: number; level: number; probability: number }
+export interface DrawResult {
+  reviewed: boolean
+  kind: string
+  u: number
+  num: number
+  den: number
+  level: number
+  probability: number
+}

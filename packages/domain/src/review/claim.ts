@@ -1,9 +1,14 @@
-import { type Decision, accepted, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import { illegalReview } from './legal.ts'
 import type { Review } from './review.ts'
 
 /** Four eyes at one choke point: nobody reviews their own submission, owners included (quality, section 4, rule 5). */
-export function claimReview(review: Review | undefined, id: string, reviewerId: string, claimLapsesAt: number): Decision {
+export function claimReview(
+  review: Review | undefined,
+  id: string,
+  reviewerId: string,
+  claimLapsesAt: number,
+): Decision {
   const refusal = illegalReview(review, 'claimed')
   if (refusal !== undefined || review === undefined) return refusal as Decision
   if (review.assistantId === reviewerId)

@@ -1,8 +1,8 @@
-import { type Decision, type Proposed, accepted, refusedBecause } from '../decision.ts'
-import { acceptanceEnds, clocksOnDelivery, type Promises } from '../work-item/promises.ts'
-import type { WorkItem } from '../work-item/work-item.ts'
+import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { workItemMoves } from '../work-item/machine.ts'
+import { acceptanceEnds, clocksOnDelivery, type Promises } from '../work-item/promises.ts'
 import { itemEvent } from '../work-item/work.ts'
+import type { WorkItem } from '../work-item/work-item.ts'
 import { illegalReview } from './legal.ts'
 import type { Review } from './review.ts'
 
@@ -11,7 +11,8 @@ export function disputeVerdict(review: Review | undefined, id: string, by: strin
   const refusal = illegalReview(review, 'disputed')
   if (refusal !== undefined || review === undefined) return refusal as Decision
   if (review.dispute !== null) return refusedBecause('disputed_before', 'A verdict can be disputed once')
-  if (comment.trim() === '') return refusedBecause('comment_missing', 'A dispute needs a comment', 'Say why the verdict is wrong')
+  if (comment.trim() === '')
+    return refusedBecause('comment_missing', 'A dispute needs a comment', 'Say why the verdict is wrong')
   return accepted([{ stream: 'review', id, type: 'review.disputed', body: { by, comment } }])
 }
 
@@ -38,7 +39,14 @@ export function decideDispute(
   const turns = answer === 'overturned' && workItemMoves.next(item.state, 'verdict_turned', item) !== undefined
   if (turns) {
     const clocks = clocksOnDelivery(promises, item.clocks, at)
-    events.push(itemEvent(review.workItemId, 'work_item.verdict_turned', { reviewId: id, ...acceptanceEnds(promises, at) }, clocks))
+    events.push(
+      itemEvent(
+        review.workItemId,
+        'work_item.verdict_turned',
+        { reviewId: id, ...acceptanceEnds(promises, at) },
+        clocks,
+      ),
+    )
   }
   return accepted(events)
 }

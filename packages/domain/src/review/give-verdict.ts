@@ -1,7 +1,7 @@
-import { type Decision, type Proposed, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
-import type { WorkItem } from '../work-item/work-item.ts'
 import { itemEvent } from '../work-item/work.ts'
+import type { WorkItem } from '../work-item/work-item.ts'
 import { illegalReview } from './legal.ts'
 import type { Verdict } from './machine.ts'
 import type { Cause, Review, VerdictBody } from './review.ts'
@@ -18,8 +18,12 @@ export interface VerdictInput {
 function incomplete({ verdict, themes, comment }: VerdictInput): Decision | undefined {
   if (verdict === 'passed') return undefined
   const reasons = [
-    ...(themes.length === 0 ? [reason('theme_missing', `A verdict of ${verdict} names at least one theme`, 'Name a theme')] : []),
-    ...(comment.trim() === '' ? [reason('comment_missing', `A verdict of ${verdict} needs a comment`, 'Say what to mend')] : []),
+    ...(themes.length === 0
+      ? [reason('theme_missing', `A verdict of ${verdict} names at least one theme`, 'Name a theme')]
+      : []),
+    ...(comment.trim() === ''
+      ? [reason('comment_missing', `A verdict of ${verdict} needs a comment`, 'Say what to mend')]
+      : []),
   ]
   return reasons.length > 0 ? refused('verdict_incomplete', reasons) : undefined
 }
@@ -37,10 +41,20 @@ export function giveVerdict(
   const refusal = illegalReview(review, input.verdict) ?? incomplete(input)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
   if (review.reviewerId !== reviewerId)
-    return refusedBecause('not_your_claim', 'Another reviewer has claimed this review', 'Claim it when it is free again')
+    return refusedBecause(
+      'not_your_claim',
+      'Another reviewer has claimed this review',
+      'Claim it when it is free again',
+    )
   const cause = input.verdict === 'passed' ? null : (input.cause ?? 'assistant')
   const { score, themes, comment } = input
-  const body: VerdictBody = { round: review.round, themes: [...themes], cause, comment, ...(score !== undefined && { score }) }
+  const body: VerdictBody = {
+    round: review.round,
+    themes: [...themes],
+    cause,
+    comment,
+    ...(score !== undefined && { score }),
+  }
   const verdict: Proposed = {
     stream: 'review',
     id: ids.reviewId,
@@ -50,12 +64,24 @@ export function giveVerdict(
   return accepted([verdict, itemAnswer(ids.reviewId, review, item, promises, input.verdict, at)])
 }
 
-function itemAnswer(reviewId: string, { workItemId }: Review, item: WorkItem, promises: Promises, verdict: Verdict, at: number): Proposed {
+function itemAnswer(
+  reviewId: string,
+  { workItemId }: Review,
+  item: WorkItem,
+  promises: Promises,
+  verdict: Verdict,
+  at: number,
+): Proposed {
   switch (verdict) {
     case 'passed':
     case 'fixed_and_accepted': {
       const clocks = clocksOnDelivery(promises, item.clocks, at)
-      return itemEvent(workItemId, 'work_item.delivered', { by: verdict, reviewId, ...acceptanceEnds(promises, at) }, clocks)
+      return itemEvent(
+        workItemId,
+        'work_item.delivered',
+        { by: verdict, reviewId, ...acceptanceEnds(promises, at) },
+        clocks,
+      )
     }
     case 'rework':
     case 'critical':

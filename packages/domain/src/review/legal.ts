@@ -8,5 +8,9 @@ export function illegalReview(review: Review | undefined, event: string): Refuse
   if (reviewMoves.next(review.state, event, review) !== undefined) return undefined
   const allowed = reviewMoves.allowed(review.state, review)
   const message = `A review that is ${review.state} cannot be ${event}`
-  return refusedBecause('not_allowed_now', message, allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended')
+  return refusedBecause(
+    'not_allowed_now',
+    message,
+    allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended',
+  )
 }

@@ -3,7 +3,16 @@ import type { StreamState } from '../stream.ts'
 import type { Told } from '../work-item/promises.ts'
 import type { Verdict } from './machine.ts'
 
-export type ReviewStatus = 'requested' | 'claimed' | Verdict | 'resubmitted' | 'disputed' | 'upheld' | 'amended' | 'overturned' | 'withdrawn'
+export type ReviewStatus =
+  | 'requested'
+  | 'claimed'
+  | Verdict
+  | 'resubmitted'
+  | 'disputed'
+  | 'upheld'
+  | 'amended'
+  | 'overturned'
+  | 'withdrawn'
 
 export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
 /** Why work came back; all but the first are the process's, and leave the person's evidence alone (domain, section 8). */
@@ -52,7 +61,14 @@ export interface VerdictBody extends WithClocks {
 }
 
 export interface ReviewEvents {
-  'review.requested': { clientId: string; taskId: string; workItemId: string; delegationId: string | null; assistantId: string; drawKind: DrawKind } & WithClocks
+  'review.requested': {
+    clientId: string
+    taskId: string
+    workItemId: string
+    delegationId: string | null
+    assistantId: string
+    drawKind: DrawKind
+  } & WithClocks
   'review.claimed': { reviewerId: string; claimLapsesAt: number }
   'review.lapsed': { reviewerId: string }
   'review.passed': VerdictBody

@@ -1,4 +1,4 @@
-import { type Decision, type Proposed, accepted } from '../decision.ts'
+import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { carried, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
 import type { Review } from './review.ts'
 

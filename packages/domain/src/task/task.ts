@@ -1,4 +1,4 @@
-import { type Decision, accepted, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -26,7 +26,17 @@ export interface Sop {
   readonly publishedAt: number
 }
 
-export const briefSections = ['goal', 'definitionOfDone', 'inputs', 'tools', 'constraints', 'examples', 'deadline', 'escalationRules', 'trigger'] as const
+export const briefSections = [
+  'goal',
+  'definitionOfDone',
+  'inputs',
+  'tools',
+  'constraints',
+  'examples',
+  'deadline',
+  'escalationRules',
+  'trigger',
+] as const
 export type BriefSection = (typeof briefSections)[number]
 export type BriefText = Readonly<Record<BriefSection, string>>
 
@@ -61,7 +71,15 @@ export interface Task extends StreamState {
 }
 
 export interface TaskEvents {
-  'task.defined': { clientId: string; name: string; taskType: string; clinical: boolean; risk: Risk; accessNeeds: AccessNeed[]; planId: string }
+  'task.defined': {
+    clientId: string
+    name: string
+    taskType: string
+    clinical: boolean
+    risk: Risk
+    accessNeeds: AccessNeed[]
+    planId: string
+  }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
   'task.delegation_opened': OpenDelegation
@@ -92,7 +110,12 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
   }
 }
 
-export function defineTask(existing: Task | undefined, id: string, input: TaskEvents['task.defined'], planIds: readonly string[]): Decision {
+export function defineTask(
+  existing: Task | undefined,
+  id: string,
+  input: TaskEvents['task.defined'],
+  planIds: readonly string[],
+): Decision {
   if (existing !== undefined) return refusedBecause('already_exists', 'A task with this id exists already')
   if (!planIds.includes(input.planId))
     return refusedBecause('plan_unknown', `There is no plan ${input.planId}`, `Name one of ${planIds.join(', ')}`)
@@ -103,9 +126,16 @@ export function defineTask(existing: Task | undefined, id: string, input: TaskEv
 export function publishBrief(task: Task, id: string, sections: BriefText, change: Change): Decision {
   const empty = briefSections.filter((section) => sections[section].trim() === '')
   if (empty.length > 0)
-    return refused('brief_incomplete', empty.map((section) => reason('section_empty', `The brief's section ${section} is empty`, `Write the section ${section}`)))
+    return refused(
+      'brief_incomplete',
+      empty.map((section) =>
+        reason('section_empty', `The brief's section ${section} is empty`, `Write the section ${section}`),
+      ),
+    )
   const version = (task.brief?.version ?? 0) + 1
-  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], { version })
+  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], {
+    version,
+  })
 }
 
 export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {

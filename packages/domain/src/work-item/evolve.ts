@@ -18,10 +18,14 @@ const folds: Record<string, Fold> = {
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
   'work_item.step_ticked': ({ ticked }, { step }: Body<'work_item.step_ticked'>) => ({ ticked: [...ticked, step] }),
-  'work_item.submitted': (_, { submission }: Body<'work_item.submitted'>, at) => ({ submissions: submission, submittedAt: at }),
+  'work_item.submitted': (_, { submission }: Body<'work_item.submitted'>, at) => ({
+    submissions: submission,
+    submittedAt: at,
+  }),
   'work_item.held_for_review': (_, { reviewId }: Body<'work_item.held_for_review'>) => ({ reviewId }),
   'work_item.delivered': (_, { acceptanceEndsAt }: Body<'work_item.delivered'>, at) => delivered(at, acceptanceEndsAt),
-  'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) => delivered(at, acceptanceEndsAt),
+  'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) =>
+    delivered(at, acceptanceEndsAt),
   'work_item.sent_back': () => ({ reworked: true, ticked: [] }),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),

@@ -1,8 +1,8 @@
-import { type Decision, accepted, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import { illegal } from './legal.ts'
 import { clocksOnReopen, type Promises } from './promises.ts'
-import type { WorkItem } from './work-item.ts'
 import { itemEvent } from './work.ts'
+import type { WorkItem } from './work-item.ts'
 
 /** Signed for by the client or the clinician before the window ends by itself. */
 export function acceptWork(item: WorkItem | undefined, id: string): Decision {
@@ -12,7 +12,13 @@ export function acceptWork(item: WorkItem | undefined, id: string): Decision {
 }
 
 /** Anything after delivery opens a new cycle and leaves the old one as it was (sla, rule 35). */
-export function reopenWork(item: WorkItem | undefined, id: string, promises: Promises, why: string, at: number): Decision {
+export function reopenWork(
+  item: WorkItem | undefined,
+  id: string,
+  promises: Promises,
+  why: string,
+  at: number,
+): Decision {
   const refusal = illegal(item, 'reopened')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '') return refusedBecause('reason_missing', 'A complaint needs a reason', 'Say what is wrong')

@@ -8,5 +8,9 @@ export function illegal(item: WorkItem | undefined, event: string): Refused | un
   if (workItemMoves.next(item.state, event, item) !== undefined) return undefined
   const allowed = workItemMoves.allowed(item.state, item)
   const message = `A work item that is ${item.state} cannot be ${event}`
-  return refusedBecause('not_allowed_now', message, allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended')
+  return refusedBecause(
+    'not_allowed_now',
+    message,
+    allowed.length > 0 ? `It can be ${allowed.join(', ')}` : 'It has ended',
+  )
 }

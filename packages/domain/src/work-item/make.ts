@@ -1,4 +1,4 @@
-import { type Decision, accepted, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Task } from '../task/task.ts'
 import { carried, openingClocks, type Promises } from './promises.ts'
 import type { Priority, WorkItem, WorkItemEvents } from './work-item.ts'
@@ -14,7 +14,14 @@ export interface NewWorkItem {
 }
 
 /** Making the same external id twice answers the item that is there: creation is idempotent by it. */
-export function makeWorkItem(existing: WorkItem | undefined, id: string, task: Task | undefined, promises: Promises, input: NewWorkItem, at: number): Decision {
+export function makeWorkItem(
+  existing: WorkItem | undefined,
+  id: string,
+  task: Task | undefined,
+  promises: Promises,
+  input: NewWorkItem,
+  at: number,
+): Decision {
   if (existing !== undefined) return accepted([], { workItemId: id, existed: true })
   if (task === undefined) return refusedBecause('task_not_found', 'There is no such task')
   const { externalId, repeatOf, batch } = input

@@ -1,12 +1,12 @@
 import type { Client } from '../client/client.ts'
 import { type BusinessCalendar, compileCalendar } from '../sla/business-calendar.ts'
+import { due } from '../sla/business-time.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Clock, type ClockHappening, type ClockStep, isOpenClock } from '../sla/clock.ts'
 import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
 import { startClock } from '../sla/clock-start.ts'
 import { cancelClock, stopClock } from '../sla/clock-stop.ts'
 import { settle, wakeAt } from '../sla/clock-wake.ts'
-import { due } from '../sla/business-time.ts'
 import { afterOpenDates } from '../sla/open-dates.ts'
 import type { ClockKind, Policy, WaitsFor } from '../sla/policy.ts'
 
@@ -73,14 +73,26 @@ function born(promises: Promises, kinds: readonly ClockKind[], cycle: number, at
 }
 
 export function clocksOnStart(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) => (clock.kind === 'response' ? stopClock(clock, calendar, at) : undefined))
+  return stepped(promises, clocks, (clock, calendar) =>
+    clock.kind === 'response' ? stopClock(clock, calendar, at) : undefined,
+  )
 }
 
-export function clocksOnBlock(promises: Promises, clocks: readonly Clock[], waitsFor: WaitsFor, at: number): ClockChange {
+export function clocksOnBlock(
+  promises: Promises,
+  clocks: readonly Clock[],
+  waitsFor: WaitsFor,
+  at: number,
+): ClockChange {
   return stepped(promises, clocks, (clock, calendar) => pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }))
 }
 
-export function clocksOnResume(promises: Promises, clocks: readonly Clock[], waitsFor: WaitsFor | undefined, at: number): ClockChange {
+export function clocksOnResume(
+  promises: Promises,
+  clocks: readonly Clock[],
+  waitsFor: WaitsFor | undefined,
+  at: number,
+): ClockChange {
   return stepped(promises, clocks, (clock, calendar) => resumeClock(clock, calendar, at, waitsFor))
 }
 

@@ -1,7 +1,7 @@
-import { type Decision, type Proposed, accepted } from '../decision.ts'
+import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { carried, clocksWakeAt, type Promises, settleClocks } from './promises.ts'
-import type { WorkItem } from './work-item.ts'
 import { itemEvent } from './work.ts'
+import type { WorkItem } from './work-item.ts'
 
 /** When the item next has something to do by itself: a threshold of a clock, or the end of the acceptance window. */
 export function workItemWakeAt({ clocks, acceptanceEndsAt }: WorkItem): number | undefined {

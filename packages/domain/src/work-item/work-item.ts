@@ -1,8 +1,8 @@
-import type { Clock } from '../sla/clock.ts'
-import type { Told } from './promises.ts'
-import type { StreamState } from '../stream.ts'
 import type { DrawResult } from '../quality/draw.ts'
 import type { Verdict } from '../review/machine.ts'
+import type { Clock } from '../sla/clock.ts'
+import type { StreamState } from '../stream.ts'
+import type { Told } from './promises.ts'
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof priorities)[number]

@@ -1,6 +1,6 @@
 import type { RegisterClient } from '@understudy/contract/commands/client-commands'
-import { defaultCalendar, defaultPolicy } from '@understudy/domain/client/defaults'
 import { publishCalendar, publishPolicy, registerClient } from '@understudy/domain/client/client'
+import { defaultCalendar, defaultPolicy } from '@understudy/domain/client/defaults'
 import { inTurn } from '../shell/in-turn.ts'
 import { verb } from '../shell/verb.ts'
 

@@ -1,7 +1,7 @@
 import type { AcknowledgeSop } from '@understudy/contract/commands/delegation-commands'
 import { acknowledgeSop } from '@understudy/domain/delegation/facts'
-import { delegationAndFacts } from './delegation-and-more.ts'
 import { verb } from '../shell/verb.ts'
+import { delegationAndFacts } from './delegation-and-more.ts'
 
 /** The assistant has read the current version of the SOP. */
 export const acknowledgeSopVerb = verb<'delegation.acknowledge_sop', AcknowledgeSop>({

@@ -17,6 +17,13 @@ export const adoptDelegationVerb = verb<'delegation.adopt', AdoptDelegation>({
     const observed = world.peek('agency', agencyId)?.mode === 'virtual'
     const assignment = { ...input, delegationId: newId() }
     const evidence = newEvidence(task?.planId ?? '')
-    return adoptDelegation(assignment, task, world.read('member', input.assistantId), evidence, { stage, reason, source }, observed)
+    return adoptDelegation(
+      assignment,
+      task,
+      world.read('member', input.assistantId),
+      evidence,
+      { stage, reason, source },
+      observed,
+    )
   },
 })

@@ -12,7 +12,10 @@ import { delegationAndFacts } from './delegation-and-more.ts'
 export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
   name: 'delegation.advance',
   allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: ({ delegationId }, world, { agencyId }) => [...delegationAndFacts(world, delegationId), { type: 'agency', id: agencyId }],
+  needs: ({ delegationId }, world, { agencyId }) => [
+    ...delegationAndFacts(world, delegationId),
+    { type: 'agency', id: agencyId },
+  ],
   decide: ({ delegationId }, world, { agencyId, actor, at }) => {
     const delegation = world.read('delegation', delegationId)
     const task = delegation && world.read('task', delegation.taskId)
@@ -21,6 +24,9 @@ export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
     const agency = world.peek('agency', agencyId)
     if (!delegation || !task || !assistant || !client || !agency) return notFound('delegation')
     const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
-    return advance({ delegation, task, assistant, client, at }, delegationId, promisesOf(client), agency, { actor, signer })
+    return advance({ delegation, task, assistant, client, at }, delegationId, promisesOf(client), agency, {
+      actor,
+      signer,
+    })
   },
 })

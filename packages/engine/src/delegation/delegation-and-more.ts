@@ -26,7 +26,11 @@ export function demonstratorRefs(world: World, taskId: string | undefined, membe
 
 export function demonstrator(world: World, taskId: string | undefined, memberId: string): Demonstrator {
   const own = ownDelegation(world, taskId, memberId)
-  return { id: memberId, member: world.read('member', memberId), delegation: own === undefined ? undefined : world.read('delegation', own) }
+  return {
+    id: memberId,
+    member: world.read('member', memberId),
+    delegation: own === undefined ? undefined : world.read('delegation', own),
+  }
 }
 
 function ownDelegation(world: World, taskId: string | undefined, memberId: string): string | undefined {

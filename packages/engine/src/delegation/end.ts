@@ -1,7 +1,7 @@
 import type { WithReason } from '@understudy/contract/commands/delegation-commands'
 import { endDelegation } from '@understudy/domain/delegation/leave'
-import { delegationAndFacts } from './delegation-and-more.ts'
 import { verb } from '../shell/verb.ts'
+import { delegationAndFacts } from './delegation-and-more.ts'
 
 /** The assistant no longer does this task. */
 export const endDelegationVerb = verb<'delegation.end', WithReason>({

@@ -11,5 +11,11 @@ export const openReworkVerb = verb<'delegation.open_rework', FollowRework>({
     { type: 'work_item', id: workItemId },
   ],
   decide: ({ delegationId, workItemId, critical }, world) =>
-    openRework(world.read('delegation', delegationId), delegationId, workItemId, critical, world.read('work_item', workItemId)),
+    openRework(
+      world.read('delegation', delegationId),
+      delegationId,
+      workItemId,
+      critical,
+      world.read('work_item', workItemId),
+    ),
 })

@@ -8,7 +8,10 @@ import { delegationAndFacts } from './delegation-and-more.ts'
 export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome>({
   name: 'delegation.record_outcome',
   allow: [],
-  needs: ({ delegationId, reviewId }, world) => [...delegationAndFacts(world, delegationId), { type: 'review', id: reviewId }],
+  needs: ({ delegationId, reviewId }, world) => [
+    ...delegationAndFacts(world, delegationId),
+    { type: 'review', id: reviewId },
+  ],
   decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
     const delegation = world.read('delegation', delegationId)
     const review = world.peek('review', reviewId)
@@ -16,7 +19,15 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const task = delegation && world.peek('task', delegation.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
     const item = world.peek('work_item', review.workItemId)
-    const outcome = { reviewId, workItemId: review.workItemId, drawKind: review.drawKind, sopVersion: item?.sopVersion ?? 0, result, cause, at }
+    const outcome = {
+      reviewId,
+      workItemId: review.workItemId,
+      drawKind: review.drawKind,
+      sopVersion: item?.sopVersion ?? 0,
+      result,
+      cause,
+      at,
+    }
     return recordDelegationOutcome(delegation, delegationId, task, client.timeZone, outcome)
   },
 })

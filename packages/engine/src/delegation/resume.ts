@@ -7,6 +7,5 @@ export const resumeDelegationVerb = verb<'delegation.resume', OfDelegation>({
   name: 'delegation.resume',
   allow: ['owner', 'ops_lead'],
   needs: ({ delegationId }) => [{ type: 'delegation', id: delegationId }],
-  decide: ({ delegationId }, world) =>
-    resumeDelegation(world.read('delegation', delegationId), delegationId),
+  decide: ({ delegationId }, world) => resumeDelegation(world.read('delegation', delegationId), delegationId),
 })

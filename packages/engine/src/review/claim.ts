@@ -2,8 +2,8 @@ import type { OfReview } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { claimReview } from '@understudy/domain/review/claim'
 import { claimLapses } from '@understudy/domain/work-item/promises'
-import { promisesForReview, reviewAndClient } from './review-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { promisesForReview, reviewAndClient } from './review-and-client.ts'
 
 /** A reviewer takes the review; the claim lapses after its promise and goes back to the queue. */
 export const claimReviewVerb = verb<'review.claim', OfReview>({
@@ -11,5 +11,10 @@ export const claimReviewVerb = verb<'review.claim', OfReview>({
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
   decide: ({ reviewId }, world, { actor, at }) =>
-    claimReview(world.read('review', reviewId), reviewId, memberIdOf(actor), claimLapses(promisesForReview(world, reviewId), at)),
+    claimReview(
+      world.read('review', reviewId),
+      reviewId,
+      memberIdOf(actor),
+      claimLapses(promisesForReview(world, reviewId), at),
+    ),
 })

@@ -1,8 +1,8 @@
 import type { DisputeVerdict } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { disputeVerdict } from '@understudy/domain/review/dispute'
-import { reviewAndClient } from './review-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { reviewAndClient } from './review-and-client.ts'
 
 /** The assistant, or a lead for them, holds that the verdict is wrong. */
 export const disputeVerdictVerb = verb<'review.dispute', DisputeVerdict>({

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
 import { type Decision, type Proposed, refusedBecause } from '@understudy/domain/decision'
+import canonicalize from 'canonicalize'
 import { unauthorised } from './authorise.ts'
 import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
@@ -46,7 +46,11 @@ export interface DecideOptions {
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
   const decided: Decided = { outcomes: [], events: [], keys: new Map() }
   for (const command of commands) {
-    for (let earlier = options.before?.(command, gathered.set); earlier; earlier = options.before?.(command, gathered.set))
+    for (
+      let earlier = options.before?.(command, gathered.set);
+      earlier;
+      earlier = options.before?.(command, gathered.set)
+    )
       decideOne(gathered, earlier, options, decided)
     decided.outcomes.push(decideOne(gathered, command, options, decided))
   }
@@ -64,7 +68,13 @@ function decideOne(gathered: Gathered, command: Command, options: DecideOptions,
   }
 }
 
-function apply(gathered: Gathered, command: Command, fingerprint: Buffer, options: DecideOptions, decided: Decided): Outcome {
+function apply(
+  gathered: Gathered,
+  command: Command,
+  fingerprint: Buffer,
+  options: DecideOptions,
+  decided: Decided,
+): Outcome {
   const verb = verbs[command.name]
   if (verb === undefined) throw new Error(`There is no command ${command.name}`)
   const { set } = gathered
@@ -76,13 +86,23 @@ function apply(gathered: Gathered, command: Command, fingerprint: Buffer, option
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
-  const decision: Decision = verb.decide(command.input as never, world, { agencyId: command.agencyId, actor: command.actor, at, newId })
+  const decision: Decision = verb.decide(command.input as never, world, {
+    agencyId: command.agencyId,
+    actor: command.actor,
+    at,
+    newId,
+  })
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
   const recordedAt = isVirtual ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
   decided.events.push(...append(set, command.agencyId, proposed, meta))
   if (decision.kind === 'refused') return decision
-  const happened: Happened = { kind: 'accepted', commandId, result: decision.result, events: proposed.map(({ type }) => type) }
+  const happened: Happened = {
+    kind: 'accepted',
+    commandId,
+    result: decision.result,
+    events: proposed.map(({ type }) => type),
+  }
   if (command.idempotencyKey !== undefined) {
     const { agencyId, idempotencyKey: key } = command
     decided.keys.set(`${agencyId} ${key}`, { agencyId, key, fingerprint, result: happened })
@@ -112,13 +132,22 @@ function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[]
   return drafted
 }
 
-function earlierResult(gathered: Gathered, decided: Decided, command: Command, fingerprint: Buffer): Outcome | undefined {
+function earlierResult(
+  gathered: Gathered,
+  decided: Decided,
+  command: Command,
+  fingerprint: Buffer,
+): Outcome | undefined {
   if (command.idempotencyKey === undefined) return undefined
   const name = `${command.agencyId} ${command.idempotencyKey}`
   const used = decided.keys.get(name) ?? gathered.used.get(name)
   if (used === undefined) return undefined
   if (used.fingerprint.equals(fingerprint)) return { ...(used.result as unknown as Happened), repeated: true }
-  return refusedBecause('idempotency_key_reused', 'This idempotency key was used for another command', 'Use a new key for a new command')
+  return refusedBecause(
+    'idempotency_key_reused',
+    'This idempotency key was used for another command',
+    'Use a new key for a new command',
+  )
 }
 
 function fingerprintOf({ name, actor, input }: Command): Buffer {

@@ -1,5 +1,5 @@
-import { chainHash, type LedgerEntry } from '@understudy/db/ledger-entry'
 import type { PersonKeyRow } from '@understudy/db/commit-batch'
+import { chainHash, type LedgerEntry } from '@understudy/db/ledger-entry'
 import { peopleIn, seal } from '@understudy/db/sealed'
 import canonicalize from 'canonicalize'
 import type { Drafted } from './decide-batch.ts'

@@ -22,7 +22,11 @@ const tries = 4
  * THE way in. Every change of state is a command that goes through here: load, decide in order, commit; two round
  * trips and no interactive transaction. Answers one outcome a command, in order.
  */
-export async function execute(engine: Engine, commands: readonly Command[], options: ExecuteOptions = {}): Promise<Outcome[]> {
+export async function execute(
+  engine: Engine,
+  commands: readonly Command[],
+  options: ExecuteOptions = {},
+): Promise<Outcome[]> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const outcomes = await attemptBatch(engine, commands, options)
     if (outcomes !== undefined) return outcomes
@@ -45,7 +49,11 @@ async function inHalves(engine: Engine, commands: readonly Command[], options: E
   return [...first, ...(await execute(engine, commands.slice(middle), options))]
 }
 
-async function attemptBatch(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[] | undefined> {
+async function attemptBatch(
+  engine: Engine,
+  commands: readonly Command[],
+  options: ExecuteOptions,
+): Promise<Outcome[] | undefined> {
   const gathered = await gather(engine, commands)
   const isVirtual = (agencyId: string) => isVirtualAgency(engine, gathered.set, agencyId)
   const decided = decideBatch(gathered, commands, { isVirtual, ...(options.before && { before: options.before }) })
@@ -64,7 +72,12 @@ async function attemptBatch(engine: Engine, commands: readonly Command[], option
 }
 
 /** A database error halves the batch until the guilty command stands alone; a handler's batch is halved by its caller. */
-async function withoutTheGuilty(engine: Engine, commands: readonly Command[], options: ExecuteOptions, error: Error): Promise<Outcome[]> {
+async function withoutTheGuilty(
+  engine: Engine,
+  commands: readonly Command[],
+  options: ExecuteOptions,
+  error: Error,
+): Promise<Outcome[]> {
   const ofTheData = /^(22|23)/.test((error as { code?: string }).code ?? '')
   if (options.move !== undefined || !ofTheData) throw error
   if (commands.length === 1) return [{ kind: 'failed', error }]
@@ -86,7 +99,9 @@ async function batchOf(
   const { events, personKeys } = await draftEntries(engine, set, decided.events)
   const entries = [...set.entries.values()]
   const changed = entries.filter((entry) => entry.version > entry.loadedVersion)
-  const facts = entries.filter((entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0)
+  const facts = entries.filter(
+    (entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0,
+  )
   return {
     agencies: [...new Set(events.map((event) => event.agencyId))],
     facts: facts.map(({ type, agencyId, id, version }) => ({ type, agencyId, id, version })),

@@ -34,6 +34,10 @@ export const machineVersions: Record<StreamType, string> = {
   review: reviewMachine.version ?? '1',
 }
 
-export function evolve(type: StreamType, state: StreamStates[StreamType] | undefined, event: Happening): StreamStates[StreamType] {
+export function evolve(
+  type: StreamType,
+  state: StreamStates[StreamType] | undefined,
+  event: Happening,
+): StreamStates[StreamType] {
   return evolvers[type](state as never, event)
 }

@@ -31,7 +31,10 @@ export function openGroupCommit(engine: Engine): GroupCommit {
   const run = async (batch: Waiting[]) => {
     running += 1
     try {
-      const outcomes = await execute(engine, batch.map(({ command }) => command))
+      const outcomes = await execute(
+        engine,
+        batch.map(({ command }) => command),
+      )
       for (const [index, { done }] of batch.entries()) done(outcomes[index] as Outcome)
     } catch (error) {
       for (const { failed } of batch) failed(error)

@@ -1,8 +1,8 @@
 import type { StateRow } from '@understudy/db/commit-batch'
-import type { StreamStates } from '@understudy/domain/states'
-import type { StreamType } from '@understudy/domain/stream'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
 import { dueAt } from '@understudy/domain/sla/due-at'
+import type { StreamStates } from '@understudy/domain/states'
+import type { StreamType } from '@understudy/domain/stream'
 import { workItemWakeAt } from '@understudy/domain/work-item/wake'
 import { machineVersions } from './folds.ts'
 import type { Entry } from './world.ts'
@@ -15,7 +15,11 @@ const columns: Columns = {
   client: ({ name }) => ({ name }),
   member: ({ name, supportRole }) => ({ name, support_role: supportRole }),
   task: ({ clientId, name }) => ({ client_id: clientId, name }),
-  delegation: ({ clientId, taskId, assistantId }) => ({ client_id: clientId, task_id: taskId, assistant_id: assistantId }),
+  delegation: ({ clientId, taskId, assistantId }) => ({
+    client_id: clientId,
+    task_id: taskId,
+    assistant_id: assistantId,
+  }),
   work_item: (item) => ({
     client_id: item.clientId,
     task_id: item.taskId,

@@ -100,4 +100,6 @@ const all = [
   wakeWorkItemVerb,
 ]
 
-export const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(all.map((one) => [one.name, one as unknown as Verb]))
+export const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(
+  all.map((one) => [one.name, one as unknown as Verb]),
+)

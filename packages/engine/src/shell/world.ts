@@ -38,7 +38,17 @@ export class WorkingSet {
 
   addMissing(type: StreamType, agencyId: string, id: string): void {
     if (this.entries.has(id)) return
-    this.entries.set(id, { type, agencyId, id, loadedVersion: 0, version: 0, hash: noHash, lastAt: 0, state: undefined, fact: false })
+    this.entries.set(id, {
+      type,
+      agencyId,
+      id,
+      loadedVersion: 0,
+      version: 0,
+      hash: noHash,
+      lastAt: 0,
+      state: undefined,
+      fact: false,
+    })
   }
 
   entry(type: StreamType, agencyId: string, id: string): Entry {

@@ -1,13 +1,12 @@
 import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { acceptWork } from '@understudy/domain/work-item/finish'
-import { itemAndClient } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient } from './item-and-client.ts'
 
 /** The client or the clinician signs. */
 export const acceptWorkItemVerb = verb<'work_item.accept', OfWorkItem>({
   name: 'work_item.accept',
   allow: ['owner', 'ops_lead', 'client_contact'],
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
-  decide: ({ workItemId }, world) =>
-    acceptWork(world.read('work_item', workItemId), workItemId),
+  decide: ({ workItemId }, world) => acceptWork(world.read('work_item', workItemId), workItemId),
 })

@@ -1,7 +1,7 @@
 import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { cancelWork } from '@understudy/domain/work-item/work'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** The work is not wanted any more: its clocks end as neither hit nor miss. */
 export const cancelWorkItemVerb = verb<'work_item.cancel', EndWorkItem>({

@@ -9,7 +9,10 @@ export const deliverObservedVerb = verb<'work_item.deliver_observed', OfWorkItem
   allow: [],
   needs: ({ workItemId }, world) => {
     const delegationId = world.peek('work_item', workItemId)?.delegationId
-    return [...itemAndClient(world, workItemId), ...(delegationId == null ? [] : [{ type: 'delegation' as const, id: delegationId }])]
+    return [
+      ...itemAndClient(world, workItemId),
+      ...(delegationId == null ? [] : [{ type: 'delegation' as const, id: delegationId }]),
+    ]
   },
   decide: ({ workItemId }, world, { at }) => {
     const item = world.read('work_item', workItemId)

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
-import { assignNew } from '@understudy/domain/work-item/route'
 import { promisesOf } from '@understudy/domain/work-item/promises'
+import { assignNew } from '@understudy/domain/work-item/route'
 import { inTurn } from '../shell/in-turn.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -19,7 +19,9 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     return [
       { type: 'task', id: taskId },
       ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
-      ...(externalId === undefined ? [] : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
+      ...(externalId === undefined
+        ? []
+        : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
       ...(assistantId === undefined ? [] : [{ type: 'member' as const, id: assistantId }]),
     ]
   },
@@ -33,7 +35,12 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     const { assistantId } = input
     if (assistantId === undefined || existing !== undefined) return made
     const assistant = world.read('member', assistantId)
-    return assistant === undefined ? notFound('member') : inTurn(() => made, () => assignNew(id, task, assistantId, assistant, at))
+    return assistant === undefined
+      ? notFound('member')
+      : inTurn(
+          () => made,
+          () => assignNew(id, task, assistantId, assistant, at),
+        )
   },
 })
 

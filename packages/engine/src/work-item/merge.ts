@@ -1,7 +1,7 @@
 import type { MergeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { mergeWork } from '@understudy/domain/work-item/work'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** Two items were one: this one ends and names the survivor. */
 export const mergeWorkItemVerb = verb<'work_item.merge', MergeWorkItem>({

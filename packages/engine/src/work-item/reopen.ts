@@ -1,7 +1,7 @@
 import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { reopenWork } from '@understudy/domain/work-item/finish'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** A complaint after delivery: a new cycle opens, the old one stays as it ended. */
 export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({

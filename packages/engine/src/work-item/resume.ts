@@ -1,7 +1,7 @@
 import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { resumeWork } from '@understudy/domain/work-item/work'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** The wait is over, the promise runs on. */
 export const resumeWorkItemVerb = verb<'work_item.resume', OfWorkItem>({

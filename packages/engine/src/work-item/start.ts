@@ -1,7 +1,7 @@
 import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { startWork } from '@understudy/domain/work-item/work'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** The assistant begins: the response clock stops. */
 export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({

@@ -1,7 +1,7 @@
 import type { SubmitWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { handIn } from '@understudy/domain/work-item/work'
-import { itemAndClient } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient } from './item-and-client.ts'
 
 /** The assistant hands in: the text is locked, and the draw decides who sees it next. */
 export const submitWorkItemVerb = verb<'work_item.submit', SubmitWorkItem>({

@@ -1,7 +1,7 @@
 import type { TickStep } from '@understudy/contract/commands/work-item-commands'
 import { tickStep } from '@understudy/domain/work-item/work'
-import { itemAndClient } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient } from './item-and-client.ts'
 
 /** A step of the SOP is done. */
 export const tickStepVerb = verb<'work_item.tick_step', TickStep>({
@@ -9,6 +9,5 @@ export const tickStepVerb = verb<'work_item.tick_step', TickStep>({
   allow: ['owner', 'ops_lead', 'assistant'],
   ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
-  decide: ({ workItemId, ...input }, world) =>
-    tickStep(world.read('work_item', workItemId), workItemId, input.step),
+  decide: ({ workItemId, ...input }, world) => tickStep(world.read('work_item', workItemId), workItemId, input.step),
 })

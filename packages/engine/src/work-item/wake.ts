@@ -1,7 +1,7 @@
 import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { wakeWorkItem } from '@understudy/domain/work-item/wake'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
 import { verb } from '../shell/verb.ts'
+import { itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** Something of the item is due: a warning, a breach, a follow-up, the end of its acceptance window. */
 export const wakeWorkItemVerb = verb<'work_item.wake', OfWorkItem>({

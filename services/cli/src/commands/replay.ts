@@ -7,7 +7,11 @@ import { readLog } from '../replay/read-log.ts'
 import { replayLog } from '../replay/replay-log.ts'
 import type { Context } from '../run-command.ts'
 
-export async function run(context: Context, options: Readonly<Record<string, unknown>>, args: readonly string[]): Promise<number> {
+export async function run(
+  context: Context,
+  options: Readonly<Record<string, unknown>>,
+  args: readonly string[],
+): Promise<number> {
   const { settings, say, answer } = context
   const calendar = await readCalendar(String(options['calendar']))
   const log = await readLog(String(args[0]))
@@ -33,9 +37,22 @@ export async function run(context: Context, options: Readonly<Record<string, unk
     })
     progress.end()
     for (const refusal of result.refused.slice(0, 20)) say(`Refused: ${refusal}`)
-    say(`${result.commands} commands, ${result.alarms} alarms, ${result.events} events now, ${result.refused.length} refused, ${Math.round((performance.now() - started) / 100) / 10} s`)
-    if (options['items'] !== undefined) await writeFile(String(options['items']), itemRows(result.items, result.found, result.idOf))
-    const summary = { ...result.figures, replay: { agency: result.agencyId, finished: result.finished, commands: result.commands, events: result.events, refused: result.refused.length, badRows: log.bad.length } }
+    say(
+      `${result.commands} commands, ${result.alarms} alarms, ${result.events} events now, ${result.refused.length} refused, ${Math.round((performance.now() - started) / 100) / 10} s`,
+    )
+    if (options['items'] !== undefined)
+      await writeFile(String(options['items']), itemRows(result.items, result.found, result.idOf))
+    const summary = {
+      ...result.figures,
+      replay: {
+        agency: result.agencyId,
+        finished: result.finished,
+        commands: result.commands,
+        events: result.events,
+        refused: result.refused.length,
+        badRows: log.bad.length,
+      },
+    }
     answer(summary, JSON.stringify(result.figures, null, 1))
     return result.finished ? 0 : 130
   } finally {
@@ -46,7 +63,9 @@ export async function run(context: Context, options: Readonly<Record<string, unk
 
 async function readCalendar(path: string): Promise<LogCalendar> {
   const calendar = JSON.parse(await readFile(path, 'utf8')) as LogCalendar
-  const missing = ['time_zone', 'hours', 'holidays', 'response_target_s', 'turnaround_target_s'].filter((name) => !(name in calendar))
+  const missing = ['time_zone', 'hours', 'holidays', 'response_target_s', 'turnaround_target_s'].filter(
+    (name) => !(name in calendar),
+  )
   if (missing.length > 0) throw new Error(`The calendar ${path} lacks ${missing.join(', ')}`)
   return calendar
 }

@@ -44,7 +44,10 @@ export async function openInstallation(settings: Settings, say: Say): Promise<In
   }
 }
 
-async function databaseOf({ databaseUrl, dataDir }: Settings, say: Say): Promise<{ url: string; stop: () => Promise<unknown> }> {
+async function databaseOf(
+  { databaseUrl, dataDir }: Settings,
+  say: Say,
+): Promise<{ url: string; stop: () => Promise<unknown> }> {
   if (databaseUrl === undefined) {
     const postgres = await startEmbeddedPostgres({ dataDir, log: say })
     return { url: await withDatabase(postgres.superuserUrl), stop: () => postgres.stop() }

@@ -12,7 +12,9 @@ export async function masterKeyOf({ masterKey, databaseUrl, dataDir }: Settings)
   const kept = await readFile(path, 'utf8').catch(() => undefined)
   if (kept !== undefined) return parse(kept.trim())
   if (databaseUrl !== undefined)
-    throw new Error('UNDERSTUDY_MASTER_KEY is not set. Make one with `openssl rand -hex 32`, keep it safe, and give it to every service')
+    throw new Error(
+      'UNDERSTUDY_MASTER_KEY is not set. Make one with `openssl rand -hex 32`, keep it safe, and give it to every service',
+    )
   const drawn = randomBytes(keyBytes)
   await mkdir(dataDir, { recursive: true })
   await writeFile(path, `${drawn.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
@@ -20,6 +22,7 @@ export async function masterKeyOf({ masterKey, databaseUrl, dataDir }: Settings)
 }
 
 function parse(text: string): Buffer {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('The master key must be 64 hexadecimal digits; make one with `openssl rand -hex 32`')
+  if (!/^[0-9a-f]{64}$/i.test(text))
+    throw new Error('The master key must be 64 hexadecimal digits; make one with `openssl rand -hex 32`')
   return Buffer.from(text, 'hex')
 }

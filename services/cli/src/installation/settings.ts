@@ -17,7 +17,8 @@ export interface Settings {
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env['PORT'] ?? 4173)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, and is ${env['PORT']}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a port number, and is ${env['PORT']}`)
   return {
     dataDir: env['UNDERSTUDY_DATA'] ?? join(import.meta.dirname, '../../../../.understudy'),
     databaseUrl: fromFile(env, 'DATABASE_URL'),

@@ -16,7 +16,12 @@ export class Alarms {
   static async read(pool: pg.Pool, agencyId: string): Promise<Alarms> {
     const alarms = new Alarms()
     for (const type of ['work_item', 'review']) {
-      const rows = await inAgency(pool, agencyId, `select id, virtual_wake_at from ${type} where agency_id = $1 and virtual_wake_at is not null`, [agencyId])
+      const rows = await inAgency(
+        pool,
+        agencyId,
+        `select id, virtual_wake_at from ${type} where agency_id = $1 and virtual_wake_at is not null`,
+        [agencyId],
+      )
       for (const row of rows) alarms.set(type, String(row['id']), (row['virtual_wake_at'] as Date).getTime())
     }
     return alarms

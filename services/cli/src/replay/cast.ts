@@ -21,7 +21,12 @@ const actor = { kind: 'system', part: 'replay' } as const
  * The virtual agency of a log with everybody in it: one client, a task for each activity, an assistant for each
  * resource, adopted as observed. Asked again it finds what is there, by idempotency keys.
  */
-export async function assembleCast(engine: Engine, agencyId: string, items: readonly LogItem[], calendar: LogCalendar): Promise<Cast> {
+export async function assembleCast(
+  engine: Engine,
+  agencyId: string,
+  items: readonly LogItem[],
+  calendar: LogCalendar,
+): Promise<Cast> {
   const at = Math.min(...items.map(({ madeAt }) => madeAt))
   const send = sender(engine, agencyId, at)
   const timeZone = calendar.time_zone
@@ -49,15 +54,17 @@ type Step = [name: string, input: object, key: string]
 
 function sender(engine: Engine, agencyId: string, at: number) {
   return async (steps: Step[]): Promise<Readonly<Record<string, unknown>>[]> => {
-    const commands = steps.map(([name, input, key]): Command => ({
-      name,
-      input,
-      agencyId,
-      actor,
-      idempotencyKey: `replay ${key}`,
-      occurredAt: at,
-      commandId: serverIdOf(at, `${agencyId} ${key}`, 0),
-    }))
+    const commands = steps.map(
+      ([name, input, key]): Command => ({
+        name,
+        input,
+        agencyId,
+        actor,
+        idempotencyKey: `replay ${key}`,
+        occurredAt: at,
+        commandId: serverIdOf(at, `${agencyId} ${key}`, 0),
+      }),
+    )
     return (await execute(engine, commands)).map(resultOf)
   }
 }
@@ -89,5 +96,11 @@ function taskOf(clientId: string, name: string) {
 }
 
 function memberOf(resource: string, index: number) {
-  return { name: `Resource ${resource}`, email: `resource-${index}@log.invalid`, roles: ['assistant'], clientId: null, supportRole: 'general_va' }
+  return {
+    name: `Resource ${resource}`,
+    email: `resource-${index}@log.invalid`,
+    roles: ['assistant'],
+    clientId: null,
+    supportRole: 'general_va',
+  }
 }

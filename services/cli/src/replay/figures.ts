@@ -73,7 +73,11 @@ export interface LogFigures {
 }
 
 /** All figures of a log, over everything and by activity; `idOf` names the item that was made of a log item. */
-export function summarise(items: readonly LogItem[], found: ReadonlyMap<string, ItemFigures>, idOf: (item: LogItem) => string): LogFigures {
+export function summarise(
+  items: readonly LogItem[],
+  found: ReadonlyMap<string, ItemFigures>,
+  idOf: (item: LogItem) => string,
+): LogFigures {
   const pairs = items.flatMap((item): Pair[] => {
     const figures = found.get(idOf(item))
     return figures === undefined ? [] : [{ item, figures }]

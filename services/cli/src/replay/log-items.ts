@@ -54,5 +54,14 @@ function itemOf(sittings: Run, completedBefore: number | undefined, repeats: num
     doneAt = Math.max(doneAt, completedAt)
   }
   const madeAt = Math.min(completedBefore ?? first.startedAt, first.startedAt)
-  return { caseId: first.caseId, activity: first.activity, assistant: first.resource, madeAt, sittings, doneAt, gaps, repeats }
+  return {
+    caseId: first.caseId,
+    activity: first.activity,
+    assistant: first.resource,
+    madeAt,
+    sittings,
+    doneAt,
+    gaps,
+    repeats,
+  }
 }

@@ -34,7 +34,14 @@ export async function readLog(path: string): Promise<Log> {
   const digest = createHash('sha256')
   const rows: LogRow[] = []
   const bad: BadRow[] = []
-  const parser = parse({ columns: checkedHeader, info: true, trim: true, skip_empty_lines: true, relax_column_count: true, bom: true })
+  const parser = parse({
+    columns: checkedHeader,
+    info: true,
+    trim: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    bom: true,
+  })
   const file = createReadStream(path)
   file.on('data', (chunk) => digest.update(chunk))
   const stages = path.endsWith('.gz') ? [file, createGunzip(), parser] : [file, parser]
@@ -53,7 +60,8 @@ export async function readLog(path: string): Promise<Log> {
 
 function checkedHeader(header: string[]): string[] {
   const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length > 0) throw new Error(`The log lacks the columns ${missing.join(', ')}; its first line must name ${columns.join(', ')}`)
+  if (missing.length > 0)
+    throw new Error(`The log lacks the columns ${missing.join(', ')}; its first line must name ${columns.join(', ')}`)
   return header
 }
 

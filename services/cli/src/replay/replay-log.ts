@@ -3,7 +3,7 @@ import { inAgency } from '@understudy/db/key-ring'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { Alarms } from './alarms.ts'
 import { assembleCast, type LogCalendar } from './cast.ts'
-import { type LogFigures, readItemFigures, summarise, type ItemFigures } from './figures.ts'
+import { type ItemFigures, type LogFigures, readItemFigures, summarise } from './figures.ts'
 import { itemsOf, type LogItem } from './log-items.ts'
 import type { Log } from './read-log.ts'
 import { type Cast, itemIdOf, timelineOf } from './timeline.ts'
@@ -38,7 +38,12 @@ export interface ReplayResult {
 const batchSize = 100
 
 /** Replays a log through the engine as a virtual agency, one for each log and calendar. */
-export async function replayLog(engine: Engine, log: Log, calendar: LogCalendar, options: ReplayOptions): Promise<ReplayResult> {
+export async function replayLog(
+  engine: Engine,
+  log: Log,
+  calendar: LogCalendar,
+  options: ReplayOptions,
+): Promise<ReplayResult> {
   const items = itemsOf(log.rows)
   if (items.length === 0) throw new Error('The log has no row that could be replayed')
   const name = hash('sha256', `${log.hash}\n${JSON.stringify(calendar)}`, 'hex')
@@ -46,7 +51,12 @@ export async function replayLog(engine: Engine, log: Log, calendar: LogCalendar,
   const cast = await assembleCast(engine, agencyId, items, calendar)
   const run = await drive(engine, cast, items, options)
   if (run.finished)
-    await inAgency(engine.pool, agencyId, 'update replay_run set finished_at = coalesce(finished_at, now()) where agency_id = $1', [agencyId])
+    await inAgency(
+      engine.pool,
+      agencyId,
+      'update replay_run set finished_at = coalesce(finished_at, now()) where agency_id = $1',
+      [agencyId],
+    )
   const found = await readItemFigures(engine.pool, agencyId)
   const idOf = (item: LogItem) => itemIdOf(cast, item)
   return { agencyId, ...run, figures: summarise(items, found, idOf), items, idOf, found }
@@ -62,7 +72,8 @@ async function agencyOf(engine: Engine, name: string, replace: boolean): Promise
       await inAgency(engine.pool, id, 'update replay_run set replaced_at = now() where agency_id = $1', [id])
       continue
     }
-    if (row === undefined) await inAgency(engine.pool, id, 'insert into replay_run (agency_id, log_hash) values ($1, $2)', [id, name])
+    if (row === undefined)
+      await inAgency(engine.pool, id, 'insert into replay_run (agency_id, log_hash) values ($1, $2)', [id, name])
     return id
   }
 }
@@ -72,7 +83,12 @@ function agencyIdOf(name: string, run: number): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
-async function drive(engine: Engine, cast: Cast, items: readonly LogItem[], { onProgress, isCancelled }: ReplayOptions) {
+async function drive(
+  engine: Engine,
+  cast: Cast,
+  items: readonly LogItem[],
+  { onProgress, isCancelled }: ReplayOptions,
+) {
   const timeline = timelineOf(items, cast)
   const handler = `replay:${cast.agencyId}`
   const driver = new VirtualDriver(engine, cast.agencyId, await Alarms.read(engine.pool, cast.agencyId))
@@ -80,9 +96,15 @@ async function drive(engine: Engine, cast: Cast, items: readonly LogItem[], { on
   const tally = { commands: timeline.length, alarms: 0, events: 0, refused: [] as string[] }
   while (done < timeline.length && !isCancelled()) {
     const batch = timeline.slice(done, done + batchSize)
-    const { outcomes, events, wakes } = await driver.run(batch, { handler, lane: 0, from: done, to: done + batch.length })
+    const { outcomes, events, wakes } = await driver.run(batch, {
+      handler,
+      lane: 0,
+      from: done,
+      to: done + batch.length,
+    })
     for (const [index, outcome] of outcomes.entries())
-      if (outcome.kind === 'refused') tally.refused.push(`${batch[index]?.name}: ${outcome.reasons.map(({ message }) => message).join('; ')}`)
+      if (outcome.kind === 'refused')
+        tally.refused.push(`${batch[index]?.name}: ${outcome.reasons.map(({ message }) => message).join('; ')}`)
     done += batch.length
     tally.events += events
     tally.alarms += wakes

@@ -1,5 +1,5 @@
-import { externalItemId } from '@understudy/engine/work-item/make'
 import { serverIdOf } from '@understudy/engine/shell/server-id'
+import { externalItemId } from '@understudy/engine/work-item/make'
 import type { LogItem } from './log-items.ts'
 import type { TimedCommand } from './virtual-driver.ts'
 
@@ -23,7 +23,9 @@ export function itemIdOf({ agencyId, taskOf }: Cast, item: LogItem): string {
 
 /** One command for each thing that happened, in the order of the instants; at one instant in the order of the log. */
 export function timelineOf(items: readonly LogItem[], cast: Cast): TimedCommand[] {
-  const steps = items.flatMap((item, number) => stepsOf(item, items, cast).map((step, order) => ({ ...step, number, order })))
+  const steps = items.flatMap((item, number) =>
+    stepsOf(item, items, cast).map((step, order) => ({ ...step, number, order })),
+  )
   steps.sort((a, b) => a.at - b.at || a.number - b.number || a.order - b.order)
   return steps.map(({ name, input, at, number, order }) => ({
     name,
@@ -52,7 +54,11 @@ function stepsOf(item: LogItem, items: readonly LogItem[], cast: Cast): Step[] {
     ...(earlier && { repeatOf: itemIdOf(cast, earlier) }),
   }
   const waits = item.gaps.flatMap(([from, to]): Step[] => [
-    { name: 'work_item.block', input: { workItemId, waitsFor: 'third_party', reason: 'Between two sittings' }, at: from },
+    {
+      name: 'work_item.block',
+      input: { workItemId, waitsFor: 'third_party', reason: 'Between two sittings' },
+      at: from,
+    },
     { name: 'work_item.resume', input: { workItemId }, at: to },
   ])
   return [

@@ -1,11 +1,10 @@
-import type { Command } from '@understudy/engine/shell/command'
+import type { LaneMove } from '@understudy/db/commit-batch'
+import type { Command, Outcome } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
 import { wakeOf } from '@understudy/engine/shell/rows'
 import type { WorkingSet } from '@understudy/engine/shell/world'
-import type { Outcome } from '@understudy/engine/shell/command'
-import type { LaneMove } from '@understudy/db/commit-batch'
-import { Alarms } from './alarms.ts'
+import type { Alarms } from './alarms.ts'
 
 /** A command of history, at its instant. */
 export type TimedCommand = Command & { readonly occurredAt: number; readonly commandId: string }
@@ -68,7 +67,8 @@ export class VirtualDriver {
     for (const { type, id, state } of set.entries.values()) {
       const at = wakeOf(type, state)
       if (at === undefined || at >= until) continue
-      if (next === undefined || at < next.at || (at === next.at && `${type}${id}` < `${next.type}${next.id}`)) next = { type, id, at }
+      if (next === undefined || at < next.at || (at === next.at && `${type}${id}` < `${next.type}${next.id}`))
+        next = { type, id, at }
     }
     return next && this.#wake(next.type, next.id, next.at)
   }

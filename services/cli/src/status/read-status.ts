@@ -21,7 +21,9 @@ export async function readStatus(databaseUrl: string): Promise<Status> {
   await client.connect()
   try {
     const { rows } = await client.query(statement)
-    return Object.fromEntries(Object.entries(rows[0]).map(([name, value]) => [name, Number(value)])) as unknown as Status
+    return Object.fromEntries(
+      Object.entries(rows[0]).map(([name, value]) => [name, Number(value)]),
+    ) as unknown as Status
   } finally {
     await client.end()
   }

@@ -11,7 +11,8 @@ export async function handleDueJob({ engine, log }: HandlerContext, { streams }:
     const { agencyId, streamId } = streams[index] as DueStream
     log.error({ agency: agencyId, stream: streamId, err: outcome.error }, 'What was due could not be settled')
   }
-  if (outcomes.some(({ kind }) => kind === 'failed' || kind === 'conflict')) throw new Error('Some of what was due could not be settled')
+  if (outcomes.some(({ kind }) => kind === 'failed' || kind === 'conflict'))
+    throw new Error('Some of what was due could not be settled')
 }
 
 const actor = { kind: 'system', part: 'timers' } as const

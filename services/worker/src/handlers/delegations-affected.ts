@@ -14,7 +14,9 @@ export async function delegationsAffected(pool: pg.Pool, events: readonly LaneEv
   const direct = events
     .filter(({ streamType }) => streamType === 'delegation')
     .map(({ agencyId, streamId, position }) => ({ agencyId, delegationId: streamId, cause: position }))
-  const others = events.filter(({ streamType }) => streamType === 'task' || streamType === 'member' || streamType === 'client')
+  const others = events.filter(
+    ({ streamType }) => streamType === 'task' || streamType === 'member' || streamType === 'client',
+  )
   if (others.length === 0) return once(direct)
   const rows = await readInAgencies(
     pool,
@@ -24,9 +26,17 @@ export async function delegationsAffected(pool: pg.Pool, events: readonly LaneEv
      join delegation d on d.agency_id = f.agency_id and f.id in (d.task_id, d.assistant_id, d.client_id)
      where d.state <> 'ended'
      group by d.agency_id, d.id`,
-    [others.map(({ agencyId }) => agencyId), others.map(({ streamId }) => streamId), others.map(({ position }) => position)],
+    [
+      others.map(({ agencyId }) => agencyId),
+      others.map(({ streamId }) => streamId),
+      others.map(({ position }) => position),
+    ],
   )
-  const indirect = rows.map((row) => ({ agencyId: String(row['agency_id']), delegationId: String(row['id']), cause: Number(row['cause']) }))
+  const indirect = rows.map((row) => ({
+    agencyId: String(row['agency_id']),
+    delegationId: String(row['id']),
+    cause: Number(row['cause']),
+  }))
   return once([...direct, ...indirect])
 }
 

@@ -6,9 +6,18 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 export const independence: ProjectionHandler = {
   kind: 'projection',
   async project(client, events) {
-    await begin(client, events.filter(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted'))
-    await arrive(client, events.filter(({ type }) => type === 'delegation.promoted'))
-    await leave(client, events.filter(({ type }) => type === 'delegation.ended'))
+    await begin(
+      client,
+      events.filter(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted'),
+    )
+    await arrive(
+      client,
+      events.filter(({ type }) => type === 'delegation.promoted'),
+    )
+    await leave(
+      client,
+      events.filter(({ type }) => type === 'delegation.ended'),
+    )
   },
 }
 
@@ -37,7 +46,12 @@ async function arrive(client: pg.ClientBase, events: readonly LaneEvent[]): Prom
     `update independence_record r set independent_at = e.at, working_seconds = e.seconds
      from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::float8[]) as e (agency_id, id, at, seconds)
      where r.agency_id = e.agency_id and r.delegation_id = e.id and r.independent_at is null`,
-    [events.map(({ agencyId }) => agencyId), events.map(({ streamId }) => streamId), events.map(iso), events.map(({ body }) => body['workingSeconds'])],
+    [
+      events.map(({ agencyId }) => agencyId),
+      events.map(({ streamId }) => streamId),
+      events.map(iso),
+      events.map(({ body }) => body['workingSeconds']),
+    ],
   )
 }
 

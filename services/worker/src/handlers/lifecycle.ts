@@ -14,15 +14,36 @@ export const lifecycle: CommandHandler = {
 
 async function advances(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
   const affected = await delegationsAffected(pool, events)
-  return affected.map(({ agencyId, delegationId, cause }) => ({ name: 'delegation.advance', agencyId, actor, cause, input: { delegationId } }))
+  return affected.map(({ agencyId, delegationId, cause }) => ({
+    name: 'delegation.advance',
+    agencyId,
+    actor,
+    cause,
+    input: { delegationId },
+  }))
 }
 
-const opensRouting = new Set(['delegation.adopted', 'delegation.shadow_started', 'delegation.reverse_shadow_started', 'delegation.resumed', 'member.access_granted'])
+const opensRouting = new Set([
+  'delegation.adopted',
+  'delegation.shadow_started',
+  'delegation.reverse_shadow_started',
+  'delegation.resumed',
+  'member.access_granted',
+])
 
 async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
   const made = events
     .filter(({ type }) => type === 'work_item.made')
     .map(({ agencyId, streamId, position }) => ({ agencyId, workItemId: streamId, cause: position }))
-  const waiting = await unroutedItems(pool, events.filter(({ type }) => opensRouting.has(type)))
-  return [...made, ...waiting].map(({ agencyId, workItemId, cause }) => ({ name: 'work_item.route', agencyId, actor, cause, input: { workItemId } }))
+  const waiting = await unroutedItems(
+    pool,
+    events.filter(({ type }) => opensRouting.has(type)),
+  )
+  return [...made, ...waiting].map(({ agencyId, workItemId, cause }) => ({
+    name: 'work_item.route',
+    agencyId,
+    actor,
+    cause,
+    input: { workItemId },
+  }))
 }

@@ -18,7 +18,11 @@ export const quality: CommandHandler = {
 /** A draw period is a month of the universal calendar; its key is revealed afterwards. */
 const periodOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 
-async function commandsFor(event: LaneEvent, delegationOf: Map<string, Behind[]>, { engine }: HandlerContext): Promise<Command[]> {
+async function commandsFor(
+  event: LaneEvent,
+  delegationOf: Map<string, Behind[]>,
+  { engine }: HandlerContext,
+): Promise<Command[]> {
   const { agencyId, streamId, type, position: cause, at } = event
   const behind = delegationOf.get(streamId) ?? []
   const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input })
@@ -41,10 +45,14 @@ async function commandsFor(event: LaneEvent, delegationOf: Map<string, Behind[]>
     case 'work_item.verdict_turned':
     case 'work_item.cancelled':
     case 'work_item.merged':
-      return behind.map(({ delegationId, workItemId }) => command('delegation.close_rework', { delegationId, workItemId }))
+      return behind.map(({ delegationId, workItemId }) =>
+        command('delegation.close_rework', { delegationId, workItemId }),
+      )
     case 'task.sop_published':
       if (event.body['change'] !== 'major' || event.body['version'] === 1) return []
-      return behind.map(({ delegationId }) => command('delegation.requalify', { delegationId, reason: 'A major version of the SOP' }))
+      return behind.map(({ delegationId }) =>
+        command('delegation.requalify', { delegationId, reason: 'A major version of the SOP' }),
+      )
     default:
       return []
   }
@@ -60,11 +68,22 @@ const resultOf: Record<string, string> = {
 
 type Make = (name: string, input: object) => Command
 
-function afterVerdict({ type, streamId, body }: LaneEvent, { delegationId, workItemId }: Behind, command: Make): Command[] {
+function afterVerdict(
+  { type, streamId, body }: LaneEvent,
+  { delegationId, workItemId }: Behind,
+  command: Make,
+): Command[] {
   const commands: Command[] = []
   const firstRound = body['round'] === 1
   if (firstRound)
-    commands.push(command('delegation.record_outcome', { delegationId, reviewId: streamId, result: resultOf[type], cause: body['cause'] ?? null }))
+    commands.push(
+      command('delegation.record_outcome', {
+        delegationId,
+        reviewId: streamId,
+        result: resultOf[type],
+        cause: body['cause'] ?? null,
+      }),
+    )
   if (type === 'review.rework' || type === 'review.critical')
     commands.push(command('delegation.open_rework', { delegationId, workItemId, critical: type === 'review.critical' }))
   return commands
@@ -76,7 +95,10 @@ interface Behind {
 }
 
 /** The delegations behind the items, reviews and tasks of a batch, by stream; one query. */
-async function delegationsBehind(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Map<string, Behind[]>> {
+async function delegationsBehind(
+  events: readonly LaneEvent[],
+  { pool }: HandlerContext,
+): Promise<Map<string, Behind[]>> {
   const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
   if (wanted.length === 0) return new Map()
   const rows = await readInAgencies(
@@ -93,7 +115,10 @@ async function delegationsBehind(events: readonly LaneEvent[], { pool }: Handler
   const behind = new Map<string, Behind[]>()
   for (const row of rows) {
     const list = behind.get(String(row['id'])) ?? []
-    behind.set(String(row['id']), [...list, { delegationId: String(row['delegation_id']), workItemId: String(row['work_item_id']) }])
+    behind.set(String(row['id']), [
+      ...list,
+      { delegationId: String(row['delegation_id']), workItemId: String(row['work_item_id']) },
+    ])
   }
   return behind
 }

@@ -1,7 +1,12 @@
 import type pg from 'pg'
 
 /** One query over the agencies of a batch, in a transaction that sees only them. */
-export async function readInAgencies(pool: pg.Pool, agencyIds: readonly string[], text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
+export async function readInAgencies(
+  pool: pg.Pool,
+  agencyIds: readonly string[],
+  text: string,
+  values: unknown[],
+): Promise<Record<string, unknown>[]> {
   const client = await pool.connect()
   try {
     await client.query('begin read only')

@@ -5,7 +5,13 @@ export const rework: ProjectionHandler = {
   kind: 'projection',
   async project(client, events) {
     const rows = events.flatMap(({ agencyId, streamId, at, body }) =>
-      (body['themes'] as string[]).map((theme) => ({ agencyId, reviewId: streamId, theme, cause: String(body['cause'] ?? 'assistant'), at: new Date(at).toISOString() })),
+      (body['themes'] as string[]).map((theme) => ({
+        agencyId,
+        reviewId: streamId,
+        theme,
+        cause: String(body['cause'] ?? 'assistant'),
+        at: new Date(at).toISOString(),
+      })),
     )
     if (rows.length === 0) return
     await client.query(
@@ -15,7 +21,13 @@ export const rework: ProjectionHandler = {
        join review r on r.agency_id = e.agency_id and r.id = e.review_id
        group by 1, 2, 3, 4, 5
        on conflict (agency_id, task_id, theme, cause, day) do update set count = day.count + excluded.count`,
-      [rows.map((row) => row.agencyId), rows.map((row) => row.reviewId), rows.map((row) => row.theme), rows.map((row) => row.cause), rows.map((row) => row.at)],
+      [
+        rows.map((row) => row.agencyId),
+        rows.map((row) => row.reviewId),
+        rows.map((row) => row.theme),
+        rows.map((row) => row.cause),
+        rows.map((row) => row.at),
+      ],
     )
   },
 }

@@ -23,7 +23,15 @@ export async function unroutedItems(pool: pg.Pool, events: readonly LaneEvent[])
      where d.state <> 'ended' and w.assistant_id is null and w.state in ('open', 'reopened')
      order by w.id
      limit ${mostAtOnce}`,
-    [events.map(({ agencyId }) => agencyId), events.map(({ streamId }) => streamId), events.map(({ position }) => position)],
+    [
+      events.map(({ agencyId }) => agencyId),
+      events.map(({ streamId }) => streamId),
+      events.map(({ position }) => position),
+    ],
   )
-  return rows.map((row) => ({ agencyId: String(row['agency_id']), workItemId: String(row['id']), cause: Number(row['cause']) }))
+  return rows.map((row) => ({
+    agencyId: String(row['agency_id']),
+    workItemId: String(row['id']),
+    cause: Number(row['cause']),
+  }))
 }

@@ -4,7 +4,12 @@ import type pg from 'pg'
 const leaseSeconds = 15
 
 /** The position up to which a handler has handled a lane, if the lane could be leased; undefined while another has it. */
-export async function leaseLane(pool: pg.Pool, handler: HandlerName, lane: number, owner: string): Promise<number | undefined> {
+export async function leaseLane(
+  pool: pg.Pool,
+  handler: HandlerName,
+  lane: number,
+  owner: string,
+): Promise<number | undefined> {
   const { rows } = await pool.query<{ position: number }>({
     name: 'lease_lane',
     text: `update lane_cursor set lease_owner = $3, lease_until = now() + make_interval(secs => ${leaseSeconds})
@@ -24,7 +29,13 @@ export async function releaseLane(pool: pg.Pool, handler: HandlerName, lane: num
 }
 
 /** Moves a cursor past events that need no command. False where somebody else has moved it. */
-export async function skipTo(pool: pg.Pool, handler: HandlerName, lane: number, from: number, to: number): Promise<boolean> {
+export async function skipTo(
+  pool: pg.Pool,
+  handler: HandlerName,
+  lane: number,
+  from: number,
+  to: number,
+): Promise<boolean> {
   const { rowCount } = await pool.query(
     'update lane_cursor set position = $4 where handler = $1 and lane = $2 and position = $3',
     [handler, lane, from, to],

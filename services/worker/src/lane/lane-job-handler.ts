@@ -1,8 +1,8 @@
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { RetryLater } from '@understudy/queue/retry-later'
+import type { Handler, HandlerContext } from './handler.ts'
 import { leaseLane, releaseLane, skipTo } from './lane-cursor.ts'
 import { laneEvents } from './lane-events.ts'
-import type { Handler, HandlerContext } from './handler.ts'
 import { runBatch, workerName } from './run-batch.ts'
 
 const busyLaneMs = 50

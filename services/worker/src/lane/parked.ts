@@ -1,7 +1,7 @@
 import { inAgency } from '@understudy/db/key-ring'
 import { ConflictError } from '@understudy/engine/shell/execute'
-import { skipTo } from './lane-cursor.ts'
 import type { HandlerContext, LaneMove } from './handler.ts'
+import { skipTo } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
 
 /** Puts one event aside with its error, visible and replayable, so that its lane can go on. */
@@ -20,6 +20,9 @@ export async function park(
      do update set error = excluded.error, attempts = parked_event.attempts + 1, parked_at = now(), replayed_at = null`,
     [event.agencyId, handler, event.position, lane, error.message],
   )
-  log.error({ agency: event.agencyId, stream: event.streamId, handler, position: event.position, err: error }, 'An event is parked')
+  log.error(
+    { agency: event.agencyId, stream: event.streamId, handler, position: event.position, err: error },
+    'An event is parked',
+  )
   if (!(await skipTo(pool, handler as never, lane, from, to))) throw new ConflictError()
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
-import { skipTo } from './lane-cursor.ts'
 import type { Handler, HandlerContext, LaneMove, ProjectionHandler } from './handler.ts'
+import { skipTo } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
 import { park } from './parked.ts'
 
@@ -11,7 +11,14 @@ type Lane = Pick<LaneMove, 'handler' | 'lane'>
  * Handles events whole and moves the cursor from `from` to `to`. What fails by itself is halved down to the one event,
  * which is parked for a person to see, and the lane goes on. An outage or a conflict is the caller's to try again.
  */
-export async function runBatch(handler: Handler, context: HandlerContext, lane: Lane, events: readonly LaneEvent[], from: number, to: number): Promise<void> {
+export async function runBatch(
+  handler: Handler,
+  context: HandlerContext,
+  lane: Lane,
+  events: readonly LaneEvent[],
+  from: number,
+  to: number,
+): Promise<void> {
   try {
     await handle(handler, context, { ...lane, from, to } as LaneMove, events)
   } catch (error) {
@@ -25,14 +32,25 @@ export async function runBatch(handler: Handler, context: HandlerContext, lane: 
   }
 }
 
-async function handle(handler: Handler, context: HandlerContext, move: LaneMove, events: readonly LaneEvent[]): Promise<void> {
+async function handle(
+  handler: Handler,
+  context: HandlerContext,
+  move: LaneMove,
+  events: readonly LaneEvent[],
+): Promise<void> {
   if (handler.kind === 'projection') return project(handler, context, move, events)
   const commands = await handler.answer(events, context)
   if (commands.length > 0) await execute(context.engine, commands, { move })
-  else if (!(await skipTo(context.pool, move.handler as never, move.lane, move.from, move.to))) throw new ConflictError()
+  else if (!(await skipTo(context.pool, move.handler as never, move.lane, move.from, move.to)))
+    throw new ConflictError()
 }
 
-async function project(handler: ProjectionHandler, context: HandlerContext, move: LaneMove, events: readonly LaneEvent[]): Promise<void> {
+async function project(
+  handler: ProjectionHandler,
+  context: HandlerContext,
+  move: LaneMove,
+  events: readonly LaneEvent[],
+): Promise<void> {
   const client = await context.pool.connect()
   try {
     await client.query('begin')
@@ -60,7 +78,9 @@ export function isOutage(error: unknown): boolean {
 }
 
 function isLostConnection({ message = '' }: Error): boolean {
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|the database system is/i.test(message)
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|the database system is/i.test(
+    message,
+  )
 }
 
 export const workerName = randomUUID()
