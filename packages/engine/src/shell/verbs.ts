@@ -36,6 +36,7 @@ import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
 import { blockWorkItemVerb } from '../work-item/block.ts'
 import { cancelWorkItemVerb } from '../work-item/cancel.ts'
+import { deliverObservedVerb } from '../work-item/deliver-observed.ts'
 import { drawWorkItemVerb } from '../work-item/draw.ts'
 import { makeWorkItemVerb } from '../work-item/make.ts'
 import { mergeWorkItemVerb } from '../work-item/merge.ts'
@@ -88,6 +89,7 @@ const all = [
   assignWorkItemVerb,
   blockWorkItemVerb,
   cancelWorkItemVerb,
+  deliverObservedVerb,
   drawWorkItemVerb,
   makeWorkItemVerb,
   mergeWorkItemVerb,
