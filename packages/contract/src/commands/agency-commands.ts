@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ShortText } from './common-fields.ts'
+import { ShortText } from './fields.ts'
 
 export const FoundAgency = z.object({
   name: ShortText,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Link, PlainDate, ShortText } from './common-fields.ts'
+import { Id, Link, PlainDate, ShortText } from './fields.ts'
 
 const Interval = z.tuple([z.string(), z.string()])
 const Intervals = z.array(Interval)

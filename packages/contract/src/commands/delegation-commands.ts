@@ -1,7 +1,7 @@
 import { stages } from '@understudy/domain/delegation/machine'
 import { causes } from '@understudy/domain/review/review'
 import { z } from 'zod'
-import { Id, Link, LongText, ShortText } from './common-fields.ts'
+import { Id, Link, LongText, ShortText } from './fields.ts'
 
 export const AssignDelegation = z.object({
   taskId: Id,

@@ -1,7 +1,7 @@
 import { roles } from '@understudy/domain/actor'
 import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
-import { Id, Link, PlainDate, ShortText } from './common-fields.ts'
+import { Id, Link, PlainDate, ShortText } from './fields.ts'
 
 export const JoinMember = z.object({
   name: ShortText,

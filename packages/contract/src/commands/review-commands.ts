@@ -1,7 +1,7 @@
 import { verdicts } from '@understudy/domain/review/machine'
 import { causes } from '@understudy/domain/review/review'
 import { z } from 'zod'
-import { Id, LongText, ShortText } from './common-fields.ts'
+import { Id, LongText, ShortText } from './fields.ts'
 
 export const OfReview = z.object({ reviewId: Id })
 export type OfReview = z.infer<typeof OfReview>

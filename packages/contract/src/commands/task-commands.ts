@@ -1,6 +1,6 @@
 import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
 import { z } from 'zod'
-import { Id, LongText, ShortText } from './common-fields.ts'
+import { Id, LongText, ShortText } from './fields.ts'
 
 const Change = z.enum(['minor', 'major']).default('major')
 

@@ -1,6 +1,6 @@
 import { priorities, waitedFor } from '@understudy/domain/work-item/work-item'
 import { z } from 'zod'
-import { Id, Link, LongText, ShortText } from './common-fields.ts'
+import { Id, Link, LongText, ShortText } from './fields.ts'
 
 export const MakeWorkItem = z.object({
   taskId: Id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { compileCalendar } from './business-calendar.ts'
 import { before, due, dueAtOpening, elapsed, nextOpening, previousClosing } from './business-time.ts'
-import { compileCalendar } from './calendar.ts'
 import { periodsAfter, periodsBefore, periodsBetween, sharedOpenMs } from './periods.ts'
 import { at, everyDay, hour, minute, office, officeCalendar, wall } from './samples.fixture.ts'
 

@@ -6,9 +6,6 @@ import { checkHours } from './calendar-check.ts'
 import type { CalendarDefinition, Holiday } from './calendar-definition.ts'
 import { horizonMs } from './open-blocks.ts'
 
-export { type BusinessCalendar, compileCalendar } from './business-calendar.ts'
-export type { CalendarDefinition, Holiday, LocalInterval } from './calendar-definition.ts'
-
 /** Everything that keeps a calendar from being saved at `at`; empty when it can be (rules 12 and 16). */
 export function checkCalendar(definition: CalendarDefinition, at: Instant): Reason[] {
   const malformed = checkHours(definition)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CalendarDefinition, LocalInterval } from './calendar.ts'
+import type { CalendarDefinition, LocalInterval } from './calendar-definition.ts'
 import { weekdays } from './local-time.ts'
 
 const zones = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import type { Clock } from './clock.ts'
 import { applyZoneData, changePolicy, recomputeClock } from './clock-change.ts'
 import { pauseClock, resumeClock } from './clock-pause.ts'

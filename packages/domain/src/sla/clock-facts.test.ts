@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compileCalendar } from './business-calendar.ts'
 import { due, elapsed } from './business-time.ts'
-import { compileCalendar } from './calendar.ts'
 import { calendars, instants } from './calendars.arbitrary.ts'
 import { type Clock, isOpenClock } from './clock.ts'
 import { applyZoneData, changePolicy } from './clock-change.ts'

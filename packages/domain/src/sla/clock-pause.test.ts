@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import type { Clock } from './clock.ts'
 import { changePolicy } from './clock-change.ts'
 import { type Pause, pauseClock, resumeClock } from './clock-pause.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import { reopenClock, startClock } from './clock-start.ts'
 import { stopClock } from './clock-stop.ts'
 import { settle, wakeAt } from './clock-wake.ts'

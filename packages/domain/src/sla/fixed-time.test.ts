@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import { type FixedTime, fixedTimeDue } from './fixed-time.ts'
 import { at, everyDay, office, officeCalendar, wall } from './samples.fixture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import { afterCalendarDays, afterOpenDates, beforeOpenDates, businessDateOf, openDatesAfter } from './open-dates.ts'
 import { at, everyDay, hour, office, officeCalendar, wall } from './samples.fixture.ts'
 import { targetDue } from './target.ts'

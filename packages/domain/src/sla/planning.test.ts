@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
 import { amend } from './clock.ts'
 import { planningWarning } from './planning.ts'
 import { everyDay, hours, officeCalendar, started } from './samples.fixture.ts'

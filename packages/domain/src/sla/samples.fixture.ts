@@ -1,6 +1,6 @@
 import type { Instant } from '../stream.ts'
-import type { CalendarDefinition, LocalInterval } from './calendar.ts'
-import { compileCalendar } from './calendar.ts'
+import { compileCalendar } from './business-calendar.ts'
+import type { CalendarDefinition, LocalInterval } from './calendar-definition.ts'
 import type { Clock } from './clock.ts'
 import { startClock } from './clock-start.ts'
 import { weekdays } from './local-time.ts'
