@@ -1,0 +1,77 @@
+import { stages } from '@understudy/domain/delegation/machine'
+import { clockKinds } from '@understudy/domain/sla/policy'
+import { workItemStates } from '@understudy/domain/work-item/machine'
+import { priorities, type WorkItemStatus, waitedFor } from '@understudy/domain/work-item/work-item'
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+import { Cursor, IsoInstant } from './fields.ts'
+
+const WorkItemState = z.enum(workItemStates as WorkItemStatus[])
+
+/** A running clock whose deadline is at most this far away is due soon. */
+export const dueSoonMs = 2 * 60 * 60 * 1000
+
+export const BoardQuery = z.object({
+  clientId: Id.exactOptional(),
+  assistantId: Id.exactOptional(),
+  state: WorkItemState.exactOptional(),
+  after: Cursor.exactOptional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type BoardQuery = z.infer<typeof BoardQuery>
+
+/** One promise of a work item that is still open. */
+export const BoardClock = z.object({
+  kind: z.enum(clockKinds),
+  cycle: z.int().positive(),
+  state: z.enum(['running', 'paused']),
+  startedAt: IsoInstant,
+  /** Null where the client's calendar gave no opening. While the clock is paused, this is the deadline it had. */
+  dueAt: IsoInstant.nullable(),
+  /** What was promised, in milliseconds of the time it is counted in; null for targets in days. */
+  targetMs: z.number().nullable(),
+  breachedAt: IsoInstant.nullable(),
+  /** Since when it has been paused without a break; null while it runs. */
+  pausedAt: IsoInstant.nullable(),
+})
+export type BoardClock = z.infer<typeof BoardClock>
+
+export const BoardRow = z.object({
+  workItemId: Id,
+  title: z.string(),
+  state: WorkItemState,
+  priority: z.enum(priorities),
+  taskId: Id,
+  taskName: z.string(),
+  clientId: Id,
+  clientName: z.string(),
+  assistantId: Id.nullable(),
+  assistantName: z.string().nullable(),
+  /** Where the assistant's delegation of the task stands; null where nobody is assigned or a demonstrator does it. */
+  stage: z.enum([...stages, 'paused', 'ended']).nullable(),
+  /** The open ones, running or paused. */
+  clocks: z.array(BoardClock),
+  /** The earliest deadline among them. */
+  dueAt: IsoInstant,
+  blockedOn: z.object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant }).nullable(),
+})
+export type BoardRow = z.infer<typeof BoardRow>
+
+/** Each work item with an open clock counts once under running or paused; those due soon or breached run. */
+export const BoardCounts = z.object({
+  running: z.int(),
+  paused: z.int(),
+  dueSoon: z.int(),
+  breached: z.int(),
+  blocked: z.object({ client: z.int(), agency: z.int(), third_party: z.int() }),
+})
+export type BoardCounts = z.infer<typeof BoardCounts>
+
+/** Risk order: longest overdue first, then soonest due, paused last. Counts cover the filters, not only the page. */
+export const Board = z.object({
+  now: IsoInstant,
+  counts: BoardCounts,
+  rows: z.array(BoardRow),
+  next: Cursor.nullable(),
+})
+export type Board = z.infer<typeof Board>

@@ -1,0 +1,23 @@
+import { roles } from '@understudy/domain/actor'
+import { agencyModes } from '@understudy/domain/agency/agency'
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+import { IsoInstant } from './fields.ts'
+
+/** A key of a member, shown once when it was made. */
+export const OpenSession = z.object({ key: z.string().min(1).max(200) })
+export type OpenSession = z.infer<typeof OpenSession>
+
+/** Who is signed in: POST /v1/session answers it and sets the cookie, GET /v1/session answers it again. */
+export const Session = z.object({
+  agencyId: Id,
+  agencyName: z.string(),
+  mode: z.enum(agencyModes),
+  memberId: Id,
+  memberName: z.string(),
+  roles: z.array(z.enum(roles)),
+  /** The one client that a client contact sees. */
+  clientId: Id.nullable(),
+  expiresAt: IsoInstant.nullable(),
+})
+export type Session = z.infer<typeof Session>
