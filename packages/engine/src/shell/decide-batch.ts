@@ -9,6 +9,7 @@ import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { serverId, serverIdOf } from './server-id.ts'
 import { verbs } from './verbs.ts'
+import type { Ref } from './verb.ts'
 import type { Entry, WorkingSet } from './world.ts'
 
 /** An event that was decided, at its place in its stream, before it is sealed and chained. */
@@ -33,6 +34,12 @@ export interface Decided {
   readonly outcomes: Outcome[]
   readonly events: Drafted[]
   readonly keys: Map<string, NewKey>
+  /** Streams that a command turned out to look at because of what an earlier one of the batch made; nothing after it is decided. */
+  readonly unloaded: AgencyRef[]
+}
+
+export interface AgencyRef extends Ref {
+  readonly agencyId: string
 }
 
 export interface DecideOptions {
@@ -44,7 +51,7 @@ export interface DecideOptions {
 
 /** Decides commands in order, each seeing the events of the earlier ones. */
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
-  const decided: Decided = { outcomes: [], events: [], keys: new Map() }
+  const decided: Decided = { outcomes: [], events: [], keys: new Map(), unloaded: [] }
   for (const command of commands) {
     for (
       let earlier = options.before?.(command, gathered.set);
@@ -52,9 +59,17 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
       earlier = options.before?.(command, gathered.set)
     )
       decideOne(gathered, earlier, options, decided)
+    decided.unloaded.push(...unloadedBy(gathered.set, command))
+    if (decided.unloaded.length > 0) return decided
     decided.outcomes.push(decideOne(gathered, command, options, decided))
   }
   return decided
+}
+
+function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
+  const { agencyId } = command
+  const refs = verbs[command.name]?.needs(command.input as never, set.worldOf(agencyId), command) ?? []
+  return refs.filter(({ id }) => !set.entries.has(id)).map((ref) => ({ ...ref, agencyId }))
 }
 
 function decideOne(gathered: Gathered, command: Command, options: DecideOptions, decided: Decided): Outcome {

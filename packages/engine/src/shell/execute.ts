@@ -3,7 +3,7 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Command, Outcome } from './command.ts'
-import { type Decided, type DecideOptions, decideBatch } from './decide-batch.ts'
+import { type AgencyRef, type Decided, type DecideOptions, decideBatch } from './decide-batch.ts'
 import { draftEntries } from './draft-entries.ts'
 import type { Engine } from './engine.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -54,9 +54,7 @@ async function attemptBatch(
   commands: readonly Command[],
   options: ExecuteOptions,
 ): Promise<Outcome[] | undefined> {
-  const gathered = await gather(engine, commands)
-  const isVirtual = (agencyId: string) => isVirtualAgency(engine, gathered.set, agencyId)
-  const decided = decideBatch(gathered, commands, { isVirtual, ...(options.before && { before: options.before }) })
+  const { gathered, decided, isVirtual } = await decide(engine, commands, options)
   const failed = decided.outcomes.find((outcome) => outcome.kind === 'failed')
   if (failed !== undefined && options.move !== undefined) throw failed.error
   if (decided.events.length === 0 && options.move === undefined) return decided.outcomes
@@ -69,6 +67,18 @@ async function attemptBatch(
   }
   remember(engine, gathered.set)
   return decided.outcomes
+}
+
+/** Decides once everything is loaded: a command may look at a stream that only an earlier one of the batch points to. */
+async function decide(engine: Engine, commands: readonly Command[], options: ExecuteOptions) {
+  const also: AgencyRef[] = []
+  for (;;) {
+    const gathered = await gather(engine, commands, also)
+    const isVirtual = (agencyId: string) => isVirtualAgency(engine, gathered.set, agencyId)
+    const decided = decideBatch(gathered, commands, { isVirtual, ...(options.before && { before: options.before }) })
+    if (decided.unloaded.length === 0) return { gathered, decided, isVirtual }
+    also.push(...decided.unloaded)
+  }
 }
 
 /** A database error halves the batch until the guilty command stands alone; a handler's batch is halved by its caller. */

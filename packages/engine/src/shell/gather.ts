@@ -3,6 +3,7 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Command } from './command.ts'
+import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 import { verbs } from './verbs.ts'
 import { WorkingSet } from './world.ts'
@@ -17,15 +18,22 @@ export interface Gathered {
 /** More rounds than any verb needs; one is the rule, because linked rows come along. */
 const maximalRounds = 6
 
-/** The working set of a batch: everything its commands look at, in one round trip where the caches are warm. */
-export async function gather(engine: Engine, commands: readonly Command[]): Promise<Gathered> {
+/**
+ * The working set of a batch: everything its commands look at, in one round trip where the caches are warm. `also` are
+ * streams that only deciding showed to be needed.
+ */
+export async function gather(
+  engine: Engine,
+  commands: readonly Command[],
+  also: readonly AgencyRef[] = [],
+): Promise<Gathered> {
   const set = new WorkingSet()
   const agencies = [...new Set(commands.map((command) => command.agencyId))]
   const keys = wantedKeys(commands)
   let now = 0
   let used: readonly UsedKey[] = []
   for (let round = 0; round < maximalRounds; round++) {
-    const wanted = wantedRows(engine, commands, set)
+    const wanted = wantedRows(engine, commands, set, also)
     if (round > 0 && wanted.length === 0) break
     const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
     if (round === 0) ({ now, keys: used } = loaded)
@@ -39,12 +47,18 @@ function wantedKeys(commands: readonly Command[]): WantedKey[] {
   return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
 }
 
-function wantedRows(engine: Engine, commands: readonly Command[], set: WorkingSet): WantedRow[] {
+function wantedRows(
+  engine: Engine,
+  commands: readonly Command[],
+  set: WorkingSet,
+  also: readonly AgencyRef[],
+): WantedRow[] {
   const wanted = new Map<string, WantedRow>()
   const want = (type: StreamType, agencyId: string, id: string) => {
     if (set.entries.has(id) || wanted.has(id)) return
     wanted.set(id, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
   }
+  for (const { type, agencyId, id } of also) want(type, agencyId, id)
   for (const command of commands) {
     const { agencyId, actor } = command
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)

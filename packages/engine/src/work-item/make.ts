@@ -16,8 +16,11 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
   allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
   needs: ({ taskId, externalId, assistantId }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
+    // Not read here, but by what usually follows in the same batch.
+    const delegation = task?.delegations.find((open) => open.assistantId === assistantId)
     return [
       { type: 'task', id: taskId },
+      ...(delegation === undefined ? [] : [{ type: 'delegation' as const, id: delegation.delegationId }]),
       ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
       ...(externalId === undefined
         ? []

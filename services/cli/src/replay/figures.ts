@@ -108,12 +108,15 @@ function totals(pairs: readonly Pair[]): Figures {
     turnaround_missed: count(({ figures }) => figures.turnaroundMissed),
     turnaround_p50_s: thousandths(percentile(turnarounds, 0.5)),
     turnaround_p90_s: thousandths(percentile(turnarounds, 0.9)),
-    paused_business_s: thousandths(pairs.reduce((sum, { figures }) => sum + figures.pausedS, 0)),
+    paused_business_s: tenths(pairs.reduce((sum, { figures }) => sum + figures.pausedS, 0)),
     rework_items: count(({ figures }) => figures.isRepeat),
   }
 }
 
 const thousandths = (value: number) => Math.round(value * 1_000) / 1_000
+
+/** As the expected figures have their long sums. */
+const tenths = (value: number) => Math.round(value * 10) / 10
 
 /** Linear interpolation between order statistics, type 7 of Hyndman and Fan (1996). */
 export function percentile(sorted: readonly number[], share: number): number {

@@ -31,8 +31,9 @@ function rowOf(item: LogItem, figures: ItemFigures): string {
   return fields.map((field) => quoted(String(field))).join(',')
 }
 
-/** ISO 8601 with six digits of the second and the offset written out, as the logs have it. */
-const microseconds = (instant: number) => new Date(instant).toISOString().replace('Z', '000+00:00')
+/** ISO 8601 as the logs have it: the offset written out, six digits of the second or, where they are all zero, none. */
+const microseconds = (instant: number) =>
+  new Date(instant).toISOString().replace('Z', '000+00:00').replace('.000000', '')
 
 const decimal = (seconds: number) => (Number.isInteger(seconds) ? seconds.toFixed(1) : String(seconds))
 
