@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: [`${workspaces}/**/*.test.ts`],
+          include: [`${workspaces}/**/*.test.{ts,tsx}`],
           exclude: [...exclude, '**/*.db.test.ts'],
         },
       },

@@ -69,6 +69,12 @@ const everywhere: IRegularForbiddenRuleType[] = [
     {},
     { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   ),
+  refuse(
+    'by-path',
+    'import another package by its name: @understudy/<package>/<file>',
+    { path: '^(packages|services|test|infra)/([^/]+)/' },
+    { path: '^(packages|services)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
+  ),
   refuse('unresolved', 'this import leads nowhere', { pathNot: 'generated/' }, { couldNotResolve: true }),
   refuse(
     'undeclared',

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Finding } from './finding.ts'
-import { root } from './tracked-files.ts'
 
 /** Licences under which code may be shipped with ours, which is MIT. */
 const compatible = new Set([
@@ -31,9 +30,9 @@ interface Manifest {
 }
 
 /** Every package that production installs, straight or through another, needs a licence that goes with MIT. */
-export function checkLicences(): Finding[] {
+export function checkLicences(workspace: string): Finding[] {
   const seen = new Map<string, Manifest>()
-  for (const folder of workspaceFolders()) follow(folder, seen)
+  for (const folder of workspaceFolders(workspace)) follow(folder, seen)
   const installed = [...seen].filter(([folder]) => folder.includes('node_modules'))
   if (installed.length === 0)
     return [{ where: 'node_modules', say: 'no production dependency was found; is it installed?' }]
@@ -81,8 +80,8 @@ function resolve(name: string, folder: string): string | undefined {
   }
 }
 
-function workspaceFolders(): string[] {
-  const shelves = ['packages', 'services'].map((shelf) => join(root, shelf))
+function workspaceFolders(workspace: string): string[] {
+  const shelves = ['packages', 'services'].map((shelf) => join(workspace, shelf)).filter((shelf) => existsSync(shelf))
   const rooms = shelves.flatMap((shelf) => readdirSync(shelf).map((name) => join(shelf, name)))
-  return [root, ...rooms].filter((folder) => existsSync(join(folder, 'package.json')))
+  return [workspace, ...rooms].filter((folder) => existsSync(join(folder, 'package.json')))
 }

@@ -5,7 +5,7 @@ import { describe, type Finding } from './finding.ts'
 import { checkLicences } from './licences.ts'
 import { nameLongFunctions } from './long-functions.ts'
 import { output } from './run-tool.ts'
-import { checkCode, checkDocuments } from './texts.ts'
+import { checkCode, checkDocuments, checkWhatDoesNotBelong } from './texts.ts'
 import { root } from './tracked-files.ts'
 
 export interface Verdict {
@@ -35,7 +35,7 @@ export const parts: readonly Part[] = [
   part('dead code', tool('knip/bin/knip.js', '--no-progress', '--no-config-hints')),
   part(
     'format and lint',
-    tool('@biomejs/biome/bin/biome', 'ci', '--diagnostic-level=error', '--max-diagnostics=50', '.'),
+    tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error', '--max-diagnostics=50', '.'),
   ),
   part(
     'boundaries',
@@ -43,8 +43,12 @@ export const parts: readonly Part[] = [
   ),
   part('names, sizes, purity', own(checkCode)),
   part('long functions', own(nameLongFunctions)),
-  part('documents', own(checkDocuments)),
-  part('licences', own(checkLicences)),
+  part('references of documents', own(checkDocuments)),
+  part('foreign places, names, secrets', own(checkWhatDoesNotBelong)),
+  part(
+    'licences',
+    own(() => checkLicences(root)),
+  ),
 ]
 
 function part(name: string, run: Part['run']): Part {

@@ -11,10 +11,11 @@ export interface ToolRun {
 
 /** Runs a tool from the installed packages by the path of its script, under this same Node. */
 export async function output(script: string, options: readonly string[]): Promise<ToolRun> {
+  const { FORCE_COLOR: _, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...inherited, NO_COLOR: '1' },
   })
   const ended = new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject))
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])

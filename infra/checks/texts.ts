@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkReferences } from './doc-references.ts'
 import type { Finding } from './finding.ts'
+import { checkForeignNames } from './foreign-names.ts'
 import { checkForeignPlaces } from './foreign-places.ts'
 import { checkName } from './names.ts'
 import { checkPurity } from './purity.ts'
+import { checkSecrets } from './secrets.ts'
 import { checkSize } from './sizes.ts'
 import { root, trackedFiles } from './tracked-files.ts'
 
@@ -16,7 +18,15 @@ export function checkCode(): Finding[] {
 
 export function checkDocuments(): Finding[] {
   const exists = (path: string) => existsSync(join(root, path))
-  return eachText((file, text) => [...checkReferences(file, text, exists), ...checkForeignPlaces(file, text)])
+  return eachText((file, text) => checkReferences(file, text, exists))
+}
+
+export function checkWhatDoesNotBelong(): Finding[] {
+  return eachText((file, text) => [
+    ...checkForeignPlaces(file, text),
+    ...checkForeignNames(file, text),
+    ...checkSecrets(file, text),
+  ])
 }
 
 function eachText(check: (file: string, text: string) => Finding[]): Finding[] {
