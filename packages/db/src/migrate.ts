@@ -6,8 +6,13 @@ const migrationsFolder = new URL('../../../prisma/migrations/', import.meta.url)
 const functionsFolder = new URL('./sql/', import.meta.url)
 const advisoryLock = 8_146_302_711
 
-/** Functions that more than the app may call, and who owns them; everything else is the owner's and for the app. */
-const ownedByRelay = new Set(['lane-positions.sql'])
+/** Functions that look across agencies, with the eyes of the relay: positions and ids, never a body. The rest are the owner's. */
+const ownedByRelay = new Set([
+  'agencies-to-verify.sql',
+  'due-checkpoints.sql',
+  'lane-positions.sql',
+  'ledger-horizon.sql',
+])
 
 /**
  * Brings a database to the newest schema: the migrations that it has not seen, each in a transaction of its own, then

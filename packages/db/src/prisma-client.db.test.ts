@@ -2,7 +2,7 @@ import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from './pool.ts'
-import { forAgency, openPrisma, type Reads, TenantMissing } from './prisma-client.ts'
+import { forAgency, openPrisma, type Reads, readTogether, TenantMissing } from './prisma-client.ts'
 import { fillTenantTables } from './test/tenant-tables.ts'
 
 const ours = '018f0000-0000-7000-8000-00000000000a'
@@ -55,6 +55,38 @@ describe('a read of one agency', () => {
       asked.map(async (agency) => (await forAgency(prisma, agency).task.findMany())[0]?.agencyId),
     )
     expect(seen).toEqual(asked)
+  })
+})
+
+describe('several reads of one agency together', () => {
+  test('see its rows and no others', async () => {
+    const [tasks, events, agencies] = await readTogether(prisma, ours, async (agency) => [
+      await agency.task.findMany(),
+      await agency.ledger.count(),
+      await agency.$queryRaw`select id::text from agency`,
+    ])
+    expect(tasks.map((task) => task.agencyId)).toEqual([ours])
+    expect(events).toBe(1)
+    expect(agencies).toEqual([{ id: ours }])
+  })
+
+  test('agree with each other while others write', async () => {
+    const admin = new pg.Client({ connectionString: database.superuserUrl })
+    await admin.connect()
+    const counts = await readTogether(prisma, ours, async (agency) => {
+      const before = await agency.client.count()
+      await fillTenantTables(admin, ['client'], [ours])
+      return [before, await agency.client.count()]
+    })
+    await admin.end()
+    expect(counts).toEqual([0, 0])
+    expect(await forAgency(prisma, ours).client.count()).toBe(1)
+  })
+
+  test('leave no tenant behind and need one', async () => {
+    const { rows } = await pool.query('select count(*)::int as seen from task')
+    expect(rows).toEqual([{ seen: 0 }])
+    await expect(readTogether(prisma, '', async () => 1)).rejects.toThrow(TenantMissing)
   })
 })
 

@@ -25,11 +25,9 @@ export function openPrisma(pool: pg.Pool): Reads {
   return reads
 }
 
-/** @throws when `agencyId` is no UUID, so that a missing tenant can never become an empty answer. */
+/** For single reads. @throws when `agencyId` is no UUID, so that a missing tenant can never become an empty answer. */
 export function forAgency(reads: Reads, agencyId: string) {
-  const client = unguarded.get(reads)
-  if (client === undefined) throw new Error('forAgency takes what openPrisma answered')
-  if (!isUuid(agencyId)) throw new TenantMissing(`The agency ${JSON.stringify(agencyId)}`)
+  const client = clientOf(reads, agencyId)
   return client.$extends({
     name: 'tenant',
     query: {
@@ -40,6 +38,32 @@ export function forAgency(reads: Reads, agencyId: string) {
       },
     },
   })
+}
+
+/**
+ * Several reads of one agency that agree with each other: one transaction, one tenant, one snapshot. `work` asks the
+ * client that it is given and nothing else.
+ * @throws when `agencyId` is no UUID.
+ */
+export async function readTogether<T>(
+  reads: Reads,
+  agencyId: string,
+  work: (agency: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return clientOf(reads, agencyId).$transaction(
+    async (inside) => {
+      await inside.$executeRaw`select set_config('app.agencies', ${agencyId}, true)`
+      return work(inside)
+    },
+    { isolationLevel: 'RepeatableRead' },
+  )
+}
+
+function clientOf(reads: Reads, agencyId: string): PrismaClient {
+  const client = unguarded.get(reads)
+  if (client === undefined) throw new Error('Only what openPrisma answered can be read')
+  if (!isUuid(agencyId)) throw new TenantMissing(`The agency ${JSON.stringify(agencyId)}`)
+  return client
 }
 
 function guarded(client: PrismaClient) {

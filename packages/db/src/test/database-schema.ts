@@ -16,8 +16,8 @@ async function shapeOf(client: pg.Client, table: string): Promise<TableShape> {
   return {
     columns: await lines(columnsSql),
     primaryKey,
-    foreignKeys: await lines(foreignKeysSql),
-    indexes: await lines(indexesSql),
+    foreignKeys: (await lines(foreignKeysSql)).sort(),
+    indexes: (await lines(indexesSql)).sort(),
   }
 }
 
@@ -35,8 +35,8 @@ const primaryKeySql = `select ${named('conrelid', 'conkey')} as line from pg_con
 
 const foreignKeysSql = `
   select ${named('conrelid', 'conkey')} || ' -> ' || confrelid::regclass || ' ' || ${named('confrelid', 'confkey')} as line
-  from pg_constraint where conrelid = $1::regclass and contype = 'f' order by line collate "C"`
+  from pg_constraint where conrelid = $1::regclass and contype = 'f'`
 
 const indexesSql = `
   select case when indisunique then 'unique ' else '' end || indexrelid::regclass || ' ' || ${named('indrelid', 'indkey::int2[]')} as line
-  from pg_index where indrelid = $1::regclass and not indisprimary and indpred is null order by line collate "C"`
+  from pg_index where indrelid = $1::regclass and not indisprimary and indpred is null`
