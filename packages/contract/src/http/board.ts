@@ -1,12 +1,10 @@
-import { stages } from '@understudy/domain/delegation/machine'
 import { clockKinds } from '@understudy/domain/sla/policy'
-import { workItemStates } from '@understudy/domain/work-item/machine'
-import { priorities, type WorkItemStatus, waitedFor } from '@understudy/domain/work-item/work-item'
+import { priorities, waitedFor } from '@understudy/domain/work-item/work-item'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
+import { delegationStates } from './delegations.ts'
 import { Cursor, IsoInstant } from './fields.ts'
-
-const WorkItemState = z.enum(workItemStates as WorkItemStatus[])
+import { WorkItemState } from './work-items.ts'
 
 /** A running clock whose deadline is at most this far away is due soon. */
 export const dueSoonMs = 2 * 60 * 60 * 1000
@@ -48,7 +46,7 @@ export const BoardRow = z.object({
   assistantId: Id.nullable(),
   assistantName: z.string().nullable(),
   /** Where the assistant's delegation of the task stands; null where nobody is assigned or a demonstrator does it. */
-  stage: z.enum([...stages, 'paused', 'ended']).nullable(),
+  stage: z.enum(delegationStates).nullable(),
   /** The open ones, running or paused. */
   clocks: z.array(BoardClock),
   /** The earliest deadline among them. */

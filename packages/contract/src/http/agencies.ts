@@ -1,0 +1,28 @@
+import { agencyModes } from '@understudy/domain/agency/agency'
+import { z } from 'zod'
+import { SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
+import type { CommandRoute } from './command-route.ts'
+import { streamFields } from './fields.ts'
+
+export const Agency = z
+  .object({
+    ...streamFields,
+    name: z.string(),
+    mode: z.enum(agencyModes),
+    timeZone: z.string(),
+    automaticPromotion: z.array(z.string()),
+    /** SHA-256 of the key of each draw period, published before its first draw. */
+    drawPeriods: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'Agency' })
+export type Agency = z.infer<typeof Agency>
+
+/** The only agency anybody can name is their own. */
+export const agencyCommands: readonly CommandRoute[] = [
+  {
+    command: 'agency.switch_automatic_promotion',
+    path: '/v1/agency/automatic-promotion',
+    input: SwitchAutomaticPromotion,
+    summary: 'Say under which plans a promotion needs no signature',
+  },
+]

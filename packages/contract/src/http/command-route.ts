@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+
+/** How one command is sent over HTTP: POST to `path`, its ids in the path, the rest of its input as the body. */
+export interface CommandRoute {
+  /** The command's name, as the engine knows it. */
+  readonly command: string
+  readonly path: `/v1/${string}`
+  /** The command's whole input; what the path names is taken from there. */
+  readonly input: z.ZodObject
+  readonly summary: string
+  /** For commands that make something: the field of the result with its id. Answered 201 with its address. */
+  readonly makes?: string
+}
+
+/** What became of a command: the ids it made and the types of its events, in order. */
+export const CommandAnswer = z
+  .object({
+    commandId: Id,
+    result: z.record(z.string(), z.unknown()),
+    events: z.array(z.string()),
+    /** Present where the same idempotency key had done it before; nothing was done again. */
+    repeated: z.literal(true).exactOptional(),
+  })
+  .meta({ id: 'CommandAnswer' })
+export type CommandAnswer = z.infer<typeof CommandAnswer>
+
+export function paramsOf(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
+}
+
+/** Ids are the only parameters of paths. */
+export function paramsSchema(path: string): z.ZodObject {
+  return z.object(Object.fromEntries(paramsOf(path).map((name) => [name, Id])))
+}
+
+/** The input without what the path says, closed: a misspelt field is an error and not a silence. Undefined where nothing is left. */
+export function bodySchema({ path, input }: CommandRoute): z.ZodObject | undefined {
+  const named = new Set(paramsOf(path))
+  const left = Object.entries(input.shape).filter(([name]) => !named.has(name))
+  return left.length === 0 ? undefined : z.strictObject(Object.fromEntries(left))
+}

@@ -1,0 +1,120 @@
+import { stages } from '@understudy/domain/delegation/machine'
+import { z } from 'zod'
+import {
+  AcknowledgeSop,
+  AdoptDelegation,
+  AssignDelegation,
+  ObserveItem,
+  OfDelegation,
+  RecordWalkthrough,
+  WithReason,
+} from '../commands/delegation-commands.ts'
+import { Id } from '../commands/fields.ts'
+import type { CommandRoute } from './command-route.ts'
+import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+import { ProblemReason } from './problem.ts'
+
+export const delegationStates = [...stages, 'paused', 'ended'] as const
+
+export const Delegation = z
+  .object({
+    ...streamFields,
+    state: z.enum(delegationStates),
+    pausedFrom: z.enum(stages).nullable(),
+    clientId: Id,
+    taskId: Id,
+    assistantId: Id,
+    cover: z.enum(['primary', 'backup']),
+    assignedAt: IsoInstant,
+    /** Brought along by history: nothing is drawn or held, and no score is kept. */
+    observed: z.boolean(),
+    adoption: z.object({ stage: z.enum(stages), reason: z.string(), source: z.string() }).nullable(),
+    acknowledgedSop: z.int().nullable(),
+    observedItems: z.array(Id),
+    walkthrough: z.string().nullable(),
+    demonstratorSignOff: z.object({ by: Id, at: IsoInstant }).nullable(),
+    /** The quality plan's own numbers: score, level, trust and what they were made of. */
+    quality: z.record(z.string(), z.unknown()),
+    workingDays: z.array(z.string()),
+    openRework: z.array(Id),
+    openCritical: z.array(Id),
+    independentAt: IsoInstant.nullable(),
+  })
+  .meta({ id: 'Delegation' })
+export type Delegation = z.infer<typeof Delegation>
+
+export const DelegationQuery = PageQuery.extend({
+  state: z.enum(delegationStates).exactOptional(),
+  clientId: Id.exactOptional(),
+  taskId: Id.exactOptional(),
+  assistantId: Id.exactOptional(),
+})
+export type DelegationQuery = z.infer<typeof DelegationQuery>
+
+/** The next step of the hand-over and every condition of it that does not hold; open where none is left. */
+export const Gate = z.object({
+  from: z.enum(delegationStates),
+  /** Null where there is no next step: independent, paused or ended. */
+  to: z.enum(stages).nullable(),
+  open: z.boolean(),
+  unmet: z.array(ProblemReason),
+})
+export type Gate = z.infer<typeof Gate>
+
+const of = (path: string): `/v1/${string}` => `/v1/delegations/:delegationId/${path}`
+
+export const delegationCommands: readonly CommandRoute[] = [
+  {
+    command: 'delegation.assign',
+    path: '/v1/delegations',
+    input: AssignDelegation,
+    summary: 'Hand a task to an assistant',
+    makes: 'delegationId',
+  },
+  {
+    command: 'delegation.adopt',
+    path: '/v1/delegations/adopt',
+    input: AdoptDelegation,
+    summary: 'Record a hand-over that history brought along, at its stage',
+    makes: 'delegationId',
+  },
+  {
+    command: 'delegation.acknowledge_sop',
+    path: of('acknowledge-sop'),
+    input: AcknowledgeSop,
+    summary: 'Acknowledge the current version of the SOP',
+  },
+  {
+    command: 'delegation.observe_item',
+    path: of('observations'),
+    input: ObserveItem,
+    summary: 'Record a work item that the assistant watched',
+  },
+  {
+    command: 'delegation.record_walkthrough',
+    path: of('walkthrough'),
+    input: RecordWalkthrough,
+    summary: 'Link the recorded walkthrough',
+  },
+  {
+    command: 'delegation.sign_off_demonstration',
+    path: of('demonstration-sign-off'),
+    input: OfDelegation,
+    summary: 'Say, as the demonstrator, that the assistant has seen enough',
+  },
+  {
+    command: 'delegation.advance',
+    path: of('advance'),
+    input: OfDelegation,
+    summary: 'Take the next step of the hand-over; a closed gate answers all that is missing',
+  },
+  {
+    command: 'delegation.demote',
+    path: of('demote'),
+    input: WithReason,
+    summary: 'Take an independent assistant back to reverse-shadow',
+  },
+  { command: 'delegation.pause', path: of('pause'), input: WithReason, summary: 'Pause the delegation' },
+  { command: 'delegation.resume', path: of('resume'), input: OfDelegation, summary: 'Go on where it was paused' },
+  { command: 'delegation.end', path: of('end'), input: WithReason, summary: 'End the delegation' },
+]

@@ -1,0 +1,49 @@
+import { reviewMachine, verdicts } from '@understudy/domain/review/machine'
+import { causes, type ReviewStatus } from '@understudy/domain/review/review'
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+import { DecideDispute, DisputeVerdict, GiveVerdict, OfReview } from '../commands/review-commands.ts'
+import type { CommandRoute } from './command-route.ts'
+import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+
+const ReviewState = z.enum(Object.keys(reviewMachine.states) as ReviewStatus[])
+
+export const Review = z
+  .object({
+    ...streamFields,
+    state: ReviewState,
+    clientId: Id,
+    taskId: Id,
+    workItemId: Id,
+    delegationId: Id.nullable(),
+    assistantId: Id,
+    drawKind: z.string(),
+    round: z.int(),
+    reviewerId: Id.nullable(),
+    claimLapsesAt: IsoInstant.nullable(),
+    dueAt: IsoInstant.nullable(),
+    verdict: z.enum(verdicts).nullable(),
+    firstVerdict: z.enum(verdicts).nullable(),
+    cause: z.enum(causes).nullable(),
+    themes: z.array(z.string()),
+    dispute: z.object({ by: z.string(), comment: z.string() }).nullable(),
+  })
+  .meta({ id: 'Review' })
+export type Review = z.infer<typeof Review>
+
+export const ReviewQuery = PageQuery.extend({
+  state: ReviewState.exactOptional(),
+  clientId: Id.exactOptional(),
+  taskId: Id.exactOptional(),
+  workItemId: Id.exactOptional(),
+})
+export type ReviewQuery = z.infer<typeof ReviewQuery>
+
+const of = (path: string): `/v1/${string}` => `/v1/reviews/:reviewId/${path}`
+
+export const reviewCommands: readonly CommandRoute[] = [
+  { command: 'review.claim', path: of('claim'), input: OfReview, summary: 'Take the review on' },
+  { command: 'review.give_verdict', path: of('verdict'), input: GiveVerdict, summary: 'Give the verdict' },
+  { command: 'review.dispute', path: of('dispute'), input: DisputeVerdict, summary: 'Dispute the verdict' },
+  { command: 'review.decide_dispute', path: of('dispute-decision'), input: DecideDispute, summary: 'Decide a dispute' },
+]

@@ -1,0 +1,85 @@
+import { workItemStates } from '@understudy/domain/work-item/machine'
+import { priorities, type WorkItemStatus, waitedFor } from '@understudy/domain/work-item/work-item'
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+import {
+  AssignWorkItem,
+  BlockWorkItem,
+  EndWorkItem,
+  MakeWorkItem,
+  MergeWorkItem,
+  OfWorkItem,
+  SubmitWorkItem,
+  TickStep,
+} from '../commands/work-item-commands.ts'
+import type { CommandRoute } from './command-route.ts'
+import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+
+export const WorkItemState = z.enum(workItemStates as WorkItemStatus[])
+
+export const WorkItem = z
+  .object({
+    ...streamFields,
+    state: WorkItemState,
+    clientId: Id,
+    taskId: Id,
+    title: z.string(),
+    externalId: z.string().nullable(),
+    priority: z.enum(priorities),
+    repeatOf: Id.nullable(),
+    batch: z.string().nullable(),
+    highRisk: z.boolean(),
+    briefVersion: z.int(),
+    sopVersion: z.int(),
+    requiredSteps: z.array(z.int()),
+    ticked: z.array(z.int()),
+    delegationId: Id.nullable(),
+    assistantId: Id.nullable(),
+    /** By which rule it came to its assistant. */
+    route: z.string().nullable(),
+    madeAt: IsoInstant,
+    startedAt: IsoInstant.nullable(),
+    submittedAt: IsoInstant.nullable(),
+    doneAt: IsoInstant.nullable(),
+    acceptanceEndsAt: IsoInstant.nullable(),
+    /** The earliest deadline among the open clocks. */
+    dueAt: IsoInstant.nullable(),
+    cycle: z.int(),
+    submissions: z.int(),
+    reworked: z.boolean(),
+    reviewId: Id.nullable(),
+    blockedOn: z.object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant }).nullable(),
+  })
+  .meta({ id: 'WorkItem' })
+export type WorkItem = z.infer<typeof WorkItem>
+
+export const WorkItemQuery = PageQuery.extend({
+  state: WorkItemState.exactOptional(),
+  clientId: Id.exactOptional(),
+  taskId: Id.exactOptional(),
+  assistantId: Id.exactOptional(),
+})
+export type WorkItemQuery = z.infer<typeof WorkItemQuery>
+
+const of = (path: string): `/v1/${string}` => `/v1/work-items/:workItemId/${path}`
+
+export const workItemCommands: readonly CommandRoute[] = [
+  {
+    command: 'work_item.make',
+    path: '/v1/work-items',
+    input: MakeWorkItem,
+    summary: 'Make a work item; the same external id on the same task makes one, however often it is sent',
+    makes: 'workItemId',
+  },
+  { command: 'work_item.assign', path: of('assign'), input: AssignWorkItem, summary: 'Name who does it' },
+  { command: 'work_item.route', path: of('route'), input: OfWorkItem, summary: 'Let the engine find who does it' },
+  { command: 'work_item.start', path: of('start'), input: OfWorkItem, summary: 'Begin: the response clock stops' },
+  { command: 'work_item.block', path: of('block'), input: BlockWorkItem, summary: 'Say whom the work waits for' },
+  { command: 'work_item.resume', path: of('resume'), input: OfWorkItem, summary: 'The wait is over' },
+  { command: 'work_item.tick_step', path: of('steps'), input: TickStep, summary: 'Tick a step of the SOP' },
+  { command: 'work_item.submit', path: of('submit'), input: SubmitWorkItem, summary: 'Hand in' },
+  { command: 'work_item.accept', path: of('accept'), input: OfWorkItem, summary: 'Sign for what was delivered' },
+  { command: 'work_item.reopen', path: of('reopen'), input: EndWorkItem, summary: 'Complain about what was delivered' },
+  { command: 'work_item.cancel', path: of('cancel'), input: EndWorkItem, summary: 'Cancel it' },
+  { command: 'work_item.merge', path: of('merge'), input: MergeWorkItem, summary: 'End it in favour of another item' },
+]
