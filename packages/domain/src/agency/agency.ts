@@ -65,7 +65,12 @@ export function switchAutomaticPromotion(id: string, plans: string[]): Decision 
   return accepted([{ stream: 'agency', id, type: 'agency.automatic_promotion_switched', body: { plans } }])
 }
 
-export function openDrawPeriod(agency: Agency, id: string, period: string, commitment: string): Decision {
+export function openDrawPeriod(
+  agency: Pick<Agency, 'drawPeriods'>,
+  id: string,
+  period: string,
+  commitment: string,
+): Decision {
   if (agency.drawPeriods[period] !== undefined) return accepted([])
   return accepted([{ stream: 'agency', id, type: 'agency.draw_period_opened', body: { period, commitment } }])
 }

@@ -1,4 +1,5 @@
-import type { OutcomeResult, QualityState } from '../quality/quality-state.ts'
+import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
+import type { DrawKind } from '../review/review.ts'
 import type { StreamState } from '../stream.ts'
 import type { Cover } from '../task/task.ts'
 import type { Stage } from './machine.ts'
@@ -32,8 +33,8 @@ export interface Delegation extends StreamState {
   readonly walkthrough: string | null
   readonly demonstratorSignOff: SignOff | null
   readonly quality: QualityState
-  /** Local dates of the client on which a reviewed submission counted. */
-  readonly workingDays: readonly string[]
+  /** The newest reviews that were recorded as evidence, so that none counts twice. */
+  readonly recentReviews: readonly string[]
   /** Work items sent back and not yet delivered, and the critical ones among them. */
   readonly openRework: readonly string[]
   readonly openCritical: readonly string[]
@@ -71,13 +72,24 @@ export interface DelegationEvents {
     reviewId: string
     result: OutcomeResult
     cause: string
-    workingDay: string
+    isProcess: boolean
+    drawKind: DrawKind
+    isCurrent: boolean
+    /** Local date of the client. */
+    day: string
     quality: QualityState
-    happened: { type: string; arithmetic: string }[]
+    happened: readonly QualityHappening[]
+  }
+  /** A first submission that was counted: forced draws are used up, or disuse made itself felt. */
+  'delegation.submission_counted': {
+    workItemId: string
+    sopVersion: number
+    quality: QualityState
+    happened: readonly QualityHappening[]
   }
   'delegation.rework_opened': { workItemId: string; critical: boolean }
   'delegation.rework_closed': { workItemId: string }
-  'delegation.requalified': { reason: string; quality: QualityState }
+  'delegation.requalified': { reason: string; quality: QualityState; happened: readonly QualityHappening[] }
   'delegation.paused': { reason: string }
   'delegation.resumed': Record<string, never>
   'delegation.ended': { reason: string }

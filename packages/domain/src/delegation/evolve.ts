@@ -11,7 +11,7 @@ const born = {
   observedItems: [],
   walkthrough: null,
   demonstratorSignOff: null,
-  workingDays: [],
+  recentReviews: [],
   openRework: [],
   openCritical: [],
   independentAt: null,
@@ -34,11 +34,16 @@ const folds: Record<string, Fold> = {
     quality,
     independentAt: independentAt ?? at,
   }),
-  'delegation.demoted': (_, { quality }: Body<'delegation.demoted'>) => ({ quality }),
-  'delegation.outcome_recorded': ({ workingDays }, { quality, workingDay }: Body<'delegation.outcome_recorded'>) => ({
+  // Somebody demoted while paused goes on in reverse-shadow.
+  'delegation.demoted': ({ pausedFrom }, { quality }: Body<'delegation.demoted'>) => ({
     quality,
-    workingDays: workingDays.includes(workingDay) ? workingDays : [...workingDays, workingDay].slice(-daysKept),
+    pausedFrom: pausedFrom === null ? null : 'reverse_shadow',
   }),
+  'delegation.outcome_recorded': ({ recentReviews }, { quality, reviewId }: Body<'delegation.outcome_recorded'>) => ({
+    quality,
+    recentReviews: [...recentReviews, reviewId].slice(-reviewsKept),
+  }),
+  'delegation.submission_counted': (_, { quality }: Body<'delegation.submission_counted'>) => ({ quality }),
   'delegation.rework_opened': ({ openRework, openCritical }, body: Body<'delegation.rework_opened'>) => ({
     openRework: withItem(openRework, body.workItemId),
     openCritical: body.critical ? withItem(openCritical, body.workItemId) : openCritical,
@@ -53,8 +58,8 @@ const folds: Record<string, Fold> = {
   'delegation.ended': () => ({ pausedFrom: null }),
 }
 
-/** More days than any gate asks for are not remembered on the row; the ledger has them all. */
-const daysKept = 60
+/** Commands come once by the lane's cursor; the row only has to catch one that is sent again soon after. */
+const reviewsKept = 20
 
 const withItem = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])
 

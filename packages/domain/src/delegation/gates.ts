@@ -111,7 +111,7 @@ export function unmetForReverseShadow({ delegation }: Pick<GateFacts, 'delegatio
 
 /** What of `reverse_shadow → independent` does not hold yet, the signature aside. */
 export function unmetForIndependence({ delegation }: Pick<GateFacts, 'delegation'>, recommended: boolean): Reason[] {
-  const days = delegation.workingDays.length
+  const days = delegation.quality.days.length
   const conditions: Condition[] = [
     !recommended &&
       reason(

@@ -1,22 +1,74 @@
-// placeholder by the lead until the real one lands
+import { planIds, planOf, standardPlan } from './plan.ts'
+
+/** How one work item's first submission came out (quality, section 1). */
 export type OutcomeResult = 'pass' | 'rework' | 'critical'
+
+/**
+ * The evidence about one assistant on one task, in integers only. It lies on the delegation's row, so its size never
+ * grows with the number of reviews.
+ */
 export interface QualityState {
-  planId: string
-  planVersion: number
-  attempt: number
-  inAttempt: number
-  score: number
-  level: number
-  run: number
-  trust: number
+  readonly planId: string
+  readonly planVersion: number
+  /** Counted over the life of assistant and task, across demotions; never reset by time. */
+  readonly attempt: number
+  readonly inAttempt: number
+  readonly score: number
+  /** Whether competence was shown in this attempt. */
+  readonly shown: boolean
+  /** Local dates of the client on which the evidence of this attempt lies; the first few, which is all a gate asks for. */
+  readonly days: readonly string[]
+  /** H of the plan under which the third attempt failed: nothing is recommended until a plan asks for more. */
+  readonly exhaustedAt: number | null
+  /** When the present spell of independence began; null while reviews are in full. */
+  readonly independentSince: number | null
+  /** Index into the plan's levels; 0 is 100 %. */
+  readonly level: number
+  readonly run: number
+  readonly trust: number
+  /** After a major version: passes under an older one add nothing to the run until it is climbed. */
+  readonly requalifying: boolean
+  /** The last critical error of the person's own in this spell. */
+  readonly criticalAt: number | null
+  /** The newest verdict of any kind. */
+  readonly lastReviewedAt: number | null
+  /** Next first submissions that are always drawn, after an absence or with a new client. */
+  readonly forced: number
+  /** First submissions under the newest SOP version that this person has worked under. */
+  readonly sop: { readonly version: number; readonly submissions: number }
 }
-export const startQuality = (planId: string): QualityState => ({
-  planId,
-  planVersion: 1,
-  attempt: 1,
-  inAttempt: 0,
-  score: 0,
-  level: 0,
-  run: 0,
-  trust: 20,
-})
+
+/** Something the fold noticed, with the sum that led to it: "16 + 9 passes = 25 >= 25". */
+export interface QualityHappening {
+  readonly type: string
+  readonly arithmetic: string
+}
+
+export interface QualityStep {
+  readonly quality: QualityState
+  readonly happened: readonly QualityHappening[]
+}
+
+/** Nothing known yet. A plan that does not exist belongs to a task that does not either, which is refused elsewhere. */
+export function startQuality(planId: string): QualityState {
+  const plan = planIds.includes(planId) ? planOf(planId) : standardPlan
+  return {
+    planId: plan.id,
+    planVersion: plan.version,
+    attempt: 1,
+    inAttempt: 0,
+    score: 0,
+    shown: false,
+    days: [],
+    exhaustedAt: null,
+    independentSince: null,
+    level: 0,
+    run: 0,
+    trust: plan.trustCap,
+    requalifying: false,
+    criticalAt: null,
+    lastReviewedAt: null,
+    forced: 0,
+    sop: { version: 0, submissions: 0 },
+  }
+}

@@ -24,6 +24,8 @@ export interface Sop {
   readonly change: Change
   readonly steps: readonly SopStep[]
   readonly publishedAt: number
+  /** The newest version that changed the work: evidence from before it does not count. */
+  readonly majorVersion: number
 }
 
 export const briefSections = [
@@ -45,6 +47,7 @@ export interface Brief {
   readonly change: Change
   readonly sections: BriefText
   readonly publishedAt: number
+  readonly majorVersion: number
 }
 
 /** One open delegation of the task, as the task remembers it: who may be routed to, and that there is only one each. */
@@ -94,9 +97,9 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
   if (task === undefined) return unknownEvent('task', event)
   switch (event.type) {
     case 'task.brief_published':
-      return { ...task, brief: { ...(event.body as TaskEvents[typeof event.type]), publishedAt: event.at } }
+      return { ...task, brief: published(task.brief, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.sop_published':
-      return { ...task, sop: { ...(event.body as TaskEvents[typeof event.type]), publishedAt: event.at } }
+      return { ...task, sop: published(task.sop, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.delegation_opened':
       return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
     case 'task.delegation_closed': {
@@ -108,6 +111,15 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     default:
       return unknownEvent('task', event)
   }
+}
+
+function published<T extends { version: number; change: Change }>(
+  before: { readonly majorVersion: number } | null,
+  text: T,
+  publishedAt: number,
+): T & { publishedAt: number; majorVersion: number } {
+  const majorVersion = before === null || text.change === 'major' ? text.version : before.majorVersion
+  return { ...text, publishedAt, majorVersion }
 }
 
 export function defineTask(

@@ -1,0 +1,79 @@
+import { actorText } from '../actor.ts'
+import type { Agency } from '../agency/agency.ts'
+import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
+import { cumulativeFalsePromotion } from '../quality/promotion-chances.ts'
+import { elapsed } from '../sla/business-time.ts'
+import type { Promises } from '../work-item/promises.ts'
+import type { DelegationEvents } from './delegation.ts'
+import { planOfDelegation } from './evidence.ts'
+import { heldForIndependence, heldForReverseShadow, heldForShadow } from './gate-evidence.ts'
+import { type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow } from './gates.ts'
+import { illegalStep } from './legal.ts'
+import { type Signing, unmetSignature } from './signature.ts'
+
+/**
+ * The next step of the hand-over, for a person's request and for the engine alike. A closed gate answers every
+ * condition that does not hold, with what would satisfy it.
+ */
+export function advance(facts: GateFacts, id: string, promises: Promises, agency: Agency, signing: Signing): Decision {
+  switch (facts.delegation.state) {
+    case 'assigned':
+      return through(id, 'delegation.shadow_started', unmetForShadow(facts), () => ({ gate: heldForShadow(facts) }))
+    case 'shadow':
+      return through(id, 'delegation.reverse_shadow_started', unmetForReverseShadow(facts), () => ({
+        gate: heldForReverseShadow(facts),
+      }))
+    case 'reverse_shadow':
+      return through(id, 'delegation.promoted', unmetForPromotion(facts, agency, signing), () =>
+        promotion(facts, promises, signing),
+      )
+    case 'independent':
+      return refusedBecause(
+        'independent_already',
+        'The assistant is independent on this task: there is no further step',
+      )
+    default:
+      return illegalStep(facts.delegation, 'promoted') as Decision
+  }
+}
+
+type Step = 'delegation.shadow_started' | 'delegation.reverse_shadow_started' | 'delegation.promoted'
+
+function through<T extends Step>(id: string, type: T, unmet: Reason[], body: () => DelegationEvents[T]): Decision {
+  return unmet.length > 0 ? refused('gate_closed', unmet) : accepted([{ stream: 'delegation', id, type, body: body() }])
+}
+
+function unmetForPromotion(facts: GateFacts, agency: Agency, signing: Signing): Reason[] {
+  const { delegation } = facts
+  const plan = planOfDelegation(delegation)
+  const { quality } = delegation
+  const exhausted = reason(
+    'attempts_exhausted',
+    `Attempt ${quality.attempt} under ${plan.id}: nothing is recommended any more`,
+    `Move to a plan that promotes above ${plan.promoteAt}`,
+  )
+  return [
+    ...(isExhausted(plan, quality) ? [exhausted] : []),
+    ...unmetForIndependence(facts, isRecommended(plan, quality) || isExhausted(plan, quality)),
+    ...unmetSignature(delegation, agency, signing),
+  ]
+}
+
+const dayMs = 86_400_000
+
+/** Carries everything that the decision was about: gate, sums, time to independence and the chance of an error. */
+function promotion(facts: GateFacts, promises: Promises, { actor }: Signing): DelegationEvents['delegation.promoted'] {
+  const { delegation, at } = facts
+  const { quality, assignedAt } = delegation
+  const plan = planOfDelegation(delegation)
+  return {
+    by: actorText(actor),
+    gate: heldForIndependence(facts),
+    quality: promoted(plan, quality, at),
+    arithmetic: `score ${quality.score} >= ${plan.promoteAt} after ${quality.inAttempt} reviews in attempt ${quality.attempt}`,
+    calendarDays: Math.round(((at - assignedAt) / dayMs) * 1_000) / 1_000,
+    workingSeconds: elapsed(promises.calendar(promises.calendarVersion), assignedAt, at) / 1_000,
+    falsePromotion: cumulativeFalsePromotion(plan, quality.attempt),
+  }
+}

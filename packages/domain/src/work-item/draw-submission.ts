@@ -1,0 +1,135 @@
+import { openDrawPeriod } from '../agency/agency.ts'
+import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
+import type { Delegation } from '../delegation/delegation.ts'
+import { planOfDelegation, stageOf } from '../delegation/evidence.ts'
+import { decideDraw } from '../quality/decide-draw.ts'
+import { disused, submissionLocked } from '../quality/lapses.ts'
+import type { QualityState, QualityStep } from '../quality/quality-state.ts'
+import { reviewMoves } from '../review/machine.ts'
+import type { Review, ReviewEvents } from '../review/review.ts'
+import type { Task } from '../task/task.ts'
+import { illegal } from './legal.ts'
+import { acceptanceEnds, carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
+import { itemEvent } from './work.ts'
+import type { DeliveredBy, Draw, WorkItem } from './work-item.ts'
+
+/** The locked submission and what stands around it. */
+export interface Locked {
+  readonly workItemId: string
+  readonly item: WorkItem
+  readonly task: Task
+  readonly delegation: Delegation | undefined
+  /** The item's review, where it had one. */
+  readonly review: Review | undefined
+}
+
+/** The secret of the draw period and whether its commitment stands in the ledger already. */
+export interface DrawPeriod {
+  readonly period: string
+  readonly key: Uint8Array
+  readonly commitment: string
+  readonly agencyId: string
+  readonly isOpen: boolean
+}
+
+/**
+ * What becomes of a locked submission: back to the review that sent it, delivered at once, or held until a verdict.
+ * Nothing is delivered unreviewed before independence (domain, sections 5 and 6; quality, section 2).
+ */
+export function drawSubmission(
+  locked: Locked,
+  promises: Promises,
+  period: DrawPeriod,
+  newId: () => string,
+  at: number,
+): Decision {
+  const { item, delegation, review } = locked
+  const refusal = illegal(item, 'held_for_review')
+  if (refusal !== undefined) return refusal
+  if (item.assistantId === null) return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item')
+  if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
+    return backToReview(locked, review, promises, at)
+  if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
+  if (delegation === undefined) return delivered(locked, promises, { by: 'demonstrated' }, at)
+  return drawn(locked, delegation, promises, period, newId, at)
+}
+
+/** The fixed work goes to the review that sent it back, in its next round, with a fresh promise. */
+function backToReview({ workItemId, item }: Locked, review: Review, promises: Promises, at: number): Decision {
+  const round = review.round + 1
+  const reviewId = item.reviewId as string
+  const body: ReviewEvents['review.resubmitted'] = { round, ...carried(reviewClocks(promises, round, at)) }
+  return accepted([
+    itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
+    { stream: 'review', id: reviewId, type: 'review.resubmitted', body },
+  ])
+}
+
+function delivered(
+  { workItemId, item, task }: Locked,
+  promises: Promises,
+  how: { by: DeliveredBy; draw?: Draw },
+  at: number,
+  before: readonly Proposed[] = [],
+): Decision {
+  // Clinical work waits for its signature: no silence accepts it (domain, section 6).
+  const window = task.clinical ? {} : acceptanceEnds(promises, at)
+  const clocks = clocksOnDelivery(promises, item.clocks, at)
+  return accepted([...before, itemEvent(workItemId, 'work_item.delivered', { ...how, ...window }, clocks)])
+}
+
+function drawn(
+  locked: Locked,
+  delegation: Delegation,
+  promises: Promises,
+  { period, key, commitment, agencyId, isOpen }: DrawPeriod,
+  newId: () => string,
+  at: number,
+): Decision {
+  const { workItemId, item } = locked
+  const { taskId, sopVersion, highRisk } = item
+  const isLate = item.submissions > 1
+  const inForce = disused(delegation.quality, at)
+  const result = decideDraw({
+    ...{ agencyId, assistantId: item.assistantId as string, taskId, sopVersion, workItemId },
+    ...{ key, highRisk, isLate, plan: planOfDelegation(delegation), quality: inForce.quality },
+    isIndependent: stageOf(delegation) === 'independent',
+  })
+  const draw: Draw = { ...result, period }
+  const opened = isOpen ? accepted([]) : openDrawPeriod({ drawPeriods: {} }, agencyId, period, commitment)
+  const counted = isLate ? inForce : { ...inForce, quality: submissionLocked(inForce.quality, sopVersion) }
+  const before = [
+    ...(opened.kind === 'accepted' ? opened.events : []),
+    ...remembered(locked, delegation.quality, counted),
+  ]
+  if (!result.reviewed) return delivered(locked, promises, { by: 'not_drawn', draw }, at, before)
+  const reviewId = newId()
+  return accepted(
+    [
+      ...before,
+      itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round: 1, draw }),
+      requested(reviewId, locked, draw, promises, at),
+    ],
+    { reviewId },
+  )
+}
+
+/** Written only where something was used up, so that a busy delegation is not written at every submission. */
+function remembered(
+  { workItemId, item }: Locked,
+  before: QualityState,
+  { quality, happened }: QualityStep,
+): Proposed[] {
+  if (quality === before || item.delegationId === null) return []
+  const body = { workItemId, sopVersion: item.sopVersion, quality, happened }
+  return [{ stream: 'delegation', id: item.delegationId, type: 'delegation.submission_counted', body }]
+}
+
+function requested(id: string, { workItemId, item }: Locked, { kind }: Draw, promises: Promises, at: number): Proposed {
+  const { clientId, taskId, delegationId } = item
+  const body: ReviewEvents['review.requested'] = {
+    ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string, drawKind: kind },
+    ...carried(reviewClocks(promises, 1, at)),
+  }
+  return { stream: 'review', id, type: 'review.requested', body }
+}
