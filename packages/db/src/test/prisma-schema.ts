@@ -40,7 +40,7 @@ function shapeOf(
     columns: scalars.map(columnLine),
     primaryKey: columnList(fields, primary),
     foreignKeys: fields
-      .filter(({ attributes }) => attributes.includes('@relation('))
+      .filter(({ attributes }) => attributes.includes('fields: ['))
       .map((field) => {
         const target = blocks.find(({ model }) => model === field.type)
         const list = (name: string) => RegExp(`${name}: \\[([^\\]]*)\\]`).exec(field.attributes)?.[1] ?? ''
