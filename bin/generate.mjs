@@ -1,3 +1,3 @@
 import { generate } from './ready.mjs'
 
-generate()
+await generate()

@@ -6,7 +6,7 @@ import { pathToPackagedNode, root } from './packaged-node.mjs'
 
 /** Runs the file under the packaged Node, as if it were this process: its streams, its signals, its exit code. */
 export function goOn([file, ...options]) {
-  const preload = pathToFileURL(join(root, 'bin/leave-with-parent-now.mjs')).href
+  const preload = pathToFileURL(join(root, 'bin/as-child.mjs')).href
   const child = spawn(pathToPackagedNode(), ['--import', preload, join(root, file), ...options], { stdio: 'inherit' })
   child.on('error', (error) => {
     console.error(`The packaged Node does not run here: ${error.message}`)
@@ -18,9 +18,7 @@ export function goOn([file, ...options]) {
 }
 
 function passOnSignals(child) {
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // At a terminal a Ctrl-C reaches the child by itself, and npm sends us a second one.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.on(signal, () => child.kill(signal))
 }
 
 function leaveLike(code, signal) {

@@ -1,4 +1,4 @@
-const everyMs = 500
+const everyMs = 200
 
 /** Ends this process in good order when the one that started it is gone, which a kill -9 would not tell it. */
 export function leaveWithParent() {

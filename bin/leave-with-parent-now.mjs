@@ -1,3 +1,0 @@
-import { leaveWithParent } from './leave-with-parent.mjs'
-
-leaveWithParent()
