@@ -1,10 +1,13 @@
 import { openDrawPeriod } from '../agency/agency.ts'
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { planOfDelegation, stageOf } from '../delegation/evidence.ts'
+import { stageOf } from '../delegation/evidence.ts'
+import { mayDemonstrate } from '../delegation/facts.ts'
+import type { Member } from '../member/member.ts'
 import { decideDraw } from '../quality/decide-draw.ts'
 import { disused, submissionLocked } from '../quality/lapses.ts'
-import type { QualityState, QualityStep } from '../quality/quality-state.ts'
+import { planOf } from '../quality/plan.ts'
+import { type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
@@ -19,6 +22,8 @@ export interface Locked {
   readonly item: WorkItem
   readonly task: Task
   readonly delegation: Delegation | undefined
+  /** Who did it, where that is asked: without a delegation. */
+  readonly doer: Member | undefined
   /** The item's review, where it had one. */
   readonly review: Review | undefined
 }
@@ -50,8 +55,14 @@ export function drawSubmission(
   if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
     return backToReview(locked, review, promises, at)
   if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
-  if (delegation === undefined) return delivered(locked, promises, { by: 'demonstrated' }, at)
-  return drawn(locked, delegation, promises, period, newId, at)
+  if (delegation === undefined && isDemonstrator(locked.doer))
+    return delivered(locked, promises, { by: 'demonstrated' }, at)
+  return drawn(locked, promises, period, newId, at)
+}
+
+/** A lead or a client contact who shows the work; cover by anybody else is reviewed first (quality, section 4, rule 22). */
+function isDemonstrator(doer: Member | undefined): boolean {
+  return doer !== undefined && mayDemonstrate(doer, undefined)
 }
 
 /** The fixed work goes to the review that sent it back, in its next round, with a fresh promise. */
@@ -80,28 +91,25 @@ function delivered(
 
 function drawn(
   locked: Locked,
-  delegation: Delegation,
   promises: Promises,
   { period, key, commitment, agencyId, isOpen }: DrawPeriod,
   newId: () => string,
   at: number,
 ): Decision {
-  const { workItemId, item } = locked
+  const { workItemId, item, task, delegation } = locked
   const { taskId, sopVersion, highRisk } = item
   const isLate = item.submissions > 1
-  const inForce = disused(delegation.quality, at)
+  const known = delegation?.quality ?? startQuality(task.planId)
+  const inForce = disused(known, at)
   const result = decideDraw({
     ...{ agencyId, assistantId: item.assistantId as string, taskId, sopVersion, workItemId },
-    ...{ key, highRisk, isLate, plan: planOfDelegation(delegation), quality: inForce.quality },
-    isIndependent: stageOf(delegation) === 'independent',
+    ...{ key, highRisk, isLate, plan: planOf(known.planId), quality: inForce.quality },
+    isIndependent: delegation !== undefined && stageOf(delegation) === 'independent',
   })
   const draw: Draw = { ...result, period }
   const opened = isOpen ? accepted([]) : openDrawPeriod({ drawPeriods: {} }, agencyId, period, commitment)
   const counted = isLate ? inForce : { ...inForce, quality: submissionLocked(inForce.quality, sopVersion) }
-  const before = [
-    ...(opened.kind === 'accepted' ? opened.events : []),
-    ...remembered(locked, delegation.quality, counted),
-  ]
+  const before = [...(opened.kind === 'accepted' ? opened.events : []), ...remembered(locked, known, counted)]
   if (!result.reviewed) return delivered(locked, promises, { by: 'not_drawn', draw }, at, before)
   const reviewId = newId()
   return accepted(

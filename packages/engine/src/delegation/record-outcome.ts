@@ -8,10 +8,14 @@ import { delegationAndFacts } from './delegation-and-more.ts'
 export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome>({
   name: 'delegation.record_outcome',
   allow: [],
-  needs: ({ delegationId, reviewId }, world) => [
-    ...delegationAndFacts(world, delegationId),
-    { type: 'review', id: reviewId },
-  ],
+  needs: ({ delegationId, reviewId }, world) => {
+    const workItemId = world.peek('review', reviewId)?.workItemId
+    return [
+      ...delegationAndFacts(world, delegationId),
+      { type: 'review', id: reviewId },
+      ...(workItemId === undefined ? [] : [{ type: 'work_item' as const, id: workItemId }]),
+    ]
+  },
   decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
     const delegation = world.read('delegation', delegationId)
     const review = world.peek('review', reviewId)
@@ -24,6 +28,7 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       workItemId: review.workItemId,
       drawKind: review.drawKind,
       sopVersion: item?.sopVersion ?? 0,
+      briefVersion: item?.briefVersion ?? 0,
       result,
       cause,
       at,
