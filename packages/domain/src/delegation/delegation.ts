@@ -16,6 +16,12 @@ export interface SignOff {
   readonly at: number
 }
 
+export interface BatchOutcome {
+  readonly batch: string
+  readonly result: OutcomeResult
+  readonly isProcess: boolean
+}
+
 /** One assistant on one task, on the way from assigned to independent. */
 export interface Delegation extends StreamState {
   readonly state: Stage | 'paused' | 'ended'
@@ -35,6 +41,8 @@ export interface Delegation extends StreamState {
   readonly quality: QualityState
   /** The newest reviews that were recorded as evidence, so that none counts twice. */
   readonly recentReviews: readonly string[]
+  /** The newest batches, with what each has come out as so far: a batch is one outcome. */
+  readonly recentBatches: readonly BatchOutcome[]
   /** Work items sent back and not yet delivered, and the critical ones among them. */
   readonly openRework: readonly string[]
   readonly openCritical: readonly string[]
@@ -75,6 +83,8 @@ export interface DelegationEvents {
     isProcess: boolean
     drawKind: DrawKind
     isCurrent: boolean
+    /** The key that makes several items one outcome. */
+    batch?: string
     /** Local date of the client. */
     day: string
     quality: QualityState

@@ -1,8 +1,9 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { demotedByLead, recordOutcome } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
+import { type Outcome, rankOf, unchanged } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
-import { type OutcomeResult, type QualityState, startQuality } from '../quality/quality-state.ts'
+import { type OutcomeResult, type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
 import type { Cause, DrawKind } from '../review/review.ts'
 import { localDateOf } from '../sla/local-time.ts'
 import type { Task } from '../task/task.ts'
@@ -57,6 +58,7 @@ export interface RecordedOutcome {
   readonly briefVersion?: number
   readonly result: OutcomeResult
   readonly cause: Cause | null
+  readonly batch?: string | null
   readonly at: number
 }
 
@@ -71,23 +73,29 @@ export function recordDelegationOutcome(
   const stage = stageOf(delegation)
   if (delegation.observed || stage === undefined || delegation.recentReviews.includes(outcome.reviewId))
     return accepted([])
-  const { reviewId, workItemId, result, drawKind, at } = outcome
-  const isProcess = outcome.cause !== null && outcome.cause !== 'assistant'
-  const isCurrent = isMadeUnderCurrent(outcome, task)
-  const counted = { at, result, isProcess, drawKind, isCurrent, day: localDateOf(timeZone, at) }
-  const isWatched = stage === 'reverse_shadow' || stage === 'independent'
-  const { quality, happened } = isWatched
-    ? recordOutcome(planOfDelegation(delegation), delegation.quality, counted)
-    : { quality: delegation.quality, happened: [] }
+  const { reviewId, workItemId, result, cause, drawKind, at } = outcome
+  const isProcess = cause !== null && cause !== 'assistant'
+  const counted = {
+    at,
+    result,
+    isProcess,
+    drawKind,
+    isCurrent: isMadeUnderCurrent(outcome, task),
+    day: localDateOf(timeZone, at),
+  }
+  const { quality, happened } = folded(delegation, stage, counted, outcome.batch ?? null)
+  const { isCurrent, day } = counted
+  const batch = outcome.batch == null ? {} : { batch: outcome.batch }
   const body = {
     workItemId,
     reviewId,
     result,
-    cause: outcome.cause ?? 'none',
+    cause: cause ?? 'none',
     isProcess,
     drawKind,
     isCurrent,
-    day: counted.day,
+    day,
+    ...batch,
     quality,
     happened,
   }
@@ -98,6 +106,16 @@ export function recordDelegationOutcome(
       ? []
       : [event(id, 'delegation.demoted', { reason: demotion.arithmetic, by: 'engine', quality })]),
   ])
+}
+
+/** An outcome acts in the stage in force now; of a batch only the first verdict does, and a worse one after it. */
+function folded(delegation: Delegation, stage: Stage, outcome: Outcome, batch: string | null): QualityStep {
+  const { quality, recentBatches } = delegation
+  if (stage === 'assigned' || stage === 'shadow') return unchanged(quality)
+  const known = batch === null ? undefined : recentBatches.find((other) => other.batch === batch)
+  if (known !== undefined && rankOf(outcome) >= rankOf(known))
+    return unchanged({ ...quality, lastReviewedAt: outcome.at })
+  return recordOutcome(planOfDelegation(delegation), quality, outcome)
 }
 
 /** Evidence counts only at the current major versions of brief and SOP (quality, section 4, rule 19). */

@@ -1,5 +1,6 @@
+import { rankOf } from '../quality/outcome.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
-import type { Delegation, DelegationEvents } from './delegation.ts'
+import type { BatchOutcome, Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
@@ -12,6 +13,7 @@ const born = {
   walkthrough: null,
   demonstratorSignOff: null,
   recentReviews: [],
+  recentBatches: [],
   openRework: [],
   openCritical: [],
   independentAt: null,
@@ -39,9 +41,10 @@ const folds: Record<string, Fold> = {
     quality,
     pausedFrom: pausedFrom === null ? null : 'reverse_shadow',
   }),
-  'delegation.outcome_recorded': ({ recentReviews }, { quality, reviewId }: Body<'delegation.outcome_recorded'>) => ({
-    quality,
-    recentReviews: [...recentReviews, reviewId].slice(-reviewsKept),
+  'delegation.outcome_recorded': ({ recentReviews, recentBatches }, body: Body<'delegation.outcome_recorded'>) => ({
+    quality: body.quality,
+    recentReviews: [...recentReviews, body.reviewId].slice(-recentKept),
+    recentBatches: withBatch(recentBatches, body),
   }),
   'delegation.submission_counted': (_, { quality }: Body<'delegation.submission_counted'>) => ({ quality }),
   'delegation.rework_opened': ({ openRework, openCritical }, body: Body<'delegation.rework_opened'>) => ({
@@ -59,7 +62,18 @@ const folds: Record<string, Fold> = {
 }
 
 /** Commands come once by the lane's cursor; the row only has to catch one that is sent again soon after. */
-const reviewsKept = 20
+const recentKept = 20
+
+function withBatch(
+  batches: readonly BatchOutcome[],
+  { batch, result, isProcess }: Body<'delegation.outcome_recorded'>,
+): readonly BatchOutcome[] {
+  if (batch === undefined) return batches
+  const known = batches.find((other) => other.batch === batch)
+  const worst =
+    known !== undefined && rankOf(known) <= rankOf({ result, isProcess }) ? known : { batch, result, isProcess }
+  return [...batches.filter((other) => other.batch !== batch), worst].slice(-recentKept)
+}
 
 const withItem = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])
 

@@ -1,3 +1,4 @@
+import { disused } from './lapses.ts'
 import { lastAttempt, learn, ownerFromAttempt } from './learning.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -6,8 +7,10 @@ import { demoted, stand } from './standing.ts'
 
 /** One outcome recorded: it acts in the stage in force when its verdict is (quality, section 5, line 17). */
 export function recordOutcome(plan: Plan, quality: QualityState, outcome: Outcome): QualityStep {
-  const seen = { ...quality, lastReviewedAt: Math.max(quality.lastReviewedAt ?? outcome.at, outcome.at) }
-  return seen.independentSince === null ? learn(plan, seen, outcome) : stand(plan, seen, outcome)
+  const { quality: inForce, happened: lapse } = disused(quality, outcome.at)
+  const seen = { ...inForce, lastReviewedAt: Math.max(inForce.lastReviewedAt ?? outcome.at, outcome.at) }
+  const next = seen.independentSince === null ? learn(plan, seen, outcome) : stand(plan, seen, outcome)
+  return lapse.length === 0 ? next : { ...next, happened: [...lapse, ...next.happened] }
 }
 
 /** Whether the evidence recommends independence now: it stands only while the score is at H. */

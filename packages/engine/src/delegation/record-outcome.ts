@@ -29,6 +29,7 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       drawKind: review.drawKind,
       sopVersion: item?.sopVersion ?? 0,
       briefVersion: item?.briefVersion ?? 0,
+      batch: item?.batch ?? null,
       result,
       cause,
       at,

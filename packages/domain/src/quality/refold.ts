@@ -1,0 +1,106 @@
+import { demotedByLead, isRecommended, promoted, recordOutcome } from './fold.ts'
+import { disused, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
+import { type Outcome, rankOf, unchanged } from './outcome.ts'
+import type { Plan } from './plan.ts'
+import { type QualityStep, startQuality } from './quality-state.ts'
+
+/** Where a dispute of a verdict stands; an amended one carries what it is now. */
+export type DisputeState =
+  | { readonly kind: 'open' | 'upheld' | 'expired' | 'overturned' | 'wrong_person' }
+  | { readonly kind: 'amended'; readonly result: Outcome['result']; readonly isProcess: boolean }
+
+export interface OutcomeFact extends Outcome {
+  readonly type: 'outcome'
+  readonly reviewId: string
+  /** Items that share a batch are one outcome. */
+  readonly batch?: string
+  readonly dispute?: DisputeState
+}
+
+/** Everything that the evidence follows from, in the order of the ledger. People's decisions are facts and stand. */
+export type QualityFact =
+  | OutcomeFact
+  | { readonly type: 'promoted'; readonly at: number; readonly by: 'person' | 'engine' }
+  | { readonly type: 'demoted_by_lead'; readonly at: number }
+  | { readonly type: 'major_version'; readonly at: number }
+  | { readonly type: 'submission_locked'; readonly at: number; readonly sopVersion: number }
+  | { readonly type: 'returned'; readonly at: number; readonly days: number; readonly limit: number }
+  | { readonly type: 'new_client'; readonly at: number }
+
+/**
+ * Folds the whole stream again, as if every verdict had been from the start what it is now: for a dispute decided, or
+ * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15).
+ */
+export function refold(plan: Plan, facts: readonly QualityFact[]): QualityStep {
+  let step: QualityStep = unchanged(startQuality(plan.id))
+  for (const fact of superseded(facts)) {
+    const next = apply(plan, step.quality, fact)
+    step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
+  }
+  return step
+}
+
+function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): QualityStep {
+  switch (fact.type) {
+    case 'outcome':
+      return recordOutcome(plan, quality, fact)
+    case 'promoted':
+      return unchanged(isPromoted(plan, quality, fact.by) ? promoted(plan, quality, fact.at) : quality)
+    case 'demoted_by_lead':
+      return demotedByLead(plan, quality)
+    case 'major_version':
+      return majorVersion(quality)
+    case 'submission_locked': {
+      const { quality: inForce, happened } = disused(quality, fact.at)
+      return { quality: submissionLocked(inForce, fact.sopVersion), happened }
+    }
+    case 'returned':
+      return returned(quality, fact.days, fact.limit)
+    case 'new_client':
+      return metNewClient(quality)
+  }
+}
+
+function isPromoted(plan: Plan, quality: QualityStep['quality'], by: 'person' | 'engine'): boolean {
+  return quality.independentSince === null && (by === 'person' || isRecommended(plan, quality))
+}
+
+/** Verdicts as they are now, each at its own place; a batch's worst at the place of its first. */
+function superseded(facts: readonly QualityFact[]): QualityFact[] {
+  const places = new Map<string, number>()
+  const result: QualityFact[] = []
+  for (const fact of facts.flatMap(decided)) {
+    const place = fact.type === 'outcome' && fact.batch !== undefined ? places.get(fact.batch) : undefined
+    if (place === undefined) {
+      if (fact.type === 'outcome' && fact.batch !== undefined) places.set(fact.batch, result.length)
+      result.push(fact)
+      continue
+    }
+    result[place] = worse(result[place] as OutcomeFact, fact as OutcomeFact)
+  }
+  return result
+}
+
+/** The worse verdict of two of a batch, at the place and with the days of the first. */
+function worse(first: OutcomeFact, later: OutcomeFact): OutcomeFact {
+  if (rankOf(later) >= rankOf(first)) return first
+  return { ...later, at: first.at, day: first.day }
+}
+
+/** A dispute decided: overturned means the work was right; "wrong person" removes it here. */
+function decided(fact: QualityFact): QualityFact[] {
+  if (fact.type !== 'outcome' || fact.dispute === undefined) return [fact]
+  const { dispute } = fact
+  switch (dispute.kind) {
+    case 'open':
+      return [{ ...fact, trustHeld: true }]
+    case 'overturned':
+      return [{ ...fact, result: 'pass', isProcess: false }]
+    case 'wrong_person':
+      return []
+    case 'amended':
+      return [{ ...fact, result: dispute.result, isProcess: dispute.isProcess }]
+    default:
+      return [fact]
+  }
+}
