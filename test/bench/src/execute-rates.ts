@@ -1,7 +1,8 @@
-import type { Command } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
-import { type BenchItem, success } from './population.ts'
+import { lifeCommand, lifeSteps } from './item-life.ts'
+import { type BenchAgency, success } from './population.ts'
+import { zipf } from './zipf.ts'
 
 export interface ExecuteLoad {
   readonly batch: number
@@ -10,46 +11,39 @@ export interface ExecuteLoad {
 }
 
 /**
- * Commands a second through `execute`. Each connection has its own share of the items and alternates between blocking
- * and resuming each, as their lead: clocks pause and resume by the client's calendar, every command writes one event.
+ * Commands a second through `execute`. Each connection takes as many new items as a batch holds, of agencies drawn by
+ * Zipf's law, through the steps of their life: one batch makes them all, the next starts them, and so on.
  */
-export async function executeRate(engine: Engine, items: readonly BenchItem[], load: ExecuteLoad): Promise<number> {
-  const { batch, connections, seconds } = load
-  const until = performance.now() + seconds * 1_000
+export async function executeRate(
+  engine: Engine,
+  agencies: readonly BenchAgency[],
+  { batch, connections, seconds }: ExecuteLoad,
+): Promise<number> {
   const began = performance.now()
-  const counts = await Promise.all(
-    Array.from({ length: connections }, async (_, connection) => {
-      const mine = items.filter((_item, index) => index % connections === connection)
-      let done = 0
-      for (let turn = 0; performance.now() < until; turn++) done += await oneBatch(engine, mine, batch, turn)
-      // Whatever was left blocked goes on, so that the next load finds every item in progress.
-      return done
-    }),
-  )
-  const rate = counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - began) / 1_000)
-  await resumeAll(engine, items)
-  return rate
+  const until = began + seconds * 1_000
+  const connection = async (_: unknown, number: number) => {
+    const next = zipf(agencies.length, number + 1)
+    let done = 0
+    while (performance.now() < until) {
+      const owners = Array.from({ length: batch }, () => agencies[next()] as BenchAgency)
+      done += await liveThrough(engine, owners, until)
+    }
+    return done
+  }
+  const counts = await Promise.all(Array.from({ length: connections }, connection))
+  return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - began) / 1_000)
 }
 
-const blocked = new Set<string>()
-
-async function oneBatch(engine: Engine, items: readonly BenchItem[], batch: number, turn: number): Promise<number> {
-  const commands = Array.from({ length: batch }, (_, index) => toggle(items[(turn * batch + index) % items.length] as BenchItem))
-  const outcomes = await execute(engine, commands)
-  for (const [index, outcome] of outcomes.entries()) success(outcome, commands[index] as Command)
-  return batch
-}
-
-export function toggle({ agency, workItemId }: BenchItem): Command {
-  const actor = { kind: 'member', memberId: agency.leadId } as const
-  const { agencyId } = agency
-  if (blocked.delete(workItemId)) return { name: 'work_item.resume', agencyId, actor, input: { workItemId } }
-  blocked.add(workItemId)
-  const input = { workItemId, waitsFor: 'third_party', reason: 'Waits for the insurer to answer' }
-  return { name: 'work_item.block', agencyId, actor, input }
-}
-
-async function resumeAll(engine: Engine, items: readonly BenchItem[]): Promise<void> {
-  const waiting = items.filter(({ workItemId }) => blocked.has(workItemId))
-  for (let from = 0; from < waiting.length; from += 100) await execute(engine, waiting.slice(from, from + 100).map(toggle))
+async function liveThrough(engine: Engine, owners: readonly BenchAgency[], until: number): Promise<number> {
+  let done = 0
+  let ids: readonly string[] = []
+  for (const step of lifeSteps) {
+    if (performance.now() >= until) break
+    const commands = owners.map((agency, index) => lifeCommand(agency, step, ids[index]))
+    const outcomes = await execute(engine, commands)
+    const results = outcomes.map((outcome, index) => success(outcome, commands[index] as (typeof commands)[number]))
+    if (step === 'make') ids = results.map(({ result }) => String(result['workItemId']))
+    done += commands.length
+  }
+  return done
 }
