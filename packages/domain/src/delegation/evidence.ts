@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
-import { demotedByLead, recordOutcome } from '../quality/fold.ts'
+import { demotedByLead, recordOutcome, reviewedAt } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
 import { type Outcome, rankOf, unchanged } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
@@ -71,8 +71,8 @@ export function recordDelegationOutcome(
   outcome: RecordedOutcome,
 ): Decision {
   const stage = stageOf(delegation)
-  if (delegation.observed || stage === undefined || delegation.recentReviews.includes(outcome.reviewId))
-    return accepted([])
+  const isWatched = stage === 'reverse_shadow' || stage === 'independent'
+  if (delegation.observed || !isWatched || delegation.recentReviews.includes(outcome.reviewId)) return accepted([])
   const { reviewId, workItemId, result, cause, drawKind, at } = outcome
   const isProcess = cause !== null && cause !== 'assistant'
   const counted = {
@@ -83,7 +83,7 @@ export function recordDelegationOutcome(
     isCurrent: isMadeUnderCurrent(outcome, task),
     day: localDateOf(timeZone, at),
   }
-  const { quality, happened } = folded(delegation, stage, counted, outcome.batch ?? null)
+  const { quality, happened } = folded(delegation, counted, outcome.batch ?? null)
   const { isCurrent, day } = counted
   const batch = outcome.batch == null ? {} : { batch: outcome.batch }
   const body = {
@@ -109,12 +109,10 @@ export function recordDelegationOutcome(
 }
 
 /** An outcome acts in the stage in force now; of a batch only the first verdict does, and a worse one after it. */
-function folded(delegation: Delegation, stage: Stage, outcome: Outcome, batch: string | null): QualityStep {
+function folded(delegation: Delegation, outcome: Outcome, batch: string | null): QualityStep {
   const { quality, recentBatches } = delegation
-  if (stage === 'assigned' || stage === 'shadow') return unchanged(quality)
   const known = batch === null ? undefined : recentBatches.find((other) => other.batch === batch)
-  if (known !== undefined && rankOf(outcome) >= rankOf(known))
-    return unchanged({ ...quality, lastReviewedAt: outcome.at })
+  if (known !== undefined && rankOf(outcome) >= rankOf(known)) return unchanged(reviewedAt(quality, outcome.at))
   return recordOutcome(planOfDelegation(delegation), quality, outcome)
 }
 

@@ -8,9 +8,14 @@ import { demoted, stand } from './standing.ts'
 /** One outcome recorded: it acts in the stage in force when its verdict is (quality, section 5, line 17). */
 export function recordOutcome(plan: Plan, quality: QualityState, outcome: Outcome): QualityStep {
   const { quality: inForce, happened: lapse } = disused(quality, outcome.at)
-  const seen = { ...inForce, lastReviewedAt: Math.max(inForce.lastReviewedAt ?? outcome.at, outcome.at) }
+  const seen = reviewedAt(inForce, outcome.at)
   const next = seen.independentSince === null ? learn(plan, seen, outcome) : stand(plan, seen, outcome)
   return lapse.length === 0 ? next : { ...next, happened: [...lapse, ...next.happened] }
+}
+
+/** The newest verdict of any kind keeps disuse away. */
+export function reviewedAt(quality: QualityState, at: number): QualityState {
+  return { ...quality, lastReviewedAt: Math.max(quality.lastReviewedAt ?? at, at) }
 }
 
 /** Whether the evidence recommends independence now: it stands only while the score is at H. */

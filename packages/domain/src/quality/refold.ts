@@ -1,4 +1,4 @@
-import { demotedByLead, isRecommended, promoted, recordOutcome } from './fold.ts'
+import { demotedByLead, isRecommended, promoted, recordOutcome, reviewedAt } from './fold.ts'
 import { disused, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
 import { type Outcome, rankOf, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -20,6 +20,8 @@ export interface OutcomeFact extends Outcome {
 /** Everything that the evidence follows from, in the order of the ledger. People's decisions are facts and stand. */
 export type QualityFact =
   | OutcomeFact
+  /** A verdict that added nothing of its own: another one of its batch stands for it. */
+  | { readonly type: 'reviewed'; readonly at: number }
   | { readonly type: 'promoted'; readonly at: number; readonly by: 'person' | 'engine' }
   | { readonly type: 'demoted_by_lead'; readonly at: number }
   | { readonly type: 'major_version'; readonly at: number }
@@ -44,6 +46,8 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
   switch (fact.type) {
     case 'outcome':
       return recordOutcome(plan, quality, fact)
+    case 'reviewed':
+      return unchanged(reviewedAt(quality, fact.at))
     case 'promoted':
       return unchanged(isPromoted(plan, quality, fact.by) ? promoted(plan, quality, fact.at) : quality)
     case 'demoted_by_lead':
@@ -77,6 +81,7 @@ function superseded(facts: readonly QualityFact[]): QualityFact[] {
       continue
     }
     result[place] = worse(result[place] as OutcomeFact, fact as OutcomeFact)
+    result.push({ type: 'reviewed', at: fact.at })
   }
   return result
 }
