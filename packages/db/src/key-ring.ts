@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { type CheckpointSeal, openCheckpointSeal } from './checkpoint-seal.ts'
 import type { PersonKeyRow } from './commit-batch.ts'
 import { decrypt, encrypt } from './sealed.ts'
 
@@ -11,6 +12,8 @@ export interface KeyRing {
   of(agencyId: string, personIds: readonly string[]): Promise<Map<string, Buffer>>
   /** The secret of an agency's draw period, made at its first use. */
   drawKey(agencyId: string, period: string): Promise<Buffer>
+  /** What checkpoints of the ledger are signed with. */
+  readonly checkpoints: CheckpointSeal
 }
 
 const keyBytes = 32
@@ -20,12 +23,14 @@ export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
     throw new Error('The master key must have 32 bytes; give it as 64 hexadecimal digits')
   const drawKeys = new Map<string, Buffer>()
   return {
+    checkpoints: openCheckpointSeal(masterKey),
     fresh(agencyId, personId) {
       const key = randomBytes(keyBytes)
       const wrapped = `\\x${encrypt(masterKey, key).toString('hex')}`
       return { key, row: { agency_id: agencyId, person_id: personId, wrapped } }
     },
     async of(agencyId, personIds) {
+      if (personIds.length === 0) return new Map()
       const rows = await inAgency(
         pool,
         agencyId,
