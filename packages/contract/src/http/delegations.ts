@@ -35,7 +35,6 @@ export const Delegation = z
     demonstratorSignOff: z.object({ by: Id, at: IsoInstant }).nullable(),
     /** The quality plan's own numbers: score, level, trust and what they were made of. */
     quality: z.record(z.string(), z.unknown()),
-    workingDays: z.array(z.string()),
     openRework: z.array(Id),
     openCritical: z.array(Id),
     independentAt: IsoInstant.nullable(),

@@ -1,0 +1,15 @@
+import type { Agency } from '@understudy/contract/http/agencies'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
+import type { Viewer } from '../reading/viewer.ts'
+
+/** The viewer's own agency. */
+export async function readAgency(reads: AgencyReads, { agencyId }: Viewer): Promise<Agency | undefined> {
+  const row = await reads.agency.findFirst({ where: { agencyId, id: agencyId } })
+  return row === null ? undefined : present(row)
+}
+
+function present(row: StreamRow): Agency {
+  const { name, mode, timeZone, automaticPromotion, drawPeriods } = stateOf('agency', row)
+  return { ...streamFieldsOf(row), name, mode, timeZone, automaticPromotion: [...automaticPromotion], drawPeriods }
+}

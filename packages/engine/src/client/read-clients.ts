@@ -1,0 +1,40 @@
+import type { Client } from '@understudy/contract/http/clients'
+import type { PageQuery } from '@understudy/contract/http/fields'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+
+export async function readClient(reads: AgencyReads, viewer: Viewer, id: string): Promise<Client | undefined> {
+  const row = await reads.client.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  return row === null ? undefined : present(row)
+}
+
+export async function listClients(reads: AgencyReads, viewer: Viewer, query: PageQuery): Promise<Page<Client>> {
+  const { idAfter, take, orderBy } = keyset(query)
+  const rows = await reads.client.findMany({ where: { AND: [visible(viewer), idAfter] }, take, orderBy })
+  return pageOf(rows, query.limit, present)
+}
+
+function visible(viewer: Viewer) {
+  const { agencyId } = viewer
+  const scope = scopeOf(viewer)
+  if (scope.kind === 'client') return { agencyId, id: scope.clientId }
+  if (scope.kind === 'agency') return { agencyId }
+  return { agencyId, tasks: { some: { delegations: { some: { assistantId: scope.memberId } } } } }
+}
+
+function present(row: StreamRow): Client {
+  const { name, timeZone, regulated, complianceSignOff, calendars, policies } = stateOf('client', row)
+  return {
+    ...streamFieldsOf(row),
+    name,
+    timeZone,
+    regulated,
+    complianceSignOff,
+    calendarVersion: calendars.length,
+    calendar: (calendars.at(-1) ?? null) as Client['calendar'],
+    policyVersion: policies.length,
+    policy: (policies.at(-1) ?? null) as Client['policy'],
+  }
+}

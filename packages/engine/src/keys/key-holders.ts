@@ -1,0 +1,59 @@
+import type pg from 'pg'
+import { findHolder, type KeyHolder } from './find-holder.ts'
+import { digestOf } from './key-text.ts'
+
+export interface KeyHolders {
+  /** Who holds the key, from memory where it was asked for within the last seconds. */
+  find(key: string): Promise<KeyHolder | undefined>
+  /** Whether `find` would answer from memory, without asking the database. */
+  remembers(key: string): boolean
+  /** Drops a revoked key, and the sessions opened with it, from this process; others forget within `rememberedMs`. */
+  forget(keyId: string): void
+}
+
+/** How long a holder is remembered: after a revocation elsewhere, a key works at most this long. */
+export const rememberedMs = 5_000
+const capacity = 10_000
+
+interface Remembered {
+  readonly holder: Promise<KeyHolder | undefined>
+  found: KeyHolder | undefined
+  readonly until: number
+}
+
+/** Only valid keys are remembered, so that guesses can neither fill the memory nor push others out. */
+export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): KeyHolders {
+  const remembered = new Map<string, Remembered>()
+
+  const fresh = (name: string) => {
+    const entry = remembered.get(name)
+    const end = Math.min(entry?.until ?? 0, entry?.found?.expiresAt ?? Number.MAX_SAFE_INTEGER)
+    if (entry !== undefined && end > now()) return entry
+    remembered.delete(name)
+    return undefined
+  }
+
+  const ask = (name: string, key: string) => {
+    const entry: Remembered = { holder: findHolder(pool, key), found: undefined, until: now() + rememberedMs }
+    remembered.set(name, entry)
+    if (remembered.size > capacity) remembered.delete(remembered.keys().next().value as string)
+    const drop = () => remembered.get(name) === entry && remembered.delete(name)
+    entry.holder.then((found) => {
+      if (found === undefined) drop()
+      else entry.found = found
+    }, drop)
+    return entry.holder
+  }
+
+  return {
+    find(key) {
+      const name = digestOf(key).toString('base64')
+      return fresh(name)?.holder ?? ask(name, key)
+    },
+    remembers: (key) => fresh(digestOf(key).toString('base64'))?.found !== undefined,
+    forget(keyId) {
+      for (const [name, { found }] of remembered)
+        if (found === undefined || found.keyId === keyId || found.sessionOf === keyId) remembered.delete(name)
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Task, TaskQuery } from '@understudy/contract/http/tasks'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { iso } from '../reading/iso.ts'
+import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+
+export async function readTask(reads: AgencyReads, viewer: Viewer, id: string): Promise<Task | undefined> {
+  const row = await reads.task.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  return row === null ? undefined : present(row)
+}
+
+export async function listTasks(reads: AgencyReads, viewer: Viewer, query: TaskQuery): Promise<Page<Task>> {
+  const { idAfter, take, orderBy } = keyset(query)
+  const { clientId } = query
+  const wanted = clientId === undefined ? {} : { clientId }
+  const rows = await reads.task.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
+  return pageOf(rows, query.limit, present)
+}
+
+function visible(viewer: Viewer) {
+  const { agencyId } = viewer
+  const scope = scopeOf(viewer)
+  if (scope.kind === 'client') return { agencyId, clientId: scope.clientId }
+  if (scope.kind === 'agency') return { agencyId }
+  return { agencyId, delegations: { some: { assistantId: scope.memberId } } }
+}
+
+function present(row: StreamRow): Task {
+  const { state: _, brief, sop, accessNeeds, delegations, ...rest } = stateOf('task', row)
+  return {
+    ...streamFieldsOf(row),
+    ...rest,
+    accessNeeds: [...accessNeeds],
+    delegations: [...delegations],
+    brief: brief && { ...brief, publishedAt: iso(brief.publishedAt) },
+    sop: sop && { ...sop, steps: [...sop.steps], publishedAt: iso(sop.publishedAt) },
+  }
+}
