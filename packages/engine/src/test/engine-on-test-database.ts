@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { openPool } from '@understudy/db/pool'
+import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
+import pg from 'pg'
+import { type Engine, openEngine } from '../shell/engine.ts'
+
+export interface TestEngine {
+  readonly database: TestDatabase
+  readonly engine: Engine
+  /** A second process on the same database: its own pool and its own caches. */
+  readonly other: Engine
+  /** A superuser's session, for what no program may do. */
+  readonly admin: pg.Client
+  close(): Promise<void>
+}
+
+export async function openTestEngine(): Promise<TestEngine> {
+  const database = await openTestDatabase()
+  const masterKey = randomBytes(32)
+  const pools = [1, 2].map(() => openPool({ url: database.superuserUrl, role: 'understudy_app', max: 4 }))
+  const [engine, other] = pools.map((pool) => openEngine(pool, masterKey)) as [Engine, Engine]
+  const admin = new pg.Client({ connectionString: database.superuserUrl })
+  await admin.connect()
+  return {
+    database,
+    engine,
+    other,
+    admin,
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()))
+      await admin.end()
+      await database.drop()
+    },
+  }
+}
