@@ -1,0 +1,105 @@
+import { type Board, type BoardQuery, type BoardRow, dueSoonMs } from '@understudy/contract/http/board'
+import { inAgency } from '@understudy/db/key-ring'
+import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
+import type { WorkItem } from '@understudy/domain/work-item/work-item'
+import type pg from 'pg'
+import { boardClock } from '../clock/present-clock.ts'
+import { BadCursor } from '../reading/bad-cursor.ts'
+import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
+import { iso } from '../reading/iso.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { boardQuery } from './board-query.ts'
+
+/** The running promises of an agency in risk order, as this viewer may see them. */
+export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery, isVirtual: boolean): Promise<Board> {
+  const rows = (await inAgency(
+    pool,
+    viewer.agencyId,
+    boardQuery,
+    boardValues(viewer, query, isVirtual),
+  )) as unknown as Row[]
+  const [first] = rows
+  if (first === undefined) throw new Error('The board always answers at least its counts')
+  const found = rows.filter(({ id }) => id !== null)
+  const page = found.slice(0, query.limit)
+  const last = page.at(-1)
+  const hasMore = found.length > query.limit && last !== undefined
+  return {
+    now: first.now.toISOString(),
+    counts: countsOf(first),
+    rows: page.map(rowOf),
+    next: hasMore ? dueCursorText({ paused: last.is_paused, dueAt: last.due_at.getTime(), id: last.id }) : null,
+  }
+}
+
+/** The parameters of the board's statement. @throws BadCursor */
+export function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unknown[] {
+  const cursor = query.after === undefined ? undefined : dueCursorOf(query.after)
+  if (query.after !== undefined && cursor === undefined) throw new BadCursor()
+  const scope = scopeOf(viewer)
+  return [
+    viewer.agencyId,
+    query.clientId ?? null,
+    query.assistantId ?? null,
+    query.state ?? null,
+    scope.kind === 'client' ? scope.clientId : null,
+    scope.kind === 'own_work' ? scope.memberId : null,
+    cursor?.paused ?? null,
+    cursor === undefined ? null : iso(cursor.dueAt),
+    cursor?.id ?? null,
+    query.limit + 1,
+    isVirtual,
+    dueSoonMs,
+  ]
+}
+
+interface Row {
+  now: Date
+  running: number
+  paused: number
+  due_soon: number
+  breached: number
+  blocked_client: number
+  blocked_agency: number
+  blocked_third_party: number
+  id: string
+  is_paused: boolean
+  due_at: Date
+  state: BoardRow['state']
+  title: string
+  priority: BoardRow['priority']
+  task_id: string
+  task_name: string
+  client_id: string
+  client_name: string
+  assistant_id: string | null
+  assistant_name: string | null
+  stage: BoardRow['stage']
+  clocks: Clock[]
+  blocked_on: WorkItem['blockedOn']
+}
+
+function countsOf(row: Row): Board['counts'] {
+  const { running, paused, due_soon: dueSoon, breached } = row
+  const blocked = { client: row.blocked_client, agency: row.blocked_agency, third_party: row.blocked_third_party }
+  return { running, paused, dueSoon, breached, blocked }
+}
+
+function rowOf(row: Row): BoardRow {
+  return {
+    workItemId: row.id,
+    title: row.title,
+    state: row.state,
+    priority: row.priority,
+    taskId: row.task_id,
+    taskName: row.task_name,
+    clientId: row.client_id,
+    clientName: row.client_name,
+    assistantId: row.assistant_id,
+    assistantName: row.assistant_name,
+    stage: row.stage,
+    clocks: row.clocks.filter(isOpenClock).map(boardClock),
+    dueAt: row.due_at.toISOString(),
+    blockedOn: row.blocked_on && { ...row.blocked_on, since: iso(row.blocked_on.since) },
+  }
+}

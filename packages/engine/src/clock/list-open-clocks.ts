@@ -1,0 +1,69 @@
+import type { Clock as ClockAnswer, ClockQuery } from '@understudy/contract/http/clocks'
+import { inAgency } from '@understudy/db/key-ring'
+import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
+import type pg from 'pg'
+import { BadCursor } from '../reading/bad-cursor.ts'
+import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
+import type { Page } from '../reading/page.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { presentClock } from './present-clock.ts'
+
+/**
+ * Open clocks, soonest deadline of their stream first. `limit` counts streams: a work item has its response and its
+ * turnaround clock side by side. A client contact sees those of work items.
+ */
+export async function listOpenClocks(pool: pg.Pool, viewer: Viewer, query: ClockQuery): Promise<Page<ClockAnswer>> {
+  const cursor = query.after === undefined ? undefined : dueCursorOf(query.after)
+  if (query.after !== undefined && cursor === undefined) throw new BadCursor()
+  const scope = scopeOf(viewer)
+  const rows = (await inAgency(pool, viewer.agencyId, statement, [
+    viewer.agencyId,
+    cursor === undefined ? null : new Date(cursor.dueAt).toISOString(),
+    cursor?.id ?? null,
+    scope.kind === 'client' ? scope.clientId : null,
+    scope.kind === 'own_work' ? scope.memberId : null,
+    query.clientId ?? null,
+    query.limit + 1,
+  ])) as unknown as Row[]
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  const next = rows.length > query.limit && last !== undefined
+  return {
+    items: page.flatMap((row) => clocksOf(row, query)),
+    next: next ? dueCursorText({ paused: false, dueAt: last.due_at.getTime(), id: last.id }) : null,
+  }
+}
+
+interface Row {
+  stream_type: 'work_item' | 'review'
+  id: string
+  client_id: string
+  due_at: Date
+  clocks: Clock[]
+}
+
+function clocksOf(row: Row, { kind, state }: ClockQuery): ClockAnswer[] {
+  const stream = { streamType: row.stream_type, streamId: row.id, clientId: row.client_id }
+  const wanted = (clock: Clock) =>
+    isOpenClock(clock) && (kind ?? clock.kind) === clock.kind && (state ?? clock.state) === clock.state
+  return row.clocks.filter(wanted).map((clock) => presentClock(stream, clock))
+}
+
+const statement = `
+  select * from (
+    (select 'work_item' as stream_type, w.id, w.client_id, w.due_at, w.context -> 'clocks' as clocks
+     from work_item w
+     where w.agency_id = $1 and w.due_at is not null and ($2::timestamptz is null or (w.due_at, w.id) > ($2, $3::uuid))
+       and ($4::uuid is null or w.client_id = $4) and ($5::uuid is null or w.assistant_id = $5)
+       and ($6::uuid is null or w.client_id = $6)
+     order by w.due_at, w.id limit $7)
+    union all
+    (select 'review', r.id, r.client_id, r.due_at, r.context -> 'clocks'
+     from review r
+     where r.agency_id = $1 and r.due_at is not null and ($2::timestamptz is null or (r.due_at, r.id) > ($2, $3::uuid))
+       and $4::uuid is null
+       and ($5::uuid is null or r.work_item_id in (select id from work_item where agency_id = $1 and assistant_id = $5))
+       and ($6::uuid is null or r.client_id = $6)
+     order by r.due_at, r.id limit $7)
+  ) streams
+  order by due_at, id limit $7`
