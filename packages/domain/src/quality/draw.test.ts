@@ -141,19 +141,15 @@ describe('The floor of a period', () => {
     expect(floorProbability(0.1, 4)).toBeCloseTo(0.1 + 0.9 ** 4 / 4, 12)
   })
 
-  it('includes as often as that formula says, over all the ways n items can be drawn', () => {
-    // Draws of three items in tenths, each equally likely; the first is looked at when drawn, or smallest of none drawn.
-    const tenths = Array.from({ length: 10 }, (_, index) => index + 0.5)
-    let looked = 0
-    for (const a of tenths)
-      for (const b of tenths)
-        for (const c of tenths) {
-          const isFloor =
-            Math.min(a, b, c) >= 2 &&
-            floorPick([a, b, c].map((u, item) => ({ workItemId: `${item}`, u })))?.workItemId === '0'
-          if (a < 2 || isFloor) looked++
-        }
-    // Ties fall to the first item here, so the count lies a little above the continuous formula.
-    expect(Math.abs(looked / 1_000 - floorProbability(0.2, 3))).toBeLessThan(0.03)
+  it('includes as often as that formula says, over all the ways three items can be drawn', () => {
+    const tenths = Array.from({ length: 10 }, (_, tenth) => tenth)
+    const draws = tenths.flatMap((a) => tenths.flatMap((b) => tenths.map((c) => [a, b, c])))
+    // At a share of 2/10 an item is looked at when drawn, and one of the three where none is.
+    const looked = draws.map((us) => {
+      const drawn = us.filter((u) => u < 2).length
+      return drawn > 0 ? drawn : [floorPick(us.map((u, item) => ({ workItemId: `${item}`, u })))].length
+    })
+    const perItem = looked.reduce((sum, count) => sum + count, 0) / draws.length / 3
+    expect(perItem).toBeCloseTo(floorProbability(0.2, 3), 12)
   })
 })
