@@ -30,10 +30,19 @@ export async function readChanges(
   }))
 }
 
-/** The last position that any commit has drawn. */
-export async function lastPosition(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ position: number }>('select ledger_position_now() as position')
-  return Number(rows[0]?.position ?? 0)
+/** The last position drawn so far, and the transaction ids that say when nothing will appear before it any more. */
+export interface Horizon {
+  readonly position: number
+  readonly xmax: bigint
+  readonly xmin: bigint
+}
+
+/** A later horizon whose `xmin` has reached this one's `xmax` proves that all up to `position` has been seen. */
+export async function readHorizon(pool: pg.Pool): Promise<Horizon> {
+  const { rows } = await pool.query('select "position", xmax::text, xmin::text from ledger_horizon()')
+  const [row] = rows as { position: number; xmax: string; xmin: string }[]
+  if (row === undefined) throw new Error('ledger_horizon always answers one row')
+  return { position: row.position, xmax: BigInt(row.xmax), xmin: BigInt(row.xmin) }
 }
 
 interface Row {
