@@ -10,11 +10,9 @@ export const claimReviewVerb = verb<'review.claim', OfReview>({
   name: 'review.claim',
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId }, world, { actor, at }) =>
-    claimReview(
-      world.read('review', reviewId),
-      reviewId,
-      memberIdOf(actor),
-      claimLapses(promisesForReview(world, reviewId), at),
-    ),
+  decide: ({ reviewId }, world, { actor, at }) => {
+    const review = world.read('review', reviewId)
+    const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)
+    return claimReview(review, reviewId, memberIdOf(actor), lapsesAt)
+  },
 })

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+interface Service {
+  readonly image: string
+  readonly command?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  readonly ports?: readonly string[]
+  readonly healthcheck?: object
+  readonly build?: { readonly context: string; readonly dockerfile: string }
+}
+
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const compose = parse(read('infra/containers/compose.yaml'), { merge: true }) as { services: Record<string, Service> }
+const ours = Object.entries(compose.services).filter(([, { image }]) => image === 'understudy')
+
+test('the compose file runs Postgres, Redis, the migration and each service', () => {
+  expect(Object.keys(compose.services).sort()).toEqual(
+    ['api', 'migrate', 'postgres', 'redis', 'relay', 'timers', 'worker'].sort(),
+  )
+})
+
+test.each(ours)('%s is a verb of the command line', (_, { command = [] }) => {
+  expect(verbs()).toContain(command[0])
+})
+
+test.each(ours)('the program knows every variable that %s is given', (_, { environment = {} }) => {
+  const settings = read('services/cli/src/installation/settings.ts')
+  expect(Object.keys(environment).length).toBeGreaterThan(0)
+  for (const name of Object.keys(environment)) expect(settings).toContain(`'${name}'`)
+})
+
+test.each(Object.entries(compose.services))('%s is watched', (name, { healthcheck }) => {
+  expect(healthcheck).toEqual(
+    name === 'migrate' ? { disable: true } : expect.objectContaining({ test: expect.any(Array) }),
+  )
+})
+
+test('nothing is published but on the loopback address', () => {
+  const published = Object.values(compose.services).flatMap(({ ports = [] }) => ports)
+  expect(published).toEqual(['127.0.0.1:4173:4173'])
+})
+
+test('every secret comes from the env file, and the example names each without a value', () => {
+  const asked = [...read('infra/containers/compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name = '']) => name)
+  const offered = [...read('infra/containers/example.env').matchAll(/^(\w+)=(.*)$/gm)]
+  expect(new Set(offered.map(([, name]) => name))).toEqual(new Set(asked))
+  expect(offered.map(([, , value]) => value).join('')).toBe('')
+})
+
+test('the Dockerfile is clean, does not run as root, and copies only what is there', () => {
+  const file = 'infra/containers/Dockerfile'
+  const lint = join(root, 'node_modules/dockerfilelint/bin/dockerfilelint')
+  const report = execFileSync(process.execPath, [lint, '--output', 'json', join(root, file)], { encoding: 'utf8' })
+  expect(JSON.parse(report).totalIssues).toBe(0)
+  const lines = read(file).split('\n')
+  const finalStage = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM')))
+  expect(finalStage).toContain('USER node')
+  for (const [, source = ''] of read(file).matchAll(/^COPY (?!--from)(\S+)/gm))
+    if (!source.endsWith('*')) expect(existsSync(join(root, source)), source).toBe(true)
+})
+
+test('the Dockerfile takes the package manager that the repository names', () => {
+  const { packageManager } = JSON.parse(read('package.json')) as { packageManager: string }
+  const used = [...read('infra/containers/Dockerfile').matchAll(/pnpm@\S+/g)].map(([name]) => name)
+  expect(new Set(used)).toEqual(new Set([packageManager]))
+})
+
+test('Prometheus scrapes the API at a port that it listens on', () => {
+  const { scrape_configs } = parse(read('infra/monitoring/prometheus.yml')) as {
+    scrape_configs: { static_configs: { targets: string[] }[] }[]
+  }
+  const targets = scrape_configs.flatMap(({ static_configs }) => static_configs.flatMap(({ targets }) => targets))
+  expect(targets).toEqual([`api:${compose.services.api?.environment?.PORT}`])
+})
+
+function verbs(): string[] {
+  const source = join(root, 'services/cli/src/main.ts')
+  const help = execFileSync(process.execPath, [source, '--help'], { encoding: 'utf8' })
+  return [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(([, verb = '']) => verb)
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createMachine } from 'xstate'
+import { pages } from './pages.ts'
+import { machinePage } from './state-diagram.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+test.each(Object.entries(pages))('%s is what the machine says; else run `npm run docs`', (path, page) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(page())
+})
+
+test('a page shows the beginning, every move with its guard, and the ends', () => {
+  const machine = createMachine({
+    version: '1',
+    initial: 'asleep',
+    states: {
+      asleep: { on: { rang: 'awake', shaken: { guard: 'lightSleep', target: 'awake' } } },
+      awake: { type: 'final' },
+    },
+  })
+  const page = machinePage(machine, 'A morning', 'packages/domain/src/morning/machine.ts')
+  expect(page).toContain('[*] --> asleep\n  asleep --> awake: rang, shaken [light sleep]\n  awake --> [*]\n')
+  expect(page).toContain('| `asleep` | `rang`, `shaken` |\n| `awake` | nothing: it is an end |')
+})

@@ -1,0 +1,14 @@
+import { delegationMachine } from '@understudy/domain/delegation/machine'
+import { reviewMachine } from '@understudy/domain/review/machine'
+import { workItemMachine } from '@understudy/domain/work-item/machine'
+import { machinePage } from './state-diagram.ts'
+
+/** Every generated page: its path from the root, and its text. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'docs/machines/delegation.md': () =>
+    machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),
+  'docs/machines/work-item.md': () =>
+    machinePage(workItemMachine, 'The life of a work item', 'packages/domain/src/work-item/machine.ts'),
+  'docs/machines/review.md': () =>
+    machinePage(reviewMachine, 'The life of a review', 'packages/domain/src/review/machine.ts'),
+}

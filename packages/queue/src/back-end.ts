@@ -1,0 +1,24 @@
+import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
+import { openPostgresBackEnd, type PostgresPlace } from './postgres-back-end.ts'
+import { openRedisBackEnd, type RedisPlace } from './redis-back-end.ts'
+
+export type WorkerSettings = Omit<WorkerOptions, 'connection' | 'prefix'>
+
+/** Where the queues are kept. The connections are shared by all queues and workers of a process. */
+export interface BackEnd {
+  readonly kind: 'redis' | 'postgres'
+  readonly queue: (name: string) => Queue
+  readonly worker: (name: string, processor: Processor, settings: WorkerSettings) => Worker
+  /** Rejects when the queues cannot be reached now. */
+  readonly ping: () => Promise<void>
+  /** Close the queues and workers first. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the queues' back end: Redis, or a schema of their own in Postgres, which is made and kept up to date.
+ * @throws Error that names the host, and never the password, within five seconds when it cannot be reached.
+ */
+export function openBackEnd(place: RedisPlace | PostgresPlace): Promise<BackEnd> {
+  return 'redisUrl' in place ? openRedisBackEnd(place) : openPostgresBackEnd(place)
+}

@@ -1,0 +1,96 @@
+import type { Queue } from 'bullmq'
+import type { BackEnd } from './back-end.ts'
+import { queueNames } from './queue-names.ts'
+
+export interface NewJob {
+  /** The same id again while the job is kept adds nothing. */
+  readonly id: string
+  readonly data: unknown
+}
+
+export interface QueueCounts {
+  readonly waiting: number
+  readonly active: number
+  readonly delayed: number
+  readonly failed: number
+}
+
+export interface FailedJob {
+  readonly queue: string
+  readonly id: string
+  readonly error: string
+  readonly attempts: number
+  readonly failedAt: number | null
+}
+
+/** The sending side: what relay and timers use. */
+export interface Queues {
+  /** In one round trip; jobs whose id is known already are left as they are. */
+  addMany(queue: string, jobs: readonly NewJob[]): Promise<void>
+  counts(): Promise<Record<string, QueueCounts>>
+  /** Jobs that failed every attempt, newest first, up to a hundred a queue. */
+  failed(): Promise<FailedJob[]>
+  /** Puts a failed job back. False where there is no such job. */
+  retry(queue: string, id: string): Promise<boolean>
+  close(): Promise<void>
+}
+
+const attempts = 8
+const firstBackOffMs = 250
+const failedKept = 1_000
+
+export function openQueues(backEnd: BackEnd): Queues {
+  const queues = new Map(queueNames.map((name) => [name, openQueue(backEnd, name)]))
+  const queueOf = (name: string) => {
+    const queue = queues.get(name)
+    if (queue === undefined) throw new Error(`There is no queue ${name}; there are ${queueNames.join(', ')}`)
+    return queue
+  }
+  return {
+    addMany: async (name, jobs) => {
+      await queueOf(name).addBulk(jobs.map(({ id, data }) => ({ name, data, opts: { jobId: id } })))
+    },
+    counts: async () => Object.fromEntries(await Promise.all([...queues].map(countsOf))),
+    failed: async () => (await Promise.all([...queues.values()].map(failedOf))).flat(),
+    retry: async (name, id) => {
+      const job = await queueOf(name).getJob(id)
+      if (job === undefined || !(await job.isFailed())) return false
+      await job.retry('failed', { resetAttemptsMade: true })
+      return true
+    },
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()))
+    },
+  }
+}
+
+function openQueue(backEnd: BackEnd, name: string): Queue {
+  const queue = backEnd.queue(name, {
+    defaultJobOptions: {
+      attempts,
+      backoff: { type: 'exponential', delay: firstBackOffMs, jitter: 0.5 },
+      removeOnComplete: true,
+      removeOnFail: { count: failedKept },
+    },
+  })
+  // What a command could not do rejects that command; an event nobody listens to would end the process.
+  queue.on('error', () => {})
+  return queue
+}
+
+async function countsOf([name, queue]: [string, Queue]): Promise<[string, QueueCounts]> {
+  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')
+  const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts
+  return [name, { waiting, active, delayed, failed }]
+}
+
+async function failedOf(queue: Queue): Promise<FailedJob[]> {
+  const jobs = await queue.getFailed(0, 99)
+  return jobs.map((job) => ({
+    queue: queue.name,
+    id: String(job.id),
+    error: job.failedReason ?? '',
+    attempts: job.attemptsMade,
+    failedAt: job.finishedOn ?? null,
+  }))
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '@understudy/contract/http/problem'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { ProblemError } from './problem-error.ts'
+
+/** Sends a problem document; our own failures go into the log with their cause. */
+export function answerProblem(log: Logger, request: FastifyRequest, reply: FastifyReply, problem: ProblemError): void {
+  const { status, code, title, detail, reasons, errors, headers = {} } = problem.fields
+  if (status >= 500)
+    log.error({ err: problem.cause ?? problem, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+  const document: Problem = {
+    type: `urn:understudy:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail !== undefined && { detail }),
+    ...(reasons !== undefined && { reasons }),
+    ...(errors !== undefined && { errors }),
+    requestId: request.id,
+  }
+  reply.code(status).headers(headers).type('application/problem+json').send(document)
+}

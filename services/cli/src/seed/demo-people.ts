@@ -1,0 +1,52 @@
+import type { Role } from '@understudy/domain/actor'
+import type { SupportRole } from '@understudy/domain/member/member'
+
+export interface DemoPerson {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly supportRole?: SupportRole
+  readonly scribe?: 'certified'
+  /** Sees the clinic only. */
+  readonly ofClinic?: true
+  /** Which systems they may get into, with the role that the tasks there need. */
+  readonly grants?: readonly DemoSystem[]
+}
+
+/** The systems of both clients, and the least role that the work there needs. */
+export const systems = {
+  records: 'Front desk, no charts',
+  charts: 'Scribe, drafts only',
+  fax: 'Referral queue',
+  insurer: 'Status look-up',
+  mail: 'Shared inbox, no sending as owner',
+  crm: 'Editor, no export',
+  sheets: 'Editor of the client folder',
+} as const
+export type DemoSystem = keyof typeof systems
+
+const assistant = ['assistant'] as const
+
+/** Everybody in the demo agency, by a short name. */
+export const people = {
+  olivia: { name: 'Olivia Grant', roles: ['owner'] },
+  dana: { name: 'Dana Whitfield', roles: ['ops_lead'], grants: ['records', 'fax', 'insurer', 'mail', 'crm', 'sheets'] },
+  nadia: {
+    name: 'Nadia Haddad',
+    roles: ['ops_lead', 'assistant'],
+    supportRole: 'scribe',
+    scribe: 'certified',
+    grants: ['charts'],
+  },
+  ruth: { name: 'Ruth Calder', roles: ['reviewer'] },
+  hale: { name: 'Dr. Samuel Hale', roles: ['client_contact'], ofClinic: true },
+  maya: { name: 'Maya Torres', roles: assistant, supportRole: 'medical_va', grants: ['records', 'fax'] },
+  jonas: { name: 'Jonas Weber', roles: assistant, supportRole: 'medical_va', grants: ['records', 'fax'] },
+  priya: { name: 'Priya Nair', roles: assistant, supportRole: 'medical_va', grants: ['records', 'insurer'] },
+  sofia: { name: 'Sofia Rossi', roles: assistant, supportRole: 'receptionist', grants: ['records'] },
+  elena: { name: 'Elena Petrova', roles: assistant, supportRole: 'scribe', scribe: 'certified', grants: ['charts'] },
+  tom: { name: 'Tom Okafor', roles: assistant, supportRole: 'billing', grants: ['sheets'] },
+  ana: { name: 'Ana Souza', roles: assistant, supportRole: 'general_va', grants: ['crm', 'sheets'] },
+  lucas: { name: 'Lucas Meyer', roles: assistant, supportRole: 'executive_assistant', grants: ['mail'] },
+} as const satisfies Record<string, DemoPerson>
+
+export type PersonName = keyof typeof people

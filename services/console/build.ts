@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+const folder = import.meta.dirname
+const root = join(folder, '../..')
+const dist = join(folder, 'dist')
+const stampFile = join(dist, 'stamp.txt')
+
+/** Everything that a bundle is made of; a change in any of it makes the last one stale. */
+const sources = ['index.html', 'vite.config.ts', 'build.ts', 'package.json', 'src', 'public'].map((name) =>
+  join(folder, name),
+)
+const fromOutside = ['packages/contract/src/http', 'packages/domain/src', 'pnpm-lock.yaml'].map((name) =>
+  join(root, name),
+)
+
+/** Builds the console where the last bundle is missing or stale. @returns the folder to serve. */
+export async function buildConsole(): Promise<string> {
+  const stamp = await contentHash([...sources, ...fromOutside])
+  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return dist
+  // Another process may be serving the old bundle or building one too: build aside, then change over.
+  const aside = join(folder, 'node_modules', `.dist-${process.pid}`)
+  await mkdir(join(folder, 'node_modules'), { recursive: true })
+  const { build } = await import('vite')
+  await build({
+    configFile: join(folder, 'vite.config.ts'),
+    logLevel: 'warn',
+    mode: 'production',
+    build: { outDir: aside, emptyOutDir: true },
+  })
+  await writeFile(join(aside, 'stamp.txt'), stamp)
+  await rm(dist, { recursive: true, force: true })
+  await rename(aside, dist)
+  return dist
+}
+
+async function contentHash(paths: readonly string[]): Promise<string> {
+  const files = (await Promise.all(paths.map(filesUnder))).flat().sort()
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+  return hash.digest('hex')
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  } catch {
+    return [path]
+  }
+}
