@@ -6,13 +6,17 @@ import { delegationStates } from './delegations.ts'
 import { Cursor, IsoInstant } from './fields.ts'
 import { WorkItemState } from './work-items.ts'
 
-/** A running clock whose deadline is at most this far away is due soon. */
-export const dueSoonMs = 2 * 60 * 60 * 1000
+/** How an item stands: `running` counts those that are due soon or breached too. */
+export const standings = ['breached', 'due_soon', 'running', 'paused'] as const
+export type Standing = (typeof standings)[number]
 
 export const BoardQuery = z.object({
   clientId: Id.exactOptional(),
   assistantId: Id.exactOptional(),
   state: WorkItemState.exactOptional(),
+  standing: z.enum(standings).exactOptional(),
+  /** Whom a blocked item waits for. */
+  waitsFor: z.enum(waitedFor).exactOptional(),
   after: Cursor.exactOptional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -31,6 +35,14 @@ export const BoardClock = z.object({
   breachedAt: IsoInstant.nullable(),
   /** Since when it has been paused without a break; null while it runs. */
   pausedAt: IsoInstant.nullable(),
+  /** Of the time promised, milliseconds spent at the board's `now` without pauses, in the time it is counted in. */
+  spentMs: z.number().nullable(),
+  /** What there is to spend, in the same measure; null without a deadline. */
+  promisedMs: z.number().nullable(),
+  /** Whether `spentMs` grows now: not while paused, nor outside hours where only open time counts. */
+  counting: z.boolean(),
+  /** While it runs outside the client's hours: when these begin again. */
+  opensAt: IsoInstant.nullable(),
 })
 export type BoardClock = z.infer<typeof BoardClock>
 
@@ -65,7 +77,10 @@ export const BoardCounts = z.object({
 })
 export type BoardCounts = z.infer<typeof BoardCounts>
 
-/** Risk order: longest overdue first, then soonest due, paused last. Counts cover the filters, not only the page. */
+/**
+ * Risk order: longest overdue first, then soonest due, paused last. Counts cover the filters by client, assistant and
+ * state, not only the page; `standing` and `waitsFor` pick rows out of what is counted.
+ */
 export const Board = z.object({
   now: IsoInstant,
   counts: BoardCounts,

@@ -6,6 +6,7 @@
  *
  * $1 agency  $2 client  $3 assistant  $4 state  $5 the client that a contact sees  $6 the assistant who looks
  * $7 $8 $9 the cursor  $10 rows wanted  $11 whether the agency is virtual  $12 how near a deadline is soon, milliseconds
+ * $13 how the rows stand  $14 whom they wait for
  */
 export const boardQuery = `
   with moment as (
@@ -13,10 +14,10 @@ export const boardQuery = `
       then coalesce((select max(updated_at) from work_item where agency_id = $1), date_trunc('milliseconds', now()))
       else date_trunc('milliseconds', now()) end as now
   ), open as materialized (
-    select w.id, w.due_at, w.waits_for,
+    select w.id, w.due_at, w.waits_for, now, now + $12 * interval '1 millisecond' as soon,
            w.waits_for is not null and not exists (
              select from json_array_elements(w.context -> 'clocks') c where c ->> 'state' = 'running') as paused
-    from work_item w
+    from work_item w, moment
     where w.agency_id = $1 and w.due_at is not null
       and ($2::uuid is null or w.client_id = $2)
       and ($3::uuid is null or w.assistant_id = $3)
@@ -27,15 +28,22 @@ export const boardQuery = `
   ), counts as (
     select count(*) filter (where not paused)::integer as running,
            count(*) filter (where paused)::integer as paused,
-           count(*) filter (where not paused and due_at >= now and due_at <= now + $12 * interval '1 millisecond')::integer as due_soon,
+           count(*) filter (where not paused and due_at >= now and due_at <= soon)::integer as due_soon,
            count(*) filter (where not paused and due_at < now)::integer as breached,
            count(*) filter (where waits_for = 'client')::integer as blocked_client,
            count(*) filter (where waits_for = 'agency')::integer as blocked_agency,
            count(*) filter (where waits_for = 'third_party')::integer as blocked_third_party
-    from open, moment
+    from open
   ), page as (
     select id, due_at, paused from open
-    where $7::boolean is null or (paused, due_at, id) > ($7, $8::timestamptz, $9::uuid)
+    where ($7::boolean is null or (paused, due_at, id) > ($7, $8::timestamptz, $9::uuid))
+      and ($14::text is null or waits_for = $14)
+      and case $13::text
+        when 'paused' then paused
+        when 'running' then not paused
+        when 'breached' then not paused and due_at < now
+        when 'due_soon' then not paused and due_at >= now and due_at <= soon
+        else true end
     order by paused, due_at, id limit $10
   )
   select moment.now, counts.*, page.id, page.paused as is_paused, page.due_at, w.state, w.title, w.priority, w.task_id,

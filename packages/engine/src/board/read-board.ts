@@ -1,13 +1,15 @@
-import { type Board, type BoardQuery, type BoardRow, dueSoonMs } from '@understudy/contract/http/board'
+import type { Board, BoardClock, BoardQuery, BoardRow } from '@understudy/contract/http/board'
+import { dueSoonMs } from '@understudy/contract/http/due-soon'
 import { inAgency } from '@understudy/db/key-ring'
 import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type pg from 'pg'
-import { boardClock } from '../clock/present-clock.ts'
+import { calendarsOf } from '../client/calendars.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
 import { iso } from '../reading/iso.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { boardClock } from './board-clock.ts'
 import { boardQuery } from './board-query.ts'
 
 /** The running promises of an agency in risk order, as this viewer may see them. */
@@ -23,11 +25,14 @@ export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery
   const found = rows.filter(({ id }) => id !== null)
   const page = found.slice(0, query.limit)
   const last = page.at(-1)
+  const calendarOf = await calendarsOf(pool, viewer.agencyId, page)
   const hasMore = found.length > query.limit && last !== undefined
   return {
     now: first.now.toISOString(),
     counts: countsOf(first),
-    rows: page.map(rowOf),
+    rows: page.map((row) =>
+      rowOf(row, (clock) => boardClock(clock, calendarOf(row.client_id, clock), first.now.getTime())),
+    ),
     next: hasMore ? dueCursorText({ paused: last.is_paused, dueAt: last.due_at.getTime(), id: last.id }) : null,
   }
 }
@@ -50,6 +55,8 @@ export function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolea
     query.limit + 1,
     isVirtual,
     dueSoonMs,
+    query.standing ?? null,
+    query.waitsFor ?? null,
   ]
 }
 
@@ -85,7 +92,7 @@ function countsOf(row: Row): Board['counts'] {
   return { running, paused, dueSoon, breached, blocked }
 }
 
-function rowOf(row: Row): BoardRow {
+function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
   return {
     workItemId: row.id,
     title: row.title,
@@ -98,7 +105,7 @@ function rowOf(row: Row): BoardRow {
     assistantId: row.assistant_id,
     assistantName: row.assistant_name,
     stage: row.stage,
-    clocks: row.clocks.filter(isOpenClock).map(boardClock),
+    clocks: row.clocks.filter(isOpenClock).map(present),
     dueAt: row.due_at.toISOString(),
     blockedOn: row.blocked_on && { ...row.blocked_on, since: iso(row.blocked_on.since) },
   }

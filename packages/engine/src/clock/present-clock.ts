@@ -1,4 +1,3 @@
-import type { BoardClock } from '@understudy/contract/http/board'
 import type { Clock as ClockAnswer } from '@understudy/contract/http/clocks'
 import { type Clock, firstDueOf, pausedSince } from '@understudy/domain/sla/clock'
 import type { Target } from '@understudy/domain/sla/target'
@@ -12,12 +11,12 @@ export function targetMs(target: Target): number | null {
   return target.kind === 'calendar' ? target.hours * hourMs : null
 }
 
-/** An open clock as the board shows it. */
-export function boardClock(clock: Clock): BoardClock {
+/** What the board and the lists say of a clock alike. */
+export function openClock(clock: Clock) {
   return {
     kind: clock.kind,
     cycle: clock.cycle,
-    state: clock.state === 'paused' ? 'paused' : 'running',
+    state: clock.state === 'paused' ? ('paused' as const) : ('running' as const),
     startedAt: iso(clock.startedAt),
     dueAt: isoOrNull(clock.dueAt),
     targetMs: targetMs(clock.target),
@@ -33,7 +32,7 @@ export function presentClock(
 ): ClockAnswer {
   return {
     ...stream,
-    ...boardClock(clock),
+    ...openClock(clock),
     state: clock.state,
     firstDueAt: isoOrNull(firstDueOf(clock)),
     stoppedAt: isoOrNull(clock.stoppedAt),

@@ -1,0 +1,87 @@
+import { BoardQuery } from '@understudy/contract/http/board'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { accepted, foundSmallAgency, monday, type SmallAgency } from '../test/small-agency.ts'
+import { readBoard } from './read-board.ts'
+
+const hour = 3_600_000
+let opened: TestEngine
+let agency: SmallAgency
+const items: Record<string, string> = {}
+
+/** On the Monday at nine in Chicago, unless told otherwise, the client's first open hour of the week. */
+async function say(name: string, input: object, at: number): Promise<string> {
+  const { agencyId, lead, tasks } = agency
+  const actor = { kind: 'member', memberId: lead } as const
+  const full = name === 'work_item.make' ? { taskId: tasks.plain, ...input } : input
+  const outcome = await accepted(opened.engine, { name, agencyId, actor, input: full, occurredAt: at })
+  return String(outcome.result.workItemId)
+}
+
+beforeAll(async () => {
+  opened = await openTestEngine()
+  agency = await foundSmallAgency(opened.engine, 'virtual')
+  items.early = await say('work_item.make', { title: 'Early' }, monday)
+  items.waiting = await say('work_item.make', { title: 'Waiting' }, monday)
+  await say('work_item.assign', { workItemId: items.waiting, assistantId: agency.lead }, monday)
+  await say('work_item.start', { workItemId: items.waiting }, monday)
+  const blocked = { workItemId: items.waiting, waitsFor: 'client', reason: 'The form is missing' }
+  await say('work_item.block', blocked, monday + hour)
+  items.late = await say('work_item.make', { title: 'Late' }, monday + 3.5 * hour)
+})
+afterAll(() => opened.close())
+
+async function board(query: object = {}) {
+  const viewer = { agencyId: agency.agencyId, memberId: agency.lead, roles: ['ops_lead'] as const, clientId: null }
+  return readBoard(opened.engine.pool, viewer, BoardQuery.parse(query), true)
+}
+
+test('running items come by deadline and paused ones last, each counted once', async () => {
+  const { rows, counts, now } = await board()
+  expect(now).toBe(new Date(monday + 3.5 * hour).toISOString())
+  expect(rows.map(({ workItemId }) => workItemId)).toEqual([items.early, items.late, items.waiting])
+  expect(counts).toEqual({
+    running: 2,
+    paused: 1,
+    dueSoon: 1,
+    breached: 0,
+    blocked: { client: 1, agency: 0, third_party: 0 },
+  })
+})
+
+test.each([
+  [{ standing: 'running' }, ['early', 'late']],
+  [{ standing: 'due_soon' }, ['early']],
+  [{ standing: 'breached' }, []],
+  [{ standing: 'paused' }, ['waiting']],
+  [{ waitsFor: 'client' }, ['waiting']],
+  [{ waitsFor: 'third_party' }, []],
+])('%o picks its rows and leaves the counts as they are', async (query, names) => {
+  const { rows, counts } = await board(query)
+  expect(rows.map(({ workItemId }) => workItemId)).toEqual(names.map((name) => items[name]))
+  expect(counts).toEqual((await board()).counts)
+})
+
+test('a clock says how much of its promise is spent, pauses left out', async () => {
+  const [early, , waiting] = (await board()).rows
+  const response = early?.clocks.find(({ kind }) => kind === 'response')
+  expect(response).toMatchObject({ spentMs: 3.5 * hour, promisedMs: 4 * hour, counting: true, opensAt: null })
+  expect(waiting?.clocks).toMatchObject([{ kind: 'turnaround', spentMs: hour, promisedMs: 8 * hour, counting: false }])
+})
+
+test('outside hours a clock stands still and says when the client opens again', async () => {
+  const evening = monday + 10 * hour
+  await say('work_item.make', { title: 'Of the evening' }, evening)
+  const { rows } = await board({ standing: 'running' })
+  const clock = rows[0]?.clocks.find(({ kind }) => kind === 'turnaround')
+  expect(clock).toMatchObject({ spentMs: 8 * hour, promisedMs: 8 * hour, counting: false })
+  expect(clock?.opensAt).toBe(new Date(monday + 24 * hour).toISOString())
+})
+
+test('pages follow each other without a gap or a double', async () => {
+  const whole = await board()
+  const first = await board({ limit: 2 })
+  const second = await board({ limit: 200, after: first.next })
+  expect([...first.rows, ...second.rows]).toEqual(whole.rows)
+  expect(second.next).toBeNull()
+})
