@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'pure',
           include: [`${workspaces}/**/*.test.{ts,tsx}`],
           exclude: [...exclude, '**/*.db.test.ts'],
+          // Nothing here changes what another file sees, and loading the domain once instead of fifty times halves the run.
+          isolate: false,
         },
       },
       {

@@ -7,10 +7,15 @@ const signs = [
   { sign: /\b(?:sk|rk)_live_[A-Za-z0-9]{16,}/, say: 'a live key of a payment provider' },
   { sign: /hooks[.]slack[.]com\/services\/T[A-Z0-9]{8,}\//, say: 'the address of a webhook, which is its secret' },
   {
-    sign: /(?:SECRET|PASSWORD|TOKEN|KEY)\w*["']?\s*[:=]\s*["']?[0-9a-f]{64}\b/i,
+    // One whose second half repeats its first was written by hand for a test: a drawn key never looks so.
+    sign: /(?:SECRET|PASSWORD|TOKEN|KEY)\w*["']?\s*[:=]\s*["']?(?!([0-9a-f]{32})\1)[0-9a-f]{64}\b/i,
     say: 'what looks like a key in full length',
   },
-  { sign: /\b[a-z]+:\/\/[\w.-]+:(?!\$|change-me|understudy@|…)[^\s:/@'"`$<{]{8,}@/, say: 'an address with a password' },
+  {
+    // Hosts under the names that RFC 2606 reserves for samples lead nowhere, so a password for them opens nothing.
+    sign: /\b[a-z]+:\/\/[\w.-]+:(?!\$|change-me|understudy@|…)[^\s:/@'"`$<{]{8,}@(?![\w.-]*\b(?:example(?:[.](?:com|net|org))?|test|invalid)(?![\w.-]))/,
+    say: 'an address with a password',
+  },
 ]
 
 /** Secrets do not belong into a repository: once pushed they are known. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { checkReferences } from './doc-references.ts'
 import { checkForeignNames, digestOf } from './foreign-names.ts'
@@ -47,7 +48,8 @@ test('the name of a tool of somebody is found, whatever its case and inside what
   expect(digestOf(name)).toMatch(/^[0-9a-f]{16}$/)
 })
 
-const digits = '0123456789abcdef'.repeat(4)
+const digits = createHash('sha256').update('a key').digest('hex')
+const byHand = '00112233445566778899aabbccddeeff'
 
 test.each([
   ['a private key', `-----BEGIN ${'PRIVATE'} KEY-----`],
@@ -56,16 +58,21 @@ test.each([
   ['a webhook', `https://hooks.slack.com/${'services'}/T00000000/B0/x`],
   ['a master key', `UNDERSTUDY_MASTER_KEY=${digits}`],
   ['a password in an address', `postgresql://app:${'Zm9vYmFyYmF6'}@db/understudy`],
+  ['a password for a host that only looks like a sample', `postgresql://app:${'Zm9vYmFyYmF6'}@db.example.dev/x`],
+  ['a key whose halves differ in one digit', `API_KEY=${byHand}${byHand.replace('f', 'e')}`],
 ])('%s is found', (_, line) => {
   expect(checkSecrets('a.env', `\n${line}\n`)).toMatchObject([{ where: 'a.env:2' }])
 })
 
-test.each(['postgresql://app:$PASSWORD@db', `hash: '${digits}'`, 'redis://127.0.0.1:6379'])(
-  '%s is no secret',
-  (line) => {
-    expect(checkSecrets('a.ts', line)).toEqual([])
-  },
-)
+test.each([
+  'postgresql://app:$PASSWORD@db',
+  `postgresql://app:${'Zm9vYmFyYmF6'}@db.example:5432/understudy`,
+  `hash: '${digits}'`,
+  `keyHex: '${byHand}${byHand}'`,
+  'redis://127.0.0.1:6379',
+])('%s is no secret', (line) => {
+  expect(checkSecrets('a.ts', line)).toEqual([])
+})
 
 test('a file of more than 400 lines is refused, one of more than 250 is named', () => {
   expect(checkSize('a.ts', lines(401))).toMatchObject([{ where: 'a.ts' }])

@@ -2,21 +2,44 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from './tracked-files.ts'
 
-test.each([
+interface Diagnostic {
+  readonly severity: string
+  readonly message: string
+  readonly location: { readonly path: string }
+}
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+const refused = [
   ['a reader of files in the domain', 'packages/domain/src/a.ts', "import 'node:fs'\n", 'The domain is pure'],
   ['the queue in the engine', 'packages/engine/src/a.ts', "import '@understudy/queue/queues'\n", 'never enqueues'],
   ['Node in the contract', 'packages/contract/src/a.ts', "import 'node:fs'\n", 'also runs in the browser'],
   ['a service in a service', 'services/relay/src/a.ts', "import '@understudy/api/start'\n", 'never import each other'],
+  ['Node in the console', 'services/console/src/a.ts', "import 'node:fs'\n", 'runs in the browser'],
   ['another package by its path', 'infra/a.ts', "import '../packages/db/src/pool.ts'\n", 'by its name'],
   ['a barrel', 'packages/db/src/a.ts', "export { pool } from './pool.ts'\n", 'barrel'],
-  ['a function of 81 lines', 'packages/db/src/a.ts', longFunction(81), 'lines'],
-])('lint refuses %s and says what to do instead', (_, file, code, say) => {
-  const { status, output } = biome('lint', { [file]: code })
-  expect(output).toContain(say)
-  expect(status).not.toBe(0)
+  ['a function of 81 lines', 'packages/db/src/b.ts', longFunction(81), 'lines'],
+] as const
+
+describe('lint', () => {
+  let report: ReturnType<typeof biome>
+  beforeAll(() => {
+    report = biome('lint', Object.fromEntries(refused.map(([, file, code]) => [file, code])), '--reporter=json')
+  })
+
+  test.each(refused)('refuses %s and says what to do instead', (_, file, __, say) => {
+    const { diagnostics } = JSON.parse(report.stdout) as { diagnostics: Diagnostic[] }
+    const found = diagnostics.filter(({ location }) => location.path === file)
+    expect(found).toMatchObject([{ severity: 'error' }])
+    expect(JSON.stringify(found)).toContain(say)
+    expect(report.status).not.toBe(0)
+  })
 })
 
 test('a file that is not formatted fails, and one that is passes', () => {
@@ -45,21 +68,23 @@ test('an export that nobody uses fails', () => {
 })
 
 /** Biome with the settings of this repository, in a folder with these files alone. */
-function biome(command: 'ci' | 'lint', files: Readonly<Record<string, string>>) {
+function biome(command: 'ci' | 'lint', files: Readonly<Record<string, string>>, ...options: readonly string[]) {
   const folder = folderWith({ ...files, 'biome.json': readFileSync(join(root, 'biome.json'), 'utf8') })
-  return run('@biomejs/biome/bin/biome', [command, '--vcs-enabled=false', ...Object.keys(files)], { cwd: folder })
+  return run('@biomejs/biome/bin/biome', [command, '--vcs-enabled=false', ...options, ...Object.keys(files)], {
+    cwd: folder,
+  })
 }
 
 function run(script: string, options: readonly string[], more: { cwd?: string } = {}) {
   const environment = { ...process.env, NO_COLOR: '1' }
   const command = [join(root, 'node_modules', script), ...options]
   const result = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', env: environment, ...more })
-  return { status: result.status, output: `${result.stdout}${result.stderr}` }
+  return { status: result.status, stdout: result.stdout, output: `${result.stdout}${result.stderr}` }
 }
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'tools-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  folders.push(folder)
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { logAbout, openLog } from './log.ts'
 import { hidden, scrubText } from './redaction.ts'
 
-const databaseUrl = 'postgres://app:Tr0ub4dor@db.internal:5432/understudy'
+const databaseUrl = 'postgres://app:Tr0ub4dor@db.example:5432/understudy'
 
 function opened(level: 'info' | 'debug' = 'info') {
   const lines: string[] = []
@@ -66,7 +66,7 @@ describe('what never stands in a log', () => {
     log.error({ err: new Error(`connect ${databaseUrl}`, { cause: new Error(databaseUrl) }) }, 'Cannot reach it')
     log.error(new Error(`connect ${databaseUrl}`))
     expect(text()).not.toContain('Tr0ub4dor')
-    expect(text()).toContain('db.internal:5432/understudy')
+    expect(text()).toContain('db.example:5432/understudy')
   })
 
   test('what a database hangs on its errors: rows and parameters', () => {
