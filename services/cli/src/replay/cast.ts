@@ -19,14 +19,14 @@ const actor = { kind: 'system', part: 'replay' } as const
 
 /**
  * The virtual agency of a log with everybody in it: one client, a task for each activity, an assistant for each
- * resource, adopted as observed. Asked again it finds what is there, by idempotency keys.
+ * resource, those who do the work adopted as observed. Asked again it finds what is there, by idempotency keys.
  */
 export async function assembleCast(
   engine: Engine,
   agencyId: string,
   items: readonly LogItem[],
   calendar: LogCalendar,
-): Promise<Cast> {
+): Promise<{ cast: Cast; commands: number }> {
   const at = Math.min(...items.map(({ madeAt }) => madeAt))
   const send = sender(engine, agencyId, at)
   const timeZone = calendar.time_zone
@@ -34,12 +34,13 @@ export async function assembleCast(
   const [client] = await send([['client.register', clientOf(calendar), 'client']])
   const clientId = String(client?.['clientId'])
   const activities = [...new Set(items.map(({ activity }) => activity))].sort()
-  const resources = [...new Set(items.map(({ assistant }) => assistant))].sort()
+  const real = items.filter(({ isImpossible }) => !isImpossible)
+  const resources = [...new Set(real.flatMap(({ sittings }) => sittings.map(({ resource }) => resource)))].sort()
   const tasks = await send(activities.map((name) => ['task.define', taskOf(clientId, name), `task ${name}`]))
   const members = await send(resources.map((name, index) => ['member.join', memberOf(name, index), `member ${name}`]))
   const taskOfActivity = new Map(activities.map((name, index) => [name, String(tasks[index]?.['taskId'])]))
   const memberOfResource = new Map(resources.map((name, index) => [name, String(members[index]?.['memberId'])]))
-  const pairs = [...new Map(items.map((item) => [`${item.activity} ${item.assistant}`, item])).values()]
+  const pairs = [...new Map(real.map((item) => [`${item.activity} ${item.assistant}`, item])).values()]
   await send(
     pairs.map(({ activity, assistant }) => {
       const adoption = { stage: 'independent', reason: 'Did this work in the log', source: 'log', cover: 'backup' }
@@ -47,7 +48,8 @@ export async function assembleCast(
       return ['delegation.adopt', input, `delegation ${activity} ${assistant}`]
     }),
   )
-  return { agencyId, taskOf: taskOfActivity, memberOf: memberOfResource }
+  const commands = 2 + activities.length + resources.length + pairs.length
+  return { cast: { agencyId, taskOf: taskOfActivity, memberOf: memberOfResource }, commands }
 }
 
 type Step = [name: string, input: object, key: string]
@@ -97,7 +99,7 @@ function taskOf(clientId: string, name: string) {
 
 function memberOf(resource: string, index: number) {
   return {
-    name: `Resource ${resource}`,
+    name: resource,
     email: `resource-${index}@log.invalid`,
     roles: ['assistant'],
     clientId: null,

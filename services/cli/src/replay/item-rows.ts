@@ -1,33 +1,17 @@
-import type { ItemFigures } from './figures.ts'
-import type { LogItem } from './log-items.ts'
+import type { ReplayedItem } from './replayed-items.ts'
 
 const header = 'case_id,activity,assistant,made_at,started_at,done_at,sittings,response_s,turnaround_s,paused_s,rework'
 
 /** One CSV row for each finished item, durations in business seconds. */
-export function itemRows(
-  items: readonly LogItem[],
-  found: ReadonlyMap<string, ItemFigures>,
-  idOf: (item: LogItem) => string,
-): string {
-  const rows = items.flatMap((item) => {
-    const figures = found.get(idOf(item))
-    return figures === undefined ? [] : [rowOf(item, figures)]
-  })
-  return `${[header, ...rows].join('\n')}\n`
+export function itemRows(items: readonly ReplayedItem[]): string {
+  return `${[header, ...items.map(rowOf)].join('\n')}\n`
 }
 
-function rowOf(item: LogItem, figures: ItemFigures): string {
-  const instants = [item.madeAt, item.sittings[0]?.startedAt ?? item.madeAt, item.doneAt].map(microseconds)
-  const durations = [figures.responseS, figures.turnaroundS, figures.pausedS].map(decimal)
-  const fields = [
-    item.caseId,
-    item.activity,
-    item.assistant,
-    ...instants,
-    item.sittings.length,
-    ...durations,
-    figures.isRepeat ? 1 : 0,
-  ]
+function rowOf(item: ReplayedItem): string {
+  const instants = [item.madeAt, item.startedAt, item.doneAt].map(microseconds)
+  const durations = [item.responseS, item.turnaroundS, item.pausedS].map(decimal)
+  const rework = item.isRepeat ? 1 : 0
+  const fields = [item.caseId, item.activity, item.assistant, ...instants, item.sittings, ...durations, rework]
   return fields.map((field) => quoted(String(field))).join(',')
 }
 

@@ -12,6 +12,8 @@ export interface LogItem {
   readonly gaps: readonly (readonly [from: number, to: number])[]
   /** The number of the earlier item of the same activity in the case, if there is one. */
   readonly repeats: number | undefined
+  /** A row that is completed before it is started, by itself: the engine is asked, and its machine refuses. */
+  readonly isImpossible: boolean
 }
 
 /** How a historical log becomes work: items in the order of their cases in the log. */
@@ -22,7 +24,10 @@ export function itemsOf(rows: readonly LogRow[]): LogItem[] {
 }
 
 function addCase(items: LogItem[], rows: readonly LogRow[]): void {
-  const sorted = rows.toSorted((a, b) => a.startedAt - b.startedAt || a.completedAt - b.completedAt || a.line - b.line)
+  const [impossible, possible] = [rows.filter(endsBeforeItStarts), rows.filter((row) => !endsBeforeItStarts(row))]
+  const sorted = possible.toSorted(
+    (a, b) => a.startedAt - b.startedAt || a.completedAt - b.completedAt || a.line - b.line,
+  )
   const latest = new Map<string, number>()
   let completed: number | undefined
   for (const sittings of runsOf(sorted)) {
@@ -31,7 +36,10 @@ function addCase(items: LogItem[], rows: readonly LogRow[]): void {
     completed = Math.max(completed ?? item.doneAt, item.doneAt)
     items.push(item)
   }
+  items.push(...impossible.map((row) => ({ ...itemOf([row], row.completedAt, undefined), isImpossible: true })))
 }
+
+const endsBeforeItStarts = ({ startedAt, completedAt }: LogRow) => completedAt < startedAt
 
 type Run = [LogRow, ...LogRow[]]
 
@@ -63,5 +71,6 @@ function itemOf(sittings: Run, completedBefore: number | undefined, repeats: num
     doneAt,
     gaps,
     repeats,
+    isImpossible: false,
   }
 }

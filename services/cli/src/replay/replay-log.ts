@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import { inAgency } from '@understudy/db/key-ring'
+import type { Outcome } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { Alarms } from './alarms.ts'
 import { assembleCast, type LogCalendar } from './cast.ts'
-import { type ItemFigures, type LogFigures, readItemFigures, summarise } from './figures.ts'
-import { itemsOf, type LogItem } from './log-items.ts'
+import { itemsOf } from './log-items.ts'
 import type { Log } from './read-log.ts'
-import { type Cast, itemIdOf, timelineOf } from './timeline.ts'
+import { type Replayed, readReplayed } from './replayed-items.ts'
+import { type Cast, type LogCommand, timelineOf } from './timeline.ts'
 import { VirtualDriver } from './virtual-driver.ts'
 
 export interface ReplayProgress {
@@ -17,22 +18,34 @@ export interface ReplayProgress {
 
 export interface ReplayOptions {
   readonly replace: boolean
+  /** Ends the run after the batch in which the engine refused a row. */
+  readonly stopAtRefusal: boolean
+  readonly onRefused: (refusal: Refusal) => void
   readonly onProgress: (progress: ReplayProgress) => void
   /** Asked between batches; a run that is cut off goes on where it was. */
   readonly isCancelled: () => boolean
 }
 
-export interface ReplayResult {
+/** A row of the log that the engine did not take. */
+export interface Refusal {
+  readonly line: number
+  readonly why: string
+}
+
+/** What this run did, which may be the rest of an earlier one. */
+export interface RunTally {
+  commands: number
+  alarms: number
+  events: number
+}
+
+export interface ReplayResult extends Replayed {
   readonly agencyId: string
+  /** Commands of the whole log, and those that set its agency up. */
   readonly commands: number
-  readonly alarms: number
-  readonly events: number
-  readonly refused: readonly string[]
+  readonly setUpCommands: number
+  readonly now: Readonly<RunTally>
   readonly finished: boolean
-  readonly figures: LogFigures
-  readonly items: readonly LogItem[]
-  readonly idOf: (item: LogItem) => string
-  readonly found: ReadonlyMap<string, ItemFigures>
 }
 
 const batchSize = 100
@@ -48,18 +61,18 @@ export async function replayLog(
   if (items.length === 0) throw new Error('The log has no row that could be replayed')
   const name = hash('sha256', `${log.hash}\n${JSON.stringify(calendar)}`, 'hex')
   const agencyId = await agencyOf(engine, name, options.replace)
-  const cast = await assembleCast(engine, agencyId, items, calendar)
-  const run = await drive(engine, cast, items, options)
-  if (run.finished)
+  const { cast, commands: setUpCommands } = await assembleCast(engine, agencyId, items, calendar)
+  const timeline = timelineOf(items, cast)
+  const { finished, ...now } = await drive(engine, cast, timeline, options)
+  if (finished)
     await inAgency(
       engine.pool,
       agencyId,
       'update replay_run set finished_at = coalesce(finished_at, now()) where agency_id = $1',
       [agencyId],
     )
-  const found = await readItemFigures(engine.pool, agencyId)
-  const idOf = (item: LogItem) => itemIdOf(cast, item)
-  return { agencyId, ...run, figures: summarise(items, found, idOf), items, idOf, found }
+  const replayed = await readReplayed(engine.pool, agencyId)
+  return { ...replayed, agencyId, commands: timeline.length, setUpCommands, now, finished }
 }
 
 /** The agency of this log: the one that is there, or the next where it is to be replaced. */
@@ -85,32 +98,43 @@ function agencyIdOf(name: string, run: number): string {
 
 async function drive(
   engine: Engine,
-  cast: Cast,
-  items: readonly LogItem[],
-  { onProgress, isCancelled }: ReplayOptions,
-) {
-  const timeline = timelineOf(items, cast)
-  const handler = `replay:${cast.agencyId}`
-  const driver = new VirtualDriver(engine, cast.agencyId, await Alarms.read(engine.pool, cast.agencyId))
+  { agencyId }: Cast,
+  timeline: readonly LogCommand[],
+  { onProgress, onRefused, isCancelled, stopAtRefusal }: ReplayOptions,
+): Promise<RunTally & { finished: boolean }> {
+  const handler = `replay:${agencyId}`
+  const driver = new VirtualDriver(engine, agencyId, await Alarms.read(engine.pool, agencyId))
   let done = await cursorOf(engine, handler)
-  const tally = { commands: timeline.length, alarms: 0, events: 0, refused: [] as string[] }
-  while (done < timeline.length && !isCancelled()) {
+  const tally: RunTally = { commands: 0, alarms: 0, events: 0 }
+  let stopped = stopAtRefusal && (await hasRefused(engine, agencyId))
+  while (done < timeline.length && !isCancelled() && !stopped) {
     const batch = timeline.slice(done, done + batchSize)
-    const { outcomes, events, wakes } = await driver.run(batch, {
-      handler,
-      lane: 0,
-      from: done,
-      to: done + batch.length,
-    })
-    for (const [index, outcome] of outcomes.entries())
-      if (outcome.kind === 'refused')
-        tally.refused.push(`${batch[index]?.name}: ${outcome.reasons.map(({ message }) => message).join('; ')}`)
+    const move = { handler, lane: 0, from: done, to: done + batch.length }
+    const { outcomes, events, wakes } = await driver.run(batch, move)
+    const refusals = refusalsOf(batch, outcomes)
+    refusals.forEach(onRefused)
+    stopped = stopAtRefusal && refusals.length > 0
     done += batch.length
+    tally.commands += batch.length
     tally.events += events
     tally.alarms += wakes
     onProgress({ done, total: timeline.length, events: tally.events })
   }
-  return { ...tally, finished: done >= timeline.length }
+  return { ...tally, finished: done >= timeline.length && !stopped }
+}
+
+function refusalsOf(batch: readonly LogCommand[], outcomes: readonly Outcome[]): Refusal[] {
+  return outcomes.flatMap((outcome, index) => {
+    if (outcome.kind !== 'refused') return []
+    const why = outcome.reasons.map(({ message }) => message).join('; ')
+    return [{ line: batch[index]?.line ?? 0, why }]
+  })
+}
+
+/** An earlier part of the run met a row that the engine refused. */
+async function hasRefused({ pool }: Engine, agencyId: string): Promise<boolean> {
+  const text = `select from work_item where agency_id = $1 and state = 'cancelled' limit 1`
+  return (await inAgency(pool, agencyId, text, [agencyId])).length > 0
 }
 
 /** How many commands of the log have been committed: the driver's cursor moves in the same transaction. */

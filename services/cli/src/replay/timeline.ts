@@ -12,24 +12,41 @@ export interface Cast {
 
 const actor = { kind: 'system', part: 'replay' } as const
 
-/** The external id of a log item: its case, its activity and its place in the case. */
-export function externalIdOf(item: LogItem): string {
-  return `${item.caseId}/${item.sittings[0]?.line}`
+/** A command of the log and the line that it came from. */
+export type LogCommand = TimedCommand & { readonly line: number }
+
+/** What the ledger keeps of a log item's origin: its case, the line of its first row, and the number of its rows. */
+export interface Origin {
+  readonly caseId: string
+  readonly line: number
+  readonly sittings: number
 }
+
+export function externalIdOf({ caseId, sittings }: LogItem): string {
+  return `${caseId}/${lineOf(sittings)}/${sittings.length}`
+}
+
+export function originOf(externalId: string): Origin {
+  const [, caseId = '', line, sittings] = /^(.*)\/(\d+)\/(\d+)$/s.exec(externalId) ?? []
+  return { caseId, line: Number(line), sittings: Number(sittings) }
+}
+
+const lineOf = (sittings: LogItem['sittings']) => sittings[0]?.line ?? 0
 
 export function itemIdOf({ agencyId, taskOf }: Cast, item: LogItem): string {
   return externalItemId(agencyId, taskOf.get(item.activity) as string, externalIdOf(item))
 }
 
 /** One command for each thing that happened, in the order of the instants; at one instant in the order of the log. */
-export function timelineOf(items: readonly LogItem[], cast: Cast): TimedCommand[] {
+export function timelineOf(items: readonly LogItem[], cast: Cast): LogCommand[] {
   const steps = items.flatMap((item, number) =>
-    stepsOf(item, items, cast).map((step, order) => ({ ...step, number, order })),
+    stepsOf(item, items, cast).map((step, order) => ({ ...step, number, order, line: lineOf(item.sittings) })),
   )
   steps.sort((a, b) => a.at - b.at || a.number - b.number || a.order - b.order)
-  return steps.map(({ name, input, at, number, order }) => ({
+  return steps.map(({ name, input, at, number, order, line }) => ({
     name,
     input,
+    line,
     agencyId: cast.agencyId,
     actor,
     occurredAt: at,
@@ -50,9 +67,10 @@ function stepsOf(item: LogItem, items: readonly LogItem[], cast: Cast): Step[] {
     taskId: cast.taskOf.get(item.activity),
     title: `${item.activity} ${item.caseId}`,
     externalId: externalIdOf(item),
-    assistantId: cast.memberOf.get(item.assistant),
+    ...(!item.isImpossible && { assistantId: cast.memberOf.get(item.assistant) }),
     ...(earlier && { repeatOf: itemIdOf(cast, earlier) }),
   }
+  if (item.isImpossible) return impossibleSteps(item, workItemId, made)
   const waits = item.gaps.flatMap(([from, to]): Step[] => [
     {
       name: 'work_item.block',
@@ -67,5 +85,15 @@ function stepsOf(item: LogItem, items: readonly LogItem[], cast: Cast): Step[] {
     ...waits,
     { name: 'work_item.submit', input: { workItemId }, at: item.doneAt },
     { name: 'work_item.deliver_observed', input: { workItemId }, at: item.doneAt },
+  ]
+}
+
+/** Done before it was started: the machine refuses that, and the item is called off. */
+function impossibleSteps({ madeAt, sittings: [row], doneAt }: LogItem, workItemId: string, made: object): Step[] {
+  const reason = 'Its row of the log was refused'
+  return [
+    { name: 'work_item.make', input: made, at: madeAt },
+    { name: 'work_item.submit', input: { workItemId }, at: doneAt },
+    { name: 'work_item.cancel', input: { workItemId, reason }, at: row?.startedAt ?? doneAt },
   ]
 }

@@ -4,7 +4,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
 import { wakeOf } from '@understudy/engine/shell/rows'
 import type { WorkingSet } from '@understudy/engine/shell/world'
-import type { Alarms } from './alarms.ts'
+import type { Alarm, Alarms } from './alarms.ts'
 
 /** A command of history, at its instant. */
 export type TimedCommand = Command & { readonly occurredAt: number; readonly commandId: string }
@@ -56,29 +56,33 @@ export class VirtualDriver {
 
   /** Alarms of streams that the batch does not touch otherwise: they come along as commands, so that they are loaded. */
   #withRungAlarms(commands: readonly TimedCommand[], last: number): TimedCommand[] {
-    const rung = this.#alarms.before(last).map(({ type, id, at }) => this.#wake(type, id, at))
-    if (rung.length === 0) return [...commands]
+    const alarms = this.#alarms.before(last).toSorted(inOrder)
+    if (alarms.length === 0) return [...commands]
+    const rung = alarms.map((alarm) => this.#wake(alarm))
     // A stable sort: at one instant what happened comes before what falls due.
     return [...commands, ...rung].toSorted((a, b) => a.occurredAt - b.occurredAt)
   }
 
   #nextAlarm(set: WorkingSet, until: number): TimedCommand | undefined {
-    let next: { type: string; id: string; at: number } | undefined
+    let next: Alarm | undefined
     for (const { type, id, state } of set.entries.values()) {
       const at = wakeOf(type, state)
       if (at === undefined || at >= until) continue
-      if (next === undefined || at < next.at || (at === next.at && `${type}${id}` < `${next.type}${next.id}`))
-        next = { type, id, at }
+      const alarm = { type, id, at }
+      if (next === undefined || inOrder(alarm, next) < 0) next = alarm
     }
-    return next && this.#wake(next.type, next.id, next.at)
+    return next && this.#wake(next)
   }
 
-  #wake(type: string, id: string, at: number): TimedCommand {
+  #wake({ type, id, at }: Alarm): TimedCommand {
     const input = type === 'review' ? { reviewId: id } : { workItemId: id }
     const actor = { kind: 'system', part: 'replay' } as const
     return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId: wakeId(id, at) }
   }
 }
+
+/** By instant, then kind, then id: whatever the batches are, alarms ring in one order. */
+const inOrder = (a: Alarm, b: Alarm) => a.at - b.at || (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1)
 
 /** The same alarm has the same command id in every run. */
 function wakeId(id: string, at: number): string {
