@@ -43,7 +43,7 @@ export const parts: readonly Part[] = [
   ),
   part('names, sizes, purity', own(checkCode)),
   part('long functions', own(nameLongFunctions)),
-  part('references of documents', own(checkDocuments)),
+  part('references and commands of documents', own(checkDocuments)),
   part('foreign places, names, secrets', own(checkWhatDoesNotBelong)),
   part(
     'licences',

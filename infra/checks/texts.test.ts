@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { checkCommands } from './doc-commands.ts'
 import { checkReferences } from './doc-references.ts'
 import { checkForeignNames, digestOf } from './foreign-names.ts'
 import { checkForeignPlaces } from './foreign-places.ts'
+import { knownCommands } from './known-commands.ts'
 import { checkName } from './names.ts'
 import { checkPurity } from './purity.ts'
 import { checkSecrets } from './secrets.ts'
 import { checkSize } from './sizes.ts'
+import { root } from './tracked-files.ts'
 
 const nothing = () => false
 const lines = (count: number) => 'x\n'.repeat(count)
@@ -27,6 +30,36 @@ test('links to the web, anchors, placeholders and code blocks are no references'
 test('a link is followed from the folder of its document', () => {
   const exists = (path: string) => path === 'docs/there.md'
   expect(checkReferences('docs/decisions/a.md', '[there](../there.md#part)', exists)).toEqual([])
+})
+
+const commands = {
+  scripts: new Set(['start', 'test', 'understudy']),
+  verbs: new Set(['status', 'replay']),
+  options: new Set(['--json', '--calendar']),
+}
+
+test.each([
+  ['a script', 'Type `npm run fly`.', 'npm has no script fly here'],
+  ['a script in a block', '```sh\nnpm fly\n```', 'npm has no script fly here'],
+  ['a verb', 'Then `understudy fly`.', 'understudy has no verb fly'],
+  ['a verb through npm', '```sh\nnpm run -s understudy -- --json fly\n```', 'understudy has no verb fly'],
+  ['an option of a verb', 'See `understudy replay LOG.csv --speed 2`.', 'understudy has no option --speed'],
+])('%s that a document shows and that is not there is found', (_, text, say) => {
+  expect(checkCommands('README.md', text, commands)).toMatchObject([{ say }])
+})
+
+test('commands that are there, those of npm itself and other programs are left alone', () => {
+  const text =
+    '`npm start` `npm ci` `npm run -s understudy -- --json status` `understudy replay LOG.csv --calendar CAL.json` ' +
+    '`openssl rand -hex 32` the understudy does it\n```sh\nnpm test # never npm run fly\n```\n'
+  expect(checkCommands('README.md', text, commands)).toEqual([])
+})
+
+test('the command line tells which verbs and options it has', () => {
+  const { scripts, verbs, options } = knownCommands(root)
+  expect([...scripts]).toEqual(expect.arrayContaining(['start', 'test', 'check']))
+  expect([...verbs]).toEqual(expect.arrayContaining(['start', 'api', 'relay', 'worker', 'timers', 'verify']))
+  expect([...options]).toEqual(expect.arrayContaining(['--json', '--calendar']))
 })
 
 test.each(['work', 'tmp', 'root', 'home'])('a path under /%s is of one machine', (folder) => {

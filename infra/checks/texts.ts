@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkCommands } from './doc-commands.ts'
 import { checkReferences } from './doc-references.ts'
 import type { Finding } from './finding.ts'
 import { checkForeignNames } from './foreign-names.ts'
 import { checkForeignPlaces } from './foreign-places.ts'
+import { knownCommands } from './known-commands.ts'
 import { checkName } from './names.ts'
 import { checkPurity } from './purity.ts'
 import { checkSecrets } from './secrets.ts'
@@ -18,7 +20,8 @@ export function checkCode(): Finding[] {
 
 export function checkDocuments(): Finding[] {
   const exists = (path: string) => existsSync(join(root, path))
-  return eachText((file, text) => checkReferences(file, text, exists))
+  const commands = knownCommands(root)
+  return eachText((file, text) => [...checkReferences(file, text, exists), ...checkCommands(file, text, commands)])
 }
 
 export function checkWhatDoesNotBelong(): Finding[] {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run as lintDockerfile } from 'dockerfilelint'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { knownCommands } from '../checks/known-commands.ts'
 
 interface Service {
   readonly image: string
@@ -27,7 +27,7 @@ test('the compose file runs Postgres, Redis, the migration and each service', ()
 
 test('every service of ours is started by a verb of the command line', () => {
   const started = ours.map(([, { command = [] }]) => command[0])
-  expect(verbs()).toEqual(expect.arrayContaining(started))
+  expect([...knownCommands(root).verbs]).toEqual(expect.arrayContaining(started))
 })
 
 test.each(ours)('the program knows every variable that %s is given', (_, { environment = {} }) => {
@@ -77,9 +77,3 @@ test('Prometheus scrapes the API at a port that it listens on', () => {
   const targets = scrape_configs.flatMap(({ static_configs }) => static_configs.flatMap(({ targets }) => targets))
   expect(targets).toEqual([`api:${compose.services.api?.environment?.PORT}`])
 })
-
-function verbs(): string[] {
-  const source = join(root, 'services/cli/src/main.ts')
-  const help = execFileSync(process.execPath, [source, '--help'], { encoding: 'utf8' })
-  return [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(([, verb = '']) => verb)
-}
