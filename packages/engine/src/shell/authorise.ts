@@ -10,10 +10,10 @@ import type { World } from './world.ts'
  * who is nothing but an assistant acts on their own work only, and a client contact on their own client's. What is
  * another client's does not exist for a client contact (domain, section 13, rule 6).
  */
-export function unauthorised(command: Command, verb: Verb, world: World, isVirtual: boolean): Refused | undefined {
+export function unauthorised(command: Command, verb: Verb, world: World, mayDate: boolean): Refused | undefined {
   const { actor } = command
   if (actor.kind === 'system') return undefined
-  if (command.occurredAt !== undefined && !isVirtual)
+  if (command.occurredAt !== undefined && !mayDate)
     return refusedBecause('time_not_yours', 'Only imports and replays may say when something happened')
   const member = world.peek('member', actor.memberId)
   if (member === undefined || member.state !== 'active')

@@ -8,8 +8,8 @@ import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { serverId, serverIdOf } from './server-id.ts'
-import { verbs } from './verbs.ts'
 import type { Ref } from './verb.ts'
+import { verbs } from './verbs.ts'
 import type { Entry, WorkingSet } from './world.ts'
 
 /** An event that was decided, at its place in its stream, before it is sealed and chained. */
@@ -49,6 +49,11 @@ export interface DecideOptions {
   readonly isVirtual: (agencyId: string) => boolean
 }
 
+interface DecideOneOptions extends DecideOptions {
+  /** A driver's command from `before`: it says when its thing happened, whoever's it is (domain, section 14). */
+  readonly isDriven?: boolean
+}
+
 /** Decides commands in order, each seeing the events of the earlier ones. */
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
   const decided: Decided = { outcomes: [], events: [], keys: new Map(), unloaded: [] }
@@ -58,7 +63,7 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
       earlier;
       earlier = options.before?.(command, gathered.set)
     )
-      decideOne(gathered, earlier, options, decided)
+      decideOne(gathered, earlier, { ...options, isDriven: true }, decided)
     decided.unloaded.push(...unloadedBy(gathered.set, command))
     if (decided.unloaded.length > 0) return decided
     decided.outcomes.push(decideOne(gathered, command, options, decided))
@@ -72,7 +77,7 @@ function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
   return refs.filter(({ id }) => !set.entries.has(id)).map((ref) => ({ ...ref, agencyId }))
 }
 
-function decideOne(gathered: Gathered, command: Command, options: DecideOptions, decided: Decided): Outcome {
+function decideOne(gathered: Gathered, command: Command, options: DecideOneOptions, decided: Decided): Outcome {
   const fingerprint = command.idempotencyKey === undefined ? noHash : fingerprintOf(command)
   const before = earlierResult(gathered, decided, command, fingerprint)
   if (before !== undefined) return before
@@ -87,7 +92,7 @@ function apply(
   gathered: Gathered,
   command: Command,
   fingerprint: Buffer,
-  options: DecideOptions,
+  options: DecideOneOptions,
   decided: Decided,
 ): Outcome {
   const verb = verbs[command.name]
@@ -95,7 +100,7 @@ function apply(
   const { set } = gathered
   const world = set.worldOf(command.agencyId)
   const isVirtual = options.isVirtual(command.agencyId)
-  const forbidden = unauthorised(command, verb, world, isVirtual)
+  const forbidden = unauthorised(command, verb, world, isVirtual || options.isDriven === true)
   if (forbidden !== undefined) return forbidden
   const at = instantOf(gathered, command, verb.needs(command.input as never, world, command)[0]?.id)
   const commandId = command.commandId ?? serverId(at)

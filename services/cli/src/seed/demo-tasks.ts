@@ -52,7 +52,8 @@ export const tasks = {
     needs: ['records', 'insurer'],
     brief: {
       goal: 'The insurer has every document that it asks for on the first submission.',
-      definitionOfDone: 'A folder with the insurer’s checklist and each listed document as PDF, by noon the next working day.',
+      definitionOfDone:
+        'A folder with the insurer’s checklist and each listed document as PDF, by noon the next working day.',
       inputs: 'Insurer checklists: https://files.example/checklists. Requests: https://records.example/prior-auth.',
       tools: 'The record system’s front desk view, the insurer’s portal, the file store.',
       constraints: 'Do not submit to the insurer, do not write clinical text, do not change a code.',
@@ -77,7 +78,8 @@ export const tasks = {
     needs: ['records'],
     brief: {
       goal: 'Tomorrow’s visits are confirmed or offered to the waiting list.',
-      definitionOfDone: 'Each of tomorrow’s visits is marked confirmed, moved or unreached in the schedule by 4 p.m. America/Chicago.',
+      definitionOfDone:
+        'Each of tomorrow’s visits is marked confirmed, moved or unreached in the schedule by 4 p.m. America/Chicago.',
       inputs: 'Schedule: https://records.example/schedule. Templates: https://files.example/templates.',
       tools: 'The schedule, the approved message templates.',
       constraints: 'No advice, no message outside the templates, no visit cancelled without the front desk.',
@@ -102,11 +104,13 @@ export const tasks = {
     needs: ['charts'],
     brief: {
       goal: 'The physician reads, corrects and signs each note on the day of the visit.',
-      definitionOfDone: 'A draft note with every section of the template, flagged for signature, within two hours of the visit.',
+      definitionOfDone:
+        'A draft note with every section of the template, flagged for signature, within two hours of the visit.',
       inputs: 'Visit list: https://records.example/visits. Note templates: https://records.example/templates.',
       tools: 'The record system with scribe rights.',
       constraints: 'No diagnosis, no order, no signature; what was not said is not written.',
-      examples: 'Good: a complete draft with two open questions marked. Good: a short draft of a short visit. Bad: a note copied forward.',
+      examples:
+        'Good: a complete draft with two open questions marked. Good: a short draft of a short visit. Bad: a note copied forward.',
       deadline: 'Two hours after the visit, America/Chicago, as a draft flagged for Dr. Hale.',
       escalationRules: 'An unclear finding goes to Dr. Hale, who owns the note, before the draft is flagged.',
       trigger: 'A visit on the list is marked as ended.',
@@ -126,7 +130,8 @@ export const tasks = {
     needs: ['records', 'insurer'],
     brief: {
       goal: 'No visit starts with unknown cover.',
-      definitionOfDone: 'Plan, member number on file and co-pay are confirmed in the register two working days before the visit.',
+      definitionOfDone:
+        'Plan, member number on file and co-pay are confirmed in the register two working days before the visit.',
       inputs: 'Register: https://records.example/cover. Portal: https://insurer.example/status.',
       tools: 'The register, the insurer’s portal.',
       constraints: 'No promise about costs, no change of a plan.',
@@ -149,7 +154,8 @@ export const tasks = {
     needs: ['mail'],
     brief: {
       goal: 'The partners read only what needs them.',
-      definitionOfDone: 'Every message is filed, answered by template or flagged with one line of summary, twice a day.',
+      definitionOfDone:
+        'Every message is filed, answered by template or flagged with one line of summary, twice a day.',
       inputs: 'Shared inbox: https://mail.example/studio. Labels: https://files.example/labels.',
       tools: 'The shared inbox, the label list.',
       constraints: 'Nothing is deleted, nothing is promised, no contract is answered.',
