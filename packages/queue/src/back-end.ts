@@ -1,13 +1,14 @@
-import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq'
+import type { Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq'
 import { openPostgresBackEnd, type PostgresPlace } from './postgres-back-end.ts'
 import { openRedisBackEnd, type RedisPlace } from './redis-back-end.ts'
 
+export type QueueSettings = Omit<QueueOptions, 'connection' | 'prefix' | 'streams'>
 export type WorkerSettings = Omit<WorkerOptions, 'connection' | 'prefix'>
 
 /** Where the queues are kept. The connections are shared by all queues and workers of a process. */
 export interface BackEnd {
   readonly kind: 'redis' | 'postgres'
-  readonly queue: (name: string) => Queue
+  readonly queue: (name: string, settings: QueueSettings) => Queue
   readonly worker: (name: string, processor: Processor, settings: WorkerSettings) => Worker
   /** Rejects when the queues cannot be reached now. */
   readonly ping: () => Promise<void>

@@ -35,12 +35,16 @@ export interface Queues {
   close(): Promise<void>
 }
 
+export interface QueuesOptions {
+  /** The pause before the second of eight attempts; each further one is twice as long. A quarter of a second where unset. */
+  readonly firstBackOffMs?: number
+}
+
 const attempts = 8
-const firstBackOffMs = 250
 const failedKept = 1_000
 
-export function openQueues(backEnd: BackEnd): Queues {
-  const queues = new Map(queueNames.map((name) => [name, openQueue(backEnd, name)]))
+export function openQueues(backEnd: BackEnd, { firstBackOffMs = 250 }: QueuesOptions = {}): Queues {
+  const queues = new Map<string, Queue>(queueNames.map((name) => [name, openQueue(backEnd, name, firstBackOffMs)]))
   const queueOf = (name: string) => {
     const queue = queues.get(name)
     if (queue === undefined) throw new Error(`There is no queue ${name}; there are ${queueNames.join(', ')}`)
@@ -64,7 +68,7 @@ export function openQueues(backEnd: BackEnd): Queues {
   }
 }
 
-function openQueue(backEnd: BackEnd, name: string): Queue {
+function openQueue(backEnd: BackEnd, name: string, firstBackOffMs: number): Queue {
   const queue = backEnd.queue(name, {
     defaultJobOptions: {
       attempts,
