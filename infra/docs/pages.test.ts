@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
+import { withoutImplied } from './declared-rooms.ts'
+import { housePicture } from './house-picture.ts'
 import { pages } from './pages.ts'
 import { machinePage } from './state-diagram.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-test.each(Object.entries(pages))('%s is what the machine says; else run `npm run docs`', (path, page) => {
+test.each(Object.entries(pages))('%s is what the code says; else run `npm run docs`', (path, page) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(page())
 })
 
@@ -23,4 +25,11 @@ test('a page shows the beginning, every move with its guard, and the ends', () =
   const page = machinePage(machine, 'A morning', 'packages/domain/src/morning/machine.ts')
   expect(page).toContain('[*] --> asleep\n  asleep --> awake: rang, shaken [light sleep]\n  awake --> [*]\n')
   expect(page).toContain('| `asleep` | `rang`, `shaken` |\n| `awake` | nothing: it is an end |')
+})
+
+test('the picture shows every declared arrow that no other implies, and asks for a place for a new room', () => {
+  const rooms = { domain: [], contract: ['domain'], db: ['contract', 'domain'], engine: ['db', 'domain'] }
+  expect(withoutImplied(rooms)).toEqual({ domain: [], contract: ['domain'], db: ['contract'], engine: ['db'] })
+  expect(housePicture(rooms).match(/class="arrow"/g)).toHaveLength(3)
+  expect(() => housePicture({ ...rooms, attic: [] })).toThrow('no place for attic')
 })

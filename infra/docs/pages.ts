@@ -1,10 +1,14 @@
 import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
 import { workItemMachine } from '@understudy/domain/work-item/machine'
+import { root } from '../checks/tracked-files.ts'
+import { declaredRooms } from './declared-rooms.ts'
+import { housePicture } from './house-picture.ts'
 import { machinePage } from './state-diagram.ts'
 
 /** Every generated page: its path from the root, and its text. */
 export const pages: Readonly<Record<string, () => string>> = {
+  'docs/pictures/house.svg': () => housePicture(declaredRooms(root)),
   'docs/machines/delegation.md': () =>
     machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),
   'docs/machines/work-item.md': () =>
