@@ -113,7 +113,7 @@ function apply(
     newId,
   })
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
-  const recordedAt = isVirtual ? at : gathered.now
+  const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
   decided.events.push(...append(set, command.agencyId, proposed, meta))
   if (decision.kind === 'refused') return decision
@@ -128,6 +128,11 @@ function apply(
     decided.keys.set(`${agencyId} ${key}`, { agencyId, key, fingerprint, result: happened })
   }
   return happened
+}
+
+/** The founding itself is at the driver's instant already, so that every run of a log gives one ledger. */
+function foundsVirtual([first]: readonly Proposed[]): boolean {
+  return first?.type === 'agency.founded' && (first.body as { mode?: string }).mode === 'virtual'
 }
 
 /** Never earlier than the last event of the stream that the command is about, which every verb names first. */
