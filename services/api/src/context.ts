@@ -2,7 +2,8 @@ import type { KeyHolders } from '@understudy/engine/keys/key-holders'
 import type { ReadsOf } from '@understudy/engine/reading/open-reads'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { GroupCommit } from '@understudy/engine/shell/group-commit'
-import type { Logger } from 'pino'
+import type { Log } from '@understudy/observe/log'
+import type { Metrics } from '@understudy/observe/metrics'
 import type { Live } from './live/open-live.ts'
 
 /** What the routes work with. */
@@ -13,5 +14,6 @@ export interface ApiContext {
   readonly reads: ReadsOf
   readonly holders: KeyHolders
   readonly live: Live
-  readonly log: Logger
+  readonly log: Log
+  readonly metrics: Metrics
 }

@@ -1,13 +1,16 @@
 import type { Problem } from '@understudy/contract/http/problem'
+import type { Log } from '@understudy/observe/log'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Logger } from 'pino'
 import type { ProblemError } from './problem-error.ts'
 
 /** Sends a problem document; our own failures go into the log with their cause. */
-export function answerProblem(log: Logger, request: FastifyRequest, reply: FastifyReply, problem: ProblemError): void {
+export function answerProblem(log: Log, request: FastifyRequest, reply: FastifyReply, problem: ProblemError): void {
   const { status, code, title, detail, reasons, errors, headers = {} } = problem.fields
   if (status >= 500)
-    log.error({ err: problem.cause ?? problem, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+    log.error(
+      { err: problem.cause ?? problem, requestId: request.id, route: request.routeOptions.url },
+      'request failed',
+    )
   const document: Problem = {
     type: `urn:understudy:problem:${code}`,
     title,

@@ -16,7 +16,12 @@ export function problemOfError(error: FastifyError | Error): ProblemError {
 }
 
 function notAsTheContractSays(errors: { path: string; message: string }[]): ProblemError {
-  return new ProblemError({ status: 400, code: 'invalid_request', title: 'The request is not as the contract says', errors })
+  return new ProblemError({
+    status: 400,
+    code: 'invalid_request',
+    title: 'The request is not as the contract says',
+    errors,
+  })
 }
 
 function errorsOf({ validation = [], validationContext = 'body' }: FastifyError) {

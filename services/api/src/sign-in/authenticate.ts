@@ -30,7 +30,12 @@ export function authenticateBy(holders: KeyHolders, attempts: FailedAttempts): A
 }
 
 /** @throws ProblemError 401, or 429 where this address has sent too many keys that are none. */
-export async function holderOf(key: string, address: string, holders: KeyHolders, attempts: FailedAttempts): Promise<KeyHolder> {
+export async function holderOf(
+  key: string,
+  address: string,
+  holders: KeyHolders,
+  attempts: FailedAttempts,
+): Promise<KeyHolder> {
   const wait = attempts.waitOf(address)
   if (wait !== undefined && !holders.remembers(key)) throw tooMany(wait)
   const holder = await holders.find(key)

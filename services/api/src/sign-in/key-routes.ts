@@ -45,7 +45,10 @@ export function keyRoutes(app: App, { engine, holders }: ApiContext): void {
         summary: 'The keys of a member, without anything one could sign in with',
         operationId: 'listKeys',
         params: ofMember,
-        response: responses({ 200: { schema: z.object({ items: z.array(ApiKey) }), description: 'Newest first' } }, problems),
+        response: responses(
+          { 200: { schema: z.object({ items: z.array(ApiKey) }), description: 'Newest first' } },
+          problems,
+        ),
       },
     },
     async ({ holder, params: { memberId } }) => {

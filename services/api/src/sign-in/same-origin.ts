@@ -14,7 +14,8 @@ export function requireSameOrigin(request: FastifyRequest, assumed: 'own' | 'for
     origin === undefined && site === undefined
       ? assumed === 'own'
       : (site === undefined || site === 'same-origin') && (origin === undefined || originIsOwn(origin, request))
-  if (!isOwn) throw new ProblemError({ status: 403, code: 'foreign_origin', title: 'This request comes from another site' })
+  if (!isOwn)
+    throw new ProblemError({ status: 403, code: 'foreign_origin', title: 'This request comes from another site' })
 }
 
 /** Compares the host alone: in front of us, a proxy may have ended TLS. */

@@ -25,7 +25,10 @@ export function openSessionRoute(app: App, { engine, holders }: ApiContext, atte
         operationId: 'openSession',
         security: [],
         body: OpenSession,
-        response: responses({ 200: { schema: Session, description: 'Signed in; the cookie is set' } }, [400, 401, 403, 429, 500, 503]),
+        response: responses(
+          { 200: { schema: Session, description: 'Signed in; the cookie is set' } },
+          [400, 401, 403, 429, 500, 503],
+        ),
       },
     },
     async (request, reply) => {
@@ -43,7 +46,14 @@ export function sessionRoutes(app: App, { engine, holders }: ApiContext): void {
   const reading = { schema: Session, description: 'Who is signed in' }
   app.get(
     '/v1/session',
-    { schema: { tags, summary: 'Who is signed in', operationId: 'readSession', response: responses({ 200: reading }, problemsOfReads) } },
+    {
+      schema: {
+        tags,
+        summary: 'Who is signed in',
+        operationId: 'readSession',
+        response: responses({ 200: reading }, problemsOfReads),
+      },
+    },
     async ({ holder }) => describe(holder),
   )
   app.delete(
@@ -59,7 +69,10 @@ export function sessionRoutes(app: App, { engine, holders }: ApiContext): void {
     async ({ holder, protocol }, reply) => {
       if (holder.sessionOf !== null) await revokeKey(engine.pool, holder.agencyId, holder.memberId, holder.keyId)
       holders.forget(holder.keyId)
-      return reply.header('set-cookie', endedCookie(protocol === 'https')).code(204).send()
+      return reply
+        .header('set-cookie', endedCookie(protocol === 'https'))
+        .code(204)
+        .send()
     },
   )
 }

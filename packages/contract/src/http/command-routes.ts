@@ -1,0 +1,19 @@
+import { agencyCommands } from './agencies.ts'
+import { clientCommands } from './clients.ts'
+import type { CommandRoute } from './command-route.ts'
+import { delegationCommands } from './delegations.ts'
+import { memberCommands } from './members.ts'
+import { reviewCommands } from './reviews.ts'
+import { taskCommands } from './tasks.ts'
+import { workItemCommands } from './work-items.ts'
+
+/** Every command that a member can send, by the noun it is about. What is not here only the engine itself sends. */
+export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = {
+  agency: agencyCommands,
+  clients: clientCommands,
+  members: memberCommands,
+  tasks: taskCommands,
+  delegations: delegationCommands,
+  'work items': workItemCommands,
+  reviews: reviewCommands,
+}

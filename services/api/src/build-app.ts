@@ -1,0 +1,80 @@
+import fastify from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type { App } from './app-type.ts'
+import { commandRoutes } from './commands/command-routes.ts'
+import { serveConsole } from './console/serve-console.ts'
+import type { ApiContext } from './context.ts'
+import { type Checks, healthRoutes } from './health/health-routes.ts'
+import { metricsRoute } from './health/metrics-route.ts'
+import { liveRoute } from './live/live-route.ts'
+import type { LiveStreams } from './live/live-streams.ts'
+import { describeRoutes, openapiRoute } from './openapi/openapi.ts'
+import { answerProblem } from './problems/answer-problem.ts'
+import { problemOfError } from './problems/problem-of-error.ts'
+import { readRoutes } from './reads/read-routes.ts'
+import { acceptEmptyBodies } from './requests/accept-empty-bodies.ts'
+import { recordRequest } from './requests/record-request.ts'
+import { requestId } from './requests/request-id.ts'
+import { setResponseHeaders } from './requests/response-headers.ts'
+import { serialiseAnswers } from './requests/serialise-answers.ts'
+import { authenticateBy } from './sign-in/authenticate.ts'
+import { type FailedAttempts, openFailedAttempts } from './sign-in/failed-attempts.ts'
+import { keyRoutes } from './sign-in/key-routes.ts'
+import { openSessionRoute, sessionRoutes } from './sign-in/session-routes.ts'
+
+export interface AppOptions {
+  readonly context: ApiContext
+  readonly streams: LiveStreams
+  readonly metrics: Parameters<typeof metricsRoute>[1]
+  readonly metricsToken?: string | undefined
+  readonly trustedProxies?: string | undefined
+  readonly consoleDir?: string | undefined
+  readonly checks?: Checks | undefined
+}
+
+const megabyte = 1_048_576
+
+/** The whole API as a Fastify app that does not listen yet. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { context, streams, consoleDir, trustedProxies } = options
+  const app = fastify({
+    bodyLimit: megabyte,
+    genReqId: requestId,
+    exposeHeadRoutes: false,
+    trustProxy: trustedProxies ?? false,
+    requestTimeout: 30_000,
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as App
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serialiseAnswers)
+  app.setErrorHandler((error: Error, request, reply) =>
+    answerProblem(context.log, request, reply, problemOfError(error)),
+  )
+  acceptEmptyBodies(app)
+  app.addHook('onRequest', setResponseHeaders)
+  app.addHook('onResponse', recordRequest(context))
+  app.addHook('preClose', () => streams.stop())
+  await describeRoutes(app)
+  const attempts = openFailedAttempts()
+  await app.register(async (open: App) => openRoutes(open, options, attempts))
+  await app.register(async (closed: App) => closedRoutes(closed, options, attempts))
+  await serveConsole(app, consoleDir)
+  return app
+}
+
+/** What needs no key. */
+function openRoutes(app: App, { context, metrics, metricsToken, checks }: AppOptions, attempts: FailedAttempts): void {
+  healthRoutes(app, context.engine.pool, checks)
+  metricsRoute(app, metrics, metricsToken)
+  openapiRoute(app)
+  openSessionRoute(app, context, attempts)
+}
+
+function closedRoutes(app: App, { context, streams }: AppOptions, attempts: FailedAttempts): void {
+  app.addHook('onRequest', authenticateBy(context.holders, attempts))
+  sessionRoutes(app, context)
+  keyRoutes(app, context)
+  commandRoutes(app, context)
+  readRoutes(app, context)
+  liveRoute(app, streams)
+}

@@ -1,0 +1,67 @@
+import { CommandHeaders } from '@understudy/contract/http/command-headers'
+import {
+  bodySchema,
+  CommandAnswer,
+  type CommandRoute,
+  paramsOf,
+  paramsSchema,
+} from '@understudy/contract/http/command-route'
+import { commandRoutes as routesByNoun } from '@understudy/contract/http/command-routes'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { problemsOfCommands, responses } from '../problems/responses.ts'
+import { sendCommand } from './send-command.ts'
+
+/** One route a command of the contract: its ids from the path, the rest of its input from the body. */
+export function commandRoutes(app: App, context: ApiContext): void {
+  for (const [noun, routes] of Object.entries(routesByNoun))
+    for (const route of routes) commandRoute(app, context, noun, route)
+}
+
+function commandRoute(app: App, context: ApiContext, noun: string, route: CommandRoute): void {
+  const { command, path, summary, makes } = route
+  const body = bodySchema(route)
+  const success = { schema: CommandAnswer, description: makes === undefined ? 'It happened' : 'It was made' }
+  app.post(
+    path,
+    {
+      schema: {
+        tags: [noun],
+        summary,
+        operationId: operationIdOf(command),
+        headers: CommandHeaders,
+        ...(paramsOf(path).length > 0 && { params: paramsSchema(path) }),
+        ...(body !== undefined && { body }),
+        response: responses({ [makes === undefined ? 200 : 201]: success }, problemsOfCommands),
+      },
+      // A body in which everything may be left out may be left out itself.
+      preValidation: async (request) => {
+        request.body ??= {}
+      },
+    },
+    async (request, reply) => {
+      const answer = await sendCommand(context, request.holder, {
+        name: command,
+        input: { ...(body !== undefined && (request.body as object)), ...(request.params as object) },
+        idempotencyKey: keyOf(request),
+      })
+      if (makes !== undefined) reply.code(201).header('location', addressOf(path, String(answer.result[makes])))
+      return answer
+    },
+  )
+}
+
+/** `work_item.tick_step` is `workItemTickStep`. */
+function operationIdOf(command: string): string {
+  return command.replaceAll(/[._](\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  return (headers as CommandHeaders)['idempotency-key']
+}
+
+/** `/v1/delegations/adopt` makes a delegation like any other. */
+function addressOf(path: string, id: string): string {
+  return `${path.split('/').slice(0, 3).join('/')}/${id}`
+}

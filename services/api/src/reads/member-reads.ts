@@ -1,0 +1,40 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { PageQuery, pageOf } from '@understudy/contract/http/fields'
+import { Member } from '@understudy/contract/http/members'
+import { listMembers, readMember } from '@understudy/engine/member/read-members'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { historyRoute } from './history-route.ts'
+import { readRoute } from './read-route.ts'
+
+const tag = 'members'
+const ofMember = z.object({ memberId: Id })
+
+export function memberReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/members',
+    operationId: 'listMembers',
+    summary: 'The members that you can see',
+    query: PageQuery,
+    answer: pageOf(Member),
+    read: ({ reads, viewer, query }) => listMembers(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/members/:memberId',
+    operationId: 'readMember',
+    summary: 'One member',
+    params: ofMember,
+    answer: Member,
+    read: ({ reads, viewer, params: { memberId } }) => readMember(reads, viewer, memberId),
+  })
+  historyRoute(app, context, {
+    tag,
+    type: 'member',
+    path: '/v1/members/:memberId/history',
+    operationId: 'readMemberHistory',
+    see: readMember,
+  })
+}

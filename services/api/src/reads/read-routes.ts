@@ -1,0 +1,24 @@
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { agencyReads } from './agency-reads.ts'
+import { boardReads } from './board-reads.ts'
+import { clientReads } from './client-reads.ts'
+import { clockReads } from './clock-reads.ts'
+import { delegationReads } from './delegation-reads.ts'
+import { memberReads } from './member-reads.ts'
+import { reviewReads } from './review-reads.ts'
+import { taskReads } from './task-reads.ts'
+import { workItemReads } from './work-item-reads.ts'
+
+/** Every list, record and history, by noun. */
+export function readRoutes(app: App, context: ApiContext): void {
+  agencyReads(app, context)
+  boardReads(app, context)
+  clientReads(app, context)
+  clockReads(app, context)
+  delegationReads(app, context)
+  memberReads(app, context)
+  reviewReads(app, context)
+  taskReads(app, context)
+  workItemReads(app, context)
+}

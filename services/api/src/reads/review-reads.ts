@@ -1,0 +1,54 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { Clock } from '@understudy/contract/http/clocks'
+import { pageOf } from '@understudy/contract/http/fields'
+import { Review, ReviewQuery } from '@understudy/contract/http/reviews'
+import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
+import { listReviews, readReview } from '@understudy/engine/review/read-reviews'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { historyRoute } from './history-route.ts'
+import { readRoute } from './read-route.ts'
+
+const tag = 'reviews'
+const ofReview = z.object({ reviewId: Id })
+
+export function reviewReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/reviews',
+    operationId: 'listReviews',
+    summary: 'The reviews that you can see',
+    query: ReviewQuery,
+    answer: pageOf(Review),
+    read: ({ reads, viewer, query }) => listReviews(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/reviews/:reviewId',
+    operationId: 'readReview',
+    summary: 'One review',
+    params: ofReview,
+    answer: Review,
+    read: ({ reads, viewer, params: { reviewId } }) => readReview(reads, viewer, reviewId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/reviews/:reviewId/clocks',
+    operationId: 'readReviewClocks',
+    summary: 'Every clock of a review, ended ones included',
+    params: ofReview,
+    answer: z.object({ items: z.array(Clock) }),
+    read: async ({ reads, viewer, params: { reviewId } }) => {
+      const items = await readReviewClocks(reads, viewer, reviewId)
+      return items && { items }
+    },
+  })
+  historyRoute(app, context, {
+    tag,
+    type: 'review',
+    path: '/v1/reviews/:reviewId/history',
+    operationId: 'readReviewHistory',
+    see: readReview,
+  })
+}

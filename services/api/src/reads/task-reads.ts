@@ -1,0 +1,40 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { pageOf } from '@understudy/contract/http/fields'
+import { Task, TaskQuery } from '@understudy/contract/http/tasks'
+import { listTasks, readTask } from '@understudy/engine/task/read-tasks'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { historyRoute } from './history-route.ts'
+import { readRoute } from './read-route.ts'
+
+const tag = 'tasks'
+const ofTask = z.object({ taskId: Id })
+
+export function taskReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks',
+    operationId: 'listTasks',
+    summary: 'The tasks that you can see',
+    query: TaskQuery,
+    answer: pageOf(Task),
+    read: ({ reads, viewer, query }) => listTasks(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks/:taskId',
+    operationId: 'readTask',
+    summary: 'One task',
+    params: ofTask,
+    answer: Task,
+    read: ({ reads, viewer, params: { taskId } }) => readTask(reads, viewer, taskId),
+  })
+  historyRoute(app, context, {
+    tag,
+    type: 'task',
+    path: '/v1/tasks/:taskId/history',
+    operationId: 'readTaskHistory',
+    see: readTask,
+  })
+}

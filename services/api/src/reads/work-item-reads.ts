@@ -1,0 +1,54 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { Clock } from '@understudy/contract/http/clocks'
+import { pageOf } from '@understudy/contract/http/fields'
+import { WorkItem, WorkItemQuery } from '@understudy/contract/http/work-items'
+import { readWorkItemClocks } from '@understudy/engine/clock/read-stream-clocks'
+import { listWorkItems, readWorkItem } from '@understudy/engine/work-item/read-work-items'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { historyRoute } from './history-route.ts'
+import { readRoute } from './read-route.ts'
+
+const tag = 'work items'
+const ofWorkItem = z.object({ workItemId: Id })
+
+export function workItemReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/work-items',
+    operationId: 'listWorkItems',
+    summary: 'The work items that you can see',
+    query: WorkItemQuery,
+    answer: pageOf(WorkItem),
+    read: ({ reads, viewer, query }) => listWorkItems(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/work-items/:workItemId',
+    operationId: 'readWorkItem',
+    summary: 'One work item',
+    params: ofWorkItem,
+    answer: WorkItem,
+    read: ({ reads, viewer, params: { workItemId } }) => readWorkItem(reads, viewer, workItemId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/work-items/:workItemId/clocks',
+    operationId: 'readWorkItemClocks',
+    summary: 'Every clock of a work item, ended ones included',
+    params: ofWorkItem,
+    answer: z.object({ items: z.array(Clock) }),
+    read: async ({ reads, viewer, params: { workItemId } }) => {
+      const items = await readWorkItemClocks(reads, viewer, workItemId)
+      return items && { items }
+    },
+  })
+  historyRoute(app, context, {
+    tag,
+    type: 'work_item',
+    path: '/v1/work-items/:workItemId/history',
+    operationId: 'readWorkItemHistory',
+    see: readWorkItem,
+  })
+}

@@ -1,0 +1,21 @@
+import type { Log } from '@understudy/observe/log'
+import type { Metrics } from '@understudy/observe/metrics'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isPage } from './response-headers.ts'
+
+/**
+ * One log line and one measurement a request: the route, never the address with its ids and filters, and who asked.
+ * What asks every few seconds whether we are well, and what loads pages, is only worth a line when it fails.
+ */
+export function recordRequest({ log, metrics }: { log: Log; metrics: Metrics }) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { method, url } = request
+    const { statusCode: status } = reply
+    const route = request.routeOptions.url ?? 'none'
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    metrics.httpAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 })
+    const quiet = status < 500 && (/^\/(health|metrics)/.test(url) || isPage(url))
+    const { agencyId: agency, memberId: member } = request.holder ?? {}
+    log[quiet ? 'debug' : 'info']({ requestId: request.id, method, route, status, ms, agency, member }, 'request')
+  }
+}

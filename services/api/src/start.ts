@@ -1,0 +1,63 @@
+import type { AddressInfo } from 'node:net'
+import { openKeyHolders } from '@understudy/engine/keys/key-holders'
+import { openReads } from '@understudy/engine/reading/open-reads'
+import type { Engine } from '@understudy/engine/shell/engine'
+import { openGroupCommit } from '@understudy/engine/shell/group-commit'
+import type { Log } from '@understudy/observe/log'
+import type { MetricsRegistry } from '@understudy/observe/metrics'
+import { buildApp } from './build-app.ts'
+import { openLiveStreams } from './live/live-streams.ts'
+import { openLive } from './live/open-live.ts'
+
+export interface ApiConfig {
+  readonly engine: Engine
+  readonly log: Log
+  readonly metrics: MetricsRegistry
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  /** The folder of the built console, if any. */
+  readonly consoleDir?: string
+  /** What readiness asks beside the database, by name. */
+  readonly checks?: Readonly<Record<string, () => Promise<void>>>
+  /** What a scraper of /metrics has to send as a bearer; where unset, only this machine may scrape. */
+  readonly metricsToken?: string
+  /** Addresses or networks of proxies, with commas between, whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies?: string
+}
+
+export interface RunningApi {
+  readonly url: string
+  /** Takes no more requests, ends live streams, answers what is under way. */
+  stop(): Promise<void>
+}
+
+/** Serves the API and the console. @throws where the address is taken. */
+export async function startApi(config: ApiConfig): Promise<RunningApi> {
+  const { engine, log, metrics, host, port } = config
+  const live = openLive({ pool: engine.pool, log })
+  const holders = openKeyHolders(engine.pool)
+  const commands = openGroupCommit(engine)
+  const streams = openLiveStreams({ live, holders })
+  const context = { engine, commands, reads: openReads(engine), holders, live, log, metrics }
+  const app = await buildApp({ ...config, context, streams })
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+  return {
+    url: urlOf(host, (app.server.address() as AddressInfo).port),
+    async stop() {
+      await app.close()
+      await commands.drained()
+    },
+  }
+}
+
+/** Where a browser on this machine finds it: everywhere is also here. */
+function urlOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
