@@ -1,5 +1,7 @@
 import { clockKinds } from '@understudy/domain/sla/policy'
+import { waitedFor } from '@understudy/domain/work-item/work-item'
 import { z } from 'zod'
+import { Target } from '../commands/client-commands.ts'
 import { Id } from '../commands/fields.ts'
 import { IsoInstant, PageQuery } from './fields.ts'
 
@@ -28,6 +30,33 @@ export const Clock = z
   })
   .meta({ id: 'Clock' })
 export type Clock = z.infer<typeof Clock>
+
+/** One fact that made the deadline; with its instant it names the event of the stream that brought it. */
+export const ClockFact = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['started', 'counted_from', 'first_due', 'breached']), value: IsoInstant, at: IsoInstant }),
+  z.object({ kind: z.literal('target'), value: Target, at: IsoInstant }),
+  z.object({ kind: z.literal('policy'), value: z.object({ id: z.string(), version: z.int() }), at: IsoInstant }),
+  z.object({ kind: z.literal('calendar'), value: z.int(), at: IsoInstant }),
+  z.object({
+    kind: z.literal('moved'),
+    value: z.object({
+      cause: z.enum(['pause', 'policy', 'recompute', 'zone_data']),
+      from: IsoInstant.nullable(),
+      to: IsoInstant.nullable(),
+    }),
+    at: IsoInstant,
+  }),
+])
+export type ClockFact = z.infer<typeof ClockFact>
+
+/** A clock with the facts that made its deadline, in their order, and every pause of it. */
+export const ExplainedClock = Clock.extend({
+  why: z.array(ClockFact),
+  pauses: z.array(
+    z.object({ reason: z.string(), waitsFor: z.enum(waitedFor), from: IsoInstant, to: IsoInstant.nullable() }),
+  ),
+}).meta({ id: 'ExplainedClock' })
+export type ExplainedClock = z.infer<typeof ExplainedClock>
 
 /** Open clocks by deadline, soonest first. */
 export const ClockQuery = PageQuery.extend({

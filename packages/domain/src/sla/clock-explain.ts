@@ -87,7 +87,7 @@ function leftOf(clock: Clock, calendar: BusinessCalendar, at: Instant): Times | 
 }
 
 /** The facts in the order in which they made the deadline. */
-function whyOf(clock: Clock): Why[] {
+export function whyOf(clock: Clock): Why[] {
   const { startedAt: at, countsFrom, breachedAt, target, policy, policyVersion, calendarVersion } = clock
   const firstDue = firstDueOf(clock)
   const pinnedAt = clock.moves?.findLast(([, cause]) => cause === 'policy' || cause === 'recompute')?.[0] ?? at

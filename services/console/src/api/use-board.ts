@@ -1,0 +1,35 @@
+import type { Board } from '@understudy/contract/http/board'
+import type { Session } from '@understudy/contract/http/session'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Filters } from '../address/place.ts'
+import { rowsOfPages } from '../board/rows-of-pages.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { ask, withQuery } from './ask.ts'
+
+export const boardKey = ['board']
+
+const pageSize = 100
+/** Without any change a deadline comes near by itself, and the counts with it. */
+const freshMs = 30_000
+
+/** The board's rows as far as they were asked for, the newest counts, and how to go on. */
+export function useBoard(filters: Filters, mode: Session['mode']) {
+  const clock = useServerClock()
+  const query = useInfiniteQuery({
+    queryKey: [...boardKey, filters],
+    queryFn: async ({ pageParam, signal }) => {
+      const path = withQuery('/v1/board', { ...filters, limit: pageSize, after: pageParam ?? undefined })
+      const board = await ask<Board>(path, { signal })
+      clock.told(Date.parse(board.now), mode === 'virtual')
+      return board
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    refetchInterval: freshMs,
+  })
+  const pages = query.data?.pages
+  const rows = useMemo(() => rowsOfPages(pages ?? []), [pages])
+  return { ...query, rows, first: pages?.[0] }
+}

@@ -1,0 +1,43 @@
+import type { Session } from '@understudy/contract/http/session'
+import { Button } from '@mantine/core'
+import { useSignOut } from '../api/session.ts'
+import type { LiveState } from '../live/open-live.ts'
+import { roleWords } from '../words/role-words.ts'
+import { Icon } from './icon.tsx'
+import { LiveIndicator } from './live-indicator.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+interface HeaderProps {
+  readonly session: Session
+  readonly live: LiveState
+  /** When the board was last read, by the page's own clock; 0 for never. */
+  readonly updatedAt: number
+}
+
+export function Header({ session, live, updatedAt }: HeaderProps) {
+  const signOut = useSignOut()
+  return (
+    <header className="header">
+      <div className="header-agency">
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        <h1>{session.agencyName}</h1>
+        {session.mode !== 'live' && <span className="tag">{session.mode}</span>}
+      </div>
+      <LiveIndicator live={live} updatedAt={updatedAt} />
+      <div className="header-person">
+        <span className="header-name">{session.memberName}</span>
+        <span className="quiet">{session.roles.map((role) => roleWords[role]).join(', ')}</span>
+      </div>
+      <ThemeSwitch />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Icon name="out" />}
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate()}
+      >
+        Sign out
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import { useNetwork } from '@mantine/hooks'
+import type { LiveState } from '../live/open-live.ts'
+import { exactText, secondText } from '../time/instant-text.ts'
+
+const words: Readonly<Record<LiveState | 'offline', string>> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+}
+
+/** Whether what is shown still follows the ledger, and since when it does not. */
+export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; readonly updatedAt: number }) {
+  const { online } = useNetwork()
+  const state = online ? live : 'offline'
+  return (
+    <div className="live" data-state={state}>
+      <span className="live-dot" />
+      <span role="status">{words[state]}</span>
+      {updatedAt > 0 && (
+        <span className="quiet" title={exactText(updatedAt)}>
+          updated <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt)}</time>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { Icon, type IconName } from './icon.tsx'
+
+const choices: readonly { readonly value: MantineColorScheme; readonly word: string; readonly icon: IconName }[] = [
+  { value: 'light', word: 'Light', icon: 'sun' },
+  { value: 'dark', word: 'Dark', icon: 'moon' },
+  { value: 'auto', word: 'As the system', icon: 'auto' },
+]
+
+export function ThemeSwitch() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <SegmentedControl
+      className="theme-switch"
+      size="xs"
+      aria-label="Colours"
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      data={choices.map(({ value, word, icon }) => ({
+        value,
+        label: (
+          <span className="theme-choice" title={word}>
+            <Icon name={icon} />
+            <span className="unseen">{word}</span>
+          </span>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { createTheme } from '@mantine/core'
+
+/** Shades 7 and 3 carry white and black text at more than 4.5 to 1. */
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  respectReducedMotion: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: "Inter, 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
+  colors: {
+    brand: [
+      '#e8f5f6',
+      '#cfe8ea',
+      '#a6d5d9',
+      '#79c1c8',
+      '#4ba6b0',
+      '#2c8b97',
+      '#1c7180',
+      '#125a69',
+      '#0f4c5c',
+      '#0a3843',
+    ],
+  },
+})

@@ -1,0 +1,55 @@
+import type { LiveMessage } from '@understudy/contract/http/live'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { sessionKey } from '../api/session.ts'
+import { boardKey } from '../api/use-board.ts'
+import { itemKey } from '../api/use-item.ts'
+import { clientsKey, membersKey } from '../api/use-people.ts'
+import { type LiveState, openLive, type Source } from './open-live.ts'
+import { browserLater, openRefresh } from './open-refresh.ts'
+
+/** Keeps everything on the page as new as the ledger. */
+export function useLive(): LiveState {
+  const client = useQueryClient()
+  const [state, setState] = useState<LiveState>('connecting')
+  useEffect(() => {
+    const stale = new Set<readonly string[]>()
+    const refresh = openRefresh(async () => {
+      const keys = [...stale]
+      stale.clear()
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+    }, browserLater)
+    const mark = (keys: readonly (readonly string[])[]) => {
+      for (const key of keys) stale.add(key)
+      if (keys.length > 0) refresh.ask()
+    }
+    const live = openLive({
+      open: () => new EventSource('/v1/live') as Source,
+      later: browserLater,
+      random: Math.random,
+      onMessage: (message) => mark(keysOf(message)),
+      onState: setState,
+      onOpen: () => mark(everything),
+      onRefused: () => mark([sessionKey]),
+    })
+    return () => {
+      live.stop()
+      refresh.stop()
+    }
+  }, [client])
+  return state
+}
+
+const everything = [boardKey, itemKey, clientsKey, membersKey]
+
+/** What is stale after a message. Whatever happened, the board may look otherwise. */
+function keysOf({ streams, reset }: LiveMessage): readonly (readonly string[])[] {
+  if (reset) return everything
+  const types = new Set(streams.map(({ type }) => type))
+  return [
+    boardKey,
+    itemKey,
+    ...(types.has('client') ? [clientsKey] : []),
+    ...(types.has('member') ? [membersKey] : []),
+  ]
+}

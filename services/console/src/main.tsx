@@ -1,0 +1,48 @@
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/Button.css'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/ActionIcon.css'
+import '@mantine/core/styles/Loader.css'
+import '@mantine/core/styles/Input.css'
+import '@mantine/core/styles/InlineInput.css'
+import '@mantine/core/styles/PasswordInput.css'
+import '@mantine/core/styles/NativeSelect.css'
+import '@mantine/core/styles/SegmentedControl.css'
+import '@mantine/core/styles/FloatingIndicator.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Drawer.css'
+import './frame/colours.css'
+import './frame/frame.css'
+import './sign-in/sign-in.css'
+import './board/filters.css'
+import './board/board.css'
+import './item/item.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { openQueryClient } from './api/open-query-client.ts'
+import { Console } from './frame/console.tsx'
+import { theme } from './frame/theme.ts'
+import { browserTime, openServerClock } from './time/server-clock.ts'
+import { ServerClockContext } from './time/use-now.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has lost its #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={openQueryClient()}>
+        <ServerClockContext value={openServerClock(browserTime)}>
+          <Console />
+        </ServerClockContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)
