@@ -50,4 +50,14 @@ program
   .option('--replace', 'begin anew although this log was replayed before', false)
   .action(runCommand(() => import('./commands/replay.ts')))
 
+program
+  .command('plan')
+  .description('review plans')
+  .command('show')
+  .description('what a plan promises, beside what agencies do today and what no plan can promise')
+  .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
+  .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .action(runCommand(() => import('./commands/plan.ts')))
+
 await program.parseAsync()

@@ -1,0 +1,43 @@
+import { textTable } from '../text-table.ts'
+import type { PlanPromise } from './plan-promise.ts'
+
+/** A plan's promise for people to read. */
+export function promiseText({ plan, rates, falsePromotion, worstOutgoing, today, limits }: PlanPromise): string {
+  const table = textTable(
+    ['true error', 'promoted', 'mean reviews', 'reviewed afterwards', 'errors to the client', 'reviews to demotion'],
+    rates.map((at) => [
+      percent(at.errorRate),
+      at.promoted.toFixed(4),
+      number(at.meanReviews),
+      percent(at.reviewedAfterwards),
+      percent(at.outgoing, 2),
+      number(at.reviewsToDemotion),
+    ]),
+  )
+  const usual = textTable(
+    ['true error', `plan ${plan.id}`, '10 reviews, 90 % good', '95 % of the last 20'],
+    today.map(({ errorRate, tenReviews, lastTwenty }, index) => [
+      percent(errorRate),
+      ofHundred(rates[index]?.promoted ?? 0),
+      ofHundred(tenReviews),
+      ofHundred(lastTwenty),
+    ]),
+  )
+  return [
+    `Plan ${plan.id}, version ${plan.version}: promote at ${plan.promoteAt}, a rework costs ${plan.reworkCost}, ${plan.attemptLength} reviews an attempt`,
+    table,
+    `False promotion at ${percent(plan.unacceptable)} errors, after 1, 2, 3 attempts: ${falsePromotion.map((one) => one.toFixed(4)).join(', ')}`,
+    `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}`,
+    `What agencies do today: promoted within ${plan.attemptLength} reviews, of 100 people`,
+    usual,
+    ['What these figures do not say:', ...limits.map((limit) => `- ${limit}`)].join('\n'),
+  ].join('\n\n')
+}
+
+const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
+const ofHundred = (chance: number) => (chance * 100).toFixed(1)
+
+function number(value: number): string {
+  if (Number.isNaN(value)) return '–'
+  return Number.isFinite(value) ? value.toLocaleString('en', { maximumFractionDigits: 1 }) : 'never'
+}
