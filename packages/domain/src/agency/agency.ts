@@ -14,12 +14,15 @@ export interface Agency extends StreamState {
   readonly automaticPromotion: readonly string[]
   /** Draw periods opened so far: period and the SHA-256 of its key, published before the first draw. */
   readonly drawPeriods: Readonly<Record<string, string>>
+  /** Keys of the periods that are over and revealed, in hexadecimal digits: from here on anybody can repeat their draws. */
+  readonly revealedKeys?: Readonly<Record<string, string>>
 }
 
 export interface AgencyEvents {
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
   'agency.automatic_promotion_switched': { plans: string[] }
   'agency.draw_period_opened': { period: string; commitment: string }
+  'agency.draw_period_revealed': { period: string; keyHex: string }
 }
 
 export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
@@ -34,6 +37,10 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
     case 'agency.draw_period_opened': {
       const { period, commitment } = event.body as AgencyEvents[typeof event.type]
       return { ...agency, drawPeriods: { ...agency.drawPeriods, [period]: commitment } }
+    }
+    case 'agency.draw_period_revealed': {
+      const { period, keyHex } = event.body as AgencyEvents[typeof event.type]
+      return { ...agency, revealedKeys: { ...agency.revealedKeys, [period]: keyHex } }
     }
     default:
       return unknownEvent('agency', event)

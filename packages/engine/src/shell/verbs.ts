@@ -1,4 +1,5 @@
 import { foundAgencyVerb } from '../agency/found.ts'
+import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
@@ -52,6 +53,7 @@ import type { Verb } from './verb.ts'
 /** Every command there is, by name: the whole of what can change state. */
 const all = [
   foundAgencyVerb,
+  revealDrawPeriodVerb,
   switchAutomaticPromotionVerb,
   publishCalendarVerb,
   publishPolicyVerb,
