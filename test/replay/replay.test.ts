@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  firstCases,
+  fixtures,
+  ledgerOfTheLog,
+  openReplaySite,
+  type ReplaySite,
+  readFigures,
+  unlike,
+} from './replay-site.ts'
+
+const commandsOfTheLog = 8_412
+
+let site: ReplaySite
+/** What one uninterrupted run of the first cases leaves in the ledger. */
+let uninterrupted: Record<string, unknown>[]
+
+beforeAll(async () => {
+  site = await openReplaySite()
+})
+
+afterAll(() => site?.close())
+
+async function onAnotherSite(work: (other: ReplaySite) => Promise<void>): Promise<void> {
+  const other = await openReplaySite()
+  try {
+    await work(other)
+  } finally {
+    await other.close()
+  }
+}
+
+test('the first 400 cases of a real log give the figures of an independent program, and the ledger verifies', async () => {
+  const items = join(site.folder, 'items.csv')
+  const { code, stdout, stderr } = await site.replay(firstCases, '--items', items)
+  expect(code, stderr).toBe(0)
+  const answer = JSON.parse(stdout)
+  const expected = await readFigures(join(fixtures, 'bpic2012_w.400-cases.expected.json'))
+  expect(unlike(answer, expected)).toEqual([])
+  expect(answer.replay).toMatchObject({ finished: true, commands: commandsOfTheLog, refused_lines: [], bad_lines: [] })
+  const { differences, events } = await site.verify()
+  expect(differences).toEqual([])
+  expect(events).toBe(answer.replay.events)
+  uninterrupted = await site.ask(ledgerOfTheLog)
+  const rows = (await readFile(items, 'utf8')).trimEnd().split('\n')
+  expect(rows).toHaveLength(1 + answer.all.items)
+  expect(rows[1]).toBe(
+    '173712,W_Afhandelen leads,10912.0,2011-10-01T08:08:36.700000+00:00,2011-10-01T08:08:36.700000+00:00,2011-10-01T08:10:25.759000+00:00,1,0.0,109.059,0.0,0',
+  )
+})
+
+test('every promise that the log missed has exactly one breach in the ledger', async () => {
+  const breaches = await site.ask(
+    `select stream_id, happened->>'clock' as clock, count(*)::int as times
+     from ledger, json_array_elements(body->'happened') happened
+     where stream_type = 'work_item' and happened->>'kind' = 'breach' group by 1, 2`,
+  )
+  const { all } = await readFigures(join(fixtures, 'bpic2012_w.400-cases.expected.json'))
+  const of = (clock: string) => breaches.filter((breach) => breach['clock'] === clock)
+  expect(breaches.filter(({ times }) => times !== 1)).toEqual([])
+  expect(all).toMatchObject({ response_missed: of('response').length, turnaround_missed: of('turnaround').length })
+})
+
+test('the same log again is kept as it is; with --replace it is run anew for an agency of its own', async () => {
+  const [again, anew] = [await site.replay(firstCases), await site.replay(firstCases, '--replace')]
+  const [kept, replaced] = [JSON.parse(again.stdout), JSON.parse(anew.stdout)]
+  expect(kept.replay.now).toEqual({ commands: 0, alarms: 0, events: 0 })
+  expect(replaced.replay.now.commands).toBe(commandsOfTheLog)
+  expect(replaced.replay.agency).not.toBe(kept.replay.agency)
+  expect(replaced.all).toEqual(kept.all)
+  expect((await site.verify()).differences).toEqual([])
+})
+
+test('a run that is interrupted goes on where it stopped and gives the same ledger', () =>
+  onAnotherSite(async (other) => {
+    const { child, finished } = other.start(firstCases)
+    await other.commandsDone(500)
+    child.kill('SIGINT')
+    const first = await finished
+    expect(first.code, first.stderr).toBe(130)
+    expect(JSON.parse(first.stdout).replay.finished).toBe(false)
+    const second = await other.replay(firstCases)
+    expect(second.code, second.stderr).toBe(0)
+    const { replay } = JSON.parse(second.stdout)
+    expect(replay.now.commands).toBeLessThanOrEqual(commandsOfTheLog - 500)
+    expect(await other.ask(ledgerOfTheLog)).toEqual(uninterrupted)
+    expect((await other.verify()).differences).toEqual([])
+  }))
+
+test('a run that is killed again and again gives the same ledger', () =>
+  onAnotherSite(async (other) => {
+    for (const count of [100, 1_500, 4_000, 6_500]) {
+      const { child, finished } = other.start(firstCases)
+      await other.commandsDone(count)
+      child.kill('SIGKILL')
+      await finished
+    }
+    const last = await other.replay(firstCases)
+    expect(last.code, last.stderr).toBe(0)
+    expect(await other.ask(ledgerOfTheLog)).toEqual(uninterrupted)
+    expect((await other.verify()).differences).toEqual([])
+  }))
+
+const badLog = `case_id,activity,resource,started_at,completed_at
+1,Call,Ann,2012-01-02T09:00:00Z,2012-01-02T09:10:00Z
+1,Call,Ann,yesterday,2012-01-02T09:40:00Z
+1,Assess,,2012-01-02T09:30:00Z,2012-01-02T09:40:00Z
+1,Assess,Bob,2012-01-02T10:30:00Z,2012-01-02T10:00:00Z
+1,Assess,Bob,2012-01-02T11:00:00Z,2012-01-02T11:30:00Z
+`
+
+test('a bad row is named by its line and left out; one that ends before it begins is refused by the machine', () =>
+  onAnotherSite(async (other) => {
+    const log = join(other.folder, 'bad.csv')
+    await writeFile(log, badLog)
+    const { code, stdout, stderr } = await other.replay(log)
+    expect(code, stderr).toBe(0)
+    expect(stderr).toMatch(/Line 3 is left out: started_at is no instant: yesterday/)
+    expect(stderr).toMatch(/Line 4 is left out: resource is empty/)
+    expect(stderr).toMatch(/Line 5 is refused: .*open/)
+    expect(JSON.parse(stdout)).toMatchObject({
+      rows: 2,
+      assistants: 2,
+      all: { items: 2, sittings: 2, rework_items: 0 },
+      replay: { bad_lines: [3, 4], refused_lines: [5] },
+    })
+    expect((await other.verify()).differences).toEqual([])
+  }))
+
+test('told to stop at a bad row, a replay changes nothing after it, however often it is asked', () =>
+  onAnotherSite(async (other) => {
+    const [unreadable, impossible] = [join(other.folder, 'unreadable.csv'), join(other.folder, 'impossible.csv')]
+    await writeFile(unreadable, badLog)
+    await writeFile(impossible, badLog.split('\n').toSpliced(2, 2).join('\n'))
+    const early = await other.replay(unreadable, '--on-bad-row', 'stop')
+    expect(early.code).toBe(1)
+    expect(await other.ask('select from ledger')).toEqual([])
+    for (const _ of [1, 2]) {
+      const { code, stdout, stderr } = await other.replay(impossible, '--on-bad-row', 'stop')
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/Stopped at a bad row/)
+      expect(JSON.parse(stdout).replay).toMatchObject({ finished: false, refused_lines: [3] })
+    }
+    const goneOn = await other.replay(impossible, '--on-bad-row', 'skip')
+    expect(goneOn.code, goneOn.stderr).toBe(0)
+    expect(JSON.parse(goneOn.stdout).replay.finished).toBe(true)
+  }))
+
+const logs = process.env['UNDERSTUDY_LOGS'] ?? ''
+const fullLog = join(logs, 'bpic2012_w.csv.gz')
+
+test.skipIf(logs === '' || !existsSync(fullLog))(
+  'the whole log gives the figures of an independent program, and the ledger verifies',
+  { timeout: 900_000 },
+  () =>
+    onAnotherSite(async (other) => {
+      const { code, stdout, stderr } = await other.replay(fullLog)
+      expect(code, stderr).toBe(0)
+      const answer = JSON.parse(stdout)
+      expect(unlike(answer, await readFigures(join(logs, 'bpic2012_w.expected.json')))).toEqual([])
+      expect(answer.replay.commands).toBe(163_410)
+      expect((await other.verify()).differences).toEqual([])
+    }),
+)
