@@ -39,7 +39,12 @@ export async function buildConsole(): Promise<string> {
 async function contentHash(paths: readonly string[]): Promise<string> {
   const files = (await Promise.all(paths.map(filesUnder))).flat().sort()
   const hash = createHash('sha256')
-  for (const file of files) hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
   return hash.digest('hex')
 }
 

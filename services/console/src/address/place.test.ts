@@ -34,13 +34,16 @@ test('every place is read back from its address as it was', () => {
 
 test('an address that makes no sense opens the bare board', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('client', 'state', 'standing', 'waits-for', 'item'), fc.string()), (given) => {
-      const query = `?${new URLSearchParams(given)}`
-      const { filters, item } = readPlace(query)
-      for (const [name, value] of Object.entries({ ...filters, item }))
-        if (value !== undefined) expect(Object.values(given), name).toContain(value)
-      expect(readPlace(writePlace({ filters, ...(item === undefined ? {} : { item }) }))).toEqual(readPlace(query))
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom('client', 'state', 'standing', 'waits-for', 'item'), fc.string()),
+      (given) => {
+        const query = `?${new URLSearchParams(given)}`
+        const { filters, item } = readPlace(query)
+        for (const [name, value] of Object.entries({ ...filters, item }))
+          if (value !== undefined) expect(Object.values(given), name).toContain(value)
+        expect(readPlace(writePlace({ filters, ...(item === undefined ? {} : { item }) }))).toEqual(readPlace(query))
+      },
+    ),
   )
   expect(readPlace('?state=toString&client=1&standing=late')).toEqual({ filters: {} })
   expect(writePlace({ filters: {} })).toBe('')

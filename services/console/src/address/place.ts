@@ -1,7 +1,7 @@
 import type { Standing } from '@understudy/contract/http/board'
 import type { WaitedFor, WorkItemStatus } from '@understudy/domain/work-item/work-item'
-import { stateWords } from '../words/state-words.ts'
 import { standingWords } from '../words/standing-words.ts'
+import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 
 /** What the board is asked for. */

@@ -1,5 +1,5 @@
-import type { Session } from '@understudy/contract/http/session'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Session } from '@understudy/contract/http/session'
 import { isSignedOut } from './api-problem.ts'
 import { ask } from './ask.ts'
 

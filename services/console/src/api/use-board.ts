@@ -1,6 +1,6 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Board } from '@understudy/contract/http/board'
 import type { Session } from '@understudy/contract/http/session'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Filters } from '../address/place.ts'
 import { rowsOfPages } from '../board/rows-of-pages.ts'

@@ -1,7 +1,7 @@
-import type { Clock } from '@understudy/contract/http/clocks'
+import { useQuery } from '@tanstack/react-query'
+import type { ExplainedClock } from '@understudy/contract/http/clocks'
 import type { History } from '@understudy/contract/http/history'
 import type { WorkItem } from '@understudy/contract/http/work-items'
-import { useQuery } from '@tanstack/react-query'
 import { ask, withQuery } from './ask.ts'
 
 export const itemKey = ['item']
@@ -17,7 +17,8 @@ export function useItem(id: string) {
 export function useItemClocks(id: string) {
   return useQuery({
     queryKey: [...itemKey, id, 'clocks'],
-    queryFn: async ({ signal }) => (await ask<{ items: Clock[] }>(`/v1/work-items/${id}/clocks`, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await ask<{ items: ExplainedClock[] }>(`/v1/work-items/${id}/clocks`, { signal })).items,
   })
 }
 

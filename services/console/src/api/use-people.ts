@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Client } from '@understudy/contract/http/clients'
 import type { Member } from '@understudy/contract/http/members'
-import { useQuery } from '@tanstack/react-query'
 import { ask, withQuery } from './ask.ts'
 
 export const clientsKey = ['clients']

@@ -13,7 +13,7 @@ export function Console() {
   return (
     <main className="alone">
       <Notice title="The console cannot reach the API" icon="alert" role="alert">
-        <p>{error.message}. It may be starting or restarting; nothing is lost.</p>
+        <p>{error?.message}. It may be starting or restarting; nothing is lost.</p>
         <Button onClick={() => refetch()} loading={isFetching}>
           Try again
         </Button>

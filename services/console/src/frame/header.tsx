@@ -1,5 +1,5 @@
-import type { Session } from '@understudy/contract/http/session'
 import { Button } from '@mantine/core'
+import type { Session } from '@understudy/contract/http/session'
 import { useSignOut } from '../api/session.ts'
 import type { LiveState } from '../live/open-live.ts'
 import { roleWords } from '../words/role-words.ts'

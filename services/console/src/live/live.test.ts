@@ -85,7 +85,14 @@ function liveOn(time: ReturnType<typeof steppedTime>) {
   const told = { opened: 0, refused: 0 }
   const live = openLive({
     open: () => {
-      const source = { onopen: null, onmessage: null, onerror: null, readyState: 0, isClosed: false, close() {} } as (typeof sources)[0]
+      const source = {
+        onopen: null,
+        onmessage: null,
+        onerror: null,
+        readyState: 0,
+        isClosed: false,
+        close() {},
+      } as (typeof sources)[0]
       source.close = () => {
         source.isClosed = true
       }

@@ -1,5 +1,5 @@
-import type { LiveMessage } from '@understudy/contract/http/live'
 import { useQueryClient } from '@tanstack/react-query'
+import type { LiveMessage } from '@understudy/contract/http/live'
 import { useEffect, useState } from 'react'
 import { sessionKey } from '../api/session.ts'
 import { boardKey } from '../api/use-board.ts'
@@ -46,10 +46,5 @@ const everything = [boardKey, itemKey, clientsKey, membersKey]
 function keysOf({ streams, reset }: LiveMessage): readonly (readonly string[])[] {
   if (reset) return everything
   const types = new Set(streams.map(({ type }) => type))
-  return [
-    boardKey,
-    itemKey,
-    ...(types.has('client') ? [clientsKey] : []),
-    ...(types.has('member') ? [membersKey] : []),
-  ]
+  return [boardKey, itemKey, ...(types.has('client') ? [clientsKey] : []), ...(types.has('member') ? [membersKey] : [])]
 }

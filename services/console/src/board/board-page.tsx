@@ -1,0 +1,46 @@
+import type { Session } from '@understudy/contract/http/session'
+import { lazy, Suspense, useEffect } from 'react'
+import { goTo, usePlace } from '../address/use-place.ts'
+import { useBoard } from '../api/use-board.ts'
+import { useClients } from '../api/use-people.ts'
+import { Header } from '../frame/header.tsx'
+import { useLive } from '../live/use-live.ts'
+import { BoardContent } from './board-content.tsx'
+import { CountTiles } from './count-tiles.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ZonesContext } from './zones.ts'
+
+const ItemDrawer = lazy(async () => ({ default: (await import('../item/item-drawer.tsx')).ItemDrawer }))
+
+/** Every promise that runs, the most urgent first. */
+export function BoardPage({ session }: { readonly session: Session }) {
+  const { filters, item } = usePlace()
+  const board = useBoard(filters, session.mode)
+  const live = useLive()
+  const { data: clients } = useClients()
+  const counts = board.first?.counts
+  useTitle(session.agencyName, counts?.breached ?? 0)
+  return (
+    <ZonesContext value={new Map(clients?.map(({ id, timeZone }) => [id, timeZone]))}>
+      <a className="skip" href="#board">
+        Skip to the board
+      </a>
+      <Header session={session} live={live} updatedAt={board.dataUpdatedAt} />
+      <main className="page">
+        <CountTiles counts={counts} filters={filters} />
+        <FilterBar filters={filters} session={session} />
+        <BoardContent board={board} filters={filters} />
+      </main>
+      <Suspense>
+        {item !== undefined && <ItemDrawer id={item} board={board} onClose={() => goTo({ filters })} />}
+      </Suspense>
+    </ZonesContext>
+  )
+}
+
+/** What is overdue shows on the tab too. */
+function useTitle(agencyName: string, overdue: number): void {
+  useEffect(() => {
+    document.title = overdue > 0 ? `(${overdue} overdue) ${agencyName}` : agencyName
+  }, [agencyName, overdue])
+}

@@ -1,0 +1,94 @@
+import type { BoardRow } from '@understudy/contract/http/board'
+import { type CSSProperties, type MouseEvent, memo, useEffect, useRef, useState } from 'react'
+import { type Filters, writePlace } from '../address/place.ts'
+import { goTo } from '../address/use-place.ts'
+import { useNow } from '../time/use-now.ts'
+import { priorityWords, stageWords } from '../words/clock-words.ts'
+import { standingOf } from './standing-of.ts'
+import { StateCell } from './state-cell.tsx'
+import { TimeCell } from './time-cell.tsx'
+
+interface BoardRowProps {
+  readonly row: BoardRow
+  readonly told: number
+  readonly filters: Filters
+  readonly place: { readonly index: number; readonly offset: number; readonly ref: (element: Element | null) => void }
+}
+
+const headRows = 1
+
+export const BoardRowView = memo(
+  function BoardRowView({ row, told, filters, place }: BoardRowProps) {
+    const standing = useNow((now) => standingOf(row, now))
+    const changes = useChanges(`${row.state} ${row.dueAt} ${row.assistantId} ${row.blockedOn?.since}`)
+    return (
+      <tr
+        ref={place.ref}
+        data-index={place.index}
+        aria-rowindex={place.index + 1 + headRows}
+        className="row row-grid"
+        data-standing={standing}
+        style={{ '--offset': `${place.offset}px` } as CSSProperties}
+      >
+        <td className="cell-time">
+          {changes > 0 && <span key={changes} className="row-changed" />}
+          <TimeCell row={row} told={told} standing={standing} />
+        </td>
+        <td className="cell-work">
+          <WorkLink row={row} filters={filters} />
+          <div className="quiet one-line">
+            {row.taskName} · {row.clientName}
+          </div>
+        </td>
+        <td className="cell-state">
+          <StateCell row={row} />
+        </td>
+        <td className="cell-person">
+          <div className="one-line">{row.assistantName ?? <span className="quiet">Nobody yet</span>}</div>
+          {row.stage && <div className="quiet one-line">{stageWords[row.stage]}</div>}
+        </td>
+      </tr>
+    )
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.told === after.told &&
+    before.filters === after.filters &&
+    before.place.index === after.place.index &&
+    before.place.offset === after.place.offset,
+)
+
+/** A real link, so that an item can be opened in a tab of its own; its target covers the whole row. */
+function WorkLink({ row, filters }: Pick<BoardRowProps, 'row' | 'filters'>) {
+  const to = { filters, item: row.workItemId }
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    goTo(to)
+  }
+  const isUnusual = row.priority !== 'normal'
+  return (
+    <div className="work-title">
+      <a href={writePlace(to)} onClick={open} className="row-link">
+        {row.title}
+      </a>
+      {isUnusual && (
+        <span className="tag" data-priority={row.priority}>
+          {priorityWords[row.priority]}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** How often something has changed since it came into sight. */
+function useChanges(sign: string): number {
+  const before = useRef(sign)
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    if (before.current === sign) return
+    before.current = sign
+    setChanges((count) => count + 1)
+  }, [sign])
+  return changes
+}

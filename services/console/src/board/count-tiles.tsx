@@ -1,0 +1,52 @@
+import { UnstyledButton } from '@mantine/core'
+import type { BoardCounts } from '@understudy/contract/http/board'
+import type { Filters } from '../address/place.ts'
+import { goToFilters } from '../address/use-place.ts'
+import { Icon } from '../frame/icon.tsx'
+import { type Tile, tiles } from './tiles.ts'
+
+interface CountTilesProps {
+  readonly counts: BoardCounts | undefined
+  readonly filters: Filters
+}
+
+/** How much there is of what; pressed, a tile shows only that. */
+export function CountTiles({ counts, filters }: CountTilesProps) {
+  const shown = tiles.map((tile) => <CountTile key={tile.name} tile={tile} counts={counts} filters={filters} />)
+  const said = counts === undefined ? '' : `${counts.breached} overdue, ${counts.dueSoon} due soon`
+  return (
+    <section className="tiles" aria-label="Counts">
+      <div className="tiles-group">{shown.slice(0, 4)}</div>
+      <fieldset className="tiles-group" aria-labelledby="blocked-on">
+        <span className="tiles-label" id="blocked-on">
+          Blocked on
+        </span>
+        {shown.slice(4)}
+      </fieldset>
+      <span className="unseen" role="status">
+        {said}
+      </span>
+    </section>
+  )
+}
+
+function CountTile({ tile, counts, filters }: CountTilesProps & { readonly tile: Tile }) {
+  const { standing: _, waitsFor: __, ...others } = filters
+  const isPressed = tile.isPressed(filters)
+  const count = counts === undefined ? undefined : tile.count(counts)
+  return (
+    <UnstyledButton
+      className="tile"
+      data-name={tile.name}
+      data-none={count === 0 || undefined}
+      aria-pressed={isPressed}
+      onClick={() => goToFilters(isPressed ? others : { ...others, ...tile.filter })}
+    >
+      <span className="tile-count">{count ?? '–'}</span>
+      <span className="tile-word">
+        {tile.icon && <Icon name={tile.icon} size={14} />}
+        {tile.word}
+      </span>
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,100 @@
+import type { BoardRow } from '@understudy/contract/http/board'
+import type { CSSProperties } from 'react'
+import { Icon, type IconName } from '../frame/icon.tsx'
+import { exactText, instantText } from '../time/instant-text.ts'
+import { lengthText, timeLeft } from '../time/time-left.ts'
+import { useNow } from '../time/use-now.ts'
+import { clockWords } from '../words/clock-words.ts'
+import { leftToSpend, percentSpent } from './percent-spent.ts'
+import { leadingClock, type RowStanding } from './standing-of.ts'
+import { useZoneOf } from './zones.ts'
+
+interface TimeCellProps {
+  readonly row: BoardRow
+  readonly told: number
+  readonly standing: RowStanding
+}
+
+const icons: Readonly<Record<RowStanding, IconName | undefined>> = {
+  breached: 'alert',
+  due_soon: 'clock',
+  running: undefined,
+  paused: 'pause',
+}
+
+/** Time left in words, the share of the promise that is spent, and which promise it is. */
+export function TimeCell({ row, told, standing }: TimeCellProps) {
+  const icon = icons[standing]
+  return (
+    <>
+      <div className="time-left">
+        {icon && <Icon name={icon} />}
+        {standing === 'paused' ? <PausedTime row={row} /> : <RunningTime dueAt={Date.parse(row.dueAt)} />}
+      </div>
+      <SpentBar row={row} told={told} />
+      <DueLine row={row} standing={standing} />
+    </>
+  )
+}
+
+function RunningTime({ dueAt }: { readonly dueAt: number }) {
+  const length = useNow((now) => timeLeft(dueAt, now).length)
+  const word = useNow((now) => timeLeft(dueAt, now).word)
+  return (
+    <>
+      <strong>{length}</strong> {word}
+    </>
+  )
+}
+
+function PausedTime({ row }: { readonly row: BoardRow }) {
+  const clock = leadingClock(row)
+  const left = clock && leftToSpend(clock)
+  if (left === undefined) return <strong>Paused</strong>
+  return (
+    <>
+      <strong>{lengthText(Math.abs(left))}</strong> {left < 0 ? 'overdue' : 'left'}, paused
+    </>
+  )
+}
+
+function SpentBar({ row, told }: Pick<TimeCellProps, 'row' | 'told'>) {
+  const clock = leadingClock(row)
+  const percent = useNow((now) => (clock === undefined ? -1 : Math.floor(percentSpent(clock, told, now) ?? -1)))
+  if (percent < 0) return <div className="spent" />
+  return (
+    <div className="spent">
+      <span className="spent-bar" style={{ '--spent': Math.min(100, percent) } as CSSProperties} />
+      <span className="spent-percent" title="Share of the promised time that is spent">
+        {percent} %
+      </span>
+    </div>
+  )
+}
+
+function DueLine({ row, standing }: Pick<TimeCellProps, 'row' | 'standing'>) {
+  const zone = useZoneOf(row.clientId)
+  const clock = leadingClock(row)
+  const dueAt = Date.parse(row.dueAt)
+  const due = useNow((now) => instantText(dueAt, now))
+  const opensAt = clock?.opensAt ?? null
+  const opens = useNow((now) =>
+    opensAt === null || Date.parse(opensAt) <= now ? '' : instantText(Date.parse(opensAt), now),
+  )
+  return (
+    <div className="due quiet">
+      <span title={exactText(dueAt, zone)}>
+        {clock && `${clockWords[clock.kind]} · `}
+        {standing === 'paused' ? 'was due' : 'due'} {due}
+      </span>
+      {opens !== '' && (
+        <span
+          className="closed"
+          title={`The client's hours begin at ${exactText(Date.parse(opensAt as string), zone)}`}
+        >
+          <Icon name="moon" size={13} /> outside hours until {opens}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ExplainedClock } from '@understudy/contract/http/clocks'
+import { useZoneOf } from '../board/zones.ts'
+import { instantText } from '../time/instant-text.ts'
+import { lengthText, timeLeft } from '../time/time-left.ts'
+import { useNow, useServerClock } from '../time/use-now.ts'
+import { clockWords } from '../words/clock-words.ts'
+import { waitsForWords } from '../words/waits-for-words.ts'
+import { factText } from './fact-text.ts'
+import { InstantView } from './instant-view.tsx'
+
+interface ClockCardProps {
+  readonly clock: ExplainedClock
+  readonly clientId: string
+}
+
+/** One promise in one cycle, and the facts that made its deadline. */
+export function ClockCard({ clock, clientId }: ClockCardProps) {
+  const zone = useZoneOf(clientId)
+  const now = useServerClock().now()
+  const isLate = useNow((at) => clock.state === 'missed' || (isRunning(clock) && at > Date.parse(clock.dueAt ?? '')))
+  const moved = clock.firstDueAt !== null && clock.firstDueAt !== clock.dueAt
+  return (
+    <article className="clock" data-state={isLate ? 'late' : clock.state}>
+      <header>
+        <h4>
+          {clockWords[clock.kind]}
+          {clock.cycle > 1 && <span className="quiet"> · cycle {clock.cycle}</span>}
+        </h4>
+        <span className="clock-left">
+          <Outcome clock={clock} />
+        </span>
+      </header>
+      {clock.dueAt !== null && (
+        <p>
+          {clock.state === 'paused' ? 'Was due' : 'Due'} <InstantView at={clock.dueAt} zone={zone} />
+          {moved && clock.firstDueAt !== null && (
+            <span className="quiet">
+              , first due <InstantView at={clock.firstDueAt} zone={zone} />
+            </span>
+          )}
+        </p>
+      )}
+      <details>
+        <summary>Why</summary>
+        <ul>
+          {clock.why.map((fact) => (
+            <li key={`${fact.kind} ${fact.at}`}>{factText(fact, (at) => instantText(Date.parse(at), now))}</li>
+          ))}
+          {clock.pauses.map(({ reason, waitsFor, from, to }) => (
+            <li key={`pause ${from} ${reason}`}>
+              Paused for {waitsForWords[waitsFor].toLowerCase()} from <InstantView at={from} zone={zone} />
+              {to === null ? (
+                ' until now'
+              ) : (
+                <>
+                  {' '}
+                  to <InstantView at={to} zone={zone} />
+                </>
+              )}
+              : {reason}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  )
+}
+
+const isRunning = ({ state, dueAt }: ExplainedClock) => state === 'running' && dueAt !== null
+
+function Outcome({ clock }: { readonly clock: ExplainedClock }) {
+  switch (clock.state) {
+    case 'running':
+      return clock.dueAt === null ? 'no deadline' : <Left dueAt={Date.parse(clock.dueAt)} />
+    case 'paused':
+      return 'paused'
+    case 'hit':
+      return `kept${spent(clock)}`
+    case 'missed':
+      return `missed${spent(clock)}`
+    case 'cancelled':
+      return 'cancelled'
+  }
+}
+
+function Left({ dueAt }: { readonly dueAt: number }) {
+  return useNow((now) => {
+    const { length, word } = timeLeft(dueAt, now)
+    return `${length} ${word}`
+  })
+}
+
+function spent({ elapsedBusinessMs }: ExplainedClock): string {
+  return elapsedBusinessMs === null ? '' : ` after ${lengthText(elapsedBusinessMs)} of opening hours`
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { factText, targetText } from './fact-text.ts'
+
+const at = '2026-11-23T15:00:00.000Z'
+const write = (instant: string) => instant.slice(11, 16)
+
+test('a promise says in which time it is counted', () => {
+  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 h 00 min of opening hours')
+  expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1 d, round the clock')
+  expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 open days')
+})
+
+test('every move of a deadline says where to and by what', () => {
+  const moved = (to: string | null) => factText({ kind: 'moved', at, value: { cause: 'pause', from: at, to } }, write)
+  expect(moved(at)).toBe('Due 15:00, moved by a pause')
+  expect(moved(null)).toBe('No opening was found for it, moved by a pause')
+  expect(factText({ kind: 'policy', at, value: { id: 'default', version: 3 } }, write)).toBe(
+    'By policy default, version 3',
+  )
+})

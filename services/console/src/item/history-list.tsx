@@ -1,0 +1,37 @@
+import type { HistoryEvent } from '@understudy/contract/http/history'
+import { eventWord } from '../words/event-words.ts'
+import { eventDetail } from './event-detail.ts'
+import { InstantView } from './instant-view.tsx'
+
+interface HistoryListProps {
+  readonly events: readonly HistoryEvent[]
+  readonly nameOf: (memberId: string) => string
+}
+
+/** What happened and who did it, the newest first. */
+export function HistoryList({ events, nameOf }: HistoryListProps) {
+  return (
+    <ol className="history">
+      {events.toReversed().map((event) => {
+        const detail = eventDetail(event, nameOf)
+        return (
+          <li key={event.version}>
+            <div className="history-line">
+              <span className="history-word">{eventWord(event.type)}</span>
+              <span className="quiet">
+                {actorName(event.actor, nameOf)} · <InstantView at={event.occurredAt} />
+              </span>
+            </div>
+            {detail !== '' && <div className="history-detail quiet">{detail}</div>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** A member by name; a part of the engine is the engine. */
+function actorName(actor: string, nameOf: (memberId: string) => string): string {
+  const [kind, who = ''] = actor.split(':')
+  return kind === 'member' ? nameOf(who) : 'Understudy'
+}

@@ -1,0 +1,88 @@
+import { Button, Drawer, Loader } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
+import { useMembers } from '../api/use-people.ts'
+import type { BoardReading } from '../board/board-content.tsx'
+import { ClockCard } from './clock-card.tsx'
+import { HistoryList } from './history-list.tsx'
+import { ItemFacts } from './item-facts.tsx'
+
+interface ItemDrawerProps {
+  readonly id: string
+  readonly board: BoardReading
+  readonly onClose: () => void
+}
+
+/** One work item: where it stands, its promises and why they are due when they are, and all that happened. */
+export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
+  const item = useItem(id)
+  const row = board.rows.find(({ workItemId }) => workItemId === id)
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      padding={0}
+      title={item.data?.title ?? row?.title ?? 'Work item'}
+      classNames={{ title: 'item-title', header: 'item-header', body: 'item-body', content: 'item-content' }}
+      closeButtonProps={{ 'aria-label': 'Close', size: 'lg' }}
+      transitionProps={{ duration: 180 }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+    >
+      <Reading of={item}>
+        {item.data && <ItemFacts item={item.data} row={row} />}
+        <Clocks id={id} clientId={item.data?.clientId ?? ''} />
+        <Events id={id} />
+      </Reading>
+    </Drawer>
+  )
+}
+
+function Clocks({ id, clientId }: { readonly id: string; readonly clientId: string }) {
+  const clocks = useItemClocks(id)
+  return (
+    <section aria-labelledby="item-clocks">
+      <h3 id="item-clocks">Promises</h3>
+      <Reading of={clocks}>
+        {clocks.data?.length === 0 && <p className="quiet">Nothing was promised for it.</p>}
+        {clocks.data?.toReversed().map((clock) => (
+          <ClockCard key={`${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
+        ))}
+      </Reading>
+    </section>
+  )
+}
+
+function Events({ id }: { readonly id: string }) {
+  const history = useItemHistory(id)
+  const { data: members = [] } = useMembers()
+  const names = new Map(members.map((member) => [member.id, member.name]))
+  return (
+    <section aria-labelledby="item-history">
+      <h3 id="item-history">History</h3>
+      <Reading of={history}>
+        <HistoryList events={history.data ?? []} nameOf={(memberId) => names.get(memberId) ?? 'a colleague'} />
+      </Reading>
+    </section>
+  )
+}
+
+interface ReadingProps {
+  readonly of: { readonly error: Error | null; readonly isPending: boolean; readonly refetch: () => void }
+  readonly children: ReactNode
+}
+
+/** What was read, or that it is still being read, or that it could not be. */
+function Reading({ of: { error, isPending, refetch }, children }: ReadingProps) {
+  if (isPending) return <Loader size="sm" aria-label="Loading" className="item-loading" />
+  if (error === null) return children
+  return (
+    <div className="item-error" role="alert">
+      <p>{error.message}.</p>
+      <Button size="xs" variant="default" onClick={() => refetch()}>
+        Try again
+      </Button>
+    </div>
+  )
+}

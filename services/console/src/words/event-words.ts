@@ -1,0 +1,26 @@
+/** What happened to a work item, by the ledger's word for it. */
+const words: Readonly<Record<string, string>> = {
+  made: 'Made',
+  assigned: 'Assigned',
+  started: 'Started',
+  blocked: 'Blocked',
+  resumed: 'Resumed',
+  step_ticked: 'Step ticked',
+  submitted: 'Submitted',
+  held_for_review: 'Held for review',
+  delivered: 'Delivered',
+  sent_back: 'Sent back',
+  rejected: 'Rejected and closed',
+  verdict_turned: 'Verdict turned into a pass',
+  accepted: 'Accepted',
+  reopened: 'Reopened',
+  cancelled: 'Cancelled',
+  merged: 'Merged into another item',
+  clocks_settled: 'A deadline or a warning came',
+}
+
+/** An event that this page does not know yet is still shown, by its own name. */
+export function eventWord(type: string): string {
+  const name = type.slice(type.indexOf('.') + 1)
+  return words[name] ?? name.replaceAll('_', ' ')
+}
