@@ -5,12 +5,13 @@ import { createMachine } from 'xstate'
 import { withoutImplied } from './declared-rooms.ts'
 import { housePicture } from './house-picture.ts'
 import { pages } from './pages.ts'
+import { schemaText } from './schema-text.ts'
 import { machinePage } from './state-diagram.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-test.each(Object.entries(pages))('%s is what the code says; else run `npm run docs`', (path, page) => {
-  expect(readFileSync(join(root, path), 'utf8')).toBe(page())
+test.each(Object.entries(pages))('%s is what the code says; else run `npm run docs`', async (path, page) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(await page())
 })
 
 test('a page shows the beginning, every move with its guard, and the ends', () => {
@@ -32,4 +33,18 @@ test('the picture shows every declared arrow that no other implies, and asks for
   expect(withoutImplied(rooms)).toEqual({ domain: [], contract: ['domain'], db: ['contract'], engine: ['db'] })
   expect(housePicture(rooms).match(/class="arrow"/g)).toHaveLength(3)
   expect(() => housePicture({ ...rooms, attic: [] })).toThrow('no place for attic')
+})
+
+test('a schema reads like a type, on one line where it fits', () => {
+  const fields = {
+    kind: { enum: ['a', 'b'] },
+    at: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
+  }
+  const schema = {
+    type: 'object',
+    properties: { ...fields, list: { type: 'array', items: fields.at } },
+    required: ['at'],
+  }
+  expect(schemaText(schema)).toBe('{ kind?: "a" | "b", at: instant | null, list?: (instant | null)[] }')
+  expect(schemaText({ $ref: '#/components/schemas/WorkItem' })).toBe('WorkItem')
 })

@@ -2,12 +2,15 @@ import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
 import { workItemMachine } from '@understudy/domain/work-item/machine'
 import { root } from '../checks/tracked-files.ts'
+import { apiDocument } from './api-document.ts'
+import { type ApiDocument, apiPage } from './api-page.ts'
 import { declaredRooms } from './declared-rooms.ts'
 import { housePicture } from './house-picture.ts'
 import { machinePage } from './state-diagram.ts'
 
 /** Every generated page: its path from the root, and its text. */
-export const pages: Readonly<Record<string, () => string>> = {
+export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/api.md': async () => apiPage((await apiDocument()) as ApiDocument),
   'docs/pictures/house.svg': () => housePicture(declaredRooms(root)),
   'docs/machines/delegation.md': () =>
     machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),
