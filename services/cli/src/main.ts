@@ -1,23 +1,48 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { runCommand } from './run-command.ts'
 
 /** The command line of Understudy. Every verb uses the running installation, or raises the embedded database by itself. */
 const program = new Command('understudy')
   .description('A workflow and QA engine for delegated work')
   .option('--json', 'print only JSON on the standard output; progress goes to the standard error')
-  .showHelpAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+understudy <verb> --help tells more of a verb. Read from the environment, secrets also from the file that NAME_FILE names:
+  UNDERSTUDY_DATA        where the embedded database and the keys are kept (.understudy)
+  DATABASE_URL           a Postgres in place of the embedded one; takes UNDERSTUDY_MASTER_KEY (64 hexadecimal digits)
+  REDIS_URL              a Redis for the queues, which Postgres carries otherwise
+  HOST, PORT, LOG_LEVEL  where the API listens (127.0.0.1:4173), and what is logged`,
+  )
 
 program
   .command('start')
   .description('bring everything up in one process: database, api, relay, worker and timers')
-  .option('--port <port>', 'the port of the console and the API', process.env['PORT'] ?? '4173')
+  .option('--port <port>', 'the port of the console and the API (4173, or PORT)')
+  .option('--no-demo', 'make no demo agency')
   .action(runCommand(() => import('./commands/start.ts')))
 
-for (const service of ['api', 'relay', 'worker', 'timers'] as const)
-  program
-    .command(service)
-    .description(`run the ${service} service alone, on DATABASE_URL (and REDIS_URL)`)
-    .action(runCommand(() => import(`./commands/${service}.ts`)))
+program
+  .command('api')
+  .description('run the api alone, on DATABASE_URL')
+  .option('--port <port>', 'the port of the console and the API (4173, or PORT)')
+  .action(runCommand(() => import('./commands/api.ts')))
+
+program
+  .command('relay')
+  .description('run a relay alone, on DATABASE_URL (and REDIS_URL)')
+  .action(runCommand(() => import('./commands/relay.ts')))
+
+program
+  .command('worker')
+  .description('run a worker alone, on DATABASE_URL (and REDIS_URL)')
+  .action(runCommand(() => import('./commands/worker.ts')))
+
+program
+  .command('timers')
+  .description('run the timers alone, on DATABASE_URL (and REDIS_URL)')
+  .action(runCommand(() => import('./commands/timers.ts')))
 
 program
   .command('migrate')
@@ -26,13 +51,42 @@ program
 
 program
   .command('seed')
-  .description('make the demo agency, or show how to sign in to it')
+  .description('make the demo agency, and tell how to sign in to it')
+  .option('--new-keys', 'revoke the keys of its people and make new ones')
   .action(runCommand(() => import('./commands/seed.ts')))
+
+program
+  .command('found')
+  .description('found an agency with its first owner, and make the key of the owner')
+  .requiredOption('--name <name>', 'what the agency is called')
+  .requiredOption('--zone <zone>', 'its time zone, America/Chicago for example')
+  .requiredOption('--owner <name>', 'the name of its first owner')
+  .requiredOption('--email <address>', 'the e-mail address of the owner')
+  .action(runCommand(() => import('./commands/found.ts')))
+
+program
+  .command('keys')
+  .description('list, make or revoke the keys of a member')
+  .argument('[action]', 'list, make or revoke', 'list')
+  .argument('[key]', 'the id of the key to revoke')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the member')
+  .option('--name <name>', 'what a new key is for')
+  .option('--days <days>', 'for how long a new key is good; for ever where left out')
+  .action(runCommand(() => import('./commands/keys.ts')))
 
 program
   .command('status')
   .description('backlog of the ledger, queues and clocks')
   .action(runCommand(() => import('./commands/status.ts')))
+
+program
+  .command('parked')
+  .description('list what no handler could handle, or handle it again')
+  .argument('[action]', 'list or retry', 'list')
+  .option('--handler <name>', 'of this handler only')
+  .option('--position <number>', 'this event only')
+  .action(runCommand(() => import('./commands/parked.ts')))
 
 program
   .command('verify')
@@ -50,14 +104,12 @@ program
   .option('--replace', 'begin anew although this log was replayed before', false)
   .action(runCommand(() => import('./commands/replay.ts')))
 
-program
-  .command('plan')
-  .description('review plans')
-  .command('show')
-  .description('what a plan promises, beside what agencies do today and what no plan can promise')
-  .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
-  .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
-  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
-  .action(runCommand(() => import('./commands/plan.ts')))
-
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode
+  // What is wrong was told on the standard error already.
+  if (error.exitCode !== 0 && process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
+}
