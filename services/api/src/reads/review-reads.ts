@@ -1,5 +1,5 @@
 import { Id } from '@understudy/contract/commands/fields'
-import { Clock } from '@understudy/contract/http/clocks'
+import { ExplainedClock } from '@understudy/contract/http/clocks'
 import { pageOf } from '@understudy/contract/http/fields'
 import { Review, ReviewQuery } from '@understudy/contract/http/reviews'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
@@ -38,7 +38,7 @@ export function reviewReads(app: App, context: ApiContext): void {
     operationId: 'readReviewClocks',
     summary: 'Every clock of a review, ended ones included',
     params: ofReview,
-    answer: z.object({ items: z.array(Clock) }),
+    answer: z.object({ items: z.array(ExplainedClock) }),
     read: async ({ reads, viewer, params: { reviewId } }) => {
       const items = await readReviewClocks(reads, viewer, reviewId)
       return items && { items }

@@ -1,5 +1,5 @@
 import { Id } from '@understudy/contract/commands/fields'
-import { Clock } from '@understudy/contract/http/clocks'
+import { ExplainedClock } from '@understudy/contract/http/clocks'
 import { pageOf } from '@understudy/contract/http/fields'
 import { WorkItem, WorkItemQuery } from '@understudy/contract/http/work-items'
 import { readWorkItemClocks } from '@understudy/engine/clock/read-stream-clocks'
@@ -38,7 +38,7 @@ export function workItemReads(app: App, context: ApiContext): void {
     operationId: 'readWorkItemClocks',
     summary: 'Every clock of a work item, ended ones included',
     params: ofWorkItem,
-    answer: z.object({ items: z.array(Clock) }),
+    answer: z.object({ items: z.array(ExplainedClock) }),
     read: async ({ reads, viewer, params: { workItemId } }) => {
       const items = await readWorkItemClocks(reads, viewer, workItemId)
       return items && { items }
