@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { appliedMigrations, functionsDigest, readFunctions, readMigrations } from './schema-state.ts'
 
-const migrationsFolder = new URL('../../../prisma/migrations/', import.meta.url)
-const functionsFolder = new URL('./sql/', import.meta.url)
 const advisoryLock = 8_146_302_711
 
 /** Functions that look across agencies, with the eyes of the relay: positions and ids, never a body. The rest are the owner's. */
@@ -12,12 +10,13 @@ const ownedByRelay = new Set([
   'due-checkpoints.sql',
   'lane-positions.sql',
   'ledger-horizon.sql',
+  'parked-places.sql',
 ])
 
 /**
  * Brings a database to the newest schema: the migrations that it has not seen, each in a transaction of its own, then
- * the functions, which are replaced whole. Keeps Prisma's own table, so that `prisma migrate deploy` agrees. Safe to
- * run from many processes at once. `url` must be a role that may create roles.
+ * the functions, which are replaced whole where they changed. Keeps Prisma's own table, so that `prisma migrate deploy`
+ * agrees. Safe to run from many processes at once. `url` must be a role that may create roles.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -34,14 +33,9 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function applyNew(client: pg.Client): Promise<string[]> {
-  const seen = await client.query(
-    'select migration_name, checksum from _prisma_migrations where finished_at is not null',
-  )
-  const known = new Map<string, string>(seen.rows.map((row) => [row.migration_name, row.checksum]))
+  const known = await appliedMigrations(client)
   const applied: string[] = []
-  for (const name of await migrationNames()) {
-    const sql = await readFile(new URL(`${name}/migration.sql`, migrationsFolder), 'utf8')
-    const checksum = createHash('sha256').update(sql).digest('hex')
+  for (const { name, sql, checksum } of await readMigrations()) {
     const before = known.get(name)
     if (before !== undefined && before !== checksum)
       throw new Error(`The migration ${name} was changed after it was applied to this database; add a new one instead`)
@@ -50,11 +44,6 @@ async function applyNew(client: pg.Client): Promise<string[]> {
     applied.push(name)
   }
   return applied
-}
-
-async function migrationNames(): Promise<string[]> {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
 }
 
 async function apply(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
@@ -68,14 +57,16 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
   })
 }
 
+/** Only where they changed: others may be calling them. */
 async function replaceFunctions(client: pg.Client): Promise<void> {
-  const files = (await readdir(functionsFolder)).filter((file) => file.endsWith('.sql')).sort()
+  const { files, digest } = await readFunctions()
+  if ((await functionsDigest(client)) === digest) return
   await inTransaction(client, async () => {
-    for (const file of files) {
+    for (const { name: file, sql } of files) {
       const owner = ownedByRelay.has(file) ? 'understudy_relay' : 'understudy_owner'
       const name = file.replace('.sql', '').replaceAll('-', '_')
       await dropOverloads(client, name)
-      await client.query(await readFile(new URL(file, functionsFolder), 'utf8'))
+      await client.query(sql)
       await client.query(`
         grant create on schema public to ${owner};
         alter function ${name} owner to ${owner};
@@ -83,6 +74,7 @@ async function replaceFunctions(client: pg.Client): Promise<void> {
         grant execute on function ${name} to understudy_app`)
     }
     await client.query('revoke create on schema public from understudy_relay')
+    await client.query(`comment on table _prisma_migrations is ${pg.escapeLiteral(digest)}`)
   })
 }
 

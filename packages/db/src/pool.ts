@@ -10,20 +10,30 @@ export interface PoolOptions {
   readonly max?: number
 }
 
+/** Relay and timers keep cursors, leases and claims: what a crash of the server takes back is only done once more. */
+const needsNoFlush: Readonly<Record<DatabaseRole, boolean>> = {
+  understudy_app: false,
+  understudy_relay: true,
+  understudy_timers: true,
+}
+
 const bigint = 20
 pg.types.setTypeParser(bigint, (text) => Number(text))
 
 /** A pool whose every session has stepped down to `role`. Positions (bigint) are read as numbers. */
 export function openPool({ url, role, max = 8 }: PoolOptions): pg.Pool {
+  const commit = needsNoFlush[role] ? ' -c synchronous_commit=off' : ''
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    options: `-c role=${role} -c statement_timeout=60000 -c jit=off`,
+    options: `-c role=${role} -c statement_timeout=60000 -c jit=off${commit}`,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     application_name: role,
   })
   // An idle connection that Postgres closes (a restart) is replaced at its next use; without a listener it ends the process.
   pool.on('error', () => {})
+  // The same for one that is lent out, between two of its statements.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -50,6 +50,7 @@ function openQueuePool(url: string): pg.Pool {
   })
   // An idle connection that Postgres closes is replaced at its next use; without a listener it ends the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -44,20 +44,31 @@ const attempts = 8
 const failedKept = 1_000
 
 export function openQueues(backEnd: BackEnd, { firstBackOffMs = 250 }: QueuesOptions = {}): Queues {
-  const queues = new Map<string, Queue>(queueNames.map((name) => [name, openQueue(backEnd, name, firstBackOffMs)]))
-  const queueOf = (name: string) => {
+  const open = (name: string) => openQueue(backEnd, name, firstBackOffMs)
+  const queues = new Map<string, Queue>(queueNames.map((name) => [name, open(name)]))
+  const queueOf = async (name: string) => {
     const queue = queues.get(name)
     if (queue === undefined) throw new Error(`There is no queue ${name}; there are ${queueNames.join(', ')}`)
+    try {
+      await queue.waitUntilReady()
+    } catch (error) {
+      // BullMQ never asks again whether a server that was away at the start has come back.
+      if (queues.get(name) === queue) queues.set(name, open(name))
+      await queue.close().catch(() => {})
+      throw error
+    }
     return queue
   }
+  const all = () => Promise.all([...queues.keys()].map(queueOf))
   return {
     addMany: async (name, jobs) => {
-      await queueOf(name).addBulk(jobs.map(({ id, data }) => ({ name, data, opts: { jobId: id } })))
+      const queue = await queueOf(name)
+      await queue.addBulk(jobs.map(({ id, data }) => ({ name, data, opts: { jobId: id } })))
     },
-    counts: async () => Object.fromEntries(await Promise.all([...queues].map(countsOf))),
-    failed: async () => (await Promise.all([...queues.values()].map(failedOf))).flat(),
+    counts: async () => Object.fromEntries(await Promise.all((await all()).map(countsOf))),
+    failed: async () => (await Promise.all((await all()).map(failedOf))).flat(),
     retry: async (name, id) => {
-      const job = await queueOf(name).getJob(id)
+      const job = await (await queueOf(name)).getJob(id)
       if (job === undefined || !(await job.isFailed())) return false
       await job.retry('failed', { resetAttemptsMade: true })
       return true
@@ -82,10 +93,10 @@ function openQueue(backEnd: BackEnd, name: string, firstBackOffMs: number): Queu
   return queue
 }
 
-async function countsOf([name, queue]: [string, Queue]): Promise<[string, QueueCounts]> {
+async function countsOf(queue: Queue): Promise<[string, QueueCounts]> {
   const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')
   const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts
-  return [name, { waiting, active, delayed, failed }]
+  return [queue.name, { waiting, active, delayed, failed }]
 }
 
 async function failedOf(queue: Queue): Promise<FailedJob[]> {

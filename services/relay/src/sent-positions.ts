@@ -3,11 +3,15 @@ import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
 import type pg from 'pg'
 import type { SentPositions } from './lane-jobs.ts'
 
-/** A cursor for every handler and lane; one that is new begins at the ledger's beginning. */
+/**
+ * A cursor for every handler and lane. One that is new begins at the ledger's beginning: what the relay has passed
+ * already counts as sent and not handled, so that it is found like anything that the queue has lost.
+ */
 export async function prepareLanes(pool: pg.Pool): Promise<void> {
   await pool.query(
-    `insert into lane_cursor (handler, lane)
-     select h, l from unnest($1::text[]) h, generate_series(0, $2 - 1) l on conflict do nothing`,
+    `insert into lane_cursor (handler, lane, sent_position)
+     select h, l, (select position from relay_cursor where name = 'ledger')
+     from unnest($1::text[]) h, generate_series(0, $2 - 1) l on conflict do nothing`,
     [handlerNames, laneCount],
   )
 }
@@ -17,7 +21,7 @@ export async function readSentPositions(pool: pg.Pool): Promise<SentPositions> {
   return new Map(rows.map((row) => [`${row.handler}:${row.lane}`, row.sent_position]))
 }
 
-/** Remembers what was sent, so that what the queue loses is missed. */
+/** Remembers what is about to be sent, so that what the queue loses, or never gets, is missed. */
 export async function recordSent(pool: pg.Pool, jobs: readonly LaneJob[]): Promise<void> {
   const last = new Map(jobs.map((job) => [`${job.handler}:${job.lane}`, job]))
   const list = [...last.values()]
@@ -27,25 +31,4 @@ export async function recordSent(pool: pg.Pool, jobs: readonly LaneJob[]): Promi
      where c.handler = s.handler and c.lane = s.lane`,
     [list.map((job) => job.handler), list.map((job) => job.lane), list.map((job) => job.upTo)],
   )
-}
-
-/**
- * Lanes with something sent that nobody has handled for a while and nobody is handling: what a flushed queue leaves
- * behind. A job without events makes the handler look the missing ones up. A new handler starts the same way.
- */
-export async function stalledLanes(pool: pg.Pool, olderThanMs: number): Promise<LaneJob[]> {
-  const { rows } = await pool.query(
-    `update lane_cursor set sent_at = now()
-     where position < sent_position and sent_at < now() - make_interval(secs => $1)
-       and (lease_until is null or lease_until < now())
-     returning handler, lane, position, sent_position`,
-    [olderThanMs / 1_000],
-  )
-  return rows.map(({ handler, lane, position, sent_position }) => ({
-    handler,
-    lane,
-    after: position,
-    upTo: sent_position,
-    events: [],
-  }))
 }

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import type { Metrics } from '@understudy/observe/metrics'
 import type { Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { laneJobs, type SentPositions } from './lane-jobs.ts'
 import { type Gap, readHead } from './ledger-head.ts'
-import { holdLease, moveCursor, releaseLease } from './relay-lease.ts'
-import { prepareLanes, readSentPositions, recordSent, stalledLanes } from './sent-positions.ts'
+import { openRelayLease, type RelayLease } from './relay-lease.ts'
+import { reportLag } from './report-lag.ts'
+import { send } from './send.ts'
+import { prepareLanes, readSentPositions, recordSent } from './sent-positions.ts'
+import { openStandingLanes, type StandingLanes } from './standing-lanes.ts'
 import { virtualAgencies } from './virtual-agencies.ts'
 
 export interface RelayConfig {
@@ -15,6 +17,7 @@ export interface RelayConfig {
   readonly pool: pg.Pool
   readonly queues: Queues
   readonly log: Logger
+  readonly metrics?: Metrics
 }
 
 export interface Running {
@@ -23,82 +26,102 @@ export interface Running {
 
 const idleMs = 20
 const standbyMs = 1_000
-const afterErrorMs = 1_000
-const stalledAfterMs = 3_000
+const afterErrorMs = 500
+const tendMs = 1_000
+const standsStillAfterMs = 3_000
 
-/** Carries the ledger to the queue, in order, by whichever relay holds the lease. Resolves once the first round is done. */
+/**
+ * Carries the ledger to the queue, in order, by whichever relay holds the lease; the others stand by. Rejects when the
+ * database cannot be reached now; later outages are got over.
+ */
 export async function startRelay(config: RelayConfig): Promise<Running> {
   const { pool, log } = config
-  const owner = randomUUID()
-  const state: State = { owner, sent: undefined, gap: undefined, lastSweep: 0, isVirtual: virtualAgencies(pool) }
   await prepareLanes(pool)
-  let stopping = false
+  const state: State = {
+    lease: openRelayLease(pool),
+    isVirtual: virtualAgencies(pool),
+    standing: openStandingLanes(pool, standsStillAfterMs),
+    sent: undefined,
+    gap: undefined,
+    tended: 0,
+    holds: false,
+  }
+  const stopped = new AbortController()
   const loop = (async () => {
-    while (!stopping) {
-      const pause = await round(config, state).catch((error) => {
-        log.error({ err: error }, 'The relay could not carry on; it tries again')
-        state.sent = undefined
+    while (!stopped.signal.aborted) {
+      const pause = await round(config, state).catch((err) => {
+        log.error({ err }, 'The relay could not carry on; it tries again')
+        forget(state)
         return afterErrorMs
       })
-      if (pause > 0 && !stopping) await sleep(pause)
+      if (pause > 0) await sleep(pause, undefined, { signal: stopped.signal }).catch(() => {})
     }
-    await releaseLease(pool, owner).catch(() => {})
+    await state.lease.release().catch(() => {})
   })()
   return {
     stop: async () => {
-      stopping = true
+      stopped.abort()
       await loop
     },
   }
 }
 
 interface State {
-  readonly owner: string
+  readonly lease: RelayLease
   readonly isVirtual: (agencyIds: readonly string[]) => Promise<Set<string>>
+  readonly standing: StandingLanes
   /** Unknown until the lease is held, and again after any failure. */
   sent: SentPositions | undefined
   gap: Gap | undefined
-  lastSweep: number
+  tended: number
+  holds: boolean
+}
+
+function forget(state: State): void {
+  state.sent = undefined
+  state.lease.doubt()
 }
 
 /** One page of the ledger. Answers how long to wait before the next. */
-async function round({ pool, queues, log }: RelayConfig, state: State): Promise<number> {
-  const cursor = await holdLease(pool, state.owner)
-  if (cursor === undefined) {
-    state.sent = undefined
-    return standbyMs
-  }
+async function round(config: RelayConfig, state: State): Promise<number> {
+  const { pool, queues, log, metrics } = config
+  const cursor = await state.lease.hold()
+  noteLease(state, log, cursor !== undefined)
+  if (cursor === undefined) return standbyMs
   state.sent ??= await readSentPositions(pool)
   const head = await readHead(pool, cursor, state.gap)
   state.gap = head.gap
   const virtual = await state.isVirtual(head.sightings.map(({ agencyId }) => agencyId))
-  const jobs = laneJobs(
-    head.sightings.filter(({ agencyId }) => !virtual.has(agencyId)),
-    state.sent,
-  )
+  const live = head.sightings.filter(({ agencyId }) => !virtual.has(agencyId))
+  const jobs = laneJobs(live, state.sent)
   if (jobs.length > 0) {
+    // Recorded first: what is recorded and not sent is found missing, what is sent and not recorded might be lost unseen.
     await recordSent(pool, jobs)
-    await send(queues, jobs)
+    await send(queues, jobs, 'first')
+    metrics?.relaySent(live.length)
   }
-  if (head.upTo > cursor && !(await moveCursor(pool, state.owner, cursor, head.upTo))) state.sent = undefined
-  await sweepStalled(pool, queues, log, state)
+  if (head.upTo > cursor && !(await state.lease.moveTo(head.upTo))) forget(state)
+  await tend(config, state)
   return head.sightings.length > 0 ? 0 : idleMs
 }
 
-async function sweepStalled(pool: pg.Pool, queues: Queues, log: Logger, state: State): Promise<void> {
-  if (Date.now() - state.lastSweep < stalledAfterMs) return
-  state.lastSweep = Date.now()
-  const jobs = await stalledLanes(pool, stalledAfterMs)
-  if (jobs.length === 0) return
-  log.warn({ lanes: jobs.length }, 'Lanes stood still; their events are sent again')
-  await send(queues, jobs, `again-${state.lastSweep}`)
+function noteLease(state: State, log: Logger, holds: boolean): void {
+  if (holds === state.holds) return
+  state.holds = holds
+  if (!holds) state.sent = undefined
+  log.info(holds ? 'This relay carries the ledger now' : 'Another relay carries the ledger; this one stands by')
 }
 
-async function send(queues: Queues, jobs: readonly LaneJob[], mark = 'first'): Promise<void> {
-  const byHandler = Map.groupBy(jobs, ({ handler }) => handler)
-  for (const [handler, list] of byHandler)
-    await queues.addMany(
-      handler,
-      list.map((data) => ({ id: `${handler}-${data.lane}-${data.upTo}-${mark}`, data })),
-    )
+/** Once a second: what the queue has lost is sent again, and how far everything is behind is told. */
+async function tend({ pool, queues, log, metrics }: RelayConfig, state: State): Promise<void> {
+  if (performance.now() - state.tended < tendMs) return
+  state.tended = performance.now()
+  const jobs = await state.standing()
+  if (jobs.length > 0) {
+    const lanes = jobs.map(({ handler, lane }) => `${handler}:${lane}`)
+    log.warn({ lanes }, 'Lanes stand still; what they have not handled is sent again')
+    // At most one such job a lane and minute, should the queue be slow rather than empty.
+    await send(queues, jobs, `again-${Math.floor(Date.now() / 60_000)}`)
+  }
+  if (metrics !== undefined) await reportLag(pool, metrics)
 }

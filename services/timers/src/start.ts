@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DueStream } from '@understudy/contract/jobs/due-job'
-import type { Queues } from '@understudy/queue/queues'
+import type { DueJob, DueStream } from '@understudy/contract/jobs/due-job'
+import type { Metrics } from '@understudy/observe/metrics'
+import type { NewJob, Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { reportDue } from './report-due.ts'
 import { claimDue, forgetOldClaims } from './sweep.ts'
 
 export interface TimersConfig {
@@ -10,6 +12,7 @@ export interface TimersConfig {
   readonly pool: pg.Pool
   readonly queues: Queues
   readonly log: Logger
+  readonly metrics?: Metrics
 }
 
 export interface Running {
@@ -17,45 +20,60 @@ export interface Running {
 }
 
 const sweepMs = 50
-const afterErrorMs = 1_000
+const afterErrorMs = 500
+const reportMs = 1_000
 const tidyMs = 60_000
 const streamsInAJob = 300
 
-/** Hands what falls due to the queue, every 50 ms. Postgres is the truth of every timer; the queue only wakes. */
+/**
+ * Hands what falls due to the queue, every 50 ms; any number of them may run side by side. Postgres is the truth of
+ * every timer; the queue only wakes.
+ */
 export function startTimers(config: TimersConfig): Running {
-  let stopping = false
-  let tidied = Date.now()
+  const { pool, log, metrics } = config
+  const report = every(reportMs, async () => metrics && reportDue(pool, metrics))
+  const tidy = every(tidyMs, () => forgetOldClaims(pool))
+  const stopped = new AbortController()
   const loop = (async () => {
-    while (!stopping) {
-      const pause = await sweep(config).catch((error) => {
-        config.log.error({ err: error }, 'The sweep of what is due failed; it tries again')
+    while (!stopped.signal.aborted) {
+      const pause = await round(config, report, tidy).catch((err) => {
+        log.error({ err }, 'The sweep of what is due failed; it is tried again')
         return afterErrorMs
       })
-      if (Date.now() - tidied > tidyMs) {
-        tidied = Date.now()
-        await forgetOldClaims(config.pool).catch((error) =>
-          config.log.warn({ err: error }, 'Old claims were not forgotten'),
-        )
-      }
-      if (!stopping) await sleep(pause)
+      await sleep(pause, undefined, { signal: stopped.signal }).catch(() => {})
     }
   })()
   return {
     stop: async () => {
-      stopping = true
+      stopped.abort()
       await loop
     },
   }
 }
 
-async function sweep({ pool, queues }: TimersConfig): Promise<number> {
-  const due = await claimDue(pool)
-  const jobs: { id: string; data: { kind: 'due'; streams: DueStream[] } }[] = []
+async function round({ pool, queues }: TimersConfig, ...chores: (() => Promise<void>)[]): Promise<number> {
+  const jobs = jobsOf(await claimDue(pool))
+  if (jobs.length > 0) await queues.addMany('turnaround', jobs)
+  for (const chore of chores) await chore()
+  return sweepMs
+}
+
+function jobsOf(due: readonly DueStream[]): NewJob[] {
+  const jobs: NewJob[] = []
   for (let start = 0; start < due.length; start += streamsInAJob) {
     const streams = due.slice(start, start + streamsInAJob)
     const [first] = streams as [DueStream]
-    jobs.push({ id: `due-${first.streamId}-${first.wakeAt}-${Date.now()}`, data: { kind: 'due', streams } })
+    const data: DueJob = { kind: 'due', streams }
+    jobs.push({ id: `due-${first.streamId}-${first.wakeAt}-${Date.now()}`, data })
   }
-  if (jobs.length > 0) await queues.addMany('turnaround', jobs)
-  return sweepMs
+  return jobs
+}
+
+function every(ms: number, work: () => Promise<unknown>): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < ms) return
+    last = performance.now()
+    await work()
+  }
 }

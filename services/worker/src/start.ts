@@ -1,41 +1,47 @@
 import { DueJob } from '@understudy/contract/jobs/due-job'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
-import type { HandlerName } from '@understudy/contract/subscriptions'
 import type { Engine } from '@understudy/engine/shell/engine'
+import type { Metrics } from '@understudy/observe/metrics'
 import type { BackEnd } from '@understudy/queue/back-end'
-import { openWorkers } from '@understudy/queue/workers'
+import { type JobHandler, openWorkers } from '@understudy/queue/workers'
 import type { Logger } from 'pino'
+import { startCheckpoints } from './checkpoints.ts'
 import { handleDueJob } from './due/due-job-handler.ts'
-import { independence } from './handlers/independence.ts'
-import { lifecycle } from './handlers/lifecycle.ts'
-import { quality } from './handlers/quality.ts'
-import { rework } from './handlers/rework.ts'
-import type { Handler, HandlerContext } from './lane/handler.ts'
+import { handlers } from './handlers/handlers.ts'
+import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 
 export interface WorkerConfig {
   readonly engine: Engine
   readonly backEnd: BackEnd
   readonly log: Logger
+  readonly metrics?: Metrics
 }
 
 export interface Running {
+  /** Lets the running jobs end. */
   stop(): Promise<void>
 }
 
-export const handlers: Record<HandlerName, Handler> = { lifecycle, quality, rework, independence }
+const jobsOfAQueueAtOnce = 4
 
-/** One handler a queue; any number of workers may run side by side. */
-export async function startWorker({ engine, backEnd, log }: WorkerConfig): Promise<Running> {
+/** One handler a queue; any number of workers may run side by side. They also make the ledger's checkpoints. */
+export async function startWorker({ engine, backEnd, log, metrics }: WorkerConfig): Promise<Running> {
   const context: HandlerContext = { engine, pool: engine.pool, log }
-  const lanes = Object.entries(handlers).map(([name, handler]) => [
+  const lanes = Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
     name,
-    (data: unknown) => handleLaneJob(handler, context, LaneJob.parse(data)),
+    (data, { begun }) => handleLaneJob(handler, context, LaneJob.parse(data), begun),
   ])
+  const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data))
   const workers = await openWorkers(
     backEnd,
-    { ...Object.fromEntries(lanes), turnaround: (data: unknown) => handleDueJob(context, DueJob.parse(data)) },
-    { concurrency: 4, log },
+    { ...Object.fromEntries(lanes), turnaround },
+    { concurrency: jobsOfAQueueAtOnce, log, ...(metrics && { metrics }) },
   )
-  return { stop: () => workers.close() }
+  const checkpoints = startCheckpoints(engine, log, metrics)
+  return {
+    stop: async () => {
+      await Promise.all([workers.close(), checkpoints.stop()])
+    },
+  }
 }

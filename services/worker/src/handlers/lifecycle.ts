@@ -33,7 +33,7 @@ const opensRouting = new Set([
 
 async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
   const made = events
-    .filter(({ type }) => type === 'work_item.made')
+    .filter(({ type }) => type === 'work_item.made' || type === 'work_item.reopened')
     .map(({ agencyId, streamId, position }) => ({ agencyId, workItemId: streamId, cause: position }))
   const waiting = await unroutedItems(
     pool,

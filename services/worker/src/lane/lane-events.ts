@@ -12,6 +12,7 @@ export interface LaneEvent {
   readonly type: string
   readonly at: number
   readonly actor: string
+  readonly commandId: string
   readonly body: Record<string, unknown>
 }
 
@@ -22,10 +23,21 @@ interface Place {
 
 const largestPage = 100
 
-/** The next events of a job's lane after `cursor`: the job's own, or those that a lost job should have brought. */
-export async function laneEvents(pool: pg.Pool, job: LaneJob, cursor: number): Promise<LaneEvent[]> {
-  const isWhole = cursor >= job.after && job.events.length > 0
-  const places = isWhole ? job.events.filter(({ position }) => position > cursor) : await lostPlaces(pool, job, cursor)
+/**
+ * The next events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all, else the
+ * ledger's own. A job only says where to look; what it says that the ledger does not know is looked up again.
+ */
+export async function laneEvents(pool: pg.Pool, job: LaneJob, cursor: number, upTo: number): Promise<LaneEvent[]> {
+  if (cursor >= job.after && job.events.length > 0) {
+    const places = job.events.filter(({ position }) => position > cursor && position <= upTo)
+    const events = await eventsAt(pool, places)
+    if (events.length === places.length && places.length > 0) return events
+  }
+  return eventsAt(pool, await placesInLedger(pool, job, cursor, upTo))
+}
+
+/** The events at these places, in order. */
+export async function eventsAt(pool: pg.Pool, places: readonly Place[]): Promise<LaneEvent[]> {
   if (places.length === 0) return []
   const agencies = [...new Set(places.map(({ agencyId }) => agencyId))]
   const { rows } = await pool.query({
@@ -42,11 +54,17 @@ export async function laneEvents(pool: pg.Pool, job: LaneJob, cursor: number): P
     type: row.type,
     at: row.occurred_at.getTime(),
     actor: row.actor,
+    commandId: row.command_id,
     body: row.body,
   }))
 }
 
-async function lostPlaces(pool: pg.Pool, { handler, lane, upTo }: LaneJob, cursor: number): Promise<Place[]> {
+async function placesInLedger(
+  pool: pg.Pool,
+  { handler, lane }: LaneJob,
+  cursor: number,
+  upTo: number,
+): Promise<Place[]> {
   const { rows } = await pool.query('select agency_id, "position" from lane_positions($1, $2, $3, $4, $5)', [
     subscriptions[handler],
     lane,

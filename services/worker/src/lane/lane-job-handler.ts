@@ -1,30 +1,44 @@
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { RetryLater } from '@understudy/queue/retry-later'
 import type { Handler, HandlerContext } from './handler.ts'
-import { leaseLane, releaseLane, skipTo } from './lane-cursor.ts'
+import { moveCursor } from './lane-cursor.ts'
 import { laneEvents } from './lane-events.ts'
-import { runBatch, workerName } from './run-batch.ts'
+import { type LeasedLane, withLane } from './lane-lease.ts'
+import { puttingOff } from './putting-off.ts'
+import { runBatch } from './run-batch.ts'
 
-const busyLaneMs = 50
+const shortestWaitMs = 50
+const longestWaitMs = 1_000
 
-/** Handles everything of a lane up to the job's last position, under the lane's lease; twice does nothing twice. */
-export async function handleLaneJob(handler: Handler, context: HandlerContext, job: LaneJob): Promise<void> {
-  const { pool } = context
-  const owner = `${workerName}:${job.lane}:${job.upTo}`
-  let cursor = await leaseLane(pool, job.handler, job.lane, owner)
-  if (cursor === undefined) throw new RetryLater(busyLaneMs)
-  try {
-    while (cursor < job.upTo) {
-      const events = await laneEvents(pool, job, cursor)
-      const last = events.at(-1)?.position
-      if (last === undefined) {
-        await skipTo(pool, job.handler, job.lane, cursor, job.upTo)
-        return
-      }
-      await runBatch(handler, context, { handler: job.handler, lane: job.lane }, events, cursor, last)
-      cursor = last
-    }
-  } finally {
-    await releaseLane(pool, job.handler, job.lane, owner).catch(() => {})
+/**
+ * Handles everything of a lane up to the job's last position, under the lane's lease; twice does nothing twice. While
+ * another job has the lane this one is put off, a little longer each time.
+ */
+export async function handleLaneJob(
+  handler: Handler,
+  context: HandlerContext,
+  job: LaneJob,
+  begun: number,
+): Promise<void> {
+  const work = (lane: LeasedLane) => handleLane(handler, context, job, lane)
+  const isDone = await puttingOff(() => withLane(context.pool, job.handler, job.lane, work))
+  if (!isDone) throw new RetryLater(Math.min(shortestWaitMs * 2 ** Math.min(begun - 1, 8), longestWaitMs))
+}
+
+async function handleLane(
+  handler: Handler,
+  context: HandlerContext,
+  job: LaneJob,
+  { position, sentPosition }: LeasedLane,
+): Promise<void> {
+  const upTo = Math.min(job.upTo, sentPosition)
+  const lane = { handler: job.handler, lane: job.lane }
+  let cursor = position
+  while (cursor < upTo) {
+    const events = await laneEvents(context.pool, job, cursor, upTo)
+    const to = events.at(-1)?.position
+    if (to === undefined) return moveCursor(context.pool, { ...lane, from: cursor, to: upTo })
+    await runBatch(handler, context, { ...lane, from: cursor, to }, events)
+    cursor = to
   }
 }

@@ -1,28 +1,36 @@
-import { inAgency } from '@understudy/db/key-ring'
-import { ConflictError } from '@understudy/engine/shell/execute'
+import type pg from 'pg'
 import type { HandlerContext, LaneMove } from './handler.ts'
-import { skipTo } from './lane-cursor.ts'
+import { inAgencies } from './in-agencies.ts'
+import { moveCursor } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
 
-/** Puts one event aside with its error, visible and replayable, so that its lane can go on. */
+/** Puts one event aside with its error, visible and replayable, and lets its lane go on, in one transaction. */
 export async function park(
   { pool, log }: HandlerContext,
-  { handler, lane }: Pick<LaneMove, 'handler' | 'lane'>,
+  move: LaneMove,
   event: LaneEvent,
-  { from, to }: { from: number; to: number },
   error: Error,
+  attempts: number,
 ): Promise<void> {
-  await inAgency(
-    pool,
-    event.agencyId,
-    `insert into parked_event (agency_id, handler, position, lane, error) values ($1, $2, $3, $4, $5)
-     on conflict (agency_id, handler, position)
-     do update set error = excluded.error, attempts = parked_event.attempts + 1, parked_at = now(), replayed_at = null`,
-    [event.agencyId, handler, event.position, lane, error.message],
+  await inAgencies(pool, [event.agencyId], async (client) => {
+    await insert(client, move, event, error, attempts)
+    await moveCursor(client, move)
+  })
+  const { agencyId: agency, streamId: stream, commandId: command, position, type } = event
+  log.error({ agency, stream, command, handler: move.handler, position, type, err: error }, 'An event is parked')
+}
+
+async function insert(
+  client: pg.ClientBase,
+  { handler, lane }: LaneMove,
+  { agencyId, position }: LaneEvent,
+  error: Error,
+  attempts: number,
+): Promise<void> {
+  await client.query(
+    `insert into parked_event (agency_id, handler, position, lane, error, attempts) values ($1, $2, $3, $4, $5, $6)
+     on conflict (agency_id, handler, position) do update
+       set error = excluded.error, attempts = parked_event.attempts + excluded.attempts, parked_at = now(), replayed_at = null`,
+    [agencyId, handler, position, lane, error.message, attempts],
   )
-  log.error(
-    { agency: event.agencyId, stream: event.streamId, handler, position: event.position, err: error },
-    'An event is parked',
-  )
-  if (!(await skipTo(pool, handler as never, lane, from, to))) throw new ConflictError()
 }

@@ -1,35 +1,58 @@
-import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
-import type { Handler, HandlerContext, LaneMove, ProjectionHandler } from './handler.ts'
-import { skipTo } from './lane-cursor.ts'
+import type { Handler, HandlerContext, LaneMove } from './handler.ts'
+import { inAgencies } from './in-agencies.ts'
+import { moveCursor } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
+import { isOutage } from './outage.ts'
 import { park } from './parked.ts'
 
-type Lane = Pick<LaneMove, 'handler' | 'lane'>
+/** How often an event fails by itself before it is parked, and the pause before the second attempt; the third waits thrice as long. */
+const attempts = 3
+const pauseMs = 100
 
 /**
- * Handles events whole and moves the cursor from `from` to `to`. What fails by itself is halved down to the one event,
- * which is parked for a person to see, and the lane goes on. An outage or a conflict is the caller's to try again.
+ * Handles events whole and moves the cursor as `move` says. What fails by itself is halved down to the one event, which
+ * is tried thrice and then parked for a person to see, and the lane goes on.
+ * @throws ConflictError, or what the outage threw: both are for the caller to try again.
  */
 export async function runBatch(
   handler: Handler,
   context: HandlerContext,
-  lane: Lane,
+  move: LaneMove,
   events: readonly LaneEvent[],
-  from: number,
-  to: number,
 ): Promise<void> {
   try {
-    await handle(handler, context, { ...lane, from, to } as LaneMove, events)
+    await handle(handler, context, move, events)
   } catch (error) {
     if (error instanceof ConflictError || isOutage(error)) throw error
     const [only] = events
-    if (events.length === 1 && only !== undefined) return park(context, lane, only, { from, to }, error as Error)
+    if (events.length === 1 && only !== undefined) return tryAlone(handler, context, move, only, error as Error)
     const middle = events.length >> 1
     const between = (events[middle - 1] as LaneEvent).position
-    await runBatch(handler, context, lane, events.slice(0, middle), from, between)
-    await runBatch(handler, context, lane, events.slice(middle), between, to)
+    await runBatch(handler, context, { ...move, to: between }, events.slice(0, middle))
+    await runBatch(handler, context, { ...move, from: between }, events.slice(middle))
   }
+}
+
+async function tryAlone(
+  handler: Handler,
+  context: HandlerContext,
+  move: LaneMove,
+  event: LaneEvent,
+  first: Error,
+): Promise<void> {
+  let last = first
+  for (let attempt = 2; attempt <= attempts; attempt++) {
+    await sleep(pauseMs * 3 ** (attempt - 2))
+    try {
+      return await handle(handler, context, move, [event])
+    } catch (error) {
+      if (error instanceof ConflictError || isOutage(error)) throw error
+      last = error as Error
+    }
+  }
+  await park(context, move, event, last, attempts)
 }
 
 async function handle(
@@ -38,49 +61,15 @@ async function handle(
   move: LaneMove,
   events: readonly LaneEvent[],
 ): Promise<void> {
-  if (handler.kind === 'projection') return project(handler, context, move, events)
-  const commands = await handler.answer(events, context)
-  if (commands.length > 0) await execute(context.engine, commands, { move })
-  else if (!(await skipTo(context.pool, move.handler as never, move.lane, move.from, move.to)))
-    throw new ConflictError()
-}
-
-async function project(
-  handler: ProjectionHandler,
-  context: HandlerContext,
-  move: LaneMove,
-  events: readonly LaneEvent[],
-): Promise<void> {
-  const client = await context.pool.connect()
-  try {
-    await client.query('begin')
-    const agencies = [...new Set(events.map(({ agencyId }) => agencyId))]
-    await client.query("select set_config('app.agencies', $1, true)", [agencies.join(',')])
-    await handler.project(client, events, context)
-    const { rowCount } = await client.query(
-      'update lane_cursor set position = $4 where handler = $1 and lane = $2 and position = $3',
-      [move.handler, move.lane, move.from, move.to],
-    )
-    if (rowCount !== 1) throw new ConflictError()
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
+  if (handler.kind === 'commands') {
+    const commands = await handler.answer(events, context)
+    if (commands.length > 0) await execute(context.engine, commands, { move })
+    else await moveCursor(context.pool, move)
+    return
   }
+  const agencies = events.map(({ agencyId }) => agencyId)
+  await inAgencies(context.pool, agencies, async (client) => {
+    await handler.project(client, events, context)
+    await moveCursor(client, move)
+  })
 }
-
-/** Connection trouble, shutdowns and exhausted resources: nothing an event can be blamed for. */
-export function isOutage(error: unknown): boolean {
-  const { code = '' } = error as { code?: string }
-  return /^(08|53|57|58|40|55P03|25006)/.test(code) || /^E[A-Z]+$/.test(code) || isLostConnection(error as Error)
-}
-
-function isLostConnection({ message = '' }: Error): boolean {
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|the database system is/i.test(
-    message,
-  )
-}
-
-export const workerName = randomUUID()

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { openPool } from '@understudy/db/pool'
+import { type Metrics, noMetrics } from '@understudy/observe/metrics'
+import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
+import { type BackEnd, openBackEnd } from '@understudy/queue/back-end'
+import { openQueues, type Queues } from '@understudy/queue/queues'
+import { layWire } from '@understudy/queue/test/wire'
+import { openWorkers, type Workers } from '@understudy/queue/workers'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Running, startRelay } from './start.ts'
+import { insertEvents, streamOfLane } from './test/insert-events.ts'
+
+const log = pino({ level: 'silent' })
+
+let database: TestDatabase
+let admin: pg.Client
+let pool: pg.Pool
+let backEnd: BackEnd
+let queues: Queues
+let workers: Workers
+let relays: Running[] = []
+let jobs: LaneJob[] = []
+
+beforeEach(async () => {
+  database = await openTestDatabase()
+  admin = await session()
+  pool = openPool({ url: database.superuserUrl, role: 'understudy_relay', max: 2 })
+  backEnd = await openBackEnd({ postgresUrl: database.superuserUrl })
+  queues = openQueues(backEnd)
+  jobs = []
+  const take = async (data: unknown) => void jobs.push(LaneJob.parse(data))
+  const handlers = { lifecycle: take, quality: take, rework: take, independence: take }
+  workers = await openWorkers(backEnd, handlers, { concurrency: 1, log })
+})
+
+afterEach(async () => {
+  await Promise.all(relays.map((relay) => relay.stop()))
+  relays = []
+  await workers.close()
+  await queues.close()
+  await backEnd.close()
+  await pool.end()
+  await admin.end()
+  await database.drop()
+})
+
+async function session(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  return client
+}
+
+async function start(given: { pool?: pg.Pool; queues?: Queues; metrics?: Metrics } = {}): Promise<Running> {
+  const relay = await startRelay({ pool, queues, log, ...given })
+  relays.push(relay)
+  return relay
+}
+
+const positionsOf = (handler: string) =>
+  jobs.filter((job) => job.handler === handler).flatMap(({ events }) => events.map(({ position }) => position))
+
+async function eventually(done: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+  const until = Date.now() + ms
+  while (!(await done())) {
+    if (Date.now() > until) throw new Error(`It did not happen in time; the jobs were ${JSON.stringify(jobs)}`)
+    await sleep(20)
+  }
+}
+
+const ascending = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+
+test('A job brings up to a hundred events of one handler and one lane, in order, and names what came before it', async () => {
+  const streamId = streamOfLane(5)
+  const positions = await insertEvents(
+    admin,
+    Array.from({ length: 250 }, () => ({ streamId })),
+  )
+  const other = await insertEvents(admin, [{ streamId: streamOfLane(6) }, { streamId, type: 'task.sop_published' }])
+  await start()
+  await eventually(() => positionsOf('lifecycle').length === 252)
+  const ofLane = jobs.filter(({ handler, lane }) => handler === 'lifecycle' && lane === 5)
+  expect(ofLane.map(({ events }) => events.length)).toEqual([100, 100, 51])
+  expect(ofLane.flatMap(({ events }) => events.map(({ position }) => position))).toEqual([...positions, other[1]])
+  expect(ofLane.map(({ after }) => after)).toEqual([0, ...ofLane.slice(0, -1).map(({ upTo }) => upTo)])
+  expect(positionsOf('quality')).toEqual([other[1]])
+})
+
+test('An event whose commit comes late is never passed over', async () => {
+  await start()
+  const late = await session()
+  await late.query('begin')
+  const [early] = await insertEvents(late, [{}])
+  const [following] = await insertEvents(admin, [{}])
+  await sleep(500)
+  expect(positionsOf('lifecycle')).toEqual([])
+  await late.query('commit')
+  await eventually(() => positionsOf('lifecycle').length === 2)
+  expect(ascending(positionsOf('lifecycle'))).toEqual([early, following])
+  await late.end()
+})
+
+test('A position that was drawn and rolled back holds nothing up, though one below it is still open', async () => {
+  await start()
+  const [late, undone] = [await session(), await session()]
+  await late.query('begin')
+  const [early] = await insertEvents(late, [{}])
+  await undone.query('begin')
+  await insertEvents(undone, [{}, {}])
+  await undone.query('rollback')
+  const [last] = await insertEvents(admin, [{}])
+  await sleep(300)
+  expect(positionsOf('lifecycle')).toEqual([])
+  await late.query('commit')
+  await eventually(() => positionsOf('lifecycle').length === 2)
+  expect(ascending(positionsOf('lifecycle'))).toEqual([early, last])
+  await late.end()
+  await undone.end()
+})
+
+test('Many writers at once, some of whom take back: each event arrives, once, and none is made up', async () => {
+  await start()
+  const committed: number[] = []
+  const writer = async (seed: number) => {
+    const client = await session()
+    for (let turn = 0; turn < 25; turn++) {
+      await client.query('begin')
+      const positions = await insertEvents(client, [{}, {}])
+      await sleep((seed * 7 + turn * 13) % 12)
+      const keeps = (seed + turn) % 4 !== 0
+      await client.query(keeps ? 'commit' : 'rollback')
+      if (keeps) committed.push(...positions)
+    }
+    await client.end()
+  }
+  await Promise.all([1, 2, 3, 4, 5, 6].map(writer))
+  await eventually(() => positionsOf('lifecycle').length >= committed.length)
+  expect(ascending(positionsOf('lifecycle'))).toEqual(ascending(committed))
+})
+
+test('Of two relays one carries; when it dies the other takes over and nothing is missing or in disorder', async () => {
+  const mortal = openPool({ url: database.superuserUrl, role: 'understudy_relay', max: 2 })
+  await start({ pool: mortal })
+  const sent = await insertEvents(admin, [{}, {}])
+  await eventually(() => positionsOf('lifecycle').length === 2)
+  await start()
+  // As kill -9 has it: it says nothing more to the database, and its lease stays.
+  await mortal.end()
+  const after = await insertEvents(admin, [{}, {}, {}])
+  await eventually(() => positionsOf('lifecycle').length === 5)
+  expect(ascending(positionsOf('lifecycle'))).toEqual([...sent, ...after])
+}, 40_000)
+
+test('A queue that is away when something is to be sent gets it when it is back', async () => {
+  const wire = await layWire(database.superuserUrl)
+  const far = await openBackEnd({ postgresUrl: wire.url })
+  const farQueues = openQueues(far)
+  await start({ queues: farQueues })
+  await wire.cut()
+  const positions = await insertEvents(admin, [{}, {}])
+  await eventually(async () => {
+    const { rows } = await admin.query('select count(*)::int as recorded from lane_cursor where sent_position > 0')
+    return rows[0].recorded > 0
+  })
+  expect(positionsOf('lifecycle')).toEqual([])
+  await wire.mend()
+  await eventually(() => positionsOf('lifecycle').length === 2)
+  expect(ascending(positionsOf('lifecycle'))).toEqual(positions)
+  await Promise.all(relays.map((relay) => relay.stop()))
+  await farQueues.close()
+  await far.close()
+  await wire.cut()
+})
+
+test('A lane that stands still is asked to look up what it missed, also that of a new handler', async () => {
+  const first = await start()
+  const [position] = await insertEvents(admin, [{ streamId: streamOfLane(3), type: 'review.rework' }])
+  // Taken from the queue and never handled: the cursor stays where it is, as after a flush.
+  const again = () => jobs.filter(({ events, handler }) => events.length === 0 && handler === 'rework')
+  await eventually(() => again().length > 0)
+  expect(again()[0]).toMatchObject({ handler: 'rework', lane: 3, after: 0, upTo: position })
+  await first.stop()
+  jobs = []
+  await admin.query("delete from lane_cursor where handler = 'rework'")
+  await start()
+  await eventually(() => again().length === 16)
+  expect(new Set(again().map(({ upTo }) => upTo))).toEqual(new Set([position]))
+}, 40_000)
+
+test("What happens in a virtual agency is its driver's to hand on", async () => {
+  const agencyId = randomUUID()
+  await admin.query(
+    `insert into agency values ($1, $1, 1, '\\x00', 'active', '1', '{}', null, null, now(), 'Virtual', 'virtual')`,
+    [agencyId],
+  )
+  await insertEvents(admin, [{ agencyId }, { agencyId }])
+  const [live] = await insertEvents(admin, [{}])
+  await start()
+  await eventually(() => positionsOf('lifecycle').length > 0)
+  expect(positionsOf('lifecycle')).toEqual([live])
+})
+
+test('It tells how much it sent, and how far relay and handlers are behind', async () => {
+  const told = { sent: 0, relay: [] as number[], behind: new Map<string, number>(), parked: new Map<string, number>() }
+  const metrics: Metrics = {
+    ...noMetrics,
+    relaySent: (events) => {
+      told.sent += events
+    },
+    relayLag: (positions) => told.relay.push(positions),
+    laneLag: (handler, lane, positions) => told.behind.set(`${handler}:${lane}`, positions),
+    parkedEvents: (handler, count) => told.parked.set(handler, count),
+  }
+  const positions = await insertEvents(admin, [{ streamId: streamOfLane(1) }, { streamId: streamOfLane(1) }])
+  const agencyId = randomUUID()
+  await admin.query(
+    "insert into parked_event (agency_id, handler, position, lane, error) values ($1, 'quality', 1, 1, 'No')",
+    [agencyId],
+  )
+  await start({ metrics })
+  await eventually(() => told.relay.at(-1) === 0 && told.behind.size === 64)
+  expect(told.sent).toBe(2)
+  expect(told.behind.get('lifecycle:1')).toBe(positions.at(-1))
+  expect([...told.parked]).toContainEqual(['quality', 1])
+  expect([...told.parked]).toContainEqual(['rework', 0])
+})

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+export interface Inserted {
+  readonly agencyId?: string
+  readonly streamId?: string
+  readonly type?: string
+}
+
+/** Writes events as a commit would, at positions drawn in its transaction. Answers the positions. */
+export async function insertEvents(client: pg.ClientBase, events: readonly Inserted[]): Promise<number[]> {
+  const { rows } = await client.query(
+    `insert into ledger (position, agency_id, stream_type, stream_id, version, type, schema_version, occurred_at,
+                         recorded_at, actor, command_id, body, hash)
+     select nextval('ledger_position'), e.agency_id, split_part(e.type, '.', 1), e.stream_id, 1, e.type, 1, now(), now(),
+            'system:test', e.agency_id, '{}', '\\x00'
+     from unnest($1::uuid[], $2::uuid[], $3::text[]) as e (agency_id, stream_id, type)
+     returning position`,
+    [
+      events.map(({ agencyId }) => agencyId ?? agencyOfTheTest),
+      events.map(({ streamId }) => streamId ?? randomUUID()),
+      events.map(({ type }) => type ?? 'work_item.made'),
+    ],
+  )
+  return rows.map(({ position }) => Number(position))
+}
+
+const agencyOfTheTest = randomUUID()
+
+/** A stream of one lane, which is the last digit of its id. */
+export const streamOfLane = (lane: number) => randomUUID().slice(0, -1) + lane.toString(16)
