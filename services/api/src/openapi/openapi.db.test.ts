@@ -1,6 +1,6 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { commandRoutes } from '@understudy/contract/http/command-routes'
 import { verbs } from '@understudy/engine/shell/verbs'
-import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
 
@@ -59,7 +59,9 @@ test('every answer that is no success is described as a problem document', () =>
     const failures = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
     for (const [status, { content }] of failures) {
       if (path === '/health/ready') continue
-      expect(content?.['application/problem+json']?.schema.$ref, `${path} ${status}`).toBe('#/components/schemas/Problem')
+      expect(content?.['application/problem+json']?.schema.$ref, `${path} ${status}`).toBe(
+        '#/components/schemas/Problem',
+      )
     }
     if (path.startsWith('/v1/')) expect(failures.map(([status]) => status)).toContain('401')
   }

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { execute } from '@understudy/engine/shell/execute'
+import { accepted } from '@understudy/engine/test/small-agency'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type AgencyOnline, foundAgencyOnline } from '../test/agency-online.ts'
+import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
+import { type Ear, listen } from '../test/listen.ts'
+
+let open: TestApi
+let agency: AgencyOnline
+let foreign: AgencyOnline
+const ears: Ear[] = []
+
+beforeAll(async () => {
+  open = await openTestApi()
+  agency = await foundAgencyOnline(open)
+  foreign = await foundAgencyOnline(open)
+})
+
+afterEach(() => {
+  for (const ear of ears.splice(0)) ear.close()
+})
+
+afterAll(() => open.close())
+
+async function hear(key: string, lastEventId?: string): Promise<Ear> {
+  const ear = await listen(open.api.url, key, lastEventId)
+  ears.push(ear)
+  return ear
+}
+
+/** Another process of the same installation makes a work item. */
+async function makeElsewhere(of: AgencyOnline, taskId: string, title = 'From elsewhere'): Promise<string> {
+  const { agencyId, lead } = of
+  const input = { taskId, title }
+  const actor = { kind: 'member', memberId: lead } as const
+  return String((await accepted(open.other, { name: 'work_item.make', agencyId, actor, input })).result.workItemId)
+}
+
+test('a change that another process made is heard within a second', async () => {
+  const ear = await hear(agency.as.ops_lead.key)
+  expect(ear.messages[0]).toMatchObject({ streams: [] })
+  const id = await makeElsewhere(agency, agency.tasks.plain)
+  const { streams } = await ear.heard(id)
+  expect(streams).toContainEqual({ type: 'work_item', id, eventTypes: expect.arrayContaining(['work_item.made']) })
+})
+
+test('nobody hears of another agency, and a client contact of no other client', async () => {
+  const lead = await hear(agency.as.ops_lead.key)
+  const contact = await hear(agency.as.client_contact.key)
+  const foreignItem = await makeElsewhere(foreign, foreign.tasks.plain)
+  const othersTask = agency.other.taskId
+  await accepted(open.other, {
+    name: 'task.publish_sop',
+    agencyId: agency.agencyId,
+    actor: { kind: 'member', memberId: agency.lead },
+    input: { taskId: othersTask, change: 'major', steps: [{ kind: 'do', text: 'Do it', required: false }] },
+  })
+  const ownItem = await makeElsewhere(agency, agency.tasks.plain)
+  await Promise.all([lead.heard(othersTask), lead.heard(ownItem), contact.heard(ownItem)])
+  expect(lead.count(foreignItem)).toBe(0)
+  expect(contact.count(foreignItem)).toBe(0)
+  expect(contact.count(othersTask)).toBe(0)
+})
+
+test('an assistant hears of the tasks delegated to them, and of no other work', async () => {
+  const { tasks, as } = agency
+  const ear = await hear(as.assistant.key)
+  const clinical = await makeElsewhere(agency, tasks.clinical)
+  const plain = await makeElsewhere(agency, tasks.plain)
+  await ear.heard(plain)
+  expect(ear.count(clinical)).toBe(0)
+})
+
+test('whoever comes back hears all that they missed, and the rest', async () => {
+  const before = await hear(agency.as.ops_lead.key)
+  const heard = await makeElsewhere(agency, agency.tasks.plain)
+  await before.heard(heard)
+  before.close()
+  const missed = [await makeElsewhere(agency, agency.tasks.plain), await makeElsewhere(agency, agency.tasks.plain)]
+  const after = await hear(agency.as.ops_lead.key, before.lastId())
+  for (const id of missed) await after.heard(id)
+  await after.heard(await makeElsewhere(agency, agency.tasks.plain))
+})
+
+test('a position that was drawn early and committed late is not lost, also over a reconnection', async () => {
+  const ear = await hear(agency.as.ops_lead.key)
+  // Whoever has a transaction id and no commit yet may still put something before what is seen already.
+  await open.admin.query('begin')
+  await open.admin.query("select pg_current_xact_id(), nextval('ledger_position')")
+  const id = await makeElsewhere(agency, agency.tasks.plain)
+  await ear.heard(id)
+  await sleep(700)
+  expect(ear.count(id), 'told once, though it is read again').toBe(1)
+  expect(Number(ear.lastId()), 'the place to go on from lies before the open gap').toBeLessThan(await positionOf(id))
+  ear.close()
+  const back = await hear(agency.as.ops_lead.key, ear.lastId())
+  await back.heard(id)
+  await open.admin.query('commit')
+  const next = await makeElsewhere(agency, agency.tasks.plain)
+  await back.heard(next)
+})
+
+test('whoever missed too much, or comes with a place that is none, is told to read everything again', async () => {
+  const { agencyId, lead, tasks } = agency
+  const actor = { kind: 'member', memberId: lead } as const
+  const first = await hear(agency.as.ops_lead.key)
+  first.close()
+  const make = (title: string) => ({ name: 'work_item.make', agencyId, actor, input: { taskId: tasks.plain, title } })
+  for (let batch = 0; batch < 11; batch++)
+    await execute(
+      open.other,
+      Array.from({ length: 100 }, (_, index) => make(`${batch} ${index}`)),
+    )
+  for (const place of [first.lastId(), '999999999', 'elsewhere']) {
+    const ear = await hear(agency.as.ops_lead.key, place)
+    expect(ear.messages[0], place).toMatchObject({ reset: true, streams: [] })
+  }
+})
+
+test('a stream ends when its key is revoked or nobody, and is refused without one', async () => {
+  expect((await listen(open.api.url, 'us_none')).status).toBe(401)
+})
+
+async function positionOf(streamId: string): Promise<number> {
+  const { rows } = await open.admin.query('select min("position") as position from ledger where stream_id = $1', [
+    streamId,
+  ])
+  return Number(rows[0].position)
+}

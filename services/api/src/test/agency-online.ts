@@ -1,0 +1,100 @@
+import type { Role } from '@understudy/domain/actor'
+import type { AgencyMode } from '@understudy/domain/agency/agency'
+import { makeKey } from '@understudy/engine/keys/make-key'
+import type { Engine } from '@understudy/engine/shell/engine'
+import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
+import type { TestApi } from './api-on-test-database.ts'
+import { type Caller, callerOf } from './caller.ts'
+
+/** One stream of every kind. */
+export interface Ids {
+  readonly clientId: string
+  readonly memberId: string
+  readonly taskId: string
+  readonly delegationId: string
+  readonly workItemId: string
+  readonly reviewId: string
+}
+
+export interface AgencyOnline extends SmallAgency {
+  /** With the role that the name says, and a key. */
+  readonly as: Readonly<Record<Role, Caller>>
+  readonly contact: string
+  /** What the client of the contact has, and what another one has. */
+  readonly own: Ids
+  readonly other: Ids
+  readonly keyOf: (memberId: string) => Promise<string>
+}
+
+type Say = (name: string, input: object, wanted?: string) => Promise<string>
+
+/** An agency of two clients with work under review, in which everybody has a key. */
+export async function foundAgencyOnline({ api, engine }: TestApi, mode: AgencyMode = 'live'): Promise<AgencyOnline> {
+  const small = await foundSmallAgency(engine, mode)
+  const { agencyId, clientId, assistants, tasks } = small
+  const say = sayIn(engine, small, mode)
+  const contact = await say('member.join', contactOf(clientId), 'memberId')
+  const other = { name: 'Other practice', timeZone: 'America/Chicago', regulated: false }
+  const otherClientId = await say('client.register', other, 'clientId')
+  const otherContact = await say('member.join', contactOf(otherClientId), 'memberId')
+  const own = { clientId, memberId: assistants.va, taskId: tasks.plain }
+  const others = { clientId: otherClientId, memberId: otherContact, taskId: await otherTask(say, otherClientId) }
+  const keyOf = async (memberId: string) =>
+    String((await makeKey(engine.pool, { agencyId, memberId, name: 'test', expiresAt: null }))?.key)
+  const as = async (memberId: string) => callerOf(api.url, await keyOf(memberId))
+  return {
+    ...small,
+    contact,
+    own: { ...own, ...(await work(engine, small, say, own.taskId, assistants.va)) },
+    other: { ...others, ...(await work(engine, small, say, others.taskId, assistants.scribe)) },
+    as: {
+      owner: await as(small.owner),
+      ops_lead: await as(small.lead),
+      reviewer: await as(small.reviewers[0]),
+      assistant: await as(assistants.va),
+      client_contact: await as(contact),
+    },
+    keyOf,
+  }
+}
+
+function sayIn(engine: Engine, { agencyId }: SmallAgency, mode: AgencyMode): Say {
+  const actor = { kind: 'system', part: 'test' } as const
+  const when = mode === 'virtual' ? { occurredAt: monday } : {}
+  return async (name, input, wanted) => {
+    const { result } = await accepted(engine, { name, agencyId, actor, input, ...when })
+    return wanted === undefined ? '' : String(result[wanted])
+  }
+}
+
+function contactOf(clientId: string) {
+  return { name: 'Contact', email: 'contact@example.org', roles: ['client_contact'], clientId, supportRole: null }
+}
+
+async function otherTask(say: Say, clientId: string): Promise<string> {
+  const task = { clientId, name: 'Other work', taskType: 'custom', clinical: false, risk: 'low' }
+  const taskId = await say('task.define', { ...task, accessNeeds: [], planId: 'light' }, 'taskId')
+  const steps = [{ kind: 'do', text: 'Do it', required: true }]
+  await say('task.publish_sop', { taskId, change: 'major', steps })
+  return taskId
+}
+
+/** A delegation of the task, and an item of it that somebody else covered, which has to be reviewed. */
+async function work(
+  engine: Engine,
+  { agencyId, assistants }: SmallAgency,
+  say: Say,
+  taskId: string,
+  assistantId: string,
+) {
+  const delegationId = await say('delegation.assign', { taskId, assistantId, cover: 'primary' }, 'delegationId')
+  const workItemId = await say('work_item.make', { taskId, title: 'An item' }, 'workItemId')
+  await say('work_item.assign', { workItemId, assistantId: assistants.uncertified })
+  await say('work_item.start', { workItemId })
+  await say('work_item.tick_step', { workItemId, step: 1 })
+  await say('work_item.submit', { workItemId })
+  const period = '2026-11'
+  const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
+  const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
+  return { delegationId, workItemId, reviewId }
+}

@@ -1,0 +1,55 @@
+import { briefSections } from '@understudy/domain/task/task'
+import type { Ids } from './agency-online.ts'
+
+/** What to send, as one command of every kind, about these streams: bodies without what the path says. */
+export function sampleBodies(ids: Ids): Record<string, object> {
+  const { clientId, memberId, taskId, workItemId } = ids
+  const reason = 'Because of this test'
+  const signed = { signedOn: '2026-11-02', documentLink: 'https://example.org/document' }
+  const zone = 'America/Chicago'
+  return {
+    'agency.switch_automatic_promotion': { plans: ['light'] },
+    'client.register': { name: 'A practice', timeZone: zone },
+    'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
+    'client.publish_policy': { policy: { targets: { turnaround: { kind: 'calendar', hours: 8 } } } },
+    'client.sign_off_compliance': { ...signed, agreement: 'An agreement', signedBy: 'A leader' },
+    'member.join': { name: 'A person', email: 'person@example.org', roles: ['reviewer'] },
+    'member.record_scribe_credential': { credential: 'designated' },
+    'member.sign_agreement': signed,
+    'member.grant_access': {
+      ...{ system: 'Records', role: 'Reader', separateLogin: true, inPasswordManager: true },
+      ...{ twoFactorVerifiedOn: '2026-11-02', expiresAt: '2027-11-02T00:00:00+01:00' },
+    },
+    'member.revoke_access': { system: 'Records', reason },
+    'task.define': { clientId, name: 'A task' },
+    'task.publish_brief': { sections: Object.fromEntries(briefSections.map((section) => [section, `The ${section}`])) },
+    'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
+    'delegation.assign': { taskId, assistantId: memberId, cover: 'backup' },
+    'delegation.adopt': { taskId, assistantId: memberId, stage: 'shadow', reason, source: 'A log' },
+    'delegation.acknowledge_sop': { version: 1 },
+    'delegation.observe_item': { workItemId },
+    'delegation.record_walkthrough': { link: 'https://example.org/walkthrough' },
+    'delegation.demote': { reason },
+    'delegation.pause': { reason },
+    'delegation.end': { reason },
+    'work_item.make': { taskId, title: 'An item' },
+    'work_item.assign': { assistantId: memberId },
+    'work_item.block': { waitsFor: 'client', reason },
+    'work_item.tick_step': { step: 1 },
+    'work_item.reopen': { reason },
+    'work_item.cancel': { reason },
+    'work_item.merge': { into: workItemId },
+    'review.give_verdict': { verdict: 'passed', score: 1 },
+    'review.dispute': { comment: reason },
+    'review.decide_dispute': { answer: 'upheld', comment: reason },
+  }
+}
+
+/** The path of a route about these streams. */
+export function pathWith(path: string, ids: Ids): string {
+  return path.replaceAll(/:(\w+)|\{(\w+)\}/g, (_, colon?: string, brace?: string) => {
+    const id = ids[(colon ?? brace) as keyof Ids]
+    if (id === undefined) throw new Error(`No sample for ${path}`)
+    return id
+  })
+}
