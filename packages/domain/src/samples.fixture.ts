@@ -151,12 +151,20 @@ export function openItem(changes: Partial<WorkItem> = {}): WorkItem {
     ...task,
     delegations: [{ delegationId: 'delegation', assistantId: 'assistant', cover: 'primary' as const }],
   }
-  const assigned = assignNew('item', open, 'assistant', member('assistant'), noon)
+  const named = { assistantId: 'assistant', assistant: member('assistant'), delegation: delegation() }
+  const assigned = assignNew('item', 'task', open, named, noon)
   return { ...after('work_item', made, assigned), ...changes }
 }
 
 export function startedItem(changes: Partial<WorkItem> = {}): WorkItem {
-  return { ...after('work_item', openItem(), startWork(openItem(), 'item', promises, noon)), ...changes }
+  return {
+    ...after(
+      'work_item',
+      openItem(),
+      startWork(openItem(), 'item', promises, delegation('reverse_shadow', { acknowledgedSop: 1 }), noon),
+    ),
+    ...changes,
+  }
 }
 
 export function submittedItem(changes: Partial<WorkItem> = {}): WorkItem {

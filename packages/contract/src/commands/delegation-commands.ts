@@ -35,5 +35,19 @@ export const RecordOutcome = OfDelegation.extend({
 })
 export type RecordOutcome = z.infer<typeof RecordOutcome>
 
+/** How the dispute of a verdict stands now; an amended one says what it has become. */
+export const RefoldEvidence = OfDelegation.extend({
+  reviewId: Id,
+  dispute: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['open', 'upheld', 'overturned']) }),
+    z.object({
+      kind: z.literal('amended'),
+      result: z.enum(['pass', 'rework', 'critical']),
+      isProcess: z.boolean(),
+    }),
+  ]),
+})
+export type RefoldEvidence = z.infer<typeof RefoldEvidence>
+
 export const FollowRework = OfDelegation.extend({ workItemId: Id, critical: z.boolean().default(false) })
 export type FollowRework = z.infer<typeof FollowRework>

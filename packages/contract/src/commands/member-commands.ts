@@ -8,6 +8,8 @@ export const JoinMember = z.object({
   email: z.email(),
   roles: z.array(z.enum(roles)).min(1),
   clientId: Id.nullable().default(null),
+  /** A client contact who signs scribe work. */
+  clinician: z.boolean().exactOptional(),
   supportRole: z.enum(supportRoles).nullable().default(null),
 })
 export type JoinMember = z.infer<typeof JoinMember>

@@ -18,5 +18,11 @@ export type GiveVerdict = z.infer<typeof GiveVerdict>
 export const DisputeVerdict = OfReview.extend({ comment: LongText })
 export type DisputeVerdict = z.infer<typeof DisputeVerdict>
 
-export const DecideDispute = OfReview.extend({ answer: z.enum(['upheld', 'overturned']), comment: LongText })
+/** Accepted in part names the verdict that it should have been. */
+export const DecideDispute = OfReview.extend({
+  answer: z.enum(['upheld', 'amended', 'overturned']),
+  comment: LongText,
+  verdict: z.enum(verdicts).exactOptional(),
+  cause: z.enum(causes).exactOptional(),
+})
 export type DecideDispute = z.infer<typeof DecideDispute>

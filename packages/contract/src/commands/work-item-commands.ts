@@ -1,4 +1,4 @@
-import { priorities, waitedFor } from '@understudy/domain/work-item/work-item'
+import { lateDraws, priorities, waitedFor } from '@understudy/domain/work-item/work-item'
 import { z } from 'zod'
 import { Id, Link, LongText, ShortText } from './fields.ts'
 
@@ -36,6 +36,10 @@ export type SubmitWorkItem = z.infer<typeof SubmitWorkItem>
 
 export const EndWorkItem = OfWorkItem.extend({ reason: LongText })
 export type EndWorkItem = z.infer<typeof EndWorkItem>
+
+/** Delivered work is looked at once more; members for a cause, the engine for a period without a review. */
+export const ReviewLate = OfWorkItem.extend({ kind: z.enum(lateDraws).default('for_cause'), reason: LongText })
+export type ReviewLate = z.infer<typeof ReviewLate>
 
 export const MergeWorkItem = OfWorkItem.extend({ into: Id })
 export type MergeWorkItem = z.infer<typeof MergeWorkItem>

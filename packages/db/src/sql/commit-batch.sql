@@ -324,6 +324,18 @@ begin
   if v_taken < cardinality(p_ids) then
     raise exception using errcode = 'US001', message = 'A row has moved on';
   end if;
+  -- A delegation that ends leaves no open work behind, whatever was assigned since it was decided.
+  if 'delegation.ended' = any (p_event_types) then
+    if exists (
+      select from unnest(p_event_types, p_event_agency_ids, p_event_stream_ids) as e (type, agency_id, id)
+      join delegation d on d.agency_id = e.agency_id and d.id = e.id
+      join work_item i on i.agency_id = d.agency_id and i.task_id = d.task_id and i.delegation_id = d.id
+      where e.type = 'delegation.ended'
+        and i.state in ('open', 'in_progress', 'blocked', 'submitted', 'in_review', 'rework', 'reopened')
+    ) then
+      raise exception using errcode = 'US001', message = 'Work was assigned to a delegation that ends';
+    end if;
+  end if;
   if p_person_keys is not null then
     insert into person_key
     select * from json_populate_recordset(null::person_key, p_person_keys)

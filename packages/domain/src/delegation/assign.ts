@@ -2,6 +2,7 @@ import { accepted, type Decision, type Proposed, reason, refused, refusedBecause
 import type { Member } from '../member/member.ts'
 import type { QualityState } from '../quality/quality-state.ts'
 import type { Cover, Task } from '../task/task.ts'
+import { guardHeld } from '../work-item/route.ts'
 import type { Adoption } from './delegation.ts'
 import { clinicalGuard } from './gates.ts'
 
@@ -69,10 +70,7 @@ function unassignable(
       'Name a member who is an assistant',
     )
   const guard = clinicalGuard(task, assistant)
-  if (guard.length > 0) {
-    const body = { assistantId, reasons: guard.map(({ code }) => code) }
-    return refused('clinical_guard', guard, [{ stream: 'task', id: taskId, type: 'task.delegation_refused', body }])
-  }
+  if (guard.length > 0) return refused('clinical_guard', guard, guardHeld(taskId, task, assistantId, assistant))
   if (task.delegations.some((open) => open.assistantId === assistantId))
     return refusedBecause(
       'already_delegated',

@@ -1,5 +1,6 @@
 import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
-import type { DrawKind } from '../review/review.ts'
+import type { DisputeState } from '../quality/refold.ts'
+import type { Before, DrawKind } from '../review/review.ts'
 import type { StreamState } from '../stream.ts'
 import type { Cover } from '../task/task.ts'
 import type { Stage } from './machine.ts'
@@ -85,8 +86,10 @@ export interface DelegationEvents {
     isCurrent: boolean
     /** The key that makes several items one outcome. */
     batch?: string
-    /** Local date of the client. */
-    day: string
+    /** Local date of the client, where it is a working day of theirs. */
+    day: string | null
+    /** What the item had come out as before a late review. */
+    before?: Before
     quality: QualityState
     happened: readonly QualityHappening[]
   }
@@ -100,6 +103,16 @@ export interface DelegationEvents {
   'delegation.rework_opened': { workItemId: string; critical: boolean }
   'delegation.rework_closed': { workItemId: string }
   'delegation.requalified': { reason: string; quality: QualityState; happened: readonly QualityHappening[] }
+  /** Nobody looked at this person's work for too long. */
+  'delegation.lapsed': { quality: QualityState; happened: readonly QualityHappening[] }
+  /** The evidence computed again, because a verdict is disputed or decided, or a batch turned out worse. */
+  'delegation.evidence_refolded': {
+    reviewId: string
+    dispute: DisputeState
+    quality: QualityState
+    happened: readonly QualityHappening[]
+  }
+  'delegation.demotion_undone': { reviewId: string; quality: QualityState }
   'delegation.paused': { reason: string }
   'delegation.resumed': Record<string, never>
   'delegation.ended': { reason: string }

@@ -1,15 +1,20 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { demotedByLead, recordOutcome, reviewedAt } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
-import { type Outcome, rankOf, unchanged } from '../quality/outcome.ts'
+import { rankOf, told, unchanged } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
 import { type OutcomeResult, type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
-import type { Cause, DrawKind } from '../review/review.ts'
-import { localDateOf } from '../sla/local-time.ts'
+import { type DisputeState, type OutcomeFact, type QualityFact, refold } from '../quality/refold.ts'
+import type { Before, Cause, DrawKind } from '../review/review.ts'
+import type { BusinessCalendar } from '../sla/business-calendar.ts'
+import { dateOfDay } from '../sla/local-time.ts'
+import { businessDateOf, isOpenDay } from '../sla/open-dates.ts'
+import type { Happening } from '../stream.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
+import { qualityFactsOf } from './quality-facts.ts'
 
 /** The evidence about somebody of whom nothing is known yet. */
 export const newEvidence = (planId: string): QualityState => startQuality(planId)
@@ -48,11 +53,13 @@ export function demote(
   return accepted([event(id, 'delegation.demoted', { reason, by, quality })])
 }
 
-/** The final verdict on a first submission, as the review tells it. */
+/** The final verdict on a first submission, as the review tells it; or what a late look at the item found. */
 export interface RecordedOutcome {
   readonly reviewId: string
   readonly workItemId: string
   readonly drawKind: DrawKind
+  readonly late: boolean
+  readonly before: Before | null
   /** The versions under which the item was made. */
   readonly sopVersion: number
   readonly briefVersion?: number
@@ -62,58 +69,111 @@ export interface RecordedOutcome {
   readonly at: number
 }
 
-/** One outcome counts once, however often it is sent; people of a replay are observed only, and keep no evidence. */
+/** Everything that happened in a delegation's stream, oldest first. */
+export type History = readonly Pick<Happening, 'type' | 'body' | 'at'>[]
+
+/**
+ * One outcome counts once, however often it is sent; people of a replay are observed only, and keep no evidence. What
+ * was handed in again after a complaint adds nothing: the late look at the first delivery speaks. `history` is asked
+ * for where the item's batch is known.
+ */
 export function recordDelegationOutcome(
   delegation: Delegation,
   id: string,
   task: Task,
-  timeZone: string,
+  calendar: BusinessCalendar,
   outcome: RecordedOutcome,
+  history: History = [],
 ): Decision {
   const stage = stageOf(delegation)
   const isWatched = stage === 'reverse_shadow' || stage === 'independent'
   if (delegation.observed || !isWatched || delegation.recentReviews.includes(outcome.reviewId)) return accepted([])
-  const { reviewId, workItemId, result, cause, drawKind, at } = outcome
-  const isProcess = cause !== null && cause !== 'assistant'
-  const counted = {
-    at,
-    result,
-    isProcess,
-    drawKind,
-    isCurrent: isMadeUnderCurrent(outcome, task),
-    day: localDateOf(timeZone, at),
-  }
-  const { quality, happened } = folded(delegation, counted, outcome.batch ?? null)
-  const { isCurrent, day } = counted
-  const batch = outcome.batch == null ? {} : { batch: outcome.batch }
-  const body = {
-    workItemId,
-    reviewId,
-    result,
-    cause: cause ?? 'none',
-    isProcess,
-    drawKind,
-    isCurrent,
-    day,
-    ...batch,
-    quality,
-    happened,
-  }
-  const demotion = happened.find(({ type }) => type === 'demoted')
+  if (outcome.drawKind === 'for_cause' && !outcome.late) return accepted([])
+  const fact = factOf(outcome, task, calendar)
+  const step = folded(delegation, fact, history)
+  const { workItemId, cause } = outcome
+  const { type: _, at: __, ...counted } = fact
+  const { quality, happened } = step
+  const body = { ...counted, workItemId, cause: cause ?? 'none', quality, happened }
   return accepted([
     event(id, 'delegation.outcome_recorded', body),
-    ...(demotion === undefined
-      ? []
-      : [event(id, 'delegation.demoted', { reason: demotion.arithmetic, by: 'engine', quality })]),
+    ...stageFollows(delegation, id, outcome.reviewId, step),
   ])
 }
 
-/** An outcome acts in the stage in force now; of a batch only the first verdict does, and a worse one after it. */
-function folded(delegation: Delegation, outcome: Outcome, batch: string | null): QualityStep {
+function factOf(outcome: RecordedOutcome, task: Task, calendar: BusinessCalendar): OutcomeFact {
+  const { reviewId, result, cause, drawKind, batch, before, at } = outcome
+  return {
+    ...{ type: 'outcome', at, reviewId, result, drawKind },
+    isProcess: cause !== null && cause !== 'assistant',
+    isCurrent: isMadeUnderCurrent(outcome, task),
+    day: workingDayOf(calendar, at),
+    ...(batch != null && { batch }),
+    ...(before !== null && { before }),
+  }
+}
+
+/** The client's local date, where they work on it: evidence of a closed day is evidence, but no working day. */
+function workingDayOf(calendar: BusinessCalendar, at: number): string | null {
+  const { day } = businessDateOf(calendar, at)
+  return isOpenDay(calendar, day) ? dateOfDay(day) : null
+}
+
+/** An outcome acts in the stage in force now; of a batch the first does, and a worse one stands at its place. */
+function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep {
   const { quality, recentBatches } = delegation
-  const known = batch === null ? undefined : recentBatches.find((other) => other.batch === batch)
-  if (known !== undefined && rankOf(outcome) >= rankOf(known)) return unchanged(reviewedAt(quality, outcome.at))
-  return recordOutcome(planOfDelegation(delegation), quality, outcome)
+  const known = fact.batch === undefined ? undefined : recentBatches.find(({ batch }) => batch === fact.batch)
+  if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
+  if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
+  return foldedAgain(delegation, [...qualityFactsOf(history), fact])
+}
+
+/** Recomputed, not patched; of what the fold tells only what is new now. */
+function foldedAgain(delegation: Delegation, facts: readonly QualityFact[]): QualityStep {
+  const { quality: before } = delegation
+  const { quality, happened } = refold(planOfDelegation(delegation), facts)
+  const sum = `score ${before.score} -> ${quality.score}, level ${before.level} -> ${quality.level}, trust ${before.trust} -> ${quality.trust}`
+  const demotion = happened.findLast(({ type }) => type === 'demoted')
+  const isNew = before.independentSince !== null && quality.independentSince === null
+  return { quality, happened: [told('folded_again', sum), ...(isNew && demotion !== undefined ? [demotion] : [])] }
+}
+
+/** The engine's own decisions follow the evidence: a demotion, or one undone because its verdict was wrong. */
+function stageFollows(
+  delegation: Delegation,
+  id: string,
+  reviewId: string,
+  { quality, happened }: QualityStep,
+): Proposed[] {
+  const stage = stageOf(delegation)
+  if (stage === 'independent' && quality.independentSince === null) {
+    const reason = happened.find(({ type }) => type === 'demoted')?.arithmetic ?? 'the evidence, folded again'
+    return [event(id, 'delegation.demoted', { reason, by: 'engine', quality })]
+  }
+  const isUndone = stage === 'reverse_shadow' && quality.independentSince !== null
+  return isUndone ? [event(id, 'delegation.demotion_undone', { reviewId, quality })] : []
+}
+
+/** A verdict is disputed, or its dispute decided: the evidence as if the verdict had been so from the start. */
+export function refoldEvidence(
+  delegation: Delegation | undefined,
+  id: string,
+  reviewId: string,
+  dispute: DisputeState,
+  history: History,
+): Decision {
+  if (delegation === undefined) return refusedBecause('not_found', 'There is no such delegation')
+  const stage = stageOf(delegation)
+  if (delegation.observed || (stage !== 'reverse_shadow' && stage !== 'independent')) return accepted([])
+  const facts = qualityFactsOf(history)
+  const index = facts.findIndex((fact) => fact.type === 'outcome' && fact.reviewId === reviewId)
+  const outcome = facts[index] as OutcomeFact | undefined
+  if (outcome === undefined || outcome.dispute?.kind === dispute.kind) return accepted([])
+  const step = foldedAgain(delegation, facts.with(index, { ...outcome, dispute }))
+  return accepted([
+    event(id, 'delegation.evidence_refolded', { reviewId, dispute, ...step }),
+    ...stageFollows(delegation, id, reviewId, step),
+  ])
 }
 
 /** Evidence counts only at the current major versions of brief and SOP (quality, section 4, rule 19). */

@@ -55,6 +55,12 @@ const folds: Record<string, Fold> = {
     openRework: openRework.filter((id) => id !== workItemId),
     openCritical: openCritical.filter((id) => id !== workItemId),
   }),
+  'delegation.lapsed': (_, { quality }: Body<'delegation.lapsed'>) => ({ quality }),
+  'delegation.evidence_refolded': (_, { quality }: Body<'delegation.evidence_refolded'>) => ({ quality }),
+  'delegation.demotion_undone': ({ pausedFrom }, { quality }: Body<'delegation.demotion_undone'>) => ({
+    quality,
+    pausedFrom: pausedFrom === null ? null : 'independent',
+  }),
   'delegation.requalified': (_, { quality }: Body<'delegation.requalified'>) => ({ quality }),
   'delegation.paused': ({ state }) => ({ pausedFrom: state as Stage }),
   'delegation.resumed': () => ({ pausedFrom: null }),
@@ -84,8 +90,7 @@ export function evolveDelegation(delegation: Delegation | undefined, event: Happ
   }
   if (event.type === 'delegation.adopted') {
     const { stage, reason, source, ...body } = event.body as Body<'delegation.adopted'>
-    const independentAt = stage === 'independent' ? event.at : null
-    return { ...born, ...body, state: stage, assignedAt: event.at, adoption: { stage, reason, source }, independentAt }
+    return { ...born, ...body, state: stage, assignedAt: event.at, adoption: { stage, reason, source } }
   }
   const fold = folds[event.type]
   if (delegation === undefined || fold === undefined) return unknownEvent('delegation', event)

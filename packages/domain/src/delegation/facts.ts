@@ -14,6 +14,7 @@ export function acknowledgeSop(
   version: number,
 ): Decision {
   if (delegation === undefined || task === undefined) return refusedBecause('not_found', 'There is no such delegation')
+  if (delegation.state === 'ended') return hasEnded()
   if (task.sop?.version !== version)
     return refusedBecause(
       'not_the_current_sop',
@@ -24,13 +25,15 @@ export function acknowledgeSop(
   return fact(id, 'delegation.sop_acknowledged', { version })
 }
 
-/** Who may show the work: an independent assistant of the task, a lead, or a client contact (domain, section 1). */
-export function mayDemonstrate(member: Member, ofTheTask: Delegation | undefined): boolean {
-  return (
-    ofTheTask?.state === 'independent' ||
-    member.roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'client_contact')
+/** Who may show the work: an independent assistant of the task, a lead, or a contact of its client (domain, section 1). */
+export function mayDemonstrate(member: Member, clientId: string, ofTheTask: Delegation | undefined): boolean {
+  if (ofTheTask?.state === 'independent') return true
+  return member.roles.some(
+    (role) => role === 'owner' || role === 'ops_lead' || (role === 'client_contact' && member.clientId === clientId),
   )
 }
+
+const hasEnded = () => refusedBecause('delegation_ended', 'The delegation has ended', 'Assign it anew')
 
 /** A real work item of the task, done by a qualified demonstrator while the assistant watched. */
 export function observeItem(
@@ -55,7 +58,7 @@ export function observeItem(
   if (
     demonstrator.id === delegation.assistantId ||
     member === undefined ||
-    !mayDemonstrate(member, demonstrator.delegation)
+    !mayDemonstrate(member, delegation.clientId, demonstrator.delegation)
   )
     return refusedBecause(
       'demonstrator_unqualified',
@@ -68,6 +71,7 @@ export function observeItem(
 
 export function recordWalkthrough(delegation: Delegation | undefined, id: string, link: string): Decision {
   if (delegation === undefined) return refusedBecause('not_found', 'There is no such delegation')
+  if (delegation.state === 'ended') return hasEnded()
   return fact(id, 'delegation.walkthrough_recorded', { link })
 }
 
@@ -81,7 +85,7 @@ export function signOffDemonstration(
     return refusedBecause('not_found', 'There is no such delegation')
   if (delegation.state !== 'shadow')
     return refusedBecause('not_in_shadow', `A demonstrator signs off in shadow; the delegation is ${delegation.state}`)
-  if (by.id === delegation.assistantId || !mayDemonstrate(by.member, by.delegation))
+  if (by.id === delegation.assistantId || !mayDemonstrate(by.member, delegation.clientId, by.delegation))
     return refusedBecause(
       'demonstrator_unqualified',
       'Only a qualified demonstrator signs off',

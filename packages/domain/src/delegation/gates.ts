@@ -32,8 +32,7 @@ export function unmetForShadow(facts: GateFacts): Reason[] {
         'The assistant acknowledges the SOP',
       ),
     ...clinicalGuard(task, assistant),
-    assistant.agreement === null &&
-      reason('agreement_not_signed', 'The confidentiality agreement is not signed', 'Record the signed agreement'),
+    ...unmetAgreement(assistant),
     ...unmetAccess(facts),
     client.regulated &&
       client.complianceSignOff === null &&
@@ -54,6 +53,26 @@ export function clinicalGuard(task: Task, assistant: Member): Reason[] {
   return [
     reason('clinical_guard', 'A clinical task can only be delegated to a certified or designated scribe', satisfiedBy),
   ]
+}
+
+function unmetAgreement({ agreement }: Member): Reason[] {
+  if (agreement !== null) return []
+  return [reason('agreement_not_signed', 'The confidentiality agreement is not signed', 'Record the signed agreement')]
+}
+
+/**
+ * What keeps a person from a task's work, whoever names them or whatever route leads to them: the guard, an unsigned
+ * agreement, a grant that lacks or has lapsed. A client's contact works in their own systems (domain, section 6).
+ */
+export function unmetToWork(facts: Pick<GateFacts, 'task' | 'assistant' | 'at'>, observed: boolean): Reason[] {
+  const { task, assistant } = facts
+  const guard = clinicalGuard(task, assistant)
+  if (assistant.clientId !== null && assistant.clientId !== task.clientId)
+    return [...guard, reason('of_another_client', 'A client contact works for their own client only')]
+  if (assistant.roles.includes('client_contact')) return guard
+  // Who a log brings along signed nothing; a lead who shows the work is no assistant.
+  const isHeld = assistant.roles.includes('assistant') && !observed
+  return [...guard, ...(isHeld ? unmetAgreement(assistant) : []), ...unmetAccess(facts)]
 }
 
 /** Every access the task needs, granted to this person in the way section 9 asks for. */

@@ -1,4 +1,4 @@
-import { accepted, type Decision } from '../decision.ts'
+import { accepted, type Decision, reason, refused } from '../decision.ts'
 import type { Delegation } from './delegation.ts'
 import { illegalStep } from './legal.ts'
 
@@ -13,10 +13,25 @@ export function resumeDelegation(delegation: Delegation | undefined, id: string)
   return refusal ?? accepted([{ stream: 'delegation', id, type: 'delegation.resumed', body: {} }])
 }
 
-/** The task forgets it with it, so that the assistant can be assigned anew. */
-export function endDelegation(delegation: Delegation | undefined, id: string, why: string): Decision {
+/**
+ * Open work is handed over first: nobody would go on with it (domain, section 5). The task forgets the delegation with
+ * it, so that the assistant can be assigned anew.
+ */
+export function endDelegation(
+  delegation: Delegation | undefined,
+  id: string,
+  openItems: readonly { readonly id: string; readonly title: string }[],
+  why: string,
+): Decision {
   const refusal = illegalStep(delegation, 'ended')
   if (refusal !== undefined || delegation === undefined) return refusal as Decision
+  if (openItems.length > 0)
+    return refused(
+      'hand_off_missing',
+      openItems.map(({ id: item, title }) =>
+        reason('work_item_open', `"${title}" (${item}) is still open`, 'Assign it to somebody else, or cancel it'),
+      ),
+    )
   return accepted([
     { stream: 'delegation', id, type: 'delegation.ended', body: { reason: why } },
     { stream: 'task', id: delegation.taskId, type: 'task.delegation_closed', body: { delegationId: id } },

@@ -29,7 +29,8 @@ export const delegationMachine = setup({
   states: {
     assigned: { on: { shadow_started: 'shadow', ...leave } },
     shadow: { on: { reverse_shadow_started: 'reverse_shadow', ...leave } },
-    reverse_shadow: { on: { promoted: 'independent', ...leave } },
+    // A dispute that is overturned undoes the demotion that followed from the verdict (quality, section 5, line 11).
+    reverse_shadow: { on: { promoted: 'independent', demotion_undone: 'independent', ...leave } },
     independent: { on: { demoted: 'reverse_shadow', ...leave } },
     paused: {
       on: { resumed: stages.map((stage) => ({ guard: from(stage), target: stage })), ended: 'ended' },

@@ -1,16 +1,30 @@
-import type { QualityFact } from '../quality/refold.ts'
+import type { DisputeState, OutcomeFact, QualityFact } from '../quality/refold.ts'
 import type { Happening } from '../stream.ts'
 import type { DelegationEvents } from './delegation.ts'
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
 
+/** All that a delegation's evidence follows from, with every dispute as it stands now. */
+export function qualityFactsOf(history: readonly Pick<Happening, 'type' | 'body' | 'at'>[]): QualityFact[] {
+  const disputes = new Map<string, DisputeState>()
+  for (const { type, body } of history) {
+    if (type !== 'delegation.evidence_refolded') continue
+    const { reviewId, dispute } = body as Body<typeof type>
+    if (dispute.kind !== 'none') disputes.set(reviewId, dispute)
+  }
+  return history.flatMap(qualityFactOf).map((fact) => {
+    const dispute = fact.type === 'outcome' ? disputes.get(fact.reviewId) : undefined
+    return dispute === undefined ? fact : { ...(fact as OutcomeFact), dispute }
+  })
+}
+
 /** What one event of a delegation means for its evidence; nothing for most. The facts of a stream fold to its state. */
 export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body' | 'at'>): QualityFact[] {
   switch (type) {
     case 'delegation.outcome_recorded': {
-      const { reviewId, result, isProcess, drawKind, isCurrent, day, batch } = body as Body<typeof type>
+      const { reviewId, result, isProcess, drawKind, isCurrent, day, batch, before } = body as Body<typeof type>
       const outcome = { type: 'outcome', at, reviewId, result, isProcess, drawKind, isCurrent, day } as const
-      return [batch === undefined ? outcome : { ...outcome, batch }]
+      return [{ ...outcome, ...(batch !== undefined && { batch }), ...(before !== undefined && { before }) }]
     }
     case 'delegation.promoted':
       return [{ type: 'promoted', at, by: (body as Body<typeof type>).by.startsWith('member:') ? 'person' : 'engine' }]

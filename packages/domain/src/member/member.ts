@@ -40,6 +40,8 @@ export interface Member extends StreamState {
   readonly roles: readonly Role[]
   /** The one client that a client contact sees. */
   readonly clientId: string | null
+  /** The client contact who signs scribe work. */
+  readonly clinician: boolean
   readonly supportRole: SupportRole | null
   readonly scribeCredential: ScribeCredential | null
   readonly agreement: Agreement | null
@@ -52,6 +54,7 @@ export interface MemberEvents {
     email: Personal
     roles: Role[]
     clientId: string | null
+    clinician?: boolean
     supportRole: SupportRole | null
   }
   'member.scribe_credential_recorded': { credential: ScribeCredential }
@@ -62,8 +65,8 @@ export interface MemberEvents {
 
 export function evolveMember(member: Member | undefined, event: Happening): Member {
   if (event.type === 'member.joined') {
-    const { name, email, roles, clientId, supportRole } = event.body as MemberEvents['member.joined']
-    const facts = { scribeCredential: null, agreement: null, grants: [] }
+    const { name, email, roles, clientId, clinician = false, supportRole } = event.body as MemberEvents['member.joined']
+    const facts = { clinician, scribeCredential: null, agreement: null, grants: [] }
     return { state: 'active', name: name.text, email: email.text, roles, clientId, supportRole, ...facts }
   }
   if (member === undefined) return unknownEvent('member', event)
@@ -91,6 +94,9 @@ export function joinMember(existing: Member | undefined, id: string, input: Memb
     ...(input.roles.length === 0 ? [reason('role_missing', 'A member needs at least one role')] : []),
     ...(input.roles.includes('client_contact') && input.clientId === null
       ? [reason('client_missing', 'A client contact sees exactly one client', 'Name the client')]
+      : []),
+    ...(input.clinician === true && !input.roles.includes('client_contact')
+      ? [reason('clinician_of_no_client', 'A clinician is a contact of the client', 'Add the role client_contact')]
       : []),
     ...(input.roles.includes('assistant') && input.supportRole === null
       ? [reason('support_role_missing', 'An assistant needs a support role', 'Name one, general_va for example')]

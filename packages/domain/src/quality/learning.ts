@@ -68,6 +68,6 @@ export function nextAttempt(plan: Plan, quality: QualityState): QualityStep {
   return { quality: { ...quality, attempt, exhaustedAt, inAttempt: 0, score: 0, shown: false, days: [] }, happened }
 }
 
-function withDay(days: readonly string[], day: string): readonly string[] {
-  return days.includes(day) || days.length >= daysKept ? days : [...days, day]
+function withDay(days: readonly string[], day: string | null): readonly string[] {
+  return day === null || days.includes(day) || days.length >= daysKept ? days : [...days, day]
 }

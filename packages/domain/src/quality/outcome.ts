@@ -10,8 +10,8 @@ export interface Outcome {
   readonly drawKind: DrawKind
   /** Whether the item was made under the current major versions of brief and SOP (quality, section 4, rule 19). */
   readonly isCurrent: boolean
-  /** Local date of the client. */
-  readonly day: string
+  /** Local date of the client, where it is a working day of theirs. */
+  readonly day: string | null
   /** For a late review: what the item had come out as before. */
   readonly before?: { readonly result: OutcomeResult; readonly isProcess: boolean }
   /** A dispute is open or was decided too late: ladder moves, trust does not (quality, section 5, lines 10 and 15). */

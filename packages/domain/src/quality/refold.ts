@@ -6,7 +6,7 @@ import { type QualityStep, startQuality } from './quality-state.ts'
 
 /** Where a dispute of a verdict stands; an amended one carries what it is now. */
 export type DisputeState =
-  | { readonly kind: 'open' | 'upheld' | 'expired' | 'overturned' | 'wrong_person' }
+  | { readonly kind: 'none' | 'open' | 'upheld' | 'expired' | 'overturned' | 'wrong_person' }
   | { readonly kind: 'amended'; readonly result: Outcome['result']; readonly isProcess: boolean }
 
 export interface OutcomeFact extends Outcome {

@@ -25,20 +25,38 @@ const folds: Record<string, Fold> = {
   'review.rework': given('rework'),
   'review.critical': given('critical'),
   'review.rejected': given('rejected'),
-  'review.resubmitted': (_, { round }: Body<'review.resubmitted'>) => ({ round }),
-  'review.disputed': (_, dispute: Body<'review.disputed'>) => ({ dispute }),
+  'review.resubmitted': ({ authors }, { round, by }: Body<'review.resubmitted'>) => ({
+    round,
+    authors: authors.includes(by) ? authors : [...authors, by],
+    // The next verdict is another one, which can be disputed in its turn.
+    dispute: null,
+  }),
+  'review.disputed': (_, { by, comment, endsAt }: Body<'review.disputed'>) => ({ dispute: { by, comment, endsAt } }),
   'review.upheld': () => ({}),
-  'review.amended': (_, { verdict, cause }: Body<'review.amended'>) => ({ verdict, firstVerdict: verdict, cause }),
-  'review.overturned': () => ({ verdict: 'passed', firstVerdict: 'passed', cause: null }),
+  'review.amended': (review, { verdict, cause }: Body<'review.amended'>) => ({ ...turned(review, verdict), cause }),
+  'review.overturned': (review) => ({ ...turned(review, 'passed'), cause: null }),
   'review.withdrawn': () => ({ claimLapsesAt: null }),
   'review.clocks_settled': () => ({}),
 }
 
+/** The verdict that a decided dispute leaves; only the first round's is evidence. */
+function turned({ round, firstVerdict }: Review, verdict: Verdict): Partial<Review> {
+  return { verdict, firstVerdict: round === 1 ? verdict : firstVerdict }
+}
+
 export function evolveReview(review: Review | undefined, event: Happening): Review {
   if (event.type === 'review.requested') {
-    const { clocks = [], ...body } = event.body as Body<'review.requested'>
+    const {
+      clocks = [],
+      happened,
+      authors = [],
+      late = false,
+      before,
+      ...body
+    } = event.body as Body<'review.requested'>
+    const asked = { ...body, authors: [body.assistantId, ...authors], late, before: before ?? null }
     const fresh = { round: 1, reviewerId: null, claimLapsesAt: null, verdict: null, firstVerdict: null }
-    return { state: 'requested', ...body, ...fresh, cause: null, themes: [], dispute: null, clocks }
+    return { state: 'requested', ...asked, ...fresh, cause: null, themes: [], dispute: null, clocks }
   }
   const fold = folds[event.type]
   if (review === undefined || fold === undefined) return unknownEvent('review', event)

@@ -2,6 +2,7 @@ import { accepted, type Decision, type Proposed, reason, refused, refusedBecause
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
+import { reopenedLate } from './late-verdict.ts'
 import { illegalReview } from './legal.ts'
 import type { Verdict } from './machine.ts'
 import type { Cause, Review, VerdictBody } from './review.ts'
@@ -40,6 +41,8 @@ export function giveVerdict(
 ): Decision {
   const refusal = illegalReview(review, input.verdict) ?? incomplete(input)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
+  if (review.late && input.verdict === 'rejected')
+    return refusedBecause('delivered_already', 'Delivered work cannot be rejected and closed', 'Ask for rework')
   if (review.reviewerId !== reviewerId)
     return refusedBecause(
       'not_your_claim',
@@ -61,7 +64,10 @@ export function giveVerdict(
     type: `review.${input.verdict}`,
     body: { ...body, ...carried(clocksOnDelivery(promises, review.clocks, at)) },
   }
-  return accepted([verdict, itemAnswer(ids.reviewId, review, item, promises, input.verdict, at)])
+  const { reviewId } = ids
+  if (review.late)
+    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, input.verdict, at)])
+  return accepted([verdict, itemAnswer(reviewId, review, item, promises, input.verdict, at)])
 }
 
 function itemAnswer(
@@ -79,7 +85,7 @@ function itemAnswer(
       return itemEvent(
         workItemId,
         'work_item.delivered',
-        { by: verdict, reviewId, ...acceptanceEnds(promises, at) },
+        { by: verdict, reviewId, ...acceptanceEnds(promises, item, at) },
         clocks,
       )
     }

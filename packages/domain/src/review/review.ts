@@ -1,3 +1,4 @@
+import type { OutcomeResult } from '../quality/quality-state.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from '../work-item/promises.ts'
@@ -24,6 +25,14 @@ export type DrawKind = 'all' | 'random' | 'floor' | 'forced' | 'for_cause'
 export interface Dispute {
   readonly by: string
   readonly comment: string
+  /** When the verdict stands as given unless somebody has decided. */
+  readonly endsAt: number
+}
+
+/** What an item had come out as before a late look at it. */
+export interface Before {
+  readonly result: OutcomeResult
+  readonly isProcess: boolean
 }
 
 /** The QA of one work item: its rounds follow one another on the same review. */
@@ -34,7 +43,12 @@ export interface Review extends StreamState {
   readonly workItemId: string
   readonly delegationId: string | null
   readonly assistantId: string
+  /** Everybody whose work is looked at: none of them reviews it, or decides a dispute about it. */
+  readonly authors: readonly string[]
   readonly drawKind: DrawKind
+  /** Looks at delivered work; what it finds is evidence, what it held up is nothing. */
+  readonly late: boolean
+  readonly before: Before | null
   readonly round: number
   readonly reviewerId: string | null
   readonly claimLapsesAt: number | null
@@ -67,7 +81,11 @@ export interface ReviewEvents {
     workItemId: string
     delegationId: string | null
     assistantId: string
+    /** Beside the assistant, who is one. */
+    authors?: string[]
     drawKind: DrawKind
+    late?: boolean
+    before?: Before
   } & WithClocks
   'review.claimed': { reviewerId: string; claimLapsesAt: number }
   'review.lapsed': { reviewerId: string }
@@ -76,11 +94,11 @@ export interface ReviewEvents {
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
-  'review.resubmitted': { round: number } & WithClocks
-  'review.disputed': Dispute
-  'review.upheld': { by: string; comment: string }
-  'review.amended': { by: string; comment: string; verdict: Verdict; cause: Cause | null }
-  'review.overturned': { by: string; comment: string }
+  'review.resubmitted': { round: number; by: string } & WithClocks
+  'review.disputed': Dispute & { round: number }
+  'review.upheld': { by: string; comment: string; round: number }
+  'review.amended': { by: string; comment: string; round: number; verdict: Verdict; cause: Cause | null }
+  'review.overturned': { by: string; comment: string; round: number }
   'review.withdrawn': { reason: string } & WithClocks
   'review.clocks_settled': WithClocks
 }

@@ -2,13 +2,16 @@ import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { carried, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
 import type { Review } from './review.ts'
 
-/** When the review next has something to do by itself: a threshold of its clock, or the end of a claim. */
-export function reviewWakeAt({ clocks, claimLapsesAt }: Review): number | undefined {
-  const instants = [clocksWakeAt(clocks), claimLapsesAt ?? undefined].filter((at) => at !== undefined)
+/** When the review next has something to do by itself: a threshold of its clock, the end of a claim or of a dispute. */
+export function reviewWakeAt({ state, clocks, claimLapsesAt, dispute }: Review): number | undefined {
+  const disputeEndsAt = state === 'disputed' ? dispute?.endsAt : undefined
+  const instants = [clocksWakeAt(clocks), claimLapsesAt ?? undefined, disputeEndsAt].filter((at) => at !== undefined)
   return instants.length > 0 ? Math.min(...instants) : undefined
 }
 
-/** What is due at `at`: warnings and the breach of its clock, and a claim that lapses back to the queue. */
+const undecided = 'Nobody decided in time: the verdict stands as given'
+
+/** What is due at `at`: warnings and the breach of its clock, a claim that lapses back to the queue, a dispute that nobody decided. */
 export function wakeReview(review: Review | undefined, id: string, promises: Promises, at: number): Decision {
   if (review === undefined) return accepted([])
   const events: Proposed[] = []
@@ -17,5 +20,12 @@ export function wakeReview(review: Review | undefined, id: string, promises: Pro
     events.push({ stream: 'review', id, type: 'review.clocks_settled', body: carried(settled) })
   if (review.state === 'claimed' && review.claimLapsesAt !== null && review.claimLapsesAt <= at)
     events.push({ stream: 'review', id, type: 'review.lapsed', body: { reviewerId: review.reviewerId } })
+  if (review.state === 'disputed' && review.dispute !== null && review.dispute.endsAt <= at)
+    events.push({
+      stream: 'review',
+      id,
+      type: 'review.upheld',
+      body: { by: 'engine', comment: undecided, round: review.round },
+    })
   return accepted(events)
 }

@@ -22,5 +22,7 @@ export function deliverObserved(
       'Let the draw decide',
     )
   const clocks = clocksOnDelivery(promises, item.clocks, at)
-  return accepted([itemEvent(id, 'work_item.delivered', { by: 'observed', ...acceptanceEnds(promises, at) }, clocks)])
+  return accepted([
+    itemEvent(id, 'work_item.delivered', { by: 'observed', ...acceptanceEnds(promises, item, at) }, clocks),
+  ])
 }

@@ -55,21 +55,22 @@ export function drawSubmission(
   if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
     return backToReview(locked, review, promises, at)
   if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
-  if (delegation === undefined && isDemonstrator(locked.doer))
+  if (delegation === undefined && isDemonstrator(locked.doer, item.clientId))
     return delivered(locked, promises, { by: 'demonstrated' }, at)
   return drawn(locked, promises, period, newId, at)
 }
 
 /** A lead or a client contact who shows the work; cover by anybody else is reviewed first (quality, section 4, rule 22). */
-function isDemonstrator(doer: Member | undefined): boolean {
-  return doer !== undefined && mayDemonstrate(doer, undefined)
+function isDemonstrator(doer: Member | undefined, clientId: string): boolean {
+  return doer !== undefined && mayDemonstrate(doer, clientId, undefined)
 }
 
 /** The fixed work goes to the review that sent it back, in its next round, with a fresh promise. */
 function backToReview({ workItemId, item }: Locked, review: Review, promises: Promises, at: number): Decision {
   const round = review.round + 1
   const reviewId = item.reviewId as string
-  const body: ReviewEvents['review.resubmitted'] = { round, ...carried(reviewClocks(promises, round, at)) }
+  const by = item.assistantId as string
+  const body: ReviewEvents['review.resubmitted'] = { round, by, ...carried(reviewClocks(promises, round, at)) }
   return accepted([
     itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
     { stream: 'review', id: reviewId, type: 'review.resubmitted', body },
@@ -77,16 +78,15 @@ function backToReview({ workItemId, item }: Locked, review: Review, promises: Pr
 }
 
 function delivered(
-  { workItemId, item, task }: Locked,
+  { workItemId, item }: Locked,
   promises: Promises,
   how: { by: DeliveredBy; draw?: Draw },
   at: number,
   before: readonly Proposed[] = [],
 ): Decision {
-  // Clinical work waits for its signature: no silence accepts it (domain, section 6).
-  const window = task.clinical ? {} : acceptanceEnds(promises, at)
+  const body = { ...how, ...acceptanceEnds(promises, item, at) }
   const clocks = clocksOnDelivery(promises, item.clocks, at)
-  return accepted([...before, itemEvent(workItemId, 'work_item.delivered', { ...how, ...window }, clocks)])
+  return accepted([...before, itemEvent(workItemId, 'work_item.delivered', body, clocks)])
 }
 
 function drawn(

@@ -30,6 +30,9 @@ const folds: Record<string, Fold> = {
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
   'work_item.reopened': ({ cycle }) => ({ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] }),
+  'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
+    lateReviewId: reviewId,
+  }),
   'work_item.cancelled': () => ({ blockedOn: null }),
   'work_item.merged': () => ({ blockedOn: null }),
   'work_item.clocks_settled': () => ({}),
@@ -64,9 +67,11 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     repeatOf: body.repeatOf ?? null,
     batch: body.batch ?? null,
     highRisk: body.highRisk ?? false,
+    clinical: body.clinical ?? false,
     briefVersion: body.briefVersion,
     sopVersion: body.sopVersion,
     requiredSteps: body.requiredSteps ?? [],
+    steps: body.steps ?? 0,
     delegationId: null,
     assistantId: null,
     route: null,
@@ -81,6 +86,7 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     submittedAt: null,
     reworked: false,
     reviewId: null,
+    lateReviewId: null,
     acceptanceEndsAt: null,
   }
 }

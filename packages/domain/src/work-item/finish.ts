@@ -1,26 +1,34 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import type { Member } from '../member/member.ts'
+import { type LateLook, lookedAtForComplaint } from './late-review.ts'
 import { illegal } from './legal.ts'
 import { clocksOnReopen, type Promises } from './promises.ts'
 import { itemEvent } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
-/** Signed for by the client or the clinician before the window ends by itself. */
-export function acceptWork(item: WorkItem | undefined, id: string): Decision {
+/** Signed for by the client or the clinician before the window ends by itself; scribe work by a clinician only. */
+export function acceptWork(item: WorkItem | undefined, id: string, signer: Member | undefined): Decision {
   const refusal = illegal(item, 'accepted')
-  if (refusal !== undefined) return refusal
+  if (refusal !== undefined || item === undefined) return refusal as Decision
+  if (item.clinical && signer?.clinician !== true)
+    return refusedBecause('clinician_signs', 'Scribe work is signed by a clinician of the client', 'Let them sign it')
   return accepted([itemEvent(id, 'work_item.accepted', { by: 'person' })])
 }
 
-/** Anything after delivery opens a new cycle and leaves the old one as it was (sla, rule 35). */
+/** A complaint. Anything after delivery opens a new cycle and leaves the old one as it was (sla, rule 35). */
 export function reopenWork(
-  item: WorkItem | undefined,
-  id: string,
+  { item, ...look }: Omit<LateLook, 'item'> & { item: WorkItem | undefined },
   promises: Promises,
   why: string,
+  newId: () => string,
   at: number,
 ): Decision {
   const refusal = illegal(item, 'reopened')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '') return refusedBecause('reason_missing', 'A complaint needs a reason', 'Say what is wrong')
-  return accepted([itemEvent(id, 'work_item.reopened', { reason: why }, clocksOnReopen(promises, item.cycle + 1, at))])
+  const clocks = clocksOnReopen(promises, item.cycle + 1, at)
+  return accepted([
+    itemEvent(look.workItemId, 'work_item.reopened', { reason: why }, clocks),
+    ...lookedAtForComplaint({ ...look, item }, promises, why, newId, at),
+  ])
 }

@@ -38,6 +38,8 @@ export function makeWorkItem(
     ...(repeatOf !== undefined && { repeatOf }),
     ...(batch !== undefined && { batch }),
     ...(highRisk && { highRisk }),
+    ...(task.clinical && { clinical: true }),
+    ...(task.sop !== null && { steps: task.sop.steps.length }),
     ...(requiredSteps.length > 0 && { requiredSteps }),
     ...carried(openingClocks(promises, 1, at)),
   }

@@ -136,12 +136,27 @@ export function clocksWakeAt(clocks: readonly Clock[]): number | undefined {
 }
 
 const acceptanceDays = 2
+const disputeDays = 2
 const claimMs = 4 * 3_600_000
 
-/** When the client's silence counts as acceptance: two business days by default (domain, section 6). */
-export function acceptanceEnds(promises: Promises, at: number): { acceptanceEndsAt?: number } {
+/**
+ * When the client's silence counts as acceptance: two business days by default. Clinical work waits for its signature:
+ * no silence accepts it (domain, section 6).
+ */
+export function acceptanceEnds(
+  promises: Promises,
+  { clinical }: { readonly clinical: boolean },
+  at: number,
+): { acceptanceEndsAt?: number } {
+  if (clinical) return {}
   const ends = afterOpenDates(promises.calendar(promises.calendarVersion), at, acceptanceDays)
   return ends === undefined ? {} : { acceptanceEndsAt: ends }
+}
+
+/** When a dispute that nobody decided leaves the verdict as it was given (quality, section 1). */
+export function disputeEnds(promises: Promises, at: number): number {
+  const days = afterOpenDates(promises.calendar(promises.calendarVersion), at, disputeDays)
+  return days ?? at + disputeDays * 86_400_000
 }
 
 /** When a claim on a review goes back to the queue: four working hours by default (domain, section 1). */

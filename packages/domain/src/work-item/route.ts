@@ -1,6 +1,6 @@
-import { accepted, type Decision, reason, refused } from '../decision.ts'
+import { accepted, type Decision, type Proposed, type Reason, reason, refused } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { clinicalGuard, unmetAccess } from '../delegation/gates.ts'
+import { clinicalGuard, unmetToWork } from '../delegation/gates.ts'
 import type { Member } from '../member/member.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
@@ -24,15 +24,24 @@ export function routeWork(
   const refusal = illegal(item, 'assigned')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.assistantId !== null) return accepted([])
-  const able = candidates.filter(
-    ({ assistant }) => clinicalGuard(task, assistant).length === 0 && unmetAccess({ task, assistant, at }).length === 0,
-  )
-  const found = byRule(able)
-  if (found === undefined)
-    return refused('no_cover', [
-      reason('no_cover', 'Nobody can be routed to this work item', 'Assign somebody who works on this task'),
-    ])
-  return accepted([itemEvent(id, 'work_item.assigned', found)], { assistantId: found.assistantId })
+  const unmet = (candidate: Candidate) =>
+    unmetToWork({ task, assistant: candidate.assistant, at }, candidate.delegation.observed)
+  const inOrder = candidates.toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
+  const found = byRule(inOrder.filter((candidate) => unmet(candidate).length === 0))
+  if (found !== undefined)
+    return accepted([itemEvent(id, 'work_item.assigned', found)], { assistantId: found.assistantId })
+  return refused('no_cover', [
+    reason('no_cover', 'Nobody can be routed to this work item', 'Assign somebody who works on this task'),
+    ...inOrder.flatMap((candidate) => passedOver(candidate, unmet(candidate))),
+  ])
+}
+
+/** Why the rules went past somebody; each refusal names what is missing. */
+function passedOver({ delegation }: Candidate, unmet: readonly Reason[]): Reason[] {
+  const { cover, assistantId, state } = delegation
+  const who = `The ${cover} ${assistantId}`
+  if (unmet.length > 0) return unmet.map((one) => ({ ...one, message: `${who}: ${one.message}` }))
+  return [reason('stage_without_work', `${who} is ${state}`, 'Work is routed from reverse-shadow on')]
 }
 
 interface Found {
@@ -42,22 +51,17 @@ interface Found {
   readonly why: string
 }
 
+/** Candidates come by delegation id, so that of two equals always the same one is found. */
 function byRule(candidates: readonly Candidate[]): Found | undefined {
   const primary = candidates.find(({ delegation }) => delegation.cover === 'primary')
   const stage = primary?.delegation.state
   if (primary !== undefined && (stage === 'reverse_shadow' || stage === 'independent'))
     return to(primary, 'primary', `The primary is in ${stage}`)
-  if (primary !== undefined && stage === 'shadow' && primary.delegation.demonstratorSignOff === null) {
-    const demonstrator = candidates.find(({ delegation }) => delegation.state === 'independent')
-    if (demonstrator !== undefined)
-      return to(demonstrator, 'demonstrator', 'The primary is in shadow; their demonstrator does the work')
-  }
-  const backups = candidates
-    .filter(({ delegation }) => delegation.cover === 'backup')
-    .toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
-  const independent = backups.find(({ delegation }) => delegation.state === 'independent')
+  const independent = candidates.find(({ delegation }) => delegation.state === 'independent')
+  if (independent !== undefined && stage === 'shadow')
+    return to(independent, 'demonstrator', 'The primary is in shadow; their demonstrator does the work')
   if (independent !== undefined) return to(independent, 'independent_backup', 'An independent backup covers')
-  const learning = backups.find(({ delegation }) => delegation.state === 'reverse_shadow')
+  const learning = candidates.find(({ delegation }) => delegation.state === 'reverse_shadow')
   return learning === undefined
     ? undefined
     : to(learning, 'reverse_shadow_backup', 'A backup in reverse-shadow covers under full review')
@@ -67,23 +71,34 @@ function to({ delegationId, delegation }: Candidate, route: Route, why: string):
   return { delegationId, assistantId: delegation.assistantId, route, why }
 }
 
+/** Who is named, and the delegation under which they are, where they have one on this task. */
+export interface Named {
+  readonly assistantId: string
+  readonly assistant: Member
+  readonly delegation: Delegation | undefined
+}
+
 /** A person named by a lead, an import or a replay. The guards hold for them as for anybody. */
-export function assignNamed(
-  item: WorkItem | undefined,
-  id: string,
-  task: Task,
-  assistantId: string,
-  assistant: Member,
-  at: number,
-): Decision {
-  return illegal(item, 'assigned') ?? assignNew(id, task, assistantId, assistant, at)
+export function assignNamed(item: WorkItem | undefined, id: string, task: Task, named: Named, at: number): Decision {
+  const refusal = illegal(item, 'assigned')
+  if (refusal !== undefined || item === undefined) return refusal as Decision
+  return assignNew(id, item.taskId, task, named, at)
 }
 
 /** The same for an item that is made in the same breath. */
-export function assignNew(id: string, task: Task, assistantId: string, assistant: Member, at: number): Decision {
-  const unmet = [...clinicalGuard(task, assistant), ...unmetAccess({ task, assistant, at })]
-  if (unmet.length > 0) return refused('cannot_be_assigned', unmet)
-  const open = task.delegations.find((delegation) => delegation.assistantId === assistantId)
+export function assignNew(id: string, taskId: string, task: Task, named: Named, at: number): Decision {
+  const { assistantId, assistant, delegation } = named
+  const unmet = unmetToWork({ task, assistant, at }, delegation?.observed === true)
+  if (unmet.length > 0) return refused('cannot_be_assigned', unmet, guardHeld(taskId, task, assistantId, assistant))
+  const open = task.delegations.find((other) => other.assistantId === assistantId)
   const body = { assistantId, route: 'named' as const, why: 'Named', ...(open && { delegationId: open.delegationId }) }
   return accepted([itemEvent(id, 'work_item.assigned', body)], { assistantId })
+}
+
+/** The clinical guard's refusals are recorded, whatever path they were met on (domain, section 2). */
+export function guardHeld(taskId: string, task: Task, assistantId: string, assistant: Member): Proposed[] {
+  const guard = clinicalGuard(task, assistant)
+  if (guard.length === 0) return []
+  const body = { assistantId, reasons: guard.map(({ code }) => code) }
+  return [{ stream: 'task', id: taskId, type: 'task.delegation_refused', body }]
 }

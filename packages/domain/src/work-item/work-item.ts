@@ -30,6 +30,10 @@ export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' 
 /** Who or what delivered: the draw passed it by, a verdict, a demonstrator's own work, or a log that has no verdicts. */
 export type DeliveredBy = 'not_drawn' | 'passed' | 'fixed_and_accepted' | 'demonstrated' | 'observed'
 
+/** Why delivered work is looked at: for a cause, such as a complaint, or for a period without a review. */
+export const lateDraws = ['for_cause', 'floor'] as const
+export type LateDraw = (typeof lateDraws)[number]
+
 export interface Draw extends DrawResult {
   readonly period: string
 }
@@ -46,10 +50,14 @@ export interface WorkItem extends StreamState {
   /** Items that share a batch key count as one outcome. */
   readonly batch: string | null
   readonly highRisk: boolean
+  /** Scribe work: accepted by a clinician's signature alone. */
+  readonly clinical: boolean
   readonly briefVersion: number
   readonly sopVersion: number
   /** Numbers of the SOP's steps that must be ticked before anything is handed in. */
   readonly requiredSteps: readonly number[]
+  /** How many steps that SOP has. */
+  readonly steps: number
   readonly delegationId: string | null
   readonly assistantId: string | null
   readonly route: Route | null
@@ -64,6 +72,8 @@ export interface WorkItem extends StreamState {
   readonly submittedAt: number | null
   readonly reworked: boolean
   readonly reviewId: string | null
+  /** The review that looks at delivered work, where one was asked for. */
+  readonly lateReviewId: string | null
   /** When the acceptance window ends, while it runs. */
   readonly acceptanceEndsAt: number | null
 }
@@ -87,6 +97,8 @@ export interface WorkItemEvents {
     briefVersion: number
     sopVersion: number
     requiredSteps?: number[]
+    clinical?: boolean
+    steps?: number
   } & WithClocks
   'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
   'work_item.started': WithClocks
@@ -100,7 +112,8 @@ export interface WorkItemEvents {
   'work_item.rejected': { reviewId: string } & WithClocks
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }
-  'work_item.reopened': { reason: string } & WithClocks
+  'work_item.reopened': { reason: string; reviewId?: string } & WithClocks
+  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string }
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
   'work_item.clocks_settled': WithClocks

@@ -1,4 +1,7 @@
-import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
+import type { Delegation } from '../delegation/delegation.ts'
+import { reviewMoves } from '../review/machine.ts'
+import type { Review } from '../review/review.ts'
 import { illegal } from './legal.ts'
 import {
   type ClockChange,
@@ -20,12 +23,31 @@ export function itemEvent<T extends Type>(id: string, type: T, body: Own<T>, cha
   return { stream: 'work_item' as const, id, type, body: change === undefined ? body : { ...body, ...carried(change) } }
 }
 
-export function startWork(item: WorkItem | undefined, id: string, promises: Promises, at: number): Decision {
+/** `delegation` is the one under which the work is done, where there is one. */
+export function startWork(
+  item: WorkItem | undefined,
+  id: string,
+  promises: Promises,
+  delegation: Delegation | undefined,
+  at: number,
+): Decision {
   const refusal = illegal(item, 'started')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.assistantId === null)
     return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item', 'Assign somebody first')
+  if (!hasRead(delegation, item))
+    return refusedBecause(
+      'sop_not_acknowledged',
+      `Version ${item.sopVersion} of the SOP is not acknowledged`,
+      'The assistant acknowledges the SOP before working under it',
+    )
   return accepted([itemEvent(id, 'work_item.started', {}, clocksOnStart(promises, item.clocks, at))])
+}
+
+/** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */
+function hasRead(delegation: Delegation | undefined, { sopVersion }: WorkItem): boolean {
+  if (delegation === undefined || delegation.observed || sopVersion === 0) return true
+  return (delegation.acknowledgedSop ?? 0) >= sopVersion
 }
 
 /** Whom it waits for decides whether the promise pauses; "agency" never does (sla, rule 31). */
@@ -57,6 +79,8 @@ export function resumeWork(item: WorkItem | undefined, id: string, promises: Pro
 export function tickStep(item: WorkItem | undefined, id: string, step: number): Decision {
   const refusal = illegal(item, 'step_ticked')
   if (refusal !== undefined || item === undefined) return refusal as Decision
+  if (step > item.steps)
+    return refusedBecause('no_such_step', `The SOP has no step ${step}`, `Tick one of its ${item.steps} steps`)
   if (item.ticked.includes(step)) return accepted([])
   return accepted([itemEvent(id, 'work_item.step_ticked', { step })])
 }
@@ -90,6 +114,7 @@ export function cancelWork(
   item: WorkItem | undefined,
   id: string,
   promises: Promises,
+  review: Review | undefined,
   why: string,
   at: number,
 ): Decision {
@@ -97,7 +122,7 @@ export function cancelWork(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   return accepted([
     itemEvent(id, 'work_item.cancelled', { reason: why }, clocksOnEnd(promises, item.clocks, at)),
-    ...withdrawnReview(item, why),
+    ...withdrawnReview(item, review, promises, why, at),
   ])
 }
 
@@ -105,23 +130,34 @@ export function mergeWork(
   item: WorkItem | undefined,
   id: string,
   promises: Promises,
-  into: string,
+  review: Review | undefined,
+  into: { id: string; item: WorkItem | undefined },
   at: number,
 ): Decision {
   const refusal = illegal(item, 'merged')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (into === id)
+  if (into.id === id)
     return refusedBecause('merged_into_itself', 'A work item cannot be merged into itself', 'Name the survivor')
+  if (into.item === undefined || into.item.clientId !== item.clientId)
+    return refusedBecause('survivor_unknown', 'There is no such work item of this client', 'Name the survivor')
+  if (into.item.state === 'cancelled' || into.item.state === 'merged')
+    return refusedBecause('survivor_ended', `The survivor is ${into.item.state} itself`, 'Name one that lives on')
   return accepted([
-    itemEvent(id, 'work_item.merged', { into }, clocksOnEnd(promises, item.clocks, at)),
-    ...withdrawnReview(item, 'merged'),
+    itemEvent(id, 'work_item.merged', { into: into.id }, clocksOnEnd(promises, item.clocks, at)),
+    ...withdrawnReview(item, review, promises, 'merged', at),
   ])
 }
 
-/** A review whose item ends otherwise is withdrawn (domain, section 7). */
-function withdrawnReview(item: WorkItem, why: string) {
-  const open = item.reviewId !== null && (item.state === 'in_review' || item.state === 'rework' || item.reworked)
-  return open
-    ? [{ stream: 'review' as const, id: item.reviewId as string, type: 'review.withdrawn', body: { reason: why } }]
-    : []
+/** A review whose item ends otherwise is withdrawn with its promise; one that was answered stands (domain, section 7). */
+function withdrawnReview(
+  { reviewId }: WorkItem,
+  review: Review | undefined,
+  promises: Promises,
+  why: string,
+  at: number,
+): Proposed[] {
+  if (reviewId === null || review === undefined) return []
+  if (reviewMoves.next(review.state, 'withdrawn', review) === undefined) return []
+  const body = { reason: why, ...carried(clocksOnEnd(promises, review.clocks, at)) }
+  return [{ stream: 'review', id: reviewId, type: 'review.withdrawn', body }]
 }

@@ -1,7 +1,9 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
 import { recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
-import { verb } from '../shell/verb.ts'
+import { type Ref, verb } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
 import { delegationAndFacts } from './delegation-and-more.ts'
 
 /** The verdict on a first submission becomes evidence. Counted once for each review, however often it is sent. */
@@ -14,6 +16,7 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       ...delegationAndFacts(world, delegationId),
       { type: 'review', id: reviewId },
       ...(workItemId === undefined ? [] : [{ type: 'work_item' as const, id: workItemId }]),
+      ...historyForBatch(world, delegationId, workItemId),
     ]
   },
   decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
@@ -22,18 +25,23 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const client = delegation && world.peek('client', delegation.clientId)
     const task = delegation && world.peek('task', delegation.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
-    const item = world.peek('work_item', review.workItemId)
+    const { workItemId, drawKind, late, before } = review
+    const item = world.peek('work_item', workItemId)
     const outcome = {
-      reviewId,
-      workItemId: review.workItemId,
-      drawKind: review.drawKind,
+      ...{ reviewId, workItemId, drawKind, late, before, result, cause, at },
       sopVersion: item?.sopVersion ?? 0,
       briefVersion: item?.briefVersion ?? 0,
       batch: item?.batch ?? null,
-      result,
-      cause,
-      at,
     }
-    return recordDelegationOutcome(delegation, delegationId, task, client.timeZone, outcome)
+    const { calendar, calendarVersion } = promisesOf(client)
+    const history = world.history('delegation', delegationId)
+    return recordDelegationOutcome(delegation, delegationId, task, calendar(calendarVersion), outcome, history)
   },
 })
+
+/** A worse verdict of a batch that is known stands at the place of its first: the stream is folded again. */
+function historyForBatch(world: World, delegationId: string, workItemId: string | undefined): Ref[] {
+  const batch = workItemId === undefined ? undefined : world.peek('work_item', workItemId)?.batch
+  const isKnown = world.peek('delegation', delegationId)?.recentBatches.some((known) => known.batch === batch)
+  return batch != null && isKnown === true ? [{ type: 'delegation', id: delegationId, with: 'history' }] : []
+}

@@ -2,7 +2,7 @@ import type { DisputeVerdict } from '@understudy/contract/commands/review-comman
 import { memberIdOf } from '@understudy/domain/actor'
 import { disputeVerdict } from '@understudy/domain/review/dispute'
 import { verb } from '../shell/verb.ts'
-import { reviewAndClient } from './review-and-client.ts'
+import { promisesForReview, reviewAndClient } from './review-and-client.ts'
 
 /** The assistant, or a lead for them, holds that the verdict is wrong. */
 export const disputeVerdictVerb = verb<'review.dispute', DisputeVerdict>({
@@ -10,6 +10,13 @@ export const disputeVerdictVerb = verb<'review.dispute', DisputeVerdict>({
   allow: ['owner', 'ops_lead', 'assistant'],
   ownedBy: ({ reviewId }, world) => world.peek('review', reviewId)?.assistantId,
   needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId, comment }, world, { actor }) =>
-    disputeVerdict(world.read('review', reviewId), reviewId, memberIdOf(actor), comment),
+  decide: ({ reviewId, comment }, world, { actor, at }) =>
+    disputeVerdict(
+      world.read('review', reviewId),
+      reviewId,
+      promisesForReview(world, reviewId),
+      memberIdOf(actor),
+      comment,
+      at,
+    ),
 })

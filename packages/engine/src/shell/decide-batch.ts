@@ -2,11 +2,13 @@ import { hash } from 'node:crypto'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
 import { type Decision, type Proposed, refusedBecause } from '@understudy/domain/decision'
+import type { Happening } from '@understudy/domain/stream'
 import canonicalize from 'canonicalize'
 import { unauthorised } from './authorise.ts'
 import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
+import { needsOf } from './needs-of.ts'
 import { serverId, serverIdOf } from './server-id.ts'
 import type { Ref } from './verb.ts'
 import { verbs } from './verbs.ts'
@@ -73,8 +75,8 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
 
 function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
   const { agencyId } = command
-  const refs = verbs[command.name]?.needs(command.input as never, set.worldOf(agencyId), command) ?? []
-  return refs.filter(({ id }) => !set.entries.has(id)).map((ref) => ({ ...ref, agencyId }))
+  const refs = needsOf(command, set.worldOf(agencyId))
+  return refs.filter((ref) => !set.holds(ref)).map((ref) => ({ ...ref, agencyId }))
 }
 
 function decideOne(gathered: Gathered, command: Command, options: DecideOneOptions, decided: Decided): Outcome {
@@ -102,7 +104,8 @@ function apply(
   const isVirtual = options.isVirtual(command.agencyId)
   const forbidden = unauthorised(command, verb, world, isVirtual || options.isDriven === true)
   if (forbidden !== undefined) return forbidden
-  const at = instantOf(gathered, command, verb.needs(command.input as never, world, command)[0]?.id)
+  const streamId = needsOf(command, world)[0]?.id
+  const at = instantOf(gathered, command, streamId, isVirtual)
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
@@ -135,10 +138,22 @@ function foundsVirtual([first]: readonly Proposed[]): boolean {
   return first?.type === 'agency.founded' && (first.body as { mode?: string }).mode === 'virtual'
 }
 
-/** Never earlier than the last event of the stream that the command is about, which every verb names first. */
-function instantOf({ set, now }: Gathered, command: Command, streamId: string | undefined): number {
+/**
+ * Never earlier than the last event of the stream that the command is about, which every verb names first. What says
+ * no instant in a virtual agency happens where its driver stands, as far as the batch has seen it.
+ */
+function instantOf(gathered: Gathered, command: Command, streamId: string | undefined, isVirtual: boolean): number {
+  const { set } = gathered
+  const now =
+    isVirtual && command.occurredAt === undefined ? driversInstant(set, command.agencyId) || gathered.now : gathered.now
   const lastAt = streamId === undefined ? 0 : (set.entries.get(streamId)?.lastAt ?? 0)
   return Math.max(command.occurredAt ?? now, lastAt)
+}
+
+function driversInstant({ entries }: WorkingSet, agencyId: string): number {
+  let latest = 0
+  for (const entry of entries.values()) if (entry.agencyId === agencyId && entry.lastAt > latest) latest = entry.lastAt
+  return latest
 }
 
 type Meta = Pick<Drafted, 'at' | 'recordedAt' | 'actor' | 'cause' | 'commandId'>
@@ -146,14 +161,17 @@ type Meta = Pick<Drafted, 'at' | 'recordedAt' | 'actor' | 'cause' | 'commandId'>
 /** All of a command's events or none: what a fold refuses must not leave half a command in the working set. */
 function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[], meta: Meta): Drafted[] {
   const touched = new Map<Entry, Pick<Entry, 'state' | 'version'>>()
+  const happenings: [Entry, Happening][] = []
   const drafted = proposed.map((event) => {
     const entry = set.entry(event.stream, agencyId, event.id)
     const { state, version } = touched.get(entry) ?? entry
     const happening = { type: event.type, body: event.body, at: meta.at, actor: meta.actor }
     touched.set(entry, { state: evolve(event.stream, state, happening), version: version + 1 })
+    happenings.push([entry, happening])
     return { ...event, ...meta, agencyId, version: version + 1 }
   })
   for (const [entry, changed] of touched) Object.assign(entry, changed, { lastAt: meta.at })
+  for (const [entry, happening] of happenings) entry.history?.push(happening)
   return drafted
 }
 

@@ -1,13 +1,11 @@
 import type { PersonKeyRow } from '@understudy/db/commit-batch'
 import { chainHash, type LedgerEntry } from '@understudy/db/ledger-entry'
 import { peopleIn, seal } from '@understudy/db/sealed'
+import { schemaVersionOf } from '@understudy/domain/event-versions'
 import canonicalize from 'canonicalize'
 import type { Drafted } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 import type { WorkingSet } from './world.ts'
-
-/** The schema version of every event type so far; a new shape of an event raises its own and adds an upcast. */
-export const schemaVersion = 1
 
 export interface Entries {
   readonly events: readonly LedgerEntry[]
@@ -27,7 +25,7 @@ export async function draftEntries(engine: Engine, set: WorkingSet, drafted: rea
       streamId: event.id,
       version: event.version,
       type: event.type,
-      schemaVersion,
+      schemaVersion: schemaVersionOf(event.type),
       occurredAt: new Date(event.at).toISOString(),
       recordedAt: new Date(event.recordedAt).toISOString(),
       actor: event.actor,

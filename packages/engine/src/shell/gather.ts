@@ -1,12 +1,15 @@
 import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
+import { loadOpenItems } from '@understudy/db/load-open-items'
+import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Command } from './command.ts'
 import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
-import { verbs } from './verbs.ts'
-import { WorkingSet } from './world.ts'
+import { needsOf } from './needs-of.ts'
+import { type Entry, WorkingSet } from './world.ts'
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -33,12 +36,17 @@ export async function gather(
   let now = 0
   let used: readonly UsedKey[] = []
   for (let round = 0; round < maximalRounds; round++) {
-    const wanted = wantedRows(engine, commands, set, also)
-    if (round > 0 && wanted.length === 0) break
-    const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
-    if (round === 0) ({ now, keys: used } = loaded)
-    for (const row of loaded.rows) await take(engine, set, row)
-    for (const row of wanted) set.addMissing(row.type, row.agencyId, row.id)
+    const refs = refsOf(commands, set, also)
+    const wanted = wantedRows(engine, commands, refs, set)
+    const more = refs.filter((ref) => set.entries.has(ref.id) && !set.holds(ref))
+    if (round > 0 && wanted.length === 0 && more.length === 0) break
+    if (round === 0 || wanted.length > 0) {
+      const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
+      if (round === 0) ({ now, keys: used } = loaded)
+      for (const row of loaded.rows) take(engine, set, row)
+      for (const row of wanted) set.addMissing(row.type, row.agencyId, row.id)
+    }
+    for (const ref of more) await takeMore(engine, set, ref)
   }
   return { set, now, used: new Map(used.map((key) => [`${key.agencyId} ${key.key}`, key])) }
 }
@@ -47,30 +55,48 @@ function wantedKeys(commands: readonly Command[]): WantedKey[] {
   return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
 }
 
+/** What the commands look at, as far as it is known by now. A `needs` that throws is its own command's failure. */
+function refsOf(commands: readonly Command[], set: WorkingSet, also: readonly AgencyRef[]): AgencyRef[] {
+  return [
+    ...also,
+    ...commands.flatMap((command) =>
+      needsOf(command, set.worldOf(command.agencyId)).map((ref) => ({ ...ref, agencyId: command.agencyId })),
+    ),
+  ]
+}
+
 function wantedRows(
   engine: Engine,
   commands: readonly Command[],
+  refs: readonly AgencyRef[],
   set: WorkingSet,
-  also: readonly AgencyRef[],
 ): WantedRow[] {
   const wanted = new Map<string, WantedRow>()
   const want = (type: StreamType, agencyId: string, id: string) => {
     if (set.entries.has(id) || wanted.has(id)) return
     wanted.set(id, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
   }
-  for (const { type, agencyId, id } of also) want(type, agencyId, id)
-  for (const command of commands) {
-    const { agencyId, actor } = command
+  for (const { agencyId, actor } of commands) {
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
     if (actor.kind === 'member') want('member', agencyId, actor.memberId)
-    const world = set.worldOf(agencyId)
-    for (const { type, id } of verbs[command.name]?.needs(command.input as never, world, command) ?? [])
-      want(type, agencyId, id)
   }
+  for (const { type, agencyId, id } of refs) want(type, agencyId, id)
   return [...wanted.values()]
 }
 
-async function take(engine: Engine, set: WorkingSet, row: LoadedRow): Promise<void> {
+/** The events of a stream up to the version that was loaded, or the open items of a delegation. */
+async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
+  const entry = set.entries.get(id) as Entry
+  if (more === 'history') {
+    entry.history = await readStream(engine.pool, agencyId, id, entry.loadedVersion)
+    return
+  }
+  const { taskId } = entry.state as Delegation
+  for (const row of await loadOpenItems(engine.pool, agencyId, taskId, id)) take(engine, set, row)
+  entry.hasOpenItems = true
+}
+
+function take(engine: Engine, set: WorkingSet, row: LoadedRow): void {
   const state = stateOf(engine, row)
   engine.states.put(row.type, row.id, row.version, state)
   if (row.type === 'agency') engine.modes.set(row.id, (state as Agency).mode)

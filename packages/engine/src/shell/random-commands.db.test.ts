@@ -16,7 +16,9 @@ import { makeCheckpoints } from '../verify/make-checkpoints.ts'
 import { verifyLedger } from '../verify/verify-ledger.ts'
 
 /** More for a long night: UNDERSTUDY_TEST_RUNS=500. */
-const numRuns = Number(process.env['UNDERSTUDY_TEST_RUNS'] ?? 12)
+const numRuns = Number(process.env['UNDERSTUDY_TEST_RUNS'] ?? 8)
+/** The same moves each time; another seed draws others: UNDERSTUDY_TEST_SEED=1. */
+const seed = Number(process.env['UNDERSTUDY_TEST_SEED'] ?? 20_261_125)
 const dayMs = 86_400_000
 
 let open: TestEngine
@@ -34,12 +36,12 @@ afterAll(() => open.close())
 test('whatever people do, in whatever order and at once, the rules of section 13 hold', {
   timeout: 600_000,
 }, async () => {
-  await fc.assert(fc.asyncProperty(moves, run), { numRuns, interruptAfterTimeLimit: 500_000 })
-  console.log([...seen].sort().map(([n, c]) => `${n} ${c}`).join('\n'))
+  await fc.assert(fc.asyncProperty(moves, run), { seed, numRuns, interruptAfterTimeLimit: 300_000 })
+  if (process.env['UNDERSTUDY_TEST_RUNS'] !== undefined) console.log([...seen].sort().join('\n'))
   for (const wanted of [
     ...['work_item.make accepted', 'work_item.submit accepted', 'work_item.draw accepted', 'work_item.wake accepted'],
     ...['review.claim accepted', 'review.give_verdict accepted', 'delegation.assign clinical_guard'],
-    ...['delegation.advance gate_closed', 'again repeated', 'again idempotency_key_reused'],
+    ...['delegation.advance gate_closed', 'review.dispute accepted', 'again repeated', 'again idempotency_key_reused'],
   ])
     expect(seen.get(wanted) ?? 0, wanted).toBeGreaterThan(0)
 })

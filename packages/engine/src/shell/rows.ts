@@ -1,4 +1,5 @@
 import type { StateRow } from '@understudy/db/commit-batch'
+import { delegationWakeAt } from '@understudy/domain/delegation/wake'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import type { StreamStates } from '@understudy/domain/states'
@@ -44,6 +45,7 @@ const columns: Columns = {
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
+  delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,
 }

@@ -6,6 +6,8 @@ import type { World } from './world.ts'
 export interface Ref {
   readonly type: StreamType
   readonly id: string
+  /** What seldom is asked for and costs a round trip of its own: the stream's events, or a delegation's open items. */
+  readonly with?: 'history' | 'open_items'
 }
 
 /** What a decision knows beside the streams it reads. */

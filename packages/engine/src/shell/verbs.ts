@@ -17,9 +17,11 @@ import { openReworkVerb } from '../delegation/open-rework.ts'
 import { pauseDelegationVerb } from '../delegation/pause.ts'
 import { recordOutcomeVerb } from '../delegation/record-outcome.ts'
 import { recordWalkthroughVerb } from '../delegation/record-walkthrough.ts'
+import { refoldEvidenceVerb } from '../delegation/refold-evidence.ts'
 import { requalifyVerb } from '../delegation/requalify.ts'
 import { resumeDelegationVerb } from '../delegation/resume.ts'
 import { signOffDemonstrationVerb } from '../delegation/sign-off-demonstration.ts'
+import { wakeDelegationVerb } from '../delegation/wake.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
@@ -43,6 +45,7 @@ import { makeWorkItemVerb } from '../work-item/make.ts'
 import { mergeWorkItemVerb } from '../work-item/merge.ts'
 import { reopenWorkItemVerb } from '../work-item/reopen.ts'
 import { resumeWorkItemVerb } from '../work-item/resume.ts'
+import { reviewLateVerb } from '../work-item/review-late.ts'
 import { routeWorkItemVerb } from '../work-item/route.ts'
 import { startWorkItemVerb } from '../work-item/start.ts'
 import { submitWorkItemVerb } from '../work-item/submit.ts'
@@ -72,6 +75,8 @@ const all = [
   recordOutcomeVerb,
   recordWalkthroughVerb,
   requalifyVerb,
+  refoldEvidenceVerb,
+  wakeDelegationVerb,
   resumeDelegationVerb,
   signOffDemonstrationVerb,
   grantAccessVerb,
@@ -97,6 +102,7 @@ const all = [
   mergeWorkItemVerb,
   reopenWorkItemVerb,
   resumeWorkItemVerb,
+  reviewLateVerb,
   routeWorkItemVerb,
   startWorkItemVerb,
   submitWorkItemVerb,

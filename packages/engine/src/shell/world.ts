@@ -1,7 +1,10 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedRow } from '@understudy/db/load-batch'
 import type { StreamStates } from '@understudy/domain/states'
-import type { StreamType } from '@understudy/domain/stream'
+import type { Happening, StreamType } from '@understudy/domain/stream'
+import { isOpenItem } from '@understudy/domain/work-item/open-item'
+import type { WorkItem } from '@understudy/domain/work-item/work-item'
+import type { Ref } from './verb.ts'
 
 /** One stream in the working set of a batch. */
 export interface Entry {
@@ -15,6 +18,10 @@ export interface Entry {
   state: StreamStates[StreamType] | undefined
   /** Decided upon without being written: its version is checked again in the commit. */
   fact: boolean
+  /** The stream's events, where a command asked for them. */
+  history?: Happening[]
+  /** The delegation's open items are in the working set. */
+  hasOpenItems?: boolean
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -24,6 +31,10 @@ export interface World {
   /** The same without holding the decision to it: for what may change between decision and commit without harm. */
   peek<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined
   has(type: StreamType, id: string): boolean
+  /** What happened in a stream whose history was asked for, oldest first. */
+  history(type: StreamType, id: string): readonly Happening[]
+  /** The open work of a delegation whose open items were asked for. */
+  openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
 
 /** The working set: what was loaded, and what the commands so far have made of it. */
@@ -48,6 +59,8 @@ export class WorkingSet {
       lastAt: 0,
       state: undefined,
       fact: false,
+      history: [],
+      hasOpenItems: true,
     })
   }
 
@@ -57,6 +70,14 @@ export class WorkingSet {
     if (entry.type !== type || entry.agencyId !== agencyId)
       throw new Error(`The stream ${id} belongs to another agency or is no ${type}`)
     return entry
+  }
+
+  /** Whether all that a command asked for about a stream is here. */
+  holds({ id, with: more }: Ref): boolean {
+    const entry = this.entries.get(id)
+    if (entry === undefined) return false
+    if (more === undefined || entry.state === undefined) return true
+    return more === 'history' ? entry.history !== undefined : entry.hasOpenItems === true
   }
 
   worldOf(agencyId: string): World {
@@ -72,6 +93,13 @@ export class WorkingSet {
       },
       peek: (type, id) => find(type, id)?.state as never,
       has: (type, id) => find(type, id) !== undefined,
+      history: (type, id) => find(type, id)?.history ?? [],
+      openItems: (delegationId) =>
+        [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
+          type === 'work_item' && owner === agencyId && isOpenItem(state as WorkItem | undefined, delegationId)
+            ? [{ id, title: (state as WorkItem).title }]
+            : [],
+        ),
     }
   }
 }

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
+import type { Verdict } from '@understudy/domain/review/machine'
+import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
@@ -14,6 +16,7 @@ export interface Sent {
 }
 
 const minuteMs = 60_000
+const dayMinutes = 24 * 60
 const system = (part: string): Actor => ({ kind: 'system', part })
 const person = (memberId: string): Actor => ({ kind: 'member', memberId })
 
@@ -41,6 +44,8 @@ export class AgencyAtWork {
     switch (move.kind) {
       case 'make':
         return void (await this.#send(this.#makeItem(move)))
+      case 'onward':
+        return this.#onward(move.item, move.steps, move.verdict)
       case 'work':
         return this.#work(move.item, move.what, move.actor)
       case 'give':
@@ -83,6 +88,34 @@ export class AgencyAtWork {
       }
       for (const what of ['walkthrough', 'sign_off', 'advance'] as const) await this.#handOver(delegation, what, 0)
     }
+    await this.#earnIndependence()
+  }
+
+  /** Three days of passes show competence under the light plan, two more climb to every other submission drawn. */
+  async #earnIndependence(): Promise<void> {
+    for (let day = 0; day < 5; day++) {
+      await this.#passAtOnce(5)
+      await this.#wait(dayMinutes, true)
+      if (day === 2) await this.#handOver(0, 'advance', 0)
+    }
+    await this.ring()
+  }
+
+  /** Some items of the plain task from beginning to delivery, step by step, each step one batch. */
+  async #passAtOnce(count: number): Promise<void> {
+    const made = await this.#sendAll(
+      Array.from({ length: count }, () => this.#makeItem({ clinical: false, doer: 0, externalId: null })),
+    )
+    const items = made.map((outcome) => resultOf(outcome, 'workItemId'))
+    for (const what of ['start', 'tick', 'submit'] as const)
+      await this.#sendAll(await Promise.all(items.map((id) => this.#workCommand(id, what))))
+    const drawn = await this.#sendAll(await Promise.all(items.map((id) => this.#workCommand(id, 'draw'))))
+    const reviews = drawn.map((outcome) => resultOf(outcome, 'reviewId')).filter((id) => id !== 'undefined')
+    const by = person(this.#agency.reviewers[0] as string)
+    await this.#sendAll(reviews.map((reviewId) => this.#command('review.claim', { reviewId }, by)))
+    const verdict = { verdict: 'passed', themes: [], comment: '' }
+    await this.#sendAll(reviews.map((reviewId) => this.#command('review.give_verdict', { reviewId, ...verdict }, by)))
+    for (const reviewId of reviews) await this.#count(reviewId, 'passed')
   }
 
   /** Lets everything that is due by now happen, earliest first, each at its own instant or late. */
@@ -98,7 +131,8 @@ export class AgencyAtWork {
   }
 
   #wake({ type, id }: Alarm, at: number): Command {
-    const input = type === 'review' ? { reviewId: id } : { workItemId: id }
+    const names: Record<string, string> = { review: 'reviewId', delegation: 'delegationId', work_item: 'workItemId' }
+    const input = { [names[type] as string]: id }
     return { ...this.#command(`${type}.wake`, input, system('timers')), occurredAt: at }
   }
 
@@ -107,7 +141,8 @@ export class AgencyAtWork {
       this.#engine.pool,
       this.#agency.agencyId,
       `select 'work_item' as type, id, virtual_wake_at as at from work_item where virtual_wake_at <= $1
-       union all select 'review', id, virtual_wake_at from review where virtual_wake_at <= $1 order by at, type, id`,
+       union all select 'review', id, virtual_wake_at from review where virtual_wake_at <= $1
+       union all select 'delegation', id, virtual_wake_at from delegation where virtual_wake_at <= $1 order by at, type, id`,
       [new Date(this.now)],
     )
     return rows.map((row) => ({ type: String(row['type']), id: String(row['id']), at: (row['at'] as Date).getTime() }))
@@ -140,6 +175,7 @@ export class AgencyAtWork {
         return this.#command('work_item.block', { workItemId, waitsFor: 'client', reason: 'A question' })
       case 'reopen':
       case 'cancel':
+      case 'review_late':
         return this.#command(`work_item.${what}`, { workItemId, reason: 'Because' })
       case 'merge':
         return this.#command('work_item.merge', { workItemId, into: this.#of(this.#items, 0) })
@@ -161,21 +197,63 @@ export class AgencyAtWork {
     const reviewId = this.#of(this.#reviews, review)
     const by = person(actor === null ? (this.#agency.reviewers[reviewer] as string) : this.#somebody(actor))
     if (what === 'claim') return void (await this.#send(this.#command('review.claim', { reviewId }, by)))
-    if (what === 'dispute') return void (await this.#send(this.#command('review.dispute', { reviewId, comment: 'No' })))
-    if (what === 'uphold' || what === 'overturn') {
-      const answer = what === 'uphold' ? 'upheld' : 'overturned'
-      return void (await this.#send(
-        this.#command('review.decide_dispute', { reviewId, answer, comment: 'Looked again' }),
-      ))
+    if (what === 'dispute') {
+      const outcome = await this.#send(this.#command('review.dispute', { reviewId, comment: 'No' }))
+      return this.#refold(reviewId, { kind: 'open' }, outcome)
     }
-    const themes = what === 'passed' ? [] : ['missing_field']
-    const verdict = { reviewId, verdict: what, themes, comment: 'Seen' }
-    const outcome = await this.#send(this.#command('review.give_verdict', verdict, by))
-    if (outcome.kind === 'accepted') await this.#count(reviewId, what)
+    if (what === 'uphold' || what === 'overturn' || what === 'amend') {
+      const answer = { uphold: 'upheld', overturn: 'overturned', amend: 'amended' }[what]
+      const decision = { reviewId, answer, comment: 'Looked again', ...(what === 'amend' && { verdict: 'rework' }) }
+      const decider = person(this.#agency.owner)
+      const outcome = await this.#send(this.#command('review.decide_dispute', decision, decider))
+      const amended = what === 'amend' && { result: 'rework', isProcess: false }
+      return this.#refold(reviewId, { kind: answer, ...amended }, outcome)
+    }
+    await this.#judge(reviewId, what, by)
+  }
+
+  async #judge(reviewId: string, verdict: Verdict, by: Actor): Promise<void> {
+    const themes = verdict === 'passed' ? [] : ['missing_field']
+    const outcome = await this.#send(
+      this.#command('review.give_verdict', { reviewId, verdict, themes, comment: 'Seen' }, by),
+    )
+    if (outcome.kind === 'accepted') await this.#count(reviewId, verdict)
+  }
+
+  /** What the quality handler does when a verdict is disputed or its dispute decided. */
+  async #refold(reviewId: string, dispute: object, { kind }: Outcome): Promise<void> {
+    const { delegation_id: delegationId } = await this.#row('review', reviewId)
+    if (kind !== 'accepted' || delegationId === null) return
+    await this.#send(
+      this.#command('delegation.refold_evidence', { delegationId, reviewId, dispute }, system('quality')),
+    )
+  }
+
+  /** Whatever the item needs next, as people who know their work would do it. */
+  async #onward(item: number, steps: number, verdict: Verdict): Promise<void> {
+    const workItemId = this.#of(this.#items, item)
+    for (let step = 0; step < steps; step++) {
+      const { state, assistant_id: assistant, context } = await this.#row('work_item', workItemId)
+      if (doneStates.includes(state)) return
+      if (state === 'in_review') await this.#lookAt(context.reviewId as string, verdict)
+      else await this.#work(this.#items.indexOf(workItemId), nextWork(state, assistant !== null, context), null)
+    }
+  }
+
+  async #lookAt(reviewId: string, verdict: Verdict): Promise<void> {
+    const { state, reviewer_id: claimed } = await this.#row('review', reviewId)
+    const by = person(state === 'claimed' ? String(claimed) : (this.#agency.reviewers[0] as string))
+    if (state === 'claimed') await this.#judge(reviewId, verdict, by)
+    else await this.#send(this.#command('review.claim', { reviewId }, by))
+  }
+
+  async #row(table: string, id: string) {
+    const [row] = await inAgency(this.#engine.pool, this.#agency.agencyId, `select * from ${table} where id = $1`, [id])
+    return (row ?? { state: 'none', context: {} }) as { state: string; context: Row } & Row
   }
 
   /** What the quality handler does after a verdict. */
-  async #count(reviewId: string, verdict: string): Promise<void> {
+  async #count(reviewId: string, verdict: Verdict): Promise<void> {
     const [row] = await inAgency(
       this.#engine.pool,
       this.#agency.agencyId,
@@ -184,7 +262,7 @@ export class AgencyAtWork {
     )
     const delegationId = row?.['delegation_id']
     if (delegationId === null || delegationId === undefined) return
-    const result = verdict === 'passed' ? 'pass' : verdict === 'critical' ? 'critical' : 'rework'
+    const { result } = outcomeOfVerdict(verdict, null)
     const cause = verdict === 'passed' ? null : 'assistant'
     const workItemId = row?.['work_item_id']
     const isReworked = verdict === 'rework' || verdict === 'critical'
@@ -223,7 +301,7 @@ export class AgencyAtWork {
   async #handOver(delegation: number, what: HandOver, item: number): Promise<void> {
     const delegationId = this.#of(this.#delegations, delegation)
     const inputs: Record<HandOver, [string, object]> = {
-      acknowledge: ['acknowledge_sop', { version: 1 }],
+      acknowledge: ['acknowledge_sop', { version: 1 + (item % 3) }],
       advance: ['advance', {}],
       observe: ['observe_item', { workItemId: this.#of(this.#items, item) }],
       walkthrough: ['record_walkthrough', { link: 'https://example.org/walkthrough' }],
@@ -292,15 +370,17 @@ export class AgencyAtWork {
     return outcomes[0] as Outcome
   }
 
-  async #sendAll(commands: readonly Command[]): Promise<void> {
-    this.#remember(commands, await execute(this.#engine, commands))
+  async #sendAll(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    const outcomes = await execute(this.#engine, commands)
+    this.#remember(commands, outcomes)
+    return outcomes
   }
 
   #remember(commands: readonly Command[], outcomes: readonly Outcome[]): void {
     for (const [index, command] of commands.entries()) {
       const outcome = outcomes[index] as Outcome
       this.sent.push({ command, outcome })
-      this.#last = command
+      if (command.idempotencyKey !== undefined) this.#last = command
       if (outcome.kind !== 'accepted') continue
       for (const [name, list] of [
         ['workItemId', this.#items],
@@ -321,6 +401,19 @@ export class AgencyAtWork {
     const { owner, lead, reviewers, assistants } = this.#agency
     return this.#of([assistants.va, assistants.scribe, assistants.uncertified, lead, owner, ...reviewers], index)
   }
+}
+
+type Row = Record<string, unknown>
+
+const resultOf = (outcome: Outcome, name: string) => String(outcome.kind === 'accepted' && outcome.result[name])
+
+const doneStates = ['delivered', 'accepted', 'rejected', 'cancelled', 'merged', 'none']
+
+function nextWork(state: string, hasSomebody: boolean, { ticked }: Row): Work {
+  if (state === 'in_progress') return (ticked as number[]).length > 0 ? 'submit' : 'tick'
+  if (state === 'submitted') return 'draw'
+  if (state === 'blocked') return 'resume'
+  return hasSomebody ? 'start' : 'route'
 }
 
 interface Alarm {

@@ -1,3 +1,4 @@
+import { type Verdict, verdicts } from '@understudy/domain/review/machine'
 import fc from 'fast-check'
 
 /** Numbers pick one of what the agency has at that moment, so that a shrunk list of moves still makes sense. */
@@ -8,6 +9,7 @@ export type Move =
       readonly doer: number | null
       readonly externalId: number | null
     }
+  | { readonly kind: 'onward'; readonly item: number; readonly steps: number; readonly verdict: Verdict }
   | { readonly kind: 'work'; readonly item: number; readonly what: Work; readonly actor: number | null }
   | { readonly kind: 'give'; readonly item: number; readonly to: number }
   | {
@@ -38,6 +40,7 @@ const works = [
   'reopen',
   'cancel',
   'merge',
+  'review_late',
 ] as const
 export type Work = (typeof works)[number]
 
@@ -51,6 +54,7 @@ const reviewings = [
   'dispute',
   'uphold',
   'overturn',
+  'amend',
 ] as const
 export type Reviewing = (typeof reviewings)[number]
 
@@ -85,6 +89,15 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 16, arbitrary: fc.record({ kind: fc.constant('work' as const), item: pick, what: work, actor: rarely }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant('onward' as const),
+      item: pick,
+      steps: fc.integer({ min: 1, max: 8 }),
+      verdict: fc.oneof({ weight: 2, arbitrary: fc.constant('passed' as const) }, fc.constantFrom(...verdicts)),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('give' as const), item: pick, to: pick }) },
   {
     weight: 9,

@@ -119,6 +119,7 @@ const stageAfter: Record<string, string> = {
   'delegation.reverse_shadow_started': 'reverse_shadow',
   'delegation.promoted': 'independent',
   'delegation.demoted': 'reverse_shadow',
+  'delegation.demotion_undone': 'independent',
 }
 
 /** Rule 6: no id stands under two agencies, and no reference leads out of its own. */

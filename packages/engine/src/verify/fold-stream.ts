@@ -1,6 +1,6 @@
 import { chainHash, noHash } from '@understudy/db/ledger-entry'
 import { type KeyOf, unseal } from '@understudy/db/sealed'
-import { schemaVersion } from '../shell/draft-entries.ts'
+import { upcast } from '@understudy/domain/event-versions'
 import { evolve } from '../shell/folds.ts'
 import type { Entry } from '../shell/world.ts'
 import { type Findings, report } from './difference.ts'
@@ -42,7 +42,6 @@ export function foldEvent(stream: FoldedStream, event: StoredEvent, keyOf: KeyOf
     })
   if (event.streamType !== entry.type) differs('stream_type', event.streamType, entry.type)
   if (event.position <= stream.lastPosition) differs('position', event.position, `after ${stream.lastPosition}`)
-  if (event.schemaVersion !== schemaVersion) differs('schema_version', event.schemaVersion, schemaVersion)
   if (event.version !== entry.version + 1) differs('version', event.version, entry.version + 1)
   else {
     const expected = chainHash(entry.hash, event)
@@ -61,8 +60,8 @@ export function foldEvent(stream: FoldedStream, event: StoredEvent, keyOf: KeyOf
   }
 }
 
-function happeningOf({ type, body, occurredAt, actor }: StoredEvent, keyOf: KeyOf) {
+function happeningOf({ type, schemaVersion, body, occurredAt, actor }: StoredEvent, keyOf: KeyOf) {
   const stored = JSON.parse(body)
   const opened = body.includes('"$sealed"') ? unseal(stored, keyOf) : stored
-  return { type, body: opened as object, at: Date.parse(occurredAt), actor }
+  return { type, body: upcast(type, schemaVersion, opened as object), at: Date.parse(occurredAt), actor }
 }

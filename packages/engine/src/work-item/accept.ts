@@ -8,5 +8,8 @@ export const acceptWorkItemVerb = verb<'work_item.accept', OfWorkItem>({
   name: 'work_item.accept',
   allow: ['owner', 'ops_lead', 'client_contact'],
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
-  decide: ({ workItemId }, world) => acceptWork(world.read('work_item', workItemId), workItemId),
+  decide: ({ workItemId }, world, { actor }) => {
+    const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
+    return acceptWork(world.read('work_item', workItemId), workItemId, signer)
+  },
 })

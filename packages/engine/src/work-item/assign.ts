@@ -2,6 +2,7 @@ import type { AssignWorkItem } from '@understudy/contract/commands/work-item-com
 import { assignNamed } from '@understudy/domain/work-item/route'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import { namedBy, namedRefs } from './named.ts'
 
 /** A lead, an import or a replay names who does it; the guards hold for them as for anybody. */
 export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
@@ -11,16 +12,15 @@ export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
     const item = world.peek('work_item', workItemId)
     return [
       { type: 'work_item', id: workItemId },
-      { type: 'member', id: assistantId },
+      ...namedRefs(item && world.peek('task', item.taskId), assistantId),
       ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
     ]
   },
   decide: ({ workItemId, assistantId }, world, { at }) => {
     const item = world.read('work_item', workItemId)
     const task = item && world.peek('task', item.taskId)
-    const assistant = world.read('member', assistantId)
     if (task === undefined) return notFound('work item')
-    if (assistant === undefined) return notFound('member')
-    return assignNamed(item, workItemId, task, assistantId, assistant, at)
+    const named = namedBy(world, task, assistantId)
+    return named === undefined ? notFound('member') : assignNamed(item, workItemId, task, named, at)
   },
 })

@@ -1,3 +1,5 @@
+import type { Delegation } from '@understudy/domain/delegation/delegation'
+import type { Review } from '@understudy/domain/review/review'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
@@ -7,6 +9,28 @@ export function itemAndClient(world: World, workItemId: string): Ref[] {
   const item = world.peek('work_item', workItemId)
   const first: Ref = { type: 'work_item', id: workItemId }
   return item === undefined ? [first] : [first, { type: 'client', id: item.clientId }]
+}
+
+/** Beside these, what the item's end or a complaint touches: its review, and whose work it was. */
+export function itemAndReview(world: World, workItemId: string): Ref[] {
+  const item = world.peek('work_item', workItemId)
+  return [
+    ...itemAndClient(world, workItemId),
+    ...(item?.reviewId == null ? [] : [{ type: 'review' as const, id: item.reviewId }]),
+    ...(item?.delegationId == null ? [] : [{ type: 'delegation' as const, id: item.delegationId }]),
+  ]
+}
+
+/** The item's review, where it has one. */
+export function reviewOf(world: World, workItemId: string): Review | undefined {
+  const reviewId = world.peek('work_item', workItemId)?.reviewId
+  return reviewId == null ? undefined : world.read('review', reviewId)
+}
+
+/** The delegation under which the item is done, to be held to or not. */
+export function delegationOf(world: World, workItemId: string): Delegation | undefined {
+  const delegationId = world.peek('work_item', workItemId)?.delegationId
+  return delegationId == null ? undefined : world.peek('delegation', delegationId)
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */

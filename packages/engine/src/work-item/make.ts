@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
+import type { Actor } from '@understudy/domain/actor'
+import { refusedBecause } from '@understudy/domain/decision'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { assignNew } from '@understudy/domain/work-item/route'
 import { inTurn } from '../shell/in-turn.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
+import { namedBy, namedRefs } from './named.ts'
 
 /**
  * A run of a task begins. With an external id the item's own id follows from it, so that the second attempt to make
@@ -16,19 +20,16 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
   allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
   needs: ({ taskId, externalId, assistantId }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
-    // Not read here, but by what usually follows in the same batch.
-    const delegation = task?.delegations.find((open) => open.assistantId === assistantId)
     return [
       { type: 'task', id: taskId },
-      ...(delegation === undefined ? [] : [{ type: 'delegation' as const, id: delegation.delegationId }]),
       ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
       ...(externalId === undefined
         ? []
         : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
-      ...(assistantId === undefined ? [] : [{ type: 'member' as const, id: assistantId }]),
+      ...(assistantId === undefined ? [] : namedRefs(task, assistantId)),
     ]
   },
-  decide: (input, world, { agencyId, at, newId }) => {
+  decide: (input, world, { agencyId, actor, at, newId }) => {
     const task = world.peek('task', input.taskId)
     if (task === undefined) return notFound('task')
     const { externalId } = input
@@ -37,15 +38,23 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     const made = makeWorkItem(existing, id, task, promisesOf(world.peek('client', task.clientId)), input, at)
     const { assistantId } = input
     if (assistantId === undefined || existing !== undefined) return made
-    const assistant = world.read('member', assistantId)
-    return assistant === undefined
+    if (!mayName(world, actor))
+      return refusedBecause('role_missing', 'Only a lead names who does it', 'Leave it to routing, or ask a lead')
+    const named = namedBy(world, task, assistantId)
+    return named === undefined
       ? notFound('member')
       : inTurn(
           () => made,
-          () => assignNew(id, task, assistantId, assistant, at),
+          () => assignNew(id, input.taskId, task, named, at),
         )
   },
 })
+
+/** A lead, an import or a replay (domain, section 6). */
+function mayName(world: World, actor: Actor): boolean {
+  if (actor.kind === 'system') return true
+  return world.peek('member', actor.memberId)?.roles.some((role) => role === 'owner' || role === 'ops_lead') === true
+}
 
 /** UUID version 8 over agency, task and external id. */
 export function externalItemId(agencyId: string, taskId: string, externalId: string): string {

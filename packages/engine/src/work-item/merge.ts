@@ -1,13 +1,20 @@
 import type { MergeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { mergeWork } from '@understudy/domain/work-item/work'
 import { verb } from '../shell/verb.ts'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
+import { itemAndReview, promisesFor, reviewOf } from './item-and-client.ts'
 
 /** Two items were one: this one ends and names the survivor. */
 export const mergeWorkItemVerb = verb<'work_item.merge', MergeWorkItem>({
   name: 'work_item.merge',
   allow: ['owner', 'ops_lead'],
-  needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
+  needs: ({ workItemId, into }, world) => [...itemAndReview(world, workItemId), { type: 'work_item', id: into }],
   decide: ({ workItemId, ...input }, world, { at }) =>
-    mergeWork(world.read('work_item', workItemId), workItemId, promisesFor(world, workItemId), input.into, at),
+    mergeWork(
+      world.read('work_item', workItemId),
+      workItemId,
+      promisesFor(world, workItemId),
+      reviewOf(world, workItemId),
+      { id: input.into, item: world.read('work_item', input.into) },
+      at,
+    ),
 })

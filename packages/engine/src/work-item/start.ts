@@ -1,7 +1,7 @@
 import type { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { startWork } from '@understudy/domain/work-item/work'
 import { verb } from '../shell/verb.ts'
-import { itemAndClient, promisesFor } from './item-and-client.ts'
+import { delegationOf, itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** The assistant begins: the response clock stops. */
 export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({
@@ -10,5 +10,11 @@ export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({
   ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
   decide: ({ workItemId }, world, { at }) =>
-    startWork(world.read('work_item', workItemId), workItemId, promisesFor(world, workItemId), at),
+    startWork(
+      world.read('work_item', workItemId),
+      workItemId,
+      promisesFor(world, workItemId),
+      delegationOf(world, workItemId),
+      at,
+    ),
 })

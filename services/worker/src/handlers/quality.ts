@@ -1,3 +1,6 @@
+import type { Verdict } from '@understudy/domain/review/machine'
+import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
+import type { Cause } from '@understudy/domain/review/review'
 import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
@@ -39,7 +42,11 @@ async function commandsFor(
     case 'review.critical':
     case 'review.rejected':
       return behind.flatMap((one) => afterVerdict(event, one, command))
+    case 'review.disputed':
+    case 'review.upheld':
+    case 'review.amended':
     case 'review.overturned':
+      return behind.flatMap((one) => afterDispute(event, one, command))
     case 'work_item.delivered':
     case 'work_item.rejected':
     case 'work_item.verdict_turned':
@@ -48,45 +55,55 @@ async function commandsFor(
       return behind.map(({ delegationId, workItemId }) =>
         command('delegation.close_rework', { delegationId, workItemId }),
       )
-    case 'task.sop_published':
+    case 'task.brief_published':
+    case 'task.sop_published': {
       if (event.body['change'] !== 'major' || event.body['version'] === 1) return []
-      return behind.map(({ delegationId }) =>
-        command('delegation.requalify', { delegationId, reason: 'A major version of the SOP' }),
-      )
+      const reason = `A major version of the ${type === 'task.sop_published' ? 'SOP' : 'brief'}`
+      return behind.map(({ delegationId }) => command('delegation.requalify', { delegationId, reason }))
+    }
     default:
       return []
   }
 }
 
-const resultOf: Record<string, string> = {
-  'review.passed': 'pass',
-  'review.fixed_and_accepted': 'rework',
-  'review.rework': 'rework',
-  'review.rejected': 'rework',
-  'review.critical': 'critical',
-}
-
 type Make = (name: string, input: object) => Command
 
 function afterVerdict(
-  { type, streamId, body }: LaneEvent,
+  { type, streamId, at, body }: LaneEvent,
   { delegationId, workItemId }: Behind,
   command: Make,
 ): Command[] {
   const commands: Command[] = []
   const firstRound = body['round'] === 1
-  if (firstRound)
-    commands.push(
-      command('delegation.record_outcome', {
-        delegationId,
-        reviewId: streamId,
-        result: resultOf[type],
-        cause: body['cause'] ?? null,
-      }),
-    )
+  if (firstRound) {
+    const { result } = outcomeOfVerdict(type.slice('review.'.length) as Verdict, null)
+    const input = { delegationId, reviewId: streamId, result, cause: body['cause'] ?? null }
+    // Evidence of the day on which the verdict was given, however late the queue brings it.
+    commands.push({ ...command('delegation.record_outcome', input), occurredAt: at })
+  }
   if (type === 'review.rework' || type === 'review.critical')
     commands.push(command('delegation.open_rework', { delegationId, workItemId, critical: type === 'review.critical' }))
   return commands
+}
+
+/** A dispute of the verdict that is evidence folds it again; a verdict that was wrong also ends the rework it asked for. */
+function afterDispute(
+  { type, streamId, body }: LaneEvent,
+  { delegationId, workItemId }: Behind,
+  command: Make,
+): Command[] {
+  const dispute = disputeOf(type, body)
+  const refold = command('delegation.refold_evidence', { delegationId, reviewId: streamId, dispute })
+  return [
+    ...(body['round'] === 1 ? [refold] : []),
+    ...(type === 'review.overturned' ? [command('delegation.close_rework', { delegationId, workItemId })] : []),
+  ]
+}
+
+function disputeOf(type: string, { verdict, cause }: Record<string, unknown>): object {
+  if (type === 'review.amended')
+    return { kind: 'amended', ...outcomeOfVerdict(verdict as Verdict, (cause ?? null) as Cause | null) }
+  return { kind: type === 'review.disputed' ? 'open' : type.slice('review.'.length) }
 }
 
 interface Behind {

@@ -1,0 +1,74 @@
+import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
+import type { Delegation } from '../delegation/delegation.ts'
+import { outcomeOfVerdict } from '../review/outcome-of-verdict.ts'
+import type { Review, ReviewEvents } from '../review/review.ts'
+import { illegal } from './legal.ts'
+import { carried, type Promises, reviewClocks } from './promises.ts'
+import { itemEvent } from './work.ts'
+import type { LateDraw, WorkItem } from './work-item.ts'
+
+export interface LateLook {
+  readonly workItemId: string
+  readonly item: WorkItem
+  readonly delegation: Delegation | undefined
+  /** The review that the item had before it was delivered, where it had one. */
+  readonly earlier: Review | undefined
+}
+
+/** A late draw looks at delivered work and holds nothing up (domain, section 5). */
+export function requestLateReview(
+  look: Omit<LateLook, 'item'> & { item: WorkItem | undefined },
+  promises: Promises,
+  why: { kind: LateDraw; reason: string },
+  newId: () => string,
+  at: number,
+): Decision {
+  const { item } = look
+  const refusal = illegal(item, 'late_review_requested')
+  if (refusal !== undefined || item === undefined) return refusal as Decision
+  if (item.lateReviewId !== null)
+    return refusedBecause('reviewed_late_already', 'This work item has its late review', 'Look at that one')
+  if (!isEvidence(look.delegation))
+    return refusedBecause('nobody_to_learn_about', 'The work was done without a delegation, or is observed only')
+  const reviewId = newId()
+  return accepted(lateReview({ ...look, item }, promises, why, reviewId, at), { reviewId })
+}
+
+/** What a client complained about is always looked at; nothing where nobody's evidence could follow from it. */
+export function lookedAtForComplaint(
+  look: LateLook,
+  promises: Promises,
+  reason: string,
+  newId: () => string,
+  at: number,
+): Proposed[] {
+  if (look.item.lateReviewId !== null || !isEvidence(look.delegation)) return []
+  return lateReview(look, promises, { kind: 'for_cause', reason }, newId(), at)
+}
+
+function isEvidence(delegation: Delegation | undefined): delegation is Delegation {
+  return delegation !== undefined && !delegation.observed
+}
+
+function lateReview(
+  { workItemId, item, earlier }: LateLook,
+  promises: Promises,
+  { kind, reason }: { kind: LateDraw; reason: string },
+  reviewId: string,
+  at: number,
+): Proposed[] {
+  const { clientId, taskId, delegationId } = item
+  const corrector = earlier?.verdict === 'fixed_and_accepted' ? earlier.reviewerId : null
+  const before = earlier?.firstVerdict == null ? undefined : outcomeOfVerdict(earlier.firstVerdict, earlier.cause)
+  const body: ReviewEvents['review.requested'] = {
+    ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string },
+    ...{ drawKind: kind, late: true },
+    ...(corrector !== null && { authors: [corrector] }),
+    ...(before !== undefined && { before }),
+    ...carried(reviewClocks(promises, 1, at)),
+  }
+  return [
+    itemEvent(workItemId, 'work_item.late_review_requested', { reviewId, kind, reason }),
+    { stream: 'review', id: reviewId, type: 'review.requested', body },
+  ]
+}
