@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { openPool } from '@understudy/db/pool'
+import { insertEvents, streamOfLane } from '@understudy/db/test/insert-events'
 import { type Metrics, noMetrics } from '@understudy/observe/metrics'
 import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
 import { type BackEnd, openBackEnd } from '@understudy/queue/back-end'
@@ -12,7 +13,6 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Running, startRelay } from './start.ts'
-import { insertEvents, streamOfLane } from './test/insert-events.ts'
 
 const log = pino({ level: 'silent' })
 

@@ -2,7 +2,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
 import type pg from 'pg'
 import { handlers } from '../handlers/handlers.ts'
-import type { CommandHandler, HandlerContext, ProjectionHandler } from '../lane/handler.ts'
+import type { CommandHandler, Handler, HandlerContext, ProjectionHandler } from '../lane/handler.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
 import { eventsAt, type LaneEvent } from '../lane/lane-events.ts'
 import { isOutage } from '../lane/outage.ts'
@@ -21,6 +21,7 @@ export type Retried =
 export async function retryParked(
   context: HandlerContext,
   { handler, position }: Omit<ParkedPlace, 'agencyId'>,
+  by: Handler = handlers[handler],
 ): Promise<Retried> {
   const places = await parkedPlaces(context.pool)
   const place = places.find((other) => other.handler === handler && other.position === position)
@@ -28,7 +29,7 @@ export async function retryParked(
   if (place === undefined || event === undefined) return { kind: 'not_parked' }
   const { agencyId: agency, streamId: stream } = event
   try {
-    await handleAgain(context, place, event)
+    await (by.kind === 'projection' ? projectAgain(by, context, place, event) : answerAgain(by, context, place, event))
   } catch (error) {
     if (error instanceof ConflictError || isOutage(error)) throw error
     await noteFailure(context.pool, place, error as Error)
@@ -37,13 +38,6 @@ export async function retryParked(
   }
   context.log.info({ agency, stream, handler, position }, 'A parked event was handled')
   return { kind: 'replayed' }
-}
-
-async function handleAgain(context: HandlerContext, place: ParkedPlace, event: LaneEvent): Promise<void> {
-  const handler = handlers[place.handler]
-  return handler.kind === 'projection'
-    ? projectAgain(handler, context, place, event)
-    : answerAgain(handler, context, place, event)
 }
 
 async function projectAgain(
