@@ -14,7 +14,7 @@ interface BoardTableProps {
 }
 
 const columns = ['Time left', 'Work', 'State', 'Assistant']
-const rowHeight = { wide: 73, narrow: 170 }
+const rowHeight = { wide: 68, narrow: 170 }
 /** So many rows before the last one, the next page is asked for. */
 const ahead = 20
 

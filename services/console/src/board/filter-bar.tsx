@@ -3,6 +3,7 @@ import type { Session } from '@understudy/contract/http/session'
 import type { Filters } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
+import { Icon } from '../frame/icon.tsx'
 import { openStates, stateWords } from '../words/state-words.ts'
 
 interface FilterBarProps {
@@ -45,7 +46,7 @@ export function FilterBar({ filters, session }: FilterBarProps) {
         onChange={(state) => set({ state })}
       />
       {Object.keys(filters).length > 0 && (
-        <Button variant="subtle" size="sm" onClick={() => goToFilters({})}>
+        <Button className="filters-clear" variant="subtle" size="xs" onClick={() => goToFilters({})}>
           Clear filters
         </Button>
       )}
@@ -69,6 +70,8 @@ function Choice({ label, all, value = '', choices, onChange }: ChoiceProps) {
       aria-label={label}
       className="filter"
       data-set={value !== '' || undefined}
+      rightSection={<Icon name="down" size={14} />}
+      rightSectionWidth={28}
       value={value}
       data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: '…' }]), ...choices]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -13,7 +13,7 @@ export function StateCell({ row }: { readonly row: BoardRow }) {
   return (
     <>
       <div className="waits one-line" data-on={blockedOn.waitsFor}>
-        <Icon name="wait" size={14} />
+        <Icon name="blocked" size={14} />
         <span>
           Blocked on {waitsForWords[blockedOn.waitsFor].toLowerCase()}{' '}
           <Since row={row} since={Date.parse(blockedOn.since)} />

@@ -32,11 +32,13 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
       <Button
         variant="default"
         size="xs"
-        leftSection={<Icon name="out" />}
+        className="sign-out"
+        title="Sign out"
         loading={signOut.isPending}
         onClick={() => signOut.mutate()}
       >
-        Sign out
+        <Icon name="out" />
+        <span>Sign out</span>
       </Button>
     </header>
   )

@@ -9,7 +9,7 @@ const paths = {
   blocked: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM5.200 5.200l9.600 9.600',
   check: 'm4 10.500 4 4 8-9',
   out: 'M8 3.500H4v13h4M8.500 10H17m-3-3 3 3-3 3',
-  wait: 'M6 3h8M6 17h8M7 3c0 4 6 5 6 7s-6 3-6 7M13 3c0 4-6 5-6 7s6 3 6 7',
+  down: 'm5.500 8 4.500 4.500L14.500 8',
 } as const
 
 export type IconName = keyof typeof paths

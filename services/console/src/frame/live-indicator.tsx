@@ -19,7 +19,8 @@ export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; r
       <span role="status">{words[state]}</span>
       {updatedAt > 0 && (
         <span className="quiet" title={exactText(updatedAt)}>
-          updated <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt)}</time>
+          <span className="live-word">updated </span>
+          <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt)}</time>
         </span>
       )}
     </div>

@@ -91,5 +91,5 @@ function Left({ dueAt }: { readonly dueAt: number }) {
 }
 
 function spent({ elapsedBusinessMs }: ExplainedClock): string {
-  return elapsedBusinessMs === null ? '' : ` after ${lengthText(elapsedBusinessMs)} of opening hours`
+  return elapsedBusinessMs === null ? '' : ` · ${lengthText(elapsedBusinessMs)} spent`
 }

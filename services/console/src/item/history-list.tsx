@@ -14,15 +14,16 @@ export function HistoryList({ events, nameOf }: HistoryListProps) {
     <ol className="history">
       {events.toReversed().map((event) => {
         const detail = eventDetail(event, nameOf)
+        const isOfClocks = event.type === 'work_item.clocks_settled' && detail !== ''
         return (
           <li key={event.version}>
             <div className="history-line">
-              <span className="history-word">{eventWord(event.type)}</span>
+              <span className="history-word">{isOfClocks ? detail : eventWord(event.type)}</span>
               <span className="quiet">
                 {actorName(event.actor, nameOf)} · <InstantView at={event.occurredAt} />
               </span>
             </div>
-            {detail !== '' && <div className="history-detail quiet">{detail}</div>}
+            {detail !== '' && !isOfClocks && <div className="history-detail quiet">{detail}</div>}
           </li>
         )
       })}

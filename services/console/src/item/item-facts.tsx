@@ -27,7 +27,7 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
       {item.blockedOn && (
         <div className="item-blocked">
           <strong>
-            <Icon name="wait" /> Blocked on {waitsForWords[item.blockedOn.waitsFor].toLowerCase()}
+            <Icon name="blocked" /> Blocked on {waitsForWords[item.blockedOn.waitsFor].toLowerCase()}
           </strong>
           <p>{item.blockedOn.reason}</p>
           <p className="quiet">

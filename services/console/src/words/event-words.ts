@@ -16,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
   reopened: 'Reopened',
   cancelled: 'Cancelled',
   merged: 'Merged into another item',
-  clocks_settled: 'A deadline or a warning came',
+  clocks_settled: 'Clocks looked at',
 }
 
 /** An event that this page does not know yet is still shown, by its own name. */
