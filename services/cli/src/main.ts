@@ -105,7 +105,28 @@ program
   .action(runCommand(() => import('./commands/replay.ts')))
 
 try {
-  await program.parseAsync()
+  program
+  .command('simulate')
+  .description('drive the engine through a virtual agency of known people, and compare what happened with the promise')
+  .option('--assistants <count>', 'assistants, each with a task of their own', '200')
+  .option('--days <count>', 'calendar days', '90')
+  .option('--plan <id>', 'light, standard or strict', 'standard')
+  .option('--seed <number>', 'the same seed gives the same ledger', '1')
+  .option('--from <day>', 'the first day', '2026-01-05')
+  .option('--error <rates>', 'true error rates, which the assistants have in turn', '0.02,0.05,0.1,0.2')
+  .option('--break <rate>', 'the error rate from a promotion on')
+  .option('--learning <factor>', 'how much higher the error rate is at first; it halves with every 20 items', '0')
+  .option('--items <count>', 'items a day and assistant', '3')
+  .option('--absent <share>', 'share of working days on which an assistant is away', '0.04')
+  .option('--blocked <share>', 'share of items that wait for an answer of the client', '0.1')
+  .option('--reviewers-miss <share>', 'share of errors that reviewers miss', '0')
+  .option('--reviewers-severe <share>', 'share of right work that reviewers send back', '0')
+  .option('--critical <share>', 'share of errors that are critical', '0')
+  .option('--process <share>', 'share of errors that the process causes', '0')
+  .option('--until-decided', 'assistants stop once their first attempt is decided', false)
+  .action(runCommand(() => import('./commands/simulate.ts')))
+
+await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode

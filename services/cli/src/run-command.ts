@@ -10,8 +10,8 @@ export interface Context {
   answer(value: unknown, text: string): void
 }
 
-type Arguments = readonly string[]
-type Options = Readonly<Record<string, unknown>>
+export type Arguments = readonly string[]
+export type Options = Readonly<Record<string, unknown>>
 
 /** One verb of the command line. Answers its exit code. */
 export interface CliCommand {

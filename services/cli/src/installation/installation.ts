@@ -1,9 +1,11 @@
-import { migrate } from '@understudy/db/migrate'
 import { openPool } from '@understudy/db/pool'
 import { type Engine, openEngine } from '@understudy/engine/shell/engine'
 import { startEmbeddedPostgres } from '@understudy/provision/embedded-postgres'
 import pg from 'pg'
-import { masterKeyOf } from './master-key.ts'
+import { bringUpToDate, type Migrating } from './bring-up-to-date.ts'
+import { masterKeyFile, masterKeyOf } from './master-key.ts'
+import { assertUsable } from './outside-database.ts'
+import { assertOpens, sealedSample } from './sealed-sample.ts'
 import type { Settings } from './settings.ts'
 
 /** A database that is up and migrated, and what the services need to work on it. */
@@ -11,35 +13,46 @@ export interface Installation {
   readonly settings: Settings
   /** A role that may create roles and schemas: for migrations and for the queue's own tables. */
   readonly databaseUrl: string
-  readonly masterKey: Buffer
   readonly engine: Engine
   readonly isEmbedded: boolean
+  /** Migrations that were applied just now. */
+  readonly applied: readonly string[]
   close(): Promise<void>
 }
 
 export type Say = (line: string) => void
 
-/** Uses the database that is named or running, or raises the embedded one; brings its schema up to date. */
-export async function openInstallation(settings: Settings, say: Say): Promise<Installation> {
+export interface OpenOptions {
+  /** On an outside database; the embedded one is always brought up to date. */
+  readonly migrating?: Migrating
+}
+
+/**
+ * Uses the database that is named or running, or raises the embedded one.
+ * @throws Error in one clear line when the database or the master key is not to be had.
+ */
+export async function openInstallation(
+  settings: Settings,
+  say: Say,
+  { migrating = 'when_empty' }: OpenOptions = {},
+): Promise<Installation> {
+  const isEmbedded = settings.databaseUrl === undefined
   const database = await databaseOf(settings, say)
-  try {
-    const masterKey = await masterKeyOf(settings)
-    const applied = await migrate(database.url)
-    if (applied.length > 0) say(`The database schema is set up (${applied.length} migrations)`)
-    const pool = openPool({ url: database.url, role: 'understudy_app' })
-    return {
-      settings,
-      databaseUrl: database.url,
-      masterKey,
-      engine: openEngine(pool, masterKey),
-      isEmbedded: settings.databaseUrl === undefined,
-      close: async () => {
-        await pool.end()
-        await database.stop()
-      },
-    }
-  } catch (error) {
+  let pool: pg.Pool | undefined
+  const close = async () => {
+    await pool?.end()
     await database.stop()
+  }
+  try {
+    const applied = await bringUpToDate(database.url, isEmbedded ? 'always' : migrating, say)
+    pool = openPool({ url: database.url, role: 'understudy_app' })
+    const sample = await sealedSample(pool)
+    const masterKey = await masterKeyOf(settings, async () => sample !== undefined)
+    const origin = settings.masterKey === undefined ? masterKeyFile(settings) : 'UNDERSTUDY_MASTER_KEY'
+    assertOpens(masterKey, sample, origin)
+    return { settings, databaseUrl: database.url, engine: openEngine(pool, masterKey), isEmbedded, applied, close }
+  } catch (error) {
+    await close()
     throw error
   }
 }
@@ -52,11 +65,12 @@ async function databaseOf(
     const postgres = await startEmbeddedPostgres({ dataDir, log: say })
     return { url: await withDatabase(postgres.superuserUrl), stop: () => postgres.stop() }
   }
-  await reachable(databaseUrl)
+  await assertUsable(databaseUrl)
   return { url: databaseUrl, stop: async () => {} }
 }
 
 const databaseName = 'understudy'
+const duplicateDatabase = '42P04'
 
 async function withDatabase(superuserUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: superuserUrl })
@@ -64,23 +78,13 @@ async function withDatabase(superuserUrl: string): Promise<string> {
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  } catch (error) {
+    // Another process made it in the same moment.
+    if ((error as { code?: string }).code !== duplicateDatabase) throw error
   } finally {
     await client.end()
   }
   const url = new URL(superuserUrl)
   url.pathname = `/${databaseName}`
   return url.href
-}
-
-async function reachable(url: string): Promise<void> {
-  const { hostname, port, pathname } = new URL(url)
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  try {
-    await client.connect()
-  } catch (error) {
-    const where = `${hostname}:${port || 5432}${pathname}`
-    throw new Error(`The Postgres that DATABASE_URL names (${where}) cannot be reached: ${(error as Error).message}`)
-  } finally {
-    await client.end().catch(() => {})
-  }
 }

@@ -1,28 +1,60 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { explainFileError } from '@understudy/provision/setup-problem'
 import type { Settings } from './settings.ts'
 
 const keyBytes = 32
 
-/** The key that wraps every other key: given, or drawn once and kept in the data folder for its owner's eyes only. */
-export async function masterKeyOf({ masterKey, databaseUrl, dataDir }: Settings): Promise<Buffer> {
-  if (masterKey !== undefined) return parse(masterKey)
-  const path = join(dataDir, 'master.key')
-  const kept = await readFile(path, 'utf8').catch(() => undefined)
-  if (kept !== undefined) return parse(kept.trim())
-  if (databaseUrl !== undefined)
+type Place = Pick<Settings, 'masterKey' | 'databaseUrl' | 'dataDir'>
+
+/**
+ * The key that wraps every other key: given, or drawn once and kept in the data folder for its owner's eyes only.
+ * `isNeeded` asks whether something was sealed before, when a new key would open nothing.
+ * @throws Error that says what to do where there is none.
+ */
+export async function masterKeyOf(place: Place, isNeeded: () => Promise<boolean>): Promise<Buffer> {
+  if (place.masterKey !== undefined) return parse(place.masterKey, 'UNDERSTUDY_MASTER_KEY')
+  const file = masterKeyFile(place)
+  const kept = await keptIn(file)
+  if (kept !== undefined) return parse(kept, file)
+  if (place.databaseUrl !== undefined)
     throw new Error(
       'UNDERSTUDY_MASTER_KEY is not set. Make one with `openssl rand -hex 32`, keep it safe, and give it to every service',
     )
-  const drawn = randomBytes(keyBytes)
-  await mkdir(dataDir, { recursive: true })
-  await writeFile(path, `${drawn.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  return drawn
+  if (await isNeeded())
+    throw new Error(
+      `The master key is missing: ${file} is gone, and the data was sealed with it. Put it back from where you keep a copy`,
+    )
+  return draw(file, place.dataDir)
 }
 
-function parse(text: string): Buffer {
+export const masterKeyFile = ({ dataDir }: Pick<Settings, 'dataDir'>) => join(dataDir, 'master.key')
+
+async function keptIn(file: string): Promise<string | undefined> {
+  try {
+    return (await readFile(file, 'utf8')).trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new Error(`The master key cannot be read: ${(error as Error).message}`)
+  }
+}
+
+/** Where two processes draw at once, the one that wrote first gives the key to both. */
+async function draw(file: string, dataDir: string): Promise<Buffer> {
+  const drawn = randomBytes(keyBytes)
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await writeFile(file, `${drawn.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    return drawn
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explainFileError(error, 'keep the master key', file)
+    return parse((await keptIn(file)) ?? '', file)
+  }
+}
+
+function parse(text: string, origin: string): Buffer {
   if (!/^[0-9a-f]{64}$/i.test(text))
-    throw new Error('The master key must be 64 hexadecimal digits; make one with `openssl rand -hex 32`')
+    throw new Error(`The master key (${origin}) must be 64 hexadecimal digits; make one with \`openssl rand -hex 32\``)
   return Buffer.from(text, 'hex')
 }

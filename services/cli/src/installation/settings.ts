@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
 /** What the environment says about this installation. Everything has a default that works on a bare machine. */
 export interface Settings {
   /** Where the embedded database and the installation's keys are kept. */
@@ -13,25 +16,66 @@ export interface Settings {
   readonly masterKey: string | undefined
   readonly host: string
   readonly port: number
+  /** `info` where unset, but for `start` at a terminal, which tells only of what goes wrong. */
+  readonly logLevel: LogLevel | undefined
+  /** Where relay, worker and timers alone tell their metrics; nowhere where unset. The API tells its own. */
+  readonly metricsPort: number | undefined
+  /** What a scraper of /metrics sends as a bearer; only this machine may scrape where unset. */
+  readonly metricsToken: string | undefined
+  /** Proxies whose X-Forwarded-* headers are believed: addresses or networks, with commas between. */
+  readonly trustedProxies: string | undefined
 }
 
+/** @throws Error that names the variable and what it may be. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = Number(env['PORT'] ?? 4173)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT must be a port number, and is ${env['PORT']}`)
   return {
-    dataDir: env['UNDERSTUDY_DATA'] ?? join(import.meta.dirname, '../../../../.understudy'),
-    databaseUrl: fromFile(env, 'DATABASE_URL'),
-    redisUrl: fromFile(env, 'REDIS_URL'),
+    dataDir: env['UNDERSTUDY_DATA'] || join(import.meta.dirname, '../../../../.understudy'),
+    databaseUrl: addressOf(env, 'DATABASE_URL', /^postgres(ql)?:$/, 'postgresql://user:password@host:5432/database'),
+    redisUrl: addressOf(env, 'REDIS_URL', /^rediss?:$/, 'redis://host:6379'),
     masterKey: fromFile(env, 'UNDERSTUDY_MASTER_KEY'),
-    host: env['HOST'] ?? '127.0.0.1',
-    port,
+    host: env['HOST'] || '127.0.0.1',
+    port: portOf(env['PORT'] || '4173', 'PORT'),
+    logLevel: levelOf(env['LOG_LEVEL']),
+    metricsPort: env['METRICS_PORT'] ? portOf(env['METRICS_PORT'], 'METRICS_PORT') : undefined,
+    metricsToken: fromFile(env, 'METRICS_TOKEN'),
+    trustedProxies: env['TRUSTED_PROXIES'] || undefined,
   }
+}
+
+/** @throws Error that names what was asked for. */
+export function portOf(text: string, name: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`${name} must be a port from 0 to 65535, and is ${text}`)
+  return port
+}
+
+function levelOf(text: string | undefined): LogLevel | undefined {
+  if (text === undefined || text === '') return undefined
+  const level = logLevels.find((known) => known === text)
+  if (level === undefined) throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, and is ${text}`)
+  return level
+}
+
+/** The address may hold a password, so that a bad one is not repeated. */
+function addressOf(env: NodeJS.ProcessEnv, name: string, scheme: RegExp, example: string): string | undefined {
+  const text = fromFile(env, name)
+  if (text === undefined) return undefined
+  if (!URL.canParse(text) || !scheme.test(new URL(text).protocol))
+    throw new Error(`${name} is no address of that kind; it looks like ${example}`)
+  return text
 }
 
 /** A secret from the environment, or from the file that `NAME_FILE` names, as containers hand them over. */
 function fromFile(env: NodeJS.ProcessEnv, name: string): string | undefined {
   const file = env[`${name}_FILE`]
-  const text = file === undefined ? env[name] : readFileSync(file, 'utf8').trim()
+  const text = file === undefined || file === '' ? env[name] : contentOf(file, `${name}_FILE`)
   return text === undefined || text === '' ? undefined : text
+}
+
+function contentOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new Error(`The file that ${name} names cannot be read: ${(error as Error).message}`)
+  }
 }

@@ -1,0 +1,60 @@
+import { FoundAgency } from '@understudy/contract/commands/agency-commands'
+import { JoinMember } from '@understudy/contract/commands/member-commands'
+import { makeKey } from '@understudy/engine/keys/make-key'
+import type { Outcome } from '@understudy/engine/shell/command'
+import { execute } from '@understudy/engine/shell/execute'
+import { serverId } from '@understudy/engine/shell/server-id'
+import { openInstallation } from '../installation/installation.ts'
+import { checked } from '../options/checked.ts'
+import type { Context, Options } from '../run-command.ts'
+
+const actor = { kind: 'system', part: 'installation' } as const
+
+/**
+ * Founds a live agency with its first owner, and makes the owner's key. Only whoever has the database and the master
+ * key can: over HTTP nobody founds an agency.
+ */
+export async function run({ settings, say, answer }: Context, options: Options): Promise<number> {
+  const { name, zone, owner, email } = options
+  const agency = checked(FoundAgency, { name, timeZone: zone, mode: 'live' }, { name: '--name', timeZone: '--zone' })
+  const person = checked(JoinMember, { name: owner, email, roles: ['owner'] }, { name: '--owner', email: '--email' })
+  const installation = await openInstallation(settings, say)
+  try {
+    const { engine } = installation
+    const agencyId = serverId(Date.now())
+    const outcomes = await execute(engine, [
+      { name: 'agency.found', agencyId, actor, input: agency },
+      { name: 'member.join', agencyId, actor, input: person },
+    ])
+    const [, joined] = outcomes.map(accepted)
+    const memberId = String(joined?.result['memberId'])
+    const made = await makeKey(engine.pool, { agencyId, memberId, name: 'first key', expiresAt: null })
+    if (made === undefined) throw new Error('The owner has left the agency already')
+    answer(
+      { agency: agencyId, member: memberId, key: made.key },
+      foundText(agency.name, agencyId, person.name, made.key),
+    )
+    return 0
+  } finally {
+    await installation.close()
+  }
+}
+
+function accepted(outcome: Outcome) {
+  switch (outcome.kind) {
+    case 'accepted':
+      return outcome
+    case 'refused':
+      throw new Error(
+        outcome.reasons.map(({ message, satisfiedBy }) => [message, satisfiedBy].filter(Boolean).join('. ')).join('; '),
+      )
+    case 'conflict':
+      throw new Error(outcome.message)
+    case 'failed':
+      throw outcome.error
+  }
+}
+
+function foundText(name: string, agencyId: string, owner: string, key: string): string {
+  return `${name} is founded (agency ${agencyId}).\nThe key of ${owner}, shown this once:\n  ${key}`
+}

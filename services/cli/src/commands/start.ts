@@ -1,0 +1,62 @@
+import { openMetrics } from '@understudy/observe/metrics'
+import { openInstallation } from '../installation/installation.ts'
+import { takeDataFolder } from '../installation/running-note.ts'
+import { portOf } from '../installation/settings.ts'
+import { startApiPart } from '../parts/api-part.ts'
+import { assertPortFree } from '../parts/assert-port-free.ts'
+import { consoleFolder } from '../parts/console-folder.ts'
+import { openPartLog } from '../parts/open-part-log.ts'
+import { openBackEndPart, startRelayPart, startTimersPart, startWorkerPart } from '../parts/queue-parts.ts'
+import { listenForStop, StopAsked, type StopRequest } from '../parts/stop-request.ts'
+import type { Context, Options } from '../run-command.ts'
+import type { DemoKeys } from '../sign-in/demo-keys.ts'
+import { demoOf, signInJson, signInText } from '../sign-in/how-to-sign-in.ts'
+
+/** Everything in one process, until somebody asks it to stop. */
+export async function run(context: Context, options: Options): Promise<number> {
+  const stop = listenForStop()
+  const stack = new AsyncDisposableStack()
+  try {
+    const { url, demo } = await startEverything(context, options, stop, stack)
+    context.answer({ url, demo: demo === undefined ? null : signInJson(demo) }, announcement(url, demo))
+    await stop.asked
+    context.say('Stopping')
+    return 0
+  } catch (error) {
+    if (error instanceof StopAsked) return 130
+    throw error
+  } finally {
+    await stack.disposeAsync()
+  }
+}
+
+async function startEverything(context: Context, options: Options, stop: StopRequest, stack: AsyncDisposableStack) {
+  const { settings, say } = context
+  const port = portOf(String(options['port'] ?? settings.port), '--port')
+  await assertPortFree(settings.host, port)
+  // Nobody else shares an embedded database's folder; any number of processes may run on an outside database.
+  const folder = settings.databaseUrl === undefined ? await takeDataFolder(settings.dataDir) : undefined
+  stack.defer(() => folder?.leave())
+  const consoleDir = consoleFolder(say)
+  const installation = await openInstallation(settings, say, { migrating: 'always' })
+  stack.defer(() => installation.close())
+  stop.throwIfAsked()
+  const demo = options['demo'] === false ? undefined : await demoOf(installation, say)
+  stop.throwIfAsked()
+  const log = openPartLog('all', settings.logLevel ?? 'warn')
+  const parts = { installation, log, metrics: openMetrics({ service: 'all' }), stack }
+  const backEnd = await openBackEndPart(parts)
+  await startRelayPart(parts, backEnd)
+  await startTimersPart(parts, backEnd)
+  await startWorkerPart(parts, backEnd)
+  const served = { host: settings.host, port, consoleDir: await stop.orStop(consoleDir), backEnd }
+  const url = await startApiPart(parts, served)
+  await folder?.answersAt(url)
+  stop.throwIfAsked()
+  return { url, demo }
+}
+
+function announcement(url: string, demo: DemoKeys | undefined): string {
+  const signIn = demo === undefined ? 'Sign in with a key of a member; `understudy keys` makes one.' : signInText(demo)
+  return `\nUnderstudy runs at ${url}\n\n${signIn}\n\nCtrl-C stops it.`
+}

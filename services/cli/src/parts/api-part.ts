@@ -1,0 +1,32 @@
+import { startApi } from '@understudy/api/start'
+import type { BackEnd } from '@understudy/queue/back-end'
+import { takenPort } from './assert-port-free.ts'
+import type { PartContext } from './part-context.ts'
+
+export interface ApiPart {
+  readonly host: string
+  readonly port: number
+  readonly consoleDir: string | undefined
+  /** Where this process works on the queues too, readiness asks for them. */
+  readonly backEnd?: BackEnd
+}
+
+/** Answers the address. */
+export async function startApiPart(context: PartContext, part: ApiPart): Promise<string> {
+  const { installation, log, metrics, stack } = context
+  const { metricsToken, trustedProxies } = installation.settings
+  const { host, port, consoleDir, backEnd } = part
+  try {
+    const api = await startApi({
+      ...{ engine: installation.engine, log, metrics, host, port },
+      ...(consoleDir !== undefined && { consoleDir }),
+      ...(backEnd !== undefined && { checks: { queues: () => backEnd.ping() } }),
+      ...(metricsToken !== undefined && { metricsToken }),
+      ...(trustedProxies !== undefined && { trustedProxies }),
+    })
+    stack.defer(() => api.stop())
+    return api.url
+  } catch (error) {
+    throw takenPort(error, host, port)
+  }
+}

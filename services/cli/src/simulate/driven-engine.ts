@@ -1,0 +1,117 @@
+import type { Command, Outcome } from '@understudy/engine/shell/command'
+import type { Engine } from '@understudy/engine/shell/engine'
+import { execute } from '@understudy/engine/shell/execute'
+import { wakeOf } from '@understudy/engine/shell/rows'
+import { serverIdOf } from '@understudy/engine/shell/server-id'
+import type { WorkingSet } from '@understudy/engine/shell/world'
+import type { Alarm, Alarms } from '../replay/alarms.ts'
+import type { TimedCommand } from '../replay/virtual-driver.ts'
+
+export interface DrivenTally {
+  commands: number
+  alarms: number
+  refused: number
+  /** The first few refusals, for whoever has to find out why. */
+  readonly refusals: string[]
+}
+
+const batchSize = 200
+const actor = { kind: 'system', part: 'timers' } as const
+const mostRefusals = 5
+
+/** Hands commands to the engine in batches and keeps the driver's own index of the agency's alarms. */
+export class DrivenEngine {
+  readonly tally: DrivenTally = { commands: 0, alarms: 0, refused: 0, refusals: [] }
+  readonly #engine: Engine
+  readonly #agencyId: string
+  readonly #alarms: Alarms
+
+  constructor(engine: Engine, agencyId: string, alarms: Alarms) {
+    this.#engine = engine
+    this.#agencyId = agencyId
+    this.#alarms = alarms
+  }
+
+  /**
+   * What people do in one hour, with the alarms that ring meanwhile in front of what comes after them. An item that is
+   * handed in waits for its draw: whether its promise was kept is known only then, so its alarms wait too.
+   */
+  async people(commands: readonly TimedCommand[]): Promise<void> {
+    const last = commands.at(-1)?.occurredAt ?? 0
+    const handedIn = new Map(commands.filter(({ name }) => name === 'work_item.submit').map((one) => [streamOf(one), one]))
+    const rung = this.#alarms
+      .before(last)
+      .filter(({ id, at }) => at < (handedIn.get(id)?.occurredAt ?? Number.POSITIVE_INFINITY))
+      .toSorted(inOrder)
+      .map((alarm) => this.#wake(alarm))
+    const merged = rung.length === 0 ? commands : [...commands, ...rung].toSorted((a, b) => a.occurredAt - b.occurredAt)
+    await this.run(merged)
+  }
+
+  /** Everything that is due before an instant, in the order (instant, kind, id). Answers whether anything was. */
+  async ring(until: number): Promise<boolean> {
+    const due = this.#alarms.before(until).toSorted(inOrder)
+    if (due.length === 0) return false
+    await this.run(due.map((alarm) => this.#wake(alarm)))
+    return true
+  }
+
+  async run(commands: readonly TimedCommand[]): Promise<void> {
+    for (let from = 0; from < commands.length; from += batchSize)
+      await this.#batch(commands.slice(from, from + batchSize))
+  }
+
+  async #batch(batch: readonly TimedCommand[]): Promise<void> {
+    let set: WorkingSet | undefined
+    const before = (next: Command, working: WorkingSet) => {
+      set = working
+      return this.#alarmOf(next, working)
+    }
+    const outcomes = await execute(this.#engine, batch, { before })
+    for (const entry of set?.entries.values() ?? [])
+      if (entry.version > entry.loadedVersion) this.#alarms.set(entry.type, entry.id, wakeOf(entry.type, entry.state))
+    for (const [index, outcome] of outcomes.entries()) this.#count(batch[index] as TimedCommand, outcome)
+  }
+
+  /** An alarm that an earlier command of the batch has set for the very stream that the next one is about. */
+  #alarmOf(next: Command, { entries }: WorkingSet): TimedCommand | undefined {
+    if (next.name.endsWith('.wake')) return undefined
+    const entry = entries.get(streamOf(next) ?? '')
+    if (entry?.state === undefined || entry.state.state === 'submitted') return undefined
+    const at = wakeOf(entry.type, entry.state)
+    if (at === undefined || at >= (next.occurredAt ?? 0)) return undefined
+    this.tally.alarms += 1
+    return this.#wake({ type: entry.type, id: entry.id, at })
+  }
+
+  #wake({ type, id, at }: Alarm): TimedCommand {
+    const input = type === 'review' ? { reviewId: id } : { workItemId: id }
+    const commandId = serverIdOf(at, `wake ${id}`, 0)
+    return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId }
+  }
+
+  #count(command: TimedCommand, outcome: Outcome): void {
+    const { tally } = this
+    if (command.name.endsWith('.wake')) tally.alarms += 1
+    else tally.commands += 1
+    if (outcome.kind === 'failed') throw outcome.error
+    if (outcome.kind === 'conflict') throw new Error(`${command.name}: ${outcome.message}`)
+    if (outcome.kind === 'accepted' || isExpected(command)) return
+    tally.refused += 1
+    if (tally.refusals.length < mostRefusals)
+      tally.refusals.push(`${command.name}: ${outcome.reasons.map(({ message }) => message).join('; ')}`)
+  }
+}
+
+/** The engine asks at every fact whether a gate is open or somebody can be routed to; most often the answer is no. */
+function isExpected({ name }: Command): boolean {
+  return name === 'delegation.advance' || name === 'work_item.route'
+}
+
+function streamOf({ input }: Command): string | undefined {
+  const { workItemId, reviewId } = input as { workItemId?: string; reviewId?: string }
+  return reviewId ?? workItemId
+}
+
+/** By instant, then kind, then id: whatever the batches are, alarms ring in one order. */
+const inOrder = (a: Alarm, b: Alarm) => a.at - b.at || (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1)

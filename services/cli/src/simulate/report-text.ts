@@ -1,0 +1,55 @@
+import { textTable } from '../text-table.ts'
+import type { Compared, SimulationReport } from './report.ts'
+
+/** The promise and what happened, one pair of rows for each true error rate. */
+export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependence }: SimulationReport): string {
+  const header = ['true error', '', 'people', 'promoted', 'mean reviews', 'reviewed after', 'errors to client', 'reviews to demotion']
+  const rows = rates.flatMap((at) => [
+    [
+      percent(at.rate),
+      'promised',
+      String(at.people),
+      at.promoted.promised.toFixed(4),
+      number(at.meanReviews.promised),
+      percent(at.reviewedAfterwards.promised),
+      percent(at.errorsToClient.promised, 2),
+      number(at.reviewsToDemotion.promised),
+    ],
+    [
+      '',
+      'happened',
+      at.undecided > 0 ? `${at.undecided} open` : '',
+      shown(at.promoted, (share) => share.toFixed(4)),
+      shown(at.meanReviews, number),
+      shown(at.reviewedAfterwards, percent),
+      shown(at.errorsToClient, (share) => percent(share, 2)),
+      at.reviewsToDemotion.n === 0 ? 'none' : `${shown(at.reviewsToDemotion, number)} (${at.reviewsToDemotion.n})`,
+    ],
+  ])
+  return [
+    `Plan ${plan}, seed ${seed}: what it promised and what happened (± one standard error)`,
+    textTable(header, rows),
+    `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
+    `Without holding anything, clients had got ${rates.map((at) => `${percent(at.errorsWithoutHold ?? 0)} of ${percent(at.rate)}`).join(', ')}.`,
+    arrivalText(timeToIndependence),
+  ].join('\n\n')
+}
+
+function arrivalText({ arrived, waiting, meanOfArrived, median }: SimulationReport['timeToIndependence']): string {
+  const those = `Time to independence: ${arrived} have arrived, ${waiting} have not.`
+  if (meanOfArrived === null) return those
+  const half = median === null ? 'fewer than half have arrived, so there is no median yet' : `median ${median.toFixed(1)} days`
+  return `${those} Counting both: ${half}. The mean of those who arrived, ${meanOfArrived.toFixed(1)} days, is biased.`
+}
+
+function shown({ happened, standardError }: Compared, text: (value: number) => string): string {
+  if (happened === null) return '–'
+  return standardError === null || !Number.isFinite(standardError) ? text(happened) : `${text(happened)} ± ${text(standardError)}`
+}
+
+const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`
+
+function number(value: number): string {
+  if (Number.isNaN(value)) return '–'
+  return Number.isFinite(value) ? value.toLocaleString('en', { maximumFractionDigits: 1 }) : 'never'
+}

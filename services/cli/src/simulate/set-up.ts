@@ -1,0 +1,96 @@
+import { briefSections } from '@understudy/domain/task/task'
+import type { TimedCommand } from '../replay/virtual-driver.ts'
+import type { Person, SimulatedCast } from './cast.ts'
+import type { SimulationOptions } from './simulation-options.ts'
+import { member, simulator, timed } from './timed.ts'
+import { zone } from './work-hours.ts'
+
+type Say = (name: string, input: object, called: string) => TimedCommand
+
+/** The agency, its people and clients, tasks with brief and SOP, and each task handed to its assistant. */
+export function setUp(options: SimulationOptions, cast: SimulatedCast, at: number): TimedCommand[] {
+  const { agencyId, clientIds, leadIds, people, reviewers } = cast
+  const say: Say = (name, input, called) => timed(agencyId, at, simulator, name, input, `set up ${called}`)
+  const join = (called: string, roles: readonly string[], supportRole: string | null = null) =>
+    say('member.join', { name: called, email: emailOf(called), roles, clientId: null, supportRole }, called)
+  const automatic = options.planId === 'strict' ? [] : [options.planId]
+  return [
+    say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
+    say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
+    join('owner', ['owner']),
+    ...leadIds.map((_, index) => join(`lead ${index}`, ['ops_lead'])),
+    ...reviewers.map((_, index) => join(`reviewer ${index}`, ['reviewer'])),
+    ...clientIds.map((_, index) =>
+      say('client.register', { name: `Client ${index}`, timeZone: zone, regulated: false }, `client ${index}`),
+    ),
+    ...people.flatMap((person, index) => handedOver(say, join, options, person, index, options.from)),
+  ]
+}
+
+function handedOver(
+  say: Say,
+  join: (called: string, roles: readonly string[], supportRole: string) => TimedCommand,
+  { planId }: SimulationOptions,
+  { memberId, clientId, taskId, delegationId }: Person,
+  index: number,
+  signedOn: string,
+): TimedCommand[] {
+  const name = `Task ${index}`
+  const task = { clientId, name, taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId }
+  const sections = Object.fromEntries(briefSections.map((section) => [section, `The ${section} of ${name}`]))
+  return [
+    join(`assistant ${index}`, ['assistant'], 'general_va'),
+    say(
+      'member.sign_agreement',
+      { memberId, signedOn, documentLink: 'https://files.example/agreement' },
+      `agreement ${index}`,
+    ),
+    say('task.define', task, `task ${index}`),
+    say('task.publish_brief', { taskId, change: 'major', sections }, `brief ${index}`),
+    say('task.publish_sop', { taskId, change: 'major', steps }, `sop ${index}`),
+    say('delegation.assign', { taskId, assistantId: memberId, cover: 'primary' }, `delegation ${index}`),
+    say('delegation.acknowledge_sop', { delegationId, version: 1 }, `acknowledgement ${index}`),
+  ]
+}
+
+const steps = [
+  { kind: 'do', text: 'Do the work', required: true },
+  { kind: 'record', text: 'Note what was found', required: false },
+]
+export const requiredSteps = [1]
+
+const emailOf = (called: string) => `${called.replaceAll(' ', '.')}@simulation.example`
+
+/** What the assistant watches, and the demonstrator's word: from shadow to reverse-shadow, all within an hour. */
+export function demonstration(
+  cast: SimulatedCast,
+  person: Person,
+  at: number,
+  itemIds: readonly string[],
+  keys: readonly string[],
+): TimedCommand[] {
+  const { taskId, delegationId, leadId, memberId } = person
+  const lead = member(leadId)
+  let order = 0
+  const say = (actor: ReturnType<typeof member>, name: string, input: object): TimedCommand => {
+    order += 1
+    return timed(cast.agencyId, at + order * stepMs, actor, name, input, `shown ${person.name} ${order}`)
+  }
+  const shown = itemIds.flatMap((workItemId, index) => [
+    say(lead, 'work_item.make', { taskId, title: `Shown ${index + 1}`, externalId: keys[index] }),
+    say(lead, 'work_item.assign', { workItemId, assistantId: leadId }),
+    say(lead, 'work_item.start', { workItemId }),
+    ...requiredSteps.map((step) => say(lead, 'work_item.tick_step', { workItemId, step })),
+    say(lead, 'work_item.submit', { workItemId }),
+    say(member(memberId), 'delegation.observe_item', { delegationId, workItemId }),
+  ])
+  return [
+    ...shown,
+    say(lead, 'delegation.record_walkthrough', { delegationId, link: 'https://files.example/walkthrough' }),
+    say(lead, 'delegation.sign_off_demonstration', { delegationId }),
+    say(lead, 'delegation.advance', { delegationId }),
+  ]
+}
+
+const stepMs = 60_000
+export const itemsShown = 3

@@ -1,0 +1,99 @@
+import { planIds } from '@understudy/domain/quality/plan'
+import { errorRates, shareOf } from '../plan/error-rates.ts'
+
+/** The world that is simulated. Shares are from 0 up to 1. */
+export interface SimulationOptions {
+  readonly seed: number
+  readonly assistants: number
+  readonly days: number
+  readonly planId: string
+  /** The first calendar day, YYYY-MM-DD. */
+  readonly from: string
+  /** True error rates; the assistants have them in turn. */
+  readonly rates: readonly number[]
+  /** The error rate from a promotion on, where something breaks then. */
+  readonly rateAfter: number | undefined
+  /** How much higher the error rate is at first: 1 means twice as high. It halves with every 20 items. */
+  readonly learning: number
+  readonly itemsADay: number
+  /** Share of working days on which an assistant is away. */
+  readonly absent: number
+  /** Share of items that wait for an answer of the client. */
+  readonly blocked: number
+  readonly reviewers: number
+  /** Share of errors that reviewers miss; some miss more, some less. */
+  readonly missRate: number
+  /** Share of work without an error that reviewers send back all the same; some more, some less. */
+  readonly severity: number
+  /** Share of errors that are critical, and of errors that the process causes. */
+  readonly critical: number
+  readonly processCaused: number
+  /** An assistant stops once their first attempt is decided: for statistics that need nothing else. */
+  readonly untilDecided: boolean
+}
+
+export const usualOptions: SimulationOptions = {
+  seed: 1,
+  assistants: 200,
+  days: 90,
+  planId: 'standard',
+  from: '2026-01-05',
+  rates: [0.02, 0.05, 0.1, 0.2],
+  rateAfter: undefined,
+  learning: 0,
+  itemsADay: 3,
+  absent: 0.04,
+  blocked: 0.1,
+  reviewers: 20,
+  missRate: 0,
+  severity: 0,
+  critical: 0,
+  processCaused: 0,
+  untilDecided: false,
+}
+
+type Given = Readonly<Record<string, unknown>>
+
+/** What the command line gave. @throws Error which says what an option takes */
+export function simulationOptions(given: Given): SimulationOptions {
+  const text = (name: string) => (given[name] === undefined ? undefined : String(given[name]))
+  const share = (name: string, option: string, usual: number) => shareOf(option, text(name) ?? String(usual))
+  const assistants = wholeNumber('--assistants', text('assistants'), usualOptions.assistants)
+  const planId = text('plan') ?? usualOptions.planId
+  if (!planIds.includes(planId)) throw new Error(`There is no plan ${planId}; name ${planIds.join(', ')}`)
+  const from = text('from') ?? usualOptions.from
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from)))
+    throw new Error(`--from takes a day such as 2026-01-05, not ${from}`)
+  return {
+    seed: wholeNumber('--seed', text('seed'), usualOptions.seed, 0),
+    assistants,
+    days: wholeNumber('--days', text('days'), usualOptions.days),
+    planId,
+    from,
+    rates: errorRates(text('error') ?? usualOptions.rates.join(',')),
+    rateAfter: text('break') === undefined ? undefined : shareOf('--break', text('break') as string),
+    learning: positive('--learning', text('learning'), usualOptions.learning),
+    itemsADay: positive('--items', text('items'), usualOptions.itemsADay),
+    absent: share('absent', '--absent', usualOptions.absent),
+    blocked: share('blocked', '--blocked', usualOptions.blocked),
+    reviewers: Math.max(1, Math.ceil(assistants / 10)),
+    missRate: share('reviewersMiss', '--reviewers-miss', usualOptions.missRate),
+    severity: share('reviewersSevere', '--reviewers-severe', usualOptions.severity),
+    critical: share('critical', '--critical', usualOptions.critical),
+    processCaused: share('process', '--process', usualOptions.processCaused),
+    untilDecided: given['untilDecided'] === true,
+  }
+}
+
+function wholeNumber(option: string, text: string | undefined, usual: number, least = 1): number {
+  const number = Number(text ?? usual)
+  if (!Number.isSafeInteger(number) || number < least)
+    throw new Error(`${option} takes a whole number from ${least}, not ${text}`)
+  return number
+}
+
+function positive(option: string, text: string | undefined, usual: number): number {
+  const number = Number(text ?? usual)
+  if (!(number >= 0 && number <= 100)) throw new Error(`${option} takes a number from 0 to 100, not ${text}`)
+  return number
+}
