@@ -32,5 +32,9 @@ export const GrantAccess = z.object({
 })
 export type GrantAccess = z.infer<typeof GrantAccess>
 
+/** For good: name and address are unreadable from then on, in the ledger too. */
+export const EraseMember = z.object({ memberId: Id, reason: ShortText })
+export type EraseMember = z.infer<typeof EraseMember>
+
 export const RevokeAccess = z.object({ memberId: Id, system: ShortText, reason: ShortText })
 export type RevokeAccess = z.infer<typeof RevokeAccess>

@@ -3,6 +3,7 @@ import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import {
+  EraseMember,
   GrantAccess,
   JoinMember,
   RecordScribeCredential,
@@ -68,5 +69,11 @@ export const memberCommands: readonly CommandRoute[] = [
     path: '/v1/members/:memberId/access-revocations',
     input: RevokeAccess,
     summary: 'Record that an access was taken back',
+  },
+  {
+    command: 'member.erase',
+    path: '/v1/members/:memberId/erase',
+    input: EraseMember,
+    summary: 'Forget a person for good; what they did stays',
   },
 ]

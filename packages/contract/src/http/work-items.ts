@@ -9,6 +9,7 @@ import {
   MakeWorkItem,
   MergeWorkItem,
   OfWorkItem,
+  ReviewLate,
   SubmitWorkItem,
   TickStep,
 } from '../commands/work-item-commands.ts'
@@ -80,6 +81,7 @@ export const workItemCommands: readonly CommandRoute[] = [
   { command: 'work_item.submit', path: of('submit'), input: SubmitWorkItem, summary: 'Hand in' },
   { command: 'work_item.accept', path: of('accept'), input: OfWorkItem, summary: 'Sign for what was delivered' },
   { command: 'work_item.reopen', path: of('reopen'), input: EndWorkItem, summary: 'Complain about what was delivered' },
+  { command: 'work_item.review_late', path: of('review-late'), input: ReviewLate, summary: 'Look at delivered work' },
   { command: 'work_item.cancel', path: of('cancel'), input: EndWorkItem, summary: 'Cancel it' },
   { command: 'work_item.merge', path: of('merge'), input: MergeWorkItem, summary: 'End it in favour of another item' },
 ]

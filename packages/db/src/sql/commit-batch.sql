@@ -345,6 +345,12 @@ begin
       raise exception using errcode = 'US001', message = 'A person has a key already';
     end if;
   end if;
+  -- Who is erased loses the key of their fields in the same transaction: what is sealed opens no more.
+  if 'member.erased' = any (p_event_types) then
+    delete from person_key k
+    using unnest(p_event_types, p_event_agency_ids, p_event_stream_ids) as e (type, agency_id, id)
+    where e.type = 'member.erased' and k.agency_id = e.agency_id and k.person_id = e.id;
+  end if;
   if p_keys is not null then
     insert into command_key
     select * from json_populate_recordset(null::command_key, p_keys)

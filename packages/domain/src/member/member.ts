@@ -1,6 +1,6 @@
 import type { Role } from '../actor.ts'
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
-import type { Personal } from '../personal.ts'
+import { erased, type Personal } from '../personal.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const supportRoles = [
@@ -61,6 +61,8 @@ export interface MemberEvents {
   'member.agreement_signed': Agreement
   'member.access_granted': Grant
   'member.access_revoked': { system: string; reason: string }
+  /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
+  'member.erased': { reason: string }
 }
 
 export function evolveMember(member: Member | undefined, event: Happening): Member {
@@ -83,6 +85,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       const { system } = event.body as MemberEvents[typeof event.type]
       return { ...member, grants: member.grants.filter((grant) => grant.system !== system) }
     }
+    case 'member.erased':
+      return { ...member, state: 'left', name: erased, email: erased, grants: [] }
     default:
       return unknownEvent('member', event)
   }
@@ -128,4 +132,10 @@ export function revokeAccess(member: Member, id: string, system: string, why: st
   if (!member.grants.some((grant) => grant.system === system))
     return refusedBecause('no_such_grant', `There is no grant for ${system}`)
   return accepted([{ stream: 'member', id, type: 'member.access_revoked', body: { system, reason: why } }])
+}
+
+/** What is known of the person goes, for good; what they did stays. They sign in no more (architecture, the ledger). */
+export function eraseMember(member: Member, id: string, why: string): Decision {
+  if (member.state === 'left') return accepted([])
+  return accepted([{ stream: 'member', id, type: 'member.erased', body: { reason: why } }])
 }

@@ -1,6 +1,7 @@
 import { type KeyRing, openKeyRing } from '@understudy/db/key-ring'
 import type { AgencyMode } from '@understudy/domain/agency/agency'
 import type pg from 'pg'
+import type { EngineMetrics } from './engine-metrics.ts'
 import { StateCache } from './state-cache.ts'
 
 /** What the shell works with: a pool of the app role, the keys, and what it remembers between batches. */
@@ -10,9 +11,11 @@ export interface Engine {
   readonly states: StateCache
   /** An agency's mode never changes, so it is asked once. */
   readonly modes: Map<string, AgencyMode>
+  readonly metrics?: EngineMetrics
 }
 
 /** `pool` must be of the role understudy_app; `masterKey` has 32 bytes. */
-export function openEngine(pool: pg.Pool, masterKey: Buffer): Engine {
-  return { pool, keys: openKeyRing(pool, masterKey), states: new StateCache(), modes: new Map() }
+export function openEngine(pool: pg.Pool, masterKey: Buffer, metrics?: EngineMetrics): Engine {
+  const remembered = { states: new StateCache(), modes: new Map<string, AgencyMode>() }
+  return { pool, keys: openKeyRing(pool, masterKey), ...remembered, ...(metrics && { metrics }) }
 }

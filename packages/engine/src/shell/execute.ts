@@ -6,6 +6,7 @@ import type { Command, Outcome } from './command.ts'
 import { type AgencyRef, type Decided, type DecideOptions, decideBatch } from './decide-batch.ts'
 import { draftEntries } from './draft-entries.ts'
 import type { Engine } from './engine.ts'
+import { countedAs } from './engine-metrics.ts'
 import { type Gathered, gather } from './gather.ts'
 import { rowOf } from './rows.ts'
 import type { Entry, WorkingSet } from './world.ts'
@@ -27,9 +28,17 @@ export async function execute(
   commands: readonly Command[],
   options: ExecuteOptions = {},
 ): Promise<Outcome[]> {
+  const outcomes = await settle(engine, commands, options)
+  for (const [index, { name }] of commands.entries())
+    engine.metrics?.commandDone(name, countedAs(outcomes[index] as Outcome))
+  return outcomes
+}
+
+async function settle(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const outcomes = await attemptBatch(engine, commands, options)
     if (outcomes !== undefined) return outcomes
+    engine.metrics?.batchRetried('moved_on')
   }
   if (options.move !== undefined) throw new ConflictError()
   if (commands.length === 1) return [{ kind: 'conflict', message: 'Others kept changing the same records; try again' }]
@@ -44,9 +53,10 @@ export class ConflictError extends Error {
 }
 
 async function inHalves(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
+  engine.metrics?.batchRetried('halved')
   const middle = commands.length >> 1
-  const first = await execute(engine, commands.slice(0, middle), options)
-  return [...first, ...(await execute(engine, commands.slice(middle), options))]
+  const first = await settle(engine, commands.slice(0, middle), options)
+  return [...first, ...(await settle(engine, commands.slice(middle), options))]
 }
 
 async function attemptBatch(
@@ -54,19 +64,28 @@ async function attemptBatch(
   commands: readonly Command[],
   options: ExecuteOptions,
 ): Promise<Outcome[] | undefined> {
-  const { gathered, decided, isVirtual } = await decide(engine, commands, options)
-  const failed = decided.outcomes.find((outcome) => outcome.kind === 'failed')
-  if (failed !== undefined && options.move !== undefined) throw failed.error
-  if (decided.events.length === 0 && options.move === undefined) return decided.outcomes
   try {
-    const result = await commitBatch(engine.pool, await batchOf(engine, gathered, decided, isVirtual, options.move))
+    const started = performance.now()
+    const { gathered, decided, isVirtual } = await decide(engine, commands, options)
+    const failed = decided.outcomes.find((outcome) => outcome.kind === 'failed')
+    if (failed !== undefined && options.move !== undefined) throw failed.error
+    if (decided.events.length + decided.keys.size === 0 && options.move === undefined) return decided.outcomes
+    const batch = await batchOf(engine, gathered, decided, isVirtual, options.move)
+    const loaded = performance.now()
+    const result = await commitBatch(engine.pool, batch)
     if (result === 'cursor_moved_on') throw new ConflictError()
     if (result === 'moved_on') return undefined
+    remember(engine, gathered.set)
+    measured(engine, commands.length, loaded - started, performance.now() - loaded)
+    return decided.outcomes
   } catch (error) {
     return await withoutTheGuilty(engine, commands, options, error as Error)
   }
-  remember(engine, gathered.set)
-  return decided.outcomes
+}
+
+/** Deciding is counted with the load: it is what comes before the commit. */
+function measured({ metrics }: Engine, commands: number, loadMs: number, commitMs: number): void {
+  metrics?.batchDone({ commands, loadSeconds: loadMs / 1_000, commitSeconds: commitMs / 1_000 })
 }
 
 /** Decides once everything is loaded: a command may look at a stream that only an earlier one of the batch points to. */
@@ -113,7 +132,8 @@ async function batchOf(
     (entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0,
   )
   return {
-    agencies: [...new Set(events.map((event) => event.agencyId))],
+    // Those of the facts too: a batch may decide upon rows and change none, and would not find them otherwise.
+    agencies: [...new Set([...events, ...facts, ...decided.keys.values()].map(({ agencyId }) => agencyId))],
     facts: facts.map(({ type, agencyId, id, version }) => ({ type, agencyId, id, version })),
     rows: byType(changed, isVirtual),
     events,

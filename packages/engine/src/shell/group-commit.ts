@@ -3,11 +3,14 @@ import type { Engine } from './engine.ts'
 import { execute } from './execute.ts'
 
 const largestBatch = 100
+/** Of what the commands say, as JSON: a batch of a few very long ones goes alone. */
+const mostBytes = 1_048_576
 /** One batch on its way to the database while the next one gathers; more in flight only meet each other's rows. */
 const inFlight = 2
 
 interface Waiting {
   readonly command: Command
+  readonly bytes: number
   readonly done: (outcome: Outcome) => void
   readonly failed: (error: unknown) => void
 }
@@ -53,7 +56,7 @@ export function openGroupCommit(engine: Engine): GroupCommit {
     submit: (command) =>
       new Promise((done, failed) => {
         const list = waiting.get(command.agencyId) ?? []
-        list.push({ command, done, failed })
+        list.push({ command, bytes: Buffer.byteLength(JSON.stringify(command.input) ?? ''), done, failed })
         waiting.set(command.agencyId, list)
         next()
       }),
@@ -63,8 +66,14 @@ export function openGroupCommit(engine: Engine): GroupCommit {
 
 function takeInTurns(waiting: Map<string, Waiting[]>): Waiting[] {
   const batch: Waiting[] = []
+  let bytes = 0
   for (const [agencyId, list] of waiting) {
-    batch.push(list.shift() as Waiting)
+    const [first] = list as [Waiting]
+    bytes += first.bytes
+    // The one that would make it too large has the first place of the next batch: its agency is still first in turn.
+    if (batch.length > 0 && bytes > mostBytes) break
+    batch.push(first)
+    list.shift()
     waiting.delete(agencyId)
     // Set again at the end: the loop comes by once more, after every other agency had its turn.
     if (list.length > 0) waiting.set(agencyId, list)

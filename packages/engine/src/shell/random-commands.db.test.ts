@@ -16,7 +16,7 @@ import { makeCheckpoints } from '../verify/make-checkpoints.ts'
 import { verifyLedger } from '../verify/verify-ledger.ts'
 
 /** More for a long night: UNDERSTUDY_TEST_RUNS=500. */
-const numRuns = Number(process.env['UNDERSTUDY_TEST_RUNS'] ?? 8)
+const numRuns = Number(process.env['UNDERSTUDY_TEST_RUNS'] ?? 6)
 /** The same moves each time; another seed draws others: UNDERSTUDY_TEST_SEED=1. */
 const seed = Number(process.env['UNDERSTUDY_TEST_SEED'] ?? 20_261_125)
 const dayMs = 86_400_000

@@ -22,6 +22,7 @@ import { requalifyVerb } from '../delegation/requalify.ts'
 import { resumeDelegationVerb } from '../delegation/resume.ts'
 import { signOffDemonstrationVerb } from '../delegation/sign-off-demonstration.ts'
 import { wakeDelegationVerb } from '../delegation/wake.ts'
+import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
@@ -79,6 +80,7 @@ const all = [
   wakeDelegationVerb,
   resumeDelegationVerb,
   signOffDemonstrationVerb,
+  eraseMemberVerb,
   grantAccessVerb,
   joinMemberVerb,
   recordScribeCredentialVerb,

@@ -380,8 +380,8 @@ export class AgencyAtWork {
     for (const [index, command] of commands.entries()) {
       const outcome = outcomes[index] as Outcome
       this.sent.push({ command, outcome })
-      if (command.idempotencyKey !== undefined) this.#last = command
       if (outcome.kind !== 'accepted') continue
+      if (command.idempotencyKey !== undefined) this.#last = command
       for (const [name, list] of [
         ['workItemId', this.#items],
         ['reviewId', this.#reviews],
