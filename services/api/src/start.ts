@@ -5,6 +5,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import { openGroupCommit } from '@understudy/engine/shell/group-commit'
 import type { Log } from '@understudy/observe/log'
 import type { MetricsRegistry } from '@understudy/observe/metrics'
+import type { App } from './app-type.ts'
 import { buildApp } from './build-app.ts'
 import { openLiveStreams } from './live/live-streams.ts'
 import { openLive } from './live/open-live.ts'
@@ -24,6 +25,8 @@ export interface ApiConfig {
   readonly metricsToken?: string
   /** Addresses or networks of proxies, with commas between, whose X-Forwarded-* headers are believed. */
   readonly trustedProxies?: string
+  /** How often live streams are kept open and their keys looked at again, in milliseconds; 15 seconds where unset. */
+  readonly beatMs?: number
 }
 
 export interface RunningApi {
@@ -32,13 +35,16 @@ export interface RunningApi {
   stop(): Promise<void>
 }
 
+/** Whoever is still sending or reading by then is cut off. */
+const longestGoodbyeMs = 10_000
+
 /** Serves the API and the console. @throws where the address is taken. */
 export async function startApi(config: ApiConfig): Promise<RunningApi> {
   const { engine, log, metrics, host, port } = config
   const live = openLive({ pool: engine.pool, log })
   const holders = openKeyHolders(engine.pool)
   const commands = openGroupCommit(engine)
-  const streams = openLiveStreams({ live, holders })
+  const streams = openLiveStreams({ live, holders, ...(config.beatMs !== undefined && { beatMs: config.beatMs }) })
   const context = { engine, commands, reads: openReads(engine), holders, live, log, metrics }
   const app = await buildApp({ ...config, context, streams })
   try {
@@ -50,9 +56,21 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
   return {
     url: urlOf(host, (app.server.address() as AddressInfo).port),
     async stop() {
-      await app.close()
+      await closeInTime(app)
       await commands.drained()
     },
+  }
+}
+
+/** A connection stays open for the next request after an answer; while we stop, it has none to wait for. */
+async function closeInTime(app: App): Promise<void> {
+  const hangUp = setInterval(() => app.server.closeIdleConnections(), 50)
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(hangUp)
+    clearTimeout(giveUp)
   }
 }
 

@@ -5,8 +5,8 @@ import { digestOf } from './key-text.ts'
 export interface KeyHolders {
   /** Who holds the key, from memory where it was asked for within the last seconds. */
   find(key: string): Promise<KeyHolder | undefined>
-  /** Whether `find` would answer from memory, without asking the database. */
-  remembers(key: string): boolean
+  /** Whether the key was valid when it was last asked for: never true of a guess. */
+  knows(key: string): boolean
   /** Drops a revoked key, and the sessions opened with it, from this process; others forget within `rememberedMs`. */
   forget(keyId: string): void
 }
@@ -14,6 +14,25 @@ export interface KeyHolders {
 /** How long a holder is remembered: after a revocation elsewhere, a key works at most this long. */
 export const rememberedMs = 5_000
 const capacity = 10_000
+
+/** The digests of keys that were valid, the last used ones: so that a flood of guesses does not shut their holders out. */
+class KnownKeys {
+  readonly #names = new Set<string>()
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  add(name: string): void {
+    this.#names.delete(name)
+    this.#names.add(name)
+    if (this.#names.size > capacity) this.#names.delete(this.#names.values().next().value as string)
+  }
+
+  delete(name: string): void {
+    this.#names.delete(name)
+  }
+}
 
 interface Remembered {
   readonly holder: Promise<KeyHolder | undefined>
@@ -24,6 +43,7 @@ interface Remembered {
 /** Only valid keys are remembered, so that guesses can neither fill the memory nor push others out. */
 export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): KeyHolders {
   const remembered = new Map<string, Remembered>()
+  const known = new KnownKeys()
 
   const fresh = (name: string) => {
     const entry = remembered.get(name)
@@ -39,8 +59,10 @@ export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): Key
     if (remembered.size > capacity) remembered.delete(remembered.keys().next().value as string)
     const drop = () => remembered.get(name) === entry && remembered.delete(name)
     entry.holder.then((found) => {
-      if (found === undefined) drop()
-      else entry.found = found
+      entry.found = found
+      if (found !== undefined) return known.add(name)
+      known.delete(name)
+      drop()
     }, drop)
     return entry.holder
   }
@@ -50,7 +72,7 @@ export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): Key
       const name = digestOf(key).toString('base64')
       return fresh(name)?.holder ?? ask(name, key)
     },
-    remembers: (key) => fresh(digestOf(key).toString('base64'))?.found !== undefined,
+    knows: (key) => known.has(digestOf(key).toString('base64')),
     forget(keyId) {
       for (const [name, { found }] of remembered)
         if (found === undefined || found.keyId === keyId || found.sessionOf === keyId) remembered.delete(name)

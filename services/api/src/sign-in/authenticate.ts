@@ -37,7 +37,7 @@ export async function holderOf(
   attempts: FailedAttempts,
 ): Promise<KeyHolder> {
   const wait = attempts.waitOf(address)
-  if (wait !== undefined && !holders.remembers(key)) throw tooMany(wait)
+  if (wait !== undefined && !holders.knows(key)) throw tooMany(wait)
   const holder = await holders.find(key)
   if (holder !== undefined) return holder
   attempts.failed(address)

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AgencyOnline, foundAgencyOnline } from '../test/agency-online.ts'
+import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
+import type { Caller } from '../test/caller.ts'
+import { pathWith } from '../test/sample-commands.ts'
+
+let open: TestApi
+let agency: AgencyOnline
+let foreign: AgencyOnline
+let paths: string[]
+
+beforeAll(async () => {
+  open = await openTestApi()
+  agency = await foundAgencyOnline(open)
+  foreign = await foundAgencyOnline(open)
+  const document = (await (await fetch(`${open.api.url}/openapi.json`)).json()) as { paths: Record<string, object> }
+  const reads = Object.entries(document.paths).filter(([path, methods]) => 'get' in methods && path.startsWith('/v1/'))
+  paths = reads.map(([path]) => path).filter((path) => path !== '/v1/live' && !path.endsWith('/keys'))
+})
+
+afterAll(() => open.close())
+
+const one = () => paths.filter((path) => path.includes('{'))
+
+test('every read answers an owner, and nobody without a key', async () => {
+  expect(paths.length).toBeGreaterThan(20)
+  for (const path of paths) {
+    const address = pathWith(path, agency.own)
+    const { status, body, headers } = await agency.as.owner.get(address)
+    expect({ path, status, body }).toMatchObject({ path, status: 200 })
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect((await fetch(open.api.url + address)).status, path).toBe(401)
+  }
+})
+
+test("another agency's streams are not there", async () => {
+  for (const path of one()) {
+    const { status, body } = await agency.as.owner.get(pathWith(path, foreign.own))
+    expect({ path, status, code: body.code }).toEqual({ path, status: 404, code: 'not_found' })
+  }
+})
+
+test("another client's streams are not there for a client contact, nor is any of the agency's own review", async () => {
+  for (const path of one()) {
+    const { status } = await agency.as.client_contact.get(pathWith(path, agency.other))
+    expect({ path, status }).toEqual({ path, status: 404 })
+  }
+  expect(await agency.as.client_contact.get(`/v1/reviews/${agency.own.reviewId}`)).toMatchObject({ status: 404 })
+  expect(await agency.as.client_contact.get(`/v1/work-items/${agency.own.workItemId}`)).toMatchObject({ status: 200 })
+})
+
+test('no list of a client contact or an assistant names what is not theirs, nor does any list name another agency', async () => {
+  const lists = paths.filter((path) => !path.includes('{'))
+  for (const path of lists) {
+    const shown = async (caller: Caller) => (await caller.get(path)).text
+    const strangers = Object.values(foreign.own)
+    for (const caller of Object.values(agency.as)) {
+      const text = await shown(caller)
+      for (const id of [...strangers, foreign.agencyId]) expect(text, path).not.toContain(id)
+    }
+    for (const caller of [agency.as.client_contact, agency.as.assistant])
+      for (const id of Object.values(agency.other)) expect(await shown(caller), path).not.toContain(id)
+  }
+})
+
+test('a page goes on where the one before ended, whatever is made meanwhile, and shows nothing twice', async () => {
+  const { as, tasks } = agency
+  const make = async (title: string) => {
+    const { body } = await as.ops_lead.post('/v1/work-items', { taskId: tasks.clinical, title })
+    return String(body.result.workItemId)
+  }
+  const before = [await make('1'), await make('2'), await make('3'), await make('4'), await make('5')]
+  const seen: string[] = []
+  const during: string[] = []
+  for (let after = ''; ; ) {
+    const query = new URLSearchParams({ taskId: tasks.clinical, limit: '2', ...(after !== '' && { after }) })
+    const { body } = await as.ops_lead.get(`/v1/work-items?${query}`)
+    expect(body.items.length).toBeLessThanOrEqual(2)
+    seen.push(...body.items.map(({ id }: { id: string }) => id))
+    if (body.next === null) break
+    after = body.next
+    if (during.length < 2) during.push(await make('Meanwhile'))
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.filter((id) => before.includes(id))).toEqual(before)
+})
+
+test.each(['?limit=0', '?limit=201', '?state=nowhere', '?assistant=x', '?clientId=none', '?after='])(
+  'the filter %s is refused, because ignored it would answer too much',
+  async (query) => {
+    const answer = await agency.as.owner.get(`/v1/work-items${query}`)
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: expect.stringContaining('querystring') }] } })
+  },
+)
+
+test.each(['/v1/board', '/v1/clocks'])('%s takes no cursor that it has not given', async (path) => {
+  expect(await agency.as.owner.get(`${path}?after=elsewhere`)).toMatchObject({ status: 400 })
+})
+
+test('the history of a work item tells every event with its maker, chained', async () => {
+  const { as, own } = agency
+  const { body } = await as.ops_lead.get(`/v1/work-items/${own.workItemId}/history?limit=3`)
+  expect(body.items.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3])
+  expect(body.items[0]).toMatchObject({ type: 'work_item.made', actor: 'system:test', hash: expect.any(String) })
+  const rest = await as.ops_lead.get(`/v1/work-items/${own.workItemId}/history?after=${body.next}`)
+  expect(rest.body.items[0].version).toBe(4)
+})
+
+test('a gate names every condition that does not hold', async () => {
+  const { body } = await agency.as.ops_lead.get(`/v1/delegations/${agency.own.delegationId}/gate`)
+  expect(body).toMatchObject({ from: 'assigned', to: 'shadow', open: false })
+  expect(body.unmet.map(({ code }: { code: string }) => code)).toContain('sop_not_acknowledged')
+})
+
+test('names and addresses of people are in no answer but those about people', async () => {
+  const { as, own } = agency
+  expect((await as.ops_lead.get(`/v1/members/${own.memberId}`)).body).toMatchObject({ email: 'somebody@example.org' })
+  for (const path of ['/v1/work-items', '/v1/reviews', '/v1/delegations', '/v1/clients'])
+    expect((await as.ops_lead.get(path)).text).not.toContain('@example.org')
+})
