@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts'],
           // Nothing here changes what another file sees, and loading the domain once instead of fifty times halves the run.
           isolate: false,
+          // Far more than they need: the machine may be busy with something else.
+          testTimeout: 60_000,
         },
       },
       {
@@ -23,8 +25,8 @@ export default defineConfig({
           globalSetup: ['test/setup/postgres.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

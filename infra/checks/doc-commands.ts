@@ -15,7 +15,7 @@ const code = /^(```|~~~)(?:sh|bash|console)\n([\s\S]*?)^\1/gm
 const quoted = /`([^`\n]+)`/g
 const script = /\bnpm (?:run (?:-s |--silent )?([\w:-]+)|([a-z]+)\b)/g
 /** The verb after `understudy`, whether called through npm or as a program, with the options that follow it. */
-const call = /(?<![\w/@-])understudy(?: --)?((?: --[\w-]+)*) ([a-z]+)\b([^\n|;&]*)/g
+const call = /(?<![\w/@-])understudy(?: --)?((?: --[\w-]+)*) ([a-z][a-z-]*)([^\n|;&]*)/g
 const option = /(?<!\S)--[a-z][\w-]*/g
 
 /** Every command that a document shows must exist: the script of npm, the verb of the command line, its options. */

@@ -9,7 +9,7 @@ const file = 'services/cli/src/main.ts'
 export function knownCommands(root: string): Commands {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }
   const help = execFileSync(process.execPath, [join(root, file), '--help'], { encoding: 'utf8' })
-  const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)
+  const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z][a-z-]*)/gm)
   const declared = readFileSync(join(root, file), 'utf8').matchAll(/[Oo]ption\(\s*'(?:-\w, )?(--[\w-]+)/g)
   return {
     scripts: new Set(Object.keys(scripts)),

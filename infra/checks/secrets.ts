@@ -13,7 +13,7 @@ const signs = [
   },
   {
     // Hosts under the names that RFC 2606 reserves for samples lead nowhere, so a password for them opens nothing.
-    sign: /\b[a-z]+:\/\/[\w.-]+:(?!\$|change-me|understudy@|…)[^\s:/@'"`$<{]{8,}@(?![\w.-]*\b(?:example(?:[.](?:com|net|org))?|test|invalid)(?![\w.-]))/,
+    sign: /\b[a-z]+:\/\/[\w.-]+:(?!\$|change-me|understudy@|password@|…)[^\s:/@'"`$<{]{8,}@(?![\w.-]*\b(?:example(?:[.](?:com|net|org))?|test|invalid)(?![\w.-]))/,
     say: 'an address with a password',
   },
 ]

@@ -100,6 +100,7 @@ test.each([
 test.each([
   'postgresql://app:$PASSWORD@db',
   `postgresql://app:${'Zm9vYmFyYmF6'}@db.example:5432/understudy`,
+  'postgresql://user:password@host:5432/database',
   `hash: '${digits}'`,
   `keyHex: '${byHand}${byHand}'`,
   'redis://127.0.0.1:6379',

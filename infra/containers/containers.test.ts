@@ -70,10 +70,19 @@ test('the Dockerfile takes the package manager that the repository names', () =>
   expect(new Set(used)).toEqual(new Set([packageManager]))
 })
 
-test('Prometheus scrapes the API at a port that it listens on', () => {
+test('Prometheus scrapes every service of ours where it tells its metrics', () => {
   const { scrape_configs } = parse(read('infra/monitoring/prometheus.yml')) as {
-    scrape_configs: { static_configs: { targets: string[] }[] }[]
+    scrape_configs: {
+      static_configs: { targets: string[] }[]
+      dns_sd_configs: { names: string[]; port: number }[]
+    }[]
   }
-  const targets = scrape_configs.flatMap(({ static_configs }) => static_configs.flatMap(({ targets }) => targets))
-  expect(targets).toEqual([`api:${compose.services.api?.environment?.PORT}`])
+  const still = scrape_configs.flatMap(({ static_configs }) => static_configs.flatMap(({ targets }) => targets))
+  const scaled = scrape_configs.flatMap(({ dns_sd_configs }) =>
+    dns_sd_configs.flatMap(({ names, port }) => names.map((name) => `${name}:${port}`)),
+  )
+  const told = ours
+    .filter(([name]) => name !== 'migrate')
+    .map(([name, { environment = {} }]) => `${name}:${name === 'api' ? environment.PORT : environment.METRICS_PORT}`)
+  expect([...still, ...scaled].sort()).toEqual(told.sort())
 })
