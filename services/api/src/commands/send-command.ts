@@ -1,8 +1,6 @@
 import type { CommandAnswer } from '@understudy/contract/http/command-route'
 import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
-import type { Outcome } from '@understudy/engine/shell/command'
-import type { CommandOutcome } from '@understudy/observe/metrics'
 import type { ApiContext } from '../context.ts'
 import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
 
@@ -14,7 +12,7 @@ export interface Sent {
 
 /** Sends a member's command through the group commit. @throws ProblemError with every reason where it was not accepted. */
 export async function sendCommand(
-  { engine, commands, live, metrics }: Pick<ApiContext, 'engine' | 'commands' | 'live' | 'metrics'>,
+  { engine, commands, live }: Pick<ApiContext, 'engine' | 'commands' | 'live'>,
   { agencyId, memberId, mode }: KeyHolder,
   { name, input, idempotencyKey }: Sent,
 ): Promise<CommandAnswer> {
@@ -26,13 +24,8 @@ export async function sendCommand(
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(mode === 'virtual' && { occurredAt: await readVirtualMoment(engine.pool, agencyId) }),
   })
-  metrics.commandDone(name, resultOf(outcome))
   if (outcome.kind !== 'accepted') throw problemOfOutcome(outcome)
   live.wake()
   const { commandId, result, events, repeated } = outcome
   return { commandId, result, events: [...events], ...(repeated && { repeated }) }
-}
-
-function resultOf(outcome: Outcome): CommandOutcome {
-  return outcome.kind === 'accepted' && outcome.repeated ? 'repeated' : outcome.kind
 }

@@ -38,13 +38,14 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   const folder = settings.databaseUrl === undefined ? await takeDataFolder(settings.dataDir) : undefined
   stack.defer(() => folder?.leave())
   const consoleDir = consoleFolder(say)
-  const installation = await openInstallation(settings, say, { migrating: 'always' })
+  const metrics = openMetrics({ service: 'all' })
+  const installation = await openInstallation(settings, say, { migrating: 'always', metrics })
   stack.defer(() => installation.close())
   stop.throwIfAsked()
   const demo = options['demo'] === false ? undefined : await demoOf(installation, say)
   stop.throwIfAsked()
   const log = openPartLog('all', settings.logLevel ?? 'warn')
-  const parts = { installation, log, metrics: openMetrics({ service: 'all' }), stack }
+  const parts = { installation, log, metrics, stack }
   const backEnd = await openBackEndPart(parts)
   await startRelayPart(parts, backEnd)
   await startTimersPart(parts, backEnd)

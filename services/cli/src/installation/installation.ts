@@ -1,5 +1,6 @@
 import { openPool } from '@understudy/db/pool'
 import { type Engine, openEngine } from '@understudy/engine/shell/engine'
+import type { Metrics } from '@understudy/observe/metrics'
 import { startEmbeddedPostgres } from '@understudy/provision/embedded-postgres'
 import pg from 'pg'
 import { bringUpToDate, type Migrating } from './bring-up-to-date.ts'
@@ -25,6 +26,8 @@ export type Say = (line: string) => void
 export interface OpenOptions {
   /** On an outside database; the embedded one is always brought up to date. */
   readonly migrating?: Migrating
+  /** What the engine reports to. */
+  readonly metrics?: Metrics
 }
 
 /**
@@ -34,7 +37,7 @@ export interface OpenOptions {
 export async function openInstallation(
   settings: Settings,
   say: Say,
-  { migrating = 'when_empty' }: OpenOptions = {},
+  { migrating = 'when_empty', metrics }: OpenOptions = {},
 ): Promise<Installation> {
   const isEmbedded = settings.databaseUrl === undefined
   const database = await databaseOf(settings, say)
@@ -50,7 +53,14 @@ export async function openInstallation(
     const masterKey = await masterKeyOf(settings, async () => sample !== undefined)
     const origin = settings.masterKey === undefined ? masterKeyFile(settings) : 'UNDERSTUDY_MASTER_KEY'
     assertOpens(masterKey, sample, origin)
-    return { settings, databaseUrl: database.url, engine: openEngine(pool, masterKey), isEmbedded, applied, close }
+    return {
+      settings,
+      databaseUrl: database.url,
+      engine: openEngine(pool, masterKey, metrics),
+      isEmbedded,
+      applied,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -14,11 +14,11 @@ export async function runAlone(name: PartName, { settings, say, answer }: Contex
   const stop = listenForStop()
   const stack = new AsyncDisposableStack()
   try {
-    const installation = await openInstallation(settings, say)
+    const metrics = openMetrics({ service: name })
+    const installation = await openInstallation(settings, say, { metrics })
     stack.defer(() => installation.close())
     stop.throwIfAsked()
     const log = openPartLog(name, settings.logLevel ?? 'info')
-    const metrics = openMetrics({ service: name })
     const { host, metricsPort: port, metricsToken: token } = settings
     if (name !== 'api' && port !== undefined) {
       const served = await serveMetrics({ metrics, host, port, token })
