@@ -6,6 +6,8 @@ import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
+import { type Alarm, dueAlarms } from './due-alarms.ts'
+import { doneStates, nextWork, type Row, resultOf } from './next-work.ts'
 import type { HandOver, Move, Reviewing, Work } from './random-moves.ts'
 import { monday, type SmallAgency } from './small-agency.ts'
 
@@ -121,7 +123,7 @@ export class AgencyAtWork {
   /** Lets everything that is due by now happen, earliest first, each at its own instant or late. */
   async ring(late = true): Promise<void> {
     for (let round = 0; round < 100; round++) {
-      const due = await this.#due()
+      const due = await dueAlarms(this.#engine.pool, this.#agency.agencyId, this.now)
       const [first] = due
       if (first === undefined) return
       const batch = late ? due : [first]
@@ -134,18 +136,6 @@ export class AgencyAtWork {
     const names: Record<string, string> = { review: 'reviewId', delegation: 'delegationId', work_item: 'workItemId' }
     const input = { [names[type] as string]: id }
     return { ...this.#command(`${type}.wake`, input, system('timers')), occurredAt: at }
-  }
-
-  async #due(): Promise<Alarm[]> {
-    const rows = await inAgency(
-      this.#engine.pool,
-      this.#agency.agencyId,
-      `select 'work_item' as type, id, virtual_wake_at as at from work_item where virtual_wake_at <= $1
-       union all select 'review', id, virtual_wake_at from review where virtual_wake_at <= $1
-       union all select 'delegation', id, virtual_wake_at from delegation where virtual_wake_at <= $1 order by at, type, id`,
-      [new Date(this.now)],
-    )
-    return rows.map((row) => ({ type: String(row['type']), id: String(row['id']), at: (row['at'] as Date).getTime() }))
   }
 
   #makeItem({
@@ -401,23 +391,4 @@ export class AgencyAtWork {
     const { owner, lead, reviewers, assistants } = this.#agency
     return this.#of([assistants.va, assistants.scribe, assistants.uncertified, lead, owner, ...reviewers], index)
   }
-}
-
-type Row = Record<string, unknown>
-
-const resultOf = (outcome: Outcome, name: string) => String(outcome.kind === 'accepted' && outcome.result[name])
-
-const doneStates = ['delivered', 'accepted', 'rejected', 'cancelled', 'merged', 'none']
-
-function nextWork(state: string, hasSomebody: boolean, { ticked }: Row): Work {
-  if (state === 'in_progress') return (ticked as number[]).length > 0 ? 'submit' : 'tick'
-  if (state === 'submitted') return 'draw'
-  if (state === 'blocked') return 'resume'
-  return hasSomebody ? 'start' : 'route'
-}
-
-interface Alarm {
-  readonly type: string
-  readonly id: string
-  readonly at: number
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { Delegation } from '../delegation/delegation.ts'
+import { bodyOf, codesOf, delegation, eventsOf, member, noon, openItem, startedItem, task } from '../samples.fixture.ts'
+import { assignNamed, type Candidate, routeWork } from './route.ts'
+
+const unassigned = openItem({ assistantId: null, delegationId: null })
+const candidate = (
+  id: string,
+  state: Delegation['state'],
+  cover: 'primary' | 'backup' = 'backup',
+  assistant = member('assistant'),
+): Candidate => ({
+  delegationId: id,
+  delegation: delegation(state, { cover, assistantId: `assistant ${id}` }),
+  assistant,
+})
+const route = (candidates: Candidate[], of = task, item = unassigned) => routeWork(item, 'item', of, candidates, noon)
+const found = (candidates: Candidate[]) => {
+  const { delegationId, route: rule } = bodyOf(route(candidates), 'work_item.assigned')
+  return `${delegationId} ${rule}`
+}
+
+describe('Routing', () => {
+  const primary = (state: Delegation['state']) => candidate('z', state, 'primary')
+
+  it.each([
+    ['the primary in reverse-shadow', [candidate('a', 'independent'), primary('reverse_shadow')], 'z primary'],
+    ['the independent primary', [candidate('a', 'independent'), primary('independent')], 'z primary'],
+    ['the demonstrator of a primary in shadow', [primary('shadow'), candidate('a', 'independent')], 'a demonstrator'],
+    [
+      'an independent backup past an assigned primary',
+      [primary('assigned'), candidate('a', 'independent')],
+      'a independent_backup',
+    ],
+    [
+      'an independent backup past a paused primary',
+      [primary('paused'), candidate('a', 'independent')],
+      'a independent_backup',
+    ],
+    [
+      'an independent backup before one who learns',
+      [candidate('a', 'reverse_shadow'), candidate('b', 'independent')],
+      'b independent_backup',
+    ],
+    [
+      'a backup in reverse-shadow at last',
+      [primary('assigned'), candidate('a', 'reverse_shadow')],
+      'a reverse_shadow_backup',
+    ],
+    ['the lowest of equals', [candidate('c', 'independent'), candidate('b', 'independent')], 'b independent_backup'],
+  ])('finds %s', (_, candidates, expected) => {
+    expect(found(candidates)).toBe(expected)
+    expect(found(candidates.toReversed())).toBe(expected)
+  })
+
+  it('says by which rule', () => {
+    expect(bodyOf(route([primary('independent')]), 'work_item.assigned')['why']).toBe('The primary is in independent')
+  })
+
+  it('finds the demonstrator after the sign-off too, until the primary has moved on', () => {
+    const shown = delegation('shadow', { demonstratorSignOff: { by: 'a', at: noon } })
+    expect(found([{ ...primary('shadow'), delegation: shown }, candidate('a', 'independent')])).toBe('a demonstrator')
+  })
+
+  it('says why each was passed over where nobody is left', () => {
+    const unsigned = member('assistant', { agreement: null })
+    const refusal = route([
+      primary('assigned'),
+      candidate('a', 'independent', 'backup', unsigned),
+      candidate('b', 'ended'),
+    ])
+    expect(codesOf(refusal)).toEqual(['no_cover', 'agreement_not_signed', 'stage_without_work', 'stage_without_work'])
+    expect(refusal).toMatchObject({ reasons: [{}, { message: expect.stringContaining('assistant a') }, {}, {}] })
+  })
+
+  it('never goes past the clinical guard, a lapsed grant or an unsigned agreement', () => {
+    const clinical = { ...task, clinical: true }
+    expect(codesOf(route([candidate('a', 'independent', 'primary')], clinical))).toEqual(['no_cover', 'clinical_guard'])
+    const needy = { ...task, accessNeeds: [{ system: 'Records', role: 'Reader' }] }
+    const grant = {
+      system: 'Records',
+      role: 'Reader',
+      separateLogin: true,
+      twoFactorVerifiedOn: '2026-05-01',
+      inPasswordManager: true,
+    }
+    const lapsed = member('assistant', { grants: [{ ...grant, expiresAt: noon }] })
+    expect(codesOf(route([candidate('a', 'independent', 'primary', lapsed)], needy))).toEqual([
+      'no_cover',
+      'access_lapsed',
+    ])
+  })
+
+  it('leaves an item with whom it has', () => {
+    expect(eventsOf(route([primary('independent')], task, openItem()))).toEqual([])
+  })
+})
+
+describe('A person who is named', () => {
+  const named = (assistant = member('assistant'), changes: Partial<Delegation> = {}) => ({
+    assistantId: 'assistant',
+    assistant,
+    delegation: delegation('independent', changes),
+  })
+  const open = { ...task, delegations: [{ delegationId: 'd', assistantId: 'assistant', cover: 'backup' as const }] }
+
+  it('gets the item with their delegation, also in the middle of it', () => {
+    const body = bodyOf(assignNamed(startedItem(), 'item', open, named(), noon), 'work_item.assigned')
+    expect(body).toMatchObject({ delegationId: 'd', route: 'named' })
+  })
+
+  it('is held by the same guards, and what the clinical guard refused is recorded', () => {
+    const refusal = assignNamed(startedItem(), 'item', { ...open, clinical: true }, named(), noon)
+    expect(refusal).toMatchObject({
+      code: 'cannot_be_assigned',
+      record: [{ type: 'task.delegation_refused', id: 'task' }],
+    })
+    const unsigned = assignNamed(startedItem(), 'item', open, named(member('assistant', { agreement: null })), noon)
+    expect(unsigned).toMatchObject({ record: [] })
+    expect(codesOf(unsigned)).toEqual(['agreement_not_signed'])
+  })
+
+  it('gets nothing that is locked, held or done', () => {
+    for (const state of ['submitted', 'in_review', 'delivered', 'accepted', 'rejected', 'cancelled'] as const)
+      expect(codesOf(assignNamed(openItem({ state }), 'item', open, named(), noon))).toEqual(['not_allowed_now'])
+  })
+})

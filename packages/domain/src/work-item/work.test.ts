@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest'
+import {
+  after,
+  bodyOf,
+  codesOf,
+  delegation,
+  eventsOf,
+  hour,
+  member,
+  noon,
+  openItem,
+  promises,
+  startedItem,
+  submittedItem,
+  task,
+} from '../samples.fixture.ts'
+import type { Clock } from '../sla/clock.ts'
+import { deliverObserved } from './deliver-observed.ts'
+import { acceptWork, reopenWork } from './finish.ts'
+import { requestLateReview } from './late-review.ts'
+import { makeWorkItem } from './make.ts'
+import { wakeWorkItem, workItemWakeAt } from './wake.ts'
+import { blockWork, cancelWork, handIn, mergeWork, resumeWork, startWork, tickStep } from './work.ts'
+import type { WorkItem } from './work-item.ts'
+
+const make = (input: object = {}, of = task, existing?: WorkItem) =>
+  makeWorkItem(existing, 'item', of, promises, { taskId: 'task', title: 'One', ...input }, noon)
+const clock = ({ clocks }: Pick<WorkItem, 'clocks'>, kind: Clock['kind']) => clocks.find((one) => one.kind === kind)
+const learner = delegation('reverse_shadow', { acknowledgedSop: 1 })
+const delivered = (changes: Partial<WorkItem> = {}): WorkItem => ({
+  ...submittedItem(),
+  state: 'delivered',
+  doneAt: noon + hour,
+  ...changes,
+})
+const asked = { workItemId: 'item', delegation: learner, earlier: undefined }
+const newId = () => 'review'
+
+describe('A work item is made', () => {
+  it('with the promises of its client running, under the versions of its brief and SOP', () => {
+    const item = after('work_item', undefined, make())
+    expect(item).toMatchObject({
+      state: 'open',
+      briefVersion: 1,
+      sopVersion: 1,
+      requiredSteps: [1],
+      steps: 2,
+      cycle: 1,
+    })
+    expect(item.clocks.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['response running', 'turnaround running'])
+  })
+
+  it('once for each external id', () => {
+    expect(make({}, task, openItem())).toMatchObject({ kind: 'accepted', events: [], result: { existed: true } })
+  })
+
+  it('as high-risk where the task is, and names what it repeats', () => {
+    expect(after('work_item', undefined, make({}, { ...task, risk: 'high' })).highRisk).toBe(true)
+    expect(after('work_item', undefined, make({ repeatOf: 'old' })).repeatOf).toBe('old')
+  })
+})
+
+describe('An assistant', () => {
+  it('stops the response clock by starting', () => {
+    const started = after(
+      'work_item',
+      openItem(),
+      startWork(openItem(), 'item', promises, learner, noon + hour),
+      noon + hour,
+    )
+    expect(started).toMatchObject({ state: 'in_progress', startedAt: noon + hour })
+    expect(clock(started, 'response')?.state).toBe('hit')
+    expect(clock(started, 'turnaround')?.state).toBe('running')
+  })
+
+  it('starts nothing that is nobody’s, and nothing under an SOP that they have not acknowledged', () => {
+    const nobodys = openItem({ assistantId: null })
+    expect(codesOf(startWork(nobodys, 'item', promises, undefined, noon))).toEqual(['nobody_assigned'])
+    const unread = delegation('reverse_shadow', { acknowledgedSop: 1 })
+    expect(codesOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, unread, noon))).toEqual([
+      'sop_not_acknowledged',
+    ])
+    const observed = { ...unread, observed: true }
+    expect(eventsOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, observed, noon))).toHaveLength(1)
+  })
+
+  it('ticks steps that the SOP has, each once', () => {
+    const ticked = after('work_item', startedItem(), tickStep(startedItem(), 'item', 2))
+    expect(ticked.ticked).toEqual([2])
+    expect(eventsOf(tickStep(ticked, 'item', 2))).toEqual([])
+    expect(codesOf(tickStep(ticked, 'item', 3))).toEqual(['no_such_step'])
+  })
+
+  it('hands nothing in while a required step is unticked; optional ones may stay', () => {
+    expect(codesOf(handIn(startedItem(), 'item', undefined, undefined))).toEqual(['step_unticked'])
+    expect(bodyOf(handIn(startedItem({ ticked: [1] }), 'item', 'Done', undefined), 'work_item.submitted')).toEqual({
+      submission: 1,
+      note: 'Done',
+    })
+  })
+})
+
+describe('A blocked item', () => {
+  const block = (waitsFor: 'client' | 'agency' | 'third_party') =>
+    after(
+      'work_item',
+      startedItem(),
+      blockWork(startedItem(), 'item', promises, waitsFor, 'Which form?', noon + hour),
+      noon + hour,
+    )
+
+  it('names whom it waits for and why', () => {
+    expect(codesOf(blockWork(startedItem(), 'item', promises, 'client', '  ', noon))).toEqual(['reason_missing'])
+    expect(block('client').blockedOn).toEqual({ waitsFor: 'client', reason: 'Which form?', since: noon + hour })
+  })
+
+  it.each([
+    ['client', 'paused'],
+    ['third_party', 'paused'],
+    ['agency', 'running'],
+  ] as const)('that waits for the %s has its turnaround clock %s', (waitsFor, state) => {
+    expect(clock(block(waitsFor), 'turnaround')?.state).toBe(state)
+  })
+
+  it('moves its deadline by the time that it waited', () => {
+    const before = clock(startedItem(), 'turnaround')?.dueAt as number
+    const resumed = after('work_item', block('client'), resumeWork(block('client'), 'item', promises, noon + 2 * hour))
+    expect(resumed).toMatchObject({ state: 'in_progress', blockedOn: null })
+    expect(clock(resumed, 'turnaround')?.dueAt).toBe(before + hour)
+  })
+})
+
+describe('Delivered work', () => {
+  const open = delivered({ acceptanceEndsAt: noon + 48 * hour })
+
+  it('is accepted by a signature, or by the end of its window', () => {
+    expect(bodyOf(acceptWork(open, 'item', member('client_contact')), 'work_item.accepted')).toEqual({ by: 'person' })
+    expect(workItemWakeAt({ ...open, clocks: [] })).toBe(noon + 48 * hour)
+    const late = wakeWorkItem({ ...open, clocks: [] }, 'item', promises, noon + 48 * hour)
+    expect(bodyOf(late, 'work_item.accepted')).toEqual({ by: 'window' })
+    expect(eventsOf(wakeWorkItem({ ...open, clocks: [] }, 'item', promises, noon + 47 * hour))).toEqual([])
+  })
+
+  it('that is scribe work is accepted by the clinician alone', () => {
+    const note = delivered({ clinical: true })
+    expect(codesOf(acceptWork(note, 'item', member('client_contact')))).toEqual(['clinician_signs'])
+    expect(codesOf(acceptWork(note, 'item', member('owner')))).toEqual(['clinician_signs'])
+    expect(eventsOf(acceptWork(note, 'item', member('client_contact', { clinician: true })))).toHaveLength(1)
+  })
+
+  it('opens a second cycle when somebody complains; the first stays as it ended', () => {
+    const done = delivered({ clocks: startedItem().clocks.map((one) => ({ ...one, state: 'hit' as const })) })
+    const again = after(
+      'work_item',
+      done,
+      reopenWork({ ...asked, item: done }, promises, 'Wrong tab', newId, noon + 30 * hour),
+    )
+    expect(again).toMatchObject({ state: 'reopened', cycle: 2, doneAt: null, ticked: [] })
+    expect(again.clocks.map(({ kind, cycle, state }) => `${kind} ${cycle} ${state}`)).toEqual([
+      ...['response 1 hit', 'turnaround 1 hit', 'turnaround 2 running'],
+    ])
+    expect(codesOf(reopenWork({ ...asked, item: done }, promises, ' ', newId, noon))).toEqual(['reason_missing'])
+  })
+
+  it('is looked at late for a complaint, once, and only where somebody’s evidence can follow', () => {
+    const complaint = reopenWork({ ...asked, item: delivered() }, promises, 'Wrong tab', newId, noon)
+    expect(eventsOf(complaint)).toEqual(['work_item.reopened', 'work_item.late_review_requested', 'review.requested'])
+    expect(bodyOf(complaint, 'review.requested')).toMatchObject({ late: true, drawKind: 'for_cause' })
+    const seen = delivered({ lateReviewId: 'review' })
+    expect(eventsOf(reopenWork({ ...asked, item: seen }, promises, 'Again', newId, noon))).toEqual([
+      'work_item.reopened',
+    ])
+    const observed = { ...asked, delegation: { ...learner, observed: true }, item: delivered() }
+    expect(eventsOf(reopenWork(observed, promises, 'Wrong', newId, noon))).toEqual(['work_item.reopened'])
+  })
+
+  it('can be drawn late without a complaint, and holds nothing up', () => {
+    const why = { kind: 'floor', reason: 'Nothing was reviewed today' } as const
+    const late = requestLateReview({ ...asked, item: delivered() }, promises, why, newId, noon)
+    expect(after('work_item', delivered(), late)).toMatchObject({ state: 'delivered', lateReviewId: 'review' })
+    expect(codesOf(requestLateReview({ ...asked, item: submittedItem() }, promises, why, newId, noon))).toEqual([
+      'not_allowed_now',
+    ])
+    const twice = { ...asked, item: delivered({ lateReviewId: 'review' }) }
+    expect(codesOf(requestLateReview(twice, promises, why, newId, noon))).toEqual(['reviewed_late_already'])
+  })
+
+  it('of somebody observed needs no draw; of nobody else', () => {
+    const observed = { ...learner, observed: true }
+    expect(eventsOf(deliverObserved(submittedItem(), 'item', observed, promises, noon))).toEqual([
+      'work_item.delivered',
+    ])
+    expect(codesOf(deliverObserved(submittedItem(), 'item', learner, promises, noon))).toEqual(['not_observed'])
+  })
+})
+
+describe('An item that ends otherwise', () => {
+  const review = after('review', undefined, {
+    kind: 'accepted',
+    result: {},
+    events: [
+      {
+        stream: 'review',
+        id: 'review',
+        type: 'review.requested',
+        body: {
+          ...{ clientId: 'client', taskId: 'task', workItemId: 'item', delegationId: 'delegation' },
+          ...{ assistantId: 'assistant', drawKind: 'all', clocks: startedItem().clocks },
+        },
+      },
+    ],
+  })
+  const held = submittedItem({ state: 'in_review', reviewId: 'review' })
+
+  it('counts its promises as neither kept nor missed', () => {
+    const gone = after(
+      'work_item',
+      startedItem(),
+      cancelWork(startedItem(), 'item', promises, undefined, 'Not needed', noon),
+    )
+    expect(gone.state).toBe('cancelled')
+    expect(clock(gone, 'turnaround')?.state).toBe('cancelled')
+    expect(workItemWakeAt(gone)).toBeUndefined()
+  })
+
+  it('takes its review with it, whose promise ends too', () => {
+    const decision = cancelWork(held, 'item', promises, review, 'Not needed', noon)
+    expect(eventsOf(decision)).toEqual(['work_item.cancelled', 'review.withdrawn'])
+    const withdrawn = after('review', review, decision)
+    expect(withdrawn.state).toBe('withdrawn')
+    expect(withdrawn.clocks.every(({ state }) => state !== 'running')).toBe(true)
+  })
+
+  it('leaves a review alone that was answered, or is disputed', () => {
+    for (const state of ['passed', 'disputed', 'upheld', 'overturned'] as const)
+      expect(eventsOf(cancelWork(held, 'item', promises, { ...review, state }, 'No', noon))).toEqual([
+        'work_item.cancelled',
+      ])
+  })
+
+  it('names a survivor of the same client that lives on', () => {
+    const merge = (into: WorkItem | undefined, id = 'other') =>
+      mergeWork(openItem(), 'item', promises, undefined, { id, item: into }, noon)
+    expect(bodyOf(merge(openItem()), 'work_item.merged')).toMatchObject({ into: 'other' })
+    expect(codesOf(merge(openItem(), 'item'))).toEqual(['merged_into_itself'])
+    expect(codesOf(merge(undefined))).toEqual(['survivor_unknown'])
+    expect(codesOf(merge(openItem({ clientId: 'other' })))).toEqual(['survivor_unknown'])
+    expect(codesOf(merge(openItem({ state: 'cancelled' })))).toEqual(['survivor_ended'])
+  })
+
+  it('is past that once it is delivered', () => {
+    for (const state of ['delivered', 'accepted', 'rejected', 'cancelled', 'merged'] as const)
+      expect(codesOf(cancelWork(openItem({ state }), 'item', promises, undefined, 'No', noon))).toEqual([
+        'not_allowed_now',
+      ])
+  })
+})
+
+describe('A promise', () => {
+  it('is warned of and broken once each, at its own instants, however late the alarm is answered', () => {
+    const item = openItem()
+    const late = wakeWorkItem(item, 'item', promises, noon + 400 * hour)
+    const told = bodyOf(late, 'work_item.clocks_settled')['happened'] as { kind: string; clock: string; at: number }[]
+    const breaches = told.filter(({ kind }) => kind === 'breach')
+    expect(breaches.map((one) => one.clock).sort()).toEqual(['response', 'turnaround'])
+    const settled = after('work_item', item, late, noon + 400 * hour)
+    expect(eventsOf(wakeWorkItem(settled, 'item', promises, noon + 500 * hour))).toEqual([])
+  })
+})
