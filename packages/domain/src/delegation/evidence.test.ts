@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import type { Proposed } from '../decision.ts'
+import { promoted } from '../quality/fold.ts'
+import { planOf } from '../quality/plan.ts'
+import type { DisputeState } from '../quality/refold.ts'
+import { after, bodyOf, delegation, eventsOf, hour, noon, promises, task } from '../samples.fixture.ts'
+import type { Happening } from '../stream.ts'
+import type { Delegation } from './delegation.ts'
+import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+
+const calendar = promises.calendar(1)
+const day = 24 * hour
+
+/** A delegation's stream as it grows: its state, and what the ledger has of it. */
+class Stream {
+  state: Delegation
+  readonly history: Happening[] = []
+  #reviews = 0
+  at = noon
+
+  constructor(plan = 'standard', state: Delegation['state'] = 'reverse_shadow') {
+    this.state = delegation(state, { quality: newEvidence(plan) })
+  }
+
+  promote(): this {
+    const quality = promoted(planOf(this.state.quality.planId), this.state.quality, this.at)
+    return this.take([
+      { stream: 'delegation', id: 'd', type: 'delegation.promoted', body: { by: 'member:lead', quality } },
+    ])
+  }
+
+  /** `p` passes, `r` rework, `c` a critical error; capitals have a process cause. Answers the last review's id. */
+  judge(letters: string, changes: Partial<RecordedOutcome> = {}): string {
+    let reviewId = ''
+    for (const letter of letters) {
+      reviewId = `review ${this.#reviews++}`
+      this.record(letter, { reviewId, ...changes })
+    }
+    return reviewId
+  }
+
+  record(letter: string, changes: Partial<RecordedOutcome>): ReturnType<typeof recordDelegationOutcome> {
+    const result = ({ p: 'pass', r: 'rework', c: 'critical' } as const)[letter.toLowerCase() as 'p' | 'r' | 'c']
+    const cause = letter === letter.toLowerCase() ? 'assistant' : 'brief'
+    const outcome: RecordedOutcome = {
+      ...{ reviewId: 'review', workItemId: 'item', drawKind: 'all', late: false, before: null },
+      ...{ sopVersion: 1, briefVersion: 1, result, cause: result === 'pass' ? null : cause, at: this.at },
+      ...changes,
+    }
+    const decision = recordDelegationOutcome(this.state, 'd', task, calendar, outcome, this.history)
+    if (decision.kind === 'accepted') this.take(decision.events)
+    return decision
+  }
+
+  dispute(reviewId: string, dispute: DisputeState): string[] {
+    const decision = refoldEvidence(this.state, 'd', reviewId, dispute, this.history)
+    if (decision.kind === 'accepted') this.take(decision.events)
+    return eventsOf(decision)
+  }
+
+  take(events: readonly Proposed[]): this {
+    if (events.length === 0) return this
+    this.state = after('delegation', this.state, { kind: 'accepted', events, result: {} }, this.at)
+    for (const { type, body } of events) this.history.push({ type, body, at: this.at, actor: 'system:test' })
+    return this
+  }
+}
+
+const passes = (count: number) => 'p'.repeat(count)
+const independent = (plan = 'standard') => {
+  const stream = new Stream(plan)
+  stream.judge(passes(planOf(plan).promoteAt))
+  return stream.promote()
+}
+
+describe('A verdict becomes evidence', () => {
+  it('once for each review, however often it is told', () => {
+    const stream = new Stream()
+    stream.record('p', { reviewId: 'one' })
+    expect(eventsOf(stream.record('p', { reviewId: 'one' }))).toEqual([])
+    expect(stream.state.quality).toMatchObject({ score: 1, inAttempt: 1 })
+  })
+
+  it('only in reverse-shadow and independence, and never of somebody observed', () => {
+    for (const state of ['assigned', 'shadow', 'ended'] as const)
+      expect(eventsOf(new Stream('standard', state).record('p', {}))).toEqual([])
+    const observed = new Stream()
+    observed.state = { ...observed.state, observed: true }
+    expect(eventsOf(observed.record('p', {}))).toEqual([])
+  })
+
+  it('on the working days of the client: a Sunday is none', () => {
+    const stream = new Stream()
+    stream.judge('p')
+    stream.judge('p', { at: noon + day })
+    stream.judge('p', { at: noon + 6 * day })
+    expect(stream.state.quality).toMatchObject({ score: 3, days: ['2026-06-01', '2026-06-02'] })
+  })
+
+  it('but not that on work handed in again after a complaint; the late look at it is', () => {
+    const stream = independent()
+    expect(eventsOf(stream.record('r', { drawKind: 'for_cause' }))).toEqual([])
+    stream.record('r', { drawKind: 'for_cause', late: true })
+    expect(stream.state.quality.trust).toBe(12)
+  })
+
+  it('late only where it is worse than what was known', () => {
+    const stream = independent()
+    const late = { drawKind: 'for_cause', late: true } as const
+    stream.record('r', { ...late, before: { result: 'rework', isProcess: false } })
+    expect(stream.state.quality.trust).toBe(20)
+    stream.record('c', { ...late, reviewId: 'worse', before: { result: 'rework', isProcess: false } })
+    expect(stream.state.quality.trust).toBe(4)
+  })
+
+  it('of an older major version without the person’s score', () => {
+    const stream = new Stream()
+    stream.record('p', { sopVersion: 0 })
+    expect(stream.state.quality).toMatchObject({ score: 0, inAttempt: 0 })
+  })
+
+  it('demotes at the sum that the plan names, and says which', () => {
+    const stream = independent()
+    stream.judge('rr')
+    const [reviewId] = ['third']
+    const decision = stream.record('r', { reviewId })
+    expect(eventsOf(decision)).toEqual(['delegation.outcome_recorded', 'delegation.demoted'])
+    expect(bodyOf(decision, 'delegation.demoted')).toMatchObject({ by: 'engine', reason: 'trust 4 - 8 = -4 <= 0' })
+    expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2, score: 0 } })
+  })
+
+  it('of the process never demotes, but is looked at in full', () => {
+    const stream = independent()
+    stream.judge(`${passes(10)}CCCC`)
+    expect(stream.state).toMatchObject({ state: 'independent', quality: { level: 0, trust: 20 } })
+  })
+})
+
+describe('A batch', () => {
+  it('is one outcome, and a worse one stands at the place of its first', () => {
+    const stream = new Stream()
+    stream.judge('p', { batch: 'friday' })
+    stream.judge(passes(10))
+    stream.judge('p', { batch: 'friday' })
+    expect(stream.state.quality).toMatchObject({ score: 11, inAttempt: 11 })
+    stream.judge('r', { batch: 'friday' })
+    expect(stream.state.quality).toMatchObject({ score: 10, inAttempt: 11 })
+  })
+})
+
+describe('A dispute folds the evidence again', () => {
+  it('and holds the trust back while it is open', () => {
+    const stream = independent()
+    const reviewId = stream.judge('r')
+    expect(stream.state.quality).toMatchObject({ trust: 12, level: 0 })
+    expect(stream.dispute(reviewId, { kind: 'open' })).toEqual(['delegation.evidence_refolded'])
+    expect(stream.state.quality.trust).toBe(20)
+    expect(stream.dispute(reviewId, { kind: 'open' })).toEqual([])
+    stream.dispute(reviewId, { kind: 'upheld' })
+    expect(stream.state.quality.trust).toBe(12)
+  })
+
+  it('as a pass at the verdict’s place where it was overturned', () => {
+    const stream = new Stream()
+    stream.judge(passes(3))
+    const reviewId = stream.judge('c')
+    stream.judge('pp')
+    expect(stream.state.quality.score).toBe(2)
+    stream.dispute(reviewId, { kind: 'open' })
+    stream.dispute(reviewId, { kind: 'overturned' })
+    expect(stream.state.quality).toMatchObject({ score: 6, inAttempt: 6 })
+  })
+
+  it('as what it was amended to', () => {
+    const stream = new Stream()
+    stream.judge(passes(12))
+    const reviewId = stream.judge('c')
+    stream.dispute(reviewId, { kind: 'amended', result: 'rework', isProcess: false })
+    expect(stream.state.quality.score).toBe(4)
+  })
+
+  it('and undoes a demotion whose verdict was wrong, which stood until then', () => {
+    const stream = independent('strict')
+    const reviewId = stream.judge('c')
+    expect(stream.state.state).toBe('reverse_shadow')
+    expect(stream.dispute(reviewId, { kind: 'open' })).toEqual(['delegation.evidence_refolded'])
+    expect(stream.state.state).toBe('reverse_shadow')
+    expect(stream.dispute(reviewId, { kind: 'overturned' })).toEqual([
+      'delegation.evidence_refolded',
+      'delegation.demotion_undone',
+    ])
+    expect(stream.state).toMatchObject({
+      state: 'independent',
+      quality: { attempt: 1, independentSince: noon, trust: 45 },
+    })
+  })
+
+  it('and demotes where the verdict that was held back is upheld', () => {
+    const stream = independent()
+    stream.judge('rr')
+    stream.dispute('review 26', { kind: 'open' })
+    const last = stream.judge('r')
+    expect(stream.state).toMatchObject({ state: 'independent', quality: { trust: 4 } })
+    expect(stream.dispute('review 26', { kind: 'upheld' })).toContain('delegation.demoted')
+    expect(stream.state.state).toBe('reverse_shadow')
+    expect(last).toBe('review 27')
+  })
+
+  it('leaves what people decided as it is', () => {
+    const stream = independent()
+    const reviewId = stream.judge('r')
+    const { quality } = stream.state
+    stream.take([
+      {
+        stream: 'delegation',
+        id: 'd',
+        type: 'delegation.demoted',
+        body: { reason: 'A lead’s', by: 'member:lead', quality: { ...quality, independentSince: null, attempt: 2 } },
+      },
+    ])
+    stream.dispute(reviewId, { kind: 'overturned' })
+    expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2, score: 0 } })
+  })
+
+  it('of a verdict that is no evidence here changes nothing', () => {
+    const stream = independent()
+    expect(stream.dispute('unknown', { kind: 'overturned' })).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { personal } from '../personal.ts'
+import { after, codesOf, eventsOf, member } from '../samples.fixture.ts'
+import {
+  eraseMember,
+  grantAccess,
+  joinMember,
+  type MemberEvents,
+  recordScribeCredential,
+  revokeAccess,
+  signAgreement,
+} from './member.ts'
+
+const input: MemberEvents['member.joined'] = {
+  name: personal('p', 'Kim'),
+  email: personal('p', 'kim@example.org'),
+  roles: ['assistant'],
+  clientId: null,
+  supportRole: 'general_va',
+}
+const join = (changes: Partial<typeof input>) => codesOf(joinMember(undefined, 'member', { ...input, ...changes }))
+const grant = {
+  ...{ system: 'Records', role: 'Reader', separateLogin: true, twoFactorVerifiedOn: null },
+  ...{ inPasswordManager: true, expiresAt: null },
+}
+
+describe('A member', () => {
+  it.each<[string, Partial<typeof input>, string[]]>([
+    ['with several roles', { roles: ['owner', 'ops_lead', 'assistant'] }, []],
+    ['without a role', { roles: [] }, ['role_missing']],
+    ['who is an assistant without a support role', { supportRole: null }, ['support_role_missing']],
+    ['who is a contact of no client', { roles: ['client_contact'] }, ['client_missing']],
+    ['who is a contact of one client', { roles: ['client_contact'], clientId: 'client', supportRole: null }, []],
+    ['who signs for no client', { clinician: true }, ['clinician_of_no_client']],
+    ['who signs for a client', { roles: ['client_contact'], clientId: 'client', clinician: true }, []],
+  ])('joins or not: %s', (_, changes, expected) => {
+    expect(join(changes)).toEqual(expected)
+  })
+
+  it('joins once under an id', () => {
+    expect(codesOf(joinMember(member('owner'), 'member', input))).toEqual(['already_exists'])
+  })
+
+  it('is certified or designated as a scribe only where they are one', () => {
+    expect(codesOf(recordScribeCredential(member('assistant'), 'm', 'certified'))).toEqual(['not_a_scribe'])
+    const scribe = member('assistant', { supportRole: 'scribe' })
+    expect(after('member', scribe, recordScribeCredential(scribe, 'm', 'designated')).scribeCredential).toBe(
+      'designated',
+    )
+  })
+
+  it('has one grant a system: a newer one takes its place, and it can be taken back', () => {
+    const first = after('member', member('assistant'), grantAccess('m', grant))
+    const second = after('member', first, grantAccess('m', { ...grant, role: 'Writer' }))
+    expect(second.grants).toEqual([{ ...grant, role: 'Writer' }])
+    expect(after('member', second, revokeAccess(second, 'm', 'Records', 'Moved on')).grants).toEqual([])
+    expect(codesOf(revokeAccess(second, 'm', 'Phone', 'Moved on'))).toEqual(['no_such_grant'])
+  })
+
+  it('signs the agreement by date and document', () => {
+    const signed = { signedOn: '2026-06-01', documentLink: 'https://example.com/nda' }
+    expect(after('member', member('assistant'), signAgreement('m', signed)).agreement).toEqual(signed)
+  })
+
+  it('is forgotten once, and acts no more', () => {
+    const gone = after('member', member('assistant'), eraseMember(member('assistant'), 'm', 'Asked for it'))
+    expect(gone).toMatchObject({ state: 'left', name: 'erased', email: 'erased', grants: [] })
+    expect(eventsOf(eraseMember(gone, 'm', 'Again'))).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { after, brief, codesOf, task } from '../samples.fixture.ts'
+import { briefSections, defineTask, publishBrief, publishSop } from './task.ts'
+
+const definition = {
+  ...{ clientId: 'client', name: 'Referrals', taskType: 'referrals', clinical: false, risk: 'low' as const },
+  ...{ accessNeeds: [], planId: 'standard' },
+}
+const steps = [{ kind: 'do' as const, text: 'Open the queue', required: true }]
+
+describe('A task', () => {
+  it('is defined once, under a plan that there is', () => {
+    expect(codesOf(defineTask(undefined, 't', { ...definition, planId: 'none' }, ['light']))).toEqual(['plan_unknown'])
+    expect(codesOf(defineTask(task, 't', definition, ['standard']))).toEqual(['already_exists'])
+  })
+
+  it.each(briefSections)('publishes no brief whose section %s is empty', (section) => {
+    expect(codesOf(publishBrief(task, 't', { ...brief, [section]: '  ' }, 'minor'))).toEqual(['section_empty'])
+  })
+
+  it('publishes a brief or an SOP as a new version; a minor one leaves the evidence where it counts from', () => {
+    const minor = after('task', task, publishBrief(task, 't', brief, 'minor'))
+    expect(minor.brief).toMatchObject({ version: 2, majorVersion: 1 })
+    const major = after('task', minor, publishBrief(minor, 't', brief, 'major'))
+    expect(major.brief).toMatchObject({ version: 3, majorVersion: 3 })
+    const sop = after('task', task, publishSop(task, 't', steps, 'major'))
+    expect(sop.sop).toMatchObject({ version: 2, majorVersion: 2, steps })
+    expect(codesOf(publishSop(task, 't', [], 'major'))).toEqual(['sop_empty'])
+  })
+})
