@@ -23,17 +23,27 @@ export async function buildConsole(): Promise<string> {
   // Another process may be serving the old bundle or building one too: build aside, then change over.
   const aside = join(folder, 'node_modules', `.dist-${process.pid}`)
   await mkdir(join(folder, 'node_modules'), { recursive: true })
-  const { build } = await import('vite')
-  await build({
-    configFile: join(folder, 'vite.config.ts'),
-    logLevel: 'warn',
-    mode: 'production',
-    build: { outDir: aside, emptyOutDir: true },
+  await inProduction(async () => {
+    const { build } = await import('vite')
+    const configFile = join(folder, 'vite.config.ts')
+    await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: aside, emptyOutDir: true } })
   })
   await writeFile(join(aside, 'stamp.txt'), stamp)
   await rm(dist, { recursive: true, force: true })
   await rename(aside, dist)
   return dist
+}
+
+/** Vite believes NODE_ENV more than its mode: in a test run it would bundle React for development. */
+async function inProduction(run: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await run()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 async function contentHash(paths: readonly string[]): Promise<string> {

@@ -1,11 +1,9 @@
 import { createTheme } from '@mantine/core'
 
-/** Shades 7 and 3 carry white and black text at more than 4.5 to 1. */
+/** Both primary shades carry white text at more than 4.5 to 1. */
 export const theme = createTheme({
   primaryColor: 'brand',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   respectReducedMotion: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

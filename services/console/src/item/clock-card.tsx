@@ -57,7 +57,7 @@ export function ClockCard({ clock, clientId }: ClockCardProps) {
                   to <InstantView at={to} zone={zone} />
                 </>
               )}
-              : {reason}
+              {reason !== waitsFor && `: ${reason}`}
             </li>
           ))}
         </ul>

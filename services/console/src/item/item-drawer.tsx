@@ -1,5 +1,5 @@
 import { Button, Drawer, Loader } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
@@ -17,26 +17,36 @@ interface ItemDrawerProps {
 export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
   const item = useItem(id)
   const row = board.rows.find(({ workItemId }) => workItemId === id)
+  useFocusGoesBack()
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={520}
-      padding={0}
-      title={item.data?.title ?? row?.title ?? 'Work item'}
-      classNames={{ title: 'item-title', header: 'item-header', body: 'item-body', content: 'item-content' }}
-      closeButtonProps={{ 'aria-label': 'Close', size: 'lg' }}
-      transitionProps={{ duration: 180 }}
-      overlayProps={{ backgroundOpacity: 0.35 }}
-    >
-      <Reading of={item}>
-        {item.data && <ItemFacts item={item.data} row={row} />}
-        <Clocks id={id} clientId={item.data?.clientId ?? ''} />
-        <Events id={id} />
-      </Reading>
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size={520} padding={0} transitionProps={{ duration: 180 }}>
+      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Content className="item">
+        <div className="item-header">
+          <Drawer.Title className="item-title">{item.data?.title ?? row?.title ?? 'Work item'}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close" size="lg" />
+        </div>
+        <Drawer.Body className="item-body">
+          <Reading of={item}>
+            {item.data && <ItemFacts item={item.data} row={row} />}
+            <Clocks id={id} clientId={item.data?.clientId ?? ''} />
+            <Events id={id} />
+          </Reading>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
+}
+
+/** Whoever closes the drawer is again where they opened it, or at the board where that is gone. */
+function useFocusGoesBack(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      const place = before?.isConnected && before !== document.body ? before : document.getElementById('board')
+      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+    }
+  }, [])
 }
 
 function Clocks({ id, clientId }: { readonly id: string; readonly clientId: string }) {

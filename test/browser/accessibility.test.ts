@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, desktop, openConsole, phone, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+let online: ConsoleOnline
+let desk: Desk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDesk(online)
+})
+afterAll(() => online.close())
+
+const widths = { desktop, phone }
+const places = (['desktop', 'phone'] as const).flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+/** Everything axe finds, in words short enough to read in a report. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+}
+
+test.each(places)('axe finds nothing on a $width in $colorScheme', async ({ width, colorScheme }) => {
+  const page = await online.openPage({ ...widths[width], colorScheme, reducedMotion: 'reduce' })
+  await page.getByLabel('Key', { exact: true }).fill('us_wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await violations(page)).toEqual([])
+  await signIn(page, desk.leadsKey)
+  await page.getByText('Live', { exact: true }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Waiting for a plan' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('article').first().getByText('Why').click()
+  await drawer.getByText('Made', { exact: true }).last().waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Overdue' }).click()
+  await page.getByLabel('State').selectOption('In review')
+  await page.getByText('Nothing matches these filters').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('nothing is wider than a phone', async () => {
+  const page = await online.openPage(phone)
+  const overflow = () =>
+    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(await overflow()).toBe(0)
+  await signIn(page, desk.leadsKey)
+  await page.getByText('Live', { exact: true }).waitFor()
+  expect(await overflow()).toBe(0)
+  await page.getByRole('link', { name: 'Waiting for a plan' }).click()
+  await page.getByText('History').waitFor()
+  expect(await overflow()).toBe(0)
+})
+
+test('the colours that somebody chose are there again, from the first moment of the next visit', async () => {
+  const page = await online.openPage({ colorScheme: 'light' })
+  await signIn(page, desk.leadsKey)
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+  expect(await scheme()).toBe('light')
+  await page
+    .getByText('Dark', { exact: true })
+    .check({ force: true })
+    .catch(() => page.locator('[title=Dark]').click())
+  await expect.poll(scheme, { timeout: 20_000 }).toBe('dark')
+  await page.reload({ waitUntil: 'commit' })
+  await page.waitForFunction("document.documentElement.hasAttribute('data-mantine-color-scheme')")
+  expect(await scheme()).toBe('dark')
+})
+
+test('whoever wants less motion gets none', async () => {
+  const page = await online.openPage({ reducedMotion: 'reduce' })
+  await signIn(page, desk.leadsKey)
+  const moving = await page.evaluate("getComputedStyle(document.querySelector('tbody tr')).transitionDuration")
+  expect(moving).toBe('0s')
+})

@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+/** Two cores may be busy; nothing here is about speed. */
+const soon = { timeout: 20_000 }
+
+let online: ConsoleOnline
+let desk: Desk
+let page: Page
+
+beforeAll(async () => {
+  online = await openConsole()
+})
+beforeEach(async () => {
+  desk = await openDesk(online)
+  page = await online.openPage()
+  await signIn(page, desk.leadsKey)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const titles = () => page.locator('tbody .row-link').allTextContents()
+const sorted = () =>
+  page.locator('tbody tr').evaluateAll((rows) =>
+    rows
+      .map((row) => ({ top: row.getBoundingClientRect().top, title: row.querySelector('a')?.textContent ?? '' }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ title }) => title),
+  )
+const row = (title: string) => page.getByRole('row').filter({ hasText: title })
+const tile = (name: string) => page.getByRole('button', { name, exact: false }).first()
+
+test('rows come in the order of their risk, paused ones last', async () => {
+  expect(await sorted()).toEqual([
+    'Late inbox',
+    'Inbox of the morning',
+    'Calm report',
+    'Referral at night',
+    'Waiting for a plan',
+  ])
+})
+
+test('each row says in words how much time is left, which promise it is, and who is on it', async () => {
+  expect(await row('Late inbox').textContent()).toMatch(/30 min overdue112 %Response · due/)
+  expect(await row('Inbox of the morning').textContent()).toMatch(/59 min left75 %Response/)
+  expect(await row('Calm report').textContent()).toMatch(/15 h 59 min left33 %Turnaround.*In progressMaya Torres/)
+  expect(await row('Waiting for a plan').textContent()).toMatch(/22 h 00 min left, paused/)
+  expect(await row('Late inbox').textContent()).toContain('Nobody yet')
+})
+
+test('a closed client is outside hours, which is not paused', async () => {
+  const text = await row('Referral at night').textContent()
+  expect(text).toMatch(/left0 %Response.*outside hours until/)
+  expect(text).not.toContain('paused')
+})
+
+test('what is blocked says on whom, since when and why', async () => {
+  expect(await row('Waiting for a plan').textContent()).toMatch(
+    /Blocked on third party since .*The planning office has not answered/,
+  )
+})
+
+test('the time left runs while one looks at it', async () => {
+  await desk.make('Due in a moment', 3.99)
+  const time = row('Due in a moment').locator('.time-left')
+  const before = await time.textContent()
+  expect(before).toMatch(/^\d+ s left$/)
+  await expect.poll(() => time.textContent(), soon).not.toBe(before)
+  expect(await time.textContent()).toMatch(/^\d+ s left$/)
+})
+
+test("another person's block moves the row, without a reload", async () => {
+  await page.evaluate('window.isTheSamePage = true')
+  const blocked = { waitsFor: 'client', reason: 'Which of the two offers?' }
+  const answer = await desk.other.post(`/v1/work-items/${desk.items.calm}/block`, blocked)
+  expect(answer.status).toBe(200)
+  await page.getByText('Blocked on client').waitFor()
+  await expect
+    .poll(sorted)
+    .toEqual(['Late inbox', 'Inbox of the morning', 'Referral at night', 'Calm report', 'Waiting for a plan'])
+  expect(await tile('Paused').textContent()).toBe('2Paused')
+  expect(await page.evaluate('window.isTheSamePage')).toBe(true)
+})
+
+test('an item that is late already comes in above all others', async () => {
+  await desk.make('Found in the spam folder', 30)
+  await expect.poll(async () => (await sorted())[0], soon).toBe('Found in the spam folder')
+  expect(await tile('Overdue').textContent()).toBe('2Overdue')
+  expect(await page.title()).toBe('(2 overdue) Harbor Desk')
+})
+
+test('a tile shows only what it counts, the address keeps it, and a second press shows all again', async () => {
+  await tile('Due soon').click()
+  await expect.poll(titles, soon).toEqual(['Inbox of the morning'])
+  expect(new URL(page.url()).search).toBe('?standing=due_soon')
+  await page.reload()
+  await page.getByRole('table').waitFor()
+  expect(await titles()).toEqual(['Inbox of the morning'])
+  expect(await tile('Due soon').getAttribute('aria-pressed')).toBe('true')
+  await tile('Due soon').click()
+  await expect.poll(async () => (await titles()).length, soon).toBe(5)
+  await tile('Third party').click()
+  await expect.poll(titles, soon).toEqual(['Waiting for a plan'])
+})
+
+test('client, assistant and state filter together; where nothing is left, one button clears them', async () => {
+  await page.getByLabel('Client', { exact: true }).selectOption('Harbor Medicine')
+  await expect.poll(titles, soon).toEqual(['Referral at night'])
+  expect(await tile('Running').textContent()).toBe('1Running')
+  await page.getByLabel('Assistant').selectOption('Maya Torres')
+  await page.getByText('Nothing matches these filters').waitFor()
+  await page.getByRole('region', { name: 'Board' }).getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByLabel('State').selectOption('In progress')
+  await expect.poll(titles, soon).toEqual(['Calm report'])
+})
+
+test('an item tells its promises, why they are due when they are, and what happened; Back closes it', async () => {
+  await page.getByRole('link', { name: 'Waiting for a plan' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Waiting for a plan' })
+  await drawer.getByText('Blocked on third party').waitFor()
+  await drawer.getByRole('article').filter({ hasText: 'Turnaround' }).getByText('Why').click()
+  const text = await drawer.textContent()
+  expect(text).toContain('Promised: 1 d of opening hours')
+  expect(text).toMatch(/Paused for third party from .* until now/)
+  expect(text).toMatch(/Responsekept · 1 h 00 min spent/)
+  expect(await drawer.locator('.history-word').allTextContents()).toEqual(['Blocked', 'Started', 'Assigned', 'Made'])
+  await desk.other.post(`/v1/work-items/${desk.items.waiting}/resume`)
+  await drawer.getByText('Resumed').waitFor()
+  expect(await drawer.locator('.history li').first().textContent()).toContain('Maya Torres')
+  await page.goBack()
+  await drawer.waitFor({ state: 'detached' })
+})
+
+test('the keyboard alone reaches everything, opens an item and comes back to it', async () => {
+  await page.locator('body').press('Tab')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the board')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: 'Late inbox' })
+  await drawer.getByText('History').waitFor()
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
+  await page.keyboard.press('Shift+Tab')
+  expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('State')
+})
+
+test('without a network it says so, and once there is one it has caught up', async () => {
+  const status = page.locator('.live [role=status]')
+  await expect.poll(() => status.textContent(), soon).toBe('Live')
+  await page.context().setOffline(true)
+  await expect.poll(() => status.textContent(), soon).toBe('Offline')
+  await desk.make('Made meanwhile', 20)
+  await page.context().setOffline(false)
+  await expect.poll(async () => (await sorted())[0], soon).toBe('Made meanwhile')
+  await expect.poll(() => status.textContent(), soon).toBe('Live')
+})
+
+test('of a thousand rows only those in sight are in the page, and scrolling brings them all', async () => {
+  await desk.makeMany(1000)
+  await expect.poll(() => page.getByRole('table').getAttribute('aria-rowcount'), soon).toBe('1006')
+  expect(await page.locator('tbody tr').count()).toBeLessThan(40)
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+        return page.locator('.board-foot').textContent()
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('All 1005 items')
+  await row('Waiting for a plan').waitFor()
+  expect(await row('Waiting for a plan').getAttribute('aria-rowindex')).toBe('1006')
+  expect(await page.locator('tbody tr').count()).toBeLessThan(40)
+})

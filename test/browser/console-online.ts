@@ -1,0 +1,52 @@
+import { openTestApi, type TestApi } from '@understudy/api/test/api-on-test-database'
+import { buildConsole } from '@understudy/console/build'
+import { chromiumPath } from '@understudy/provision/chromium'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+export interface ConsoleOnline extends TestApi {
+  /** A page of its own browser session; what went wrong in it is in `complaints`. */
+  openPage(options?: BrowserContextOptions): Promise<Page>
+  /** Uncaught errors and refusals of the content policy, of every page so far. */
+  readonly complaints: string[]
+}
+
+export const desktop = { viewport: { width: 1280, height: 800 } }
+export const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
+
+/** The built console on a real API and database, and a real browser to look at it with. */
+export async function openConsole(): Promise<ConsoleOnline> {
+  const browser = await openBrowser()
+  const open = await openTestApi({ consoleDir: await buildConsole() })
+  const complaints: string[] = []
+  return {
+    ...open,
+    complaints,
+    async openPage(options = {}) {
+      const zone = { locale: 'en-GB', timezoneId: 'America/Chicago' }
+      const page = await (await browser.newContext({ ...desktop, ...zone, ...options })).newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (line) => /Content.Security.Policy/i.test(line.text()) && complaints.push(line.text()))
+      await page.goto(open.api.url)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await open.close()
+    },
+  }
+}
+
+async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (executablePath === undefined)
+    throw new Error('The browser tests need one: install chromium, or name one by CHROMIUM')
+  // Whoever runs the tests as root, as containers do, cannot have the browser's own sandbox.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath, args })
+}
+
+export async function signIn(page: Page, key: string): Promise<void> {
+  await page.getByLabel('Key', { exact: true }).fill(key)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('table').waitFor()
+}
