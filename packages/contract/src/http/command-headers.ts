@@ -4,7 +4,7 @@ import { z } from 'zod'
  * A name that the sender gives to one command. Sent again with the same content (after a lost answer, say) it is
  * answered as before and happens once; with other content it is refused. Left out, every sending is a command of its own.
  */
-export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
+const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, '1 to 200 visible ASCII characters')
 
 export const CommandHeaders = z.object({ 'idempotency-key': IdempotencyKey.exactOptional() })
 export type CommandHeaders = z.infer<typeof CommandHeaders>

@@ -12,7 +12,7 @@ export interface KeyHolders {
 }
 
 /** How long a holder is remembered: after a revocation elsewhere, a key works at most this long. */
-export const rememberedMs = 5_000
+const rememberedMs = 5_000
 const capacity = 10_000
 
 /** The digests of keys that were valid, the last used ones: so that a flood of guesses does not shut their holders out. */

@@ -118,8 +118,14 @@ test('whoever missed too much, or comes with a place that is none, is told to re
   }
 })
 
-test('a stream ends when its key is revoked or nobody, and is refused without one', async () => {
-  expect((await listen(open.api.url, 'us_none')).status).toBe(401)
+test('a member has twenty streams open at most, and another one when one has ended', async () => {
+  const { key } = agency.as.reviewer
+  for (let count = 0; count < 20; count++) expect((await hear(key)).status).toBe(200)
+  const refused = await agency.as.reviewer.get('/v1/live')
+  expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_streams' } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  ears[0]?.close()
+  await expect.poll(async () => (await hear(key)).status).toBe(200)
 })
 
 async function positionOf(streamId: string): Promise<number> {

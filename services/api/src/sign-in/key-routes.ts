@@ -15,7 +15,13 @@ const problems = [400, 401, 403, 404, 422, 429, 500, 503]
 const ofMember = z.object({ memberId: Id })
 
 /** Keys of members: their own for everybody, everybody's for owners. */
-export function keyRoutes(app: App, { engine, holders }: ApiContext): void {
+export function keyRoutes(app: App, context: ApiContext): void {
+  makeKeyRoute(app, context)
+  listKeysRoute(app, context)
+  revokeKeyRoute(app, context)
+}
+
+function makeKeyRoute(app: App, { engine }: ApiContext): void {
   app.post(
     '/v1/members/:memberId/keys',
     {
@@ -37,6 +43,9 @@ export function keyRoutes(app: App, { engine, holders }: ApiContext): void {
       return reply.code(201).send(made)
     },
   )
+}
+
+function listKeysRoute(app: App, { engine }: ApiContext): void {
   app.get(
     '/v1/members/:memberId/keys',
     {
@@ -56,6 +65,9 @@ export function keyRoutes(app: App, { engine, holders }: ApiContext): void {
       return { items: await listKeys(engine.pool, holder.agencyId, memberId) }
     },
   )
+}
+
+function revokeKeyRoute(app: App, { engine, holders }: ApiContext): void {
   app.delete(
     '/v1/members/:memberId/keys/:keyId',
     {

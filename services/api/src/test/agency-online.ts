@@ -37,7 +37,7 @@ export async function foundAgencyOnline({ api, engine }: TestApi, mode: AgencyMo
   const other = { name: 'Other practice', timeZone: 'America/Chicago', regulated: false }
   const otherClientId = await say('client.register', other, 'clientId')
   const otherContact = await say('member.join', contactOf(otherClientId), 'memberId')
-  const own = { clientId, memberId: assistants.va, taskId: tasks.plain }
+  const own = { clientId, memberId: assistants.uncertified, taskId: tasks.plain }
   const others = { clientId: otherClientId, memberId: otherContact, taskId: await otherTask(say, otherClientId) }
   const keyOf = async (memberId: string) =>
     String((await makeKey(engine.pool, { agencyId, memberId, name: 'test', expiresAt: null }))?.key)
