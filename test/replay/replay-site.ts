@@ -12,7 +12,7 @@ import { type Finished, type ReplayCommand, startReplay } from './replay-command
 
 export const fixtures = join(import.meta.dirname, '../fixtures')
 export const firstCases = join(fixtures, 'bpic2012_w.400-cases.csv')
-export const calendar = join(fixtures, 'bpic2012_w.calendar.json')
+const calendar = join(fixtures, 'bpic2012_w.calendar.json')
 
 /** A database of its own, and a folder, where logs are replayed by the real command. */
 export interface ReplaySite {

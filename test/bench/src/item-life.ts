@@ -1,5 +1,5 @@
 import type { Command } from '@understudy/engine/shell/command'
-import type { BenchAgency } from './population.ts'
+import { type BenchAgency, commandOf } from './population.ts'
 
 /** What happens to an item before anybody reviews it, one command after another. */
 export const lifeSteps = ['make', 'start', 'block', 'resume', 'submit'] as const
@@ -7,12 +7,13 @@ export type LifeStep = (typeof lifeSteps)[number]
 
 /** One command of an item's life, sent by the agency's lead; `workItemId` is unknown before it is made. */
 export function lifeCommand(agency: BenchAgency, step: LifeStep, workItemId: string | undefined): Command {
-  const actor = { kind: 'member', memberId: agency.leadId } as const
-  return { name: `work_item.${step}`, agencyId: agency.agencyId, actor, input: inputOf(agency, step, workItemId) }
+  const input = { ...(workItemId !== undefined && { workItemId }), ...lifeInput(agency, step) }
+  return { ...commandOf(agency, agency.leadId), name: `work_item.${step}`, input }
 }
 
-function inputOf({ taskId, assistantId }: BenchAgency, step: LifeStep, workItemId: string | undefined): object {
+/** The input of a step beside the item's id. */
+export function lifeInput({ taskId, assistantId }: BenchAgency, step: LifeStep): object {
   if (step === 'make') return { taskId, assistantId, title: 'Referral to a cardiologist' }
-  if (step === 'block') return { workItemId, waitsFor: 'third_party', reason: 'Waits for the insurer to answer' }
-  return { workItemId }
+  if (step === 'block') return { waitsFor: 'third_party', reason: 'Waits for the insurer to answer' }
+  return {}
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@understudy/domain/actor'
+import { briefSections } from '@understudy/domain/task/task'
 import type { Command, Happened } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
-import { zipf } from './zipf.ts'
 
-/** An agency with one of everything that an item needs. */
+/** An agency with one of everything that an item needs; its assistant is in reverse-shadow, so that all work is reviewed. */
 export interface BenchAgency {
   readonly agencyId: string
   readonly leadId: string
@@ -14,30 +15,26 @@ export interface BenchAgency {
   readonly taskId: string
 }
 
-export interface BenchItem {
-  readonly agency: BenchAgency
-  readonly workItemId: string
-}
+const system: Actor = { kind: 'system', part: 'import' }
 
-const system = { kind: 'system', part: 'import' } as const
-
-/** 200 agencies by default, made through the engine like any other. */
+/** Agencies made through the engine like any other, up to the hand-over of their one task. */
 export async function found(engine: Engine, count: number): Promise<BenchAgency[]> {
   const ids = Array.from({ length: count }, () => randomUUID())
-  const command = (name: string, agencyId: string, input: object): Command => ({ name, agencyId, actor: system, input })
-  await all(
-    engine,
-    ids.map((id, index) => command('agency.found', id, { name: `Agency ${index}`, mode: 'live', timeZone: 'America/Chicago' })),
-  )
-  const each = (make: (id: string, index: number) => Command) => all(engine, ids.map(make))
-  const clients = await each((id) => command('client.register', id, aroundTheClock))
-  const leads = await each((id, index) => command('member.join', id, memberOf(`lead-${index}`, ['owner', 'ops_lead'])))
-  const reviewers = await each((id, index) => command('member.join', id, memberOf(`reviewer-${index}`, ['reviewer'])))
-  const assistants = await each((id, index) => command('member.join', id, memberOf(`assistant-${index}`, ['assistant'])))
-  const tasks = await each((id, index) =>
-    command('task.define', id, { clientId: clients[index]?.['clientId'], name: 'Referral status tracking' , taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId: 'standard' }),
-  )
-  return ids.map((agencyId, index) => ({
+  const each = (make: (id: string, index: number) => [name: string, input: object]) =>
+    all(
+      engine,
+      ids.map((agencyId, index): Command => {
+        const [name, input] = make(agencyId, index)
+        return { name, agencyId, actor: system, input }
+      }),
+    )
+  await each((_, index) => ['agency.found', { name: `Agency ${index}`, mode: 'live', timeZone: 'America/Chicago' }])
+  const clients = await each(() => ['client.register', aroundTheClock])
+  const leads = await each((_, index) => ['member.join', memberOf(`lead-${index}`, ['owner', 'ops_lead'])])
+  const reviewers = await each((_, index) => ['member.join', memberOf(`reviewer-${index}`, ['reviewer'])])
+  const assistants = await each((_, index) => ['member.join', memberOf(`assistant-${index}`, ['assistant'])])
+  const tasks = await each((_, index) => ['task.define', taskOf(String(clients[index]?.['clientId']))])
+  const agencies = ids.map((agencyId, index) => ({
     agencyId,
     leadId: String(leads[index]?.['memberId']),
     reviewerId: String(reviewers[index]?.['memberId']),
@@ -45,27 +42,45 @@ export async function found(engine: Engine, count: number): Promise<BenchAgency[
     clientId: String(clients[index]?.['clientId']),
     taskId: String(tasks[index]?.['taskId']),
   }))
+  await handOver(engine, agencies)
+  return agencies
 }
 
-/** Started items, spread over the agencies by Zipf's law. */
-export async function startItems(engine: Engine, agencies: readonly BenchAgency[], count: number): Promise<BenchItem[]> {
-  const next = zipf(agencies.length)
-  const owners = Array.from({ length: count }, () => agencies[next()] as BenchAgency)
-  const made = await all(
-    engine,
-    owners.map(({ agencyId, taskId, assistantId }, index) => ({
-      name: 'work_item.make',
-      agencyId,
-      actor: system,
-      input: { taskId, assistantId, title: `Referral ${index}` },
-    })),
-  )
-  const items = owners.map((agency, index) => ({ agency, workItemId: String(made[index]?.['workItemId']) }))
-  await all(
-    engine,
-    items.map(({ agency, workItemId }) => ({ name: 'work_item.start', agencyId: agency.agencyId, actor: system, input: { workItemId } })),
-  )
-  return items
+const observations = 3
+
+/** From the first brief to reverse-shadow, by the commands and through the gates that everybody takes. */
+async function handOver(engine: Engine, agencies: readonly BenchAgency[]): Promise<void> {
+  const each = (name: string, input: (agency: BenchAgency, index: number) => object) =>
+    all(
+      engine,
+      agencies.map((agency, index) => ({ ...commandOf(agency, agency.leadId), name, input: input(agency, index) })),
+    )
+  await each('member.sign_agreement', ({ assistantId }) => ({ memberId: assistantId, ...agreement }))
+  await each('task.publish_brief', ({ taskId }) => ({ taskId, change: 'major', sections }))
+  await each('task.publish_sop', ({ taskId }) => ({ taskId, change: 'major', steps }))
+  const made = await each('delegation.assign', ({ taskId, assistantId }) => ({ taskId, assistantId, cover: 'primary' }))
+  const delegationOf = (index: number) => ({ delegationId: String(made[index]?.['delegationId']) })
+  await each('delegation.acknowledge_sop', (_, index) => ({ ...delegationOf(index), version: 1 }))
+  await each('delegation.advance', (_, index) => delegationOf(index))
+  for (let shown = 0; shown < observations; shown++) {
+    const title = `Shown to the assistant, ${shown + 1}`
+    const items = await each('work_item.make', ({ taskId, leadId }) => ({ taskId, title, assistantId: leadId }))
+    const itemOf = (index: number) => ({ workItemId: String(items[index]?.['workItemId']) })
+    await each('work_item.start', (_, index) => itemOf(index))
+    await each('work_item.submit', (_, index) => itemOf(index))
+    await each('delegation.observe_item', (_, index) => ({ ...delegationOf(index), ...itemOf(index) }))
+  }
+  await each('delegation.record_walkthrough', (_, index) => ({
+    ...delegationOf(index),
+    link: 'https://bench.invalid/w',
+  }))
+  await each('delegation.sign_off_demonstration', (_, index) => delegationOf(index))
+  await each('delegation.advance', (_, index) => delegationOf(index))
+}
+
+/** A command of one member of an agency, but for its name and input. */
+export function commandOf({ agencyId }: BenchAgency, memberId: string): Pick<Command, 'agencyId' | 'actor'> {
+  return { agencyId, actor: { kind: 'member', memberId } }
 }
 
 const batchSize = 100
@@ -93,6 +108,15 @@ function memberOf(name: string, roles: string[]) {
   return { name, email: `${name}@bench.invalid`, roles, clientId: null, supportRole }
 }
 
+function taskOf(clientId: string) {
+  const plain = { taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId: 'standard' }
+  return { clientId, name: 'Referral status tracking', ...plain }
+}
+
+const agreement = { signedOn: '2026-01-02', documentLink: 'https://bench.invalid/agreement' }
+const sections = Object.fromEntries(briefSections.map((section) => [section, `The ${section} of referral tracking`]))
+const steps = [{ kind: 'do', text: 'Bring the tracker up to date', required: false }]
+
 /** Open at every hour, so that clocks run whenever the bench does. */
 const day: [string, string][] = [['00:00', '24:00']]
 const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }
@@ -103,7 +127,11 @@ const aroundTheClock = {
   regulated: false,
   calendar: { zone: 'America/Chicago', hours },
   policy: {
-    targets: { response: business(4 * 3_600_000), turnaround: business(8 * 3_600_000), review: business(8 * 3_600_000) },
+    targets: {
+      response: business(4 * 3_600_000),
+      turnaround: business(8 * 3_600_000),
+      review: business(8 * 3_600_000),
+    },
     pausesFor: ['client', 'third_party'],
     onChange: 'retroactive',
   },

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { executableOnPath } from '@understudy/provision/executable-on-path'
-import pg from 'pg'
 import { openPool } from '@understudy/db/pool'
+import { executableOnPath } from '@understudy/provision/executable-on-path'
+import type pg from 'pg'
 
 const clients = 8
 
@@ -23,7 +23,8 @@ const setUpSql = `
   create table reference.outbox (position bigint primary key, agency_id uuid not null, stream_id uuid not null, type text not null);
   create sequence reference.ledger_position;
   insert into reference.work_item select * from public.work_item;
-  create table reference.place as select row_number() over () :: integer as number, agency_id, id from public.work_item;
+  create table reference.place as
+    select row_number() over () :: integer as number, agency_id, id from public.work_item where state = 'in_progress';
   alter table reference.place add primary key (number);
   analyze reference.work_item, reference.place;
   ${['work_item', 'ledger', 'outbox']
@@ -65,27 +66,38 @@ const setUpSql = `
     insert into reference.outbox values (v_position, v_agency, v_id, v_state);
   end $$;`
 
-export async function setUpReference(superuserUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
-  await client.query(setUpSql)
-  await client.end()
+/** Beside items that are in progress. */
+export async function setUpReference(admin: pg.Client): Promise<void> {
+  await admin.query(setUpSql)
 }
 
 /** Commands a second of the reference with eight clients: by pgbench where it is on the path, else the same through pg. */
-export async function referenceRate(superuserUrl: string, seconds: number, rows: number): Promise<{ rate: number; by: 'pgbench' | 'pg' }> {
+export async function referenceRate(superuserUrl: string, seconds: number, rows: number): Promise<number> {
   const pgbench = executableOnPath('pgbench')
-  return pgbench === undefined
-    ? { rate: await byPg(superuserUrl, seconds, rows), by: 'pg' }
-    : { rate: await byPgbench(pgbench, superuserUrl, seconds, rows), by: 'pgbench' }
+  return pgbench === undefined ? byPg(superuserUrl, seconds, rows) : byPgbench(pgbench, superuserUrl, seconds, rows)
 }
+
+/** What the reference is measured with on this machine. */
+export const referenceBy = () => (executableOnPath('pgbench') === undefined ? 'pg' : 'pgbench')
 
 async function byPgbench(pgbench: string, url: string, seconds: number, rows: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'understudy-bench-'))
   const script = join(folder, 'command.sql')
   await writeFile(script, `\\set id random(1, ${rows})\nselect reference.command(:id);\n`)
   const { hostname, port, username, password, pathname } = new URL(url)
-  const args = ['-n', '-c', `${clients}`, '-j', '2', '-T', `${seconds}`, '-M', 'prepared', '-f', script]
+  const args = [
+    '-n',
+    '-c',
+    `${clients}`,
+    '-j',
+    '2',
+    '-T',
+    `${Math.max(1, Math.round(seconds))}`,
+    '-M',
+    'prepared',
+    '-f',
+    script,
+  ]
   const where = ['-h', hostname, '-p', port, '-U', username, pathname.slice(1)]
   const env = { ...process.env, PGPASSWORD: decodeURIComponent(password), PGOPTIONS: '-c role=understudy_app' }
   try {

@@ -21,7 +21,7 @@ export function zipf(count: number, seed = 1): () => number {
 }
 
 /** Numbers in [0, 1) by xorshift32 (Marsaglia 2003). */
-export function repeatable(seed: number): () => number {
+function repeatable(seed: number): () => number {
   let state = seed >>> 0 || 1
   return () => {
     state ^= state << 13

@@ -53,7 +53,7 @@ const thousandths = (value: number) => Math.round(value * 1_000) / 1_000
 const tenths = (value: number) => Math.round(value * 10) / 10
 
 /** Linear interpolation between order statistics, type 7 of Hyndman and Fan (1996). */
-export function percentile(sorted: readonly number[], share: number): number {
+function percentile(sorted: readonly number[], share: number): number {
   if (sorted.length === 0) return 0
   const place = (sorted.length - 1) * share
   const low = sorted[Math.floor(place)] as number

@@ -22,7 +22,7 @@ export interface Origin {
   readonly sittings: number
 }
 
-export function externalIdOf({ caseId, sittings }: LogItem): string {
+function externalIdOf({ caseId, sittings }: LogItem): string {
   return `${caseId}/${lineOf(sittings)}/${sittings.length}`
 }
 
@@ -33,7 +33,7 @@ export function originOf(externalId: string): Origin {
 
 const lineOf = (sittings: LogItem['sittings']) => sittings[0]?.line ?? 0
 
-export function itemIdOf({ agencyId, taskOf }: Cast, item: LogItem): string {
+function itemIdOf({ agencyId, taskOf }: Cast, item: LogItem): string {
   return externalItemId(agencyId, taskOf.get(item.activity) as string, externalIdOf(item))
 }
 

@@ -1,0 +1,59 @@
+import type { Measured } from './measure.ts'
+import { type Spread, spreadOf } from './spread.ts'
+
+/** A rate, and what it is beside the one it is measured against in the same repeat. */
+export interface Figure extends Spread {
+  readonly name: string
+  readonly unit: string
+  readonly values: readonly number[]
+  readonly ratio?: Ratio
+}
+
+export interface Ratio extends Spread {
+  readonly to: string
+  readonly atLeast: number
+  readonly isMet: boolean
+}
+
+interface Wanted {
+  readonly to: 'reference' | 'best_peer'
+  readonly atLeast: number
+}
+
+const unitOf = (name: string) =>
+  /^(reference|execute|http)/.test(name) ? 'commands/s' : name.startsWith('items') ? 'items/s' : 'flows/s'
+
+const wanted: Readonly<Record<string, Wanted>> = {
+  execute_1: { to: 'reference', atLeast: 0.2 },
+  execute_50: { to: 'reference', atLeast: 2 },
+  execute_100: { to: 'reference', atLeast: 2.5 },
+  http: { to: 'reference', atLeast: 0.35 },
+  items_on_redis: { to: 'best_peer', atLeast: 3 },
+  items_on_postgres: { to: 'best_peer', atLeast: 1 },
+}
+
+/** Every rate that was measured, with its ratio where both sides were. */
+export function figuresOf({ rates }: Measured, peers: readonly string[]): Figure[] {
+  const known: Record<string, readonly number[]> = { ...rates, best_peer: bestOf(rates, peers) }
+  return Object.entries(rates).map(([name, values]) => {
+    const ratio = ratioOf(values, known, wanted[name])
+    return { name, unit: unitOf(name), values, ...spreadOf(values), ...(ratio && { ratio }) }
+  })
+}
+
+/** In each repeat the fastest. */
+function bestOf(rates: Measured['rates'], peers: readonly string[]): number[] {
+  const lists = peers.flatMap((name) => (rates[name] === undefined ? [] : [rates[name]]))
+  return (lists[0] ?? []).map((_, repeat) => Math.max(...lists.map((list) => list[repeat] ?? 0)))
+}
+
+function ratioOf(
+  values: readonly number[],
+  known: Readonly<Record<string, readonly number[]>>,
+  want: Wanted | undefined,
+): Ratio | undefined {
+  const others = want === undefined ? [] : (known[want.to] ?? [])
+  if (want === undefined || others.length === 0) return undefined
+  const spread = spreadOf(values.map((value, repeat) => value / (others[repeat] ?? Number.NaN)))
+  return { ...want, ...spread, isMet: spread.median >= want.atLeast }
+}

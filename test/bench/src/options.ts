@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { SetupProblem } from '@understudy/provision/setup-problem'
+
+export const parts = ['commands', 'http', 'items', 'peers', 'memory'] as const
+export type Part = (typeof parts)[number]
+
+export interface BenchOptions {
+  /** Tiny loads: shows that everything runs, and measures nothing. */
+  readonly quick: boolean
+  readonly json: boolean
+  readonly only: readonly Part[]
+  readonly repeats: number
+}
+
+/** How much is done of everything, so that each loop has an end. */
+export interface Loads {
+  readonly agencies: number
+  /** Seconds of each rate. */
+  readonly seconds: number
+  /** Rows that the reference works on. */
+  readonly referenceRows: number
+  readonly itemsOnRedis: number
+  readonly itemsOnPostgres: number
+  readonly flows: number
+}
+
+export function loadsOf({ quick }: BenchOptions): Loads {
+  return quick
+    ? { agencies: 8, seconds: 0.3, referenceRows: 50, itemsOnRedis: 20, itemsOnPostgres: 20, flows: 10 }
+    : { agencies: 200, seconds: 5, referenceRows: 10_000, itemsOnRedis: 3_000, itemsOnPostgres: 1_500, flows: 600 }
+}
+
+const mostRepeats = 20
+
+/** @throws Error that says what was wrong with the arguments. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string', default: parts.join(',') },
+      repeats: { type: 'string' },
+    },
+  })
+  const only = values.only.split(',')
+  const unknown = only.filter((part) => !(parts as readonly string[]).includes(part))
+  if (unknown.length > 0)
+    throw new Error(`--only takes ${parts.join(', ')}, with commas between; not ${unknown.join(', ')}`)
+  const repeats = Number(values.repeats ?? (values.quick ? 1 : 3))
+  if (!Number.isInteger(repeats) || repeats < 1 || repeats > mostRepeats)
+    throw new SetupProblem(`--repeats takes a number from 1 to ${mostRepeats}`)
+  return { quick: values.quick, json: values.json, only: only as Part[], repeats }
+}

@@ -1,0 +1,79 @@
+import { availableParallelism, totalmem } from 'node:os'
+import type { Figure } from './figures.ts'
+import type { Measured } from './measure.ts'
+import type { BenchOptions, Loads } from './options.ts'
+
+/** What a run answers as JSON. */
+export interface Report {
+  readonly machine: {
+    readonly cores: number
+    readonly memoryMib: number
+    readonly node: string
+    readonly platform: string
+  }
+  readonly options: Pick<BenchOptions, 'quick' | 'only' | 'repeats'>
+  readonly loads: Loads
+  readonly referenceBy: string
+  readonly figures: readonly Figure[]
+  readonly memory: Measured['memory']
+  readonly verified: Measured['verified']
+  readonly missed: readonly string[]
+}
+
+export function reportOf(
+  { quick, only, repeats }: BenchOptions,
+  loads: Loads,
+  measured: Measured,
+  figures: readonly Figure[],
+  referenceBy: string,
+): Report {
+  return {
+    machine: {
+      cores: availableParallelism(),
+      memoryMib: Math.round(totalmem() / 1_048_576),
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+    },
+    options: { quick, only, repeats },
+    loads,
+    referenceBy,
+    figures,
+    memory: measured.memory,
+    verified: measured.verified,
+    missed: figures.filter(({ ratio }) => ratio !== undefined && !ratio.isMet).map(({ name }) => name),
+  }
+}
+
+export function tableOf({ figures, memory, verified, referenceBy, missed }: Report): string {
+  const rows = figures.map(({ name, unit, median, min, max, ratio }) => [
+    name,
+    whole(median),
+    `${whole(min)}–${whole(max)}`,
+    unit,
+    ratio === undefined ? '' : `${two(ratio.median)} (${two(ratio.min)}–${two(ratio.max)}) of ${ratio.to}`,
+    ratio === undefined ? '' : `${ratio.isMet ? 'yes' : 'NO'}, wanted ${ratio.atLeast}`,
+  ])
+  const lines = aligned([['figure', 'median', 'spread', 'unit', 'ratio', 'reached'], ...rows])
+  return [
+    ...lines,
+    `The reference was measured with ${referenceBy}.`,
+    ...(memory === undefined
+      ? []
+      : [`Memory at idle: Node ${memory.nodeMib} MiB, Postgres beside it ${memory.postgresMib} MiB.`]),
+    `${verified.ledgers} ledgers of ${verified.events} events were folded again, and nothing differed.`,
+    missed.length === 0 ? 'Every target was reached.' : `Missed: ${missed.join(', ')}.`,
+  ].join('\n')
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const whole = (value: number) => Math.round(value).toString()
+const two = (value: number) => value.toFixed(2)
