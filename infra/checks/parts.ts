@@ -45,7 +45,10 @@ export const parts: readonly Part[] = [
     own(() => checkBoundaries(root)),
   ),
   part('names, sizes, purity', own(checkCode)),
-  part('long functions', own(nameLongFunctions)),
+  part(
+    'long functions',
+    own(() => nameLongFunctions(root)),
+  ),
   part('references and commands of documents', own(checkDocuments)),
   part('foreign places, names, secrets', own(checkWhatDoesNotBelong)),
   part(

@@ -10,10 +10,10 @@ export interface ToolRun {
 }
 
 /** Runs a tool from the installed packages by the path of its script, under this same Node. */
-export async function output(script: string, options: readonly string[]): Promise<ToolRun> {
+export async function output(script: string, options: readonly string[], cwd = root): Promise<ToolRun> {
   const { FORCE_COLOR: _, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...options], {
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, NO_COLOR: '1' },
   })

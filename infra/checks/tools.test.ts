@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nameLongFunctions } from './long-functions.ts'
 import { root } from './tracked-files.ts'
 
 interface Diagnostic {
@@ -45,6 +46,19 @@ describe('lint', () => {
 test('a file that is not formatted fails, and one that is passes', () => {
   expect(biome('ci', { 'a.ts': 'export const   x = "1"' }).status).toBe(1)
   expect(biome('ci', { 'a.ts': "export const x = '1'\n" })).toMatchObject({ status: 0 })
+})
+
+test('a function of 41 lines is named, one of 40 is not', async () => {
+  const text = `${longFunction(41)}${longFunction(40).replace(' f(', ' g(')}`
+  const findings = await nameLongFunctions(folderWith({ 'packages/db/src/a.ts': text }))
+  expect(findings).toMatchObject([{ where: 'packages/db/src/a.ts:1', notice: true }])
+})
+
+test('a pure test that fails, fails the run', () => {
+  const folder = folderWith({ 'a.test.mjs': "test('two and two', () => expect(2 + 2).toBe(5))\n" })
+  const { status, output } = run('vitest/vitest.mjs', ['run', '--globals', '--root', folder])
+  expect(output).toContain('two and two')
+  expect(status).not.toBe(0)
 })
 
 test('a wrong type fails', () => {

@@ -62,6 +62,8 @@ test('the Dockerfile is clean, does not run as root, and copies only what is the
   expect(finalStage).toContain('USER node')
   for (const [, source = ''] of read(file).matchAll(/^COPY (?!--from)(\S+)/gm))
     if (!source.endsWith('*')) expect(existsSync(join(root, source)), source).toBe(true)
+  const { extends: base } = JSON.parse(read('services/console/tsconfig.json')) as { extends: string }
+  expect(read(file), 'what the bundle of the console is built with').toContain(`COPY ${base.replaceAll('../', '')} `)
 })
 
 test('the Dockerfile takes the package manager that the repository names', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
@@ -47,4 +47,15 @@ test('a schema reads like a type, on one line where it fits', () => {
   }
   expect(schemaText(schema)).toBe('{ kind?: "a" | "b", at: instant | null, list?: (instant | null)[] }')
   expect(schemaText({ $ref: '#/components/schemas/WorkItem' })).toBe('WorkItem')
+})
+
+test('every decision record has a number of its own, a context, a decision and consequences', () => {
+  const folder = join(root, 'docs/decisions')
+  const files = readdirSync(folder).filter((file) => file !== 'README.md')
+  expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length)
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    expect(text).toMatch(new RegExp(`^# ${Number(file.slice(0, 4))}[.] `))
+    for (const part of ['Context', 'Decision', 'Consequences']) expect(text, file).toContain(`**${part}.** `)
+  }
 })

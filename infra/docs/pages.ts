@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
 import { workItemMachine } from '@understudy/domain/work-item/machine'
 import { root } from '../checks/tracked-files.ts'
 import { apiDocument } from './api-document.ts'
 import { type ApiDocument, apiPage } from './api-page.ts'
+import { decisionsPage } from './decisions-page.ts'
 import { declaredRooms } from './declared-rooms.ts'
 import { housePicture } from './house-picture.ts'
 import { machinePage } from './state-diagram.ts'
@@ -11,6 +13,7 @@ import { machinePage } from './state-diagram.ts'
 /** Every generated page: its path from the root, and its text. */
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/api.md': async () => apiPage((await apiDocument()) as ApiDocument),
+  'docs/decisions/README.md': () => decisionsPage(join(root, 'docs/decisions')),
   'docs/pictures/house.svg': () => housePicture(declaredRooms(root)),
   'docs/machines/delegation.md': () =>
     machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),
