@@ -22,7 +22,7 @@ describe('what a role may read, from the catalogue', () => {
     expect(await readable('understudy_relay')).toEqual({
       agency: 'agency_id id mode',
       checkpoint_progress: 'agency_id counted_position hash number upto_position waiting waiting_since',
-      lane_cursor: 'handler lane lease_owner lease_until position sent_at sent_position',
+      lane_cursor: 'handler lane position sent_position',
       ledger: 'agency_id position recorded_at stream_id stream_type type version',
       ledger_checkpoint: 'agency_id number upto_position',
       parked_event: 'agency_id handler position replayed_at',

@@ -26,7 +26,7 @@ export async function recordSent(pool: pg.Pool, jobs: readonly LaneJob[]): Promi
   const last = new Map(jobs.map((job) => [`${job.handler}:${job.lane}`, job]))
   const list = [...last.values()]
   await pool.query(
-    `update lane_cursor c set sent_position = greatest(c.sent_position, s.position), sent_at = now()
+    `update lane_cursor c set sent_position = greatest(c.sent_position, s.position)
      from unnest($1::text[], $2::smallint[], $3::bigint[]) as s (handler, lane, position)
      where c.handler = s.handler and c.lane = s.lane`,
     [list.map((job) => job.handler), list.map((job) => job.lane), list.map((job) => job.upTo)],

@@ -15,7 +15,7 @@ interface Seen {
 
 const longestPauseMs = 30_000
 
-/** A lane that is busy or moves does not stand still. One that goes on standing is sent again at growing intervals. */
+/** A lane that moves does not stand still. One that goes on standing is sent again at growing intervals. */
 export function openStandingLanes(pool: pg.Pool, afterMs: number): StandingLanes {
   let seen = new Map<string, Seen>()
   return async () => {
@@ -26,7 +26,7 @@ export function openStandingLanes(pool: pg.Pool, afterMs: number): StandingLanes
     for (const lane of behind) {
       const name = `${lane.handler}:${lane.lane}`
       const before = seen.get(name)
-      if (before === undefined || before.position !== lane.position || lane.leased) {
+      if (before === undefined || before.position !== lane.position) {
         next.set(name, { position: lane.position, askAgainAt: now + afterMs, pauseMs: afterMs })
       } else if (now < before.askAgainAt) {
         next.set(name, before)
@@ -46,12 +46,11 @@ interface LaneBehind {
   readonly lane: number
   readonly position: number
   readonly sent_position: number
-  readonly leased: boolean
 }
 
 async function lanesBehind(pool: pg.Pool): Promise<LaneBehind[]> {
   const { rows } = await pool.query<LaneBehind>(
-    `select handler, lane, position, sent_position, coalesce(lease_until > now(), false) as leased
+    `select handler, lane, position, sent_position
      from lane_cursor where position < sent_position`,
   )
   return rows

@@ -10,6 +10,7 @@ import { handleDueJob } from './due/due-job-handler.ts'
 import { handlers } from './handlers/handlers.ts'
 import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
+import { openLaneLocks } from './lane/lane-locks.ts'
 
 export interface WorkerConfig {
   readonly engine: Engine
@@ -28,9 +29,10 @@ const jobsOfAQueueAtOnce = 4
 /** One handler a queue; any number of workers may run side by side. They also make the ledger's checkpoints. */
 export async function startWorker({ engine, backEnd, log, metrics }: WorkerConfig): Promise<Running> {
   const context: HandlerContext = { engine, pool: engine.pool, log }
+  const locks = openLaneLocks(engine.pool)
   const lanes = Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
     name,
-    (data, { begun }) => handleLaneJob(handler, context, LaneJob.parse(data), begun),
+    (data, { begun }) => handleLaneJob(handler, context, locks, LaneJob.parse(data), begun),
   ])
   const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data))
   const workers = await openWorkers(
@@ -42,6 +44,7 @@ export async function startWorker({ engine, backEnd, log, metrics }: WorkerConfi
   return {
     stop: async () => {
       await Promise.all([workers.close(), checkpoints.stop()])
+      locks.close()
     },
   }
 }

@@ -24,12 +24,12 @@ interface Place {
 const largestPage = 100
 
 /**
- * The next events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all, else the
- * ledger's own. A job only says where to look; what it says that the ledger does not know is looked up again.
+ * The next hundred events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all,
+ * else the ledger's own. A job only says where to look; what it says that the ledger does not know is looked up again.
  */
 export async function laneEvents(pool: pg.Pool, job: LaneJob, cursor: number, upTo: number): Promise<LaneEvent[]> {
-  if (cursor >= job.after && job.events.length > 0) {
-    const places = job.events.filter(({ position }) => position > cursor && position <= upTo)
+  if (cursor >= job.after && upTo === job.upTo) {
+    const places = job.events.filter(({ position }) => position > cursor)
     const events = await eventsAt(pool, places)
     if (events.length === places.length && places.length > 0) return events
   }

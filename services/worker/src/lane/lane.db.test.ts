@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { openPool } from '@understudy/db/pool'
 import { insertEvents, streamOfLane } from '@understudy/db/test/insert-events'
 import type { Command } from '@understudy/engine/shell/command'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
@@ -11,15 +12,20 @@ import { listParked } from '../parked/list-parked.ts'
 import { retryParked } from '../parked/retry-parked.ts'
 import type { Handler, HandlerContext } from './handler.ts'
 import { handleLaneJob } from './lane-job-handler.ts'
+import { type LaneLocks, openLaneLocks } from './lane-locks.ts'
 
 const log = pino({ level: 'silent' })
 const lane = 4
 
 let on: TestEngine
 let agency: SmallAgency
-let context: HandlerContext
+interface TestWorker extends HandlerContext {
+  readonly locks: LaneLocks
+}
+
+let context: TestWorker
 /** A second worker: its own process as far as the database can tell. */
-let other: HandlerContext
+let other: TestWorker
 /** Positions whose handling fails, by itself or because something is away. */
 let poison: Set<number>
 let error: Error & { code?: string }
@@ -29,11 +35,14 @@ let meanwhile: () => Promise<void>
 beforeAll(async () => {
   on = await openTestEngine()
   agency = await foundSmallAgency(on.engine, 'live')
-  context = { engine: on.engine, pool: on.engine.pool, log }
-  other = { engine: on.other, pool: on.other.pool, log }
+  context = { engine: on.engine, pool: on.engine.pool, log, locks: openLaneLocks(on.engine.pool) }
+  other = { engine: on.other, pool: on.other.pool, log, locks: openLaneLocks(on.other.pool) }
 })
 
-afterAll(() => on.close())
+afterAll(async () => {
+  for (const { locks } of [context, other]) locks.close()
+  await on.close()
+})
 
 beforeEach(async () => {
   poison = new Set()
@@ -116,7 +125,7 @@ describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, nam
     ...{ handler: name, lane, after: await cursor(), upTo: positions.at(-1) as number },
     events: positions.map((position) => ({ position, agencyId: agency.agencyId })),
   })
-  const run = (job: LaneJob, by: HandlerContext = context) => handleLaneJob(handler, by, job, 1)
+  const run = (job: LaneJob, by: TestWorker = context) => handleLaneJob(handler, by, by.locks, job, 1)
   const cursor = async (): Promise<number> =>
     Number(
       (await on.admin.query('select position from lane_cursor where handler = $1 and lane = $2', [name, lane])).rows[0]
@@ -168,6 +177,14 @@ describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, nam
     expect(await seen([...lost, ...positions])).toEqual(once([...lost, ...positions]))
   })
 
+  test('goes on to whatever else was sent of its lane, in full batches', async () => {
+    const first = await write(1)
+    const job = await jobOf(first)
+    const more = await write(120)
+    await run(job)
+    expect(await seen([...first, ...more])).toEqual(once([...first, ...more]))
+  })
+
   test('does not go beyond what the relay has sent, whatever a job says', async () => {
     const positions = await write(4)
     const [, second] = positions as [number, number]
@@ -178,33 +195,64 @@ describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, nam
     expect(await cursor()).toBe(second)
   })
 
-  test('puts a job off while another worker has the lane, however long that takes', async () => {
+  test('puts a job off while another has the lane, in this process or in another', async () => {
     const positions = await write(2)
     const job = await jobOf(positions)
-    let isBusy = false
-    meanwhile = async () => {
-      isBusy = true
-      await sleep(7_000)
-    }
+    let goOn = () => {}
+    const begun = new Promise<void>((resolve) => {
+      meanwhile = () => {
+        resolve()
+        return new Promise<void>((done) => {
+          goOn = done
+        })
+      }
+    })
     const running = run(job)
-    while (!isBusy) await sleep(10)
-    await sleep(6_000)
+    await begun
     await expect(run(job, other)).rejects.toThrow(RetryLater)
-    await running
+    await expect(run(job)).rejects.toThrow(RetryLater)
     meanwhile = async () => {}
+    goOn()
+    await running
     await run(job, other)
     expect(await seen(positions)).toEqual(once(positions))
   })
 
-  test('takes over from a worker that died', async () => {
+  test('takes over from a worker at the moment at which it dies, whatever it was at', async () => {
     const positions = await write(2)
     const job = await jobOf(positions)
-    const dead = "update lane_cursor set lease_owner = 'dead', lease_until = now() + $1::interval where handler = $2"
-    await on.admin.query(dead, ['1 hour', name])
-    await expect(run(job)).rejects.toThrow(RetryLater)
-    await on.admin.query(dead, ['-1 second', name])
-    await run(job)
+    const killed = openPool({ url: on.database.superuserUrl, role: 'understudy_app', max: 2 })
+    const dying = { ...context, pool: killed, locks: openLaneLocks(killed) }
+    let resume = () => {}
+    const begun = new Promise<void>((resolve) => {
+      meanwhile = () => {
+        resolve()
+        return new Promise<void>((done) => {
+          resume = done
+        })
+      }
+    })
+    const doomed = handleLaneJob(handler, dying, dying.locks, job, 1)
+    await begun
+    meanwhile = async () => {}
+    await on.admin.query(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = hashtext('lane of ' || $1)::oid",
+      [name],
+    )
+    while (
+      await run(job).then(
+        () => false,
+        () => true,
+      )
+    )
+      await sleep(20)
     expect(await seen(positions)).toEqual(once(positions))
+    // Were it not quite dead: it finds that the cursor has moved, and commits nothing.
+    resume()
+    await expect(doomed).rejects.toThrow(RetryLater)
+    expect(await seen(positions)).toEqual(once(positions))
+    dying.locks.close()
+    await killed.end()
   })
 
   test('commits nothing where another has moved the cursor meanwhile', async () => {
@@ -248,7 +296,13 @@ test('Commands that are refused are an answer too: the lane goes on', async () =
       },
     ],
   }
-  await handleLaneJob(refused, context, { handler: 'lifecycle', lane, after: 0, upTo: position, events: [] }, 1)
+  await handleLaneJob(
+    refused,
+    context,
+    context.locks,
+    { handler: 'lifecycle', lane, after: 0, upTo: position, events: [] },
+    1,
+  )
   const { rows } = await on.admin.query("select position from lane_cursor where handler = 'lifecycle' and lane = $1", [
     lane,
   ])

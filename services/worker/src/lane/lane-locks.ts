@@ -1,0 +1,99 @@
+import type { HandlerName } from '@understudy/contract/subscriptions'
+import type pg from 'pg'
+
+/** Where a lane is, for whoever has it. */
+export interface TakenLane {
+  readonly position: number
+  /** Up to where the relay has sent it: nothing beyond that is anybody's to handle or to skip. */
+  readonly sentPosition: number
+}
+
+/** One handler works on a lane at a time, in whatever process. */
+export interface LaneLocks {
+  /** Does the work while nobody else has the lane. Answers false, with nothing done, while another has it. */
+  withLane(handler: HandlerName, lane: number, work: (lane: TakenLane) => Promise<void>): Promise<boolean>
+  /** Once no work is under way. */
+  close(): void
+}
+
+/**
+ * The locks are of one session that this process keeps of `pool`: a process that dies gives them up at that moment,
+ * however long its work would have taken. Should the session break and the process live, another may take a lane that
+ * is still worked on; then the lane's cursor lets only one of the two commit.
+ */
+export function openLaneLocks(pool: pg.Pool): LaneLocks {
+  const session = openSession(pool)
+  const busy = new Set<string>()
+  return {
+    withLane: async (handler, lane, work) => {
+      const name = `${handler}:${lane}`
+      // A session may take its own lock twice.
+      if (busy.has(name)) return false
+      busy.add(name)
+      try {
+        const client = await session.client()
+        const found = await lock(client, handler, lane)
+        if (found === undefined) return false
+        await work(found).finally(() => unlock(client, handler, lane).catch(() => {}))
+        return true
+      } finally {
+        busy.delete(name)
+      }
+    },
+    close: session.end,
+  }
+}
+
+interface Session {
+  client(): Promise<pg.PoolClient>
+  end(): void
+}
+
+/** One connection of the pool, opened when it is first needed and again after it broke. */
+function openSession(pool: pg.Pool): Session {
+  let current: Promise<pg.PoolClient> | undefined
+  let end = () => {}
+  const open = async () => {
+    const client = await pool.connect()
+    end = () => {
+      end = () => {}
+      current = undefined
+      client.off('error', broken).off('end', broken).release(true)
+    }
+    const broken = () => end()
+    client.on('error', broken).on('end', broken)
+    // A machine that vanishes closes nothing; its locks are free after half a minute.
+    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4')
+    return client
+  }
+  return {
+    client: () => {
+      current ??= open()
+      current.catch(() => {
+        end()
+        current = undefined
+      })
+      return current
+    },
+    end: () => end(),
+  }
+}
+
+async function lock(client: pg.PoolClient, handler: HandlerName, lane: number): Promise<TakenLane | undefined> {
+  const { rows } = await client.query<{ position: number; sent_position: number; held: boolean }>({
+    name: 'lock_lane',
+    text: `select position, sent_position, pg_try_advisory_lock(hashtext('lane of ' || handler), lane) as held
+           from lane_cursor where handler = $1 and lane = $2`,
+    values: [handler, lane],
+  })
+  const [row] = rows
+  return row?.held ? { position: row.position, sentPosition: row.sent_position } : undefined
+}
+
+async function unlock(client: pg.PoolClient, handler: HandlerName, lane: number): Promise<void> {
+  await client.query({
+    name: 'unlock_lane',
+    text: "select pg_advisory_unlock(hashtext('lane of ' || $1), $2)",
+    values: [handler, lane],
+  })
+}
