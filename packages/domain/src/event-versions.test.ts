@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type AgencyEvents, evolveAgency } from './agency/agency.ts'
+import { type ClientEvents, evolveClient } from './client/client.ts'
+import type { DelegationEvents } from './delegation/delegation.ts'
+import { evolveDelegation } from './delegation/evolve.ts'
+import { schemaVersionOf, type Upcasts, upcast } from './event-versions.ts'
+import { evolveMember, type MemberEvents } from './member/member.ts'
+import { evolveReview } from './review/evolve.ts'
+import type { ReviewEvents } from './review/review.ts'
+import type { Happening, StreamType } from './stream.ts'
+import { evolveTask, type TaskEvents } from './task/task.ts'
+import { evolveWorkItem } from './work-item/evolve.ts'
+import type { WorkItemEvents } from './work-item/work-item.ts'
+
+type Events = AgencyEvents & ClientEvents & MemberEvents & TaskEvents & DelegationEvents & WorkItemEvents & ReviewEvents
+
+/** Every event type that there is, with its newest version; the compiler says when one is missing. */
+const versions: Record<keyof Events, number> = {
+  'agency.founded': 1,
+  'agency.automatic_promotion_switched': 1,
+  'agency.draw_period_opened': 1,
+  'agency.draw_period_revealed': 1,
+  'client.registered': 1,
+  'client.calendar_published': 1,
+  'client.policy_published': 1,
+  'client.compliance_signed_off': 1,
+  'member.joined': 1,
+  'member.scribe_credential_recorded': 1,
+  'member.agreement_signed': 1,
+  'member.access_granted': 1,
+  'member.access_revoked': 1,
+  'member.erased': 1,
+  'task.defined': 1,
+  'task.brief_published': 1,
+  'task.sop_published': 1,
+  'task.delegation_opened': 1,
+  'task.delegation_closed': 1,
+  'task.delegation_refused': 1,
+  'delegation.assigned': 1,
+  'delegation.adopted': 1,
+  'delegation.sop_acknowledged': 1,
+  'delegation.item_observed': 1,
+  'delegation.walkthrough_recorded': 1,
+  'delegation.demonstration_signed_off': 1,
+  'delegation.shadow_started': 1,
+  'delegation.reverse_shadow_started': 1,
+  'delegation.promoted': 1,
+  'delegation.demoted': 1,
+  'delegation.outcome_recorded': 1,
+  'delegation.submission_counted': 1,
+  'delegation.rework_opened': 1,
+  'delegation.rework_closed': 1,
+  'delegation.requalified': 1,
+  'delegation.lapsed': 1,
+  'delegation.evidence_refolded': 1,
+  'delegation.demotion_undone': 1,
+  'delegation.paused': 1,
+  'delegation.resumed': 1,
+  'delegation.ended': 1,
+  'work_item.made': 1,
+  'work_item.assigned': 1,
+  'work_item.started': 1,
+  'work_item.blocked': 1,
+  'work_item.resumed': 1,
+  'work_item.step_ticked': 1,
+  'work_item.submitted': 1,
+  'work_item.held_for_review': 1,
+  'work_item.delivered': 1,
+  'work_item.sent_back': 1,
+  'work_item.rejected': 1,
+  'work_item.verdict_turned': 1,
+  'work_item.accepted': 1,
+  'work_item.reopened': 1,
+  'work_item.late_review_requested': 1,
+  'work_item.cancelled': 1,
+  'work_item.merged': 1,
+  'work_item.clocks_settled': 1,
+  'review.requested': 1,
+  'review.claimed': 1,
+  'review.lapsed': 1,
+  'review.passed': 1,
+  'review.fixed_and_accepted': 1,
+  'review.rework': 1,
+  'review.critical': 1,
+  'review.rejected': 1,
+  'review.resubmitted': 1,
+  'review.disputed': 1,
+  'review.upheld': 1,
+  'review.amended': 1,
+  'review.overturned': 1,
+  'review.withdrawn': 1,
+  'review.clocks_settled': 1,
+}
+
+interface StoredStream {
+  readonly stream: StreamType
+  readonly events: readonly (Pick<Happening, 'type' | 'body' | 'at'> & { readonly schemaVersion: number })[]
+  readonly state: object
+}
+
+const folds: Record<StreamType, (state: never, event: Happening) => object> = {
+  agency: evolveAgency,
+  client: evolveClient,
+  member: evolveMember,
+  task: evolveTask,
+  delegation: evolveDelegation,
+  work_item: evolveWorkItem,
+  review: evolveReview,
+}
+
+const stored = (version: number): StoredStream[] => {
+  const file = new URL(`../../../test/fixtures/events-v${version}.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8')).streams
+}
+
+describe('Events written under schema version 1', () => {
+  const streams = stored(1)
+
+  it('are kept, one at least of every type that there was', () => {
+    const types = new Set(streams.flatMap(({ events }) => events.map(({ type }) => type)))
+    for (const type of Object.keys(versions)) expect(types, type).toContain(type)
+  })
+
+  it.each(streams.map((one) => [one.events.at(-1)?.type, one] as const))(
+    'fold as they did then, up to %s',
+    (_, one) => {
+      const state = one.events.reduce<object | undefined>((before, { type, schemaVersion, body, at }) => {
+        const happening = { type, body: upcast(type, schemaVersion, body), at, actor: 'system:test' }
+        return folds[one.stream](before as never, happening)
+      }, undefined)
+      expect(state).toEqual(one.state)
+    },
+  )
+})
+
+describe('The version of an event', () => {
+  it('is the one under which its type is written now', () => {
+    for (const [type, version] of Object.entries(versions)) expect(schemaVersionOf(type), type).toBe(version)
+  })
+
+  const known: Upcasts = {
+    'thing.named': [
+      ({ name }: { name: string }) => ({ first: name }),
+      ({ first }: { first: string }) => ({ first, last: '' }),
+    ],
+  }
+
+  it('rises with every upcast, and an older body takes each of them in turn', () => {
+    expect(schemaVersionOf('thing.named', known)).toBe(3)
+    expect(upcast('thing.named', 1, { name: 'Ada' }, known)).toEqual({ first: 'Ada', last: '' })
+    expect(upcast('thing.named', 2, { first: 'Ada' }, known)).toEqual({ first: 'Ada', last: '' })
+    const newest = { first: 'Ada', last: 'L' }
+    expect(upcast('thing.named', 3, newest, known)).toBe(newest)
+  })
+
+  it('that this program does not know is refused, not guessed at', () => {
+    for (const version of [0, 4, 1.5]) expect(() => upcast('thing.named', version, {}, known)).toThrow(RangeError)
+  })
+})
