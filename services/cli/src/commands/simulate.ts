@@ -24,7 +24,8 @@ export async function run({ settings, say, answer }: Context, given: Options): P
       agencyId,
       log: pino({ level: 'warn' }, pino.destination(2)),
       onHour: (done) => markHour(engine.pool, agencyId, done),
-      onProgress: (done, total, { commands, alarms }) => progress.show(done, total, `  ${commands} commands, ${alarms} alarms`),
+      onProgress: (done, total, { commands, alarms }) =>
+        progress.show(done, total, `  ${commands} commands, ${alarms} alarms`),
       isCancelled: () => interruption.came,
     })
     progress.end()
@@ -35,7 +36,10 @@ export async function run({ settings, say, answer }: Context, given: Options): P
     if (refused > 0) say(`${refused} commands were refused, such as ${refusals.join('; ')}`)
     if (!simulated.finished) say('Cut off; the figures are those of the hours that were simulated')
     const report = reportOf(options, simulated.tally, simulated.endedAt)
-    answer({ agency: agencyId, finished: simulated.finished, commands, alarms, refused, options, ...report }, reportText(report))
+    answer(
+      { agency: agencyId, finished: simulated.finished, commands, alarms, refused, options, ...report },
+      reportText(report),
+    )
     return simulated.finished ? 0 : interrupted
   } finally {
     progress.end()

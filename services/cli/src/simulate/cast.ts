@@ -64,10 +64,7 @@ export function castOf(options: SimulationOptions, agencyId: string, at: number)
 }
 
 /** Miss rates and severities spread evenly from nothing to twice the mean, in opposite orders. */
-function reviewersOf(
-  { reviewers, missRate, severity }: SimulationOptions,
-  idOf: (name: string) => string,
-): Reviewer[] {
+function reviewersOf({ reviewers, missRate, severity }: SimulationOptions, idOf: (name: string) => string): Reviewer[] {
   const place = (index: number) => (reviewers === 1 ? 1 : (2 * index) / (reviewers - 1))
   return Array.from({ length: reviewers }, (_, index) => ({
     memberId: idOf(`reviewer ${index}`),

@@ -10,6 +10,7 @@ import type { TimedCommand } from '../replay/virtual-driver.ts'
 export interface DrivenTally {
   commands: number
   alarms: number
+  events: number
   refused: number
   /** The first few refusals, for whoever has to find out why. */
   readonly refusals: string[]
@@ -21,7 +22,7 @@ const mostRefusals = 5
 
 /** Hands commands to the engine in batches and keeps the driver's own index of the agency's alarms. */
 export class DrivenEngine {
-  readonly tally: DrivenTally = { commands: 0, alarms: 0, refused: 0, refusals: [] }
+  readonly tally: DrivenTally = { commands: 0, alarms: 0, events: 0, refused: 0, refusals: [] }
   readonly #engine: Engine
   readonly #agencyId: string
   readonly #alarms: Alarms
@@ -38,7 +39,9 @@ export class DrivenEngine {
    */
   async people(commands: readonly TimedCommand[]): Promise<void> {
     const last = commands.at(-1)?.occurredAt ?? 0
-    const handedIn = new Map(commands.filter(({ name }) => name === 'work_item.submit').map((one) => [streamOf(one), one]))
+    const handedIn = new Map(
+      commands.filter(({ name }) => name === 'work_item.submit').map((one) => [streamOf(one), one]),
+    )
     const rung = this.#alarms
       .before(last)
       .filter(({ id, at }) => at < (handedIn.get(id)?.occurredAt ?? Number.POSITIVE_INFINITY))
@@ -68,8 +71,10 @@ export class DrivenEngine {
       return this.#alarmOf(next, working)
     }
     const outcomes = await execute(this.#engine, batch, { before })
-    for (const entry of set?.entries.values() ?? [])
+    for (const entry of set?.entries.values() ?? []) {
+      this.tally.events += entry.version - entry.loadedVersion
       if (entry.version > entry.loadedVersion) this.#alarms.set(entry.type, entry.id, wakeOf(entry.type, entry.state))
+    }
     for (const [index, outcome] of outcomes.entries()) this.#count(batch[index] as TimedCommand, outcome)
   }
 

@@ -1,28 +1,50 @@
-import { inAgency } from '@understudy/db/key-ring'
 import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import type pg from 'pg'
 
-const pageSize = 1_000
+/** Fewer than these, and everything has been read. */
+export const pageSize = 1_000
 
-/** The next events of an agency after a position, of these types, in the order of the ledger. */
-export async function ledgerAfter(
-  pool: pg.Pool,
-  agencyId: string,
-  position: number,
-  types: readonly string[],
-): Promise<LaneEvent[]> {
-  const rows = await inAgency(pool, agencyId, statement, [agencyId, position, types])
-  return (rows as unknown as Row[]).map((row) => ({
-    position: row.position,
-    agencyId,
-    streamType: row.stream_type,
-    streamId: row.stream_id,
-    version: row.version,
-    type: row.type,
-    at: row.occurred_at.getTime(),
-    actor: row.actor,
-    body: row.body,
-  }))
+/** Reads one agency's ledger in order. Holds a session of its own, which sees that agency only, until it is closed. */
+export class LedgerTail {
+  readonly #client: pg.PoolClient
+  readonly #agencyId: string
+  readonly #types: readonly string[]
+  #position = 0
+
+  private constructor(client: pg.PoolClient, agencyId: string, types: readonly string[]) {
+    this.#client = client
+    this.#agencyId = agencyId
+    this.#types = types
+  }
+
+  static async open(pool: pg.Pool, agencyId: string, types: readonly string[]): Promise<LedgerTail> {
+    const client = await pool.connect()
+    await client.query("select set_config('app.agencies', $1, false)", [agencyId])
+    return new LedgerTail(client, agencyId, types)
+  }
+
+  /** The next events of these types, a page at most; none where everything has been read. */
+  async next(): Promise<LaneEvent[]> {
+    const values = [this.#agencyId, this.#position, this.#types]
+    const { rows } = await this.#client.query<Row>({ ...statement, values })
+    this.#position = rows.at(-1)?.position ?? this.#position
+    return rows.map((row) => ({
+      position: row.position,
+      agencyId: this.#agencyId,
+      streamType: row.stream_type,
+      streamId: row.stream_id,
+      version: row.version,
+      type: row.type,
+      at: row.occurred_at.getTime(),
+      actor: row.actor,
+      body: row.body,
+    }))
+  }
+
+  /** Ends the session too: it must not go on seeing this agency in somebody else's hands. */
+  close(): void {
+    this.#client.release(true)
+  }
 }
 
 interface Row {
@@ -36,7 +58,10 @@ interface Row {
   readonly body: Record<string, unknown>
 }
 
-const statement = `
-  select position, stream_type, stream_id, version, type, occurred_at, actor, body from ledger
-  where agency_id = $1 and position > $2 and type = any ($3)
-  order by position limit ${pageSize}`
+const statement = {
+  name: 'simulated_ledger_tail',
+  text: `
+    select position, stream_type, stream_id, version, type, occurred_at, actor, body from ledger
+    where agency_id = $1 and position > $2 and type = any ($3)
+    order by position limit ${pageSize}`,
+}

@@ -3,7 +3,16 @@ import type { Compared, SimulationReport } from './report.ts'
 
 /** The promise and what happened, one pair of rows for each true error rate. */
 export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependence }: SimulationReport): string {
-  const header = ['true error', '', 'people', 'promoted', 'mean reviews', 'reviewed after', 'errors to client', 'reviews to demotion']
+  const header = [
+    'true error',
+    '',
+    'people',
+    'promoted',
+    'mean reviews',
+    'reviewed after',
+    'errors to client',
+    'reviews to demotion',
+  ]
   const rows = rates.flatMap((at) => [
     [
       percent(at.rate),
@@ -38,13 +47,16 @@ export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependenc
 function arrivalText({ arrived, waiting, meanOfArrived, median }: SimulationReport['timeToIndependence']): string {
   const those = `Time to independence: ${arrived} have arrived, ${waiting} have not.`
   if (meanOfArrived === null) return those
-  const half = median === null ? 'fewer than half have arrived, so there is no median yet' : `median ${median.toFixed(1)} days`
+  const half =
+    median === null ? 'fewer than half have arrived, so there is no median yet' : `median ${median.toFixed(1)} days`
   return `${those} Counting both: ${half}. The mean of those who arrived, ${meanOfArrived.toFixed(1)} days, is biased.`
 }
 
 function shown({ happened, standardError }: Compared, text: (value: number) => string): string {
   if (happened === null) return '–'
-  return standardError === null || !Number.isFinite(standardError) ? text(happened) : `${text(happened)} ± ${text(standardError)}`
+  return standardError === null || !Number.isFinite(standardError)
+    ? text(happened)
+    : `${text(happened)} ± ${text(standardError)}`
 }
 
 const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`

@@ -1,6 +1,6 @@
 import { briefSections } from '@understudy/domain/task/task'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
-import type { Person, SimulatedCast } from './cast.ts'
+import { itemIdOf, itemKeyOf, type Person, type SimulatedCast } from './cast.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import { member, simulator, timed } from './timed.ts'
 import { zone } from './work-hours.ts'
@@ -62,28 +62,25 @@ export const requiredSteps = [1]
 const emailOf = (called: string) => `${called.replaceAll(' ', '.')}@simulation.example`
 
 /** What the assistant watches, and the demonstrator's word: from shadow to reverse-shadow, all within an hour. */
-export function demonstration(
-  cast: SimulatedCast,
-  person: Person,
-  at: number,
-  itemIds: readonly string[],
-  keys: readonly string[],
-): TimedCommand[] {
-  const { taskId, delegationId, leadId, memberId } = person
+export function demonstration(cast: SimulatedCast, person: Person, at: number): TimedCommand[] {
+  const { taskId, delegationId, leadId, memberId, name } = person
   const lead = member(leadId)
   let order = 0
-  const say = (actor: ReturnType<typeof member>, name: string, input: object): TimedCommand => {
+  const say = (actor: typeof lead, verb: string, input: object): TimedCommand => {
     order += 1
-    return timed(cast.agencyId, at + order * stepMs, actor, name, input, `shown ${person.name} ${order}`)
+    return timed(cast.agencyId, at + order * stepMs, actor, verb, input, `shown ${name} ${order}`)
   }
-  const shown = itemIds.flatMap((workItemId, index) => [
-    say(lead, 'work_item.make', { taskId, title: `Shown ${index + 1}`, externalId: keys[index] }),
-    say(lead, 'work_item.assign', { workItemId, assistantId: leadId }),
-    say(lead, 'work_item.start', { workItemId }),
-    ...requiredSteps.map((step) => say(lead, 'work_item.tick_step', { workItemId, step })),
-    say(lead, 'work_item.submit', { workItemId }),
-    say(member(memberId), 'delegation.observe_item', { delegationId, workItemId }),
-  ])
+  const shown = Array.from({ length: itemsShown }, (_, index) => -1 - index).flatMap((item) => {
+    const workItemId = itemIdOf(cast, person, item)
+    return [
+      say(lead, 'work_item.make', { taskId, title: `Shown ${-item}`, externalId: itemKeyOf(person, item) }),
+      say(lead, 'work_item.assign', { workItemId, assistantId: leadId }),
+      say(lead, 'work_item.start', { workItemId }),
+      ...requiredSteps.map((step) => say(lead, 'work_item.tick_step', { workItemId, step })),
+      say(lead, 'work_item.submit', { workItemId }),
+      say(member(memberId), 'delegation.observe_item', { delegationId, workItemId }),
+    ]
+  })
   return [
     ...shown,
     say(lead, 'delegation.record_walkthrough', { delegationId, link: 'https://files.example/walkthrough' }),
@@ -93,4 +90,4 @@ export function demonstration(
 }
 
 const stepMs = 60_000
-export const itemsShown = 3
+const itemsShown = 3

@@ -1,8 +1,8 @@
-import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type { DrawResult } from '@understudy/domain/quality/draw'
+import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type { SimulatedCast } from './cast.ts'
+import type { SeenEvent } from './seen-event.ts'
 import { isWrong, truthOf } from './truth.ts'
-import type { SeenEvent } from './world.ts'
 
 /** What happened to people of one true error rate. */
 export interface RateTally {

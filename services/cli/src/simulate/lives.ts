@@ -1,0 +1,66 @@
+import { planOf } from '@understudy/domain/quality/plan'
+import type { QualityState } from '@understudy/domain/quality/quality-state'
+import type { SeenEvent } from './seen-event.ts'
+import type { SimulationOptions } from './simulation-options.ts'
+
+/** How far somebody has come, as they and their lead know it. */
+export interface Life {
+  isReady: boolean
+  isIndependent: boolean
+  isRecommended: boolean
+  attempt: number
+  items: number
+  /** Has nothing more to do in this simulation. */
+  isDone: boolean
+}
+
+export const beginning = (): Life => ({
+  isReady: false,
+  isIndependent: false,
+  isRecommended: false,
+  attempt: 1,
+  items: 0,
+  isDone: false,
+})
+
+/** From the third attempt only an owner confirms (quality, section 5, line 5). */
+export const ownersAttempt = 3
+
+type Rules = Pick<SimulationOptions, 'planId' | 'untilDecided'>
+
+/** What an event of somebody's delegation changes. Answers whether a person has to confirm a promotion now. */
+export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boolean {
+  switch (type) {
+    case 'delegation.reverse_shadow_started':
+      life.isReady = true
+      return false
+    case 'delegation.promoted':
+      life.isIndependent = true
+      life.isRecommended = false
+      return false
+    case 'delegation.demoted':
+      life.isIndependent = false
+      return false
+    case 'delegation.outcome_recorded':
+      learn(life, body, rules)
+      return life.isRecommended && needsSignature(life, rules)
+    case 'delegation.rework_closed':
+      return life.isRecommended && needsSignature(life, rules)
+    default:
+      return false
+  }
+}
+
+function learn(life: Life, body: SeenEvent['body'], { planId, untilDecided }: Rules): void {
+  const quality = body['quality'] as QualityState
+  const happened = body['happened'] as readonly { readonly type: string }[]
+  life.attempt = quality.attempt
+  life.isRecommended = quality.independentSince === null && quality.score >= planOf(planId).promoteAt
+  const isDecided = happened.some(({ type }) => type === 'competence_shown' || type === 'attempt_ended')
+  if (untilDecided && isDecided) life.isDone = true
+}
+
+/** Where the engine may not promote by itself. */
+function needsSignature({ attempt }: Life, { planId }: Rules): boolean {
+  return planId === 'strict' || attempt >= ownersAttempt
+}

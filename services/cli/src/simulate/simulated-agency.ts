@@ -1,0 +1,108 @@
+import { handlerNames, subscriptions } from '@understudy/contract/subscriptions'
+import type { Engine } from '@understudy/engine/shell/engine'
+import type { HandlerContext } from '@understudy/worker/lane/handler'
+import { Alarms } from '../replay/alarms.ts'
+import type { TimedCommand } from '../replay/virtual-driver.ts'
+import { answerEvents } from './answer-events.ts'
+import type { SimulatedCast } from './cast.ts'
+import { DrivenEngine } from './driven-engine.ts'
+import { LedgerTail, pageSize } from './ledger-tail.ts'
+import type { SimulationOptions } from './simulation-options.ts'
+import { SimulationTally } from './tally.ts'
+import { simulator, timed } from './timed.ts'
+import { simulatedDrawKey, withSimulatedDraws } from './virtual-keys.ts'
+import type { Tick } from './work-hours.ts'
+import { World } from './world.ts'
+
+/** What handlers, the world and the tally look at; the rest of the ledger stays in the database. */
+const seenTypes = [
+  ...new Set<string>([
+    ...handlerNames.flatMap((name) => subscriptions[name]),
+    ...['work_item.made', 'work_item.submitted', 'work_item.held_for_review', 'work_item.sent_back'],
+    ...['work_item.delivered', 'work_item.rejected', 'review.requested', 'delegation.assigned'],
+    ...['delegation.reverse_shadow_started', 'delegation.outcome_recorded', 'delegation.promoted'],
+    ...['delegation.demoted', 'delegation.rework_closed', 'agency.draw_period_opened'],
+  ]),
+]
+
+const mostRounds = 1_000
+
+/** A virtual agency with its world: people act, handlers answer until all is answered, and what is due rings. */
+export class SimulatedAgency {
+  readonly tally: SimulationTally
+  readonly driven: DrivenEngine
+  readonly #world: World
+  readonly #context: HandlerContext
+  readonly #tail: LedgerTail
+  readonly #cast: SimulatedCast
+  readonly #seed: number
+  readonly #openPeriods = new Set<string>()
+  /** Events of the ledger that have been read, or passed by because nobody looks at their types. */
+  #read = 0
+
+  private constructor(context: HandlerContext, options: SimulationOptions, cast: SimulatedCast, tail: LedgerTail) {
+    this.#context = context
+    this.#cast = cast
+    this.#tail = tail
+    this.#seed = options.seed
+    this.#world = new World(options, cast)
+    this.tally = new SimulationTally(cast)
+    this.driven = new DrivenEngine(context.engine, cast.agencyId, new Alarms())
+  }
+
+  static async open(
+    engine: Engine,
+    options: SimulationOptions,
+    cast: SimulatedCast,
+    log: HandlerContext['log'],
+  ): Promise<SimulatedAgency> {
+    const drawn = withSimulatedDraws(engine, options.seed)
+    const tail = await LedgerTail.open(engine.pool, cast.agencyId, seenTypes)
+    return new SimulatedAgency({ engine: drawn, pool: drawn.pool, log }, options, cast, tail)
+  }
+
+  get isOver(): boolean {
+    return this.#world.isOver
+  }
+
+  async hour(tick: Tick): Promise<void> {
+    await this.driven.run(this.#reveals(tick.from))
+    await this.driven.people(this.#world.commands(tick))
+    for (let round = 0; round < mostRounds; round++) {
+      if (await this.#answer()) continue
+      if (!(await this.driven.ring(tick.until))) return
+    }
+    throw new Error('The simulated agency does not come to rest')
+  }
+
+  close(): void {
+    this.#tail.close()
+  }
+
+  /** Handlers answer what is new in the ledger, and the world sees it. Answers whether there was anything. */
+  async #answer(): Promise<boolean> {
+    const written = this.driven.tally.events
+    if (this.#read === written) return false
+    const events = await this.#tail.next()
+    if (events.length < pageSize) this.#read = written
+    for (const event of events) {
+      this.tally.count(event)
+      this.#world.see(event)
+      if (event.type === 'agency.draw_period_opened') this.#openPeriods.add(String(event.body['period']))
+    }
+    await answerEvents(this.driven, this.#context, events)
+    return events.length > 0
+  }
+
+  /** The keys of months that are over, so that everybody can repeat their draws. */
+  #reveals(now: number): TimedCommand[] {
+    const { agencyId } = this.#cast
+    const current = new Date(now).toISOString().slice(0, 7)
+    const over = [...this.#openPeriods].filter((period) => period < current)
+    return over.map((period) => {
+      this.#openPeriods.delete(period)
+      const keyHex = simulatedDrawKey(this.#seed, agencyId, period).toString('hex')
+      return timed(agencyId, now, simulator, 'agency.reveal_draw_period', { period, keyHex }, `reveal ${period}`)
+    })
+  }
+}
