@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createMachine } from 'xstate'
+import { knownCommands } from '../checks/known-commands.ts'
 import { withoutImplied } from './declared-rooms.ts'
 import { housePicture } from './house-picture.ts'
 import { pages } from './pages.ts'
@@ -58,4 +59,14 @@ test('every decision record has a number of its own, a context, a decision and c
     expect(text).toMatch(new RegExp(`^# ${Number(file.slice(0, 4))}[.] `))
     for (const part of ['Context', 'Decision', 'Consequences']) expect(text, file).toContain(`**${part}.** `)
   }
+})
+
+test('the operator’s guide tells of every verb and every variable of the environment, and of none that is not', () => {
+  const guide = readFileSync(join(root, 'docs/operating.md'), 'utf8')
+  for (const verb of knownCommands(root).verbs) if (verb !== 'help') expect(guide).toContain(`understudy ${verb}`)
+  const settings = readFileSync(join(root, 'services/cli/src/installation/settings.ts'), 'utf8')
+  const read = new Set(Array.from(settings.matchAll(/(?:env\[|env, )'([A-Z_]+)'/g), ([, name = '']) => name))
+  const rows = guide.matchAll(/^\| (`[A-Z_]+`.*?) \|/gm)
+  const told = Array.from(rows, ([, cell = '']) => cell.match(/[A-Z_]{4,}/g) ?? []).flat()
+  expect(told.sort()).toEqual([...read].sort())
 })
