@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPool } from '@understudy/db/pool'
@@ -47,6 +49,11 @@ test('readiness says within seconds that the database does not answer, and reque
   const away = await openTestApi({ engine: openEngine(pool, randomBytes(32)) })
   expect(await ready(away.api.url)).toMatchObject({ status: 503, body: { checks: { database: 'unreachable' } } })
   nobody.close()
+  const headers = { authorization: `Bearer us_${'A'.repeat(64)}` }
+  const answer = await fetch(`${away.api.url}/v1/board`, { headers })
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('2')
+  expect(await answer.json()).toMatchObject({ code: 'unavailable' })
   await away.close()
 })
 
@@ -65,5 +72,14 @@ test('without a token the series are for this machine, and not for whoever a pro
   expect((await fetch(`${here.api.url}/metrics`)).status).toBe(200)
   const forwarded = { 'x-forwarded-for': '198.51.100.7' }
   expect((await fetch(`${here.api.url}/metrics`, { headers: forwarded })).status).toBe(404)
+  expect(await statusAs(here.api.url, 'elsewhere.example')).toBe(404)
   await here.close()
 })
+
+/** What a page answers to whom its name leads here: `fetch` does not let one say another host. */
+async function statusAs(url: string, host: string): Promise<number | undefined> {
+  const asked = get(`${url}/metrics`, { headers: { host } })
+  const [answer] = await once(asked, 'response')
+  answer.resume()
+  return answer.statusCode
+}

@@ -20,10 +20,12 @@ export function metricsRoute(app: App, metrics: MetricsRegistry, token: string |
   })
 }
 
-/** A proxy on this machine also speaks from here, and says for whom. */
-function isFromHere({ socket, headers }: FastifyRequest): boolean {
+const loopback = /^(127\.|\[?::1\]?$|::ffff:127\.|localhost$)/
+
+/** A proxy on this machine also speaks from here, and says for whom; a browser on it names the page that it serves. */
+function isFromHere({ socket, headers, hostname }: FastifyRequest): boolean {
   const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined)
-  return !isForwarded && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
+  return !isForwarded && loopback.test(socket.remoteAddress ?? '') && loopback.test(hostname)
 }
 
 function bearsToken({ headers }: FastifyRequest, token: string): boolean {
