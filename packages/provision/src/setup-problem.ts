@@ -10,6 +10,7 @@ const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
 }
 
 /** Turns a refusal of the file system into a message that names the path and what to do; gives other errors back. */

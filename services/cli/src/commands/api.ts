@@ -10,6 +10,10 @@ export async function run(context: Context, options: Options): Promise<number> {
   const port = portOf(String(options['port'] ?? usual), '--port')
   await assertPortFree(host, port)
   return runAlone('api', context, async (parts, stop) => ({
-    url: await startApiPart(parts, { host, port, consoleDir: await stop.orStop(consoleFolder(context.say)) }),
+    url: await startApiPart(parts, {
+      host,
+      port,
+      consoleDir: await stop.orStop(consoleFolder(context.say, parts.stack)),
+    }),
   }))
 }

@@ -37,7 +37,7 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   // Nobody else shares an embedded database's folder; any number of processes may run on an outside database.
   const folder = settings.databaseUrl === undefined ? await takeDataFolder(settings.dataDir) : undefined
   stack.defer(() => folder?.leave())
-  const consoleDir = consoleFolder(say)
+  const consoleDir = consoleFolder(say, stack)
   const metrics = openMetrics({ service: 'all' })
   const installation = await openInstallation(settings, say, { migrating: 'always', metrics })
   stack.defer(() => installation.close())

@@ -25,7 +25,10 @@ export async function runAlone(name: PartName, { settings, say, answer }: Contex
       stack.defer(() => served.stop())
     }
     const told = await start({ installation, log, metrics, stack }, stop)
-    answer({ service: name, ...told }, told.url === undefined ? `The ${name} runs` : `The ${name} runs at ${told.url}`)
+    answer(
+      { service: name, process: process.pid, ...told },
+      told.url === undefined ? `The ${name} runs` : `The ${name} runs at ${told.url}`,
+    )
     await stop.asked
     log.info('Stopping')
     return 0
