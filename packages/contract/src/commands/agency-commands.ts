@@ -11,9 +11,6 @@ export type FoundAgency = z.infer<typeof FoundAgency>
 export const SwitchAutomaticPromotion = z.object({ plans: z.array(ShortText).max(20) })
 export type SwitchAutomaticPromotion = z.infer<typeof SwitchAutomaticPromotion>
 
-export const OpenDrawPeriod = z.object({ period: ShortText, commitment: z.string() })
-export type OpenDrawPeriod = z.infer<typeof OpenDrawPeriod>
-
 /** The engine's own: an installation reveals the key that it has kept. */
 export const RevealDrawPeriod = z.object({ period: z.string().regex(/^\d{4}-\d{2}$/), keyHex: z.string().length(64) })
 export type RevealDrawPeriod = z.infer<typeof RevealDrawPeriod>

@@ -38,7 +38,7 @@ export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery
 }
 
 /** The parameters of the board's statement. @throws BadCursor */
-export function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unknown[] {
+function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unknown[] {
   const cursor = query.after === undefined ? undefined : dueCursorOf(query.after)
   if (query.after !== undefined && cursor === undefined) throw new BadCursor()
   const scope = scopeOf(viewer)

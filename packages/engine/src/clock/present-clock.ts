@@ -6,7 +6,7 @@ import { iso, isoOrNull } from '../reading/iso.ts'
 const hourMs = 3_600_000
 
 /** What was promised, where it is a length of time; a number of days is none until it is laid on a calendar. */
-export function targetMs(target: Target): number | null {
+function targetMs(target: Target): number | null {
   if (target.kind === 'business') return target.ms
   return target.kind === 'calendar' ? target.hours * hourMs : null
 }
