@@ -104,8 +104,25 @@ program
   .option('--replace', 'begin anew although this log was replayed before', false)
   .action(runCommand(() => import('./commands/replay.ts')))
 
-try {
-  program
+program
+  .command('plan')
+  .description('review plans')
+  .command('show')
+  .description('what a plan promises, beside what agencies do today and what no plan can promise')
+  .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
+  .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .action(runCommand(() => import('./commands/plan.ts')))
+
+program
+  .command('audit-draws')
+  .description('repeat every draw of a period from the ledger')
+  .requiredOption('--period <month>', 'the period that was drawn in, 2026-11 for example')
+  .option('--agency <id>', 'one agency only')
+  .option('--reveal', 'publish the key of the period first, once it is over', false)
+  .action(runCommand(() => import('./commands/audit-draws.ts')))
+
+program
   .command('simulate')
   .description('drive the engine through a virtual agency of known people, and compare what happened with the promise')
   .option('--assistants <count>', 'assistants, each with a task of their own', '200')
@@ -126,7 +143,8 @@ try {
   .option('--until-decided', 'assistants stop once their first attempt is decided', false)
   .action(runCommand(() => import('./commands/simulate.ts')))
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode
