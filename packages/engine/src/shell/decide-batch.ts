@@ -10,6 +10,7 @@ import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { needsOf } from './needs-of.ts'
 import { serverId, serverIdOf } from './server-id.ts'
+import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 import { verbs } from './verbs.ts'
 import type { Entry, WorkingSet } from './world.ts'
@@ -34,6 +35,8 @@ export interface NewKey {
 
 export interface Decided {
   readonly outcomes: Outcome[]
+  /** What each command depends on, at the place of its outcome. */
+  readonly traces: Trace[]
   readonly events: Drafted[]
   readonly keys: Map<string, NewKey>
   /** Streams that a command turned out to look at because of what an earlier one of the batch made; nothing after it is decided. */
@@ -58,7 +61,7 @@ interface DecideOneOptions extends DecideOptions {
 
 /** Decides commands in order, each seeing the events of the earlier ones. */
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
-  const decided: Decided = { outcomes: [], events: [], keys: new Map(), unloaded: [] }
+  const decided: Decided = { outcomes: [], traces: [], events: [], keys: new Map(), unloaded: [] }
   for (const command of commands) {
     for (
       let earlier = options.before?.(command, gathered.set);
@@ -66,9 +69,11 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
       earlier = options.before?.(command, gathered.set)
     )
       decideOne(gathered, earlier, { ...options, isDriven: true }, decided)
+    gathered.set.trace = newTrace()
     decided.unloaded.push(...unloadedBy(gathered.set, command))
     if (decided.unloaded.length > 0) return decided
     decided.outcomes.push(decideOne(gathered, command, options, decided))
+    decided.traces.push(gathered.set.trace)
   }
   return decided
 }
@@ -170,7 +175,10 @@ function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[]
     happenings.push([entry, happening])
     return { ...event, ...meta, agencyId, version: version + 1 }
   })
-  for (const [entry, changed] of touched) Object.assign(entry, changed, { lastAt: meta.at })
+  for (const [entry, changed] of touched) {
+    Object.assign(entry, changed, { lastAt: meta.at })
+    for (const ids of Object.values(set.trace)) ids.add(entry.id)
+  }
   for (const [entry, happening] of happenings) entry.history?.push(happening)
   return drafted
 }

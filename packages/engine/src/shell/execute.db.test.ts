@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@understudy/domain/actor'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { late } from '../test/late-commit.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { verifyLedger } from '../verify/verify-ledger.ts'
 import { externalItemId } from '../work-item/make.ts'
@@ -117,6 +118,25 @@ describe('two that change the same stream', () => {
     const start = [command('work_item.start', { workItemId })]
     const both = await Promise.all([execute(open.engine, start), execute(open.other, start)])
     expect(said(both.flat()).sort()).toEqual(['accepted', 'not_allowed_now'])
+  })
+
+  test('and what shares nothing with them does not wait for it: only they are decided again', async () => {
+    const workItemId = idOf(await accepted(open.engine, make()))
+    const assign = (assistantId: string) => command('work_item.assign', { workItemId, assistantId })
+    const batches: number[] = []
+    const metrics = {
+      commandDone: () => {},
+      batchDone: ({ commands }: { commands: number }) => batches.push(commands),
+      batchRetried: () => {},
+    }
+    const overtaken = late({ ...open.engine, metrics }, () => execute(open.other, [assign(agency.lead)]))
+    const cancel = command('work_item.cancel', { workItemId, reason: 'Not needed' })
+    const outcomes = await execute(overtaken, [make(), assign(agency.owner), make(), cancel, make()])
+    expect(said(outcomes)).toEqual(Array(5).fill('accepted'))
+    expect(batches).toEqual([3, 2])
+    expect(await eventsOf(workItemId)).toEqual([
+      ...['work_item.made', 'work_item.assigned', 'work_item.assigned', 'work_item.cancelled'],
+    ])
   })
 
   test('a stream that never holds still ends in a conflict, for its own commands only', async () => {

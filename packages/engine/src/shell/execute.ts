@@ -1,4 +1,5 @@
 import { type Batch, commitBatch, type LaneMove, type StateRow } from '@understudy/db/commit-batch'
+import { loadBatch } from '@understudy/db/load-batch'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
@@ -9,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { countedAs } from './engine-metrics.ts'
 import { type Gathered, gather } from './gather.ts'
 import { rowOf } from './rows.ts'
+import { droppedBy, type Trace } from './trace.ts'
 import type { Entry, WorkingSet } from './world.ts'
 
 export interface ExecuteOptions extends Pick<DecideOptions, 'before'> {
@@ -34,11 +36,18 @@ export async function execute(
   return outcomes
 }
 
-async function settle(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const outcomes = await attemptBatch(engine, commands, options)
-    if (outcomes !== undefined) return outcomes
+async function settle(
+  engine: Engine,
+  commands: readonly Command[],
+  options: ExecuteOptions,
+  first = 0,
+): Promise<Outcome[]> {
+  for (let attempt = first; attempt < tries; attempt++) {
+    const result = await attemptBatch(engine, commands, options)
+    if (Array.isArray(result)) return result
     engine.metrics?.batchRetried('moved_on')
+    const dropped = options.move || options.before ? undefined : await droppedCommands(engine, result)
+    if (dropped !== undefined) return settleApart(engine, commands, options, dropped, attempt)
   }
   if (options.move !== undefined) throw new ConflictError()
   if (commands.length === 1) return [{ kind: 'conflict', message: 'Others kept changing the same records; try again' }]
@@ -52,6 +61,39 @@ export class ConflictError extends Error {
   }
 }
 
+/** What did not move on is decided and committed without what did: a busy stream holds up its own commands only. */
+async function settleApart(
+  engine: Engine,
+  commands: readonly Command[],
+  options: ExecuteOptions,
+  dropped: ReadonlySet<number>,
+  attempt: number,
+): Promise<Outcome[]> {
+  const part = (isDropped: boolean) => commands.filter((_, index) => dropped.has(index) === isDropped)
+  const kept = (await settle(engine, part(false), options, attempt))[Symbol.iterator]()
+  const again = (await settle(engine, part(true), options, attempt + 1))[Symbol.iterator]()
+  return commands.map((_, index) => (dropped.has(index) ? again : kept).next().value as Outcome)
+}
+
+/** Undefined where all of the batch is to be decided again. */
+async function droppedCommands(engine: Engine, { set, traces }: MovedOn): Promise<ReadonlySet<number> | undefined> {
+  if (traces.length === 1) return undefined
+  const entries = [...set.entries.values()]
+  const agencies = [...new Set(entries.map(({ agencyId }) => agencyId))]
+  const wanted = entries.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
+  const { rows } = await loadBatch(engine.pool, agencies, wanted, [])
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  const moved = entries.filter(({ id, loadedVersion }) => (versions.get(id) ?? 0) !== loadedVersion)
+  const dropped = droppedBy(new Set(moved.map(({ id }) => id)), traces)
+  return dropped.size > 0 && dropped.size < traces.length ? dropped : undefined
+}
+
+/** A batch that was decided upon rows that have changed since. */
+interface MovedOn {
+  readonly set: WorkingSet
+  readonly traces: readonly Trace[]
+}
+
 async function inHalves(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
   engine.metrics?.batchRetried('halved')
   const middle = commands.length >> 1
@@ -63,7 +105,7 @@ async function attemptBatch(
   engine: Engine,
   commands: readonly Command[],
   options: ExecuteOptions,
-): Promise<Outcome[] | undefined> {
+): Promise<Outcome[] | MovedOn> {
   try {
     const started = performance.now()
     const { gathered, decided, isVirtual } = await decide(engine, commands, options)
@@ -74,7 +116,7 @@ async function attemptBatch(
     const loaded = performance.now()
     const result = await commitBatch(engine.pool, batch)
     if (result === 'cursor_moved_on') throw new ConflictError()
-    if (result === 'moved_on') return undefined
+    if (result === 'moved_on') return { set: gathered.set, traces: decided.traces }
     remember(engine, gathered.set)
     measured(engine, commands.length, loaded - started, performance.now() - loaded)
     return decided.outcomes

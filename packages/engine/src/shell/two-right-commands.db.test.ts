@@ -1,14 +1,13 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
 import { drawMessage, drawnNumber, hmacSha256 } from '@understudy/domain/quality/draw'
-import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AgencyAtWork } from '../test/agency-at-work.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { late } from '../test/late-commit.ts'
 import { deliveredUnreviewed } from '../test/rules-that-hold.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import type { Command } from './command.ts'
-import type { Engine } from './engine.ts'
 import { execute } from './execute.ts'
 
 const system: Actor = { kind: 'system', part: 'test' }
@@ -64,20 +63,6 @@ async function lucky(): Promise<{ workItemId: string; draw: Command }> {
 
 const stateOf = async (workItemId: string) =>
   (await rows('select state from work_item where id = $1', [workItemId]))[0]?.['state']
-
-/** The engine, whose first commit waits until something else has happened: the worst moment there is. */
-function late(engine: Engine, meanwhile: () => Promise<unknown>): Engine {
-  let isFirst = true
-  const query = async (statement: { name?: string }) => {
-    if (statement.name === 'commit_batch' && isFirst) {
-      isFirst = false
-      await meanwhile()
-    }
-    return engine.pool.query(statement as pg.QueryConfig)
-  }
-  const pool = new Proxy(engine.pool, { get: (of, name) => (name === 'query' ? query : Reflect.get(of, name)) })
-  return { ...engine, pool }
-}
 
 const demote = () => execute(open.other, [command('delegation.demote', { delegationId, reason: 'Look again' })])
 

@@ -4,6 +4,7 @@ import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
+import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 
 /** One stream in the working set of a batch. */
@@ -40,6 +41,8 @@ export interface World {
 /** The working set: what was loaded, and what the commands so far have made of it. */
 export class WorkingSet {
   readonly entries = new Map<string, Entry>()
+  /** What the command that is being decided looks at. */
+  trace: Trace = newTrace()
 
   add(row: LoadedRow, state: StreamStates[StreamType]): void {
     const { type, agencyId, id, version, hash, lastAt } = row
@@ -89,9 +92,14 @@ export class WorkingSet {
       read: (type, id) => {
         const entry = find(type, id)
         if (entry !== undefined) entry.fact = true
+        this.trace.held.add(id)
+        this.trace.seen.add(id)
         return entry?.state as never
       },
-      peek: (type, id) => find(type, id)?.state as never,
+      peek: (type, id) => {
+        this.trace.seen.add(id)
+        return find(type, id)?.state as never
+      },
       has: (type, id) => find(type, id) !== undefined,
       history: (type, id) => find(type, id)?.history ?? [],
       openItems: (delegationId) =>
