@@ -10,7 +10,7 @@ const hiddenEndings = ['token', 'secret', 'password', 'passwd', 'authorization',
 
 export const hidden = '[hidden]'
 
-export function isHiddenField(name: string): boolean {
+function isHiddenField(name: string): boolean {
   const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
   return hiddenFields.has(plain) || hiddenEndings.some((ending) => plain.endsWith(ending))
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 export const loopback = '127.0.0.1'
 
 /** Whether a server could listen on this port of the loopback address right now. */
-export async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
   return (await listenBriefly(port)) !== undefined
 }
 

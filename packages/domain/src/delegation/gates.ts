@@ -5,8 +5,8 @@ import type { Task } from '../task/task.ts'
 import type { Delegation } from './delegation.ts'
 
 /** How many real items an assistant watches, and on how many days the evidence must lie. */
-export const observationsNeeded = 3
-export const workingDaysNeeded = 3
+const observationsNeeded = 3
+const workingDaysNeeded = 3
 
 export interface GateFacts {
   readonly delegation: Delegation
@@ -76,7 +76,7 @@ export function unmetToWork(facts: Pick<GateFacts, 'task' | 'assistant' | 'at'>,
 }
 
 /** Every access the task needs, granted to this person in the way section 9 asks for. */
-export function unmetAccess({ task, assistant, at }: Pick<GateFacts, 'task' | 'assistant' | 'at'>): Reason[] {
+function unmetAccess({ task, assistant, at }: Pick<GateFacts, 'task' | 'assistant' | 'at'>): Reason[] {
   return task.accessNeeds.flatMap(({ system, role }) => {
     const grant = assistant.grants.find((other) => other.system === system)
     if (grant === undefined)

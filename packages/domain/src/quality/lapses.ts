@@ -4,10 +4,10 @@ import type { QualityState, QualityStep } from './quality-state.ts'
 const dayMs = 24 * 3_600_000
 
 /** Without a reviewed item for longer than this, everything is looked at again. */
-export const disuseMs = 30 * dayMs
+const disuseMs = 30 * dayMs
 
 const forcedAfterLapse = 3
-export const firstOnSop = 5
+const firstOnSop = 5
 const shortAbsenceDays = 14
 
 /** A major version of SOP or brief: i passes while independent, the score from 0 before; the attempt goes on. */

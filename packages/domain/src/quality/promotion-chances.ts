@@ -44,7 +44,7 @@ function after(states: Float64Array, fail: number, reworkCost: number): Float64A
 }
 
 /** α: the chance that somebody at the plan's unacceptable rate is promoted within one attempt. */
-export function falsePromotion(plan: Plan, missRate = 0): number {
+function falsePromotion(plan: Plan, missRate = 0): number {
   return promotionChances(plan, plan.unacceptable, missRate).promoted
 }
 

@@ -39,7 +39,7 @@ function layAnew(calendar: BusinessCalendar, dueAt: Instant, [since, until]: Spa
 }
 
 /** What is left of a day target: as many whole open dates as fit, then business time. */
-export function leftAt(calendar: BusinessCalendar, at: Instant, dueAt: Instant): { dates: number; ms: number } {
+function leftAt(calendar: BusinessCalendar, at: Instant, dueAt: Instant): { dates: number; ms: number } {
   let [dates, landing] = [0, at]
   for (;;) {
     const next = afterOpenDates(calendar, at, dates + 1)

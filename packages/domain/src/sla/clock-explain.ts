@@ -73,7 +73,7 @@ export function explain(clock: Clock, calendar: BusinessCalendar, at: Instant): 
 }
 
 /** Business time from the start to `at`, the union of pauses left out (rule 29). */
-export function elapsedBusinessMs(clock: Clock, calendar: BusinessCalendar, at: Instant): number {
+function elapsedBusinessMs(clock: Clock, calendar: BusinessCalendar, at: Instant): number {
   const until = pausedSince(clock) ?? at
   return elapsed(calendar, clock.startedAt, Math.min(until, at)) - (clock.pausedBusinessMs ?? 0)
 }

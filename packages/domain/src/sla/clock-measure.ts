@@ -6,7 +6,7 @@ import { clipSpans, type Span } from './spans.ts'
 import { countsCalendarTime, hoursToMs, movesOnPause, type Target } from './target.ts'
 
 /** Time between two instants in the target's own measure: all time, or open time (rule 39). */
-export function measured(calendar: BusinessCalendar, target: Target, from: Instant, to: Instant): number {
+function measured(calendar: BusinessCalendar, target: Target, from: Instant, to: Instant): number {
   return countsCalendarTime(target) ? Math.max(0, to - from) : elapsed(calendar, from, to)
 }
 

@@ -85,7 +85,7 @@ export interface ClockStep {
 }
 
 /** From how far behind a warning or breach counts as late: its worker was down. */
-export const lateAfterMs = 60_000
+const lateAfterMs = 60_000
 
 export const isLate = (dueAt: Instant, at: Instant): boolean => at - dueAt > lateAfterMs
 

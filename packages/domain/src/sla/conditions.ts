@@ -21,7 +21,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   return Object.entries(condition).every(([name, values]) => values.includes(facts[name] ?? null))
 }
 
-export const anyHolds = (set: ConditionSet, facts: Facts): boolean => set.some((condition) => holds(condition, facts))
+const anyHolds = (set: ConditionSet, facts: Facts): boolean => set.some((condition) => holds(condition, facts))
 
 /** The steps whose conditions hold, each looked at on its own, in the fixed order (rule 22). */
 export function stepsThatHold(conditions: ClockConditions, facts: Facts): ClockStepName[] {

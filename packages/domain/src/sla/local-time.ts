@@ -65,10 +65,6 @@ export function localAt(zone: string, at: Instant): { readonly day: DayNumber; r
   return { day, wallMs }
 }
 
-export function localDateOf(zone: string, at: Instant): LocalDate {
-  return dateOfDay(localAt(zone, at).day)
-}
-
 /** Whether the zone leaves this date out altogether, as Samoa did with 2011-12-30. */
 export function isSkippedDate(zone: string, day: DayNumber): boolean {
   return localAt(zone, instantAt(zone, day, 0)).day !== day

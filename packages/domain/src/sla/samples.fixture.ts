@@ -22,7 +22,7 @@ export function wall(instant: Instant | undefined, zone = 'Etc/UTC'): string | u
   return local.toString({ smallestUnit: instant % 60_000 === 0 ? 'minute' : 'millisecond' })
 }
 
-export const officeHours: LocalInterval[] = [['09:00', '17:00']]
+const officeHours: LocalInterval[] = [['09:00', '17:00']]
 /** Monday to Friday, 9 to 17. The first of June 2026, on which most tests begin, is a Monday. */
 export const officeWeek = { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours }
 export const office: CalendarDefinition = { zone: 'Etc/UTC', hours: officeWeek }

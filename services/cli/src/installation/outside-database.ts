@@ -24,7 +24,7 @@ export async function assertUsable(url: string): Promise<void> {
 }
 
 /** Host, port and database; never who connects. */
-export function placeOf(url: string): string {
+function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}:${port || 5432}${pathname}`
 }
