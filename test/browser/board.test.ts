@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, foundQuietDesk, openDesk } from './desk.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
 const soon = { timeout: 20_000 }
@@ -76,7 +76,7 @@ test('the time left runs while one looks at it', async () => {
 test("another person's block moves the row, without a reload", async () => {
   await page.evaluate('window.isTheSamePage = true')
   const blocked = { waitsFor: 'client', reason: 'Which of the two offers?' }
-  const answer = await desk.other.post(`/v1/work-items/${desk.items.calm}/block`, blocked)
+  const answer = await desk.maya.post(`/v1/work-items/${desk.items.calm}/block`, blocked)
   expect(answer.status).toBe(200)
   await page.getByText('Blocked on client').waitFor()
   await expect
@@ -128,7 +128,7 @@ test('an item tells its promises, why they are due when they are, and what happe
   expect(text).toMatch(/Paused for third party from .* until now/)
   expect(text).toMatch(/Responsekept · 1 h 00 min spent/)
   expect(await drawer.locator('.history-word').allTextContents()).toEqual(['Blocked', 'Started', 'Assigned', 'Made'])
-  await desk.other.post(`/v1/work-items/${desk.items.waiting}/resume`)
+  await desk.maya.post(`/v1/work-items/${desk.items.waiting}/resume`)
   await drawer.getByText('Resumed').waitFor()
   expect(await drawer.locator('.history li').first().textContent()).toContain('Maya Torres')
   await page.goBack()
@@ -164,6 +164,31 @@ test('without a network it says so, and once there is one it has caught up', asy
   await page.context().setOffline(false)
   await expect.poll(async () => (await sorted())[0], soon).toBe('Made meanwhile')
   await expect.poll(() => status.textContent(), soon).toBe('Live')
+})
+
+test('an API that fails is said so, and one press tries again', async () => {
+  const failing = (route: Route) => route.fulfill({ status: 503, contentType: 'text/plain', body: 'no' })
+  await page.route('**/v1/board?**', failing)
+  await page.reload()
+  const alert = page.getByRole('alert')
+  await alert.getByText('The board could not be read').waitFor()
+  await page.unroute('**/v1/board?**', failing)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await row('Late inbox').waitFor()
+  await page.route('**/v1/session', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('alert').getByText('The console cannot reach the API').waitFor()
+})
+
+test('an agency in which nothing runs says what to expect, and then it appears', async () => {
+  await page.context().clearCookies()
+  const quiet = await foundQuietDesk(online)
+  await page.reload()
+  await page.getByLabel('Key', { exact: true }).fill(quiet.leadsKey)
+  await page.keyboard.press('Enter')
+  await page.getByText('No promise is running').waitFor()
+  await quiet.make('The very first', 1)
+  await row('The very first').waitFor()
 })
 
 test('of a thousand rows only those in sight are in the page, and scrolling brings them all', async () => {

@@ -5,17 +5,22 @@ import { execute } from '@understudy/engine/shell/execute'
 import { accepted } from '@understudy/engine/test/small-agency'
 import type { ConsoleOnline } from './console-online.ts'
 
-export interface Desk {
+/** An agency that is set up to work, and nothing to do yet. */
+export interface QuietDesk {
   /** The key of the lead who watches the board. */
   readonly leadsKey: string
-  /** Somebody else with a key. */
-  readonly other: Caller
-  readonly items: Readonly<Record<'late' | 'soon' | 'calm' | 'waiting' | 'closed', string>>
-  /** Makes an item of the client that is always open, so many hours ago. */
-  make(title: string, hoursAgo: number): Promise<string>
+  /** An assistant, with a key. */
+  readonly maya: Caller
+  /** Makes an item of the client that is always open, or of the one that is closed, so many hours ago. */
+  make(title: string, hoursAgo: number, about?: { readonly of?: 'closed'; readonly by?: 'maya' }): Promise<string>
   /** Makes so many items at once, an hour ago. */
   makeMany(count: number): Promise<void>
+  say(name: string, input: object, hoursAgo: number): Promise<unknown>
   keyOf(name: 'lead' | 'contact'): Promise<string>
+}
+
+export interface Desk extends QuietDesk {
+  readonly items: Readonly<Record<'late' | 'soon' | 'calm' | 'waiting' | 'closed', string>>
 }
 
 const hourMs = 3_600_000
@@ -26,7 +31,7 @@ const actor = { kind: 'system', part: 'test' } as const
  * A live agency of two clients: one open round the clock, to whom a start within four hours is promised and the delivery
  * within twenty-four; one that opens on one weekday only, which is not today.
  */
-export async function openDesk({ api, engine }: ConsoleOnline): Promise<Desk> {
+export async function foundQuietDesk({ api, engine }: ConsoleOnline): Promise<QuietDesk> {
   const agencyId = randomUUID()
   const now = Date.now()
   const say = async (name: string, input: object, wanted?: string, hoursAgo = 48) => {
@@ -37,51 +42,53 @@ export async function openDesk({ api, engine }: ConsoleOnline): Promise<Desk> {
   const join = (name: string, roles: string[], supportRole: string | null = null, clientId: string | null = null) =>
     say('member.join', { name, email: 'a@example.org', roles, clientId, supportRole }, 'memberId')
   await say('agency.found', { name: 'Harbor Desk', mode: 'live', timeZone: 'America/Chicago' })
-  const members = {
-    lead: await join('Dana Whitfield', ['ops_lead']),
-    maya: await join('Maya Torres', ['assistant'], 'general_va'),
-  }
-  const signed = { memberId: members.maya, signedOn: '2026-01-02', documentLink: 'https://example.org/agreement' }
-  await say('member.sign_agreement', signed)
+  const lead = await join('Dana Whitfield', ['ops_lead'])
+  const maya = await join('Maya Torres', ['assistant'], 'general_va')
+  const documentLink = 'https://example.org/agreement'
+  await say('member.sign_agreement', { memberId: maya, signedOn: '2026-01-02', documentLink })
   const open = await client(say, 'Birch & Vale', everyDay())
-  const closed = await client(say, 'Harbor Medicine', {
-    [weekdays[(new Date(now).getUTCDay() + 3) % 7] as string]: allDay,
-  })
+  const anotherDay = weekdays[(new Date(now).getUTCDay() + 3) % 7] as string
+  const closed = await client(say, 'Harbor Medicine', { [anotherDay]: allDay })
   const contact = await join('Samuel Hale', ['client_contact'], null, open.clientId)
   const keyOf = async (memberId: string) =>
     String((await makeKey(engine.pool, { agencyId, memberId, name: 'test', expiresAt: null }))?.key)
-  const item = (taskId: string, title: string, hoursAgo: number, assistantId?: string) =>
-    say('work_item.make', { taskId, title, ...(assistantId && { assistantId }) }, 'workItemId', hoursAgo)
-  const start = (workItemId: string, hoursAgo: number) => say('work_item.start', { workItemId }, undefined, hoursAgo)
-  const waiting = await item(open.taskId, 'Waiting for a plan', 6, members.maya)
-  await start(waiting, 5)
-  const question = { workItemId: waiting, waitsFor: 'third_party', reason: 'The planning office has not answered' }
-  await say('work_item.block', question, undefined, 4)
-  const calm = await item(open.taskId, 'Calm report', 8, members.maya)
-  await start(calm, 7)
   return {
-    leadsKey: await keyOf(members.lead),
-    other: callerOf(api.url, await keyOf(members.maya)),
-    items: {
-      late: await item(open.taskId, 'Late inbox', 4.5),
-      soon: await item(open.taskId, 'Inbox of the morning', 3),
-      calm,
-      waiting,
-      closed: await item(closed.taskId, 'Referral at night', 2),
+    leadsKey: await keyOf(lead),
+    maya: callerOf(api.url, await keyOf(maya)),
+    make(title, hoursAgo, { of, by } = {}) {
+      const { taskId } = of === 'closed' ? closed : open
+      return say('work_item.make', { taskId, title, ...(by && { assistantId: maya }) }, 'workItemId', hoursAgo)
     },
-    make: (title, hoursAgo) => item(open.taskId, title, hoursAgo),
     async makeMany(count) {
-      const make = (index: number) => {
-        const input = { taskId: open.taskId, title: `Item ${index}` }
-        return { name: 'work_item.make', agencyId, actor, input, occurredAt: now - hourMs }
-      }
-      for (let made = 0; made < count; made += 100)
-        await execute(
-          engine,
-          Array.from({ length: Math.min(100, count - made) }, (_, index) => make(made + index)),
-        )
+      const inputs = Array.from({ length: count }, (_, index) => ({ taskId: open.taskId, title: `Item ${index}` }))
+      const commands = inputs.map((input) => ({
+        name: 'work_item.make',
+        agencyId,
+        actor,
+        input,
+        occurredAt: now - hourMs,
+      }))
+      for (let first = 0; first < count; first += 100) await execute(engine, commands.slice(first, first + 100))
     },
-    keyOf: (name) => keyOf({ lead: members.lead, contact }[name]),
+    say: (name, input, hoursAgo) => say(name, input, undefined, hoursAgo),
+    keyOf: (name) => keyOf({ lead, contact }[name]),
+  }
+}
+
+/** The same with something of everything on the board. */
+export async function openDesk(online: ConsoleOnline): Promise<Desk> {
+  const desk = await foundQuietDesk(online)
+  const waiting = await desk.make('Waiting for a plan', 6, { by: 'maya' })
+  await desk.say('work_item.start', { workItemId: waiting }, 5)
+  const question = { workItemId: waiting, waitsFor: 'third_party', reason: 'The planning office has not answered' }
+  await desk.say('work_item.block', question, 4)
+  const calm = await desk.make('Calm report', 8, { by: 'maya' })
+  await desk.say('work_item.start', { workItemId: calm }, 7)
+  const late = await desk.make('Late inbox', 4.5)
+  const soon = await desk.make('Inbox of the morning', 3)
+  return {
+    ...desk,
+    items: { late, soon, calm, waiting, closed: await desk.make('Referral at night', 2, { of: 'closed' }) },
   }
 }
 

@@ -1,7 +1,7 @@
-import type { BoardRow } from '@understudy/contract/http/board'
+import type { BoardClock, BoardRow } from '@understudy/contract/http/board'
 import type { CSSProperties } from 'react'
 import { Icon, type IconName } from '../frame/icon.tsx'
-import { exactText, instantText } from '../time/instant-text.ts'
+import { exactText, instantText, secondText } from '../time/instant-text.ts'
 import { lengthText, timeLeft } from '../time/time-left.ts'
 import { useNow } from '../time/use-now.ts'
 import { clockWords } from '../words/clock-words.ts'
@@ -61,15 +61,23 @@ function PausedTime({ row }: { readonly row: BoardRow }) {
 function SpentBar({ row, told }: Pick<TimeCellProps, 'row' | 'told'>) {
   const clock = leadingClock(row)
   const percent = useNow((now) => (clock === undefined ? -1 : Math.floor(percentSpent(clock, told, now) ?? -1)))
-  if (percent < 0) return <div className="spent" />
+  if (clock === undefined || percent < 0) return <div className="spent" />
   return (
     <div className="spent">
       <span className="spent-bar" style={{ '--spent': Math.min(100, percent) } as CSSProperties} />
-      <span className="spent-percent" title="Share of the promised time that is spent">
+      <span className="spent-percent" title={spentTitle(clock, told)}>
         {percent} %
       </span>
     </div>
   )
+}
+
+/** What is left in the time that the promise is counted in, which is less than the time on the wall. */
+function spentTitle(clock: BoardClock, told: number): string {
+  const left = leftToSpend(clock)
+  if (left === undefined) return ''
+  const word = left < 0 ? 'too much' : 'left'
+  return `Of the promised time, as it counts: ${lengthText(Math.abs(left))} ${word} at ${secondText(told)}`
 }
 
 function DueLine({ row, standing }: Pick<TimeCellProps, 'row' | 'standing'>) {

@@ -10,6 +10,18 @@ export const theme = createTheme({
   fontFamily:
     "Inter, 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   colors: {
+    dark: [
+      '#e7ecf1',
+      '#c3ccd5',
+      '#9aa7b4',
+      '#7c8996',
+      '#3a4550',
+      '#2c353f',
+      '#1b2229',
+      '#161b21',
+      '#12171c',
+      '#0e1216',
+    ],
     brand: [
       '#e8f5f6',
       '#cfe8ea',

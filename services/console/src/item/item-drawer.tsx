@@ -19,9 +19,17 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
   const row = board.rows.find(({ workItemId }) => workItemId === id)
   useFocusGoesBack()
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={520} padding={0} transitionProps={{ duration: 180 }}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      padding={0}
+      transitionProps={{ duration: 180 }}
+      classNames={{ content: 'item' }}
+    >
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content className="item">
+      <Drawer.Content>
         <div className="item-header">
           <Drawer.Title className="item-title">{item.data?.title ?? row?.title ?? 'Work item'}</Drawer.Title>
           <Drawer.CloseButton aria-label="Close" size="lg" />
