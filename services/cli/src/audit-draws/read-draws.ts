@@ -9,6 +9,20 @@ export interface LedgerDraw extends StoredDraw {
   readonly planId: string | null
 }
 
+interface DrawEvent {
+  readonly position: number
+  readonly type: string
+  readonly stream_id: string
+  readonly version: number
+  readonly draw: DrawResult
+}
+
+interface StreamEvent {
+  readonly stream_id: string
+  readonly version: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 const pageSize = 1_000
 
 /**
@@ -17,55 +31,67 @@ const pageSize = 1_000
  */
 export async function* readDraws(pool: pg.Pool, agencyId: string, period: string): AsyncGenerator<LedgerDraw[]> {
   for (let after = 0; ; ) {
-    const rows = await inAgency(pool, agencyId, statement, [agencyId, period, after])
-    if (rows.length === 0) return
-    yield rows.map((row) => drawOf(agencyId, row as unknown as Row))
-    after = Number(rows.at(-1)?.['position'])
+    const events = await read<DrawEvent>(pool, agencyId, drawEvents, [agencyId, period, after])
+    if (events.length === 0) return
+    yield await withSubjects(pool, agencyId, events)
+    after = (events.at(-1) as DrawEvent).position
   }
 }
 
-interface Row {
-  readonly position: number
-  readonly type: string
-  readonly stream_id: string
-  readonly draw: DrawResult
-  readonly task_id: string
-  readonly sop_version: number
-  readonly assistant_id: string
-  readonly plan_id: string | null
-}
-
-function drawOf(agencyId: string, row: Row): LedgerDraw {
-  return {
-    position: row.position,
+async function withSubjects(pool: pg.Pool, agencyId: string, events: readonly DrawEvent[]): Promise<LedgerDraw[]> {
+  const items = [...new Set(events.map(({ stream_id }) => stream_id))]
+  const made = await firstEvents(pool, agencyId, items)
+  const assigned = Map.groupBy(
+    await read<StreamEvent>(pool, agencyId, assignments, [agencyId, items]),
+    ({ stream_id }) => stream_id,
+  )
+  const rows = events.map((event) => ({
+    event,
+    item: made.get(event.stream_id) ?? {},
+    assignment: assigned.get(event.stream_id)?.findLast(({ version }) => version < event.version)?.body ?? {},
+  }))
+  const delegations = rows.flatMap(({ assignment }) => (assignment['delegationId'] as string | undefined) ?? [])
+  const began = await firstEvents(pool, agencyId, [...new Set(delegations)])
+  return rows.map(({ event, item, assignment }) => ({
+    position: event.position,
     agencyId,
-    workItemId: row.stream_id,
-    taskId: row.task_id,
-    sopVersion: row.sop_version,
-    assistantId: row.assistant_id,
-    planId: row.plan_id,
-    draw: row.draw,
-    held: row.type === 'work_item.held_for_review',
-  }
+    workItemId: event.stream_id,
+    taskId: String(item['taskId']),
+    sopVersion: Number(item['sopVersion']),
+    assistantId: String(assignment['assistantId']),
+    planId: planOf(began.get(String(assignment['delegationId']))),
+    draw: event.draw,
+    held: event.type === 'work_item.held_for_review',
+  }))
 }
 
-const statement = `
-  select l.position, l.type, l.stream_id, l.body->'draw' as draw,
-         made.body->>'taskId' as task_id, (made.body->>'sopVersion')::int as sop_version,
-         assigned.body->>'assistantId' as assistant_id, began.body->'quality'->>'planId' as plan_id
-  from ledger l
-  join ledger made on made.agency_id = l.agency_id and made.stream_id = l.stream_id and made.version = 1
-  join lateral (
-    select a.body from ledger a
-    where a.agency_id = l.agency_id and a.stream_id = l.stream_id and a.version < l.version and a.type = 'work_item.assigned'
-    order by a.version desc limit 1
-  ) assigned on true
-  left join ledger began on began.agency_id = l.agency_id and began.version = 1
-    and began.stream_id = (assigned.body->>'delegationId')::uuid
-  where l.agency_id = $1 and l.position > $3 and l.type in ('work_item.held_for_review', 'work_item.delivered')
-    and l.body->'draw'->>'period' = $2
-  order by l.position
-  limit ${pageSize}`
+function planOf(assigned: StreamEvent['body'] | undefined): string | null {
+  return (assigned?.['quality'] as { planId: string } | undefined)?.planId ?? null
+}
+
+/** What the streams began with, by stream. */
+async function firstEvents(pool: pg.Pool, agencyId: string, streams: readonly string[]) {
+  const rows = await read<StreamEvent>(pool, agencyId, beginnings, [agencyId, streams])
+  return new Map(rows.map(({ stream_id, body }) => [stream_id, body]))
+}
+
+async function read<T>(pool: pg.Pool, agencyId: string, text: string, values: unknown[]): Promise<T[]> {
+  return (await inAgency(pool, agencyId, text, values)) as T[]
+}
+
+const drawEvents = `
+  select position, type, stream_id, version, body->'draw' as draw from ledger
+  where agency_id = $1 and position > $3 and type in ('work_item.held_for_review', 'work_item.delivered')
+    and body->'draw'->>'period' = $2
+  order by position limit ${pageSize}`
+
+const beginnings = `
+  select stream_id, version, body from ledger where agency_id = $1 and stream_id = any ($2::uuid[]) and version = 1`
+
+const assignments = `
+  select stream_id, version, body from ledger
+  where agency_id = $1 and stream_id = any ($2::uuid[]) and type = 'work_item.assigned'
+  order by stream_id, version`
 
 /** Submissions of the period that were delivered undrawn without a draw to show for it: how many there are. */
 export async function countUndrawn(pool: pg.Pool, agencyId: string, from: number, to: number): Promise<number> {

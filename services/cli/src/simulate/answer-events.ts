@@ -1,9 +1,9 @@
 import { type HandlerName, handlerNames, subscriptions } from '@understudy/contract/subscriptions'
 import type { Command } from '@understudy/engine/shell/command'
 import { serverIdOf } from '@understudy/engine/shell/server-id'
+import { handlers } from '@understudy/worker/handlers/handlers'
 import type { HandlerContext, ProjectionHandler } from '@understudy/worker/lane/handler'
 import type { LaneEvent } from '@understudy/worker/lane/lane-events'
-import { handlers } from '@understudy/worker/start'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import type { DrivenEngine } from './driven-engine.ts'
 

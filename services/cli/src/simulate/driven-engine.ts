@@ -90,7 +90,7 @@ export class DrivenEngine {
   }
 
   #wake({ type, id, at }: Alarm): TimedCommand {
-    const input = type === 'review' ? { reviewId: id } : { workItemId: id }
+    const input = { [inputNames[type] as string]: id }
     const commandId = serverIdOf(at, `wake ${id}`, 0)
     return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId }
   }
@@ -113,9 +113,16 @@ function isExpected({ name }: Command): boolean {
   return name === 'delegation.advance' || name === 'work_item.route'
 }
 
-function streamOf({ input }: Command): string | undefined {
-  const { workItemId, reviewId } = input as { workItemId?: string; reviewId?: string }
-  return reviewId ?? workItemId
+/** How commands name the stream that they are about, by its kind. */
+const inputNames: Readonly<Record<string, string>> = {
+  work_item: 'workItemId',
+  review: 'reviewId',
+  delegation: 'delegationId',
+}
+
+function streamOf({ name, input }: Command): string | undefined {
+  const field = inputNames[name.slice(0, name.indexOf('.'))]
+  return field === undefined ? undefined : (input as Record<string, string | undefined>)[field]
 }
 
 /** By instant, then kind, then id: whatever the batches are, alarms ring in one order. */

@@ -37,6 +37,7 @@ export class LedgerTail {
       type: row.type,
       at: row.occurred_at.getTime(),
       actor: row.actor,
+      commandId: row.command_id,
       body: row.body,
     }))
   }
@@ -55,13 +56,14 @@ interface Row {
   readonly type: string
   readonly occurred_at: Date
   readonly actor: string
+  readonly command_id: string
   readonly body: Record<string, unknown>
 }
 
 const statement = {
   name: 'simulated_ledger_tail',
   text: `
-    select position, stream_type, stream_id, version, type, occurred_at, actor, body from ledger
+    select position, stream_type, stream_id, version, type, occurred_at, actor, command_id, body from ledger
     where agency_id = $1 and position > $2 and type = any ($3)
     order by position limit ${pageSize}`,
 }

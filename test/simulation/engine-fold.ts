@@ -1,0 +1,40 @@
+import { inAgency } from '@understudy/db/key-ring'
+import { qualityFactOf } from '@understudy/domain/delegation/quality-facts'
+import { planOf } from '@understudy/domain/quality/plan'
+import type { QualityState } from '@understudy/domain/quality/quality-state'
+import { refold } from '@understudy/domain/quality/refold'
+import type pg from 'pg'
+
+export interface FoldedDelegation {
+  readonly delegationId: string
+  /** As the engine keeps it on the row, and as a pure fold of the ledger's facts gives it. */
+  readonly inEngine: QualityState
+  readonly pure: QualityState
+  readonly outcomes: number
+  readonly firstVerdicts: number
+}
+
+/** Every delegation's evidence twice: the engine's, and folded anew from nothing by the pure domain. */
+export async function foldAnew(pool: pg.Pool, agencyId: string, planId: string): Promise<FoldedDelegation[]> {
+  const rows = await inAgency(pool, agencyId, statement, [agencyId])
+  return rows.map((row) => {
+    const events = row['events'] as { type: string; body: object; at: number }[]
+    return {
+      delegationId: String(row['id']),
+      inEngine: row['quality'] as QualityState,
+      pure: refold(planOf(planId), events.flatMap(qualityFactOf)).quality,
+      outcomes: events.filter(({ type }) => type === 'delegation.outcome_recorded').length,
+      firstVerdicts: Number(row['first_verdicts']),
+    }
+  })
+}
+
+const statement = `
+  select d.id, d.context->'quality' as quality,
+    (select json_agg(json_build_object('type', l.type, 'body', l.body,
+        'at', (extract(epoch from l.occurred_at) * 1000)::bigint) order by l.version)
+     from ledger l where l.agency_id = $1 and l.stream_id = d.id) as events,
+    (select count(*) from review r join ledger l on l.agency_id = r.agency_id and l.stream_id = r.id
+     where r.agency_id = $1 and r.delegation_id = d.id and l.body->>'round' = '1'
+       and l.type in ('review.passed', 'review.rework', 'review.critical')) as first_verdicts
+  from delegation d where d.agency_id = $1`
