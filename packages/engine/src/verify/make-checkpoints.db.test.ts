@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Engine } from '../shell/engine.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
-import { makeCheckpoints } from './make-checkpoints.ts'
+import { type MakeCheckpointsOptions, makeCheckpoints } from './make-checkpoints.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 let open: TestEngine
@@ -12,6 +13,10 @@ let second: SmallAgency
 let now = Date.UTC(2026, 10, 24)
 
 const minute = 60_000
+
+/** Tests of other databases run on the same server, and their transactions count. */
+const make = (engine: Engine, at: number, options: MakeCheckpointsOptions = {}) =>
+  makeCheckpoints(engine, at, { patienceMs: 60_000, ...options })
 
 beforeAll(async () => {
   open = await openTestEngine()
@@ -23,9 +28,9 @@ afterAll(() => open.close())
 
 describe('checkpoints', () => {
   test('wait until an agency has enough events or one has waited ten minutes', async () => {
-    expect(await makeCheckpoints(open.engine, now)).toEqual([])
-    expect(await makeCheckpoints(open.engine, now + 10 * minute - 1)).toEqual([])
-    const made = await makeCheckpoints(open.engine, now + 10 * minute)
+    expect(await make(open.engine, now)).toEqual([])
+    expect(await make(open.engine, now + 10 * minute - 1)).toEqual([])
+    const made = await make(open.engine, now + 10 * minute)
     expect(made.map(({ agencyId, number }) => [agencyId, number]).sort()).toEqual(
       [
         [first.agencyId, 1],
@@ -37,17 +42,17 @@ describe('checkpoints', () => {
   })
 
   test('are not made twice, and not of nothing', async () => {
-    expect(await makeCheckpoints(open.engine, now + 60 * minute, { events: 1 })).toEqual([])
+    expect(await make(open.engine, now + 60 * minute, { events: 1 })).toEqual([])
   })
 
   test('are full ones as soon as there are enough events, and the rest waits', async () => {
     await events(first.agencyId, 2_300)
-    const made = await makeCheckpoints(open.engine, now)
+    const made = await make(open.engine, now)
     expect(made.map(({ agencyId, number, streams }) => [agencyId, number, streams])).toEqual([
       [first.agencyId, 2, 1_000],
       [first.agencyId, 3, 1_000],
     ])
-    const rest = await makeCheckpoints(open.engine, now + 10 * minute)
+    const rest = await make(open.engine, now + 10 * minute)
     expect(rest.map(({ number, streams }) => [number, streams])).toEqual([[4, 300]])
     now += 10 * minute
   })
@@ -69,7 +74,7 @@ describe('checkpoints', () => {
     await events(first.agencyId, 1_500)
     await events(second.agencyId, 1_500)
     const calls = [open.engine, open.other, open.engine, open.other].map((engine) =>
-      makeCheckpoints(engine, now + 20 * minute, { events: 500 }),
+      make(engine, now + 20 * minute, { events: 500 }),
     )
     const made = (await Promise.all(calls)).flat()
     expect(new Set(made.map(({ agencyId, number }) => `${agencyId} ${number}`)).size).toBe(made.length)
@@ -86,8 +91,8 @@ describe('checkpoints', () => {
     expect(await makeCheckpoints(open.engine, now, { events: 500 })).toEqual([])
     await late.query('commit')
     await late.end()
-    const made = await makeCheckpoints(open.engine, now, { events: 500 })
-    const rest = await makeCheckpoints(open.engine, now + 10 * minute)
+    const made = await make(open.engine, now, { events: 500 })
+    const rest = await make(open.engine, now + 10 * minute)
     expect([...made, ...rest].map(({ streams }) => streams)).toEqual([500, 101])
     now += 10 * minute
   })
@@ -103,7 +108,7 @@ describe('checkpoints', () => {
       "update checkpoint_progress set waiting = 5, waiting_since = '2026-01-01' where agency_id = $1",
       [second.agencyId],
     )
-    expect(await makeCheckpoints(open.engine, now)).toEqual([])
+    expect(await make(open.engine, now)).toEqual([])
     const { rows } = await open.admin.query('select waiting from checkpoint_progress where agency_id = $1', [
       second.agencyId,
     ])
@@ -113,9 +118,10 @@ describe('checkpoints', () => {
   test('of five hundred agencies take a handful of queries', async () => {
     for (let count = 0; count < 500; count++) await events(randomUUID(), 2)
     const queries = vi.spyOn(pg.Client.prototype, 'query')
-    const made = await makeCheckpoints(open.engine, now + 10 * minute, { afterMs: 0 })
+    const made = await make(open.engine, now + 10 * minute, { afterMs: 0 })
     expect(made).toHaveLength(500)
-    expect(queries.mock.calls.length).toBeLessThan(30)
+    const counted = queries.mock.calls.filter(([text]) => !String(text).includes('pg_snapshot_xmin'))
+    expect(counted.length).toBeLessThan(30)
     queries.mockRestore()
   })
 })

@@ -9,6 +9,8 @@ export interface MakeCheckpointsOptions {
   readonly events?: number
   /** How long a lesser number may wait, milliseconds. */
   readonly afterMs?: number
+  /** How long to wait for transactions that may still write, of any database of the server, milliseconds. */
+  readonly patienceMs?: number
 }
 
 /**
@@ -23,9 +25,9 @@ export interface MakeCheckpointsOptions {
 export async function makeCheckpoints(
   engine: Engine,
   now: number,
-  { events = 1_000, afterMs = 600_000 }: MakeCheckpointsOptions = {},
+  { events = 1_000, afterMs = 600_000, patienceMs = 1_000 }: MakeCheckpointsOptions = {},
 ): Promise<Checkpoint[]> {
-  const upto = await settledPosition(engine.pool)
+  const upto = await settledPosition(engine.pool, patienceMs / waitMs)
   const made: Checkpoint[] = []
   for (let round = await oneRound(); round !== undefined; round = await oneRound()) made.push(...round)
   return made
@@ -109,15 +111,14 @@ function fitting(turns: readonly CheckpointTurn[]): CheckpointTurn[] {
 }
 
 const waitMs = 5
-const tries = 200
 
 /** The newest position below which every event that will ever appear is there; undefined while that stays open. */
-async function settledPosition(pool: pg.Pool): Promise<number | undefined> {
+async function settledPosition(pool: pg.Pool, tries: number): Promise<number | undefined> {
   const { rows } = await pool.query('select position, xmax::text, xmin::text from ledger_horizon()')
   const { position, xmax, xmin } = rows[0] as { position: number; xmax: string; xmin: string }
   let oldest = BigInt(xmin)
   for (let attempt = 0; oldest < BigInt(xmax); attempt++) {
-    if (attempt === tries) return undefined
+    if (attempt >= tries) return undefined
     await sleep(waitMs)
     const later = await pool.query('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')
     oldest = BigInt(later.rows[0].xmin)
