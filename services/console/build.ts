@@ -29,10 +29,23 @@ export async function buildConsole(): Promise<string> {
     await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: aside, emptyOutDir: true } })
   })
   await writeFile(join(aside, 'stamp.txt'), stamp)
-  await rm(dist, { recursive: true, force: true })
-  await rename(aside, dist)
+  await changeOver(aside)
   return dist
 }
+
+/** Where another process was quicker its bundle stays: it is of the same sources, or of newer ones. */
+async function changeOver(aside: string): Promise<void> {
+  const old = `${aside}-old`
+  await rename(dist, old).catch(ignore('ENOENT'))
+  await rename(aside, dist).catch(ignore('ENOTEMPTY', 'EEXIST'))
+  await Promise.all([old, aside].map((folder) => rm(folder, { recursive: true, force: true })))
+}
+
+const ignore =
+  (...codes: string[]) =>
+  (error: NodeJS.ErrnoException) => {
+    if (!codes.includes(error.code ?? '')) throw error
+  }
 
 /** Vite believes NODE_ENV more than its mode: in a test run it would bundle React for development. */
 async function inProduction(run: () => Promise<void>): Promise<void> {

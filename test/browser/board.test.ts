@@ -135,6 +135,14 @@ test('an item tells its promises, why they are due when they are, and what happe
   await drawer.waitFor({ state: 'detached' })
 })
 
+test('a click anywhere in a row opens its item, also on what has a title of its own', async () => {
+  await row('Waiting for a plan').getByText('The planning office has not answered').click()
+  await page.getByRole('dialog', { name: 'Waiting for a plan' }).waitFor()
+  await page.keyboard.press('Escape')
+  await row('Calm report').getByText('In progress').click({ force: true })
+  await page.getByRole('dialog', { name: 'Calm report' }).waitFor()
+})
+
 test('the keyboard alone reaches everything, opens an item and comes back to it', async () => {
   await page.locator('body').press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the board')

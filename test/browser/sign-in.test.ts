@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, foundQuietDesk, openDesk } from './desk.ts'
 
 let online: ConsoleOnline
 let desk: Desk
@@ -43,12 +43,17 @@ test('a reload keeps the session, and signing out ends it', async () => {
   await page.getByLabel('Key', { exact: true }).waitFor()
 })
 
-test('a session that is ended elsewhere takes the page to the door', async () => {
+test('a session that is ended elsewhere takes the page to the door, and the next person sees nothing of it', async () => {
   const page = await online.openPage()
   await signIn(page, desk.leadsKey)
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Overdue' }).click()
   await page.getByLabel('Key', { exact: true }).waitFor()
+  await page.route('**/v1/board?**', () => undefined)
+  await page.getByLabel('Key', { exact: true }).fill((await foundQuietDesk(online)).leadsKey)
+  await page.keyboard.press('Enter')
+  await page.getByText('Reading the board').waitFor({ state: 'attached' })
+  expect(await page.getByText('Late inbox').count()).toBe(0)
 })
 
 test("a client's contact sees the client's own work, and nothing to choose clients or assistants by", async () => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Session } from '@understudy/contract/http/session'
 import { isSignedOut } from './api-problem.ts'
 import { ask } from './ask.ts'
@@ -22,7 +22,10 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (key: string) => ask<Session>('/v1/session', { method: 'POST', body: { key: key.trim() } }),
-    onSuccess: (session) => client.setQueryData(sessionKey, session),
+    onSuccess: (session) => {
+      forget(client)
+      client.setQueryData(sessionKey, session)
+    },
   })
 }
 
@@ -32,8 +35,13 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => ask<void>('/v1/session', { method: 'DELETE' }),
     onSettled: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+      forget(client)
       client.setQueryData(sessionKey, null)
     },
   })
+}
+
+/** What one person was shown is not for the next one at this browser. */
+function forget(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
 }

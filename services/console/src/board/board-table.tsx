@@ -5,6 +5,7 @@ import type { Filters } from '../address/place.ts'
 import type { BoardReading } from './board-content.tsx'
 import { BoardRowView } from './board-row.tsx'
 import { totalOf } from './tiles.ts'
+import { useRowClicks } from './use-row-clicks.ts'
 
 interface BoardTableProps {
   readonly board: BoardReading
@@ -25,6 +26,7 @@ export function BoardTable({ board, filters, told }: BoardTableProps) {
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = board
   const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
   const [body, top] = useTop()
+  useRowClicks(body)
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (isNarrow ? rowHeight.narrow : rowHeight.wide),
