@@ -4,6 +4,7 @@ export function openProgressLine(label: string) {
   const everyMs = isTerminal ? 200 : 5_000
   const started = Date.now()
   let last = 0
+  let shown = -1
   const print = (done: number, total: number, more: string) => {
     const seconds = (Date.now() - started) / 1_000
     const left = done > 0 ? Math.ceil((seconds / done) * (total - done)) : 0
@@ -12,7 +13,9 @@ export function openProgressLine(label: string) {
   }
   return {
     show(done: number, total: number, more = ''): void {
-      if (Date.now() - last < everyMs && done < total) return
+      const isSaid = done === shown || (Date.now() - last < everyMs && done < total)
+      if (isSaid) return
+      shown = done
       last = Date.now()
       print(done, total, more)
     },

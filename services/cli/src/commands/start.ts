@@ -44,7 +44,7 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   stop.throwIfAsked()
   const demo = options['demo'] === false ? undefined : await demoOf(installation, say)
   stop.throwIfAsked()
-  const log = openPartLog('all', settings.logLevel ?? 'warn')
+  const log = openPartLog('all', settings.logLevel ?? 'error')
   const parts = { installation, log, metrics, stack }
   const backEnd = await openBackEndPart(parts)
   await startRelayPart(parts, backEnd)

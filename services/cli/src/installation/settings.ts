@@ -16,7 +16,7 @@ export interface Settings {
   readonly masterKey: string | undefined
   readonly host: string
   readonly port: number
-  /** `info` where unset, but for `start` at a terminal, which tells only of what goes wrong. */
+  /** `info` where unset, but for `start` at a terminal, which tells only of what a person has to see to. */
   readonly logLevel: LogLevel | undefined
   /** Where relay, worker and timers alone tell their metrics; nowhere where unset. The API tells its own. */
   readonly metricsPort: number | undefined
