@@ -21,19 +21,23 @@ interface Place {
   readonly agencyId: string
 }
 
-const largestPage = 100
-
 /**
- * The next hundred events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all,
+ * The next `most` events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all,
  * else the ledger's own. A job only says where to look; what it says that the ledger does not know is looked up again.
  */
-export async function laneEvents(pool: pg.Pool, job: LaneJob, cursor: number, upTo: number): Promise<LaneEvent[]> {
+export async function laneEvents(
+  pool: pg.Pool,
+  job: LaneJob,
+  cursor: number,
+  upTo: number,
+  most: number,
+): Promise<LaneEvent[]> {
   if (cursor >= job.after && upTo === job.upTo) {
     const places = job.events.filter(({ position }) => position > cursor)
     const events = await eventsAt(pool, places)
     if (events.length === places.length && places.length > 0) return events
   }
-  return eventsAt(pool, await placesInLedger(pool, job, cursor, upTo))
+  return eventsAt(pool, await placesInLedger(pool, job, cursor, upTo, most))
 }
 
 /** The events at these places, in order. */
@@ -64,13 +68,14 @@ async function placesInLedger(
   { handler, lane }: LaneJob,
   cursor: number,
   upTo: number,
+  most: number,
 ): Promise<Place[]> {
   const { rows } = await pool.query('select agency_id, "position" from lane_positions($1, $2, $3, $4, $5)', [
     subscriptions[handler],
     lane,
     cursor,
     upTo,
-    largestPage,
+    most,
   ])
   return rows.map((row) => ({ agencyId: row.agency_id, position: row.position }))
 }

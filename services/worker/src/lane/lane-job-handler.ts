@@ -9,6 +9,9 @@ import { runBatch } from './run-batch.ts'
 
 const shortestWaitMs = 50
 const longestWaitMs = 1_000
+/** A worker that is killed again and again still gets somewhere: what it looks up first is little. */
+const firstPage = 20
+const largestPage = 100
 
 /**
  * Handles everything that was sent of the job's lane, not the job's own events alone, so that a lane that is behind
@@ -35,8 +38,8 @@ async function handleLane(
 ): Promise<void> {
   const lane = { handler: job.handler, lane: job.lane }
   let cursor = position
-  while (cursor < sentPosition) {
-    const events = await laneEvents(context.pool, job, cursor, sentPosition)
+  for (let most = firstPage; cursor < sentPosition; most = largestPage) {
+    const events = await laneEvents(context.pool, job, cursor, sentPosition, most)
     const to = events.at(-1)?.position
     if (to === undefined) return moveCursor(context.pool, { ...lane, from: cursor, to: sentPosition })
     await runBatch(handler, context, { ...lane, from: cursor, to }, events)

@@ -31,10 +31,9 @@ export function openLaneLocks(pool: pg.Pool): LaneLocks {
       if (busy.has(name)) return false
       busy.add(name)
       try {
-        const client = await session.client()
-        const found = await lock(client, handler, lane)
+        const found = await session.say((client) => lock(client, handler, lane))
         if (found === undefined) return false
-        await work(found).finally(() => unlock(client, handler, lane).catch(() => {}))
+        await work(found).finally(() => session.say((client) => unlock(client, handler, lane)).catch(() => {}))
         return true
       } finally {
         busy.delete(name)
@@ -45,13 +44,15 @@ export function openLaneLocks(pool: pg.Pool): LaneLocks {
 }
 
 interface Session {
-  client(): Promise<pg.PoolClient>
+  /** Statements wait for one another. */
+  say<T>(statement: (client: pg.PoolClient) => Promise<T>): Promise<T>
   end(): void
 }
 
 /** One connection of the pool, opened when it is first needed and again after it broke. */
 function openSession(pool: pg.Pool): Session {
-  let current: Promise<pg.PoolClient> | undefined
+  let current: pg.PoolClient | undefined
+  let last: Promise<unknown> = Promise.resolve()
   let end = () => {}
   const open = async () => {
     const client = await pool.connect()
@@ -64,16 +65,22 @@ function openSession(pool: pg.Pool): Session {
     client.on('error', broken).on('end', broken)
     // A machine that vanishes closes nothing; its locks are free after half a minute.
     await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4')
+    current = client
     return client
   }
   return {
-    client: () => {
-      current ??= open()
-      current.catch(() => {
-        end()
-        current = undefined
+    say: (statement) => {
+      const answer = last.then(async () => {
+        try {
+          return await statement(current ?? (await open()))
+        } catch (error) {
+          // A lock whose fate is not known goes with its session.
+          end()
+          throw error
+        }
       })
-      return current
+      last = answer.catch(() => {})
+      return answer
     },
     end: () => end(),
   }

@@ -1,0 +1,152 @@
+import type { Actor } from '@understudy/domain/actor'
+import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { daysPass } from '../test/days-pass.ts'
+import { handleEverything } from '../test/handle-everything.ts'
+
+/** One hand-over from the first day to independence: people do their part, the handlers take every step between. */
+let on: TestEngine
+let agency: SmallAgency
+let delegationId: string
+
+beforeAll(async () => {
+  on = await openTestEngine()
+  agency = await foundSmallAgency(on.engine, 'live')
+})
+
+afterAll(() => on.close())
+
+const settle = () => handleEverything(on)
+
+async function say(name: string, input: object, by: string = agency.lead): Promise<Record<string, unknown>> {
+  const actor: Actor = { kind: 'member', memberId: by }
+  return (await accepted(on.engine, { name, agencyId: agency.agencyId, actor, input })).result
+}
+
+async function stateOf(table: string, id: string): Promise<string> {
+  return (await on.admin.query(`select state from ${table} where id = $1`, [id])).rows[0].state
+}
+
+async function contextOf(table: string, id: string): Promise<Record<string, never>> {
+  return (await on.admin.query(`select context from ${table} where id = $1`, [id])).rows[0].context
+}
+
+async function make(assistantId?: string): Promise<string> {
+  const made = await say('work_item.make', {
+    taskId: agency.tasks.plain,
+    title: 'Work',
+    ...(assistantId && { assistantId }),
+  })
+  return String(made.workItemId)
+}
+
+async function doWork(workItemId: string, by: string): Promise<void> {
+  await say('work_item.start', { workItemId }, by)
+  await say('work_item.tick_step', { workItemId, step: 1 }, by)
+  await say('work_item.submit', { workItemId }, by)
+  await settle()
+}
+
+async function reviewOf(workItemId: string): Promise<string> {
+  return (await on.admin.query('select id from review where work_item_id = $1', [workItemId])).rows[0].id
+}
+
+async function judge(workItemId: string, verdict: object): Promise<void> {
+  const reviewId = await reviewOf(workItemId)
+  const [reviewer] = agency.reviewers
+  await say('review.claim', { reviewId }, reviewer)
+  await say('review.give_verdict', { reviewId, comment: 'Seen', themes: [], ...verdict }, reviewer)
+  await settle()
+}
+
+/** Made without naming anybody, routed by the engine, done by the assistant. */
+async function routedAndDone(): Promise<string> {
+  const workItemId = await make()
+  await settle()
+  await doWork(workItemId, agency.assistants.va)
+  return workItemId
+}
+
+test('A delegation goes into shadow by itself once its gate holds', async () => {
+  const { tasks, assistants } = agency
+  const assigned = await say('delegation.assign', { taskId: tasks.plain, assistantId: assistants.va, cover: 'primary' })
+  delegationId = String(assigned.delegationId)
+  await settle()
+  expect(await stateOf('delegation', delegationId)).toBe('assigned')
+  await say('delegation.acknowledge_sop', { delegationId, version: 1 }, assistants.va)
+  await settle()
+  expect(await stateOf('delegation', delegationId)).toBe('shadow')
+})
+
+test('Work that nobody can be routed to waits, and is routed when somebody can do it', async () => {
+  const waiting = await make()
+  await settle()
+  expect(await contextOf('work_item', waiting)).toMatchObject({ assistantId: null })
+  for (let shown = 0; shown < 3; shown++) {
+    const workItemId = await make(agency.lead)
+    await doWork(workItemId, agency.lead)
+    expect(await stateOf('work_item', workItemId)).toBe('delivered')
+    await say('delegation.observe_item', { delegationId, workItemId })
+  }
+  await say('delegation.record_walkthrough', { delegationId, link: 'https://example.org/walkthrough' })
+  await settle()
+  expect(await stateOf('delegation', delegationId)).toBe('shadow')
+  await say('delegation.sign_off_demonstration', { delegationId })
+  await settle()
+  expect(await stateOf('delegation', delegationId)).toBe('reverse_shadow')
+  expect(await contextOf('work_item', waiting)).toMatchObject({ assistantId: agency.assistants.va, delegationId })
+})
+
+test('A submission in reverse-shadow is held; what is sent back is followed until it is delivered, and its theme is counted', async () => {
+  const workItemId = await routedAndDone()
+  expect(await stateOf('work_item', workItemId)).toBe('in_review')
+  await judge(workItemId, { verdict: 'rework', themes: ['missing_field', 'wrong_date'] })
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ openRework: [workItemId] })
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'passed' })
+  expect(await stateOf('work_item', workItemId)).toBe('delivered')
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ openRework: [] })
+  const { rows } = await on.admin.query('select theme, count from rework_theme_day order by theme')
+  expect(rows).toEqual([
+    { theme: 'missing_field', count: 1 },
+    { theme: 'wrong_date', count: 1 },
+  ])
+  const counted = await on.admin.query("select body from ledger where type = 'delegation.outcome_recorded'")
+  expect(counted.rows.map(({ body }) => body.result)).toEqual(['rework'])
+})
+
+test('Evidence of three days makes the assistant independent, once the agency lets promotions go by themselves', async () => {
+  for (let passed = 0; passed < 24; passed++) {
+    if (passed % 8 === 0) await daysPass(on.admin, 1)
+    await judge(await routedAndDone(), { verdict: 'passed' })
+  }
+  expect(await stateOf('delegation', delegationId)).toBe('reverse_shadow')
+  await say('agency.switch_automatic_promotion', { plans: ['light'] }, agency.owner)
+  await settle()
+  expect(await stateOf('delegation', delegationId)).toBe('independent')
+  const { rows } = await on.admin.query('select * from independence_record')
+  expect(rows).toMatchObject([{ delegation_id: delegationId, assistant_id: agency.assistants.va, left_at: null }])
+  expect(rows[0].independent_at - rows[0].assigned_at).toBeGreaterThan(2 * 86_400_000)
+  expect(rows[0].working_seconds).toBeGreaterThan(0)
+}, 120_000)
+
+test('A delegation that ends leaves the curve of those on their way', async () => {
+  const open = await on.admin.query("select id from work_item where state in ('open', 'reopened')")
+  for (const { id } of open.rows) await say('work_item.cancel', { workItemId: id, reason: 'Over' })
+  await say('delegation.end', { delegationId, reason: 'Over' })
+  await settle()
+  const { rows } = await on.admin.query('select left_at from independence_record')
+  expect(rows[0].left_at).not.toBeNull()
+})
+
+test('All of it once more, from the beginning, changes nothing', async () => {
+  const fold = () => on.admin.query('select delegation_id, independent_at from independence_record')
+  const before = [(await on.admin.query('select max(position) from ledger')).rows, (await fold()).rows]
+  await on.admin.query("update lane_cursor set position = 0 where handler <> 'rework'")
+  await settle()
+  const after = [(await on.admin.query('select max(position) from ledger')).rows, (await fold()).rows]
+  expect(after).toEqual(before)
+  expect((await verifyLedger(on.engine)).differences).toEqual([])
+})

@@ -1,0 +1,50 @@
+import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { type HandlerName, handlerNames, laneCount, laneOf, subscriptions } from '@understudy/contract/subscriptions'
+import type { TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { pino } from 'pino'
+import { handlers } from '../handlers/handlers.ts'
+import { handleLaneJob } from '../lane/lane-job-handler.ts'
+import { openLaneLocks } from '../lane/lane-locks.ts'
+
+/** Lets every handler have every event that it has not had, and what comes of that, until nothing more comes. */
+export async function handleEverything({ engine, admin }: TestEngine): Promise<void> {
+  const context = { engine, pool: engine.pool, log: pino({ level: 'silent' }) }
+  const locks = openLaneLocks(engine.pool)
+  await admin.query(
+    `insert into lane_cursor (handler, lane) select h, l from unnest($1::text[]) h, generate_series(0, $2 - 1) l
+     on conflict do nothing`,
+    [handlerNames, laneCount],
+  )
+  for (let jobs = await missing(admin); jobs.length > 0; jobs = await missing(admin))
+    for (const job of jobs) await handleLaneJob(handlers[job.handler], context, locks, job, 1)
+  locks.close()
+}
+
+/** A job for each lane with events that its handler has not had; what the relay does, all at once. */
+async function missing(admin: TestEngine['admin']): Promise<LaneJob[]> {
+  const { rows: cursors } = await admin.query('select handler, lane, position from lane_cursor')
+  const cursorOf = new Map(cursors.map((row) => [`${row.handler}:${row.lane}`, Number(row.position)]))
+  const { rows: events } = await admin.query(
+    'select position, stream_id, type from ledger where position > $1 order by position',
+    [Math.min(...cursorOf.values())],
+  )
+  const jobs = new Map<string, LaneJob>()
+  for (const { position, stream_id, type } of events)
+    for (const handler of handlersOf(type)) {
+      const lane = laneOf(stream_id)
+      const name = `${handler}:${lane}`
+      if (Number(position) > (cursorOf.get(name) ?? 0))
+        jobs.set(name, { handler, lane, after: 0, upTo: Number(position), events: [] })
+    }
+  for (const { handler, lane, upTo } of jobs.values())
+    await admin.query('update lane_cursor set sent_position = $3 where handler = $1 and lane = $2', [
+      handler,
+      lane,
+      upTo,
+    ])
+  return [...jobs.values()]
+}
+
+function handlersOf(type: string): HandlerName[] {
+  return handlerNames.filter((handler) => (subscriptions[handler] as readonly string[]).includes(type))
+}
