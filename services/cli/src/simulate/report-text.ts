@@ -39,7 +39,8 @@ export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependenc
     `Plan ${plan}, seed ${seed}: what it promised and what happened (± one standard error)`,
     textTable(header, rows),
     `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
-    `Without holding anything, clients had got ${rates.map((at) => `${percent(at.errorsWithoutHold ?? 0)} of ${percent(at.rate)}`).join(', ')}.`,
+    `Had nothing been held, clients would have got errors in ${rates.map((at) => percent(at.errorsWithoutHold ?? 0)).join(', ')} of the work.`,
+    'What is reviewed and goes out after a promotion is promised for the long run; it begins with everything reviewed.',
     arrivalText(timeToIndependence),
   ].join('\n\n')
 }

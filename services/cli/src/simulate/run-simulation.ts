@@ -44,6 +44,7 @@ export async function runSimulation(
       await run.onHour(done)
       run.onProgress(done, ticks.length, agency.driven.tally)
     }
+    if (!run.isCancelled()) await agency.end()
   } finally {
     agency.close()
   }

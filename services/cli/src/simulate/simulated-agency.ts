@@ -1,4 +1,5 @@
 import { handlerNames, subscriptions } from '@understudy/contract/subscriptions'
+import { drawPeriodEnds } from '@understudy/domain/agency/reveal-draw-period'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { HandlerContext } from '@understudy/worker/lane/handler'
 import { Alarms } from '../replay/alarms.ts'
@@ -68,15 +69,28 @@ export class SimulatedAgency {
   async hour(tick: Tick): Promise<void> {
     await this.driven.run(this.#reveals(tick.from))
     await this.driven.people(this.#world.commands(tick))
-    for (let round = 0; round < mostRounds; round++) {
-      if (await this.#answer()) continue
-      if (!(await this.driven.ring(tick.until))) return
-    }
-    throw new Error('The simulated agency does not come to rest')
+    await this.#rest(tick.until)
+  }
+
+  /** Time goes on to the end of the last month with a draw, so that its key can be revealed too. */
+  async end(): Promise<void> {
+    const over = Math.max(...[...this.#openPeriods].map(drawPeriodEnds))
+    if (!Number.isFinite(over)) return
+    await this.#rest(over)
+    await this.driven.run(this.#reveals(over))
   }
 
   close(): void {
     this.#tail.close()
+  }
+
+  /** Until everything is answered and nothing more is due. */
+  async #rest(until: number): Promise<void> {
+    for (let round = 0; round < mostRounds; round++) {
+      if (await this.#answer()) continue
+      if (!(await this.driven.ring(until))) return
+    }
+    throw new Error('The simulated agency does not come to rest')
   }
 
   /** Handlers answer what is new in the ledger, and the world sees it. Answers whether there was anything. */

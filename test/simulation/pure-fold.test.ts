@@ -1,0 +1,34 @@
+import { planOf } from '@understudy/domain/quality/plan'
+import { promotionChances } from '@understudy/domain/quality/promotion-chances'
+import { reviewsToDemotion } from '@understudy/domain/quality/trust-chances'
+import { describe, expect, it } from 'vitest'
+import { foldAttempts, foldSpells } from './pure-fold.ts'
+
+const people = 4_000
+
+describe('Folded thousands of times over', () => {
+  it.each([
+    ['standard', 0.02],
+    ['standard', 0.05],
+    ['standard', 0.1],
+    ['standard', 0.2],
+    ['light', 0.3],
+    ['strict', 0.1],
+  ])('%s promotes people with %d errors as often as its chain says, within three standard errors', (id, rate) => {
+    const plan = planOf(id)
+    const { promoted } = promotionChances(plan, rate)
+    const { shown } = foldAttempts(plan, rate, people, 31)
+    expect(Math.abs(shown / people - promoted)).toBeLessThan(3 * Math.sqrt((promoted * (1 - promoted)) / people))
+  })
+
+  it('reviewers who miss 20 % let standard promote 12.8 % of those with 20 % errors, not 4.4 %', () => {
+    const share = foldAttempts(planOf('standard'), 0.2 * (1 - 0.2), people, 32).shown / people
+    expect(Math.abs(share - 0.128)).toBeLessThan(3 * Math.sqrt((0.128 * 0.872) / people))
+    expect(Math.abs(share - 0.0437)).toBeGreaterThan(3 * Math.sqrt((0.0437 * 0.9563) / people))
+  })
+
+  it.each([0.1, 0.2])('standard demotes at %d errors after as many reviews as its chain says', (rate) => {
+    const { meanReviews, standardError } = foldSpells(planOf('standard'), rate, 1_500, 33)
+    expect(Math.abs(meanReviews - reviewsToDemotion(planOf('standard'), rate))).toBeLessThan(3 * standardError)
+  })
+})
