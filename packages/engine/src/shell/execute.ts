@@ -1,7 +1,6 @@
 import { type Batch, commitBatch, type LaneMove, type StateRow } from '@understudy/db/commit-batch'
 import { loadBatch } from '@understudy/db/load-batch'
 import type { Agency } from '@understudy/domain/agency/agency'
-import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Command, Outcome } from './command.ts'
 import { type AgencyRef, type Decided, type DecideOptions, decideBatch } from './decide-batch.ts'
@@ -202,9 +201,9 @@ function byType(changed: readonly Entry[], isVirtual: (agencyId: string) => bool
 }
 
 function remember(engine: Engine, set: WorkingSet): void {
-  for (const { type, id, version, state } of set.entries.values()) {
+  for (const { type, agencyId, id, version, state } of set.entries.values()) {
     if (state === undefined) continue
-    engine.states.put(type, id, version, state as StreamStates[StreamType])
+    engine.states.put({ type, agencyId, id, version, state })
     if (type === 'agency') engine.modes.set(id, (state as Agency).mode)
   }
 }

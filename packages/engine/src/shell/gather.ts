@@ -8,6 +8,7 @@ import type { StreamType } from '@understudy/domain/stream'
 import type { Command } from './command.ts'
 import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
+import { lastSeenWorld } from './last-seen-world.ts'
 import { needsOf } from './needs-of.ts'
 import { type Entry, WorkingSet } from './world.ts'
 
@@ -18,7 +19,7 @@ export interface Gathered {
   readonly used: Map<string, UsedKey>
 }
 
-/** More rounds than any verb needs; one is the rule, because linked rows come along. */
+/** More rounds than any verb needs; one is the rule, because linked rows come along and the rest is guessed. */
 const maximalRounds = 6
 
 /**
@@ -37,7 +38,8 @@ export async function gather(
   let used: readonly UsedKey[] = []
   for (let round = 0; round < maximalRounds; round++) {
     const refs = refsOf(commands, set, also)
-    const wanted = wantedRows(engine, commands, refs, set)
+    const guesses = round === 0 ? guessesOf(engine, commands) : []
+    const wanted = wantedRows(engine, commands, [...refs, ...guesses], set)
     const more = refs.filter((ref) => set.entries.has(ref.id) && !set.holds(ref))
     if (round > 0 && wanted.length === 0 && more.length === 0) break
     if (round === 0 || wanted.length > 0) {
@@ -63,6 +65,14 @@ function refsOf(commands: readonly Command[], set: WorkingSet, also: readonly Ag
       needsOf(command, set.worldOf(command.agencyId)).map((ref) => ({ ...ref, agencyId: command.agencyId })),
     ),
   ]
+}
+
+/** What they will look at once that is loaded, by what was seen last: the round trip that asks for it is saved. */
+function guessesOf({ states }: Engine, commands: readonly Command[]): AgencyRef[] {
+  return commands.flatMap((command) => {
+    const { agencyId } = command
+    return needsOf(command, lastSeenWorld(states, agencyId)).map(({ type, id }) => ({ type, id, agencyId }))
+  })
 }
 
 function wantedRows(
@@ -98,8 +108,9 @@ async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: m
 
 function take(engine: Engine, set: WorkingSet, row: LoadedRow): void {
   const state = stateOf(engine, row)
-  engine.states.put(row.type, row.id, row.version, state)
-  if (row.type === 'agency') engine.modes.set(row.id, (state as Agency).mode)
+  const { type, agencyId, id, version } = row
+  engine.states.put({ type, agencyId, id, version, state })
+  if (type === 'agency') engine.modes.set(id, (state as Agency).mode)
   set.add(row, state)
 }
 
