@@ -5,6 +5,7 @@ import { briefSections } from '@understudy/domain/task/task'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
+import { serverIdOf } from '../shell/server-id.ts'
 
 /** A Monday morning in Chicago, where the client is. */
 export const monday = Date.UTC(2026, 10, 23, 15)
@@ -24,11 +25,19 @@ export interface SmallAgency {
 
 const system: Actor = { kind: 'system', part: 'test' }
 
-/** In a virtual agency everything happens at `at`, in a live one at the database's clock. */
-export async function foundSmallAgency(engine: Engine, mode: AgencyMode, at = monday): Promise<SmallAgency> {
-  const agencyId = randomUUID()
+/**
+ * In a virtual agency everything happens at `at`, and the same agency id gives the same ids of everybody in it; in a
+ * live one at the database's clock.
+ */
+export async function foundSmallAgency(
+  engine: Engine,
+  mode: AgencyMode,
+  at = monday,
+  agencyId: string = randomUUID(),
+): Promise<SmallAgency> {
+  let said = 0
   const say = async (name: string, input: object, wanted?: string) => {
-    const when = mode === 'virtual' ? { occurredAt: at } : {}
+    const when = mode === 'virtual' ? { occurredAt: at, commandId: serverIdOf(at, agencyId, said++) } : {}
     const outcome = await accepted(engine, { name, agencyId, actor: system, input, ...when })
     return wanted === undefined ? '' : String(outcome.result[wanted])
   }
