@@ -21,7 +21,7 @@ const keyBytes = 32
 export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
   if (masterKey.length !== keyBytes)
     throw new Error('The master key must have 32 bytes; give it as 64 hexadecimal digits')
-  const drawKeys = new Map<string, Buffer>()
+  const drawKeys = new Map<string, Promise<Buffer>>()
   return {
     checkpoints: openCheckpointSeal(masterKey),
     fresh(agencyId, personId) {
@@ -39,29 +39,32 @@ export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
       )
       return new Map(rows.map((row) => [String(row['person_id']), decrypt(masterKey, row['wrapped'] as Buffer)]))
     },
-    async drawKey(agencyId, period) {
+    drawKey(agencyId, period) {
       const name = `${agencyId} ${period}`
-      const known = drawKeys.get(name) ?? (await storedDrawKey(pool, masterKey, agencyId, period))
+      const known = drawKeys.get(name)
+      if (known !== undefined) return known
       if (drawKeys.size > 10_000) drawKeys.clear()
-      drawKeys.set(name, known)
-      return known
+      // A batch asks for the same key many times at once; it is fetched once.
+      const fetched = storedDrawKey(pool, masterKey, agencyId, period)
+      drawKeys.set(name, fetched)
+      fetched.catch(() => drawKeys.delete(name))
+      return fetched
     },
   }
 }
 
 async function storedDrawKey(pool: pg.Pool, masterKey: Buffer, agencyId: string, period: string): Promise<Buffer> {
-  const wrapped = encrypt(masterKey, randomBytes(keyBytes))
+  const read = () =>
+    inAgency(pool, agencyId, 'select wrapped from draw_key where agency_id = $1 and period = $2', [agencyId, period])
+  const stored = await read()
+  if (stored.length > 0) return decrypt(masterKey, stored[0]?.['wrapped'] as Buffer)
   await inAgency(
     pool,
     agencyId,
     'insert into draw_key (agency_id, period, wrapped) values ($1, $2, $3) on conflict do nothing',
-    [agencyId, period, wrapped],
+    [agencyId, period, encrypt(masterKey, randomBytes(keyBytes))],
   )
-  const rows = await inAgency(pool, agencyId, 'select wrapped from draw_key where agency_id = $1 and period = $2', [
-    agencyId,
-    period,
-  ])
-  return decrypt(masterKey, rows[0]?.['wrapped'] as Buffer)
+  return decrypt(masterKey, (await read())[0]?.['wrapped'] as Buffer)
 }
 
 /** One statement for one agency, in a transaction that is its own. */
