@@ -17,9 +17,9 @@ describe('Sixty people each at 5 % and at 20 % errors, under standard', () => {
   let simulated: SimulatedHere
   beforeAll(async () => {
     simulated = await simulate(site.engine, {
-      ...{ seed: 11, assistants: 120, rates: [0.05, 0.2], days: 60, untilDecided: true },
+      ...{ seed: 11, assistants: 120, rates: [0.05, 0.2], days: 60, until: 'decided' },
     })
-  })
+  }, 300_000)
 
   it('decide their first attempt without a command that the engine refuses', () => {
     expect(simulated.driven.refusals).toEqual([])

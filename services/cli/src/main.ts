@@ -140,7 +140,11 @@ program
   .option('--reviewers-severe <share>', 'share of right work that reviewers send back', '0')
   .option('--critical <share>', 'share of errors that are critical', '0')
   .option('--process <share>', 'share of errors that the process causes', '0')
-  .option('--until-decided', 'assistants stop once their first attempt is decided', false)
+  .option(
+    '--until <what>',
+    'when assistants stop: at the end, once their first attempt is decided, or once demoted',
+    'end',
+  )
   .action(runCommand(() => import('./commands/simulate.ts')))
 
 try {

@@ -26,7 +26,7 @@ export const beginning = (): Life => ({
 /** From the third attempt only an owner confirms (quality, section 5, line 5). */
 export const ownersAttempt = 3
 
-type Rules = Pick<SimulationOptions, 'planId' | 'untilDecided'>
+type Rules = Pick<SimulationOptions, 'planId' | 'until'>
 
 /** What an event of somebody's delegation changes. Answers whether a person has to confirm a promotion now. */
 export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boolean {
@@ -40,6 +40,7 @@ export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boole
       return false
     case 'delegation.demoted':
       life.isIndependent = false
+      if (rules.until === 'demoted') life.isDone = true
       return false
     case 'delegation.outcome_recorded':
       learn(life, body, rules)
@@ -51,13 +52,13 @@ export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boole
   }
 }
 
-function learn(life: Life, body: SeenEvent['body'], { planId, untilDecided }: Rules): void {
+function learn(life: Life, body: SeenEvent['body'], { planId, until }: Rules): void {
   const quality = body['quality'] as QualityState
   const happened = body['happened'] as readonly { readonly type: string }[]
   life.attempt = quality.attempt
   life.isRecommended = quality.independentSince === null && quality.score >= planOf(planId).promoteAt
   const isDecided = happened.some(({ type }) => type === 'competence_shown' || type === 'attempt_ended')
-  if (untilDecided && isDecided) life.isDone = true
+  if (until === 'decided' && isDecided) life.isDone = true
 }
 
 /** Where the engine may not promote by itself. */

@@ -1,6 +1,9 @@
 import { planIds } from '@understudy/domain/quality/plan'
 import { errorRates, shareOf } from '../plan/error-rates.ts'
 
+export const untils = ['end', 'decided', 'demoted'] as const
+export type Until = (typeof untils)[number]
+
 /** The world that is simulated. Shares are from 0 up to 1. */
 export interface SimulationOptions {
   readonly seed: number
@@ -28,8 +31,8 @@ export interface SimulationOptions {
   /** Share of errors that are critical, and of errors that the process causes. */
   readonly critical: number
   readonly processCaused: number
-  /** An assistant stops once their first attempt is decided: for statistics that need nothing else. */
-  readonly untilDecided: boolean
+  /** When an assistant stops: once the first attempt is decided, or at the first demotion; else never. */
+  readonly until: Until
 }
 
 export const usualOptions: SimulationOptions = {
@@ -49,7 +52,7 @@ export const usualOptions: SimulationOptions = {
   severity: 0,
   critical: 0,
   processCaused: 0,
-  untilDecided: false,
+  until: 'end',
 }
 
 type Given = Readonly<Record<string, unknown>>
@@ -81,8 +84,14 @@ export function simulationOptions(given: Given): SimulationOptions {
     severity: share('reviewersSevere', '--reviewers-severe', usualOptions.severity),
     critical: share('critical', '--critical', usualOptions.critical),
     processCaused: share('process', '--process', usualOptions.processCaused),
-    untilDecided: given['untilDecided'] === true,
+    until: untilOf(text('until')),
   }
+}
+
+function untilOf(text: string | undefined): Until {
+  const until = untils.find((one) => one === (text ?? usualOptions.until))
+  if (until === undefined) throw new Error(`--until takes ${untils.join(', ')}, not ${text}`)
+  return until
 }
 
 function wholeNumber(option: string, text: string | undefined, usual: number, least = 1): number {
