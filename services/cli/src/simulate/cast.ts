@@ -32,7 +32,7 @@ export interface SimulatedCast {
 }
 
 /** Where and when the set-up's commands make their streams. */
-export const setUpName = (agencyId: string, name: string) => `${agencyId} set up ${name}`
+const setUpName = (agencyId: string, name: string) => `${agencyId} set up ${name}`
 
 const tasksAClient = 10
 const tasksALead = 20
