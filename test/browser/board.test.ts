@@ -54,7 +54,7 @@ test('each row says in words how much time is left, which promise it is, and who
 
 test('a closed client is outside hours, which is not paused', async () => {
   const text = await row('Referral at night').textContent()
-  expect(text).toMatch(/left0 %Response.*outside hours until/)
+  expect(text).toMatch(/left0 %Response.*Outside hours until/)
   expect(text).not.toContain('paused')
 })
 

@@ -1,5 +1,5 @@
 import type { Session } from '@understudy/contract/http/session'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { goTo, usePlace } from '../address/use-place.ts'
 import { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
@@ -18,10 +18,11 @@ export function BoardPage({ session }: { readonly session: Session }) {
   const board = useBoard(filters, session.mode)
   const live = useLive()
   const { data: clients } = useClients()
+  const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const counts = board.first?.counts
   useTitle(session.agencyName, counts?.breached ?? 0)
   return (
-    <ZonesContext value={new Map(clients?.map(({ id, timeZone }) => [id, timeZone]))}>
+    <ZonesContext value={zones}>
       <a className="skip" href="#board">
         Skip to the board
       </a>

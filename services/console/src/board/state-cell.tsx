@@ -4,12 +4,19 @@ import { exactText, instantText } from '../time/instant-text.ts'
 import { useNow } from '../time/use-now.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
+import { leadingClock } from './standing-of.ts'
 import { useZoneOf } from './zones.ts'
 
 /** Where the work stands; where it waits, for whom, since when and why. */
 export function StateCell({ row }: { readonly row: BoardRow }) {
   const { blockedOn, state } = row
-  if (blockedOn === null) return <span>{stateWords[state]}</span>
+  if (blockedOn === null)
+    return (
+      <>
+        <div>{stateWords[state]}</div>
+        <OutsideHours row={row} />
+      </>
+    )
   return (
     <>
       <div className="waits one-line" data-on={blockedOn.waitsFor}>
@@ -22,6 +29,7 @@ export function StateCell({ row }: { readonly row: BoardRow }) {
       <div className="quiet one-line" title={blockedOn.reason}>
         {blockedOn.reason}
       </div>
+      <OutsideHours row={row} />
     </>
   )
 }
@@ -33,5 +41,18 @@ function Since({ row, since }: { readonly row: BoardRow; readonly since: number 
     <span className="quiet" title={exactText(since, zone)}>
       since {text}
     </span>
+  )
+}
+
+/** A clock that runs while the client is closed is not paused: it goes on by itself (sla, rule 33). */
+function OutsideHours({ row }: { readonly row: BoardRow }) {
+  const zone = useZoneOf(row.clientId)
+  const opensAt = Date.parse(leadingClock(row)?.opensAt ?? '')
+  const opens = useNow((now) => (opensAt > now ? instantText(opensAt, now) : ''))
+  if (opens === '') return null
+  return (
+    <div className="closed quiet" title={`The client's hours begin ${exactText(opensAt, zone)}`}>
+      <Icon name="moon" size={13} /> Outside hours until {opens}
+    </div>
   )
 }

@@ -85,24 +85,12 @@ function DueLine({ row, standing }: Pick<TimeCellProps, 'row' | 'standing'>) {
   const clock = leadingClock(row)
   const dueAt = Date.parse(row.dueAt)
   const due = useNow((now) => instantText(dueAt, now))
-  const opensAt = clock?.opensAt ?? null
-  const opens = useNow((now) =>
-    opensAt === null || Date.parse(opensAt) <= now ? '' : instantText(Date.parse(opensAt), now),
-  )
   return (
     <div className="due quiet">
       <span title={exactText(dueAt, zone)}>
         {clock && `${clockWords[clock.kind]} · `}
         {standing === 'paused' ? 'was due' : 'due'} {due}
       </span>
-      {opens !== '' && (
-        <span
-          className="closed"
-          title={`The client's hours begin at ${exactText(Date.parse(opensAt as string), zone)}`}
-        >
-          <Icon name="moon" size={13} /> outside hours until {opens}
-        </span>
-      )}
     </div>
   )
 }
