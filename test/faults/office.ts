@@ -52,7 +52,7 @@ export async function handOver(engine: Engine, { agencyId, lead, assistants, tas
 }
 
 /** What whoever has an item does with it. */
-export function doing(workItemId: string): { name: string; input: object }[] {
+function doing(workItemId: string): { name: string; input: object }[] {
   return [
     { name: 'work_item.start', input: { workItemId } },
     { name: 'work_item.tick_step', input: { workItemId, step: 1 } },
@@ -60,7 +60,7 @@ export function doing(workItemId: string): { name: string; input: object }[] {
   ]
 }
 
-export async function untilState(
+async function untilState(
   engine: Engine,
   agencyId: string,
   type: 'delegation' | 'work_item',
