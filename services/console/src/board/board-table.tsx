@@ -23,7 +23,7 @@ const ahead = 20
  * A table whose elements are laid out as a grid, and on a phone as cards. Only the rows in sight are in the page; assistive technology is told how many there are.
  */
 export function BoardTable({ board, filters, told }: BoardTableProps) {
-  const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = board
+  const { rows, hasNextPage, isFetching, fetchNextPage } = board
   const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
   const [body, top] = useTop()
   useRowClicks(body)
@@ -37,8 +37,9 @@ export function BoardTable({ board, filters, told }: BoardTableProps) {
   const inSight = virtualizer.getVirtualItems()
   const last = inSight.at(-1)?.index ?? 0
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - ahead) fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length])
+    // Not beside another reading: each would cancel the other, and nobody would ask again.
+    if (hasNextPage && !isFetching && last >= rows.length - ahead) fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage, last, rows.length])
   const total = board.first === undefined ? undefined : totalOf(board.first.counts, filters)
   return (
     <>
