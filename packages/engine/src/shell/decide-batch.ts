@@ -124,6 +124,7 @@ function apply(
   const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
   decided.events.push(...append(set, command.agencyId, proposed, meta))
+  if (proposed.length > 0) set.holdFacts()
   if (decision.kind === 'refused') return decision
   const happened: Happened = {
     kind: 'accepted',

@@ -17,7 +17,7 @@ export interface Entry {
   hash: Buffer
   lastAt: number
   state: StreamStates[StreamType] | undefined
-  /** Decided upon without being written: its version is checked again in the commit. */
+  /** Something was written because of how it was: its version is checked again in the commit. */
   fact: boolean
   /** The stream's events, where a command asked for them. */
   history?: Happening[]
@@ -75,6 +75,14 @@ export class WorkingSet {
     return entry
   }
 
+  /** What the command of this trace has read holds what it wrote; what wrote nothing is right as of the load. */
+  holdFacts(): void {
+    for (const id of this.trace.held) {
+      const entry = this.entries.get(id)
+      if (entry !== undefined) entry.fact = true
+    }
+  }
+
   /** Whether all that a command asked for about a stream is here. */
   holds({ id, with: more }: Ref): boolean {
     const entry = this.entries.get(id)
@@ -91,7 +99,6 @@ export class WorkingSet {
     return {
       read: (type, id) => {
         const entry = find(type, id)
-        if (entry !== undefined) entry.fact = true
         this.trace.held.add(id)
         this.trace.seen.add(id)
         return entry?.state as never
