@@ -57,7 +57,8 @@ export async function generate() {
 function assertWritable() {
   const folder = join(root, 'node_modules')
   try {
-    mkdirSync(folder, { recursive: true })
+    // Not recursive: that would call a read-only disk a missing folder.
+    if (!existsSync(folder)) mkdirSync(folder)
     accessSync(folder, constants.W_OK)
   } catch (error) {
     const reason = error.code === 'EROFS' ? 'the disk is read-only' : error.message

@@ -55,6 +55,11 @@ test('a data folder that cannot be written', async () => {
   expect(await refusal(['status'], { UNDERSTUDY_DATA: join(file, 'data') })).toContain('a part of the path is a file')
 })
 
+test.runIf(process.platform === 'linux')('a file system that takes no folders', async () => {
+  const said = await refusal(['start', '--port', '0'], { UNDERSTUDY_DATA: '/proc/understudy' })
+  expect(said).toContain('/proc/understudy: nothing can be made there. Set UNDERSTUDY_DATA')
+})
+
 test.each([
   ['nobody listens', { port: '1' }, 'nobody listens there'],
   ['the host is unknown', { hostname: 'nowhere.invalid' }, 'nowhere.invalid'],

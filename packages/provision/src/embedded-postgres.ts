@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { embeddedBinaries } from './embedded-binaries.ts'
+import { makeFolder } from './make-folder.ts'
 import { type RunningPostgres, runCluster } from './postgres-cluster.ts'
 import { explainFileError } from './setup-problem.ts'
 import { systemFolder } from './system-folder.ts'
@@ -32,7 +32,7 @@ export async function reachablePlace(
 ): Promise<string> {
   const parent = dirname(dataDir)
   try {
-    await mkdir(parent, { recursive: true })
+    await makeFolder(parent)
   } catch (error) {
     throw explainFileError(error, 'keep the database', dataDir)
   }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCluster, type Locale } from './create-cluster.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { launchPostgres } from './launch-postgres.ts'
 import { takeLease } from './leases.ts'
+import { makeFolder } from './make-folder.ts'
 import { runningPostmaster, settle } from './postmaster.ts'
 import { explainFileError } from './setup-problem.ts'
 import { stopPostgres } from './stop-postgres.ts'
@@ -64,7 +65,7 @@ async function leave(place: ClusterPlace, lease: Awaited<ReturnType<typeof takeL
 
 async function prepareFolder({ dataDir, account }: ClusterPlace): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     // The unprivileged account owns the cluster inside and must be able to walk in, but need not see what is there.
     await chmod(dataDir, account === undefined ? 0o700 : 0o711)
     await writeFile(join(dataDir, '.writable'), '')

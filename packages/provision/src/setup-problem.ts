@@ -10,7 +10,8 @@ const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
+  // Only a file system that takes no folders says so when it is asked for one.
+  ENOENT: 'nothing can be made there',
 }
 
 /** Turns a refusal of the file system into a message that names the path and what to do; gives other errors back. */

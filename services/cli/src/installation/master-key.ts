@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '@understudy/provision/make-folder'
 import { explainFileError } from '@understudy/provision/setup-problem'
 import type { Settings } from './settings.ts'
 
@@ -44,7 +45,7 @@ async function keptIn(file: string): Promise<string | undefined> {
 async function draw(file: string, dataDir: string): Promise<Buffer> {
   const drawn = randomBytes(keyBytes)
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     await writeFile(file, `${drawn.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
     return drawn
   } catch (error) {

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withFolderLock } from '@understudy/provision/folder-lock'
+import { makeFolder } from '@understudy/provision/make-folder'
 import { processIdentity, stillRuns } from '@understudy/provision/running-process'
 import { explainFileError, SetupProblem } from '@understudy/provision/setup-problem'
 
@@ -19,7 +20,7 @@ export async function takeDataFolder(dataDir: string) {
   const identity = processIdentity(process.pid) ?? String(process.pid)
   const note = (url?: string) => write(dataDir, { process: identity, ...(url !== undefined && { url }) })
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
     await withFolderLock(dataDir, async () => {
       const other = await readRunningNote(dataDir)
       if (other !== undefined) throw new SetupProblem(runsAlready(dataDir, other))
