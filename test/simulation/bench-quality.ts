@@ -35,6 +35,7 @@ async function main(): Promise<number> {
   add(pure(folds))
   await onSite(async (site) => {
     for (const rate of [0.05, 0.1, 0.2]) add(await enginePromotions(site, plan, rate, delegations))
+    add(await enginePromotions(site, plan, 0.2, delegations, 0.2))
     for (const rate of [0.2, 0.1]) add(await engineSpells(site, plan, rate, spells))
   })
   const off = results.filter((one) => !isWithin(one))

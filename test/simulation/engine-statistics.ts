@@ -11,14 +11,14 @@ const longest = 400
 type Changes = Parameters<typeof simulate>[1]
 
 /** First attempts of so many people at one error rate through the engine, and whether a pure fold agrees to the bit. */
-export async function enginePromotions(site: SimulationSite, plan: Plan, rate: number, people: number) {
-  const world = { rates: [rate], until: 'decided', itemsADay: 14, planId: plan.id } as const
+export async function enginePromotions(site: SimulationSite, plan: Plan, rate: number, people: number, missRate = 0) {
+  const world = { rates: [rate], missRate, until: 'decided', itemsADay: 14, planId: plan.id } as const
   const runs = await inAgencies(site, people, (rate * 1_000) | 0, world, ({ agencyId }) => agree(site, plan, agencyId))
   const reports = runs.map(({ simulated }) => report(simulated))
   const decided = reports.reduce((sum, { promoted }) => sum + promoted.n, 0)
   const shown = reports.reduce((sum, { promoted }) => sum + (promoted.happened ?? 0) * promoted.n, 0)
   const promised = reports[0]?.promoted.promised ?? 0
-  const what = `engine: promoted at ${rate}`
+  const what = `engine: promoted at ${rate}${missRate > 0 ? `, reviewers miss ${missRate}` : ''}`
   const different = runs.reduce((sum, { more }) => sum + more, 0)
   return [
     {

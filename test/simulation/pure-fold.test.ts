@@ -1,8 +1,10 @@
+import { kaplanMeier, medianTime } from '@understudy/domain/quality/estimates/kaplan-meier'
+import { percentile } from '@understudy/domain/quality/estimates/percentile'
 import { planOf } from '@understudy/domain/quality/plan'
 import { promotionChances } from '@understudy/domain/quality/promotion-chances'
 import { reviewsToDemotion } from '@understudy/domain/quality/trust-chances'
 import { describe, expect, it } from 'vitest'
-import { foldAttempts, foldSpells } from './pure-fold.ts'
+import { foldArrivals, foldAttempts, foldSpells } from './pure-fold.ts'
 
 const people = 4_000
 
@@ -30,5 +32,26 @@ describe('Folded thousands of times over', () => {
   it.each([0.1, 0.2])('standard demotes at %d errors after as many reviews as its chain says', (rate) => {
     const { meanReviews, standardError } = foldSpells(planOf('standard'), rate, 1_500, 33)
     expect(Math.abs(meanReviews - reviewsToDemotion(planOf('standard'), rate))).toBeLessThan(3 * standardError)
+  })
+})
+
+describe('Looked at before everybody has arrived', () => {
+  const arrivals = foldArrivals(planOf('standard'), 0.1, people, 34)
+  /** People began one after another: the last ones have had few reviews so far. */
+  const soFar = arrivals.map((reviews, person) => {
+    const seen = 20 + (80 * person) / people
+    return { time: Math.min(reviews, seen), happened: reviews <= seen }
+  })
+  const arrived = soFar.filter(({ happened }) => happened)
+
+  it('the median that is shown is the one of everybody followed to the end, within two reviews', () => {
+    const truth = percentile(arrivals, 0.5) ?? 0
+    expect(Math.abs((medianTime(kaplanMeier(soFar)) ?? 0) - truth)).toBeLessThanOrEqual(2)
+  })
+
+  it('the mean of those who have arrived is a third too small', () => {
+    const followed = arrivals.filter(Number.isFinite)
+    const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length
+    expect(mean(arrived.map(({ time }) => time))).toBeLessThan(mean(followed) * (2 / 3))
   })
 })

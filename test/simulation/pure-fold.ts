@@ -1,4 +1,4 @@
-import { promoted, recordOutcome } from '@understudy/domain/quality/fold'
+import { isExhausted, promoted, recordOutcome } from '@understudy/domain/quality/fold'
 import type { Outcome } from '@understudy/domain/quality/outcome'
 import type { Plan } from '@understudy/domain/quality/plan'
 import { type QualityState, startQuality } from '@understudy/domain/quality/quality-state'
@@ -39,6 +39,18 @@ function firstAttempt(plan: Plan, fails: () => boolean): QualityState {
   while (quality.attempt === 1 && !quality.shown)
     quality = recordOutcome(plan, quality, fails() ? rework : pass).quality
   return quality
+}
+
+/** Reviews until competence is shown, over as many attempts as the plan allows; infinite for who never gets there. */
+export function foldArrivals(plan: Plan, seenErrors: number, people: number, seed: number): number[] {
+  const next = xoshiro128(seed)
+  return Array.from({ length: people }, () => {
+    let quality = startQuality(plan.id)
+    let reviews = 0
+    for (; !quality.shown && !isExhausted(plan, quality); reviews++)
+      quality = recordOutcome(plan, quality, next() < seenErrors ? rework : pass).quality
+    return quality.shown ? reviews : Number.POSITIVE_INFINITY
+  })
 }
 
 /** Reviews from a promotion to the demotion, of many people with one rate of seen errors. */

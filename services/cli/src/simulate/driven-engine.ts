@@ -16,7 +16,7 @@ export interface DrivenTally {
   readonly refusals: string[]
 }
 
-const batchSize = 200
+const batchSize = 400
 const actor = { kind: 'system', part: 'timers' } as const
 const mostRefusals = 5
 
