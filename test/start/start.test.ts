@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,8 @@ import { stillRuns } from '@understudy/provision/running-process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from './http.ts'
 import { answerOf, understudy, untilTestEnds } from './understudy.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 /** One installation, through the days of its owner: the tests follow one another. */
 let dataDir: string
@@ -104,10 +107,11 @@ test('other verbs work beside it, a second start is refused, and only JSON is on
   expect((await ask(running.url, '/health/ready')).status).toBe(200)
 })
 
+const programIdentity = () => JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')).process as string
+
 /** Without a word to anybody. */
 async function killProgram(): Promise<void> {
-  const program = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')).process as string
-  process.kill(Number.parseInt(program, 10), 'SIGKILL')
+  process.kill(Number.parseInt(programIdentity(), 10), 'SIGKILL')
   await running.ended
 }
 
@@ -145,6 +149,20 @@ test('Ctrl-C before everything is up leaves nothing behind either', async () => 
   expect([0, 130]).toContain(code)
   expect(stderr).not.toContain('    at ')
   expect(await postmaster()).toBeUndefined()
+  expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
+})
+
+test('Ctrl-C at a terminal, which npm and every process under it get at once, lets everything end in good order', async () => {
+  const env = { ...environment, PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0' }
+  const npm = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  let said = ''
+  npm.stdout.setEncoding('utf8').on('data', (chunk) => {
+    said += chunk
+  })
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('Ctrl-C stops it')
+  const [server, program] = [(await postmaster())?.identity as string, programIdentity()]
+  process.kill(-(npm.pid as number), 'SIGINT')
+  await expect.poll(() => [server, program].filter(stillRuns), { timeout: 30_000 }).toEqual([])
   expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
 })
 

@@ -16,12 +16,15 @@ export interface StopRequest {
 
 const interrupted = 130
 
-/** The first signal asks; a later one ends the process at once, whatever it leaves behind. */
+/**
+ * The first signal asks; a second Ctrl-C ends the process at once, whatever it leaves behind. A SIGTERM that follows a
+ * Ctrl-C does not: the one who started us sends it, for the same Ctrl-C has ended npm.
+ */
 export function listenForStop(): StopRequest {
   const request = Promise.withResolvers<void>()
   let isAsked = false
-  const onSignal = () => {
-    if (isAsked) process.exit(interrupted)
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (isAsked && signal === 'SIGINT') process.exit(interrupted)
     isAsked = true
     request.resolve()
   }
