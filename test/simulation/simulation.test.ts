@@ -70,7 +70,7 @@ function underStated(share: number | null, worst: number, n: number): boolean {
 describe('Thirty people whose work breaks to 10 % errors on the day of their promotion', () => {
   it('send no more errors to clients than stated, because what is drawn is held', async () => {
     const simulated = await simulate(site.engine, {
-      ...{ seed: 12, assistants: 30, rates: [0], rateAfter: 0.1, days: 30, blocked: 0.05 },
+      ...{ seed: 12, assistants: 30, rates: [0], rateAfter: 0.1, days: 19, blocked: 0.05 },
     })
     const { rates, worstOutgoing } = reportsOf(simulated)
     const [{ errorsToClient }] = rates as [RateReport]
@@ -83,7 +83,7 @@ describe('Thirty people whose work breaks to 10 % errors on the day of their pro
 })
 
 describe('The same seed', () => {
-  const small = { assistants: 6, days: 14, absent: 0.1, rates: [0.05, 0.3], critical: 0.2, processCaused: 0.2 }
+  const small = { assistants: 4, days: 7, absent: 0.1, rates: [0.05, 0.3], critical: 0.2, processCaused: 0.2 }
 
   it('gives the same ledger in another database, and another seed another one', async () => {
     const other = await openSimulationSite()
