@@ -1,6 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { runCommand } from './run-command.ts'
 
+// Whoever reads only the first lines (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 /** The command line of Understudy. Every verb uses the running installation, or raises the embedded database by itself. */
 const program = new Command('understudy')
   .description('A workflow and QA engine for delegated work')

@@ -9,6 +9,7 @@ test('on a bare machine everything has a default', () => {
     dataDir: expect.stringMatching(/\.understudy$/),
     databaseUrl: undefined,
     redisUrl: undefined,
+    redisPrefix: 'understudy',
     masterKey: undefined,
     host: '127.0.0.1',
     port: 4173,

@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   /** Redis for the queues; Postgres carries them where unset. */
   readonly redisUrl: string | undefined
+  /** What the keys in Redis begin with; installations that share one need different ones. */
+  readonly redisPrefix: string
   /** 64 hexadecimal digits; kept in a file of the data folder where unset. */
   readonly masterKey: string | undefined
   readonly host: string
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: env['UNDERSTUDY_DATA'] || join(import.meta.dirname, '../../../../.understudy'),
     databaseUrl: addressOf(env, 'DATABASE_URL', /^postgres(ql)?:$/, 'postgresql://user:password@host:5432/database'),
     redisUrl: addressOf(env, 'REDIS_URL', /^rediss?:$/, 'redis://host:6379'),
+    redisPrefix: env['REDIS_PREFIX'] || 'understudy',
     masterKey: fromFile(env, 'UNDERSTUDY_MASTER_KEY'),
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '4173', 'PORT'),

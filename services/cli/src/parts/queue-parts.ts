@@ -8,8 +8,9 @@ import type { Installation } from '../installation/installation.ts'
 import type { PartContext } from './part-context.ts'
 
 /** Redis where it is named, else the installation's own Postgres. */
-export function openQueueBackEnd({ settings: { redisUrl }, databaseUrl }: Installation): Promise<BackEnd> {
-  return openBackEnd(redisUrl === undefined ? { postgresUrl: databaseUrl } : { redisUrl })
+export function openQueueBackEnd({ settings, databaseUrl }: Installation): Promise<BackEnd> {
+  const { redisUrl, redisPrefix: prefix } = settings
+  return openBackEnd(redisUrl === undefined ? { postgresUrl: databaseUrl } : { redisUrl, prefix })
 }
 
 /** Opened once a process, and closed after whatever works on it. */

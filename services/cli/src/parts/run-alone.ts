@@ -6,6 +6,13 @@ import { openPartLog } from './open-part-log.ts'
 import type { PartContext, PartName } from './part-context.ts'
 import { listenForStop, StopAsked, type StopRequest } from './stop-request.ts'
 
+const spoken = {
+  api: 'The API runs',
+  relay: 'The relay runs',
+  worker: 'The worker runs',
+  timers: 'The timers run',
+} as const satisfies Record<PartName, string>
+
 /** Starts one part; answers what to tell of it. */
 export type StartPart = (parts: PartContext, stop: StopRequest) => Promise<{ readonly url?: string }>
 
@@ -27,7 +34,7 @@ export async function runAlone(name: PartName, { settings, say, answer }: Contex
     const told = await start({ installation, log, metrics, stack }, stop)
     answer(
       { service: name, process: process.pid, ...told },
-      told.url === undefined ? `The ${name} runs` : `The ${name} runs at ${told.url}`,
+      told.url === undefined ? spoken[name] : `${spoken[name]} at ${told.url}`,
     )
     await stop.asked
     log.info('Stopping')
