@@ -2,7 +2,8 @@ import { textTable } from '../text-table.ts'
 import type { Compared, SimulationReport } from './report.ts'
 
 /** The promise and what happened, one pair of rows for each true error rate. */
-export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependence }: SimulationReport): string {
+export function reportText(report: SimulationReport): string {
+  const { plan, seed, rates, worstOutgoing, timeToIndependence, unpromised } = report
   const header = [
     'true error',
     '',
@@ -41,6 +42,7 @@ export function reportText({ plan, seed, rates, worstOutgoing, timeToIndependenc
     `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
     `Had nothing been held, clients would have got errors in ${rates.map((at) => percent(at.errorsWithoutHold ?? 0)).join(', ')} of the work.`,
     'What is reviewed and goes out after a promotion is promised for the long run; it begins with everything reviewed.',
+    ...(unpromised.length > 0 ? [`The promise knows nothing of ${unpromised.join(', ')}.`] : []),
     arrivalText(timeToIndependence),
   ].join('\n\n')
 }
@@ -50,7 +52,8 @@ function arrivalText({ arrived, waiting, meanOfArrived, median }: SimulationRepo
   if (meanOfArrived === null) return those
   const half =
     median === null ? 'fewer than half have arrived, so there is no median yet' : `median ${median.toFixed(1)} days`
-  return `${those} Counting both: ${half}. The mean of those who arrived, ${meanOfArrived.toFixed(1)} days, is biased.`
+  const mean = `The mean of those who arrived is ${meanOfArrived.toFixed(1)} days`
+  return `${those} Counting both: ${half}. ${mean}${waiting > 0 ? ', and biased' : ''}.`
 }
 
 function shown({ happened, standardError }: Compared, text: (value: number) => string): string {

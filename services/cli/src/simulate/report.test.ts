@@ -78,5 +78,13 @@ describe('What happened', () => {
     expect(text).toContain('promised')
     expect(text).toContain('0.8873')
     expect(text).toContain('1 open')
+    expect(text).not.toContain('knows nothing of')
+  })
+
+  it('says what of the world the promise does not know', () => {
+    const world = { ...options, learning: 1, severity: 0.1, critical: 0.1, processCaused: 0.1 }
+    expect(reportText(reportOf(world, tallied(), 31 * day))).toContain(
+      'knows nothing of people who make more errors at first, reviewers who send right work back, critical errors, errors that',
+    )
   })
 })

@@ -34,6 +34,8 @@ export interface SimulationReport {
   readonly rates: readonly RateReport[]
   readonly worstOutgoing: number
   readonly timeToIndependence: TimeToIndependence
+  /** What of the simulated world the promise knows nothing of. */
+  readonly unpromised: readonly string[]
 }
 
 /** In days. The mean of those who have arrived is biased, because the slow ones are not among them. */
@@ -57,7 +59,17 @@ export function reportOf(options: SimulationOptions, tally: SimulationTally, end
     return rateReport(happened, promise, after)
   })
   const { worstOutgoing } = operatingCharacteristic(plan, [], missRate)
-  return { plan: planId, seed, rates, worstOutgoing, timeToIndependence: arrivalOf(tally.arrivals, endedAt) }
+  const timeToIndependence = arrivalOf(tally.arrivals, endedAt)
+  return { plan: planId, seed, rates, worstOutgoing, timeToIndependence, unpromised: unpromisedIn(options) }
+}
+
+function unpromisedIn({ learning, severity, critical, processCaused }: SimulationOptions): string[] {
+  return [
+    ...(learning > 0 ? ['people who make more errors at first'] : []),
+    ...(severity > 0 ? ['reviewers who send right work back'] : []),
+    ...(critical > 0 ? ['critical errors'] : []),
+    ...(processCaused > 0 ? ['errors that the process causes'] : []),
+  ]
 }
 
 function rateReport(t: RateTally, promise: PlanAtRate, after: PlanAtRate): RateReport {
