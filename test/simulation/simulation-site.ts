@@ -43,7 +43,6 @@ export async function simulate(engine: Engine, changes: Partial<SimulationOption
   const simulated = await runSimulation(engine, options, {
     agencyId,
     log: pino({ level: 'silent' }),
-    onHour: async () => {},
     onProgress: () => {},
     isCancelled: () => false,
   })

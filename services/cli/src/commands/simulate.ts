@@ -2,7 +2,7 @@ import pino from 'pino'
 import { openInstallation } from '../installation/installation.ts'
 import { openProgressLine } from '../progress-line.ts'
 import type { Context } from '../run-command.ts'
-import { agencyForRun, markHour } from '../simulate/earlier-runs.ts'
+import { agencyForRun } from '../simulate/earlier-runs.ts'
 import { reportOf } from '../simulate/report.ts'
 import { reportText } from '../simulate/report-text.ts'
 import { runSimulation } from '../simulate/run-simulation.ts'
@@ -23,7 +23,6 @@ export async function run({ settings, say, answer }: Context, given: Options): P
     const simulated = await runSimulation(engine, options, {
       agencyId,
       log: pino({ level: 'warn' }, pino.destination(2)),
-      onHour: (done) => markHour(engine.pool, agencyId, done),
       onProgress: (done, total, { commands, alarms }) =>
         progress.show(done, total, `  ${commands} commands, ${alarms} alarms`),
       isCancelled: () => interruption.came,

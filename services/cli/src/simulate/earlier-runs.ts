@@ -1,3 +1,4 @@
+import { inAgency } from '@understudy/db/key-ring'
 import type pg from 'pg'
 import { simulatedAgencyId } from './cast.ts'
 import type { SimulationOptions } from './simulation-options.ts'
@@ -13,18 +14,8 @@ export async function agencyForRun(
 ): Promise<string> {
   for (let run = 1; ; run++) {
     const agencyId = simulatedAgencyId(options, run)
-    const begun = await pool.query(
-      'insert into lane_cursor (handler, lane) values ($1, 0) on conflict do nothing returning handler',
-      [cursorName(agencyId)],
-    )
-    if (begun.rowCount === 1) return agencyId
+    const rows = await inAgency(pool, agencyId, 'select from agency where agency_id = $1', [agencyId])
+    if (rows.length === 0) return agencyId
     say(`This simulation was run before as agency ${agencyId}; it begins anew with an agency of its own`)
   }
 }
-
-/** How many hours of it are over, for whoever looks how far a run has come. */
-export async function markHour(pool: pg.Pool, agencyId: string, done: number): Promise<void> {
-  await pool.query('update lane_cursor set position = $2 where handler = $1 and lane = 0', [cursorName(agencyId), done])
-}
-
-const cursorName = (agencyId: string) => `simulate:${agencyId}`

@@ -13,8 +13,6 @@ export interface SimulationRun {
   readonly onProgress: (done: number, total: number, driven: DrivenTally) => void
   /** Asked between hours. */
   readonly isCancelled: () => boolean
-  /** Called once each hour is over. */
-  readonly onHour: (done: number) => Promise<void>
 }
 
 export interface Simulated {
@@ -41,7 +39,6 @@ export async function runSimulation(
       if (run.isCancelled() || agency.isOver) break
       await agency.hour(tick)
       done += 1
-      await run.onHour(done)
       run.onProgress(done, ticks.length, agency.driven.tally)
     }
     if (!run.isCancelled()) await agency.end()
