@@ -49,9 +49,10 @@ export type HandlerName = keyof typeof subscriptions
 
 export const handlerNames = Object.keys(subscriptions) as HandlerName[]
 
-export const laneCount = 16
+/** Few, so that a job brings many events, whose batch shares its round trips; as many workers can share a handler. */
+export const laneCount = 4
 
-/** The lane of a stream: the last hexadecimal digit of its id, as `lane_positions` has it in SQL. */
+/** The lane of a stream: the last hexadecimal digit of its id modulo four, as `lane_positions` has it in SQL. */
 export function laneOf(streamId: string): number {
-  return Number.parseInt(streamId.slice(-1), 16)
+  return Number.parseInt(streamId.slice(-1), 16) % laneCount
 }

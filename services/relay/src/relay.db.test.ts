@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
 import { openPool } from '@understudy/db/pool'
 import { insertEvents, streamOfLane } from '@understudy/db/test/insert-events'
 import { type Metrics, noMetrics } from '@understudy/observe/metrics'
@@ -74,15 +75,15 @@ async function eventually(done: () => boolean | Promise<boolean>, ms = 20_000): 
 const ascending = (list: readonly number[]) => list.toSorted((a, b) => a - b)
 
 test('A job brings up to a hundred events of one handler and one lane, in order, and names what came before it', async () => {
-  const streamId = streamOfLane(5)
+  const streamId = streamOfLane(2)
   const positions = await insertEvents(
     admin,
     Array.from({ length: 250 }, () => ({ streamId })),
   )
-  const other = await insertEvents(admin, [{ streamId: streamOfLane(6) }, { streamId, type: 'task.sop_published' }])
+  const other = await insertEvents(admin, [{ streamId: streamOfLane(3) }, { streamId, type: 'task.sop_published' }])
   await start()
   await eventually(() => positionsOf('lifecycle').length === 252)
-  const ofLane = jobs.filter(({ handler, lane }) => handler === 'lifecycle' && lane === 5)
+  const ofLane = jobs.filter(({ handler, lane }) => handler === 'lifecycle' && lane === 2)
   expect(ofLane.map(({ events }) => events.length)).toEqual([100, 100, 51])
   expect(ofLane.flatMap(({ events }) => events.map(({ position }) => position))).toEqual([...positions, other[1]])
   expect(ofLane.map(({ after }) => after)).toEqual([0, ...ofLane.slice(0, -1).map(({ upTo }) => upTo)])
@@ -186,7 +187,7 @@ test('A lane that stands still is asked to look up what it missed, also that of 
   jobs = []
   await admin.query("delete from lane_cursor where handler = 'rework'")
   await start()
-  await eventually(() => again().length === 16)
+  await eventually(() => again().length === laneCount)
   expect(new Set(again().map(({ upTo }) => upTo))).toEqual(new Set([position]))
 }, 40_000)
 
@@ -221,7 +222,8 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
     [agencyId],
   )
   await start({ metrics })
-  await eventually(() => told.relay.at(-1) === 0 && told.behind.size === 64)
+  const isTold = () => told.behind.size === handlerNames.length * laneCount && told.parked.size === handlerNames.length
+  await eventually(() => told.relay.at(-1) === 0 && isTold())
   expect(told.sent).toBe(2)
   expect(told.behind.get('lifecycle:1')).toBe(positions.at(-1))
   expect([...told.parked]).toContainEqual(['quality', 1])

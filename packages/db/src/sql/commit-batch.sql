@@ -36,6 +36,9 @@ declare
 begin
   perform set_config('app.agencies', p_agencies, true);
   if p_handler is not null then
+    -- Not waiting for the disk loses nothing: the log is written in order, so that a crash of the server takes back the
+    -- cursor together with the batch, and whatever followed from either. The lane is then found standing and sent again.
+    set local synchronous_commit = off;
     update lane_cursor set position = p_cursor_to
     where handler = p_handler and lane = p_lane and position = p_cursor_from;
     if not found then

@@ -1,6 +1,7 @@
+import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import { readInAgencies } from './read-in-agencies.ts'
+import { namedBy } from './named-by.ts'
 
 export interface Affected {
   readonly agencyId: string
@@ -14,33 +15,29 @@ const switched = 'agency.automatic_promotion_switched'
 /** The open delegations with a gate that one of these events may have opened; one query for the whole batch. */
 export async function delegationsAffected(pool: pg.Pool, events: readonly LaneEvent[]): Promise<Affected[]> {
   const direct = events
-    .filter(({ streamType }) => streamType === 'delegation')
+    .filter((event) => event.streamType === 'delegation' && mayOpenItsGate(event))
     .map(({ agencyId, streamId, position }) => ({ agencyId, delegationId: streamId, cause: position }))
   const others = events.filter(
     ({ type, streamType }) =>
       streamType === 'task' || streamType === 'member' || streamType === 'client' || type === switched,
   )
-  if (others.length === 0) return once(direct)
-  const rows = await readInAgencies(
-    pool,
-    others.map(({ agencyId }) => agencyId),
-    `select d.agency_id, d.id, max(f.position) as cause
-     from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as f (agency_id, id, position)
-     join delegation d on d.agency_id = f.agency_id and f.id in (d.task_id, d.assistant_id, d.client_id, d.agency_id)
-     where d.state <> 'ended'
-     group by d.agency_id, d.id`,
-    [
-      others.map(({ agencyId }) => agencyId),
-      others.map(({ streamId }) => streamId),
-      others.map(({ position }) => position),
-    ],
-  )
-  const indirect = rows.map((row) => ({
-    agencyId: String(row['agency_id']),
-    delegationId: String(row['id']),
-    cause: Number(row['cause']),
-  }))
-  return once([...direct, ...indirect])
+  return once([...direct, ...(await indirectly(pool, others))])
+}
+
+/** Until competence is shown no outcome opens the gate to independence. */
+function mayOpenItsGate({ type, body }: LaneEvent): boolean {
+  return type !== 'delegation.outcome_recorded' || (body['quality'] as QualityState).shown
+}
+
+async function indirectly(pool: pg.Pool, events: readonly LaneEvent[]): Promise<Affected[]> {
+  if (events.length === 0) return []
+  const { agencies, agencyIds, ids, positions } = namedBy(events)
+  const { rows } = await pool.query<{ agency_id: string; id: string; cause: number }>({
+    name: 'delegations_affected',
+    text: 'select * from delegations_affected($1, $2, $3, $4)',
+    values: [agencies, agencyIds, ids, positions],
+  })
+  return rows.map(({ agency_id, id, cause }) => ({ agencyId: agency_id, delegationId: id, cause }))
 }
 
 function once(affected: readonly Affected[]): Affected[] {

@@ -4,7 +4,7 @@ import type { Cause } from '@understudy/domain/review/review'
 import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import { readInAgencies } from './read-in-agencies.ts'
+import { type Behind, delegationsBehind } from './delegations-behind.ts'
 
 const actor = { kind: 'system', part: 'quality' } as const
 
@@ -12,7 +12,8 @@ const actor = { kind: 'system', part: 'quality' } as const
 export const quality: CommandHandler = {
   kind: 'commands',
   async answer(events, context) {
-    const delegationOf = await delegationsBehind(events, context)
+    const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
+    const delegationOf = await delegationsBehind(context.pool, wanted)
     const perEvent = await Promise.all(events.map((event) => commandsFor(event, delegationOf, context)))
     return perEvent.flat()
   },
@@ -23,7 +24,7 @@ const periodOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 
 async function commandsFor(
   event: LaneEvent,
-  delegationOf: Map<string, Behind[]>,
+  delegationOf: ReadonlyMap<string, readonly Behind[]>,
   { engine }: HandlerContext,
 ): Promise<Command[]> {
   const { agencyId, streamId, type, position: cause, at } = event
@@ -52,9 +53,9 @@ async function commandsFor(
     case 'work_item.verdict_turned':
     case 'work_item.cancelled':
     case 'work_item.merged':
-      return behind.map(({ delegationId, workItemId }) =>
-        command('delegation.close_rework', { delegationId, workItemId }),
-      )
+      return behind
+        .filter(({ isReworking }) => isReworking)
+        .map(({ delegationId, workItemId }) => command('delegation.close_rework', { delegationId, workItemId }))
     case 'task.brief_published':
     case 'task.sop_published': {
       if (event.body['change'] !== 'major' || event.body['version'] === 1) return []
@@ -104,38 +105,4 @@ function disputeOf(type: string, { verdict, cause }: Record<string, unknown>): o
   if (type === 'review.amended')
     return { kind: 'amended', ...outcomeOfVerdict(verdict as Verdict, (cause ?? null) as Cause | null) }
   return { kind: type === 'review.disputed' ? 'open' : type.slice('review.'.length) }
-}
-
-interface Behind {
-  readonly delegationId: string
-  readonly workItemId: string
-}
-
-/** The delegations behind the items, reviews and tasks of a batch, by stream; one query. */
-async function delegationsBehind(
-  events: readonly LaneEvent[],
-  { pool }: HandlerContext,
-): Promise<Map<string, Behind[]>> {
-  const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
-  if (wanted.length === 0) return new Map()
-  const rows = await readInAgencies(
-    pool,
-    wanted.map(({ agencyId }) => agencyId),
-    `with f as (select distinct * from unnest($1::uuid[], $2::uuid[]) as f (agency_id, id))
-     select f.id, r.delegation_id, r.work_item_id from f join review r on r.agency_id = f.agency_id and r.id = f.id where r.delegation_id is not null
-     union all
-     select f.id, w.delegation_id, w.id from f join work_item w on w.agency_id = f.agency_id and w.id = f.id where w.delegation_id is not null
-     union all
-     select f.id, d.id, null from f join delegation d on d.agency_id = f.agency_id and d.task_id = f.id where d.state <> 'ended'`,
-    [wanted.map(({ agencyId }) => agencyId), wanted.map(({ streamId }) => streamId)],
-  )
-  const behind = new Map<string, Behind[]>()
-  for (const row of rows) {
-    const list = behind.get(String(row['id'])) ?? []
-    behind.set(String(row['id']), [
-      ...list,
-      { delegationId: String(row['delegation_id']), workItemId: String(row['work_item_id']) },
-    ])
-  }
-  return behind
 }

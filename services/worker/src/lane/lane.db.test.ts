@@ -15,7 +15,7 @@ import { handleLaneJob } from './lane-job-handler.ts'
 import { type LaneLocks, openLaneLocks } from './lane-locks.ts'
 
 const log = pino({ level: 'silent' })
-const lane = 4
+const lane = 3
 
 let on: TestEngine
 let agency: SmallAgency

@@ -1,0 +1,34 @@
+-- The delegations behind reviews, work items and tasks, for a handler whose batch may span agencies: that of a review or
+-- an item, and every open one of a task. `is_reworking` says whether the item's rework is open on it.
+create or replace function delegations_behind(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
+returns table (id uuid, delegation_id uuid, work_item_id uuid, is_reworking boolean)
+language plpgsql
+set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.agencies', p_agencies, true);
+  return query
+  select b.id, d.id, b.work_item_id,
+         b.work_item_id is not null and (d.context -> 'openRework')::jsonb ? b.work_item_id::text
+  from (
+    select f.id, f.agency_id, r.delegation_id, r.work_item_id
+    from unnest(p_agency_ids, p_ids) as f (agency_id, id)
+    join review r on r.agency_id = f.agency_id and r.id = f.id
+    union
+    select f.id, f.agency_id, w.delegation_id, w.id
+    from unnest(p_agency_ids, p_ids) as f (agency_id, id)
+    join work_item w on w.agency_id = f.agency_id and w.id = f.id
+  ) b
+  join delegation d on d.agency_id = b.agency_id and d.id = b.delegation_id
+  union all
+  select f.id, d.id, null::uuid, false
+  from (select distinct * from unnest(p_agency_ids, p_ids)) as f (agency_id, id)
+  join delegation d on d.agency_id = f.agency_id and d.task_id = f.id
+  where d.state <> 'ended';
+end $$;
