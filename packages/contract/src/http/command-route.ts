@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
+import { storable } from './storable.ts'
 
 /** How one command is sent over HTTP: POST to `path`, its ids in the path, the rest of its input as the body. */
 export interface CommandRoute {
@@ -38,5 +39,5 @@ export function paramsSchema(path: string): z.ZodObject {
 export function bodySchema({ path, input }: CommandRoute): z.ZodObject | undefined {
   const named = new Set(paramsOf(path))
   const left = Object.entries(input.shape).filter(([name]) => !named.has(name))
-  return left.length === 0 ? undefined : z.strictObject(Object.fromEntries(left))
+  return left.length === 0 ? undefined : storable(z.strictObject(Object.fromEntries(left)))
 }

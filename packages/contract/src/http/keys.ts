@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Id, ShortText } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
+import { storable } from './storable.ts'
 
-export const MakeKey = z.strictObject({
-  name: ShortText,
-  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
-})
+export const MakeKey = storable(
+  z.strictObject({
+    name: ShortText,
+    expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  }),
+)
 export type MakeKey = z.infer<typeof MakeKey>
 
 /** The key itself is in this answer and nowhere else, ever again. */

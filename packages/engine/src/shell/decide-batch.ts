@@ -85,10 +85,10 @@ function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
 }
 
 function decideOne(gathered: Gathered, command: Command, options: DecideOneOptions, decided: Decided): Outcome {
-  const fingerprint = command.idempotencyKey === undefined ? noHash : fingerprintOf(command)
-  const before = earlierResult(gathered, decided, command, fingerprint)
-  if (before !== undefined) return before
   try {
+    const fingerprint = command.idempotencyKey === undefined ? noHash : fingerprintOf(command)
+    const before = earlierResult(gathered, decided, command, fingerprint)
+    if (before !== undefined) return before
     return apply(gathered, command, fingerprint, options, decided)
   } catch (error) {
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }

@@ -1,5 +1,6 @@
 import { type Batch, commitBatch, type LaneMove, type StateRow } from '@understudy/db/commit-batch'
 import { loadBatch } from '@understudy/db/load-batch'
+import { isOutage } from '@understudy/db/outage'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Command, Outcome } from './command.ts'
@@ -141,15 +142,17 @@ async function decide(engine: Engine, commands: readonly Command[], options: Exe
   }
 }
 
-/** A database error halves the batch until the guilty command stands alone; a handler's batch is halved by its caller. */
+/**
+ * Whatever a batch fails of but an outage halves it until the guilty command stands alone: what the database refuses, and
+ * what cannot be written as an event. A handler's batch is halved by its caller.
+ */
 async function withoutTheGuilty(
   engine: Engine,
   commands: readonly Command[],
   options: ExecuteOptions,
   error: Error,
 ): Promise<Outcome[]> {
-  const ofTheData = /^(22|23)/.test((error as { code?: string }).code ?? '')
-  if (options.move !== undefined || !ofTheData) throw error
+  if (options.move !== undefined || error instanceof ConflictError || isOutage(error)) throw error
   if (commands.length === 1) return [{ kind: 'failed', error }]
   return inHalves(engine, commands, options)
 }

@@ -86,6 +86,16 @@ describe('Group commit', () => {
     expect(counted).toContain('work_item.dance failed')
   })
 
+  test("fails only the command with text that cannot be written, and nobody else's of the batch, of any agency", async () => {
+    const group = openGroupCommit(engine)
+    const halfAPair = make(quiet, 'x\ud800y')
+    const keyed = { ...make(quiet, 'z\ud800'), idempotencyKey: 'half a pair' }
+    const sent = [make(busy), make(busy), make(busy), halfAPair, keyed, make(quiet), make(busy, 'x\0y'), make(busy)]
+    const outcomes = await Promise.all(sent.map((one) => group.submit(one)))
+    const kinds = outcomes.map(({ kind }) => kind)
+    expect(kinds).toEqual([...Array(3).fill('accepted'), 'failed', 'failed', 'accepted', 'failed', 'accepted'])
+  })
+
   test('tells all of a batch that could not reach the database, and takes the next', async () => {
     const away = openPool({ url: 'postgres://127.0.0.1:1/nowhere', role: 'understudy_app' })
     const group = openGroupCommit({ ...engine, pool: away })

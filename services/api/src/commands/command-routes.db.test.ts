@@ -147,6 +147,27 @@ test('a body that is not as the contract says is answered with every path that i
   expect(answer.body.errors.map(({ path }: { path: string }) => path)).toEqual(['body/taskId', 'body/title'])
 })
 
+test.each([
+  ['half a surrogate pair', { title: 'x\ud800y' }, 'body/title'],
+  ['U+0000', { title: 'x\0y' }, 'body/title'],
+  ['U+0000 in an external id', { title: 'Never', externalId: 'x\0y' }, 'body/externalId'],
+])('text with %s is refused before it reaches anybody', async (_, text, path) => {
+  const answer = await agency.as.ops_lead.post('/v1/work-items', { taskId: agency.tasks.plain, ...text })
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ path }] } })
+})
+
+test('text that cannot be stored is refused in lists, in records and in names of keys too', async () => {
+  const { own, lead, as } = agency
+  const steps = [{ kind: 'do', text: 'x\ud800y' }]
+  const sop = await as.ops_lead.post(`/v1/tasks/${own.taskId}/sop`, { change: 'major', steps })
+  expect(sop).toMatchObject({ status: 400, body: { errors: [{ path: 'body/steps/0/text' }] } })
+  const calendar = { zone: 'UTC', hours: {}, exceptions: { 'x\ud800': [] } }
+  const client = await as.owner.post('/v1/clients', { name: 'Clinic', timeZone: 'UTC', calendar })
+  expect(client).toMatchObject({ status: 400, body: { errors: [{ path: 'body/calendar/exceptions' }] } })
+  const key = await as.ops_lead.post(`/v1/members/${lead}/keys`, { name: 'x\0y' })
+  expect(key).toMatchObject({ status: 400, body: { errors: [{ path: 'body/name' }] } })
+})
+
 test('what happens in a virtual agency happens where its driver stands', async () => {
   const { as, tasks, agencyId } = await foundAgencyOnline(open, 'virtual')
   const made = await as.ops_lead.post('/v1/work-items', { taskId: tasks.plain, title: 'In the past' })

@@ -1,6 +1,6 @@
+import { isOutage } from '@understudy/db/outage'
 import { ConflictError } from '@understudy/engine/shell/execute'
 import { RetryLater } from '@understudy/queue/retry-later'
-import { isOutage } from './outage.ts'
 
 const afterConflictMs = 50
 const afterOutageMs = 1_000

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isOutage } from '@understudy/db/outage'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
 import type { Handler, HandlerContext, LaneMove } from './handler.ts'
 import { inAgencies } from './in-agencies.ts'
 import { moveCursor } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
-import { isOutage } from './outage.ts'
 import { park } from './parked.ts'
 
 /** How often an event fails by itself before it is parked, and the pause before the second attempt; the third waits thrice as long. */

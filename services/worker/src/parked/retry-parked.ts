@@ -1,3 +1,4 @@
+import { isOutage } from '@understudy/db/outage'
 import type { Command } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
 import type pg from 'pg'
@@ -5,7 +6,6 @@ import { handlers } from '../handlers/handlers.ts'
 import type { CommandHandler, Handler, HandlerContext, ProjectionHandler } from '../lane/handler.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
 import { eventsAt, type LaneEvent } from '../lane/lane-events.ts'
-import { isOutage } from '../lane/outage.ts'
 import { type ParkedPlace, parkedPlaces } from './list-parked.ts'
 
 export type Retried =

@@ -1,4 +1,4 @@
-/** Connection trouble, shutdowns and exhausted resources: nothing an event or a job can be blamed for. */
+/** Connection trouble, shutdowns and exhausted resources: nothing a command, an event or a job can be blamed for. */
 export function isOutage(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   return /^(08|53|57|58|40|55P03|25006)/.test(code) || /^E[A-Z]+$/.test(code) || lostConnection.test(message)
