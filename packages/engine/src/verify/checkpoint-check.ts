@@ -10,7 +10,7 @@ export interface CheckpointCheck {
   readonly count: number
   /** The next event, stream by stream and in each stream by version. */
   take(event: StoredEvent): void
-  /** Every event has been taken: compares the roots, the chain and the signatures. */
+  /** Every event has been taken: compares the roots, the chain, the signatures, and how far they are said to reach. */
   finish(findings: Findings): void
 }
 
@@ -32,8 +32,24 @@ export async function readCheckpoints(client: pg.ClientBase, agencyId: string): 
   }))
 }
 
+/** How far an agency's checkpoints reach by what was noted when the last one was made. */
+export type CheckpointProgress = Pick<Checkpoint, 'agencyId' | 'number' | 'uptoPosition' | 'hash'>
+
+/** Inside the same transaction as the checkpoints; undefined before any event of the agency was counted. */
+export async function readProgress(client: pg.ClientBase, agencyId: string): Promise<CheckpointProgress | undefined> {
+  const { rows } = await client.query(
+    'select number, upto_position, hash from checkpoint_progress where agency_id = $1',
+    [agencyId],
+  )
+  return rows.map((row) => ({ agencyId, number: row.number, uptoPosition: row.upto_position, hash: row.hash }))[0]
+}
+
 /** Builds every checkpoint's tree again while the ledger goes by in the order of streams, which is that of the leaves. */
-export function openCheckpointCheck(seal: CheckpointSeal, checkpoints: readonly Checkpoint[]): CheckpointCheck {
+export function openCheckpointCheck(
+  seal: CheckpointSeal,
+  checkpoints: readonly Checkpoint[],
+  progress: CheckpointProgress | undefined,
+): CheckpointCheck {
   const trees = checkpoints.map(() => new MerkleTree())
   let head: { event: StoredEvent; checkpoint: number } | undefined
   const close = () => {
@@ -55,6 +71,7 @@ export function openCheckpointCheck(seal: CheckpointSeal, checkpoints: readonly 
         compare(seal, previous, checkpoint, trees[index] as MerkleTree, findings)
         previous = checkpoint
       }
+      compareProgress(progress, previous, findings)
     },
   }
 }
@@ -69,6 +86,22 @@ function checkpointOf(checkpoints: readonly Checkpoint[], position: number): num
     else high = middle
   }
   return low
+}
+
+/** Checkpoints cut from the end leave no gap among themselves; how far they once reached tells of them. */
+function compareProgress(
+  progress: CheckpointProgress | undefined,
+  last: Checkpoint | undefined,
+  findings: Findings,
+): void {
+  const agencyId = progress?.agencyId ?? last?.agencyId
+  if (agencyId === undefined) return
+  const differs = (field: string, stored: unknown, folded: unknown) => {
+    if (stored !== folded) report(findings, { agencyId, stream: 'checkpoint progress', field, stored, folded })
+  }
+  differs('number', progress?.number ?? null, last?.number ?? 0)
+  differs('upto_position', progress?.uptoPosition ?? null, last?.uptoPosition ?? 0)
+  differs('hash', progress?.hash.toString('hex') ?? null, (last?.hash ?? noHash).toString('hex'))
 }
 
 function compare(

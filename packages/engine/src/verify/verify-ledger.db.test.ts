@@ -36,6 +36,7 @@ afterEach(async () => {
   for (const table of [
     'ledger',
     'ledger_checkpoint',
+    'checkpoint_progress',
     'review',
     'work_item',
     'delegation',
@@ -66,8 +67,13 @@ test('one agency alone can be asked for', async () => {
   await forge('update member set support_role = $1 where agency_id = $2', ['scribe', other.agencyId])
   expect((await verifyLedger(open.engine, { agencyId: agency.agencyId })).differences).toEqual([])
   expect((await verifyLedger(open.engine)).differenceCount).toBeGreaterThan(0)
-  for (const table of ['ledger', 'ledger_checkpoint', 'task', 'client', 'member', 'agency'])
+  for (const table of ['ledger', 'ledger_checkpoint', 'checkpoint_progress', 'task', 'client', 'member', 'agency'])
     await forge(`delete from ${table} where agency_id = $1`, [other.agencyId])
+})
+
+test('an agency that there is not is no clean one', async () => {
+  const agencyId = randomUUID()
+  await expect(verifyLedger(open.engine, { agencyId })).rejects.toThrow(`There is no agency ${agencyId}`)
 })
 
 test('an erased person reads as erased in fold and row, and breaks no chain', async () => {
@@ -225,6 +231,41 @@ describe('a checkpoint', () => {
     await forge('delete from ledger_checkpoint where number = 2')
     const found = await verifyLedger(open.engine)
     expect(fieldsOf(found, 'checkpoint 3')).toEqual(expect.arrayContaining(['number', 'previous']))
+  })
+})
+
+describe('checkpoints cut from the end', () => {
+  const covering = 'delete from ledger_checkpoint where number >= $1'
+
+  test('with the history below them changed: how far they once reached tells', async () => {
+    await cutTailAndForgeRow()
+    const found = (await verifyLedger(open.engine)).differences.map(({ stream }) => stream)
+    const [first] = found.filter((stream) => /^checkpoint \d/.test(stream))
+    await forge(covering, [Number(first?.split(' ')[1])])
+    expect(fieldsOf(await verifyLedger(open.engine), 'checkpoint progress')).toEqual([
+      'number',
+      'upto_position',
+      'hash',
+    ])
+  })
+
+  test('all of them, with the whole agency lost: the agency is found still, and how far they once reached', async () => {
+    for (const table of ['ledger', 'work_item', 'delegation', 'task', 'client', 'member', 'agency'])
+      await forge(`delete from ${table} where agency_id = $1`, [agency.agencyId])
+    await forge(covering, [1])
+    const found = await verifyLedger(open.engine)
+    expect(found).toMatchObject({ agencies: 1, events: 0, checkpoints: 0 })
+    expect(fieldsOf(found, 'checkpoint progress')).toEqual(['number', 'upto_position', 'hash'])
+  })
+
+  test('and the note of them too, but for the checkpoints before: the note is missed', async () => {
+    await forge('delete from checkpoint_progress where agency_id = $1', [agency.agencyId])
+    const { differences } = await verifyLedger(open.engine)
+    expect(differences).toMatchObject([
+      { stream: 'checkpoint progress', field: 'number', stored: null },
+      { stream: 'checkpoint progress', field: 'upto_position', stored: null },
+      { stream: 'checkpoint progress', field: 'hash', stored: null },
+    ])
   })
 })
 

@@ -1,7 +1,7 @@
 import { peopleIn } from '@understudy/db/sealed'
 import type pg from 'pg'
 import type { Engine } from '../shell/engine.ts'
-import { openCheckpointCheck, readCheckpoints } from './checkpoint-check.ts'
+import { openCheckpointCheck, readCheckpoints, readProgress } from './checkpoint-check.ts'
 import { compareRows, reportForgedRows } from './compare-rows.ts'
 import type { Difference, Findings } from './difference.ts'
 import { type FoldedStream, foldEvent, startStream } from './fold-stream.ts'
@@ -28,12 +28,14 @@ export interface Verification extends VerifyProgress {
 
 /**
  * Rules 2 and 7: folds the whole ledger again and compares every state row field by field; checks that versions have
- * no gap, each stream's hash chain, that no row lacks its events nor events their row, and the checkpoints. Memory is
- * bounded by a page of events, 500 streams, and some 500 bytes a checkpoint. Each agency is read in one snapshot, as
+ * no gap, each stream's hash chain, that no row lacks its events nor events their row, the checkpoints, and that the last
+ * one is where they are noted to have come to. Memory is bounded by a page of events, 500 streams, and some 500 bytes a checkpoint. Each agency is read in one snapshot, as
  * its own tenant, by the app role, so that it may run while others write; `engine.pool` needs two connections.
  *
- * What nobody can see from inside the database: events cut together with every checkpoint that covers them. Whoever
- * wants that keeps copies of checkpoints elsewhere (see makeCheckpoints).
+ * What nobody can see from inside the database: events cut together with every checkpoint that covers them and the note
+ * of how far these reached. Whoever wants that keeps copies of checkpoints elsewhere (see makeCheckpoints).
+ *
+ * @throws Error where `agencyId` is that of no agency: nothing is not clean.
  */
 export async function verifyLedger(
   engine: Engine,
@@ -46,6 +48,8 @@ export async function verifyLedger(
     await inSnapshot(engine.pool, id, (client) => verifyAgency(engine, client, id, state, findings, onProgress))
     state.agencies += 1
   }
+  if (agencyId !== undefined && state.events + state.checkpoints + findings.count === 0)
+    throw new Error(`There is no agency ${agencyId}: it has left no event, no row and no checkpoint`)
   onProgress?.({ ...state })
   return { ...state, differences: findings.differences, differenceCount: findings.count }
 }
@@ -61,7 +65,8 @@ async function verifyAgency(
   onProgress: VerifyOptions['onProgress'],
 ): Promise<void> {
   const isVirtual = await isVirtualAgency(client, agencyId)
-  const checkpoints = openCheckpointCheck(engine.keys.checkpoints, await readCheckpoints(client, agencyId))
+  const made = await readCheckpoints(client, agencyId)
+  const checkpoints = openCheckpointCheck(engine.keys.checkpoints, made, await readProgress(client, agencyId))
   let streams: FoldedStream[] = []
   for await (const page of ledgerPages(client, agencyId)) {
     const keys = await engine.keys.of(agencyId, peopleOf(page))
