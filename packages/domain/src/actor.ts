@@ -8,6 +8,11 @@ export function actorText(actor: Actor): string {
   return actor.kind === 'member' ? `member:${actor.memberId}` : `system:${actor.part}`
 }
 
+/** The member whom the ledger's form of an actor names; undefined for a part of the engine. */
+export function memberIn(actor: string): string | undefined {
+  return actor.startsWith('member:') ? actor.slice('member:'.length) : undefined
+}
+
 /** The member who acts; what only people do is refused to the engine's own parts before it gets this far. */
 export function memberIdOf(actor: Actor): string {
   if (actor.kind !== 'member') throw new Error(`${actorText(actor)} cannot do what only a member does`)

@@ -50,12 +50,13 @@ export function after<T extends StreamType>(
   state: StreamStates[T] | undefined,
   decision: Decision,
   at = noon,
+  actor = 'system:test',
 ): StreamStates[T] {
   if (decision.kind === 'refused')
     throw new Error(`Refused: ${decision.reasons.map(({ message }) => message).join('; ')}`)
   const events = decision.events.filter(({ stream }) => stream === type)
   const last = events.reduce<StreamStates[T] | undefined>(
-    (before, event) => folds[type](before, { ...event, at, actor: 'system:test' }),
+    (before, event) => folds[type](before, { ...event, at, actor }),
     state,
   )
   if (last === undefined) throw new Error(`The decision says nothing about a ${type}`)

@@ -25,9 +25,9 @@ const folds: Record<string, Fold> = {
   'review.rework': given('rework'),
   'review.critical': given('critical'),
   'review.rejected': given('rejected'),
-  'review.resubmitted': ({ authors }, { round, by }: Body<'review.resubmitted'>) => ({
+  'review.resubmitted': (review, { round, by, authors = [] }: Body<'review.resubmitted'>) => ({
     round,
-    authors: authors.includes(by) ? authors : [...authors, by],
+    authors: [...new Set([...review.authors, by, ...authors])],
     // The next verdict is another one, which can be disputed in its turn.
     dispute: null,
   }),

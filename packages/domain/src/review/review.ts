@@ -94,7 +94,7 @@ export interface ReviewEvents {
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
-  'review.resubmitted': { round: number; by: string } & WithClocks
+  'review.resubmitted': { round: number; by: string; authors?: string[] } & WithClocks
   'review.disputed': Dispute & { round: number }
   'review.upheld': { by: string; comment: string; round: number }
   'review.amended': { by: string; comment: string; round: number; verdict: Verdict; cause: Cause | null }

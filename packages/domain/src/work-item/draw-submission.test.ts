@@ -36,7 +36,7 @@ const draw = (locked: Partial<Locked> = {}, at = noon + hour, opened = period) =
       item: submittedItem(),
       task,
       delegation: independent(3),
-      doer: undefined,
+      doers: [],
       review: undefined,
       ...locked,
     },
@@ -139,12 +139,15 @@ describe('A submission', () => {
 describe('Work without a delegation', () => {
   it('is delivered where a lead or a contact of the client shows it', () => {
     for (const doer of [member('ops_lead'), member('owner'), member('client_contact')])
-      expect(bodyOf(draw({ delegation: undefined, doer }), 'work_item.delivered')).toMatchObject({ by: 'demonstrated' })
+      expect(bodyOf(draw({ delegation: undefined, doers: [doer] }), 'work_item.delivered')).toMatchObject({
+        by: 'demonstrated',
+      })
   })
 
   it('is reviewed first where anybody else covers (section 4, rule 22)', () => {
     for (const doer of [member('assistant'), member('reviewer'), member('client_contact', { clientId: 'other' })])
-      expect(held(draw({ delegation: undefined, doer }))).toBe(true)
+      expect(held(draw({ delegation: undefined, doers: [doer] }))).toBe(true)
+    expect(held(draw({ delegation: undefined, doers: [member('ops_lead'), member('assistant')] }))).toBe(true)
   })
 })
 

@@ -13,6 +13,7 @@ import type { Review, ReviewEvents } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
+import { authorsBeside, isCover } from './whose-work.ts'
 import { itemEvent } from './work.ts'
 import type { DeliveredBy, Draw, WorkItem } from './work-item.ts'
 
@@ -22,8 +23,8 @@ export interface Locked {
   readonly item: WorkItem
   readonly task: Task
   readonly delegation: Delegation | undefined
-  /** Who did it, where that is asked: without a delegation. */
-  readonly doer: Member | undefined
+  /** Everybody who did it, where that is asked: without a delegation. */
+  readonly doers: readonly Member[]
   /** The item's review, where it had one. */
   readonly review: Review | undefined
 }
@@ -48,21 +49,23 @@ export function drawSubmission(
   newId: () => string,
   at: number,
 ): Decision {
-  const { item, delegation, review } = locked
+  const { item, delegation, doers, review } = locked
   const refusal = illegal(item, 'held_for_review')
   if (refusal !== undefined) return refusal
   if (item.assistantId === null) return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item')
   if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
     return backToReview(locked, review, promises, at)
   if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
-  if (delegation === undefined && isDemonstrator(locked.doer, item.clientId))
+  if (delegation === undefined && isDemonstration(doers, item.clientId))
     return delivered(locked, promises, { by: 'demonstrated' }, at)
-  return drawn(locked, promises, period, newId, at)
+  // Cover uses up nothing of the delegation's evidence, is reviewed in full, and counts for nobody.
+  const own = isCover(item, delegation) ? { ...locked, delegation: undefined } : locked
+  return drawn(own, promises, period, newId, at)
 }
 
 /** A lead or a client contact who shows the work; cover by anybody else is reviewed first (quality, section 4, rule 22). */
-function isDemonstrator(doer: Member | undefined, clientId: string): boolean {
-  return doer !== undefined && mayDemonstrate(doer, clientId, undefined)
+function isDemonstration(doers: readonly Member[], clientId: string): boolean {
+  return doers.length > 0 && doers.every((doer) => mayDemonstrate(doer, clientId, undefined))
 }
 
 /** The fixed work goes to the review that sent it back, in its next round, with a fresh promise. */
@@ -70,7 +73,11 @@ function backToReview({ workItemId, item }: Locked, review: Review, promises: Pr
   const round = review.round + 1
   const reviewId = item.reviewId as string
   const by = item.assistantId as string
-  const body: ReviewEvents['review.resubmitted'] = { round, by, ...carried(reviewClocks(promises, round, at)) }
+  const body: ReviewEvents['review.resubmitted'] = {
+    ...{ round, by },
+    ...authorsBeside(item),
+    ...carried(reviewClocks(promises, round, at)),
+  }
   return accepted([
     itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
     { stream: 'review', id: reviewId, type: 'review.resubmitted', body },
@@ -124,19 +131,27 @@ function drawn(
 
 /** Written only where something was used up, so that a busy delegation is not written at every submission. */
 function remembered(
-  { workItemId, item }: Locked,
+  { workItemId, item, delegation }: Locked,
   before: QualityState,
   { quality, happened }: QualityStep,
 ): Proposed[] {
-  if (quality === before || item.delegationId === null) return []
+  if (quality === before || delegation === undefined || item.delegationId === null) return []
   const body = { workItemId, sopVersion: item.sopVersion, quality, happened }
   return [{ stream: 'delegation', id: item.delegationId, type: 'delegation.submission_counted', body }]
 }
 
-function requested(id: string, { workItemId, item }: Locked, { kind }: Draw, promises: Promises, at: number): Proposed {
-  const { clientId, taskId, delegationId } = item
+function requested(
+  id: string,
+  { workItemId, item, delegation }: Locked,
+  { kind }: Draw,
+  promises: Promises,
+  at: number,
+): Proposed {
+  const { clientId, taskId } = item
+  const delegationId = delegation === undefined ? null : item.delegationId
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string, drawKind: kind },
+    ...authorsBeside(item),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return { stream: 'review', id, type: 'review.requested', body }

@@ -1,10 +1,11 @@
+import { memberIn } from '../actor.ts'
 import type { Clock } from '../sla/clock.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import { workItemMoves } from './machine.ts'
 import type { WorkItem, WorkItemEvents, WorkItemStatus } from './work-item.ts'
 
 type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
-type Fold = (item: WorkItem, body: never, at: number) => Partial<WorkItem>
+type Fold = (item: WorkItem, body: never, at: number, actor: string) => Partial<WorkItem>
 
 const folds: Record<string, Fold> = {
   'work_item.assigned': (_, { delegationId, assistantId, route }: Body<'work_item.assigned'>) => ({
@@ -12,15 +13,21 @@ const folds: Record<string, Fold> = {
     assistantId,
     route,
   }),
-  'work_item.started': ({ startedAt }, _, at) => ({ startedAt: startedAt ?? at }),
+  // Work begins, or begins anew on what came back: whoever had a hand in the submission before stands on its review.
+  'work_item.started': ({ startedAt }, _, at, actor) => ({ startedAt: startedAt ?? at, hands: withHand([], actor) }),
   'work_item.blocked': (_, { waitsFor, reason }: Body<'work_item.blocked'>, at) => ({
     blockedOn: { waitsFor, reason, since: at },
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
-  'work_item.step_ticked': ({ ticked }, { step }: Body<'work_item.step_ticked'>) => ({ ticked: [...ticked, step] }),
-  'work_item.submitted': (_, { submission }: Body<'work_item.submitted'>, at) => ({
+  'work_item.step_ticked': ({ ticked, hands }, { step }: Body<'work_item.step_ticked'>, _, actor) => ({
+    ticked: [...ticked, step],
+    hands: withHand(hands, actor),
+  }),
+  'work_item.submitted': ({ hands }, { submission }: Body<'work_item.submitted'>, at, actor) => ({
     submissions: submission,
     submittedAt: at,
+    hands: withHand(hands, actor),
+    submittedBy: memberIn(actor) ?? null,
   }),
   'work_item.held_for_review': (_, { reviewId }: Body<'work_item.held_for_review'>) => ({ reviewId }),
   'work_item.delivered': (_, { acceptanceEndsAt }: Body<'work_item.delivered'>, at) => delivered(at, acceptanceEndsAt),
@@ -38,6 +45,11 @@ const folds: Record<string, Fold> = {
   'work_item.clocks_settled': () => ({}),
 }
 
+function withHand(hands: readonly string[], actor: string): readonly string[] {
+  const memberId = memberIn(actor)
+  return memberId === undefined || hands.includes(memberId) ? hands : [...hands, memberId]
+}
+
 function delivered(at: number, acceptanceEndsAt: number | undefined): Partial<WorkItem> {
   return { doneAt: at, reworked: false, acceptanceEndsAt: acceptanceEndsAt ?? null, blockedOn: null }
 }
@@ -50,7 +62,7 @@ export function evolveWorkItem(item: WorkItem | undefined, event: Happening): Wo
   const { clocks } = event.body as { clocks?: Clock[] }
   return {
     ...item,
-    ...fold(item, event.body as never, event.at),
+    ...fold(item, event.body as never, event.at, event.actor),
     state: (state as WorkItemStatus) ?? item.state,
     clocks: clocks === undefined ? item.clocks : withChanged(item.clocks, clocks),
   }
@@ -82,6 +94,8 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     clocks: body.clocks ?? [],
     blockedOn: null,
     ticked: [],
+    hands: [],
+    submittedBy: null,
     submissions: 0,
     submittedAt: null,
     reworked: false,

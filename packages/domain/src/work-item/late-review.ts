@@ -4,6 +4,7 @@ import { outcomeOfVerdict } from '../review/outcome-of-verdict.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
 import { illegal } from './legal.ts'
 import { carried, type Promises, reviewClocks } from './promises.ts'
+import { authorsBeside, isCover } from './whose-work.ts'
 import { itemEvent } from './work.ts'
 import type { LateDraw, WorkItem } from './work-item.ts'
 
@@ -28,8 +29,11 @@ export function requestLateReview(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.lateReviewId !== null)
     return refusedBecause('reviewed_late_already', 'This work item has its late review', 'Look at that one')
-  if (!isEvidence(look.delegation))
-    return refusedBecause('nobody_to_learn_about', 'The work was done without a delegation, or is observed only')
+  if (!isEvidence(item, look.delegation))
+    return refusedBecause(
+      'nobody_to_learn_about',
+      'The work was done without a delegation or by somebody else, or is observed only',
+    )
   const reviewId = newId()
   return accepted(lateReview({ ...look, item }, promises, why, reviewId, at), { reviewId })
 }
@@ -42,12 +46,12 @@ export function lookedAtForComplaint(
   newId: () => string,
   at: number,
 ): Proposed[] {
-  if (look.item.lateReviewId !== null || !isEvidence(look.delegation)) return []
+  if (look.item.lateReviewId !== null || !isEvidence(look.item, look.delegation)) return []
   return lateReview(look, promises, { kind: 'for_cause', reason }, newId(), at)
 }
 
-function isEvidence(delegation: Delegation | undefined): delegation is Delegation {
-  return delegation !== undefined && !delegation.observed
+function isEvidence(item: WorkItem, delegation: Delegation | undefined): boolean {
+  return delegation !== undefined && !delegation.observed && !isCover(item, delegation)
 }
 
 function lateReview(
@@ -58,12 +62,12 @@ function lateReview(
   at: number,
 ): Proposed[] {
   const { clientId, taskId, delegationId } = item
-  const corrector = earlier?.verdict === 'fixed_and_accepted' ? earlier.reviewerId : null
+  const corrector = earlier?.verdict === 'fixed_and_accepted' ? [earlier.reviewerId as string] : []
   const before = earlier?.firstVerdict == null ? undefined : outcomeOfVerdict(earlier.firstVerdict, earlier.cause)
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string },
     ...{ drawKind: kind, late: true },
-    ...(corrector !== null && { authors: [corrector] }),
+    ...authorsBeside(item, [...(earlier?.authors ?? []), ...corrector]),
     ...(before !== undefined && { before }),
     ...carried(reviewClocks(promises, 1, at)),
   }

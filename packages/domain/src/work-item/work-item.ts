@@ -68,6 +68,10 @@ export interface WorkItem extends StreamState {
   readonly clocks: readonly Clock[]
   readonly blockedOn: { readonly waitsFor: WaitedFor; readonly reason: string; readonly since: number } | null
   readonly ticked: readonly number[]
+  /** Members who started, ticked or handed in what is worked on now or was handed in last: none of them reviews it. */
+  readonly hands: readonly string[]
+  /** The member who handed in the last submission; null where a log or an import did, in its assistant's name. */
+  readonly submittedBy: string | null
   readonly submissions: number
   readonly submittedAt: number | null
   readonly reworked: boolean

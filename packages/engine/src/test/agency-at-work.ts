@@ -109,8 +109,11 @@ export class AgencyAtWork {
       Array.from({ length: count }, () => this.#makeItem({ clinical: false, doer: 0, externalId: null })),
     )
     const items = made.map((outcome) => resultOf(outcome, 'workItemId'))
+    const actor = person(this.#agency.assistants.va)
     for (const what of ['start', 'tick', 'submit'] as const)
-      await this.#sendAll(await Promise.all(items.map((id) => this.#workCommand(id, what))))
+      await this.#sendAll(
+        await Promise.all(items.map(async (id) => ({ ...(await this.#workCommand(id, what)), actor }))),
+      )
     const drawn = await this.#sendAll(await Promise.all(items.map((id) => this.#workCommand(id, 'draw'))))
     const reviews = drawn.map((outcome) => resultOf(outcome, 'reviewId')).filter((id) => id !== 'undefined')
     const by = person(this.#agency.reviewers[0] as string)
@@ -226,8 +229,15 @@ export class AgencyAtWork {
       const { state, assistant_id: assistant, context } = await this.#row('work_item', workItemId)
       if (doneStates.includes(state)) return
       if (state === 'in_review') await this.#lookAt(context.reviewId as string, verdict)
-      else await this.#work(this.#items.indexOf(workItemId), nextWork(state, assistant !== null, context), null)
+      else await this.#next(workItemId, assistant as string | null, nextWork(state, assistant !== null, context))
     }
+  }
+
+  /** Done by whoever has the item; what is no work of theirs, by a lead or the engine. */
+  async #next(workItemId: string, assistant: string | null, what: Work): Promise<void> {
+    const command = await this.#workCommand(workItemId, what)
+    const isTheirs = assistant !== null && (what === 'start' || what === 'tick' || what === 'submit')
+    await this.#send(isTheirs ? { ...command, actor: person(assistant) } : command)
   }
 
   async #lookAt(reviewId: string, verdict: Verdict): Promise<void> {

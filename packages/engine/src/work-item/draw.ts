@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { DrawWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { drawSubmission } from '@understudy/domain/work-item/draw-submission'
 import { promisesOf } from '@understudy/domain/work-item/promises'
+import { doersOf } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
@@ -21,7 +22,7 @@ export const drawWorkItemVerb = verb<'work_item.draw', DrawWorkItem>({
       { type: 'client', id: item.clientId },
       { type: 'task', id: item.taskId },
       { type: 'agency', id: agencyId },
-      ...(item.delegationId === null ? doerOf(item) : [{ type: 'delegation' as const, id: item.delegationId }]),
+      ...(item.delegationId === null ? doersRefs(item) : [{ type: 'delegation' as const, id: item.delegationId }]),
       ...(item.reviewId === null ? [] : [{ type: 'review' as const, id: item.reviewId }]),
     ]
   },
@@ -32,16 +33,16 @@ export const drawWorkItemVerb = verb<'work_item.draw', DrawWorkItem>({
     const agency = world.peek('agency', agencyId)
     if (!item || !task || !client || !agency) return notFound('work item')
     const delegation = item.delegationId === null ? undefined : world.read('delegation', item.delegationId)
-    const doer = item.assistantId === null ? undefined : world.peek('member', item.assistantId)
+    const doers = item.delegationId === null ? doersOf(item).flatMap((id) => world.peek('member', id) ?? []) : []
     const review = item.reviewId === null ? undefined : world.read('review', item.reviewId)
     const key = Buffer.from(keyHex, 'hex')
     const commitment = hash('sha256', key, 'hex')
     const draw = { period, key, commitment, agencyId, isOpen: agency.drawPeriods[period] === commitment }
-    return drawSubmission({ workItemId, item, task, delegation, doer, review }, promisesOf(client), draw, newId, at)
+    return drawSubmission({ workItemId, item, task, delegation, doers, review }, promisesOf(client), draw, newId, at)
   },
 })
 
 /** Who did it without a delegation: a lead or client contact who shows the work, or cover that has to be reviewed. */
-function doerOf({ assistantId }: WorkItem): Ref[] {
-  return assistantId === null ? [] : [{ type: 'member', id: assistantId }]
+function doersRefs(item: WorkItem): Ref[] {
+  return doersOf(item).map((id) => ({ type: 'member', id }))
 }

@@ -1,0 +1,92 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { Actor } from '@understudy/domain/actor'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
+import type { StreamStates } from '@understudy/domain/states'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { execute } from '../shell/execute.ts'
+import { AgencyAtWork } from '../test/agency-at-work.ts'
+import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+import { verifyLedger } from '../verify/verify-ledger.ts'
+
+let open: TestEngine
+let agency: SmallAgency
+let delegationId: string
+let now: number
+
+/** The assistant is independent under the light plan. */
+beforeAll(async () => {
+  open = await openTestEngine()
+  agency = await foundSmallAgency(open.engine, 'virtual')
+  const atWork = new AgencyAtWork([open.engine, open.other], agency, agency)
+  await atWork.prepare()
+  now = atWork.now
+  const rows = await inAgency(open.engine.pool, agency.agencyId, 'select id from delegation where task_id = $1', [
+    agency.tasks.plain,
+  ])
+  delegationId = String(rows[0]?.['id'])
+})
+
+afterAll(() => open.close())
+
+const system: Actor = { kind: 'system', part: 'test' }
+const person = (memberId: string): Actor => ({ kind: 'member', memberId })
+const commandOf = (name: string, input: object, actor: Actor) => ({
+  ...{ name, agencyId: agency.agencyId, actor, input },
+  occurredAt: now,
+})
+
+async function say(name: string, input: object, actor: Actor = system): Promise<Readonly<Record<string, unknown>>> {
+  return (await accepted(open.engine, commandOf(name, input, actor))).result
+}
+
+/** The codes with which a command is refused; none where it was accepted. */
+async function refusal(name: string, input: object, actor: Actor = system): Promise<string[]> {
+  const [outcome] = await execute(open.engine, [commandOf(name, input, actor)])
+  return outcome?.kind === 'refused' ? outcome.reasons.map(({ code }) => code) : []
+}
+
+async function rowOf<T extends 'work_item' | 'review' | 'delegation'>(type: T, id: string): Promise<StreamStates[T]> {
+  const [row] = await inAgency(open.engine.pool, agency.agencyId, `select state, context from ${type} where id = $1`, [
+    id,
+  ])
+  return { ...(row?.['context'] as object), state: row?.['state'] } as StreamStates[T]
+}
+
+const delegation = (): Promise<Delegation> => rowOf('delegation', delegationId)
+
+/** An item of the assistant, handed in and drawn; answers it and its review, where it has one. */
+async function handedIn(by: Actor, input: object = {}): Promise<{ workItemId: string; reviewId: string }> {
+  const { va } = agency.assistants
+  const made = await say('work_item.make', { taskId: agency.tasks.plain, title: 'One', assistantId: va, ...input })
+  const workItemId = String(made['workItemId'])
+  await say('work_item.start', { workItemId }, by)
+  await say('work_item.tick_step', { workItemId, step: 1 }, by)
+  await say('work_item.submit', { workItemId }, by)
+  const keyHex = (await open.engine.keys.drawKey(agency.agencyId, '2026-12')).toString('hex')
+  const drawn = await say('work_item.draw', { workItemId, period: '2026-12', keyHex })
+  return { workItemId, reviewId: String(drawn['reviewId']) }
+}
+
+const verdict = (verdict: string) => ({ verdict, themes: verdict === 'passed' ? [] : ['wrong tab'], comment: 'Seen' })
+
+async function judged(reviewId: string, given: string): Promise<void> {
+  const by = person(agency.reviewers[0])
+  await say('review.claim', { reviewId }, by)
+  await say('review.give_verdict', { reviewId, ...verdict(given) }, by)
+}
+
+test('whoever really did the work cannot review it, and it is no evidence of the assistant whose item it was', async () => {
+  const lead = person(agency.lead)
+  const { workItemId, reviewId } = await handedIn(lead)
+  expect(await rowOf('work_item', workItemId)).toMatchObject({ state: 'in_review', hands: [agency.lead] })
+  expect(await refusal('review.claim', { reviewId }, lead)).toEqual(['own_work'])
+  await judged(reviewId, 'passed')
+  expect(await rowOf('review', reviewId)).toMatchObject({ state: 'passed', delegationId: null })
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+  expect((await delegation()).recentReviews).not.toContain(reviewId)
+})
+
+test('the whole ledger folds to what is stored', async () => {
+  expect((await verifyLedger(open.engine, { agencyId: agency.agencyId })).differences).toEqual([])
+})
