@@ -31,6 +31,11 @@ describe('A member', () => {
     ['who is an assistant without a support role', { supportRole: null }, ['support_role_missing']],
     ['who is a contact of no client', { roles: ['client_contact'] }, ['client_missing']],
     ['who is a contact of one client', { roles: ['client_contact'], clientId: 'client', supportRole: null }, []],
+    [
+      'who is a contact and something else',
+      { roles: ['client_contact', 'ops_lead'], clientId: 'client' },
+      ['client_contact_only'],
+    ],
     ['who signs for no client', { clinician: true }, ['clinician_of_no_client']],
     ['who signs for a client', { roles: ['client_contact'], clientId: 'client', clinician: true }, []],
   ])('joins or not: %s', (_, changes, expected) => {

@@ -99,6 +99,15 @@ export function joinMember(existing: Member | undefined, id: string, input: Memb
     ...(input.roles.includes('client_contact') && input.clientId === null
       ? [reason('client_missing', 'A client contact sees exactly one client', 'Name the client')]
       : []),
+    ...(input.roles.includes('client_contact') && input.roles.some((role) => role !== 'client_contact')
+      ? [
+          reason(
+            'client_contact_only',
+            'A client contact sees one client only, and every other role sees more',
+            'Leave the other roles out, or join the person once more for these',
+          ),
+        ]
+      : []),
     ...(input.clinician === true && !input.roles.includes('client_contact')
       ? [reason('clinician_of_no_client', 'A clinician is a contact of the client', 'Add the role client_contact')]
       : []),

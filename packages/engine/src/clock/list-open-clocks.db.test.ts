@@ -75,6 +75,7 @@ test('an assistant sees the clocks of their own work, a client contact those of 
   expect(new Set(own.map(({ streamId }) => streamId))).toEqual(new Set([items[0]]))
   expect((await all(viewer({ roles: ['client_contact'], clientId: agency.clientId }))).length).toBeGreaterThan(4)
   expect(await all(viewer({ roles: ['client_contact'], clientId: crypto.randomUUID() }))).toEqual([])
+  expect(await all(viewer({ roles: ['client_contact', 'ops_lead'], clientId: crypto.randomUUID() }))).toEqual([])
   expect(await all(viewer({ roles: ['client_contact'], clientId: null }))).toEqual([])
 })
 

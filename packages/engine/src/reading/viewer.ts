@@ -11,7 +11,7 @@ export interface Viewer {
 
 /**
  * What a viewer sees of the agency: everything; or the tasks delegated to them and the work on these; or one client's
- * (domain, sections 1 and 13, rule 6).
+ * (domain, sections 1 and 13, rule 6), whatever else its contact is.
  */
 export type Scope =
   | { readonly kind: 'agency' }
@@ -21,7 +21,7 @@ export type Scope =
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 export function scopeOf({ roles, memberId, clientId }: Viewer): Scope {
-  if (roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'reviewer')) return { kind: 'agency' }
   if (roles.includes('client_contact')) return { kind: 'client', clientId: clientId ?? nobody }
+  if (roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'reviewer')) return { kind: 'agency' }
   return { kind: 'own_work', memberId }
 }

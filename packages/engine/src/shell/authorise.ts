@@ -7,8 +7,8 @@ import type { World } from './world.ts'
 
 /**
  * Whether the actor may send this command at all. The engine's own parts may; a member needs one of the verb's roles,
- * who is nothing but an assistant acts on their own work only, and a client contact on their own client's. What is
- * another client's does not exist for a client contact (domain, section 13, rule 6).
+ * who is nothing but an assistant acts on their own work only, and a client contact on their own client's, whatever
+ * else they are. What is another client's does not exist for a client contact (domain, section 13, rule 6).
  */
 export function unauthorised(command: Command, verb: Verb, world: World, mayDate: boolean): Refused | undefined {
   const { actor } = command
@@ -23,7 +23,7 @@ export function unauthorised(command: Command, verb: Verb, world: World, mayDate
     const roles = verb.allow.length > 0 ? `Ask a member who is ${verb.allow.join(' or ')}` : 'Only the engine does this'
     return refusedBecause('role_missing', `Your roles do not allow ${verb.name}`, roles)
   }
-  if (!held.some((role) => role !== 'client_contact') && reachesAnotherClient(member, command, verb, world))
+  if (member.roles.includes('client_contact') && reachesAnotherClient(member, command, verb, world))
     return notFound('record')
   const owner = verb.ownedBy?.(command.input as never, world)
   if (owner === undefined || owner === actor.memberId || held.some((role) => role !== 'assistant')) return undefined
