@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
-import type { Actor } from '@understudy/domain/actor'
-import { refusedBecause } from '@understudy/domain/decision'
+import type { Actor, Role } from '@understudy/domain/actor'
+import { type Refused, refusedBecause } from '@understudy/domain/decision'
+import type { Task } from '@understudy/domain/task/task'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { assignNew } from '@understudy/domain/work-item/route'
@@ -18,7 +19,7 @@ import { namedBy, namedRefs } from './named.ts'
 export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
   name: 'work_item.make',
   allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
-  needs: ({ taskId, externalId, assistantId }, world, { agencyId }) => {
+  needs: ({ taskId, externalId, repeatOf, assistantId }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
     return [
       { type: 'task', id: taskId },
@@ -26,15 +27,20 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
       ...(externalId === undefined
         ? []
         : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
+      ...(repeatOf === undefined ? [] : [{ type: 'work_item' as const, id: repeatOf }]),
       ...(assistantId === undefined ? [] : namedRefs(task, assistantId)),
     ]
   },
   decide: (input, world, { agencyId, actor, at, newId }) => {
     const task = world.peek('task', input.taskId)
     if (task === undefined) return notFound('task')
+    const refusal = notTheirTask(world, actor, task)
+    if (refusal !== undefined) return refusal
     const { externalId } = input
     const id = externalId === undefined ? newId() : externalItemId(agencyId, input.taskId, externalId)
     const existing = world.read('work_item', id)
+    const wrong = existing === undefined ? wrongRepeat(world, task, input.repeatOf) : undefined
+    if (wrong !== undefined) return wrong
     const made = makeWorkItem(existing, id, task, promisesOf(world.peek('client', task.clientId)), input, at)
     const { assistantId } = input
     if (assistantId === undefined || existing !== undefined) return made
@@ -52,8 +58,34 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
 
 /** A lead, an import or a replay (domain, section 6). */
 function mayName(world: World, actor: Actor): boolean {
-  if (actor.kind === 'system') return true
-  return world.peek('member', actor.memberId)?.roles.some((role) => role === 'owner' || role === 'ops_lead') === true
+  return (
+    actor.kind === 'system' || rolesOf(world, actor.memberId).some((role) => role === 'owner' || role === 'ops_lead')
+  )
+}
+
+/** Who is nothing but an assistant sees the tasks delegated to them alone; whoever does the work makes work of no other. */
+function notTheirTask(world: World, actor: Actor, { delegations }: Task): Refused | undefined {
+  if (actor.kind === 'system') return undefined
+  const roles = rolesOf(world, actor.memberId)
+  if (roles.some((role) => role !== 'assistant' && role !== 'reviewer')) return undefined
+  if (delegations.some(({ assistantId }) => assistantId === actor.memberId)) return undefined
+  return roles.includes('reviewer')
+    ? refusedBecause('not_your_work', 'This task is not delegated to you', 'Ask a lead to make the work item')
+    : notFound('task')
+}
+
+function rolesOf(world: World, memberId: string): readonly Role[] {
+  return world.peek('member', memberId)?.roles ?? []
+}
+
+/** What it repeats is work of the same client; undefined where nothing is wrong. */
+function wrongRepeat(world: World, { clientId }: Task, repeatOf: string | undefined): Refused | undefined {
+  if (repeatOf === undefined) return undefined
+  const earlier = world.peek('work_item', repeatOf)
+  if (earlier === undefined) return notFound('work item to repeat')
+  return earlier.clientId === clientId
+    ? undefined
+    : refusedBecause('repeats_another_client', 'Work repeats work of the same client', 'Name an item of this client')
 }
 
 /** UUID version 8 over agency, task and external id. */
