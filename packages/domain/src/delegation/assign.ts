@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
+import { unmetMembership } from '../member/has-left.ts'
 import type { Member } from '../member/member.ts'
 import type { QualityState } from '../quality/quality-state.ts'
 import type { Cover, Task } from '../task/task.ts'
@@ -69,6 +70,8 @@ function unassignable(
       'Only an assistant can be delegated to',
       'Name a member who is an assistant',
     )
+  const membership = unmetMembership(assistant)
+  if (membership.length > 0) return refused('member_left', membership)
   const guard = clinicalGuard(task, assistant)
   if (guard.length > 0) return refused('clinical_guard', guard, guardHeld(taskId, task, assistantId, assistant))
   if (task.delegations.some((open) => open.assistantId === assistantId))

@@ -49,6 +49,7 @@ describe('The gate from assigned to shadow', () => {
       { ...ready, assistant: member('assistant', { agreement: null }) },
       ['agreement_not_signed'],
     ],
+    ['the assistant has left', { ...ready, assistant: member('assistant', { state: 'left' }) }, ['member_left']],
     ['a general VA is on a clinical task', clinical, ['clinical_guard']],
     [
       'a scribe lacks the credential',
@@ -207,6 +208,12 @@ describe('Work never goes to somebody', () => {
     expect(unmet(granted({ expiresAt: noon }))).toEqual(['access_lapsed'])
     expect(unmet({ ...ready, assistant: member('assistant', { agreement: null }) })).toEqual(['agreement_not_signed'])
     expect(unmet(ready)).toEqual([])
+  })
+
+  it('who has left, in whatever role', () => {
+    for (const role of ['assistant', 'ops_lead', 'client_contact'] as const)
+      expect(unmet({ ...ready, assistant: member(role, { state: 'left' }) })).toEqual(['member_left'])
+    expect(unmet({ ...ready, assistant: member('assistant', { state: 'left' }) }, true)).toEqual(['member_left'])
   })
 
   it('whom a log brought along past the clinical guard either, though they signed nothing', () => {

@@ -1,5 +1,6 @@
 import type { Client } from '../client/client.ts'
 import { type Reason, reason } from '../decision.ts'
+import { unmetMembership } from '../member/has-left.ts'
 import type { Member } from '../member/member.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation } from './delegation.ts'
@@ -31,6 +32,7 @@ export function unmetForShadow(facts: GateFacts): Reason[] {
         `Version ${task.sop.version} of the SOP is not acknowledged`,
         'The assistant acknowledges the SOP',
       ),
+    ...unmetMembership(assistant),
     ...clinicalGuard(task, assistant),
     ...unmetAgreement(assistant),
     ...unmetAccess(facts),
@@ -61,12 +63,12 @@ function unmetAgreement({ agreement }: Member): Reason[] {
 }
 
 /**
- * What keeps a person from a task's work, whoever names them or whatever route leads to them: the guard, an unsigned
- * agreement, a grant that lacks or has lapsed. A client's contact works in their own systems (domain, section 6).
+ * What keeps a person from a task's work, whoever names them or whatever route leads to them: they have left, the guard,
+ * an unsigned agreement, a grant that lacks or has lapsed. A client's contact works in their own systems (domain, section 6).
  */
 export function unmetToWork(facts: Pick<GateFacts, 'task' | 'assistant' | 'at'>, observed: boolean): Reason[] {
   const { task, assistant } = facts
-  const guard = clinicalGuard(task, assistant)
+  const guard = [...unmetMembership(assistant), ...clinicalGuard(task, assistant)]
   if (assistant.clientId !== null && assistant.clientId !== task.clientId)
     return [...guard, reason('of_another_client', 'A client contact works for their own client only')]
   if (assistant.roles.includes('client_contact')) return guard

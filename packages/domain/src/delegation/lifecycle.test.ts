@@ -36,6 +36,14 @@ describe('A delegation is assigned', () => {
     expect(eventsOf(assign(opened('primary', 'other'), member('assistant'), { cover: 'backup' }))).toHaveLength(2)
   })
 
+  it('to nobody who has left', () => {
+    const left = member('assistant', { state: 'left' })
+    expect(codesOf(assign(task, left))).toEqual(['member_left'])
+    const adoption = { stage: 'independent', reason: 'Did it for years', source: 'the log' } as const
+    const adopted = adoptDelegation(assignment, task, left, newEvidence('standard'), adoption, true)
+    expect(codesOf(adopted)).toEqual(['member_left'])
+  })
+
   it('never past the clinical guard, whose refusal is recorded', () => {
     const clinical = { ...task, clinical: true }
     const refusal = assign(clinical)

@@ -91,6 +91,13 @@ describe('Routing', () => {
     ])
   })
 
+  it('never finds somebody who has left', () => {
+    const left = member('assistant', { state: 'left' })
+    const gone = candidate('a', 'independent', 'primary', left)
+    expect(codesOf(route([gone]))).toEqual(['no_cover', 'member_left'])
+    expect(found([gone, candidate('b', 'independent')])).toBe('b independent_backup')
+  })
+
   it('leaves an item with whom it has', () => {
     expect(eventsOf(route([primary('independent')], task, openItem()))).toEqual([])
   })
@@ -118,6 +125,8 @@ describe('A person who is named', () => {
     const unsigned = assignNamed(startedItem(), 'item', open, named(member('assistant', { agreement: null })), noon)
     expect(unsigned).toMatchObject({ record: [] })
     expect(codesOf(unsigned)).toEqual(['agreement_not_signed'])
+    const left = assignNamed(startedItem(), 'item', open, named(member('assistant', { state: 'left' })), noon)
+    expect(codesOf(left)).toEqual(['member_left'])
   })
 
   it('gets nothing that is locked, held or done', () => {

@@ -1,4 +1,5 @@
 import type { GrantAccess } from '@understudy/contract/commands/member-commands'
+import { unlessLeft } from '@understudy/domain/member/has-left'
 import { grantAccess } from '@understudy/domain/member/member'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -10,6 +11,6 @@ export const grantAccessVerb = verb<'member.grant_access', GrantAccess>({
   needs: ({ memberId }) => [{ type: 'member', id: memberId }],
   decide: ({ memberId, ...input }, world) => {
     const member = world.read('member', memberId)
-    return member === undefined ? notFound('member') : grantAccess(memberId, input)
+    return member === undefined ? notFound('member') : unlessLeft(member, grantAccess(memberId, input))
   },
 })

@@ -1,4 +1,5 @@
 import type { RecordScribeCredential } from '@understudy/contract/commands/member-commands'
+import { unlessLeft } from '@understudy/domain/member/has-left'
 import { recordScribeCredential } from '@understudy/domain/member/member'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -10,6 +11,8 @@ export const recordScribeCredentialVerb = verb<'member.record_scribe_credential'
   needs: ({ memberId }) => [{ type: 'member', id: memberId }],
   decide: ({ memberId, ...input }, world) => {
     const member = world.read('member', memberId)
-    return member === undefined ? notFound('member') : recordScribeCredential(member, memberId, input.credential)
+    return member === undefined
+      ? notFound('member')
+      : unlessLeft(member, recordScribeCredential(member, memberId, input.credential))
   },
 })

@@ -1,4 +1,5 @@
 import type { SignAgreement } from '@understudy/contract/commands/member-commands'
+import { unlessLeft } from '@understudy/domain/member/has-left'
 import { signAgreement } from '@understudy/domain/member/member'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -10,6 +11,6 @@ export const signAgreementVerb = verb<'member.sign_agreement', SignAgreement>({
   needs: ({ memberId }) => [{ type: 'member', id: memberId }],
   decide: ({ memberId, ...input }, world) => {
     const member = world.read('member', memberId)
-    return member === undefined ? notFound('member') : signAgreement(memberId, input)
+    return member === undefined ? notFound('member') : unlessLeft(member, signAgreement(memberId, input))
   },
 })

@@ -87,6 +87,19 @@ test('whoever really did the work cannot review it, and it is no evidence of the
   expect((await delegation()).recentReviews).not.toContain(reviewId)
 })
 
+test('nothing goes to somebody who has left: no task, no work, no access', async () => {
+  const { uncertified } = agency.assistants
+  const { plain } = agency.tasks
+  const backup = { taskId: plain, assistantId: uncertified, cover: 'backup' }
+  await say('member.erase', { memberId: uncertified, reason: 'Gone' })
+  expect(await refusal('delegation.assign', backup)).toEqual(['member_left'])
+  expect(await refusal('work_item.make', { taskId: plain, title: 'One', assistantId: uncertified })).toEqual([
+    'member_left',
+  ])
+  const agreement = { memberId: uncertified, signedOn: '2026-12-01', documentLink: 'https://example.org/a' }
+  expect(await refusal('member.sign_agreement', agreement)).toEqual(['member_left'])
+})
+
 test('the whole ledger folds to what is stored', async () => {
   expect((await verifyLedger(open.engine, { agencyId: agency.agencyId })).differences).toEqual([])
 })
