@@ -4,6 +4,7 @@ create or replace function delegations_affected(p_agencies text, p_agency_ids uu
 returns table (agency_id uuid, id uuid, cause bigint)
 language plpgsql
 set search_path = public, pg_temp
+set join_collapse_limit = 1
 as $$
 #variable_conflict use_column
 begin

@@ -9,6 +9,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set join_collapse_limit = 1
 as $$
 #variable_conflict use_column
 begin

@@ -5,6 +5,7 @@ create or replace function unrouted_items(
 ) returns table (agency_id uuid, id uuid, cause bigint)
 language plpgsql
 set search_path = public, pg_temp
+set join_collapse_limit = 1
 as $$
 #variable_conflict use_column
 begin

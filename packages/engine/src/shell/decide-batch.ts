@@ -13,7 +13,7 @@ import { serverId, serverIdOf } from './server-id.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 import { verbs } from './verbs.ts'
-import type { Entry, WorkingSet } from './world.ts'
+import { type Entry, streamKey, type WorkingSet } from './world.ts'
 
 /** An event that was decided, at its place in its stream, before it is sealed and chained. */
 export interface Drafted extends Proposed {
@@ -81,7 +81,7 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
 function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
   const { agencyId } = command
   const refs = needsOf(command, set.worldOf(agencyId))
-  return refs.filter((ref) => !set.holds(ref)).map((ref) => ({ ...ref, agencyId }))
+  return refs.map((ref) => ({ ...ref, agencyId })).filter((ref) => !set.holds(ref))
 }
 
 function decideOne(gathered: Gathered, command: Command, options: DecideOneOptions, decided: Decided): Outcome {
@@ -152,7 +152,7 @@ function instantOf(gathered: Gathered, command: Command, streamId: string | unde
   const { set } = gathered
   const now =
     isVirtual && command.occurredAt === undefined ? driversInstant(set, command.agencyId) || gathered.now : gathered.now
-  const lastAt = streamId === undefined ? 0 : (set.entries.get(streamId)?.lastAt ?? 0)
+  const lastAt = streamId === undefined ? 0 : (set.find(command.agencyId, streamId)?.lastAt ?? 0)
   return Math.max(command.occurredAt ?? now, lastAt)
 }
 
@@ -178,7 +178,7 @@ function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[]
   })
   for (const [entry, changed] of touched) {
     Object.assign(entry, changed, { lastAt: meta.at })
-    for (const ids of Object.values(set.trace)) ids.add(entry.id)
+    for (const keys of Object.values(set.trace)) keys.add(streamKey(agencyId, entry.id))
   }
   for (const [entry, happening] of happenings) entry.history?.push(happening)
   return drafted

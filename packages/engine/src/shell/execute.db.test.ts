@@ -190,6 +190,15 @@ describe('an idempotency key', () => {
   }
 })
 
+test('Whoever names the stream of another agency takes nothing from that agency’s own commands of the batch', async () => {
+  const foreign = await foundSmallAgency(open.engine, 'live')
+  const mine = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
+  const start = { name: 'work_item.start', input: { workItemId: mine } }
+  const theirs = command(start.name, start.input, { agencyId: foreign.agencyId })
+  const outcomes = await execute(open.engine, [theirs, command(start.name, start.input)])
+  expect(said(outcomes)).toEqual(['not_found', 'accepted'])
+})
+
 test('a batch may span agencies, and none of its commands reaches into another', async () => {
   const foreign = await foundSmallAgency(open.engine, 'live')
   const theirs = make({ taskId: foreign.tasks.plain }, { agencyId: foreign.agencyId })

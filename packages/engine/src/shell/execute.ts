@@ -11,7 +11,7 @@ import { countedAs } from './engine-metrics.ts'
 import { type Gathered, gather } from './gather.ts'
 import { rowOf } from './rows.ts'
 import { droppedBy, type Trace } from './trace.ts'
-import type { Entry, WorkingSet } from './world.ts'
+import { type Entry, streamKey, type WorkingSet } from './world.ts'
 
 export interface ExecuteOptions extends Pick<DecideOptions, 'before'> {
   /** Set by handlers: the batch commits whole, together with the handler's lane cursor, or throws. */
@@ -82,9 +82,9 @@ async function droppedCommands(engine: Engine, { set, traces }: MovedOn): Promis
   const agencies = [...new Set(entries.map(({ agencyId }) => agencyId))]
   const wanted = entries.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
   const { rows } = await loadBatch(engine.pool, agencies, wanted, [])
-  const versions = new Map(rows.map(({ id, version }) => [id, version]))
-  const moved = entries.filter(({ id, loadedVersion }) => (versions.get(id) ?? 0) !== loadedVersion)
-  const dropped = droppedBy(new Set(moved.map(({ id }) => id)), traces)
+  const versions = new Map(rows.map(({ agencyId, id, version }) => [streamKey(agencyId, id), version]))
+  const moved = [...set.entries].filter(([key, { loadedVersion }]) => (versions.get(key) ?? 0) !== loadedVersion)
+  const dropped = droppedBy(new Set(moved.map(([key]) => key)), traces)
   return dropped.size > 0 && dropped.size < traces.length ? dropped : undefined
 }
 
@@ -158,7 +158,7 @@ async function withoutTheGuilty(
 }
 
 function isVirtualAgency(engine: Engine, set: WorkingSet, agencyId: string): boolean {
-  const mode = engine.modes.get(agencyId) ?? (set.entries.get(agencyId)?.state as Agency | undefined)?.mode
+  const mode = engine.modes.get(agencyId) ?? (set.find(agencyId, agencyId)?.state as Agency | undefined)?.mode
   return mode === 'virtual'
 }
 

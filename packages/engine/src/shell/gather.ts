@@ -10,7 +10,7 @@ import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 import { lastSeenWorld } from './last-seen-world.ts'
 import { needsOf } from './needs-of.ts'
-import { type Entry, WorkingSet } from './world.ts'
+import { type Entry, streamKey, WorkingSet } from './world.ts'
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -40,7 +40,7 @@ export async function gather(
     const refs = refsOf(commands, set, also)
     const guesses = round === 0 ? guessesOf(engine, commands) : []
     const wanted = wantedRows(engine, commands, [...refs, ...guesses], set)
-    const more = refs.filter((ref) => set.entries.has(ref.id) && !set.holds(ref))
+    const more = refs.filter((ref) => set.find(ref.agencyId, ref.id) !== undefined && !set.holds(ref))
     if (round > 0 && wanted.length === 0 && more.length === 0) break
     if (round === 0 || wanted.length > 0) {
       const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
@@ -83,8 +83,9 @@ function wantedRows(
 ): WantedRow[] {
   const wanted = new Map<string, WantedRow>()
   const want = (type: StreamType, agencyId: string, id: string) => {
-    if (set.entries.has(id) || wanted.has(id)) return
-    wanted.set(id, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
+    const key = streamKey(agencyId, id)
+    if (set.entries.has(key) || wanted.has(key)) return
+    wanted.set(key, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
   }
   for (const { agencyId, actor } of commands) {
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
@@ -96,7 +97,7 @@ function wantedRows(
 
 /** The events of a stream up to the version that was loaded, or the open items of a delegation. */
 async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
-  const entry = set.entries.get(id) as Entry
+  const entry = set.find(agencyId, id) as Entry
   if (more === 'history') {
     entry.history = await readStream(engine.pool, agencyId, id, entry.loadedVersion)
     return

@@ -1,4 +1,4 @@
-/** Which streams one command of a batch depends on, by id. */
+/** Which streams one command of a batch depends on, by `streamKey`. */
 export interface Trace {
   /** Read as facts or written: the command stands or falls with their versions. */
   readonly held: Set<string>

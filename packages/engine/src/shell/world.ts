@@ -38,21 +38,27 @@ export interface World {
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
 
+/** A stream among those of every agency of a batch: an id that somebody names need not be one of their own. */
+export const streamKey = (agencyId: string, id: string): string => `${agencyId} ${id}`
+
 /** The working set: what was loaded, and what the commands so far have made of it. */
 export class WorkingSet {
+  /** By `streamKey`. */
   readonly entries = new Map<string, Entry>()
   /** What the command that is being decided looks at. */
   trace: Trace = newTrace()
 
   add(row: LoadedRow, state: StreamStates[StreamType]): void {
     const { type, agencyId, id, version, hash, lastAt } = row
-    if (this.entries.has(id)) return
-    this.entries.set(id, { type, agencyId, id, loadedVersion: version, version, hash, lastAt, state, fact: false })
+    const key = streamKey(agencyId, id)
+    if (this.entries.has(key)) return
+    this.entries.set(key, { type, agencyId, id, loadedVersion: version, version, hash, lastAt, state, fact: false })
   }
 
   addMissing(type: StreamType, agencyId: string, id: string): void {
-    if (this.entries.has(id)) return
-    this.entries.set(id, {
+    const key = streamKey(agencyId, id)
+    if (this.entries.has(key)) return
+    this.entries.set(key, {
       type,
       agencyId,
       id,
@@ -69,23 +75,26 @@ export class WorkingSet {
 
   entry(type: StreamType, agencyId: string, id: string): Entry {
     this.addMissing(type, agencyId, id)
-    const entry = this.entries.get(id) as Entry
-    if (entry.type !== type || entry.agencyId !== agencyId)
-      throw new Error(`The stream ${id} belongs to another agency or is no ${type}`)
+    const entry = this.find(agencyId, id) as Entry
+    if (entry.type !== type) throw new Error(`The stream ${id} is no ${type}`)
     return entry
+  }
+
+  find(agencyId: string, id: string): Entry | undefined {
+    return this.entries.get(streamKey(agencyId, id))
   }
 
   /** What the command of this trace has read holds what it wrote; what wrote nothing is right as of the load. */
   holdFacts(): void {
-    for (const id of this.trace.held) {
-      const entry = this.entries.get(id)
+    for (const key of this.trace.held) {
+      const entry = this.entries.get(key)
       if (entry !== undefined) entry.fact = true
     }
   }
 
   /** Whether all that a command asked for about a stream is here. */
-  holds({ id, with: more }: Ref): boolean {
-    const entry = this.entries.get(id)
+  holds({ agencyId, id, with: more }: Ref & { readonly agencyId: string }): boolean {
+    const entry = this.find(agencyId, id)
     if (entry === undefined) return false
     if (more === undefined || entry.state === undefined) return true
     return more === 'history' ? entry.history !== undefined : entry.hasOpenItems === true
@@ -93,18 +102,19 @@ export class WorkingSet {
 
   worldOf(agencyId: string): World {
     const find = (type: StreamType, id: string) => {
-      const entry = this.entries.get(id)
-      return entry?.type === type && entry.agencyId === agencyId ? entry : undefined
+      const entry = this.find(agencyId, id)
+      return entry?.type === type ? entry : undefined
     }
     return {
       read: (type, id) => {
         const entry = find(type, id)
-        this.trace.held.add(id)
-        this.trace.seen.add(id)
+        const key = streamKey(agencyId, id)
+        this.trace.held.add(key)
+        this.trace.seen.add(key)
         return entry?.state as never
       },
       peek: (type, id) => {
-        this.trace.seen.add(id)
+        this.trace.seen.add(streamKey(agencyId, id))
         return find(type, id)?.state as never
       },
       has: (type, id) => find(type, id) !== undefined,

@@ -79,9 +79,9 @@ export class DrivenEngine {
   }
 
   /** An alarm that an earlier command of the batch has set for the very stream that the next one is about. */
-  #alarmOf(next: Command, { entries }: WorkingSet): TimedCommand | undefined {
+  #alarmOf(next: Command, set: WorkingSet): TimedCommand | undefined {
     if (next.name.endsWith('.wake')) return undefined
-    const entry = entries.get(streamOf(next) ?? '')
+    const entry = set.find(this.#agencyId, streamOf(next) ?? '')
     if (entry?.state === undefined || entry.state.state === 'submitted') return undefined
     const at = wakeOf(entry.type, entry.state)
     if (at === undefined || at >= (next.occurredAt ?? 0)) return undefined
