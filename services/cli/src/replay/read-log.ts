@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { InstantIn } from '@understudy/contract/http/fields'
 import { parse } from 'csv-parse'
 
 /** One sitting of somebody at a piece of work. Instants are milliseconds since the epoch. */
@@ -71,9 +72,15 @@ function checkedHeader(header: string[]): string[] {
 function problemOf(raw: RawRow): string | undefined {
   const empty = columns.filter((column) => !raw[column])
   if (empty.length > 0) return `${empty.join(', ')} is empty`
-  if (Number.isNaN(Date.parse(raw.started_at))) return `started_at is no instant: ${raw.started_at}`
-  if (Number.isNaN(Date.parse(raw.completed_at))) return `completed_at is no instant: ${raw.completed_at}`
-  return undefined
+  const wrong = (['started_at', 'completed_at'] as const).find((column) => !isInstant(raw[column]))
+  return (
+    wrong && `${wrong} is no instant: ${raw[wrong]}; write ISO 8601 with its offset, like 2012-01-02T09:00:00+01:00`
+  )
+}
+
+/** As the contract has instants, the seconds left out where there are none. */
+function isInstant(text: string): boolean {
+  return InstantIn.safeParse(text.replace(/(?<=T\d\d:\d\d)(?=[Z+-])/, ':00')).success
 }
 
 function rowOf(raw: RawRow, line: number): LogRow {
