@@ -26,7 +26,7 @@ export type HistoryEvent = z.infer<typeof HistoryEvent>
 
 export const HistoryQuery = z.object({
   /** The last version seen. */
-  after: z.coerce.number().int().min(0).default(0),
+  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type HistoryQuery = z.infer<typeof HistoryQuery>

@@ -6,6 +6,9 @@ export interface DueCursor {
   readonly id: string
 }
 
+/** The last instant of the year 9999: what lies beyond has no ISO text that a database would take. */
+const latestMs = 253_402_300_799_999
+
 const shape = /^([01])\.(\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
 export function dueCursorText({ paused, dueAt, id }: DueCursor): string {
@@ -14,6 +17,7 @@ export function dueCursorText({ paused, dueAt, id }: DueCursor): string {
 
 /** @returns undefined where the text is no cursor of such a list. */
 export function dueCursorOf(text: string): DueCursor | undefined {
-  const found = shape.exec(text)
-  return found === null ? undefined : { paused: found[1] === '1', dueAt: Number(found[2]), id: String(found[3]) }
+  const [, paused, dueAt, id = ''] = shape.exec(text) ?? []
+  if (dueAt === undefined || Number(dueAt) > latestMs) return undefined
+  return { paused: paused === '1', dueAt: Number(dueAt), id }
 }

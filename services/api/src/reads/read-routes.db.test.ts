@@ -93,9 +93,22 @@ test.each(['?limit=0', '?limit=201', '?state=nowhere', '?assistant=x', '?clientI
   },
 )
 
-test.each(['/v1/board', '/v1/clocks'])('%s takes no cursor that it has not given', async (path) => {
-  expect(await agency.as.owner.get(`${path}?after=elsewhere`)).toMatchObject({ status: 400 })
+const lists = ['board', 'clocks', 'clients', 'members', 'tasks', 'delegations', 'work-items', 'reviews']
+
+test.each(lists)('the list %s takes no cursor that it has not given', async (list) => {
+  const [id, wrong] = ['00000000-0000-4000-8000-000000000000', { status: 400, body: { code: 'invalid_request' } }]
+  const beyondTime = [`0.8640000000000001.${id}`, `0.8640000000000000.${id}`, `0.9999999999999999.${id}`]
+  for (const after of ['elsewhere', 'zzz', '7', `${id}0`, 'x\0', ...beyondTime])
+    expect(await agency.as.owner.get(`/v1/${list}?${new URLSearchParams({ after })}`), after).toMatchObject(wrong)
 })
+
+test.each(['-1', '1.5', 'x', '2147483648', '99999999999999999999'])(
+  '%s is no version that a history goes on after',
+  async (after) => {
+    const answer = await agency.as.owner.get(`/v1/work-items/${agency.own.workItemId}/history?after=${after}`)
+    expect(answer).toMatchObject({ status: 400 })
+  },
+)
 
 test('the history of a work item tells every event with its maker, chained', async () => {
   const { as, own } = agency
