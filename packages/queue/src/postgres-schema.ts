@@ -56,8 +56,16 @@ async function makeRole(client: pg.Client): Promise<void> {
   await client.query(
     `do $$
      begin
-       if not pg_has_role(current_user, '${queueRole}', 'set') then grant ${queueRole} to current_user; end if;
+       if not pg_has_role(current_user, '${queueRole}', '${await mayStepDown(client)}') then
+         grant ${queueRole} to current_user;
+       end if;
      exception when unique_violation then null;
      end $$`,
   )
+}
+
+/** The privilege of stepping down to a role; before Postgres 16 every member had it. */
+async function mayStepDown(client: pg.Client): Promise<'set' | 'member'> {
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as is_apart")
+  return rows[0]?.is_apart === true ? 'set' : 'member'
 }

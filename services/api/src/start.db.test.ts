@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { foundAgencyOnline } from './test/agency-online.ts'
@@ -12,8 +13,9 @@ test('a process that stops answers what is under way, ends live streams and take
   // Nothing can be committed for a moment, so that all of them are under way.
   await open.admin.query('begin')
   await open.admin.query('lock table ledger in exclusive mode')
+  const arrived = arrivalsOf(20)
   const underWay = Array.from({ length: 20 }, (_, number) => make(`Under way ${number}`))
-  await sleep(500)
+  await arrived
   const stopped = open.api.stop()
   await sleep(100)
   await open.admin.query('commit')
@@ -33,3 +35,18 @@ test('a process whose address is taken says so and holds nothing open', async ()
   await expect(openTestApi({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   await open.close()
 })
+
+/** Resolves once so many more requests have reached the server. */
+function arrivalsOf(count: number): Promise<void> {
+  const channel = 'http.server.request.start'
+  return new Promise((done) => {
+    let left = count
+    const seen = () => {
+      left -= 1
+      if (left > 0) return
+      unsubscribe(channel, seen)
+      done()
+    }
+    subscribe(channel, seen)
+  })
+}

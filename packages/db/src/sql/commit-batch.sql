@@ -5,7 +5,8 @@
 -- The rows come type by type in the order of streamTypes, in each type by id, their common columns as arrays and their
 -- own columns as one JSON list a type; p_row_counts says how many rows each type has. A row whose base version is 0 is
 -- new. Plans must never depend on statistics, which lag behind while a table grows from nothing: only nested loops over
--- the primary key are allowed.
+-- the primary key are allowed, in the order in which the joins are written. An update cannot say that its own table comes
+-- last, so that the rows are found first and updated by where they lie; one that moved meanwhile lies elsewhere.
 create or replace function commit_batch(
   p_agencies text,
   p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[],
@@ -26,6 +27,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set join_collapse_limit = 1
 as $$
 declare
   v_taken integer := 0;
@@ -125,7 +127,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_agency) as (name text, mode text)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join agency found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -155,7 +158,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_client) as (name text)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join client found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -185,7 +189,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_member) as (name text, support_role text)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join member found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -215,7 +220,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_task) as (client_id uuid, name text)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join task found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -245,7 +251,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join delegation found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -275,7 +282,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join work_item found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
@@ -305,7 +313,8 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
-    where s.agency_id = r.agency_id and s.id = r.id and s.version = r.base_version;
+    join review found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
