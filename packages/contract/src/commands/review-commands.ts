@@ -6,9 +6,14 @@ import { Id, LongText, ShortText } from './fields.ts'
 export const OfReview = z.object({ reviewId: Id })
 export type OfReview = z.infer<typeof OfReview>
 
+/** By criterion: 0 to 1, or null where it does not apply. */
+const Marks = z.record(z.string().max(100), z.number().min(0).max(1).nullable())
+
 export const GiveVerdict = OfReview.extend({
   verdict: z.enum(verdicts),
+  /** Where the review has no rubric; with one it follows from the marks. */
   score: z.number().min(0).max(1).exactOptional(),
+  marks: Marks.exactOptional(),
   themes: z.array(ShortText).max(20).default([]),
   cause: z.enum(causes).exactOptional(),
   comment: z.string().max(10_000).default(''),

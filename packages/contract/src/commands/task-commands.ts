@@ -31,3 +31,14 @@ export const PublishSop = z.object({
     .max(200),
 })
 export type PublishSop = z.infer<typeof PublishSop>
+
+/** Rules of what a rubric has to be are the decision's, which answers with all that is wrong. */
+export const RubricCriteria = z
+  .array(z.object({ id: z.string().max(100), text: z.string().max(1_000), weight: z.number(), critical: z.boolean() }))
+  .max(50)
+
+export const PublishRubric = z.object({ taskId: Id, criteria: RubricCriteria, threshold: z.number().default(0.5) })
+export type PublishRubric = z.infer<typeof PublishRubric>
+
+export const ChangePlan = z.object({ taskId: Id, planId: ShortText })
+export type ChangePlan = z.infer<typeof ChangePlan>

@@ -3,6 +3,7 @@ import { causes, type ReviewStatus } from '@understudy/domain/review/review'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { DecideDispute, DisputeVerdict, GiveVerdict, OfReview } from '../commands/review-commands.ts'
+import { RubricCriteria } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 
@@ -26,6 +27,16 @@ export const Review = z
     firstVerdict: z.enum(verdicts).nullable(),
     cause: z.enum(causes).nullable(),
     themes: z.array(z.string()),
+    /** The task's rubric as it stood when the review was requested. */
+    rubric: z.object({ version: z.int(), criteria: RubricCriteria, threshold: z.number() }).nullable(),
+    /** The marks under the verdict in force and what they come to; the score is null where nothing applied. */
+    marked: z
+      .object({
+        marks: z.record(z.string(), z.number().nullable()),
+        score: z.number().nullable(),
+        failedCritical: z.array(z.string()),
+      })
+      .nullable(),
     dispute: z.object({ by: z.string(), comment: z.string() }).nullable(),
   })
   .meta({ id: 'Review' })

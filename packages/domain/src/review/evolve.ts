@@ -9,12 +9,13 @@ type Fold = (review: Review, body: never) => Partial<Review>
 
 const given =
   (verdict: Verdict): Fold =>
-  ({ firstVerdict }, { cause, themes }: VerdictBody) => ({
+  ({ firstVerdict }, { cause, themes, marked }: VerdictBody) => ({
     verdict,
     firstVerdict: firstVerdict ?? verdict,
     cause,
     themes,
     claimLapsesAt: null,
+    ...(marked !== undefined && { marked }),
   })
 
 const folds: Record<string, Fold> = {

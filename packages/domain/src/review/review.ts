@@ -1,4 +1,5 @@
 import type { OutcomeResult } from '../quality/quality-state.ts'
+import type { Marks, Rubric } from '../quality/rubric.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from '../work-item/promises.ts'
@@ -35,6 +36,14 @@ export interface Before {
   readonly isProcess: boolean
 }
 
+/** What the reviewer marked against the pinned rubric, and what it comes to. */
+export interface Marked {
+  readonly marks: Marks
+  /** Null where nothing applied. */
+  readonly score: number | null
+  readonly failedCritical: readonly string[]
+}
+
 /** The QA of one work item: its rounds follow one another on the same review. */
 export interface Review extends StreamState {
   readonly state: ReviewStatus
@@ -49,6 +58,8 @@ export interface Review extends StreamState {
   /** Looks at delivered work; what it finds is evidence, what it held up is nothing. */
   readonly late: boolean
   readonly before: Before | null
+  /** As it stood when the review was requested; a new version never scores an old review. */
+  readonly rubric?: Rubric
   readonly round: number
   readonly reviewerId: string | null
   readonly claimLapsesAt: number | null
@@ -57,6 +68,8 @@ export interface Review extends StreamState {
   readonly firstVerdict: Verdict | null
   readonly cause: Cause | null
   readonly themes: readonly string[]
+  /** Under the verdict in force, where there is a rubric. */
+  readonly marked?: Marked
   readonly dispute: Dispute | null
   readonly clocks: readonly Clock[]
 }
@@ -69,6 +82,7 @@ interface WithClocks {
 export interface VerdictBody extends WithClocks {
   round: number
   score?: number
+  marked?: Marked
   themes: string[]
   cause: Cause | null
   comment: string
@@ -86,6 +100,7 @@ export interface ReviewEvents {
     drawKind: DrawKind
     late?: boolean
     before?: Before
+    rubric?: Rubric
   } & WithClocks
   'review.claimed': { reviewerId: string; claimLapsesAt: number }
   'review.lapsed': { reviewerId: string }

@@ -1,4 +1,5 @@
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import type { Rubric } from '../quality/rubric.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -50,6 +51,10 @@ export interface Brief {
   readonly majorVersion: number
 }
 
+export interface PublishedRubric extends Rubric {
+  readonly publishedAt: number
+}
+
 /** One open delegation of the task, as the task remembers it: who may be routed to, and that there is only one each. */
 export interface OpenDelegation {
   readonly delegationId: string
@@ -70,6 +75,8 @@ export interface Task extends StreamState {
   readonly planId: string
   readonly brief: Brief | null
   readonly sop: Sop | null
+  /** What its reviews mark; without one a verdict needs no marks. */
+  readonly rubric?: PublishedRubric
   readonly delegations: readonly OpenDelegation[]
 }
 
@@ -83,8 +90,10 @@ export interface TaskEvents {
     accessNeeds: AccessNeed[]
     planId: string
   }
+  'task.plan_changed': { planId: string }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
+  'task.rubric_published': Rubric
   'task.delegation_opened': OpenDelegation
   'task.delegation_closed': { delegationId: string }
   /** The clinical guard held: remembered though nothing else happened. */
@@ -96,10 +105,14 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     return { state: 'active', ...(event.body as TaskEvents['task.defined']), brief: null, sop: null, delegations: [] }
   if (task === undefined) return unknownEvent('task', event)
   switch (event.type) {
+    case 'task.plan_changed':
+      return { ...task, planId: (event.body as TaskEvents[typeof event.type]).planId }
     case 'task.brief_published':
       return { ...task, brief: published(task.brief, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.sop_published':
       return { ...task, sop: published(task.sop, event.body as TaskEvents[typeof event.type], event.at) }
+    case 'task.rubric_published':
+      return { ...task, rubric: { ...(event.body as Rubric), publishedAt: event.at } }
     case 'task.delegation_opened':
       return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
     case 'task.delegation_closed': {
@@ -132,6 +145,14 @@ export function defineTask(
   if (!planIds.includes(input.planId))
     return refusedBecause('plan_unknown', `There is no plan ${input.planId}`, `Name one of ${planIds.join(', ')}`)
   return accepted([{ stream: 'task', id, type: 'task.defined', body: input }], { taskId: id })
+}
+
+/** For those to whom it is handed from now on; each delegation keeps its own until it is moved. */
+export function changePlan(task: Task, id: string, planId: string, planIds: readonly string[]): Decision {
+  if (!planIds.includes(planId))
+    return refusedBecause('plan_unknown', `There is no plan ${planId}`, `Name one of ${planIds.join(', ')}`)
+  if (task.planId === planId) return accepted([])
+  return accepted([{ stream: 'task', id, type: 'task.plan_changed', body: { planId } }])
 }
 
 /** A brief cannot be published with an empty section; the linter that comes with whole briefs looks deeper. */

@@ -1,7 +1,7 @@
 import { openDrawPeriod } from '../agency/agency.ts'
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { stageOf } from '../delegation/evidence.ts'
+import { planOfDelegation, stageOf } from '../delegation/evidence.ts'
 import { mayDemonstrate } from '../delegation/facts.ts'
 import type { Member } from '../member/member.ts'
 import { decideDraw } from '../quality/decide-draw.ts'
@@ -10,6 +10,7 @@ import { planOf } from '../quality/plan.ts'
 import { type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
+import { pinnedRubric } from '../task/pinned-rubric.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
@@ -100,10 +101,11 @@ function drawn(
   const { taskId, sopVersion, highRisk } = item
   const isLate = item.submissions > 1
   const known = delegation?.quality ?? startQuality(task.planId)
+  const plan = delegation === undefined ? planOf(known.planId) : planOfDelegation(delegation)
   const inForce = disused(known, at)
   const result = decideDraw({
     ...{ agencyId, assistantId: item.assistantId as string, taskId, sopVersion, workItemId },
-    ...{ key, highRisk, isLate, plan: planOf(known.planId), quality: inForce.quality },
+    ...{ key, highRisk, isLate, plan, quality: inForce.quality },
     isIndependent: delegation !== undefined && stageOf(delegation) === 'independent',
   })
   const draw: Draw = { ...result, period }
@@ -133,10 +135,17 @@ function remembered(
   return [{ stream: 'delegation', id: item.delegationId, type: 'delegation.submission_counted', body }]
 }
 
-function requested(id: string, { workItemId, item }: Locked, { kind }: Draw, promises: Promises, at: number): Proposed {
+function requested(
+  id: string,
+  { workItemId, item, task }: Locked,
+  { kind }: Draw,
+  promises: Promises,
+  at: number,
+): Proposed {
   const { clientId, taskId, delegationId } = item
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string, drawKind: kind },
+    ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return { stream: 'review', id, type: 'review.requested', body }

@@ -2,6 +2,8 @@ import { accepted, type Decision, type Proposed, refusedBecause } from '../decis
 import type { Delegation } from '../delegation/delegation.ts'
 import { outcomeOfVerdict } from '../review/outcome-of-verdict.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
+import { pinnedRubric } from '../task/pinned-rubric.ts'
+import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { carried, type Promises, reviewClocks } from './promises.ts'
 import { itemEvent } from './work.ts'
@@ -10,6 +12,7 @@ import type { LateDraw, WorkItem } from './work-item.ts'
 export interface LateLook {
   readonly workItemId: string
   readonly item: WorkItem
+  readonly task?: Task | undefined
   readonly delegation: Delegation | undefined
   /** The review that the item had before it was delivered, where it had one. */
   readonly earlier: Review | undefined
@@ -51,7 +54,7 @@ function isEvidence(delegation: Delegation | undefined): delegation is Delegatio
 }
 
 function lateReview(
-  { workItemId, item, earlier }: LateLook,
+  { workItemId, item, task, earlier }: LateLook,
   promises: Promises,
   { kind, reason }: { kind: LateDraw; reason: string },
   reviewId: string,
@@ -65,6 +68,7 @@ function lateReview(
     ...{ drawKind: kind, late: true },
     ...(corrector !== null && { authors: [corrector] }),
     ...(before !== undefined && { before }),
+    ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return [

@@ -28,11 +28,16 @@ export function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Review {
-  const { clocks, claimLapsesAt, themes, ...rest } = stateOf('review', row)
+  const { clocks, claimLapsesAt, themes, rubric, marked, ...rest } = stateOf('review', row)
   return {
     ...streamFieldsOf(row),
     ...rest,
     themes: [...themes],
+    rubric: rubric === undefined ? null : { ...rubric, criteria: [...rubric.criteria] },
+    marked:
+      marked === undefined
+        ? null
+        : { ...marked, marks: { ...marked.marks }, failedCritical: [...marked.failedCritical] },
     claimLapsesAt: isoOrNull(claimLapsesAt),
     dueAt: isoOrNull(dueAt(clocks)),
   }

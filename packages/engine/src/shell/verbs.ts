@@ -1,5 +1,6 @@
 import { foundAgencyVerb } from '../agency/found.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
+import { savePlanVerb } from '../agency/save-plan.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
@@ -12,6 +13,7 @@ import { assignDelegationVerb } from '../delegation/assign.ts'
 import { closeReworkVerb } from '../delegation/close-rework.ts'
 import { demoteDelegationVerb } from '../delegation/demote.ts'
 import { endDelegationVerb } from '../delegation/end.ts'
+import { moveToPlanVerb } from '../delegation/move-to-plan.ts'
 import { observeItemVerb } from '../delegation/observe-item.ts'
 import { openReworkVerb } from '../delegation/open-rework.ts'
 import { pauseDelegationVerb } from '../delegation/pause.ts'
@@ -33,8 +35,10 @@ import { decideDisputeVerb } from '../review/decide-dispute.ts'
 import { disputeVerdictVerb } from '../review/dispute.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
+import { changePlanVerb } from '../task/change-plan.ts'
 import { defineTaskVerb } from '../task/define.ts'
 import { publishBriefVerb } from '../task/publish-brief.ts'
+import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
@@ -58,6 +62,7 @@ import type { Verb } from './verb.ts'
 const all = [
   foundAgencyVerb,
   revealDrawPeriodVerb,
+  savePlanVerb,
   switchAutomaticPromotionVerb,
   publishCalendarVerb,
   publishPolicyVerb,
@@ -70,6 +75,7 @@ const all = [
   closeReworkVerb,
   demoteDelegationVerb,
   endDelegationVerb,
+  moveToPlanVerb,
   observeItemVerb,
   openReworkVerb,
   pauseDelegationVerb,
@@ -91,8 +97,10 @@ const all = [
   disputeVerdictVerb,
   giveVerdictVerb,
   wakeReviewVerb,
+  changePlanVerb,
   defineTaskVerb,
   publishBriefVerb,
+  publishRubricVerb,
   publishSopVerb,
   acceptWorkItemVerb,
   assignWorkItemVerb,
