@@ -28,6 +28,9 @@ export type RecordWalkthrough = z.infer<typeof RecordWalkthrough>
 export const WithReason = OfDelegation.extend({ reason: LongText })
 export type WithReason = z.infer<typeof WithReason>
 
+export const MoveToPlan = WithReason.extend({ planId: ShortText })
+export type MoveToPlan = z.infer<typeof MoveToPlan>
+
 export const RecordOutcome = OfDelegation.extend({
   reviewId: Id,
   result: z.enum(['pass', 'rework', 'critical']),

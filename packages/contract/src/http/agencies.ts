@@ -1,6 +1,6 @@
 import { agencyModes } from '@understudy/domain/agency/agency'
 import { z } from 'zod'
-import { SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
+import { SavePlan, SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { streamFields } from './fields.ts'
 
@@ -24,5 +24,11 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/automatic-promotion',
     input: SwitchAutomaticPromotion,
     summary: 'Say under which plans a promotion needs no signature',
+  },
+  {
+    command: 'agency.save_plan',
+    path: '/v1/agency/plans',
+    input: SavePlan,
+    summary: 'Save a plan of your own, or its next version; the answer says what it promises',
   },
 ]

@@ -1,4 +1,6 @@
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import type { Plan } from '../quality/plan.ts'
+import type { PlanPromise } from '../quality/plan-promise.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const agencyModes = ['live', 'virtual', 'demo'] as const
@@ -16,6 +18,8 @@ export interface Agency extends StreamState {
   readonly drawPeriods: Readonly<Record<string, string>>
   /** Keys of the periods that are over and revealed, in hexadecimal digits: from here on anybody can repeat their draws. */
   readonly revealedKeys?: Readonly<Record<string, string>>
+  /** The newest version of each plan of the agency's own, by id. */
+  readonly plans?: Readonly<Record<string, Plan>>
 }
 
 export interface AgencyEvents {
@@ -23,6 +27,8 @@ export interface AgencyEvents {
   'agency.automatic_promotion_switched': { plans: string[] }
   'agency.draw_period_opened': { period: string; commitment: string }
   'agency.draw_period_revealed': { period: string; keyHex: string }
+  /** With what the plan promised to whoever saved it. */
+  'agency.plan_saved': { plan: Plan; promise: PlanPromise }
 }
 
 export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
@@ -41,6 +47,10 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
     case 'agency.draw_period_revealed': {
       const { period, keyHex } = event.body as AgencyEvents[typeof event.type]
       return { ...agency, revealedKeys: { ...agency.revealedKeys, [period]: keyHex } }
+    }
+    case 'agency.plan_saved': {
+      const { plan } = event.body as AgencyEvents[typeof event.type]
+      return { ...agency, plans: { ...agency.plans, [plan.id]: plan } }
     }
     default:
       return unknownEvent('agency', event)

@@ -1,3 +1,5 @@
+import type { Plan } from '../quality/plan.ts'
+import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'
@@ -40,6 +42,10 @@ export interface Delegation extends StreamState {
   readonly walkthrough: string | null
   readonly demonstratorSignOff: SignOff | null
   readonly quality: QualityState
+  /** The plan that holds, where it is the agency's own. */
+  readonly plan?: Plan | undefined
+  /** Attempts under plans that held before. */
+  readonly earlier?: EarlierAttempts
   /** The newest reviews that were recorded as evidence, so that none counts twice. */
   readonly recentReviews: readonly string[]
   /** The newest batches, with what each has come out as so far: a batch is one outcome. */
@@ -51,7 +57,14 @@ export interface Delegation extends StreamState {
 }
 
 export interface DelegationEvents {
-  'delegation.assigned': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState }
+  'delegation.assigned': {
+    clientId: string
+    taskId: string
+    assistantId: string
+    cover: Cover
+    quality: QualityState
+    plan?: Plan
+  }
   'delegation.adopted': {
     clientId: string
     taskId: string
@@ -59,6 +72,7 @@ export interface DelegationEvents {
     cover: Cover
     quality: QualityState
     observed: boolean
+    plan?: Plan
   } & Adoption
   'delegation.sop_acknowledged': { version: number }
   'delegation.item_observed': { workItemId: string; demonstratorId: string }
@@ -109,6 +123,15 @@ export interface DelegationEvents {
   'delegation.evidence_refolded': {
     reviewId: string
     dispute: DisputeState
+    quality: QualityState
+    happened: readonly QualityHappening[]
+  }
+  /** Another plan holds, or a newer version of it. */
+  'delegation.plan_moved': {
+    plan: Plan
+    reason: string
+    by: string
+    earlier: EarlierAttempts
     quality: QualityState
     happened: readonly QualityHappening[]
   }

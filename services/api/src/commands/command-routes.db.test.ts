@@ -47,7 +47,13 @@ test.each(routes)('$command is refused to every role that may not send it', asyn
 })
 
 /** Adopting is refused in a live agency before anything is looked at. */
-const ofNothing = ['agency.switch_automatic_promotion', 'client.register', 'member.join', 'delegation.adopt']
+const ofNothing = [
+  'agency.switch_automatic_promotion',
+  'agency.save_plan',
+  'client.register',
+  'member.join',
+  'delegation.adopt',
+]
 const aboutSomething = routes.filter(({ command }) => !ofNothing.includes(command))
 
 test.each(aboutSomething)("$command finds nothing where it names another agency's", async (route) => {

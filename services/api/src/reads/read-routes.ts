@@ -6,6 +6,7 @@ import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
 import { memberReads } from './member-reads.ts'
+import { planReads } from './plan-reads.ts'
 import { reviewReads } from './review-reads.ts'
 import { taskReads } from './task-reads.ts'
 import { workItemReads } from './work-item-reads.ts'
@@ -18,6 +19,7 @@ export function readRoutes(app: App, context: ApiContext): void {
   clockReads(app, context)
   delegationReads(app, context)
   memberReads(app, context)
+  planReads(app, context)
   reviewReads(app, context)
   taskReads(app, context)
   workItemReads(app, context)

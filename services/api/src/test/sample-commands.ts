@@ -9,6 +9,10 @@ export function sampleBodies(ids: Ids): Record<string, object> {
   const zone = 'America/Chicago'
   return {
     'agency.switch_automatic_promotion': { plans: ['light'] },
+    'agency.save_plan': {
+      ...{ id: 'ours', acceptable: 0.05, unacceptable: 0.25, reworkCost: 7, promoteAt: 20, attemptLength: 50 },
+      ...{ trustCap: 16, critical: 14, passesToClimb: 8, levels: [1, 3].map((den) => ({ num: 1, den })) },
+    },
     'client.register': { name: 'A practice', timeZone: zone },
     'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
     'client.publish_policy': { policy: { targets: { turnaround: { kind: 'calendar', hours: 8 } } } },
@@ -23,6 +27,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'member.revoke_access': { system: 'Records', reason },
     'member.erase': { reason },
     'task.define': { clientId, name: 'A task' },
+    'task.change_plan': { planId: 'standard' },
     'task.publish_brief': { sections: Object.fromEntries(briefSections.map((section) => [section, `The ${section}`])) },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
     'delegation.assign': { taskId, assistantId: memberId, cover: 'backup' },
@@ -31,6 +36,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'delegation.observe_item': { workItemId },
     'delegation.record_walkthrough': { link: 'https://example.org/walkthrough' },
     'delegation.demote': { reason },
+    'delegation.move_to_plan': { planId: 'strict', reason },
     'delegation.pause': { reason },
     'delegation.end': { reason },
     'work_item.make': { taskId, title: 'An item' },
