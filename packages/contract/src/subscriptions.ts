@@ -38,11 +38,28 @@ export const subscriptions = {
     'review.upheld',
     'review.amended',
     'review.overturned',
+    'review.attributed',
     'task.brief_published',
     'task.sop_published',
   ],
   rework: ['review.fixed_and_accepted', 'review.rework', 'review.critical', 'review.rejected'],
   independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
+  measures: [
+    'work_item.made',
+    'work_item.assigned',
+    'work_item.delivered',
+    'work_item.verdict_turned',
+    'work_item.rejected',
+    'work_item.cancelled',
+    'work_item.merged',
+    'review.passed',
+    'review.fixed_and_accepted',
+    'review.rework',
+    'review.critical',
+    'review.rejected',
+    'review.amended',
+    'review.overturned',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type HandlerName = keyof typeof subscriptions

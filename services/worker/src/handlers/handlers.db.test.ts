@@ -113,6 +113,12 @@ test('A submission in reverse-shadow is held; what is sent back is followed unti
     { theme: 'missing_field', count: 1 },
     { theme: 'wrong_date', count: 1 },
   ])
+  const entries = await on.admin.query(
+    'select assistant_id, reviewer_id, draw_kind, inclusion, result from outcome_entry',
+  )
+  const [reviewer] = agency.reviewers
+  const known = { assistant_id: agency.assistants.va, reviewer_id: reviewer }
+  expect(entries.rows).toEqual([{ ...known, draw_kind: 'all', inclusion: 1, result: 'rework' }])
   const counted = await on.admin.query("select body from ledger where type = 'delegation.outcome_recorded'")
   expect(counted.rows.map(({ body }) => body.result)).toEqual(['rework'])
 })
@@ -142,7 +148,12 @@ test('A delegation that ends leaves the curve of those on their way', async () =
 })
 
 test('All of it once more, from the beginning, changes nothing', async () => {
-  const fold = () => on.admin.query('select delegation_id, independent_at from independence_record')
+  const fold = () =>
+    on.admin.query(
+      `select delegation_id::text, independent_at::text from independence_record
+       union all select count(*)::text, sum(sign)::text from outcome_entry
+       union all select count(*)::text, count(ended_at)::text from turnaround_record`,
+    )
   const before = [(await on.admin.query('select max(position) from ledger')).rows, (await fold()).rows]
   await on.admin.query("update lane_cursor set position = 0 where handler <> 'rework'")
   await settle()

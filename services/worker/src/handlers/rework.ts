@@ -3,6 +3,7 @@ import type { ProjectionHandler } from '../lane/handler.ts'
 /** Counts themes of rework by task, cause and day, as they are named on verdicts. */
 export const rework: ProjectionHandler = {
   kind: 'projection',
+  tables: ['rework_theme_day'],
   async project(client, events) {
     const rows = events.flatMap(({ agencyId, streamId, at, body }) =>
       (body['themes'] as string[]).map((theme) => ({
