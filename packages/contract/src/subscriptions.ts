@@ -42,7 +42,14 @@ export const subscriptions = {
     'task.brief_published',
     'task.sop_published',
   ],
-  rework: ['review.fixed_and_accepted', 'review.rework', 'review.critical', 'review.rejected'],
+  rework: [
+    'review.fixed_and_accepted',
+    'review.rework',
+    'review.critical',
+    'review.rejected',
+    'review.amended',
+    'review.overturned',
+  ],
   independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
   measures: [
     'work_item.made',

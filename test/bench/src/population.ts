@@ -29,6 +29,7 @@ export async function found(engine: Engine, count: number): Promise<BenchAgency[
       }),
     )
   await each((_, index) => ['agency.found', { name: `Agency ${index}`, mode: 'live', timeZone: 'America/Chicago' }])
+  await each(() => ['agency.set_review_rules', { claimCap: 1_000 }])
   const clients = await each(() => ['client.register', aroundTheClock])
   const leads = await each((_, index) => ['member.join', memberOf(`lead-${index}`, ['owner', 'ops_lead'])])
   const reviewers = await each((_, index) => ['member.join', memberOf(`reviewer-${index}`, ['reviewer'])])

@@ -12,6 +12,13 @@ export type FoundAgency = z.infer<typeof FoundAgency>
 export const SwitchAutomaticPromotion = z.object({ plans: z.array(ShortText).max(20) })
 export type SwitchAutomaticPromotion = z.infer<typeof SwitchAutomaticPromotion>
 
+/** What is left out stays as it is. */
+export const SetReviewRules = z.object({
+  claimCap: z.int().exactOptional(),
+  roundsLimit: z.int().exactOptional(),
+})
+export type SetReviewRules = z.infer<typeof SetReviewRules>
+
 /** A plan of the agency's own; its version is the engine's to count. */
 export const SavePlan = PlanDefinition.omit({ version: true }).extend({
   /** The share of errors that reviewers miss, where it is known. */

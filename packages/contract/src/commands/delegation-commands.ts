@@ -42,7 +42,7 @@ export type RecordOutcome = z.infer<typeof RecordOutcome>
 export const RefoldEvidence = OfDelegation.extend({
   reviewId: Id,
   dispute: z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['open', 'upheld', 'overturned']) }),
+    z.object({ kind: z.enum(['open', 'upheld', 'overturned', 'wrong_person']) }),
     z.object({
       kind: z.literal('amended'),
       result: z.enum(['pass', 'rework', 'critical']),

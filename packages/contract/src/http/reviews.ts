@@ -2,10 +2,19 @@ import { reviewMachine, verdicts } from '@understudy/domain/review/machine'
 import { causes, type ReviewStatus } from '@understudy/domain/review/review'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { DecideDispute, DisputeVerdict, GiveVerdict, OfReview } from '../commands/review-commands.ts'
+import {
+  AssignReview,
+  ClaimReview,
+  DecideDispute,
+  DisputeVerdict,
+  GiveVerdict,
+  OfReview,
+} from '../commands/review-commands.ts'
 import { RubricCriteria } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+
+const Marks = z.record(z.string(), z.number().nullable())
 
 const ReviewState = z.enum(Object.keys(reviewMachine.states) as ReviewStatus[])
 
@@ -22,6 +31,8 @@ export const Review = z
     round: z.int(),
     reviewerId: Id.nullable(),
     claimLapsesAt: IsoInstant.nullable(),
+    /** Whom a lead named for it. */
+    assignedTo: Id.nullable(),
     dueAt: IsoInstant.nullable(),
     verdict: z.enum(verdicts).nullable(),
     firstVerdict: z.enum(verdicts).nullable(),
@@ -32,12 +43,17 @@ export const Review = z
     /** The marks under the verdict in force and what they come to; the score is null where nothing applied. */
     marked: z
       .object({
-        marks: z.record(z.string(), z.number().nullable()),
+        marks: Marks,
         score: z.number().nullable(),
         failedCritical: z.array(z.string()),
       })
       .nullable(),
-    dispute: z.object({ by: z.string(), comment: z.string() }).nullable(),
+    /** The last round that was one too many, with what it was sent back for so far. */
+    tooManyRounds: z.int().nullable(),
+    themesBefore: z.array(z.string()),
+    dispute: z
+      .object({ by: z.string(), comment: z.string(), marks: Marks.nullable(), delegationId: Id.nullable() })
+      .nullable(),
   })
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
@@ -50,10 +66,25 @@ export const ReviewQuery = PageQuery.extend({
 })
 export type ReviewQuery = z.infer<typeof ReviewQuery>
 
+/** What waits for a reviewer or has one, soonest promise first, with who should take it. */
+export const ReviewQueue = z
+  .object({
+    items: z.array(Review.extend({ suggestedReviewerId: Id.nullable() }).meta({ id: 'QueuedReview' })),
+    /** How many reviews one person may have claimed at once. */
+    claimCap: z.int(),
+  })
+  .meta({ id: 'ReviewQueue' })
+export type ReviewQueue = z.infer<typeof ReviewQueue>
+
+export const ReviewQueueQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
+export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>
+
 const of = (path: string): `/v1/${string}` => `/v1/reviews/:reviewId/${path}`
 
 export const reviewCommands: readonly CommandRoute[] = [
-  { command: 'review.claim', path: of('claim'), input: OfReview, summary: 'Take the review on' },
+  { command: 'review.claim', path: of('claim'), input: ClaimReview, summary: 'Take the review on' },
+  { command: 'review.release', path: of('release'), input: OfReview, summary: 'Let go of your claim' },
+  { command: 'review.assign', path: of('assignment'), input: AssignReview, summary: 'Say who takes the review' },
   { command: 'review.give_verdict', path: of('verdict'), input: GiveVerdict, summary: 'Give the verdict' },
   { command: 'review.dispute', path: of('dispute'), input: DisputeVerdict, summary: 'Dispute the verdict' },
   { command: 'review.decide_dispute', path: of('dispute-decision'), input: DecideDispute, summary: 'Decide a dispute' },

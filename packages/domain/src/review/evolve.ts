@@ -20,22 +20,43 @@ const given =
 
 const folds: Record<string, Fold> = {
   'review.claimed': (_, { reviewerId, claimLapsesAt }: Body<'review.claimed'>) => ({ reviewerId, claimLapsesAt }),
-  'review.lapsed': ({ round, reviewerId }) => ({ reviewerId: round > 1 ? reviewerId : null, claimLapsesAt: null }),
+  'review.assigned': (_, { reviewerId }: Body<'review.assigned'>) => ({ assignedTo: reviewerId }),
+  'review.lapsed': ({ round, reviewerId, assignedTo }) => ({
+    reviewerId: round > 1 ? reviewerId : null,
+    claimLapsesAt: null,
+    ...(assignedTo !== undefined && { assignedTo: null }),
+  }),
   'review.passed': given('passed'),
   'review.fixed_and_accepted': given('fixed_and_accepted'),
   'review.rework': given('rework'),
   'review.critical': given('critical'),
   'review.rejected': given('rejected'),
-  'review.resubmitted': ({ authors }, { round, by }: Body<'review.resubmitted'>) => ({
+  'review.rounds_exceeded': (_, { round }: Body<'review.rounds_exceeded'>) => ({ tooManyRounds: round }),
+  'review.resubmitted': ({ authors, assignedTo }, { round, by, themesBefore }: Body<'review.resubmitted'>) => ({
     round,
+    ...(themesBefore !== undefined && { themesBefore }),
+    ...(assignedTo !== undefined && { assignedTo: null }),
     authors: authors.includes(by) ? authors : [...authors, by],
     // The next verdict is another one, which can be disputed in its turn.
     dispute: null,
   }),
-  'review.disputed': (_, { by, comment, endsAt }: Body<'review.disputed'>) => ({ dispute: { by, comment, endsAt } }),
+  'review.disputed': (_, { round: _round, ...dispute }: Body<'review.disputed'>) => ({ dispute }),
   'review.upheld': () => ({}),
-  'review.amended': (review, { verdict, cause }: Body<'review.amended'>) => ({ ...turned(review, verdict), cause }),
-  'review.overturned': (review) => ({ ...turned(review, 'passed'), cause: null }),
+  'review.amended': (review, { verdict, cause, marked }: Body<'review.amended'>) => ({
+    ...turned(review, verdict),
+    cause,
+    ...(marked !== undefined && { marked }),
+  }),
+  'review.overturned': (review, { marked }: Body<'review.overturned'>) => ({
+    ...turned(review, 'passed'),
+    cause: null,
+    ...(marked !== undefined && { marked }),
+  }),
+  'review.attributed': ({ authors }, { delegationId, assistantId }: Body<'review.attributed'>) => ({
+    delegationId,
+    assistantId,
+    authors: authors.includes(assistantId) ? authors : [...authors, assistantId],
+  }),
   'review.withdrawn': () => ({ claimLapsesAt: null }),
   'review.clocks_settled': () => ({}),
 }

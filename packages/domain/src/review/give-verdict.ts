@@ -14,7 +14,7 @@ export interface VerdictInput extends Marking {
 
 /** The verdict and what it does to the item, together or not at all. */
 export function giveVerdict(
-  ids: { reviewId: string },
+  ids: { reviewId: string; roundsLimit?: number },
   review: Review | undefined,
   item: WorkItem | undefined,
   promises: Promises,
@@ -51,10 +51,26 @@ export function giveVerdict(
     body: { ...body, ...carried(clocksOnDelivery(promises, review.clocks, at)) },
   }
   const { reviewId } = ids
+  const tooMany = roundsExceeded(ids, review, counted, themes)
   const result = { verdict: counted }
   if (review.late)
     return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at)], result)
-  return accepted([verdict, itemAnswer(reviewId, review, item, promises, counted, at)], result)
+  return accepted([verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, counted, at)], result)
+}
+
+const usualRoundsLimit = 3
+
+/** Too many rounds are told with everything that they were sent back for (quality, section 4, rule 10). */
+function roundsExceeded(
+  { reviewId, roundsLimit: limit = usualRoundsLimit }: { reviewId: string; roundsLimit?: number },
+  { round, themesBefore = [], late }: Review,
+  verdict: Verdict,
+  themes: readonly string[],
+): Proposed[] {
+  const isSentBack = verdict === 'rework' || verdict === 'critical'
+  if (late || !isSentBack || round < limit) return []
+  const body = { round, limit, themes: [...new Set([...themesBefore, ...themes])] }
+  return [{ stream: 'review', id: reviewId, type: 'review.rounds_exceeded', body }]
 }
 
 function itemAnswer(

@@ -37,9 +37,12 @@ export const reviewMachine = setup({
     critical: { on: { resubmitted: 'resubmitted', disputed: 'disputed', withdrawn: 'withdrawn' } },
     rejected: { on: { disputed: 'disputed' } },
     resubmitted: { on: { claimed: 'claimed', withdrawn: 'withdrawn' } },
-    disputed: { on: { upheld: 'upheld', amended: 'amended', overturned: 'overturned' } },
+    disputed: {
+      on: { upheld: 'upheld', amended: 'amended', overturned: 'overturned', attributed: 'attributed' },
+    },
     upheld: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     amended: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
+    attributed: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     overturned: { type: 'final' },
     withdrawn: { type: 'final' },
   },

@@ -22,7 +22,9 @@ const requested = (of: typeof task = marked): Review =>
     result: {},
     events: [{ stream: 'review', id: 'review', type: 'review.requested', body: { ...body, ...pinnedRubric(of) } }],
   })
-const claimed = (of?: typeof task) => after('review', requested(of), claimReview(requested(of), 'review', 'rita', noon))
+const claimant = { id: 'rita', claims: 0, cap: 20, isFirstReviewerAbsent: false }
+const claimed = (of?: typeof task) =>
+  after('review', requested(of), claimReview(requested(of), 'review', claimant, noon, noon))
 const item = submittedItem({ state: 'in_review', reviewId: 'review' })
 const give = (input: Partial<VerdictInput>, review = claimed()) =>
   giveVerdict(

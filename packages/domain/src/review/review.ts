@@ -14,6 +14,7 @@ export type ReviewStatus =
   | 'upheld'
   | 'amended'
   | 'overturned'
+  | 'attributed'
   | 'withdrawn'
 
 export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
@@ -28,6 +29,10 @@ export interface Dispute {
   readonly comment: string
   /** When the verdict stands as given unless somebody has decided. */
   readonly endsAt: number
+  /** How whoever disputes it would have marked the work. */
+  readonly marks?: Marks
+  /** Whose work it is instead: another delegation of the task. */
+  readonly delegationId?: string
 }
 
 /** What an item had come out as before a late look at it. */
@@ -63,13 +68,19 @@ export interface Review extends StreamState {
   readonly round: number
   readonly reviewerId: string | null
   readonly claimLapsesAt: number | null
+  /** Whom a lead named for it. */
+  readonly assignedTo?: string | null
   readonly verdict: Verdict | null
   /** The verdict on the first submission: the one that counts as evidence. */
   readonly firstVerdict: Verdict | null
   readonly cause: Cause | null
   readonly themes: readonly string[]
-  /** Under the verdict in force, where there is a rubric. */
+  /** As the reviewer marked it, or who decided a dispute, where there is a rubric. */
   readonly marked?: Marked
+  /** What rounds before this one were sent back for. */
+  readonly themesBefore?: readonly string[]
+  /** The last round that was one too many. */
+  readonly tooManyRounds?: number
   readonly dispute: Dispute | null
   readonly clocks: readonly Clock[]
 }
@@ -77,6 +88,14 @@ export interface Review extends StreamState {
 interface WithClocks {
   clocks?: readonly Clock[]
   happened?: readonly Told[]
+}
+
+export interface DisputeAnswer {
+  by: string
+  comment: string
+  round: number
+  /** What was handed in while the dispute was open is looked at now. */
+  workItemId?: string
 }
 
 export interface VerdictBody extends WithClocks {
@@ -102,18 +121,30 @@ export interface ReviewEvents {
     before?: Before
     rubric?: Rubric
   } & WithClocks
-  'review.claimed': { reviewerId: string; claimLapsesAt: number }
-  'review.lapsed': { reviewerId: string }
+  'review.assigned': { reviewerId: string; by: string }
+  /** The exception is why somebody reviews their own work: nobody else could. */
+  'review.claimed': { reviewerId: string; claimLapsesAt: number; exception?: string }
+  'review.lapsed': { reviewerId: string; released?: true }
   'review.passed': VerdictBody
   'review.fixed_and_accepted': VerdictBody
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
-  'review.resubmitted': { round: number; by: string } & WithClocks
+  /** Sent back once more than the agency lets pass without somebody looking into it. */
+  'review.rounds_exceeded': { round: number; limit: number; themes: string[] }
+  'review.resubmitted': { round: number; by: string; themesBefore?: string[] } & WithClocks
   'review.disputed': Dispute & { round: number }
-  'review.upheld': { by: string; comment: string; round: number }
-  'review.amended': { by: string; comment: string; round: number; verdict: Verdict; cause: Cause | null }
-  'review.overturned': { by: string; comment: string; round: number }
+  'review.upheld': DisputeAnswer
+  'review.amended': DisputeAnswer & { verdict: Verdict; cause: Cause | null; marked?: Marked }
+  'review.overturned': DisputeAnswer & { marked?: Marked }
+  /** The verdict stands, on the work of somebody else: `from` is the delegation that it was about before. */
+  'review.attributed': DisputeAnswer & {
+    from: string
+    delegationId: string
+    assistantId: string
+    verdict: Verdict
+    cause: Cause | null
+  }
   'review.withdrawn': { reason: string } & WithClocks
   'review.clocks_settled': WithClocks
 }

@@ -55,10 +55,16 @@ export function drawSubmission(
   if (item.assistantId === null) return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item')
   if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
     return backToReview(locked, review, promises, at)
+  if (waitsForDispute(review)) return accepted([])
   if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
   if (delegation === undefined && isDemonstrator(locked.doer, item.clientId))
     return delivered(locked, promises, { by: 'demonstrated' }, at)
   return drawn(locked, promises, period, newId, at)
+}
+
+/** Handed in again while somebody holds that it need not have been: asked anew when that is decided. */
+function waitsForDispute(review: Review | undefined): boolean {
+  return review?.state === 'disputed' && (review.verdict === 'rework' || review.verdict === 'critical')
 }
 
 /** A lead or a client contact who shows the work; cover by anybody else is reviewed first (quality, section 4, rule 22). */
@@ -71,7 +77,9 @@ function backToReview({ workItemId, item }: Locked, review: Review, promises: Pr
   const round = review.round + 1
   const reviewId = item.reviewId as string
   const by = item.assistantId as string
-  const body: ReviewEvents['review.resubmitted'] = { round, by, ...carried(reviewClocks(promises, round, at)) }
+  const themesBefore = [...new Set([...(review.themesBefore ?? []), ...review.themes])]
+  const clocks = carried(reviewClocks(promises, round, at))
+  const body: ReviewEvents['review.resubmitted'] = { round, by, themesBefore, ...clocks }
   return accepted([
     itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
     { stream: 'review', id: reviewId, type: 'review.resubmitted', body },

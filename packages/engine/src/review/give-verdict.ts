@@ -1,5 +1,6 @@
 import type { GiveVerdict } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
+import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { giveVerdict } from '@understudy/domain/review/give-verdict'
 import { verb } from '../shell/verb.ts'
 import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
@@ -8,10 +9,10 @@ import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-c
 export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
   name: 'review.give_verdict',
   allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId, ...verdict }, world, { actor, at }) =>
+  needs: ({ reviewId }, world, { agencyId }) => [...reviewAndClient(world, reviewId), { type: 'agency', id: agencyId }],
+  decide: ({ reviewId, ...verdict }, world, { agencyId, actor, at }) =>
     giveVerdict(
-      { reviewId },
+      { reviewId, roundsLimit: reviewRulesOf(world.peek('agency', agencyId)).roundsLimit },
       world.read('review', reviewId),
       reviewedItem(world, reviewId),
       promisesForReview(world, reviewId),

@@ -1,6 +1,7 @@
 import { foundAgencyVerb } from '../agency/found.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
 import { savePlanVerb } from '../agency/save-plan.ts'
+import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
@@ -30,13 +31,23 @@ import { joinMemberVerb } from '../member/join.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
 import { revokeAccessVerb } from '../member/revoke-access.ts'
 import { signAgreementVerb } from '../member/sign-agreement.ts'
+import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
 import { decideDisputeVerb } from '../review/decide-dispute.ts'
 import { disputeVerdictVerb } from '../review/dispute.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
+import { releaseReviewVerb } from '../review/release.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
+import { amendReworkVerb } from '../rework/amend-rework.ts'
+import { dismissFixVerb } from '../rework/dismiss-fix.ts'
+import { landFixVerb } from '../rework/land-fix.ts'
+import { mergeThemesVerb } from '../rework/merge-themes.ts'
+import { nameThemeVerb } from '../rework/name-theme.ts'
+import { noteReworkVerb } from '../rework/note-rework.ts'
+import { renameThemeVerb } from '../rework/rename-theme.ts'
 import { changePlanVerb } from '../task/change-plan.ts'
 import { defineTaskVerb } from '../task/define.ts'
+import { nameTaskOwnerVerb } from '../task/name-owner.ts'
 import { publishBriefVerb } from '../task/publish-brief.ts'
 import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
@@ -62,6 +73,7 @@ import type { Verb } from './verb.ts'
 const all = [
   foundAgencyVerb,
   revealDrawPeriodVerb,
+  setReviewRulesVerb,
   savePlanVerb,
   switchAutomaticPromotionVerb,
   publishCalendarVerb,
@@ -92,12 +104,22 @@ const all = [
   recordScribeCredentialVerb,
   revokeAccessVerb,
   signAgreementVerb,
+  assignReviewVerb,
   claimReviewVerb,
   decideDisputeVerb,
   disputeVerdictVerb,
   giveVerdictVerb,
+  releaseReviewVerb,
   wakeReviewVerb,
+  nameThemeVerb,
+  renameThemeVerb,
+  mergeThemesVerb,
+  noteReworkVerb,
+  amendReworkVerb,
+  landFixVerb,
+  dismissFixVerb,
   changePlanVerb,
+  nameTaskOwnerVerb,
   defineTaskVerb,
   publishBriefVerb,
   publishRubricVerb,

@@ -1,8 +1,9 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { ExplainedClock } from '@understudy/contract/http/clocks'
 import { pageOf } from '@understudy/contract/http/fields'
-import { Review, ReviewQuery } from '@understudy/contract/http/reviews'
+import { Review, ReviewQuery, ReviewQueue, ReviewQueueQuery } from '@understudy/contract/http/reviews'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
+import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
 import { listReviews, readReview } from '@understudy/engine/review/read-reviews'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -22,6 +23,15 @@ export function reviewReads(app: App, context: ApiContext): void {
     query: ReviewQuery,
     answer: pageOf(Review),
     read: ({ reads, viewer, query }) => listReviews(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/review-queue',
+    operationId: 'readReviewQueue',
+    summary: 'What waits to be reviewed, soonest promise first, and who should take it',
+    query: ReviewQueueQuery,
+    answer: ReviewQueue,
+    read: ({ reads, viewer, query }) => readReviewQueue(reads, viewer, query),
   })
   readRoute(app, context, {
     tag,

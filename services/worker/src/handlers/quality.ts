@@ -26,16 +26,18 @@ async function commandsFor(
   delegationOf: Map<string, Behind[]>,
   { engine }: HandlerContext,
 ): Promise<Command[]> {
-  const { agencyId, streamId, type, position: cause, at } = event
+  const { agencyId, streamId, type, position: cause, at, body } = event
   const behind = delegationOf.get(streamId) ?? []
-  const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input })
+  // Everything follows at the instant of its event, however late the queue brings it.
+  const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input, occurredAt: at })
+  const draw = async (workItemId: string): Promise<Command> => {
+    const period = periodOf(at)
+    const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
+    return command('work_item.draw', { workItemId, period, keyHex })
+  }
   switch (type) {
-    case 'work_item.submitted': {
-      const period = periodOf(at)
-      const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
-      // Delivered at the instant at which it was handed in: the promise must not pay for the queue's delay.
-      return [{ ...command('work_item.draw', { workItemId: streamId, period, keyHex }), occurredAt: at }]
-    }
+    case 'work_item.submitted':
+      return [await draw(streamId)]
     case 'review.passed':
     case 'review.fixed_and_accepted':
     case 'review.rework':
@@ -43,10 +45,17 @@ async function commandsFor(
     case 'review.rejected':
       return behind.flatMap((one) => afterVerdict(event, one, command))
     case 'review.disputed':
-    case 'review.upheld':
-    case 'review.amended':
     case 'review.overturned':
       return behind.flatMap((one) => afterDispute(event, one, command))
+    case 'review.upheld':
+    case 'review.amended':
+    case 'review.attributed': {
+      // What was handed in while the dispute was open waited for its answer.
+      const waiting = body['workItemId']
+      const drawn = waiting === undefined ? [] : [await draw(String(waiting))]
+      const follows = type === 'review.attributed' ? afterAttribution : afterDispute
+      return [...behind.flatMap((one) => follows(event, one, command)), ...drawn]
+    }
     case 'work_item.delivered':
     case 'work_item.rejected':
     case 'work_item.verdict_turned':
@@ -69,7 +78,7 @@ async function commandsFor(
 type Make = (name: string, input: object) => Command
 
 function afterVerdict(
-  { type, streamId, at, body }: LaneEvent,
+  { type, streamId, body }: LaneEvent,
   { delegationId, workItemId }: Behind,
   command: Make,
 ): Command[] {
@@ -78,8 +87,7 @@ function afterVerdict(
   if (firstRound) {
     const { result } = outcomeOfVerdict(type.slice('review.'.length) as Verdict, null)
     const input = { delegationId, reviewId: streamId, result, cause: body['cause'] ?? null }
-    // Evidence of the day on which the verdict was given, however late the queue brings it.
-    commands.push({ ...command('delegation.record_outcome', input), occurredAt: at })
+    commands.push(command('delegation.record_outcome', input))
   }
   if (type === 'review.rework' || type === 'review.critical')
     commands.push(command('delegation.open_rework', { delegationId, workItemId, critical: type === 'review.critical' }))
@@ -97,6 +105,20 @@ function afterDispute(
   return [
     ...(body['round'] === 1 ? [refold] : []),
     ...(type === 'review.overturned' ? [command('delegation.close_rework', { delegationId, workItemId })] : []),
+  ]
+}
+
+/** Of the wrong person: taken from one delegation, and evidence of the one whose work it was. */
+function afterAttribution({ streamId, body }: LaneEvent, { workItemId }: Behind, command: Make): Command[] {
+  const { from, delegationId, round, verdict, cause } = body
+  const closed = command('delegation.close_rework', { delegationId: from, workItemId })
+  if (round !== 1) return [closed]
+  const { result } = outcomeOfVerdict(verdict as Verdict, null)
+  const dispute = { kind: 'wrong_person' }
+  return [
+    command('delegation.refold_evidence', { delegationId: from, reviewId: streamId, dispute }),
+    command('delegation.record_outcome', { delegationId, reviewId: streamId, result, cause: cause ?? null }),
+    closed,
   ]
 }
 
