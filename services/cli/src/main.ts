@@ -115,6 +115,12 @@ program
   .action(runCommand(() => import('./commands/plan.ts')))
 
 program
+  .command('lint-brief')
+  .description('say what keeps a brief from being published; exit code 1 on errors, 2 where it cannot be read')
+  .argument('<file>', 'FILE.md with the nine headings, or FILE.json')
+  .action(runCommand(() => import('./commands/lint-brief.ts')))
+
+program
   .command('audit-draws')
   .description('repeat every draw of a period from the ledger')
   .requiredOption('--period <month>', 'the period that was drawn in, 2026-11 for example')

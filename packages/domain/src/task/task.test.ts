@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, brief, codesOf, task } from '../samples.fixture.ts'
-import { briefSections, changePlan, defineTask, publishBrief, publishSop } from './task.ts'
+import { publishBrief } from './publish-brief.ts'
+import { briefSections, changePlan, defineTask, publishSop } from './task.ts'
 
 const definition = {
   ...{ clientId: 'client', name: 'Referrals', taskType: 'referrals', clinical: false, risk: 'low' as const },

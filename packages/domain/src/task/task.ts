@@ -1,4 +1,4 @@
-import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Rubric } from '../quality/rubric.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
@@ -153,22 +153,6 @@ export function changePlan(task: Task, id: string, planId: string, planIds: read
     return refusedBecause('plan_unknown', `There is no plan ${planId}`, `Name one of ${planIds.join(', ')}`)
   if (task.planId === planId) return accepted([])
   return accepted([{ stream: 'task', id, type: 'task.plan_changed', body: { planId } }])
-}
-
-/** A brief cannot be published with an empty section; the linter that comes with whole briefs looks deeper. */
-export function publishBrief(task: Task, id: string, sections: BriefText, change: Change): Decision {
-  const empty = briefSections.filter((section) => sections[section].trim() === '')
-  if (empty.length > 0)
-    return refused(
-      'brief_incomplete',
-      empty.map((section) =>
-        reason('section_empty', `The brief's section ${section} is empty`, `Write the section ${section}`),
-      ),
-    )
-  const version = (task.brief?.version ?? 0) + 1
-  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], {
-    version,
-  })
 }
 
 export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {

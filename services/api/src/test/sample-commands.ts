@@ -1,4 +1,4 @@
-import { briefSections } from '@understudy/domain/task/task'
+import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { Ids } from './agency-online.ts'
 
 /** What to send, as one command of every kind, about these streams: bodies without what the path says. */
@@ -35,7 +35,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'task.land_process_fix': { fixId: workItemId, kind: 'training', what: 'A session' },
     'task.dismiss_process_fix': { fixId: workItemId, reason },
     'task.change_plan': { planId: 'standard' },
-    'task.publish_brief': { sections: Object.fromEntries(briefSections.map((section) => [section, `The ${section}`])) },
+    'task.publish_brief': { sections: starterBrief },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
     'task.publish_rubric': { criteria: [{ id: 'c1', text: 'It is right', weight: 1, critical: false }] },
     'delegation.assign': { taskId, assistantId: memberId, cover: 'backup' },
