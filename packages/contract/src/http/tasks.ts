@@ -1,7 +1,14 @@
 import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { ChangePlan, DefineTask, PublishBrief, PublishRubric, PublishSop, RubricCriteria } from '../commands/task-commands.ts'
+import {
+  ChangePlan,
+  DefineTask,
+  PublishBrief,
+  PublishRubric,
+  PublishSop,
+  RubricCriteria,
+} from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 
@@ -17,6 +24,8 @@ export const Task = z
     risk: z.enum(risks),
     accessNeeds: z.array(z.object({ system: z.string(), role: z.string() })),
     planId: z.string(),
+    /** The lead who answers for it. */
+    ownerId: Id.nullable(),
     brief: z.object({ ...published, sections: z.record(z.enum(briefSections), z.string()) }).nullable(),
     sop: z
       .object({

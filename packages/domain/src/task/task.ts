@@ -1,5 +1,7 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Rubric } from '../quality/rubric.ts'
+import { evolveRework } from '../rework/evolve-rework.ts'
+import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -78,9 +80,15 @@ export interface Task extends StreamState {
   /** What its reviews mark; without one a verdict needs no marks. */
   readonly rubric?: PublishedRubric
   readonly delegations: readonly OpenDelegation[]
+  /** The lead who answers for the task. */
+  readonly ownerId?: string
+  /** The newest rework, and the process fixes that came of it. */
+  readonly rework?: readonly NotedRework[]
+  readonly fixes?: readonly ProcessFix[]
 }
 
-export interface TaskEvents {
+export interface TaskEvents extends ReworkEvents {
+  'task.owner_named': { memberId: string }
   'task.defined': {
     clientId: string
     name: string
@@ -121,8 +129,12 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     }
     case 'task.delegation_refused':
       return task
-    default:
-      return unknownEvent('task', event)
+    case 'task.owner_named':
+      return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
+    default: {
+      const rework = evolveRework(task, event)
+      return rework === undefined ? unknownEvent('task', event) : { ...task, ...rework }
+    }
   }
 }
 

@@ -40,10 +40,22 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Task {
-  const { state: _, brief, sop, rubric, accessNeeds, delegations, ...rest } = stateOf('task', row)
+  const {
+    state: _,
+    rework: __,
+    fixes: ___,
+    ownerId,
+    brief,
+    sop,
+    rubric,
+    accessNeeds,
+    delegations,
+    ...rest
+  } = stateOf('task', row)
   return {
     ...streamFieldsOf(row),
     ...rest,
+    ownerId: ownerId ?? null,
     accessNeeds: [...accessNeeds],
     delegations: [...delegations],
     brief: brief && { ...brief, publishedAt: iso(brief.publishedAt) },

@@ -48,11 +48,8 @@ test.each(routes)('$command is refused to every role that may not send it', asyn
 
 /** Adopting is refused in a live agency before anything is looked at. */
 const ofNothing = [
-  'agency.switch_automatic_promotion',
-  'agency.save_plan',
-  'client.register',
-  'member.join',
-  'delegation.adopt',
+  ...['agency.switch_automatic_promotion', 'agency.save_plan', 'client.register', 'member.join', 'delegation.adopt'],
+  ...['agency.name_theme', 'agency.rename_theme', 'agency.merge_themes'],
 ]
 const aboutSomething = routes.filter(({ command }) => !ofNothing.includes(command))
 
