@@ -39,6 +39,7 @@ export const subscriptions = {
     'review.amended',
     'review.overturned',
     'review.attributed',
+    'agency.review_round_opened',
     'task.brief_published',
     'task.sop_published',
   ],
@@ -66,6 +67,7 @@ export const subscriptions = {
     'review.rejected',
     'review.amended',
     'review.overturned',
+    'review.attributed',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -15,12 +15,14 @@ interface Entry {
   readonly turned: boolean
   readonly result: string
   readonly isProcess: boolean
+  /** Whose work it was after all, where a dispute has found that out. */
+  readonly rightful?: { readonly delegationId: unknown; readonly assistantId: unknown }
 }
 
 /** Everything that an entry says follows from its own event and earlier ones, so that feeding it again says the same. */
 export async function outcomeEntries(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const first = events.filter(({ body }) => body['round'] === 1)
-  const turns = first.filter(({ type }) => type === 'review.amended' || type === 'review.overturned')
+  const turns = first.filter(({ type }) => turnTypes.includes(type))
   const given = first.filter((event) => !turns.includes(event))
   const before = await givenBefore(client, turns)
   const entries = [
@@ -36,19 +38,21 @@ function entryOf(given: Given, position: number, sign: 1 | -1): Entry {
   return { position, sign, given, turned: false, ...outcomeOfVerdict(verdict, cause) }
 }
 
-/** The old verdict is taken back and the new one entered. */
+/** The old verdict is taken back and the new one entered, or the same one for somebody else. */
 function turnedEntries({ type, position, body }: LaneEvent, given: Given | undefined): Entry[] {
   if (given === undefined) throw new Error(`Nothing was turned at ${position}: the review has no first verdict`)
-  const now =
-    type === 'review.overturned'
-      ? outcomeOfVerdict('passed', null)
-      : outcomeOfVerdict(body['verdict'] as Verdict, (body['cause'] ?? null) as Cause | null)
-  return [
-    { ...entryOf(given, position, -1), turned: true },
-    { position, sign: 1, given, turned: true, ...now },
-  ]
+  const old = { ...entryOf(given, position, -1), turned: true }
+  const entered = { ...old, sign: 1 } as const
+  if (type === 'review.attributed') {
+    const { delegationId, assistantId } = body
+    return [old, { ...entered, rightful: { delegationId, assistantId } }]
+  }
+  if (type === 'review.overturned') return [old, { ...entered, ...outcomeOfVerdict('passed', null) }]
+  const now = outcomeOfVerdict(body['verdict'] as Verdict, (body['cause'] ?? null) as Cause | null)
+  return [old, { ...entered, ...now }]
 }
 
+const turnTypes = ['review.amended', 'review.overturned', 'review.attributed']
 const verdictTypes = ['passed', 'fixed_and_accepted', 'rework', 'critical', 'rejected'].map((type) => `review.${type}`)
 
 /** The first verdict of each of these reviews, by review. */
@@ -92,6 +96,8 @@ function columnsOf(entries: readonly Entry[]): unknown[] {
     entries.map(({ given }) => scoreOf(given.body)),
     entries.map(({ given }) => given.position),
     entries.map(({ given }) => new Date(given.at).toISOString()),
+    entries.map(({ rightful }) => rightful?.delegationId ?? null),
+    entries.map(({ rightful }) => rightful?.assistantId ?? null),
   ]
 }
 
@@ -101,19 +107,26 @@ function scoreOf({ marked, score }: Given['body']): number | null {
 }
 
 /**
- * What a review is about never changes on its row. How its submission was drawn stands in the event that asked for the
- * review, and the client's zone in the last calendar before the verdict.
+ * What a review is about, and how its submission was drawn, stand in the events that asked for it; the client's zone in
+ * the last calendar before the verdict.
  */
 const insertEntries = `
   insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
     assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day)
-  select e.agency_id, e.position, e.sign, r.id, r.work_item_id, r.client_id, r.task_id, r.delegation_id,
-    (r.context ->> 'assistantId')::uuid, e.reviewer_id, r.context ->> 'drawKind', drawn.probability, e.turned,
-    e.result, e.process, e.score, (e.given_at at time zone home.zone)::date
+  select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
+    coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
+    drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date
   from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[],
-    $8::boolean[], $9::float8[], $10::bigint[], $11::timestamptz[])
-    as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at)
-  join review r on r.agency_id = e.agency_id and r.id = e.review_id
+    $8::boolean[], $9::float8[], $10::bigint[], $11::timestamptz[], $12::uuid[], $13::uuid[])
+    as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
+      delegation_id, assistant_id)
+  join lateral (
+    select (l.body ->> 'workItemId')::uuid as work_item_id, (l.body ->> 'clientId')::uuid as client_id,
+      (l.body ->> 'taskId')::uuid as task_id, (l.body ->> 'delegationId')::uuid as delegation_id,
+      (l.body ->> 'assistantId')::uuid as assistant_id, l.body ->> 'drawKind' as draw_kind
+    from ledger l
+    where l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version = 1 and l.type = 'review.requested'
+  ) r on true
   left join lateral (
     select (l.body -> 'draw' ->> 'probability')::float8 as probability from ledger l
     where l.agency_id = e.agency_id and l.stream_id = r.work_item_id and l.body ->> 'reviewId' = e.review_id::text
