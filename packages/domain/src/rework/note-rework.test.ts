@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { after, agency, bodyOf, codesOf, eventsOf, hour, noon, task } from '../samples.fixture.ts'
+import { after, agency, bodyOf, codesOf, eventsOf, hour, member, noon, task } from '../samples.fixture.ts'
+import { nameTaskOwner } from '../task/name-owner.ts'
 import type { Task } from '../task/task.ts'
 import { nameTheme, renameTheme } from './name-theme.ts'
 import { amendRework, noteRework } from './note-rework.ts'
@@ -129,6 +130,15 @@ describe('A verdict that was wrong', () => {
 })
 
 describe('A task', () => {
+  it('is owned by a lead of the agency who is there', () => {
+    expect(codesOf(nameTaskOwner(task, 'task', 'kim', undefined))).toEqual(['not_found'])
+    expect(codesOf(nameTaskOwner(task, 'task', 'kim', member('assistant')))).toEqual(['not_a_lead'])
+    expect(codesOf(nameTaskOwner(task, 'task', 'lead', member('ops_lead', { state: 'left' })))).toEqual(['not_a_lead'])
+    const owned = after('task', task, nameTaskOwner(task, 'task', 'lead', member('ops_lead')))
+    expect(owned.ownerId).toBe('lead')
+    expect(eventsOf(nameTaskOwner(owned, 'task', 'lead', member('ops_lead')))).toEqual([])
+  })
+
   it('remembers the newest hundred times that its work came back, and fifty fixes that are over', () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       rework(`r${index}`, { themes: [`theme ${Math.floor(index / 2)}`], assistantId: `va ${index}` }),

@@ -9,8 +9,8 @@ export function nameTaskOwner(
   memberId: string,
   member: Member | undefined,
 ): Decision {
-  if (member === undefined || member.state !== 'active') return refusedBecause('not_found', 'There is no such member')
-  if (!member.roles.some((role) => role === 'owner' || role === 'ops_lead'))
+  if (member === undefined) return refusedBecause('not_found', 'There is no such member')
+  if (member.state !== 'active' || !member.roles.some((role) => role === 'owner' || role === 'ops_lead'))
     return refusedBecause('not_a_lead', 'A task is owned by a lead', 'Name an owner or an ops lead')
   if (task.ownerId === memberId) return accepted([])
   return accepted([{ stream: 'task', id, type: 'task.owner_named', body: { memberId } }])
