@@ -42,6 +42,7 @@ export const subscriptions = {
     'agency.review_round_opened',
     'task.brief_published',
     'task.sop_published',
+    'member.absence_recorded',
   ],
   rework: [
     'review.fixed_and_accepted',

@@ -31,6 +31,10 @@ export type WithReason = z.infer<typeof WithReason>
 export const MoveToPlan = WithReason.extend({ planId: ShortText })
 export type MoveToPlan = z.infer<typeof MoveToPlan>
 
+/** The engine's own: the assistant is away, and back at `returnsAt`, milliseconds since the epoch. */
+export const NoteAbsence = OfDelegation.extend({ from: z.iso.date(), days: z.int().positive(), returnsAt: z.int() })
+export type NoteAbsence = z.infer<typeof NoteAbsence>
+
 export const RecordOutcome = OfDelegation.extend({
   reviewId: Id,
   result: z.enum(['pass', 'rework', 'critical']),

@@ -38,7 +38,14 @@ export const EndWorkItem = OfWorkItem.extend({ reason: LongText })
 export type EndWorkItem = z.infer<typeof EndWorkItem>
 
 /** Delivered work is looked at once more; members for a cause, the engine for a period without a review. */
-export const ReviewLate = OfWorkItem.extend({ kind: z.enum(lateDraws).default('for_cause'), reason: LongText })
+/** A floor is the engine's own, and comes with its period, the drawn number and its chance. */
+const Floor = z.object({ from: z.int(), until: z.int(), u: z.number(), probability: z.number() })
+
+export const ReviewLate = OfWorkItem.extend({
+  kind: z.enum(lateDraws).default('for_cause'),
+  reason: LongText,
+  floor: Floor.exactOptional(),
+})
 export type ReviewLate = z.infer<typeof ReviewLate>
 
 export const MergeWorkItem = OfWorkItem.extend({ into: Id })

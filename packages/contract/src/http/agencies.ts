@@ -1,6 +1,6 @@
 import { agencyModes } from '@understudy/domain/agency/agency'
 import { z } from 'zod'
-import { SavePlan, SetReviewRules, SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
+import { SavePlan, SetAbsenceLimit, SetReviewRules, SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { streamFields } from './fields.ts'
 
@@ -32,6 +32,12 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/review-rules',
     input: SetReviewRules,
     summary: 'Say how many reviews one person may claim at once, and how many rounds are too many',
+  },
+  {
+    command: 'agency.set_absence_limit',
+    path: '/v1/agency/absence-limit',
+    input: SetAbsenceLimit,
+    summary: 'Say after how many days away everything is looked at again',
   },
   {
     command: 'agency.save_plan',

@@ -1,3 +1,4 @@
+import type { Absence } from '../member/record-absence.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
@@ -24,6 +25,9 @@ export interface BatchOutcome {
   readonly result: OutcomeResult
   readonly isProcess: boolean
 }
+
+/** An absence, as a delegation waits for its end. */
+export type AwayUntil = Pick<Absence, 'from' | 'days' | 'returnsAt'>
 
 /** One assistant on one task, on the way from assigned to independent. */
 export interface Delegation extends StreamState {
@@ -54,6 +58,8 @@ export interface Delegation extends StreamState {
   readonly openRework: readonly string[]
   readonly openCritical: readonly string[]
   readonly independentAt: number | null
+  /** Absences of the assistant that have not ended, as far as they are known. */
+  readonly absences?: readonly AwayUntil[]
 }
 
 export interface DelegationEvents {
@@ -132,6 +138,15 @@ export interface DelegationEvents {
     reason: string
     by: string
     earlier: EarlierAttempts
+    quality: QualityState
+    happened: readonly QualityHappening[]
+  }
+  'delegation.absence_noted': AwayUntil
+  /** Back after so many days under the agency's limit: looked at in full, or the next few, or as before. */
+  'delegation.returned': {
+    from: string
+    days: number
+    limit: number
     quality: QualityState
     happened: readonly QualityHappening[]
   }

@@ -62,6 +62,13 @@ const folds: Record<string, Fold> = {
     quality,
     pausedFrom: pausedFrom === null ? null : 'independent',
   }),
+  'delegation.absence_noted': ({ absences = [] }, away: Body<'delegation.absence_noted'>) => ({
+    absences: [...absences.filter(({ from }) => from !== away.from), away],
+  }),
+  'delegation.returned': ({ absences = [] }, { from, quality }: Body<'delegation.returned'>) => ({
+    quality,
+    absences: absences.filter((one) => one.from !== from),
+  }),
   'delegation.plan_moved': (_, { plan, earlier, quality }: Body<'delegation.plan_moved'>) => ({
     plan: keptPlan(plan),
     earlier,

@@ -43,6 +43,10 @@ export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body
       return [{ type: 'major_version', at }]
     case 'delegation.submission_counted':
       return [{ type: 'submission_locked', at, sopVersion: (body as Body<typeof type>).sopVersion }]
+    case 'delegation.returned': {
+      const { days, limit } = body as Body<typeof type>
+      return [{ type: 'returned', at, days, limit }]
+    }
     case 'delegation.plan_moved':
       return [{ type: 'plan_moved', at, plan: (body as Body<typeof type>).plan }]
     default:

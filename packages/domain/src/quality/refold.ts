@@ -64,8 +64,11 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
       const { quality: inForce, happened } = disused(quality, fact.at)
       return { quality: submissionLocked(inForce, fact.sopVersion), happened }
     }
-    case 'returned':
-      return returned(quality, fact.days, fact.limit)
+    case 'returned': {
+      const { quality: inForce, happened } = disused(quality, fact.at)
+      const back = returned(inForce, fact.days, fact.limit)
+      return { quality: back.quality, happened: [...happened, ...back.happened] }
+    }
     case 'new_client':
       return metNewClient(quality)
     case 'plan_moved':

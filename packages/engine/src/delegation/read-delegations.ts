@@ -29,7 +29,15 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Delegation {
-  const { assignedAt, independentAt, demonstratorSignOff, plan, earlier: _, ...rest } = stateOf('delegation', row)
+  const {
+    assignedAt,
+    independentAt,
+    demonstratorSignOff,
+    plan,
+    earlier: _,
+    absences: __,
+    ...rest
+  } = stateOf('delegation', row)
   return {
     ...streamFieldsOf(row),
     ...rest,

@@ -1,8 +1,11 @@
 import { foundAgencyVerb } from '../agency/found.ts'
+import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
 import { savePlanVerb } from '../agency/save-plan.ts'
 import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
+import { setAbsenceLimitVerb } from '../agency/set-absence-limit.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
+import { wakeAgencyVerb } from '../agency/wake.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
 import { registerClientVerb } from '../client/register.ts'
@@ -15,6 +18,7 @@ import { closeReworkVerb } from '../delegation/close-rework.ts'
 import { demoteDelegationVerb } from '../delegation/demote.ts'
 import { endDelegationVerb } from '../delegation/end.ts'
 import { moveToPlanVerb } from '../delegation/move-to-plan.ts'
+import { noteAbsenceVerb } from '../delegation/note-absence.ts'
 import { observeItemVerb } from '../delegation/observe-item.ts'
 import { openReworkVerb } from '../delegation/open-rework.ts'
 import { pauseDelegationVerb } from '../delegation/pause.ts'
@@ -28,6 +32,7 @@ import { wakeDelegationVerb } from '../delegation/wake.ts'
 import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
+import { recordAbsenceVerb } from '../member/record-absence.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
 import { revokeAccessVerb } from '../member/revoke-access.ts'
 import { signAgreementVerb } from '../member/sign-agreement.ts'
@@ -72,9 +77,12 @@ import type { Verb } from './verb.ts'
 /** Every command there is, by name: the whole of what can change state. */
 const all = [
   foundAgencyVerb,
+  freezeReviewRoundVerb,
   revealDrawPeriodVerb,
+  wakeAgencyVerb,
   setReviewRulesVerb,
   savePlanVerb,
+  setAbsenceLimitVerb,
   switchAutomaticPromotionVerb,
   publishCalendarVerb,
   publishPolicyVerb,
@@ -88,6 +96,7 @@ const all = [
   demoteDelegationVerb,
   endDelegationVerb,
   moveToPlanVerb,
+  noteAbsenceVerb,
   observeItemVerb,
   openReworkVerb,
   pauseDelegationVerb,
@@ -101,6 +110,7 @@ const all = [
   eraseMemberVerb,
   grantAccessVerb,
   joinMemberVerb,
+  recordAbsenceVerb,
   recordScribeCredentialVerb,
   revokeAccessVerb,
   signAgreementVerb,

@@ -138,6 +138,32 @@ test('Evidence of three days makes the assistant independent, once the agency le
   expect(rows[0].working_seconds).toBeGreaterThan(0)
 }, 120_000)
 
+test('A minor version touches no evidence, and a major one starts the re-qualification of everybody on the task', async () => {
+  const sop = { taskId: agency.tasks.plain, steps: [{ kind: 'do', text: 'Do it well', required: true }] }
+  const requalified = async () =>
+    (await on.admin.query("select count(*)::int as times from ledger where type = 'delegation.requalified'")).rows
+  await say('task.publish_sop', { ...sop, change: 'minor' })
+  await settle()
+  expect(await requalified()).toEqual([{ times: 0 }])
+  await say('task.publish_sop', { ...sop, change: 'major' })
+  await settle()
+  expect(await requalified()).toEqual([{ times: 1 }])
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ quality: { requalifying: true, level: 0 } })
+})
+
+test('Back from an absence of 14 to 30 days, the next three of an independent assistant are reviewed', async () => {
+  const date = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const absence = { memberId: agency.assistants.va, from: date(21), until: date(3) }
+  await say('member.record_absence', absence)
+  await settle()
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ absences: [{ from: absence.from, days: 19 }] })
+  const { rows } = await on.admin.query('select wake_at < now() as due from delegation where id = $1', [delegationId])
+  expect(rows).toEqual([{ due: true }])
+  const wake = { name: 'delegation.wake', agencyId: agency.agencyId, input: { delegationId } }
+  await accepted(on.engine, { ...wake, actor: { kind: 'system', part: 'timers' } })
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ absences: [], quality: { forced: 3 } })
+})
+
 test('A delegation that ends leaves the curve of those on their way', async () => {
   const open = await on.admin.query("select id from work_item where state in ('open', 'reopened')")
   for (const { id } of open.rows) await say('work_item.cancel', { workItemId: id, reason: 'Over' })

@@ -5,6 +5,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { readInAgencies } from './read-in-agencies.ts'
+import { reviewRound } from './review-round.ts'
 
 const actor = { kind: 'system', part: 'quality' } as const
 
@@ -24,7 +25,7 @@ const periodOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 async function commandsFor(
   event: LaneEvent,
   delegationOf: Map<string, Behind[]>,
-  { engine }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Command[]> {
   const { agencyId, streamId, type, position: cause, at, body } = event
   const behind = delegationOf.get(streamId) ?? []
@@ -32,10 +33,12 @@ async function commandsFor(
   const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input, occurredAt: at })
   const draw = async (workItemId: string): Promise<Command> => {
     const period = periodOf(at)
-    const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
+    const keyHex = (await context.engine.keys.drawKey(agencyId, period)).toString('hex')
     return command('work_item.draw', { workItemId, period, keyHex })
   }
   switch (type) {
+    case 'agency.review_round_opened':
+      return reviewRound(event, context, periodOf, command)
     case 'work_item.submitted':
       return [await draw(streamId)]
     case 'review.passed':
@@ -69,6 +72,12 @@ async function commandsFor(
       if (event.body['change'] !== 'major' || event.body['version'] === 1) return []
       const reason = `A major version of the ${type === 'task.sop_published' ? 'SOP' : 'brief'}`
       return behind.map(({ delegationId }) => command('delegation.requalify', { delegationId, reason }))
+    }
+    case 'member.absence_recorded': {
+      const { from, days, returnsAt } = body
+      return behind.map(({ delegationId }) =>
+        command('delegation.note_absence', { delegationId, from, days, returnsAt }),
+      )
     }
     default:
       return []
@@ -138,7 +147,7 @@ async function delegationsBehind(
   events: readonly LaneEvent[],
   { pool }: HandlerContext,
 ): Promise<Map<string, Behind[]>> {
-  const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
+  const wanted = events.filter(({ type }) => type !== 'work_item.submitted' && type !== 'agency.review_round_opened')
   if (wanted.length === 0) return new Map()
   const rows = await readInAgencies(
     pool,
@@ -148,7 +157,7 @@ async function delegationsBehind(
      union all
      select f.id, w.delegation_id, w.id from f join work_item w on w.agency_id = f.agency_id and w.id = f.id where w.delegation_id is not null
      union all
-     select f.id, d.id, null from f join delegation d on d.agency_id = f.agency_id and d.task_id = f.id where d.state <> 'ended'`,
+     select f.id, d.id, null from f join delegation d on d.agency_id = f.agency_id and f.id in (d.task_id, d.assistant_id) where d.state <> 'ended'`,
     [wanted.map(({ agencyId }) => agencyId), wanted.map(({ streamId }) => streamId)],
   )
   const behind = new Map<string, Behind[]>()
