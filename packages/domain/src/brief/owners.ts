@@ -23,12 +23,25 @@ const notPeople = new Set(
 )
 
 /** One person by what they do; a team, an office or "management" owns nothing. */
-const role = String.raw`(?:(?:office|practice|clinic|clinical|billing|front[- ]desk|nurse|nursing|operations|ops|account|project|program|programme|general|case|care|referral|referrals|intake|scheduling|medical|team|client|store|shop|property|finance|payroll|hr|human\sresources|it|marketing|sales|compliance|privacy|security|records|lab|pharmacy|surgery|shift|floor|site|regional|managing|executive|lead|head|senior|duty|on-call|charge|triage|department|unit|credentialing|authorization|prior[- ]auth|quality|warehouse|customer\s\w+|production|events?|kitchen|grant|parish|studio|legal|supervising|responsible|task|content|social\smedia|editorial|accounting|tax|dental|hygiene|recruiting|procurement|fleet|dispatch|service|booking|reservations|admissions|enrol?lment|volunteer|development|leasing|community|maintenance|assistant)[\s-]+)+(?:manager|lead|leader|supervisor|director|coordinator|administrator|nurse|physician|doctor|provider|partner|officer|head|owner|principal|attorney|paralegal|specialist|controller|bookkeeper|accountant|editor|producer|planner|broker|agent|chief|dispatcher|secretary|clinician|dentist|therapist|veterinarian|vet|pharmacist|scribe|biller|coder|scheduler|consultant|executive|editor-in-chief|chef|foreman|superintendent|engineer|architect|buyer|trainer|counsel|dean|registrar|treasurer|pastor)|(?:nurse|physician|doctor|provider|dentist|partner|clinician|attorney|lawyer|vet|veterinarian|therapist|manager|pharmacist|person|technician|engineer|lead|surgeon|midwife)\son(?:[\s-](?:call|duty|shift))|(?:treating|attending|ordering|referring|signing|covering|rendering|prescribing|supervising|managing|responsible|assigned|case|account)\s(?:physician|provider|doctor|clinician|nurse|dentist|vet|veterinarian|therapist|attorney|partner|manager)|(?:CEO|COO|CFO|CTO|CMO|GM|HR\sdirector|owner-operator|medical\sdirector|bookkeeper|controller|paralegal|superintendent|head\schef|chief\sof\sstaff)|(?:the|our|its|their|practice|agency|clinic|firm|shop|business)\s(?:owner|founder|principal|supervisor|attorney|author|accountant|cpa|broker|editor|pharmacist|veterinarian|hygienist|dentist|optometrist|chiropractor|surgeon|task\sowner|brief\sowner|administrator|bookkeeper|controller|treasurer|producer|planner)`
+const heads =
+  'manager|lead|leader|supervisor|director|coordinator|co-ordinator|administrator|admin\\slead|nurse|physician|doctor|dentist|clinician|therapist|psychologist|surgeon|midwife|pharmacist|optician|optometrist|hygienist|veterinarian|vet|technician|tech|partner|officer|head|chief|owner|founder|principal|president|attorney|lawyer|counsel|paralegal|specialist|analyst|controller|comptroller|treasurer|registrar|dean|bookkeeper|accountant|cpa|auditor|editor|producer|planner|broker|agent|adjuster|underwriter|dispatcher|secretary|scribe|biller|coder|scheduler|consultant|executive|chef|foreman|superintendent|engineer|architect|designer|buyer|trainer|coach|pastor|priest|rabbi|teacher|translator|recruiter|author|requester|requestor|navigator|liaison|ceo|coo|cfo|cto|cmo|cio|gm|pm|ea|provider|concierge|captain|sergeant|medic|assistant\\smanager|boss'
+const byRole = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${heads})(?![\p{L}-]|\s(?:time|times|source|gen|generation|portal|inbox|queue|list|form|notes?|schedule|license|number|id|column|field|team|teams|staff|meeting|office)\b)`,
+  'giu',
+)
 
-const toward = String.raw`(?:to|notify|tell|tells|call|calls|text|texts|page|pages|e-?mail|message|ask|asks|alert|ping|contact|inform|cc|via|with|by|for|and|or|see|warn|brief|reach|phone|ring|dm|loop\sin|through|from|then|is|are|=|:|→|->|=>|–|—|-|\/|@|,)`
+/** "A manager", "any available nurse": whoever that is, nobody was named. */
+const anybody =
+  /\b(?:an?|any|some|somebody|another|every|each|no|without|whichever|whatever|appropriate|relevant|available|proper|correct|right|other|all)\s(?:[\p{L}-]+\s){0,2}$/iu
+
+function namesRole(text: string): boolean {
+  return [...text.matchAll(byRole)].some(({ index }) => !anybody.test(text.slice(Math.max(0, index - 50), index)))
+}
+
+const toward = String.raw`(?:to|notify|tell|tells|call|calls|text|texts|page|pages|e-?mail|message|messages|whatsapp|slack|teams|dms?|sms|im|fax|ask|asks|alert|ping|contact|inform|cc|via|with|by|for|and|or|see|warn|brief|reach|phone|ring|dm|loop\sin|through|from|then|is|are|=|:|→|->|=>|(?<=\S\s)[–—-]|\/|@|,)`
 
 const named = new RegExp(
-  String.raw`(?:^|[\s(*_"“])${toward}\s*(?:[*_"“(]\s*)?(?:our\s|the\s|my\s)?(?:[\w'’/-]+\s){0,4}?(${name})`,
+  String.raw`(?:^|[\s(*_"“])(?i:${toward})\s*(?:[*_"“(]\s*)?(?:our\s|the\s|my\s)?(?:[\w'’/-]+\s){0,4}?(${name})`,
   'gu',
 )
 const deciding = new RegExp(
@@ -37,7 +50,6 @@ const deciding = new RegExp(
 )
 const labelled = new RegExp(String.raw`(?:^|\n)[\s>*_-]*(${name})(?:\s${name})?(?:\s\([^)\n]*\))?[*_]*\s?[:–—]\s`, 'gu')
 const titled = new RegExp(String.raw`\b${title}${name}`, 'iu')
-const byRole = new RegExp(String.raw`(?<![\p{L}])${role}\b`, 'iu')
 const address = /[\w.+-]+@[\w-]+\.[\w.-]+|(?:^|[\s(])@[a-z][\w.-]{1,30}/i
 const ownerLabel =
   /\b(?:owner|decision[- ]maker|decides|escalation contact|contact|point person|point of contact)s?\s*(?:\([^)]*\)\s*)?(?:of the decision\s*)?(?:is\s|[:=–—-]\s*)\**\s*(?:the\s)?(\p{Lu}[\p{L}.’'-]+)/iu
@@ -46,7 +58,7 @@ const ownerLabel =
 export function namesOwner(text: string): boolean {
   const titleHit = titled.exec(text)
   if (titleHit !== null && /\p{Lu}/u.test(titleHit[0].split(/\s/).at(-1)?.[0] ?? '')) return true
-  if (byRole.test(text) || address.test(text)) return true
+  if (namesRole(text) || address.test(text)) return true
   const label = ownerLabel.exec(text)?.[1]
   if (label !== undefined && isPerson(label)) return true
   return [named, deciding, labelled].some((sign) => [...text.matchAll(sign)].some(([, who]) => isPerson(who as string)))

@@ -38,7 +38,10 @@ export const sectionRules: Partial<Record<BriefSection, (text: string, elsewhere
       'Name it, for example America/Chicago or Central time',
     ),
     ...unless(
-      namesFormat(text) || /\b(?:as|in|via|by|to|into|on)\s(?:an?|the)\s\w/i.test(text),
+      namesFormat(text) ||
+        /\bhand(?:s|ed)?[- ]?(?:off|over)|\b(?:as|in|via|to|into|on)\s\w|\b(?:ticket|form|file|mail|message|queue|item|call)\b/i.test(
+          text,
+        ),
       'deadline-without-hand-off',
       'The deadline does not say how the work is handed off',
       'Say in which form and where it is handed off',
@@ -67,7 +70,7 @@ function unless(holds: boolean, ...[rule, message, mend]: Parameters<typeof foun
 }
 
 const limits =
-  /\b(?:not|no|never|none|nothing|don['’]?t|cannot|can['’]?t|won['’]?t|only|without|avoid|stays?|leave|off[- ]limits|read[- ]only|view[- ]only|limited|requires?|approv\w+|ask|forbidden|prohibited|nobody|before|unless|except|instead|limit|max(?:imum)?|up to|at most|keep|belongs? to|out of scope)\b/i
+  /\b(?:not|no|never|none|nothing|\w+n['’]t|dont|cannot|cant|locked|fixed|refrain|only|without|avoid|stays?|leave|off[- ]limits|read[- ]only|view[- ]only|limited|requires?|approv\w+|ask|forbidden|prohibited|nobody|before|unless|except|instead|limit|max(?:imum)?|up to|at most|keep|belongs? to|out of scope)\b/i
 
 /** "All times are Central" holds for the whole brief. */
 function zoneForAll(text: string): boolean {

@@ -14,7 +14,7 @@ export const clockTime = new RegExp(
     String.raw`\b(?:[01]?\d|2[0-4])[:h][0-5]\d\b`,
     String.raw`\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs|h)\b`,
     String.raw`\b(?:by|at|before|until|from)\s(?:[01]\d|2[0-3])[0-5]\d\b(?!\s*(?:rows|items|patients|records))`,
-    String.raw`\b\d{1,2}\s?(?:o['’]?clock)\b`,
+    String.raw`\b\d{1,2}\s?(?:o['’]?clock)\b|\b(?:by|at)\s:[0-5]\d\b|\b(?:each|every)\shour\b|\bhourly\b|\bbefore\s(?:clinic|lunch|rounds|huddle|doors|opening|closing)\b`,
     String.raw`\b(?:noon|mid-?day|midnight|lunch\s?time)\b`,
     String.raw`\b(?:end|close|start|beginning)\sof\s(?:the\s|each\s|every\s|that\s|same\s|next\s|your\s|our\s)*(?:business|working|work|office|clinic|calendar)?\s?(?:day|shift|hours|morning|afternoon|business|play)\b`,
     String.raw`\b(?:EOD|EOB|COB|EOP)\b`,

@@ -11,6 +11,9 @@ const short = '(?:[ECMP]T|HT|AT|NT|[ECMP][SD]T|IST|BST|PHT|AK[SD]?T|HST)'
 const region =
   '(?:eastern|central|mountain|pacific|alaskan?|hawaii(?:an)?|arizona|atlantic|philippines?|manila|indian?|london|u\\.?k\\.?|british|east\\scoast|west\\scoast|australian?)'
 
+/** In a sentence about times they are zones, unless they are a scan or a therapy. */
+const alone =
+  /\b(?:[ECMP]T)\b(?!\s?(?:scans?|results?|imaging|images?|reports?|angio\w*|orders?|visits?|notes?|evals?|evaluations?|therap\w+|sessions?|patients?|appts?|appointments?|\/))(?<!\/(?:[CP]T))|\b(?:Eastern|Central|Mountain|Pacific)\b(?!\s(?:clinic|office|hospital|health|medical|ave|street|st|scheduling|intake|queue|registration|billing|university|care|pool)\b)/
 const besideTime = new RegExp(String.raw`(?:${clockTime.source})[\s,]*\(?(?:${short}|${region})(?:\stime)?\b`, 'i')
 const inBrackets = new RegExp(
   String.raw`[([]\s*(?:all\s|times?\s|in\s)*(?:U\.?S\.?\s)?(?:${short}|(?:${region})(?:\s(?:standard|daylight))?(?:\stime)?)\s*[)\]]`,
@@ -30,7 +33,9 @@ const inCity = new RegExp(String.raw`(?:${clockTime.source})[\s,]*(?:\(?in\s|\()
 
 /** Whether a text names a time zone: America/Chicago, CT beside a time, Central time, Chicago time, UTC-6. */
 export function namesZone(text: string): boolean {
-  return [named, plain, besideTime, inBrackets, spoken, inCity].some((sign) => sign.test(text)) || namesCityTime(text)
+  return (
+    [named, plain, alone, besideTime, inBrackets, spoken, inCity].some((sign) => sign.test(text)) || namesCityTime(text)
+  )
 }
 
 function namesCityTime(text: string): boolean {
