@@ -3,6 +3,7 @@ import type { Marks, Rubric } from '../quality/rubric.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from '../work-item/promises.ts'
+import type { Floor } from '../work-item/work-item.ts'
 import type { Verdict } from './machine.ts'
 
 export type ReviewStatus =
@@ -62,6 +63,8 @@ export interface Review extends StreamState {
   readonly drawKind: DrawKind
   /** Looks at delivered work; what it finds is evidence, what it held up is nothing. */
   readonly late: boolean
+  /** Where a period floor asked for it. */
+  readonly floor?: Floor
   readonly before: Before | null
   /** As it stood when the review was requested; a new version never scores an old review. */
   readonly rubric?: Rubric
@@ -120,6 +123,7 @@ export interface ReviewEvents {
     late?: boolean
     before?: Before
     rubric?: Rubric
+    floor?: Floor
   } & WithClocks
   'review.assigned': { reviewerId: string; by: string }
   /** The exception is why somebody reviews their own work: nobody else could. */

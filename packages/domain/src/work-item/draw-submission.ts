@@ -36,6 +36,8 @@ export interface DrawPeriod {
   readonly commitment: string
   readonly agencyId: string
   readonly isOpen: boolean
+  /** What begins the agency's rounds of late reviews, where nothing was drawn at random yet. */
+  readonly begins?: readonly Proposed[]
 }
 
 /**
@@ -101,7 +103,7 @@ function delivered(
 function drawn(
   locked: Locked,
   promises: Promises,
-  { period, key, commitment, agencyId, isOpen }: DrawPeriod,
+  { period, key, commitment, agencyId, isOpen, begins = [] }: DrawPeriod,
   newId: () => string,
   at: number,
 ): Decision {
@@ -119,7 +121,11 @@ function drawn(
   const draw: Draw = { ...result, period }
   const opened = isOpen ? accepted([]) : openDrawPeriod({ drawPeriods: {} }, agencyId, period, commitment)
   const counted = isLate ? inForce : { ...inForce, quality: submissionLocked(inForce.quality, sopVersion) }
-  const before = [...(opened.kind === 'accepted' ? opened.events : []), ...remembered(locked, known, counted)]
+  const before = [
+    ...(opened.kind === 'accepted' ? opened.events : []),
+    ...(result.kind === 'random' ? begins : []),
+    ...remembered(locked, known, counted),
+  ]
   if (!result.reviewed) return delivered(locked, promises, { by: 'not_drawn', draw }, at, before)
   const reviewId = newId()
   return accepted(

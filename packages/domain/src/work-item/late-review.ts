@@ -7,7 +7,7 @@ import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { carried, type Promises, reviewClocks } from './promises.ts'
 import { itemEvent } from './work.ts'
-import type { LateDraw, WorkItem } from './work-item.ts'
+import type { Floor, LateDraw, WorkItem } from './work-item.ts'
 
 export interface LateLook {
   readonly workItemId: string
@@ -18,11 +18,17 @@ export interface LateLook {
   readonly earlier: Review | undefined
 }
 
+export interface LateCause {
+  readonly kind: LateDraw
+  readonly reason: string
+  readonly floor?: Floor | undefined
+}
+
 /** A late draw looks at delivered work and holds nothing up (domain, section 5). */
 export function requestLateReview(
   look: Omit<LateLook, 'item'> & { item: WorkItem | undefined },
   promises: Promises,
-  why: { kind: LateDraw; reason: string },
+  why: LateCause,
   newId: () => string,
   at: number,
 ): Decision {
@@ -56,7 +62,7 @@ function isEvidence(delegation: Delegation | undefined): delegation is Delegatio
 function lateReview(
   { workItemId, item, task, earlier }: LateLook,
   promises: Promises,
-  { kind, reason }: { kind: LateDraw; reason: string },
+  { kind, reason, floor }: LateCause,
   reviewId: string,
   at: number,
 ): Proposed[] {
@@ -68,11 +74,12 @@ function lateReview(
     ...{ drawKind: kind, late: true },
     ...(corrector !== null && { authors: [corrector] }),
     ...(before !== undefined && { before }),
+    ...(floor !== undefined && { floor }),
     ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return [
-    itemEvent(workItemId, 'work_item.late_review_requested', { reviewId, kind, reason }),
+    itemEvent(workItemId, 'work_item.late_review_requested', { reviewId, kind, reason, ...(floor && { floor }) }),
     { stream: 'review', id: reviewId, type: 'review.requested', body },
   ]
 }

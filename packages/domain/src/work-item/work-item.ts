@@ -34,6 +34,14 @@ export type DeliveredBy = 'not_drawn' | 'passed' | 'fixed_and_accepted' | 'demon
 export const lateDraws = ['for_cause', 'floor'] as const
 export type LateDraw = (typeof lateDraws)[number]
 
+/** How a late look came out of a period floor: its bounds, the drawn number and the chance of it. */
+export interface Floor {
+  readonly from: number
+  readonly until: number
+  readonly u: number
+  readonly probability: number
+}
+
 export interface Draw extends DrawResult {
   readonly period: string
 }
@@ -113,7 +121,7 @@ export interface WorkItemEvents {
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }
   'work_item.reopened': { reason: string; reviewId?: string } & WithClocks
-  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string }
+  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string; floor?: Floor }
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
   'work_item.clocks_settled': WithClocks

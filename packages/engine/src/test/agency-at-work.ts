@@ -134,7 +134,7 @@ export class AgencyAtWork {
 
   #wake({ type, id }: Alarm, at: number): Command {
     const names: Record<string, string> = { review: 'reviewId', delegation: 'delegationId', work_item: 'workItemId' }
-    const input = { [names[type] as string]: id }
+    const input = type === 'agency' ? {} : { [names[type] as string]: id }
     return { ...this.#command(`${type}.wake`, input, system('timers')), occurredAt: at }
   }
 

@@ -9,8 +9,8 @@ export const reviewLateVerb = verb<'work_item.review_late', ReviewLate>({
   name: 'work_item.review_late',
   allow: ['owner', 'ops_lead'],
   needs: ({ workItemId }, world) => itemAndReview(world, workItemId),
-  decide: ({ workItemId, kind, reason }, world, { actor, at, newId }) => {
-    if (kind === 'floor' && actor.kind === 'member')
+  decide: ({ workItemId, kind, reason, floor }, world, { actor, at, newId }) => {
+    if ((kind === 'floor' || floor !== undefined) && actor.kind === 'member')
       return refusedBecause('floor_is_the_engines', 'A period floor is drawn by the engine', 'Ask for a cause')
     const look = {
       workItemId,
@@ -19,6 +19,6 @@ export const reviewLateVerb = verb<'work_item.review_late', ReviewLate>({
       delegation: delegationOf(world, workItemId),
       earlier: reviewOf(world, workItemId),
     }
-    return requestLateReview(look, promisesFor(world, workItemId), { kind, reason }, newId, at)
+    return requestLateReview(look, promisesFor(world, workItemId), { kind, reason, floor }, newId, at)
   },
 })
