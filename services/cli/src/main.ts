@@ -129,6 +129,18 @@ program
   .action(runCommand(() => import('./commands/audit-draws.ts')))
 
 program
+  .command('estimates')
+  .description('rework, time to independence, turnaround and reviewers of an agency, each with its interval and its n')
+  .option('--agency <id>', 'one agency only')
+  .action(runCommand(() => import('./commands/estimates.ts')))
+
+program
+  .command('rebuild-measures')
+  .description('make the roll-ups that estimates are read from anew from the ledger')
+  .option('--agency <id>', 'one agency only')
+  .action(runCommand(() => import('./commands/rebuild-measures.ts')))
+
+program
   .command('simulate')
   .description('drive the engine through a virtual agency of known people, and compare what happened with the promise')
   .option('--assistants <count>', 'assistants, each with a task of their own', '200')

@@ -29,8 +29,9 @@ export async function readIndependence(
   const cut = narrowed(viewer, query)
   const values = [viewer.agencyId, ...(cut ?? []), iso(at)]
   const rows = cut === undefined ? [] : ((await inAgency(pool, viewer.agencyId, records, values)) as unknown as Row[])
-  const working = await workingTime(pool, viewer.agencyId, rows, at)
-  const groups = Map.groupBy(rows, (row) => keyOf[query.by](row))
+  const seen = rows.map((row) => asSeenAt(row, at))
+  const working = await workingTime(pool, viewer.agencyId, seen, at)
+  const groups = Map.groupBy(seen, (row) => keyOf[query.by](row))
   return {
     by: query.by,
     items: [...groups]
@@ -60,6 +61,12 @@ const keyOf: Readonly<Record<IndependenceQuery['by'], (row: Row) => string>> = {
   task_type: ({ task_type }) => task_type,
   client: ({ client_id }) => client_id,
   cohort: ({ cohort }) => cohort,
+}
+
+/** What came later was not known then. */
+function asSeenAt(row: Row, at: number): Row {
+  const known = (when: Date | null) => (when !== null && when.getTime() <= at ? when : null)
+  return { ...row, independent_at: known(row.independent_at), left_at: known(row.left_at) }
 }
 
 function endOf({ independent_at, left_at }: Row, at: number): number {

@@ -93,7 +93,7 @@ const statement = `
       count(*) filter (where result <> 'pass')::integer as returned,
       coalesce(sum(score), 0) as score, count(score)::integer as scores
     from outcome_entry
-    where agency_id = $1 and not turned and draw_kind <> 'for_cause' and reviewer_id is not null
+    where agency_id = $1 and not turned and draw_kind not in ('for_cause', 'adjudication') and reviewer_id is not null
       and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)
     group by reviewer_id, assistant_id
   ) e left join member m on m.agency_id = $1 and m.id = e.reviewer
