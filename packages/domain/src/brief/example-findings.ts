@@ -76,7 +76,7 @@ function countIn({ said, shows }: Mark): number {
   const parts = shows
     .split(/;|\s\/\s|\bor\b|\band\b(?=\s["“'])|(?<=\p{L}{3}[.!?])\s+(?=\p{Lu})|\n+/u)
     .filter((part) => wordsOf(part).length > 1).length
-  if (/\b(?:two|2)\s*$|\bexamples\b/i.test(said) || /^\s*(?:examples|ones)\b/i.test(shows))
+  if (/\b(?:two|2)\s|\bexamples\b/i.test(said) || /^\s*(?:examples|ones)\b/i.test(shows))
     return shows.trim().length > 12 || hasLink(shows) ? Math.max(2, points, quotes) : 0
   if (parts === 0 && quotes === 0 && links === 0) return wordsOf(shows).length > 0 ? 1 : 0
   return Math.max(points, quotes, links, Math.min(parts, 1 + Number(parts > 1)), 1)

@@ -17,6 +17,9 @@ const notPeople = new Set(
   freshdesk intercom stripe square shopify xero loom calendly acuity docs sheets sheet chat channel phone voicemail inbox
   urgently promptly soon today tomorrow tonight right away directly first second third upper senior appropriate relevant
   correct responsible proper person people members colleague colleagues provider providers doctor doctors nurses physicians
+  aetna humana cigna anthem blue cross shield united kaiser centene molina availity fedex ups usps dhl amazon ebay paypal
+  venmo visa mastercard facebook instagram twitter linkedin tiktok youtube yelp microsoft apple adobe dentrix eaglesoft
+  appfolio procore clio lawyers legal hr it finance accounting sales marketing operations dispatch reception security
   physician manager managers supervisor supervisors lead leads leader leaders owner owners director directors`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -38,17 +41,32 @@ function namesRole(text: string): boolean {
   return [...text.matchAll(byRole)].some(({ index }) => !anybody.test(text.slice(Math.max(0, index - 50), index)))
 }
 
-const toward = String.raw`(?:to|notify|tell|tells|call|calls|text|texts|page|pages|e-?mail|message|messages|whatsapp|slack|teams|dms?|sms|im|fax|ask|asks|alert|ping|contact|inform|cc|via|with|by|for|and|or|see|warn|brief|reach|phone|ring|dm|loop\sin|through|from|then|is|are|=|:|→|->|=>|(?<=\S\s)[–—-]|\/|@|,)`
+const tells =
+  '(?<!due\\s)to|let|notify|tells?|calls?|texts?|pages?|e-?mails?|messages?|whatsapp|slack|dms?|sms|ims?|fax|asks?|alerts?|ping|contact|inform|cc|warn|reach|phone|ring|loop\\sin|see|involve|consult|walk\\sit\\sto|(?:flag|escalate|hold|leave|mark|save|tag|park|set\\saside)(?:\\s[\\w-]+){0,3}\\sfor|→|->|=>|➜|@'
+const hands = 'with|by|through|via|is|are|then|[:=,]|(?<=\\S\\s)[–—-]'
+const then = String.raw`(?=['’]s\b|\s\p{Lu}|\s?\(|\s?[,.;)/&!]|\s*$|\s*\n|\s(?:on|by|at|via|in|who|the|same|right|and|or|directly|immediately|first|asap|before|within|for|if|to|straight|now|so|only)\b)`
 
-const named = new RegExp(
-  String.raw`(?:^|[\s(*_"“])(?i:${toward})\s*(?:[*_"“(]\s*)?(?:our\s|the\s|my\s)?(?:[\w'’/-]+\s){0,4}?(${name})`,
+/** Told or asked: "tell Dana", "goes to our billing lead Dana". */
+const told = new RegExp(
+  String.raw`(?:^|[\s(*_"“])(?i:${tells})\s*(?:[*_"“(]\s*)?(?:[\p{Ll}'’/-]+\s){0,4}?(?:\p{Lu}\.\s)?(${name})`,
   'gu',
+)
+/** Named behind the case: "Denials above $200: Carla, same day", "decided by Dana". */
+const behind = new RegExp(
+  String.raw`(?:^|[\s(*_"“\p{L}\d])(?:${hands})\s*[*_"“(]?(?:our\s|the\s|my\s)?(?:\p{Lu}\.\s)?(${name})${then}`,
+  'gmu',
 )
 const deciding = new RegExp(
-  String.raw`(?<![\p{L}])(${name})(?:\s${name})?(?:\s\([^)]{2,60}\)|,\s[^,.]{2,50},)?\s(?:owns?|decides?|is|has|handles?|takes?|approves?|answers?|gets?|wants?|must|needs?|should|will|makes?|signs?|rules|leads?|calls?|covers?|runs?|hears|knows|resolves?|reviews?|is\stold|does)\b`,
+  String.raw`(?<![\p{L}])(${name})(?:\s${name})?(?:\s\([^)]{2,60}\)|,\s[^,.]{2,50},)?\s(?:owns?|decides?|handles?|takes?|approves?|signs?\s(?:off|it|them)|signs|answers?|makes?\sthe\s(?:call|decision)|rules|has\s(?:the\s)?(?:final|last|only)|is\s(?:the\s)?(?:\w+\s)?(?:owner|decision|contact|one\swho|told|called|asked|responsible|in\scharge)|gets?\s(?:a|the|told|called|it|these|those|all)|(?:must|should|needs\sto|has\sto|will|wants\sto)\s(?:be\s(?:told|called|asked|informed|notified|the)|approve|decide|see|know|hear|sign|review|take|handle)|resolves?|reviews?)\b`,
   'gu',
 )
-const labelled = new RegExp(String.raw`(?:^|\n)[\s>*_-]*(${name})(?:\s${name})?(?:\s\([^)\n]*\))?[*_]*\s?[:–—]\s`, 'gu')
+const labelled = new RegExp(
+  String.raw`(?:^|\n)[\s>*•_-]*(${name})(?:\s${name})?(?:\s\([^)\n]*\))?[*_]*\s?[:–—]\s(?!.*\b(?i:escalate|flag|tell|notify|alert|stop|call|contact)\b)`,
+  'gu',
+)
+/** A label that ends like this names a case, not a person. */
+const caseWord =
+  /(?:ed|ing|ly|tions?|sions?|ments?|ity|ities|ness|ances?|ences?|ages?|ures?|ive|ous|ts|ls|ms|ks|gs|ers|ors|ies|ues|ims|yes|ns|late|lost|new|old|broken|damage|denial|refund|complaint|dispute|error|angry|safety|legal|money|media|press|abuse|fraud|pain|fire|water|gas)$/i
 const titled = new RegExp(String.raw`\b${title}${name}`, 'iu')
 const address = /[\w.+-]+@[\w-]+\.[\w.-]+|(?:^|[\s(])@[a-z][\w.-]{1,30}/i
 const ownerLabel =
@@ -61,9 +79,15 @@ export function namesOwner(text: string): boolean {
   if (namesRole(text) || address.test(text)) return true
   const label = ownerLabel.exec(text)?.[1]
   if (label !== undefined && isPerson(label)) return true
-  return [named, deciding, labelled].some((sign) => [...text.matchAll(sign)].some(([, who]) => isPerson(who as string)))
+  if ([...text.matchAll(labelled)].some(([, who]) => isPerson(who as string) && !caseWord.test(who as string)))
+    return true
+  return [told, behind, deciding].some((sign) => [...text.matchAll(sign)].some(([, who]) => isPerson(who as string)))
 }
 
 function isPerson(word: string): boolean {
-  return !notPeople.has(word.toLowerCase().replace(/['’]s$/, ''))
+  const bare = word.replace(/['’]s$/, '')
+  return (
+    !notPeople.has(bare.toLowerCase()) &&
+    !/\p{Ll}\p{Lu}/u.test(bare.replace(/^(?:Mc|Mac|De|La|Le|Van|Di|Du|O['’])/, ''))
+  )
 }
