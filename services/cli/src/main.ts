@@ -104,12 +104,22 @@ program
   .option('--replace', 'begin anew although this log was replayed before', false)
   .action(runCommand(() => import('./commands/replay.ts')))
 
-program
-  .command('plan')
-  .description('review plans')
+const plan = program.command('plan').description('review plans')
+
+plan
   .command('show')
   .description('what a plan promises, beside what agencies do today and what no plan can promise')
   .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
+  .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .action(runCommand(() => import('./commands/plan.ts')))
+
+plan
+  .command('save')
+  .description('save a plan of your own, or its next version, and tell what it promises')
+  .argument('<plan>', 'FILE.json with a plan of your own')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who saves it')
   .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
   .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
   .action(runCommand(() => import('./commands/plan.ts')))

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
+import { planIds } from '@understudy/domain/quality/plan'
 import type { Verdict } from '@understudy/domain/review/machine'
 import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
 import type { Command, Outcome } from '../shell/command.ts'
@@ -18,8 +19,10 @@ export interface Sent {
 }
 
 const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 const dayMinutes = 24 * 60
 const system = (part: string): Actor => ({ kind: 'system', part })
+const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 const person = (memberId: string): Actor => ({ kind: 'member', memberId })
 
 /** A virtual agency that random moves drive: time stands still between them, alarms ring when it goes on. */
@@ -300,9 +303,12 @@ export class AgencyAtWork {
       resume: ['resume', {}],
       end: ['end', { reason: 'Over' }],
       demote: ['demote', { reason: 'Look again' }],
+      move_plan: ['move_to_plan', { planId: planIds[item % planIds.length], reason: 'Another plan' }],
+      away: ['note_absence', { from: dateOf(this.now), days: 1 + item, returnsAt: this.now + item * hourMs }],
     }
     const [name, input] = inputs[what]
-    await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }))
+    const actor = what === 'away' ? system('quality') : undefined
+    await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }, actor))
   }
 
   async #publishSop(clinical: boolean, major: boolean): Promise<void> {

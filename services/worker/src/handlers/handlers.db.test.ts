@@ -123,6 +123,21 @@ test('A submission in reverse-shadow is held; what is sent back is followed unti
   expect(counted.rows.map(({ body }) => body.result)).toEqual(['rework'])
 })
 
+test('Rework that the process caused leaves the evidence of the person as it is', async () => {
+  const before: Record<string, unknown> = (await contextOf('delegation', delegationId)).quality ?? {}
+  const workItemId = await routedAndDone()
+  await judge(workItemId, { verdict: 'rework', themes: ['unclear_brief'], cause: 'brief' })
+  const { rows } = await on.admin.query(
+    "select body from ledger where type = 'delegation.outcome_recorded' order by position desc limit 1",
+  )
+  expect(rows[0].body).toMatchObject({ result: 'rework', cause: 'brief', isProcess: true })
+  const { quality: after } = await contextOf('delegation', delegationId)
+  const { score, inAttempt, attempt, trust, days } = before
+  expect(after).toMatchObject({ score, inAttempt, attempt, trust, days })
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'passed' })
+})
+
 test('Evidence of three days makes the assistant independent, once the agency lets promotions go by themselves', async () => {
   for (let passed = 0; passed < 24; passed++) {
     if (passed % 8 === 0) await daysPass(on.admin, 1)
@@ -137,6 +152,18 @@ test('Evidence of three days makes the assistant independent, once the agency le
   expect(rows[0].independent_at - rows[0].assigned_at).toBeGreaterThan(2 * 86_400_000)
   expect(rows[0].working_seconds).toBeGreaterThan(0)
 }, 120_000)
+
+test('While independent, rework that the process caused falls to 100 %, because the client gets that error, and leaves trust', async () => {
+  const made = { taskId: agency.tasks.plain, title: 'Delicate', assistantId: agency.assistants.va, highRisk: true }
+  const workItemId = String((await say('work_item.make', made)).workItemId)
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'critical', themes: ['unclear_sop'], cause: 'sop' })
+  const { quality } = await contextOf('delegation', delegationId)
+  expect(quality).toMatchObject({ level: 0, run: 0, trust: 13, criticalAt: null })
+  expect(await stateOf('delegation', delegationId)).toBe('independent')
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'passed' })
+})
 
 test('A minor version touches no evidence, and a major one starts the re-qualification of everybody on the task', async () => {
   const sop = { taskId: agency.tasks.plain, steps: [{ kind: 'do', text: 'Do it well', required: true }] }
