@@ -5,7 +5,7 @@ import { PlanDefinition } from '../plan-definition.ts'
 const Share = z.number()
 
 /** What a plan does to people with these true error rates, exactly. */
-export const PlanPromise = z
+const PlanPromise = z
   .object({
     missRate: Share,
     rates: z.array(
@@ -25,7 +25,6 @@ export const PlanPromise = z
     worstOutgoing: Share,
   })
   .meta({ id: 'PlanPromise' }) satisfies z.ZodType<Promised>
-export type PlanPromise = z.infer<typeof PlanPromise>
 
 export const ShownPlan = z.object({
   plan: PlanDefinition,

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
-import { planIds } from '@understudy/domain/quality/plan'
 import type { Verdict } from '@understudy/domain/review/machine'
 import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
 import { type Alarm, dueAlarms } from './due-alarms.ts'
+import { handOverCommand } from './hand-over-command.ts'
 import { doneStates, nextWork, type Row, resultOf } from './next-work.ts'
 import type { HandOver, Move, Reviewing, Work } from './random-moves.ts'
 import { monday, type SmallAgency } from './small-agency.ts'
@@ -19,10 +19,8 @@ export interface Sent {
 }
 
 const minuteMs = 60_000
-const hourMs = 60 * minuteMs
 const dayMinutes = 24 * 60
 const system = (part: string): Actor => ({ kind: 'system', part })
-const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 const person = (memberId: string): Actor => ({ kind: 'member', memberId })
 
 /** A virtual agency that random moves drive: time stands still between them, alarms ring when it goes on. */
@@ -293,20 +291,7 @@ export class AgencyAtWork {
 
   async #handOver(delegation: number, what: HandOver, item: number): Promise<void> {
     const delegationId = this.#of(this.#delegations, delegation)
-    const inputs: Record<HandOver, [string, object]> = {
-      acknowledge: ['acknowledge_sop', { version: 1 + (item % 3) }],
-      advance: ['advance', {}],
-      observe: ['observe_item', { workItemId: this.#of(this.#items, item) }],
-      walkthrough: ['record_walkthrough', { link: 'https://example.org/walkthrough' }],
-      sign_off: ['sign_off_demonstration', {}],
-      pause: ['pause', { reason: 'Away' }],
-      resume: ['resume', {}],
-      end: ['end', { reason: 'Over' }],
-      demote: ['demote', { reason: 'Look again' }],
-      move_plan: ['move_to_plan', { planId: planIds[item % planIds.length], reason: 'Another plan' }],
-      away: ['note_absence', { from: dateOf(this.now), days: 1 + item, returnsAt: this.now + item * hourMs }],
-    }
-    const [name, input] = inputs[what]
+    const [name, input] = handOverCommand(what, item, this.#of(this.#items, item), this.now)
     const actor = what === 'away' ? system('quality') : undefined
     await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }, actor))
   }
