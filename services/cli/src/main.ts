@@ -131,6 +131,13 @@ program
   .action(runCommand(() => import('./commands/lint-brief.ts')))
 
 program
+  .command('sop')
+  .description('an SOP from a Markdown checklist, or as one')
+  .argument('<action>', 'import or export')
+  .argument('[file]', 'FILE.md to import; FILE.json with steps, or starter, to export')
+  .action(runCommand(() => import('./commands/sop.ts')))
+
+program
   .command('audit-draws')
   .description('repeat every draw of a period from the ledger')
   .requiredOption('--period <month>', 'the period that was drawn in, 2026-11 for example')

@@ -1,3 +1,4 @@
+import { valueKinds } from '@understudy/domain/sop/step-value'
 import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id, LongText, ShortText } from './fields.ts'
@@ -22,13 +23,20 @@ export const PublishBrief = z.object({
 })
 export type PublishBrief = z.infer<typeof PublishBrief>
 
+/** Steps are numbered from 1; a branch names an earlier step that asks for a choice. */
+export const SopStep = z.object({
+  kind: z.enum(sopStepKinds),
+  text: LongText,
+  required: z.boolean().default(true),
+  note: LongText.exactOptional(),
+  asks: z.object({ kind: z.enum(valueKinds), choices: z.array(ShortText).max(20).exactOptional() }).exactOptional(),
+  when: z.object({ step: z.int().positive(), answers: z.array(ShortText).max(20) }).exactOptional(),
+})
+
 export const PublishSop = z.object({
   taskId: Id,
   change: Change,
-  steps: z
-    .array(z.object({ kind: z.enum(sopStepKinds), text: LongText, required: z.boolean().default(true) }))
-    .min(1)
-    .max(200),
+  steps: z.array(SopStep).min(1).max(200),
 })
 export type PublishSop = z.infer<typeof PublishSop>
 

@@ -25,7 +25,11 @@ export type AssignWorkItem = z.infer<typeof AssignWorkItem>
 export const BlockWorkItem = OfWorkItem.extend({ waitsFor: z.enum(waitedFor), reason: LongText })
 export type BlockWorkItem = z.infer<typeof BlockWorkItem>
 
-export const TickStep = OfWorkItem.extend({ step: z.int().positive() })
+export const TickStep = OfWorkItem.extend({
+  step: z.int().positive(),
+  /** Where the step asks for one: a text, a number, a date (YYYY-MM-DD) or one of its choices. */
+  value: ShortText.exactOptional(),
+})
 export type TickStep = z.infer<typeof TickStep>
 
 export const SubmitWorkItem = OfWorkItem.extend({

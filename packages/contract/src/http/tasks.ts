@@ -1,4 +1,4 @@
-import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
+import { briefSections, risks } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import {
@@ -8,6 +8,7 @@ import {
   PublishRubric,
   PublishSop,
   RubricCriteria,
+  SopStep,
 } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
@@ -30,7 +31,7 @@ export const Task = z
     sop: z
       .object({
         ...published,
-        steps: z.array(z.object({ kind: z.enum(sopStepKinds), text: z.string(), required: z.boolean() })),
+        steps: z.array(SopStep),
       })
       .nullable(),
     /** What its reviews mark; null where a verdict needs no marks. */

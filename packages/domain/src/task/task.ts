@@ -1,7 +1,9 @@
-import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
 import type { Rubric } from '../quality/rubric.ts'
 import { evolveRework } from '../rework/evolve-rework.ts'
 import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
+import { checkSteps } from '../sop/check-steps.ts'
+import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -20,6 +22,9 @@ export interface SopStep {
   readonly kind: (typeof sopStepKinds)[number]
   readonly text: string
   readonly required: boolean
+  readonly note?: string
+  readonly asks?: AskedValue
+  readonly when?: Branch
 }
 
 export interface Sop {
@@ -168,7 +173,8 @@ export function changePlan(task: Task, id: string, planId: string, planIds: read
 }
 
 export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {
-  if (steps.length === 0) return refusedBecause('sop_empty', 'An SOP needs at least one step')
+  const reasons = checkSteps(steps)
+  if (reasons.length > 0) return refused('invalid_sop', reasons)
   const version = (task.sop?.version ?? 0) + 1
   return accepted([{ stream: 'task', id, type: 'task.sop_published', body: { version, change, steps } }], { version })
 }

@@ -17,7 +17,10 @@ const folds: Record<string, Fold> = {
     blockedOn: { waitsFor, reason, since: at },
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
-  'work_item.step_ticked': ({ ticked }, { step }: Body<'work_item.step_ticked'>) => ({ ticked: [...ticked, step] }),
+  'work_item.step_ticked': ({ ticked, values }, { step, value }: Body<'work_item.step_ticked'>) => ({
+    ticked: ticked.includes(step) ? ticked : [...ticked, step],
+    ...(value !== undefined && { values: { ...values, [step]: value } }),
+  }),
   'work_item.submitted': (_, { submission }: Body<'work_item.submitted'>, at) => ({
     submissions: submission,
     submittedAt: at,
@@ -26,10 +29,13 @@ const folds: Record<string, Fold> = {
   'work_item.delivered': (_, { acceptanceEndsAt }: Body<'work_item.delivered'>, at) => delivered(at, acceptanceEndsAt),
   'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) =>
     delivered(at, acceptanceEndsAt),
-  'work_item.sent_back': () => ({ reworked: true, ticked: [] }),
+  'work_item.sent_back': ({ values }) => ({ reworked: true, ticked: [], ...(values && { values: {} }) }),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
-  'work_item.reopened': ({ cycle }) => ({ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] }),
+  'work_item.reopened': ({ cycle, values }) => ({
+    ...{ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] },
+    ...(values && { values: {} }),
+  }),
   'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
     lateReviewId: reviewId,
   }),
@@ -72,6 +78,8 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     sopVersion: body.sopVersion,
     requiredSteps: body.requiredSteps ?? [],
     steps: body.steps ?? 0,
+    ...(body.asks && { asks: body.asks }),
+    ...(body.branches && { branches: body.branches }),
     delegationId: null,
     assistantId: null,
     route: null,

@@ -1,6 +1,7 @@
 import type { DrawResult } from '../quality/draw.ts'
 import type { Verdict } from '../review/machine.ts'
 import type { Clock } from '../sla/clock.ts'
+import type { AskedValue, Branch } from '../sop/step-value.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from './promises.ts'
 
@@ -76,6 +77,10 @@ export interface WorkItem extends StreamState {
   readonly clocks: readonly Clock[]
   readonly blockedOn: { readonly waitsFor: WaitedFor; readonly reason: string; readonly since: number } | null
   readonly ticked: readonly number[]
+  /** By step of its SOP: the value that the step asks for, the branch that it is on, and what was answered. */
+  readonly asks?: Readonly<Record<number, AskedValue>>
+  readonly branches?: Readonly<Record<number, Branch>>
+  readonly values?: Readonly<Record<number, string>>
   readonly submissions: number
   readonly submittedAt: number | null
   readonly reworked: boolean
@@ -107,12 +112,14 @@ export interface WorkItemEvents {
     requiredSteps?: number[]
     clinical?: boolean
     steps?: number
+    asks?: Record<number, AskedValue>
+    branches?: Record<number, Branch>
   } & WithClocks
   'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
   'work_item.started': WithClocks
   'work_item.blocked': { waitsFor: WaitedFor; reason: string } & WithClocks
   'work_item.resumed': WithClocks
-  'work_item.step_ticked': { step: number }
+  'work_item.step_ticked': { step: number; value?: string }
   'work_item.submitted': { submission: number; note?: string; links?: string[] }
   'work_item.held_for_review': { reviewId: string; round: number; draw?: Draw }
   'work_item.delivered': { by: DeliveredBy; draw?: Draw; reviewId?: string; acceptanceEndsAt?: number } & WithClocks
