@@ -107,6 +107,8 @@ const versions: Record<keyof Events, number> = {
   'review.critical': 1,
   'review.rejected': 1,
   'review.rounds_exceeded': 1,
+  'review.doubled': 1,
+  'review.compared': 1,
   'review.resubmitted': 1,
   'review.disputed': 1,
   'review.upheld': 1,

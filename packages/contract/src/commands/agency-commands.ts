@@ -17,6 +17,7 @@ export type SwitchAutomaticPromotion = z.infer<typeof SwitchAutomaticPromotion>
 export const SetReviewRules = z.object({
   claimCap: z.int().exactOptional(),
   roundsLimit: z.int().exactOptional(),
+  doubles: z.boolean().exactOptional(),
 })
 export type SetReviewRules = z.infer<typeof SetReviewRules>
 

@@ -11,8 +11,8 @@ export const Agency = z
     mode: z.enum(agencyModes),
     timeZone: z.string(),
     automaticPromotion: z.array(z.string()),
-    /** Reviews that one person may have claimed at once, and the round whose rework is one too many. */
-    reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int() }),
+    /** Reviews that one person may have claimed at once, the round whose rework is one too many, the blind sample. */
+    reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int(), doubles: z.boolean() }),
     /** SHA-256 of the key of each draw period, published before its first draw. */
     drawPeriods: z.record(z.string(), z.string()),
   })

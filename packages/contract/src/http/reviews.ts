@@ -31,6 +31,13 @@ export const Review = z
     round: z.int(),
     reviewerId: Id.nullable(),
     claimLapsesAt: IsoInstant.nullable(),
+    /** Somebody else repeats it: until both verdicts are in, neither is told and the state reads claimed. */
+    blind: z.boolean(),
+    doubleOf: Id.nullable(),
+    doubleId: Id.nullable(),
+    /** Once both are in: whether they agree, and the review that decides where they do not. */
+    agreed: z.boolean().nullable(),
+    adjudicationId: Id.nullable(),
     /** Whom a lead named for it. */
     assignedTo: Id.nullable(),
     dueAt: IsoInstant.nullable(),

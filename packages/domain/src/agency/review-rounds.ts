@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
-import { dateOfDay, instantAt, type LocalDate, localAt, weekdayOf } from '../sla/local-time.ts'
+import { dateOfDay, dayNumberOf, instantAt, type LocalDate, localAt, weekdayOf } from '../sla/local-time.ts'
 import type { Agency } from './agency.ts'
 
 /** A day of the agency that is over: what it passed by is looked at late, set by set (quality, section 4, rule 15). */
@@ -11,6 +11,8 @@ export interface ReviewRound {
   readonly until: number
   /** Where a week ends with the day, its first midnight. */
   readonly weekFrom: number | null
+  /** The first midnight of the month that the day belongs to. */
+  readonly monthFrom: number
 }
 
 /** One delegation's floor over a day or a week: what stands about the sample once the period is over. */
@@ -31,7 +33,7 @@ export interface RoundFloor {
 }
 
 /** The set of a round as it is frozen. */
-export interface FrozenRound extends Omit<ReviewRound, 'weekFrom'> {
+export interface FrozenRound extends Omit<ReviewRound, 'weekFrom' | 'monthFrom'> {
   readonly floors: readonly RoundFloor[]
   /** Reviews of the random sample that somebody else repeats without knowing their verdicts. */
   readonly doubles: readonly string[]
@@ -69,7 +71,9 @@ export function wakeAgency(agency: Agency | undefined, id: string, at: number): 
 function roundBefore(zone: string, until: number): ReviewRound {
   const { day } = localAt(zone, until)
   const weekFrom = weekdayOf(day) === 'mon' ? instantAt(zone, day - 7, 0) : null
-  return { date: dateOfDay(day - 1), from: instantAt(zone, day - 1, 0), until, weekFrom }
+  const date = dateOfDay(day - 1)
+  const monthFrom = instantAt(zone, dayNumberOf(`${date.slice(0, 7)}-01`) as number, 0)
+  return { date, from: instantAt(zone, day - 1, 0), until, weekFrom, monthFrom }
 }
 
 /** Once a day: what is frozen is not frozen again. */

@@ -6,13 +6,15 @@ export interface ReviewRules {
   readonly claimCap: number
   /** The round whose rework is one too many, and escalates with its themes. */
   readonly roundsLimit: number
+  /** Whether a part of the random sample is reviewed twice, blindly; without it nobody knows what reviewers miss. */
+  readonly doubles: boolean
 }
 
-const usual: ReviewRules = { claimCap: 20, roundsLimit: 3 }
+const usual: ReviewRules = { claimCap: 20, roundsLimit: 3, doubles: true }
 
-/** As the agency set them, else the usual ones: 20 claims at once, 3 rounds. */
+/** As the agency set them, else the usual ones: 20 claims at once, 3 rounds, the blind sample. */
 export function reviewRulesOf(agency: Pick<Agency, 'reviewRules'> | undefined): ReviewRules {
-  return agency?.reviewRules ?? usual
+  return { ...usual, ...agency?.reviewRules }
 }
 
 export function setReviewRules(agency: Agency, id: string, changes: Partial<ReviewRules>): Decision {

@@ -33,6 +33,8 @@ export function disputeVerdict(
 ): Decision {
   const refusal = illegalReview(review, 'disputed')
   if (refusal !== undefined || review === undefined) return refusal as Decision
+  if (review.drawKind === 'double')
+    return refusedBecause('nobodys_evidence', 'A second look is nobody’s evidence', 'Dispute the verdict that counts')
   if (review.dispute !== null) return refusedBecause('disputed_before', 'A verdict can be disputed once')
   const reasons = [
     ...(comment.trim() === ''

@@ -57,6 +57,11 @@ const folds: Record<string, Fold> = {
     assistantId,
     authors: authors.includes(assistantId) ? authors : [...authors, assistantId],
   }),
+  'review.doubled': (_, { doubleId }: Body<'review.doubled'>) => ({ doubleId }),
+  'review.compared': (_, { agreed, adjudicationId }: Body<'review.compared'>) => ({
+    agreed,
+    ...(adjudicationId !== undefined && { adjudicationId }),
+  }),
   'review.withdrawn': () => ({ claimLapsesAt: null }),
   'review.clocks_settled': () => ({}),
 }

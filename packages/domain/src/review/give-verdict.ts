@@ -2,6 +2,7 @@ import { accepted, type Decision, type Proposed, refusedBecause } from '../decis
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
+import { comparedWith } from './double-review.ts'
 import { reopenedLate } from './late-verdict.ts'
 import { illegalReview } from './legal.ts'
 import type { Verdict } from './machine.ts'
@@ -12,9 +13,17 @@ export interface VerdictInput extends Marking {
   readonly cause?: Cause | undefined
 }
 
+/** Beside the review: the round that is one too many, and what a second look is compared with. */
+export interface VerdictIds {
+  readonly reviewId: string
+  readonly roundsLimit?: number
+  readonly first?: Review | undefined
+  readonly newId?: () => string
+}
+
 /** The verdict and what it does to the item, together or not at all. */
 export function giveVerdict(
-  ids: { reviewId: string; roundsLimit?: number },
+  ids: VerdictIds,
   review: Review | undefined,
   item: WorkItem | undefined,
   promises: Promises,
@@ -53,6 +62,14 @@ export function giveVerdict(
   const { reviewId } = ids
   const tooMany = roundsExceeded(ids, review, counted, themes)
   const result = { verdict: counted }
+  const { first, newId } = ids
+  if (review.drawKind === 'double') {
+    if (first === undefined || review.doubleOf === undefined || newId === undefined)
+      return refusedBecause('not_found', 'There is no such review')
+    const { doubleOf } = review
+    const both = { first, doubleOf, double: review, verdict: counted }
+    return accepted([verdict, ...comparedWith(both, promises, newId, at)], result)
+  }
   if (review.late)
     return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at)], result)
   return accepted([verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, counted, at)], result)
@@ -62,7 +79,7 @@ const usualRoundsLimit = 3
 
 /** Too many rounds are told with everything that they were sent back for (quality, section 4, rule 10). */
 function roundsExceeded(
-  { reviewId, roundsLimit: limit = usualRoundsLimit }: { reviewId: string; roundsLimit?: number },
+  { reviewId, roundsLimit: limit = usualRoundsLimit }: VerdictIds,
   { round, themesBefore = [], late }: Review,
   verdict: Verdict,
   themes: readonly string[],

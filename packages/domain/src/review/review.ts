@@ -23,7 +23,7 @@ export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
 export type Cause = (typeof causes)[number]
 
 /** How the reviewed submission came to be drawn (quality, section 2). */
-export type DrawKind = 'all' | 'random' | 'floor' | 'forced' | 'for_cause'
+export type DrawKind = 'all' | 'random' | 'floor' | 'forced' | 'for_cause' | 'double' | 'adjudication'
 
 export interface Dispute {
   readonly by: string
@@ -63,6 +63,12 @@ export interface Review extends StreamState {
   readonly drawKind: DrawKind
   /** Looks at delivered work; what it finds is evidence, what it held up is nothing. */
   readonly late: boolean
+  /** The review that this one repeats without knowing its verdict. */
+  readonly doubleOf?: string
+  /** The review that repeats this one and, once both are in, whether they agree and who else decides. */
+  readonly doubleId?: string
+  readonly agreed?: boolean
+  readonly adjudicationId?: string
   /** Where a period floor asked for it. */
   readonly floor?: Floor
   readonly before: Before | null
@@ -124,6 +130,7 @@ export interface ReviewEvents {
     before?: Before
     rubric?: Rubric
     floor?: Floor
+    doubleOf?: string
   } & WithClocks
   'review.assigned': { reviewerId: string; by: string }
   /** The exception is why somebody reviews their own work: nobody else could. */
@@ -134,6 +141,8 @@ export interface ReviewEvents {
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
+  'review.doubled': { doubleId: string }
+  'review.compared': { agreed: boolean; adjudicationId?: string }
   /** Sent back once more than the agency lets pass without somebody looking into it. */
   'review.rounds_exceeded': { round: number; limit: number; themes: string[] }
   'review.resubmitted': { round: number; by: string; themesBefore?: string[] } & WithClocks

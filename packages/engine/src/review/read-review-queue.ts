@@ -32,7 +32,7 @@ export async function readReviewQueue(
   const pending = rows.map((row) => ({ id: row.id, ...stateOf('review', row) }))
   const suggested = levelLoad(pending, reviewers, claimCap)
   const items = rows.slice(0, limit).map((row) => ({
-    ...presentReview(row),
+    ...presentReview(row, viewer),
     suggestedReviewerId: suggested.get(row.id) ?? null,
   }))
   return { items, claimCap }

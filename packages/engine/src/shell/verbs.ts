@@ -40,6 +40,7 @@ import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
 import { decideDisputeVerb } from '../review/decide-dispute.ts'
 import { disputeVerdictVerb } from '../review/dispute.ts'
+import { doubleReviewVerb } from '../review/double.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
 import { releaseReviewVerb } from '../review/release.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
@@ -118,6 +119,7 @@ const all = [
   claimReviewVerb,
   decideDisputeVerb,
   disputeVerdictVerb,
+  doubleReviewVerb,
   giveVerdictVerb,
   releaseReviewVerb,
   wakeReviewVerb,

@@ -4,7 +4,7 @@ import { pageOf } from '@understudy/contract/http/fields'
 import { Review, ReviewQuery, ReviewQueue, ReviewQueueQuery } from '@understudy/contract/http/reviews'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
 import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
-import { listReviews, readReview } from '@understudy/engine/review/read-reviews'
+import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -59,6 +59,6 @@ export function reviewReads(app: App, context: ApiContext): void {
     type: 'review',
     path: '/v1/reviews/:reviewId/history',
     operationId: 'readReviewHistory',
-    see: readReview,
+    see: readOpenReview,
   })
 }

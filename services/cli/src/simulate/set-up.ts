@@ -17,8 +17,8 @@ export function setUp(options: SimulationOptions, cast: SimulatedCast, at: numbe
   return [
     say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
     say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
-    // Simulated reviewers never tire.
-    say('agency.set_review_rules', { claimCap: 1_000 }, 'review rules'),
+    // Simulated reviewers never tire, and what they miss is known.
+    say('agency.set_review_rules', { claimCap: 1_000, doubles: false }, 'review rules'),
     join('owner', ['owner']),
     ...leadIds.map((_, index) => join(`lead ${index}`, ['ops_lead'])),
     ...reviewers.map((_, index) => join(`reviewer ${index}`, ['reviewer'])),

@@ -67,7 +67,7 @@ const heldStatement = `
   order by id`
 
 /** Below every id that the server makes at an instant or later, above every earlier one. */
-function firstIdOf(at: number): string {
+export function firstIdOf(at: number): string {
   const time = Math.max(0, at).toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`
 }

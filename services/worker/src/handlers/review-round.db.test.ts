@@ -1,5 +1,9 @@
+import { ReviewQuery } from '@understudy/contract/http/reviews'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
+import { openReads } from '@understudy/engine/reading/open-reads'
+import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
+import { execute } from '@understudy/engine/shell/execute'
 import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
@@ -30,6 +34,7 @@ const settle = async () => {
 }
 const newest = async () => Number((await on.admin.query('select max(position) as newest from ledger')).rows[0].newest)
 
+const member = (memberId: string): Actor => ({ kind: 'member', memberId })
 const timers: Actor = { kind: 'system', part: 'timers' }
 
 async function say(name: string, input: object, by?: string): Promise<Record<string, unknown>> {
@@ -57,10 +62,12 @@ async function pass(reviewId: string): Promise<void> {
   await settle()
 }
 
+const alarm = async () =>
+  Number((await rows('select (extract(epoch from virtual_wake_at) * 1000)::bigint as at from agency'))[0]?.['at'])
+
 /** The agency’s alarm rings at its midnight, as its driver lets it. */
 async function midnight(): Promise<void> {
-  const [row] = await rows('select virtual_wake_at as at from agency')
-  now = Math.max(now, (row?.['at'] as Date).getTime())
+  now = Math.max(now, await alarm())
   const command = { name: 'agency.wake', agencyId: agency.agencyId, actor: timers, input: {}, occurredAt: now }
   await accepted(on.engine, command)
   await settle()
@@ -127,12 +134,52 @@ test('Opening an item another way neither evades nor inflates the sample (rule 1
   expect((await rows('select state from work_item where id = $1', [opened.workItemId]))[0]?.['state']).toBe('delivered')
 })
 
+test('A blind double review tells neither verdict until both are in, and a third person decides between two that differ', async () => {
+  const { agencyId, reviewers, lead, owner } = agency
+  const reads = openReads(on.engine)(agencyId)
+  const as = (memberId: string) => ({ agencyId, memberId, roles: ['reviewer'] as const, clientId: null })
+  const [row] = await rows(
+    `select id, context ->> 'doubleOf' as first from review
+     where context ->> 'drawKind' = 'double' and state = 'requested' order by id limit 1`,
+  )
+  const [second, first] = [String(row?.['id']), String(row?.['first'])]
+  for (const memberId of [lead, owner, reviewers[1]])
+    expect(await readReview(reads, as(memberId), first)).toMatchObject({
+      ...{ blind: true, state: 'claimed', verdict: null, firstVerdict: null },
+    })
+  expect(await readOpenReview(reads, as(lead), first)).toBeUndefined()
+  expect(await readReview(reads, as(reviewers[0]), first)).toMatchObject({ blind: false, verdict: 'passed' })
+  const told = await listReviews(reads, as(lead), ReviewQuery.parse({ state: 'passed', limit: 100 }))
+  expect(told.items.map(({ id }) => id)).not.toContain(first)
+  const outcomes = async () =>
+    (await rows("select count(*)::int as count from ledger where type = 'delegation.outcome_recorded'"))[0]?.['count']
+  const before = await outcomes()
+  const rework = { verdict: 'rework', themes: ['wrong_date'], comment: 'Last year' }
+  await say('review.claim', { reviewId: second }, reviewers[1])
+  await say('review.give_verdict', { reviewId: second, ...rework }, reviewers[1])
+  await settle()
+  expect(await outcomes()).toBe(before)
+  const compared = await readReview(reads, as(lead), first)
+  expect(compared).toMatchObject({ blind: false, verdict: 'passed', agreed: false })
+  const third = String(compared?.adjudicationId)
+  const claim = { name: 'review.claim', agencyId, input: { reviewId: third }, occurredAt: now }
+  const claims = [reviewers[0], reviewers[1], lead].map((memberId) => ({ ...claim, actor: member(memberId) }))
+  expect((await execute(on.engine, claims)).map(({ kind }) => kind)).toEqual(['refused', 'refused', 'accepted'])
+  await say('review.give_verdict', { reviewId: third, ...rework }, lead)
+  await settle()
+  const last = await rows(
+    "select body from ledger where type = 'delegation.outcome_recorded' order by position desc limit 1",
+  )
+  expect(last).toMatchObject([
+    { body: { reviewId: third, result: 'rework', drawKind: 'for_cause', before: { result: 'pass' } } },
+  ])
+})
+
 test('A day without output has no floor, and the days go on', async () => {
   const before = (await frozen()).length
   now += day
   await midnight()
   expect(await frozen()).toHaveLength(before)
-  const [row] = await rows('select virtual_wake_at as at from agency')
-  expect((row?.['at'] as Date).getTime()).toBeGreaterThan(now)
+  expect(await alarm()).toBeGreaterThan(now)
   expect((await verifyLedger(on.engine)).differences).toEqual([])
 })

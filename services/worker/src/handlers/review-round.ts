@@ -5,6 +5,7 @@ import { floorOfPeriod, type PassedSubmission } from '@understudy/domain/quality
 import type { Command } from '@understudy/engine/shell/command'
 import type { HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
+import { doublesOf } from './doubles-of.ts'
 import { type Deliveries, readDeliveries } from './read-deliveries.ts'
 import { readInAgencies } from './read-in-agencies.ts'
 
@@ -32,16 +33,18 @@ export async function reviewRound(
     const floor = floorOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held })
     if (floor !== undefined) floors.push(floor)
   }
-  if (floors.length === 0) return []
+  const doubles = await doublesOf(context, agencyId, body as unknown as ReviewRound)
+  if (floors.length === 0 && doubles.length === 0) return []
   return [
-    command('agency.freeze_review_round', { date, from, until, floors, doubles: [] }),
+    command('agency.freeze_review_round', { date, from, until, floors, doubles }),
     ...floors.flatMap((floor) => lateLook(floor, { from, until, weekFrom }, command)),
+    ...doubles.map((reviewId) => command('review.double', { reviewId })),
   ]
 }
 
 function lateLook(
   { workItemId, u, period, probability }: RoundFloor,
-  { from, until, weekFrom }: Omit<ReviewRound, 'date'>,
+  { from, until, weekFrom }: Pick<ReviewRound, 'from' | 'until' | 'weekFrom'>,
   command: Make,
 ): Command[] {
   if (workItemId === null) return []
