@@ -69,6 +69,7 @@ export const subscriptions = {
     'review.amended',
     'review.overturned',
     'review.attributed',
+    'agency.review_round_frozen',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

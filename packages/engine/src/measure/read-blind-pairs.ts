@@ -21,16 +21,11 @@ export async function readBlindPairs(
 
 /** $1 agency  $2 $3 first and last day  $4 $5 the two kinds of draw */
 const statement = `
-  with seen as (
-    select work_item_id, draw_kind, result, position, count(*) over (partition by work_item_id) as times,
-      bool_or(draw_kind = $4) over (partition by work_item_id) as doubled
-    from outcome_entry
-    where agency_id = $1 and not turned and draw_kind <> 'for_cause'
-      and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)
-  )
   select o.result as first, d.result as second, a.result as adjudicated
-  from seen d
-  join seen o on o.work_item_id = d.work_item_id and o.draw_kind not in ($4, $5)
-  left join seen a on a.work_item_id = d.work_item_id and a.draw_kind = $5
-  where d.draw_kind = $4 and d.doubled
+  from outcome_entry d
+  join outcome_entry o on o.agency_id = $1 and o.work_item_id = d.work_item_id and o.draw_kind = 'random' and not o.turned
+  left join outcome_entry a
+    on a.agency_id = $1 and a.work_item_id = d.work_item_id and a.draw_kind = $5 and not a.turned
+  where d.agency_id = $1 and d.draw_kind = $4 and not d.turned
+    and ($2::date is null or d.day >= $2) and ($3::date is null or d.day <= $3)
   order by d.position`

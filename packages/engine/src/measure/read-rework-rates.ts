@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { Viewer } from '../reading/viewer.ts'
 import { drawKindsOf } from './draw-kinds.ts'
 import { narrowed } from './narrowed.ts'
+import { sampledOutcomes } from './sampled-outcomes.ts'
 
 /** Rework by assistant, task or client, each with its interval; one query, whatever the size of the agency. */
 export async function readReworkRates(pool: pg.Pool, viewer: Viewer, query: ReworkRateQuery): Promise<ReworkRates> {
@@ -64,11 +65,11 @@ function ranked(rows: readonly ReworkRateRow[]): ReworkRateRow[] {
 
 /** $1 agency  $2 client  $3 task  $4 assistant  $5 $6 first and last day  $7 kinds of draw */
 const statement = (column: string, table: string) => `
+  with ${sampledOutcomes}
   select e.*, n.name from (
     select ${column} as id, inclusion, result, process, sum(sign)::integer as count
-    from outcome_entry
-    where agency_id = $1 and ($2::uuid is null or client_id = $2) and ($3::uuid is null or task_id = $3)
-      and ($4::uuid is null or assistant_id = $4) and ($5::date is null or day >= $5) and ($6::date is null or day <= $6)
+    from sampled
+    where ($5::date is null or day >= $5) and ($6::date is null or day <= $6)
       and draw_kind = any ($7::text[]) and inclusion > 0
     group by ${column}, inclusion, result, process having sum(sign) <> 0
   ) e left join ${table} n on n.agency_id = $1 and n.id = e.id

@@ -7,6 +7,7 @@ import { iso } from '../reading/iso.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { drawKindsOf } from './draw-kinds.ts'
 import { narrowed } from './narrowed.ts'
+import { sampledOutcomes } from './sampled-outcomes.ts'
 
 /**
  * Whether rework falls week over week, as seen at `at` (milliseconds since the epoch): the eight whole weeks before it,
@@ -59,7 +60,7 @@ function weekOf(from: string, rows: readonly Row[]) {
 
 /** $1 agency  $2 client  $3 task  $4 assistant  $5 kinds of draw  $6 the instant  $7 whether anything may be seen */
 const statement = `
-  with home as (
+  with ${sampledOutcomes}, home as (
     select coalesce(c.context -> 'calendars' -> -1 ->> 'zone', c.context ->> 'timeZone', a.context ->> 'timeZone') as zone
     from agency a
     left join task t on t.agency_id = $1 and t.id = $3
@@ -70,11 +71,10 @@ const statement = `
     from home, generate_series(1, 8) w
   )
   select to_char(w.monday, 'YYYY-MM-DD') as monday, e.inclusion, e.result, e.count
-  from weeks w left join lateral (
-    select inclusion, result, sum(sign)::integer as count from outcome_entry
-    where $7::boolean and agency_id = $1 and ($2::uuid is null or client_id = $2)
-      and ($3::uuid is null or task_id = $3) and ($4::uuid is null or assistant_id = $4)
-      and day >= w.monday and day < w.monday + 7 and draw_kind = any ($5::text[]) and inclusion > 0
-    group by inclusion, result having sum(sign) <> 0
-  ) e on true
+  from weeks w left join (
+    select date_trunc('week', day)::date as monday, inclusion, result, sum(sign)::integer as count from sampled
+    where $7::boolean and day >= (select min(monday) from weeks) and day < (select max(monday) from weeks) + 7
+      and draw_kind = any ($5::text[]) and inclusion > 0
+    group by 1, inclusion, result having sum(sign) <> 0
+  ) e on e.monday = w.monday
   order by w.monday, e.inclusion, e.result`

@@ -112,10 +112,11 @@ function scoreOf({ marked, score }: Given['body']): number | null {
  */
 const insertEntries = `
   insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
-    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day)
+    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_at)
   select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
     coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
-    drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date
+    drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
+    drawn.at
   from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[],
     $8::boolean[], $9::float8[], $10::bigint[], $11::timestamptz[], $12::uuid[], $13::uuid[])
     as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
@@ -128,7 +129,9 @@ const insertEntries = `
     where l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version = 1 and l.type = 'review.requested'
   ) r on true
   left join lateral (
-    select (l.body -> 'draw' ->> 'probability')::float8 as probability from ledger l
+    select coalesce(l.body -> 'draw' ->> 'probability', l.body -> 'floor' ->> 'probability')::float8 as probability,
+      l.occurred_at as at
+    from ledger l
     where l.agency_id = e.agency_id and l.stream_id = r.work_item_id and l.body ->> 'reviewId' = e.review_id::text
       and l.type in ('work_item.held_for_review', 'work_item.late_review_requested')
     order by l.version limit 1

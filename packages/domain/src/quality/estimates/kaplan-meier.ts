@@ -55,11 +55,6 @@ export function survivalAt(steps: readonly SurvivalStep[], time: number): number
   return steps.findLast((step) => step.time <= time)?.survival ?? 1
 }
 
-/** The earliest time by which it has happened to half of them; undefined while the curve is above that. */
-export function medianTime(steps: readonly SurvivalStep[]): number | undefined {
-  return steps.find(({ survival }) => survival <= 0.5)?.time
-}
-
 /** When it has happened to a share of them; an end is undefined where the curve does not get there. */
 export interface ShareTime {
   readonly time: number | undefined
@@ -81,6 +76,11 @@ export function timeUntil(steps: readonly SurvivalStep[], share: number): ShareT
     lower: steps.find(({ survival, interval }) => (interval?.lower ?? survival) <= left)?.time,
     upper: steps.find(({ interval }) => interval !== undefined && interval.upper <= left)?.time,
   }
+}
+
+/** The earliest time by which it has happened to half of them; undefined while the curve is above that. */
+export function medianTime(steps: readonly SurvivalStep[]): number | undefined {
+  return timeUntil(steps, 0.5).time
 }
 
 /** Mean time until it happens, nothing counted beyond `horizon`: the area under the curve up to there. */
