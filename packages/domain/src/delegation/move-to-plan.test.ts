@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { promoted } from '../quality/fold.ts'
+import { isRecommended, promoted } from '../quality/fold.ts'
 import { type Plan, planOf, standardPlan } from '../quality/plan.ts'
 import { cumulativeFalsePromotion, falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { type QualityState, startQuality, startUnder } from '../quality/quality-state.ts'
 import { refold } from '../quality/refold.ts'
+import { fold, outcomesOf, passes, types } from '../quality/samples.fixture.ts'
 import { after, bodyOf, codesOf, delegation, member, noon, task } from '../samples.fixture.ts'
 import { assignDelegation } from './assign.ts'
 import { planOfDelegation } from './evidence.ts'
@@ -60,6 +61,10 @@ describe('A delegation moves to another plan', () => {
     expect(codesOf(move(exhausted, planOf('light')))).toEqual(['plan_asks_no_more'])
     expect(codesOf(move(exhausted, { ...ours, promoteAt: 25 }))).toEqual(['plan_asks_no_more'])
     expect(moved(exhausted, ours).quality).toMatchObject({ attempt: 4, exhaustedAt: 25, planId: 'ours' })
+    const { quality } = moved(exhausted, ours)
+    const shown = fold(ours, quality, outcomesOf(passes(30)))
+    expect(types(shown)).toEqual(['competence_shown'])
+    expect(isRecommended(ours, shown.quality)).toBe(true)
   })
 
   it('while independent only to one that asks for no more than was shown; what trust lacks to its cap stays lacking', () => {

@@ -22,12 +22,14 @@ export const rework: CommandHandler = {
 
 function commandFor({ agencyId, streamId, type, position: cause, at, body }: LaneEvent, taskId: string): Command[] {
   const which = { taskId, reviewId: streamId, round: body['round'] }
+  // Told at the instant of the verdict, however late the queue brings it.
+  const command = { agencyId, actor, cause, occurredAt: at }
   if (type === 'review.amended' || type === 'review.overturned') {
     const now = type === 'review.overturned' ? null : (body['cause'] ?? 'assistant')
-    return [{ name: 'task.amend_rework', agencyId, actor, cause, input: { ...which, cause: now } }]
+    return [{ ...command, name: 'task.amend_rework', input: { ...which, cause: now } }]
   }
   const said = { themes: body['themes'], cause: body['cause'] ?? 'assistant', at }
-  return [{ name: 'task.note_rework', agencyId, actor, cause, input: { ...which, ...said } }]
+  return [{ ...command, name: 'task.note_rework', input: { ...which, ...said } }]
 }
 
 /** The task of each review of a batch; one query. */
