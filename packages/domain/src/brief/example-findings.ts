@@ -55,7 +55,8 @@ function placed(text: string, pattern: RegExp, is: Placed['is']): Placed[] {
 }
 
 /** At the start of a line, a point or a sentence, or before a colon: where people put "Good" and "Bad". */
-function isLeading(text: string, { at, end }: Placed): boolean {
+function isLeading(text: string, { said, at, end }: Placed): boolean {
+  if (/[^\p{L}\s'’-]/u.test(said)) return true
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(end, end + 30)
   return (

@@ -17,6 +17,7 @@ describe('A brief in Markdown', () => {
     ['underlines', written((title) => `${title}\n-----\n`)],
     ['bold words', written((title) => `**${title}**: `)],
     ['labels', written((title) => `${title}: `)],
+    ['numbered lines', written((title, number) => `${number}. ${title}\n`).replaceAll('\n\n', '\n')],
     ['another order', written((title) => `# ${title}\n`, [...briefSections].reverse())],
     [
       'a title, remarks and a mark of its origin',

@@ -102,9 +102,10 @@ function labelled(lines: readonly string[], index: number): Heading | undefined 
   const line = lines[index] as string
   const match = /^\s*(?:[-*•+>]\s+)?((?:\d+[.)]\s*)?[\p{L}][^:：\n]{0,70})[:：]\s*(.*)$/u.exec(line)
   if (match !== null) return label(match[1] as string, match[2] as string)
-  return /^\s*(?:\d+[.)]\s*)?[\p{L} ]{3,60}$/u.test(line) && (lines[index - 1] ?? '').trim() === ''
-    ? label(line, '')
-    : undefined
+  const alone = /^\s*(\d+[.)]\s*)?[\p{L}&/ ,'’-]{3,60}$/u.exec(line)
+  if (alone === null) return undefined
+  const isApart = alone[1] !== undefined || (lines[index - 1] ?? '').trim() === '' || line === line.toUpperCase()
+  return isApart ? label(line, '') : undefined
 }
 
 function tabled(lines: readonly string[], index: number): Heading | undefined {

@@ -25,7 +25,7 @@ const signs: readonly Sign[] = [
   {
     sort: 'a medical record number',
     pattern:
-      /\b(?:MRN|M\.R\.N\.|med(?:ical)?\srec(?:ord)?(?:\s(?:number|num|no\.?|#|id))?|chart\s(?:number|num|no\.?|#|id)|patient\s(?:number|num|no\.?|#|id)|pt\.?\s(?:id|#|no\.?)|health\srecord\s(?:number|no\.?))\s*(?:is\s|was\s|of\s|[:#=–-])*\s*#?\s*([A-Z]{0,4}[- ]?\d[\d-]{3,}[A-Z]?)\b(?!\s*(?:digits?|format|characters?|days?|hours?|rows?|patients?))/gi,
+      /\b(?:MRN|M\.R\.N\.|med(?:ical)?\srec(?:ord)?(?:\s(?:number|num|no\.?|#|id))?|chart\s(?:number|num|no\.?|#|id)|patient\s?(?:#|\s(?:number|num|no\.?|id))|pt\.?\s?(?:#|\s?id\b|\sno\.?)|health\srecord\s(?:number|no\.?))\s*(?:is\s|was\s|of\s|[:#=–-])*\s*#?\s*([A-Z]{0,4}[- ]?\d[\d-]{3,}[A-Z]?)\b(?!\s*(?:digits?|format|characters?|days?|hours?|rows?|patients?))/gi,
   },
   {
     sort: 'an insurance member number',

@@ -84,7 +84,7 @@ const signs: readonly Sign[] = [
     sort: 'a PIN or code',
     needs: 'label',
     pattern:
-      /(?:\bPIN|\b[Pp]in(?:\s(?:code|number)|(?=\s*[:=#]|\sis\b))|\b(?:(?:[Dd]oor|[Aa]larm|[Gg]ate|[Ll]ock|[Kk]ey\s?pad|[Ee]ntry|[Aa]ccess|[Ss]afe|[Vv]oice\s?mail|[Pp]ass|[Ss]ecurity|[Uu]nlock|[Ll]ock\s?box)\s(?:code|pin|PIN|combination)|[Pp]asscode))(?:\s+(?:for|to|of|on)\s+[\w' ]{1,30}?)?\s*(?:\bis\b|:|=|#|-|–)?\s*#?(\d{4,8})\b(?!\s*(?:digits?|characters?|numbers?|times|minutes|a\.?m|p\.?m))/g,
+      /(?:\bPIN|\b[Pp]in(?:\s(?:code|number)|(?=\s*[:=#]|\sis\b))|\b(?:(?:[Dd]oor|[Aa]larm|[Gg]ate|[Ll]ock|[Kk]ey\s?pad|[Ee]ntry|[Aa]ccess|[Ss]afe|[Vv]oice\s?mail|[Pp]ass|[Ss]ecurity|[Uu]nlock|[Ll]ock\s?box)\s(?:code|pin|PIN|combination)|[Pp]asscode))(?:\s+(?:for|to|of|on)\s+[\w' ]{1,30}?)?\s*(?:\bis\b|:|=|#|-|–)?\s*#?(\d{4,8}|\d{1,2}(?:[- ]\d{1,2}){2,3})\b(?![-/])(?!\s*(?:digits?|characters?|numbers?|times|minutes|a\.?m|p\.?m))/g,
   },
   {
     sort: 'a payment card number',
