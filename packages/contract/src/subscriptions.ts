@@ -39,6 +39,7 @@ export const subscriptions = {
     'review.amended',
     'review.overturned',
     'review.attributed',
+    'review.replaced',
     'agency.review_round_opened',
     'task.brief_published',
     'task.sop_published',

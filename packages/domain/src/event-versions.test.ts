@@ -107,6 +107,7 @@ const versions: Record<keyof Events, number> = {
   'review.critical': 1,
   'review.rejected': 1,
   'review.rounds_exceeded': 1,
+  'review.replaced': 1,
   'review.doubled': 1,
   'review.compared': 1,
   'review.resubmitted': 1,

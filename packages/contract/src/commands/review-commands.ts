@@ -13,6 +13,9 @@ export type ClaimReview = z.infer<typeof ClaimReview>
 export const AssignReview = OfReview.extend({ reviewerId: Id })
 export type AssignReview = z.infer<typeof AssignReview>
 
+export const ReplaceReview = OfReview.extend({ reason: LongText })
+export type ReplaceReview = z.infer<typeof ReplaceReview>
+
 /** By criterion: 0 to 1, or null where it does not apply. */
 const Marks = z.record(z.string().max(100), z.number().min(0).max(1).nullable())
 

@@ -9,6 +9,7 @@ import {
   DisputeVerdict,
   GiveVerdict,
   OfReview,
+  ReplaceReview,
 } from '../commands/review-commands.ts'
 import { RubricCriteria } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
@@ -86,11 +87,31 @@ export type ReviewQueue = z.infer<typeof ReviewQueue>
 export const ReviewQueueQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
 export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>
 
+/** Sampled items that were replaced, by who replaced them; most first. */
+export const ReviewReplacements = z
+  .object({
+    items: z.array(
+      z.object({
+        reviewerId: Id,
+        count: z.int(),
+        replaced: z.array(z.object({ reviewId: Id, workItemId: Id, reason: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'ReviewReplacements' })
+export type ReviewReplacements = z.infer<typeof ReviewReplacements>
+
 const of = (path: string): `/v1/${string}` => `/v1/reviews/:reviewId/${path}`
 
 export const reviewCommands: readonly CommandRoute[] = [
   { command: 'review.claim', path: of('claim'), input: ClaimReview, summary: 'Take the review on' },
   { command: 'review.release', path: of('release'), input: OfReview, summary: 'Let go of your claim' },
+  {
+    command: 'review.replace',
+    path: of('replacement'),
+    input: ReplaceReview,
+    summary: 'Have another item of the period looked at instead, with a reason',
+  },
   { command: 'review.assign', path: of('assignment'), input: AssignReview, summary: 'Say who takes the review' },
   { command: 'review.give_verdict', path: of('verdict'), input: GiveVerdict, summary: 'Give the verdict' },
   { command: 'review.dispute', path: of('dispute'), input: DisputeVerdict, summary: 'Dispute the verdict' },

@@ -57,6 +57,10 @@ const folds: Record<string, Fold> = {
     assistantId,
     authors: authors.includes(assistantId) ? authors : [...authors, assistantId],
   }),
+  'review.replaced': (_, { by, reason }: Body<'review.replaced'>) => ({
+    replaced: { by, reason },
+    claimLapsesAt: null,
+  }),
   'review.doubled': (_, { doubleId }: Body<'review.doubled'>) => ({ doubleId }),
   'review.compared': (_, { agreed, adjudicationId }: Body<'review.compared'>) => ({
     agreed,

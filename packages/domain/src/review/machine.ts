@@ -19,7 +19,7 @@ export const reviewMachine = setup({
   context: { verdict: null },
   initial: 'requested',
   states: {
-    requested: { on: { claimed: 'claimed', withdrawn: 'withdrawn' } },
+    requested: { on: { claimed: 'claimed', replaced: 'replaced', withdrawn: 'withdrawn' } },
     claimed: {
       on: {
         lapsed: 'requested',
@@ -28,6 +28,7 @@ export const reviewMachine = setup({
         rework: 'rework',
         critical: 'critical',
         rejected: 'rejected',
+        replaced: 'replaced',
         withdrawn: 'withdrawn',
       },
     },
@@ -44,6 +45,7 @@ export const reviewMachine = setup({
     amended: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     attributed: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     overturned: { type: 'final' },
+    replaced: { type: 'final' },
     withdrawn: { type: 'final' },
   },
 })

@@ -16,6 +16,7 @@ export type ReviewStatus =
   | 'amended'
   | 'overturned'
   | 'attributed'
+  | 'replaced'
   | 'withdrawn'
 
 export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
@@ -69,6 +70,8 @@ export interface Review extends StreamState {
   readonly doubleId?: string
   readonly agreed?: boolean
   readonly adjudicationId?: string
+  /** Who had another item of the period looked at instead, and why. */
+  readonly replaced?: { readonly by: string; readonly reason: string }
   /** Where a period floor asked for it. */
   readonly floor?: Floor
   readonly before: Before | null
@@ -141,6 +144,7 @@ export interface ReviewEvents {
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
+  'review.replaced': { by: string; reason: string } & WithClocks
   'review.doubled': { doubleId: string }
   'review.compared': { agreed: boolean; adjudicationId?: string }
   /** Sent back once more than the agency lets pass without somebody looking into it. */

@@ -43,6 +43,7 @@ import { disputeVerdictVerb } from '../review/dispute.ts'
 import { doubleReviewVerb } from '../review/double.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
 import { releaseReviewVerb } from '../review/release.ts'
+import { replaceReviewVerb } from '../review/replace.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
 import { amendReworkVerb } from '../rework/amend-rework.ts'
 import { dismissFixVerb } from '../rework/dismiss-fix.ts'
@@ -122,6 +123,7 @@ const all = [
   doubleReviewVerb,
   giveVerdictVerb,
   releaseReviewVerb,
+  replaceReviewVerb,
   wakeReviewVerb,
   nameThemeVerb,
   renameThemeVerb,

@@ -1,8 +1,15 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { ExplainedClock } from '@understudy/contract/http/clocks'
 import { pageOf } from '@understudy/contract/http/fields'
-import { Review, ReviewQuery, ReviewQueue, ReviewQueueQuery } from '@understudy/contract/http/reviews'
+import {
+  Review,
+  ReviewQuery,
+  ReviewQueue,
+  ReviewQueueQuery,
+  ReviewReplacements,
+} from '@understudy/contract/http/reviews'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
+import { readReplacements } from '@understudy/engine/review/read-replacements'
 import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
 import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
 import { z } from 'zod'
@@ -32,6 +39,14 @@ export function reviewReads(app: App, context: ApiContext): void {
     query: ReviewQueueQuery,
     answer: ReviewQueue,
     read: ({ reads, viewer, query }) => readReviewQueue(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/review-replacements',
+    operationId: 'readReviewReplacements',
+    summary: 'Who had other items looked at than the sample took, and why',
+    answer: ReviewReplacements,
+    read: ({ reads, viewer }) => readReplacements(reads, viewer),
   })
   readRoute(app, context, {
     tag,

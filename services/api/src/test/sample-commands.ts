@@ -57,6 +57,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'work_item.review_late': { reason },
     'work_item.cancel': { reason },
     'work_item.merge': { into: workItemId },
+    'review.replace': { reason },
     'review.assign': { reviewerId: memberId },
     'review.give_verdict': { verdict: 'passed', score: 1 },
     'review.dispute': { comment: reason },

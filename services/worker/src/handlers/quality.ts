@@ -5,6 +5,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { readInAgencies } from './read-in-agencies.ts'
+import { replacement } from './replacement.ts'
 import { reviewRound } from './review-round.ts'
 
 const actor = { kind: 'system', part: 'quality' } as const
@@ -39,6 +40,8 @@ async function commandsFor(
   switch (type) {
     case 'agency.review_round_opened':
       return reviewRound(event, context, periodOf, command)
+    case 'review.replaced':
+      return replacement(event, context, periodOf, command)
     case 'work_item.submitted':
       return [await draw(streamId)]
     case 'review.passed':

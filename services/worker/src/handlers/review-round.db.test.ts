@@ -2,6 +2,7 @@ import { ReviewQuery } from '@understudy/contract/http/reviews'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
 import { openReads } from '@understudy/engine/reading/open-reads'
+import { readReplacements } from '@understudy/engine/review/read-replacements'
 import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
 import { execute } from '@understudy/engine/shell/execute'
 import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
@@ -74,6 +75,23 @@ async function midnight(): Promise<void> {
   now += 10 * 3_600_000
 }
 
+const floorOf = async (ids: readonly string[]) => (await rows(lateOfFloor, [ids]))[0]
+const lateOfFloor = `
+  select id, work_item_id from review where work_item_id = any ($1) and context ->> 'drawKind' = 'floor' order by id`
+
+/** Two submissions of one day that the draw passed by, and the late review of the one that its floor took. */
+async function twoPassedBy(): Promise<[string[], { id: string; work_item_id: string }]> {
+  for (let day = 0; day < 200; day++) {
+    const done = [await handedIn(), await handedIn()]
+    for (const { reviewId } of done) if (reviewId !== null) await pass(reviewId)
+    await midnight()
+    const ids = done.map(({ workItemId }) => workItemId)
+    const taken = await floorOf(ids)
+    if (taken !== undefined) return [ids, taken as { id: string; work_item_id: string }]
+  }
+  throw new Error('No day passed both by')
+}
+
 const frozen = async () =>
   (await rows("select body from ledger where type = 'agency.review_round_frozen' order by position")).map(
     ({ body }) => body as { date: string; floors: { workItemId: string | null; count: number; probability: number }[] },
@@ -94,7 +112,7 @@ test('A day whose only submission the draw passed by gets one late review, with 
   const context = review?.['context'] as Record<string, unknown>
   expect(context).toMatchObject({ drawKind: 'floor', late: true, floor: { probability: 1 } })
   const round = (await frozen()).at(-1)
-  expect(round?.floors).toMatchObject([{ workItemId: passedBy, count: 1, num: 1, den: 2, probability: 1 }])
+  expect(round?.floors).toMatchObject([{ workItemId: passedBy, count: 1, num: 1, probability: 1 }])
 })
 
 test('The set of a round is frozen: what rings or is handled again adds nothing (rule 15)', async () => {
@@ -173,6 +191,25 @@ test('A blind double review tells neither verdict until both are in, and a third
   expect(last).toMatchObject([
     { body: { reviewId: third, result: 'rework', drawKind: 'for_cause', before: { result: 'pass' } } },
   ])
+})
+
+test('A sampled item is replaced only with a reason, by the next of its period, and reported by reviewer (rule 12)', async () => {
+  const { agencyId, reviewers } = agency
+  const [pair, taken] = await twoPassedBy()
+  await say('review.replace', { reviewId: taken.id, reason: 'The record is gone' }, reviewers[1])
+  await settle()
+  const [other] = pair.filter((id) => id !== taken.work_item_id)
+  const asked = await rows('select context from review where work_item_id = $1', [other])
+  expect(asked).toMatchObject([{ context: { drawKind: 'floor', late: true } }])
+  const viewer = { agencyId, memberId: agency.lead, roles: ['ops_lead'] as const, clientId: null }
+  expect(await readReplacements(openReads(on.engine)(agencyId), viewer)).toEqual({
+    items: [
+      {
+        ...{ reviewerId: reviewers[1], count: 1 },
+        replaced: [{ reviewId: taken.id, workItemId: taken.work_item_id, reason: 'The record is gone' }],
+      },
+    ],
+  })
 })
 
 test('A day without output has no floor, and the days go on', async () => {
