@@ -45,6 +45,10 @@ describe('A theme recurs', () => {
     expect(opens(twice, rework('b', { round: 2, at: noon + day }))).toBe(false)
   })
 
+  it('not by two looks at one item either', () => {
+    expect(opens(twice, rework('c', { workItemId: 'item of b', at: noon + day }))).toBe(false)
+  })
+
   it('by its meaning, whatever word the verdicts used', () => {
     const named = after('agency', agency, nameTheme(agency, 'a', 'Gap', 'sop'))
     const registry = after('agency', named, renameTheme(named, 'a', 'gap', 'Missing field'))

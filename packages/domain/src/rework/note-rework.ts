@@ -86,10 +86,10 @@ function opened(
   return [reworkEvent(id, 'task.process_fix_opened', body)]
 }
 
-/** Several rounds of one item are one time. */
+/** Several rounds of one item, or several looks at it, are one time. */
 function whyRecurs(evidence: readonly NotedRework[]): ProcessFix['because'] | undefined {
   if (new Set(evidence.map(({ assistantId }) => assistantId)).size >= assistantsToRecur) return 'across_assistants'
-  return new Set(evidence.map(({ reviewId }) => reviewId)).size >= timesToRecur ? 'often' : undefined
+  return new Set(evidence.map(({ workItemId }) => workItemId)).size >= timesToRecur ? 'often' : undefined
 }
 
 function isSame(one: Pick<NotedRework, 'reviewId' | 'round'>, other: Pick<NotedRework, 'reviewId' | 'round'>): boolean {

@@ -17,13 +17,16 @@ export interface ThemeRates {
   readonly after: ReworkRate | null
 }
 
+/** Drawn by chance, or all there was: neither for a cause, nor forced, nor to compare reviewers. */
+const byChance: readonly DrawKind[] = ['all', 'random', 'floor']
+
 /**
  * How often first submissions came back with one theme, before and after the place in the ledger where its fix landed:
  * Hájek weights over what was drawn by chance, with Jeffreys intervals (quality, section 3). Before holds the very
  * recurrences that opened the fix, so it leans high: where the intervals overlap, nothing is shown yet.
  */
 export function themeRates(outcomes: readonly ThemeOutcome[], landedAt: number): ThemeRates {
-  const sampled = outcomes.filter(({ drawKind }) => drawKind !== 'for_cause' && drawKind !== 'forced')
+  const sampled = outcomes.filter(({ drawKind }) => byChance.includes(drawKind))
   const rateOf = (some: readonly ThemeOutcome[]) =>
     reworkRate(some.map(({ hasTheme, inclusion }) => ({ rework: hasTheme, inclusion: inclusion ?? 1 }))) ?? null
   return {

@@ -1,4 +1,5 @@
 import type { NoteRework } from '@understudy/contract/commands/rework-commands'
+import { accepted } from '@understudy/domain/decision'
 import { noteRework } from '@understudy/domain/rework/note-rework'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -17,7 +18,9 @@ export const noteReworkVerb = verb<'task.note_rework', NoteRework>({
     const review = world.peek('review', said.reviewId)
     const agency = world.peek('agency', agencyId)
     if (!task || !review || !agency) return notFound('task')
-    const { workItemId, assistantId } = review
+    const { workItemId, assistantId, drawKind } = review
+    // A second, blind look measures the reviewers; what counts of it comes as the adjudicated verdict.
+    if (drawKind === 'double') return accepted([])
     return noteRework(task, taskId, agency, { ...said, workItemId, assistantId }, newId)
   },
 })

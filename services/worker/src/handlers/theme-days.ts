@@ -20,7 +20,8 @@ interface Counted extends Omit<Given, 'themes'> {
 
 /**
  * Counts themes of rework by task, cause and day of the client, in the words of the verdicts. A verdict that was turned
- * takes its counts back from the day that it was given on; amended, they count there under their new cause.
+ * takes its counts back from the day that it was given on; amended, they count there under their new cause. A second,
+ * blind look at the same work is none of them: it measures the reviewers.
  */
 export async function themeDays(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const given = events.filter(({ type }) => sentBack.includes(type)).map(givenOf)
@@ -85,7 +86,7 @@ const insertCounts = `
   select c.agency_id, r.task_id, c.theme, c.cause, (c.at at time zone home.zone)::date, sum(c.sign)
   from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::integer[])
     as c (agency_id, review_id, position, at, theme, cause, sign)
-  join review r on r.agency_id = c.agency_id and r.id = c.review_id
+  join review r on r.agency_id = c.agency_id and r.id = c.review_id and r.context ->> 'drawKind' <> 'double'
   join lateral (
     select coalesce(l.body -> 'calendar' ->> 'zone', l.body ->> 'timeZone') as zone from ledger l
     where l.agency_id = c.agency_id and l.stream_id = r.client_id and l.position < c.position
