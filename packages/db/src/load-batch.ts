@@ -2,7 +2,8 @@ import type { StreamType } from '@understudy/domain/stream'
 import type pg from 'pg'
 
 export interface WantedRow {
-  readonly type: StreamType
+  /** A kind of stream, or the reviews that a member has claimed. */
+  readonly type: StreamType | 'claims'
   readonly agencyId: string
   readonly id: string
   /** The version that the caller holds already, or 0: that version comes back without its context. */
@@ -39,6 +40,13 @@ export interface Loaded {
   readonly now: number
   readonly rows: readonly LoadedRow[]
   readonly keys: readonly UsedKey[]
+  readonly claims: readonly Claims[]
+}
+
+/** The reviews that a member has claimed and not answered. */
+export interface Claims {
+  readonly memberId: string
+  readonly reviewIds: readonly string[]
 }
 
 const statement = {
@@ -80,11 +88,13 @@ interface Row {
 }
 
 function sortOut(rows: Row[]): Loaded {
-  const loaded = { now: 0, rows: [] as LoadedRow[], keys: [] as UsedKey[] }
+  const loaded = { now: 0, rows: [] as LoadedRow[], keys: [] as UsedKey[], claims: [] as Claims[] }
   for (const row of rows) {
     if (row.type === 'now') loaded.now = Number(row.state)
     else if (row.type === 'key')
       loaded.keys.push({ agencyId: row.agency_id, key: row.state, fingerprint: row.hash, result: row.context ?? {} })
+    else if (row.type === 'claims')
+      loaded.claims.push({ memberId: row.id, reviewIds: row.context as unknown as string[] })
     else
       loaded.rows.push({
         type: row.type as StreamType,

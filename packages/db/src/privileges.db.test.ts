@@ -32,6 +32,7 @@ describe('what a role may read, from the catalogue', () => {
 
   test('the timers: alarms and their claims', async () => {
     expect(await readable('understudy_timers')).toEqual({
+      agency: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
       due_claim: 'claimed_until stream_id stream_type wake_at',
       review: 'agency_id id wake_at',

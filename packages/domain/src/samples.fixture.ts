@@ -1,4 +1,5 @@
 import { type Agency, evolveAgency, foundAgency } from './agency/agency.ts'
+import { starterBrief } from './catalogue/starter-brief.ts'
 import { type Client, evolveClient, publishCalendar, publishPolicy, registerClient } from './client/client.ts'
 import { defaultPolicy } from './client/defaults.ts'
 import type { Decision } from './decision.ts'
@@ -12,15 +13,8 @@ import { evolveReview } from './review/evolve.ts'
 import { office } from './sla/samples.fixture.ts'
 import type { StreamStates } from './states.ts'
 import type { Happening, StreamType } from './stream.ts'
-import {
-  type BriefText,
-  briefSections,
-  defineTask,
-  evolveTask,
-  publishBrief,
-  publishSop,
-  type Task,
-} from './task/task.ts'
+import { publishBrief } from './task/publish-brief.ts'
+import { type BriefText, defineTask, evolveTask, publishSop, type Task } from './task/task.ts'
 import { evolveWorkItem } from './work-item/evolve.ts'
 import { makeWorkItem } from './work-item/make.ts'
 import { type Promises, promisesOf } from './work-item/promises.ts'
@@ -113,7 +107,7 @@ export function member(role: Member['roles'][number], changes: Partial<Member> =
   return { ...after('member', joined, signed), ...changes }
 }
 
-export const brief = Object.fromEntries(briefSections.map((section) => [section, `About ${section}`])) as BriefText
+export const brief: BriefText = starterBrief
 
 /** A published task of the standard plan; one required step, one that is not. */
 export const task: Task = (() => {

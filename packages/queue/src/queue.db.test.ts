@@ -173,7 +173,7 @@ test('A process holds no more connections to Postgres than it says, as a role th
   const backEnd = await openBackEnd({ postgresUrl: database.superuserUrl })
   const queues = openQueues(backEnd)
   const handle = async () => {}
-  const names = ['lifecycle', 'quality', 'rework', 'independence', 'turnaround']
+  const names = ['lifecycle', 'quality', 'rework', 'independence', 'measures', 'turnaround']
   const workers = await openWorkers(backEnd, Object.fromEntries(names.map((name) => [name, handle])), {
     concurrency: 4,
     log,

@@ -110,15 +110,38 @@ program
   .option('--replace', 'begin anew although this log was replayed before', false)
   .action(runCommand(() => import('./commands/replay.ts')))
 
-program
-  .command('plan')
-  .description('review plans')
+const plan = program.command('plan').description('review plans')
+
+plan
   .command('show')
   .description('what a plan promises, beside what agencies do today and what no plan can promise')
   .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
   .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
   .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
   .action(runCommand(() => import('./commands/plan.ts')))
+
+plan
+  .command('save')
+  .description('save a plan of your own, or its next version, and tell what it promises')
+  .argument('<plan>', 'FILE.json with a plan of your own')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who saves it')
+  .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .action(runCommand(() => import('./commands/plan.ts')))
+
+program
+  .command('lint-brief')
+  .description('say what keeps a brief from being published; exit code 1 on errors, 2 where it cannot be read')
+  .argument('<file>', 'FILE.md with the nine headings, or FILE.json')
+  .action(runCommand(() => import('./commands/lint-brief.ts')))
+
+program
+  .command('sop')
+  .description('an SOP from a Markdown checklist, or as one')
+  .argument('<action>', 'import or export')
+  .argument('[file]', 'FILE.md to import; FILE.json with steps, or starter, to export')
+  .action(runCommand(() => import('./commands/sop.ts')))
 
 program
   .command('audit-draws')
@@ -127,6 +150,18 @@ program
   .option('--agency <id>', 'one agency only')
   .option('--reveal', 'publish the key of the period first, once it is over', false)
   .action(runCommand(() => import('./commands/audit-draws.ts')))
+
+program
+  .command('estimates')
+  .description('rework, time to independence, turnaround and reviewers of an agency, each with its interval and its n')
+  .option('--agency <id>', 'one agency only')
+  .action(runCommand(() => import('./commands/estimates.ts')))
+
+program
+  .command('rebuild-measures')
+  .description('make the roll-ups that estimates are read from anew from the ledger')
+  .option('--agency <id>', 'one agency only')
+  .action(runCommand(() => import('./commands/rebuild-measures.ts')))
 
 program
   .command('simulate')

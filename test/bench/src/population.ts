@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@understudy/domain/actor'
-import { briefSections } from '@understudy/domain/task/task'
+import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { Command, Happened } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
@@ -29,6 +29,7 @@ export async function found(engine: Engine, count: number): Promise<BenchAgency[
       }),
     )
   await each((_, index) => ['agency.found', { name: `Agency ${index}`, mode: 'live', timeZone: 'America/Chicago' }])
+  await each(() => ['agency.set_review_rules', { claimCap: 1_000 }])
   const clients = await each(() => ['client.register', aroundTheClock])
   const leads = await each((_, index) => ['member.join', memberOf(`lead-${index}`, ['owner', 'ops_lead'])])
   const reviewers = await each((_, index) => ['member.join', memberOf(`reviewer-${index}`, ['reviewer'])])
@@ -56,7 +57,7 @@ async function handOver(engine: Engine, agencies: readonly BenchAgency[]): Promi
       agencies.map((agency, index) => ({ ...commandOf(agency, agency.leadId), name, input: input(agency, index) })),
     )
   await each('member.sign_agreement', ({ assistantId }) => ({ memberId: assistantId, ...agreement }))
-  await each('task.publish_brief', ({ taskId }) => ({ taskId, change: 'major', sections }))
+  await each('task.publish_brief', ({ taskId }) => ({ taskId, change: 'major', sections: starterBrief }))
   await each('task.publish_sop', ({ taskId }) => ({ taskId, change: 'major', steps }))
   const made = await each('delegation.assign', ({ taskId, assistantId }) => ({ taskId, assistantId, cover: 'primary' }))
   const delegationOf = (index: number) => ({ delegationId: String(made[index]?.['delegationId']) })
@@ -114,7 +115,6 @@ function taskOf(clientId: string) {
 }
 
 const agreement = { signedOn: '2026-01-02', documentLink: 'https://bench.invalid/agreement' }
-const sections = Object.fromEntries(briefSections.map((section) => [section, `The ${section} of referral tracking`]))
 const steps = [{ kind: 'do', text: 'Bring the tracker up to date', required: false }]
 
 /** Open at every hour, so that clocks run whenever the bench does. */

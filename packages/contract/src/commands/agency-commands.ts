@@ -1,4 +1,6 @@
+import type { FrozenRound } from '@understudy/domain/agency/review-rounds'
 import { z } from 'zod'
+import { PlanDefinition } from '../plan-definition.ts'
 import { ShortText } from './fields.ts'
 
 export const FoundAgency = z.object({
@@ -10,6 +12,31 @@ export type FoundAgency = z.infer<typeof FoundAgency>
 
 export const SwitchAutomaticPromotion = z.object({ plans: z.array(ShortText).max(20) })
 export type SwitchAutomaticPromotion = z.infer<typeof SwitchAutomaticPromotion>
+
+/** What is left out stays as it is. */
+export const SetReviewRules = z.object({
+  claimCap: z.int().exactOptional(),
+  roundsLimit: z.int().exactOptional(),
+  doubles: z.boolean().exactOptional(),
+})
+export type SetReviewRules = z.infer<typeof SetReviewRules>
+
+export const SetAbsenceLimit = z.object({ days: z.int() })
+export type SetAbsenceLimit = z.infer<typeof SetAbsenceLimit>
+
+/** A plan of the agency's own; its version is the engine's to count. */
+export const SavePlan = PlanDefinition.omit({ version: true }).extend({
+  /** The share of errors that reviewers miss, where it is known. */
+  missRate: z.number().min(0).lt(1).default(0),
+})
+export type SavePlan = z.infer<typeof SavePlan>
+
+/** The engine's own: the agency's alarm has rung. */
+export const WakeAgency = z.object({})
+export type WakeAgency = z.infer<typeof WakeAgency>
+
+/** The engine's own: the set of a round of late reviews, as its handler found it. */
+export type FreezeReviewRound = FrozenRound
 
 /** The engine's own: an installation reveals the key that it has kept. */
 export const RevealDrawPeriod = z.object({ period: z.string().regex(/^\d{4}-\d{2}$/), keyHex: z.string().length(64) })

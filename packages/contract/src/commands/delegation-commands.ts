@@ -28,6 +28,13 @@ export type RecordWalkthrough = z.infer<typeof RecordWalkthrough>
 export const WithReason = OfDelegation.extend({ reason: LongText })
 export type WithReason = z.infer<typeof WithReason>
 
+export const MoveToPlan = WithReason.extend({ planId: ShortText })
+export type MoveToPlan = z.infer<typeof MoveToPlan>
+
+/** The engine's own: the assistant is away, and back at `returnsAt`, milliseconds since the epoch. */
+export const NoteAbsence = OfDelegation.extend({ from: z.iso.date(), days: z.int().positive(), returnsAt: z.int() })
+export type NoteAbsence = z.infer<typeof NoteAbsence>
+
 export const RecordOutcome = OfDelegation.extend({
   reviewId: Id,
   result: z.enum(['pass', 'rework', 'critical']),
@@ -39,7 +46,7 @@ export type RecordOutcome = z.infer<typeof RecordOutcome>
 export const RefoldEvidence = OfDelegation.extend({
   reviewId: Id,
   dispute: z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['open', 'upheld', 'overturned']) }),
+    z.object({ kind: z.enum(['open', 'upheld', 'overturned', 'wrong_person']) }),
     z.object({
       kind: z.literal('amended'),
       result: z.enum(['pass', 'rework', 'critical']),

@@ -38,3 +38,7 @@ export type EraseMember = z.infer<typeof EraseMember>
 
 export const RevokeAccess = z.object({ memberId: Id, system: ShortText, reason: ShortText })
 export type RevokeAccess = z.infer<typeof RevokeAccess>
+
+/** Whole days of the agency's zone, the first and the last one included. */
+export const RecordAbsence = z.object({ memberId: Id, from: PlainDate, until: PlainDate })
+export type RecordAbsence = z.infer<typeof RecordAbsence>

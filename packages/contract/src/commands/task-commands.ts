@@ -1,3 +1,4 @@
+import { valueKinds } from '@understudy/domain/sop/step-value'
 import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id, LongText, ShortText } from './fields.ts'
@@ -22,12 +23,30 @@ export const PublishBrief = z.object({
 })
 export type PublishBrief = z.infer<typeof PublishBrief>
 
+/** Steps are numbered from 1; a branch names an earlier step that asks for a choice. */
+export const SopStep = z.object({
+  kind: z.enum(sopStepKinds),
+  text: LongText,
+  required: z.boolean().default(true),
+  note: LongText.exactOptional(),
+  asks: z.object({ kind: z.enum(valueKinds), choices: z.array(ShortText).max(20).exactOptional() }).exactOptional(),
+  when: z.object({ step: z.int().positive(), answers: z.array(ShortText).max(20) }).exactOptional(),
+})
+
 export const PublishSop = z.object({
   taskId: Id,
   change: Change,
-  steps: z
-    .array(z.object({ kind: z.enum(sopStepKinds), text: LongText, required: z.boolean().default(true) }))
-    .min(1)
-    .max(200),
+  steps: z.array(SopStep).min(1).max(200),
 })
 export type PublishSop = z.infer<typeof PublishSop>
+
+/** Rules of what a rubric has to be are the decision's, which answers with all that is wrong. */
+export const RubricCriteria = z
+  .array(z.object({ id: z.string().max(100), text: z.string().max(1_000), weight: z.number(), critical: z.boolean() }))
+  .max(50)
+
+export const PublishRubric = z.object({ taskId: Id, criteria: RubricCriteria, threshold: z.number().default(0.5) })
+export type PublishRubric = z.infer<typeof PublishRubric>
+
+export const ChangePlan = z.object({ taskId: Id, planId: ShortText })
+export type ChangePlan = z.infer<typeof ChangePlan>

@@ -25,7 +25,11 @@ export type AssignWorkItem = z.infer<typeof AssignWorkItem>
 export const BlockWorkItem = OfWorkItem.extend({ waitsFor: z.enum(waitedFor), reason: LongText })
 export type BlockWorkItem = z.infer<typeof BlockWorkItem>
 
-export const TickStep = OfWorkItem.extend({ step: z.int().positive() })
+export const TickStep = OfWorkItem.extend({
+  step: z.int().positive(),
+  /** Where the step asks for one: a text, a number, a date (YYYY-MM-DD) or one of its choices. */
+  value: ShortText.exactOptional(),
+})
 export type TickStep = z.infer<typeof TickStep>
 
 export const SubmitWorkItem = OfWorkItem.extend({
@@ -38,7 +42,14 @@ export const EndWorkItem = OfWorkItem.extend({ reason: LongText })
 export type EndWorkItem = z.infer<typeof EndWorkItem>
 
 /** Delivered work is looked at once more; members for a cause, the engine for a period without a review. */
-export const ReviewLate = OfWorkItem.extend({ kind: z.enum(lateDraws).default('for_cause'), reason: LongText })
+/** A floor is the engine's own, and comes with its period, the drawn number and its chance. */
+const Floor = z.object({ from: z.int(), until: z.int(), u: z.number(), probability: z.number() })
+
+export const ReviewLate = OfWorkItem.extend({
+  kind: z.enum(lateDraws).default('for_cause'),
+  reason: LongText,
+  floor: Floor.exactOptional(),
+})
 export type ReviewLate = z.infer<typeof ReviewLate>
 
 export const MergeWorkItem = OfWorkItem.extend({ into: Id })

@@ -1,6 +1,6 @@
 import { agencyModes } from '@understudy/domain/agency/agency'
 import { z } from 'zod'
-import { SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
+import { SavePlan, SetAbsenceLimit, SetReviewRules, SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { streamFields } from './fields.ts'
 
@@ -11,6 +11,8 @@ export const Agency = z
     mode: z.enum(agencyModes),
     timeZone: z.string(),
     automaticPromotion: z.array(z.string()),
+    /** Reviews that one person may have claimed at once, the round whose rework is one too many, the blind sample. */
+    reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int(), doubles: z.boolean() }),
     /** SHA-256 of the key of each draw period, published before its first draw. */
     drawPeriods: z.record(z.string(), z.string()),
   })
@@ -24,5 +26,23 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/automatic-promotion',
     input: SwitchAutomaticPromotion,
     summary: 'Say under which plans a promotion needs no signature',
+  },
+  {
+    command: 'agency.set_review_rules',
+    path: '/v1/agency/review-rules',
+    input: SetReviewRules,
+    summary: 'Say how many reviews one person may claim at once, and how many rounds are too many',
+  },
+  {
+    command: 'agency.set_absence_limit',
+    path: '/v1/agency/absence-limit',
+    input: SetAbsenceLimit,
+    summary: 'Say after how many days away everything is looked at again',
+  },
+  {
+    command: 'agency.save_plan',
+    path: '/v1/agency/plans',
+    input: SavePlan,
+    summary: 'Save a plan of your own, or its next version; the answer says what it promises',
   },
 ]

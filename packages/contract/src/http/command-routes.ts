@@ -4,6 +4,7 @@ import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
 import { memberCommands } from './members.ts'
 import { reviewCommands } from './reviews.ts'
+import { reworkCommands } from './rework.ts'
 import { taskCommands } from './tasks.ts'
 import { workItemCommands } from './work-items.ts'
 
@@ -16,4 +17,5 @@ export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = 
   delegations: delegationCommands,
   'work items': workItemCommands,
   reviews: reviewCommands,
+  rework: reworkCommands,
 }

@@ -4,12 +4,14 @@ import {
   AcknowledgeSop,
   AdoptDelegation,
   AssignDelegation,
+  MoveToPlan,
   ObserveItem,
   OfDelegation,
   RecordWalkthrough,
   WithReason,
 } from '../commands/delegation-commands.ts'
 import { Id } from '../commands/fields.ts'
+import { PlanDefinition } from '../plan-definition.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 import { ProblemReason } from './problem.ts'
@@ -35,6 +37,8 @@ export const Delegation = z
     demonstratorSignOff: z.object({ by: Id, at: IsoInstant }).nullable(),
     /** The quality plan's own numbers: score, level, trust and what they were made of. */
     quality: z.record(z.string(), z.unknown()),
+    /** The plan that holds, where it is one of the agency's own. */
+    plan: PlanDefinition.nullable(),
     openRework: z.array(Id),
     openCritical: z.array(Id),
     independentAt: IsoInstant.nullable(),
@@ -112,6 +116,12 @@ export const delegationCommands: readonly CommandRoute[] = [
     path: of('demote'),
     input: WithReason,
     summary: 'Take an independent assistant back to reverse-shadow',
+  },
+  {
+    command: 'delegation.move_to_plan',
+    path: of('plan'),
+    input: MoveToPlan,
+    summary: 'Put the delegation under another plan, or under the newest version of its own',
   },
   { command: 'delegation.pause', path: of('pause'), input: WithReason, summary: 'Pause the delegation' },
   { command: 'delegation.resume', path: of('resume'), input: OfDelegation, summary: 'Go on where it was paused' },

@@ -6,6 +6,7 @@ import {
   EraseMember,
   GrantAccess,
   JoinMember,
+  RecordAbsence,
   RecordScribeCredential,
   RevokeAccess,
   SignAgreement,
@@ -34,6 +35,8 @@ export const Member = z
         expiresAt: IsoInstant.nullable(),
       }),
     ),
+    /** Days away, first and last one included; the newest ones. */
+    absences: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), days: z.int() })),
   })
   .meta({ id: 'Member' })
 export type Member = z.infer<typeof Member>
@@ -63,6 +66,12 @@ export const memberCommands: readonly CommandRoute[] = [
     path: '/v1/members/:memberId/access-grants',
     input: GrantAccess.extend({ expiresAt: InstantIn.nullable().default(null) }),
     summary: 'Record what a member may get into, and how that access is kept',
+  },
+  {
+    command: 'member.record_absence',
+    path: '/v1/members/:memberId/absences',
+    input: RecordAbsence,
+    summary: 'Record days on which a member is away',
   },
   {
     command: 'member.revoke_access',

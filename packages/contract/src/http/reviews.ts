@@ -2,9 +2,20 @@ import { reviewMachine, verdicts } from '@understudy/domain/review/machine'
 import { causes, type ReviewStatus } from '@understudy/domain/review/review'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { DecideDispute, DisputeVerdict, GiveVerdict, OfReview } from '../commands/review-commands.ts'
+import {
+  AssignReview,
+  ClaimReview,
+  DecideDispute,
+  DisputeVerdict,
+  GiveVerdict,
+  OfReview,
+  ReplaceReview,
+} from '../commands/review-commands.ts'
+import { RubricCriteria } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+
+const Marks = z.record(z.string(), z.number().nullable())
 
 const ReviewState = z.enum(Object.keys(reviewMachine.states) as ReviewStatus[])
 
@@ -21,12 +32,36 @@ export const Review = z
     round: z.int(),
     reviewerId: Id.nullable(),
     claimLapsesAt: IsoInstant.nullable(),
+    /** Somebody else repeats it: until both verdicts are in, neither is told and the state reads claimed. */
+    blind: z.boolean(),
+    doubleOf: Id.nullable(),
+    doubleId: Id.nullable(),
+    /** Once both are in: whether they agree, and the review that decides where they do not. */
+    agreed: z.boolean().nullable(),
+    adjudicationId: Id.nullable(),
+    /** Whom a lead named for it. */
+    assignedTo: Id.nullable(),
     dueAt: IsoInstant.nullable(),
     verdict: z.enum(verdicts).nullable(),
     firstVerdict: z.enum(verdicts).nullable(),
     cause: z.enum(causes).nullable(),
     themes: z.array(z.string()),
-    dispute: z.object({ by: z.string(), comment: z.string() }).nullable(),
+    /** The task's rubric as it stood when the review was requested. */
+    rubric: z.object({ version: z.int(), criteria: RubricCriteria, threshold: z.number() }).nullable(),
+    /** The marks under the verdict in force and what they come to; the score is null where nothing applied. */
+    marked: z
+      .object({
+        marks: Marks,
+        score: z.number().nullable(),
+        failedCritical: z.array(z.string()),
+      })
+      .nullable(),
+    /** The last round that was one too many, with what it was sent back for so far. */
+    tooManyRounds: z.int().nullable(),
+    themesBefore: z.array(z.string()),
+    dispute: z
+      .object({ by: z.string(), comment: z.string(), marks: Marks.nullable(), delegationId: Id.nullable() })
+      .nullable(),
   })
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
@@ -39,10 +74,45 @@ export const ReviewQuery = PageQuery.extend({
 })
 export type ReviewQuery = z.infer<typeof ReviewQuery>
 
+/** What waits for a reviewer or has one, soonest promise first, with who should take it. */
+export const ReviewQueue = z
+  .object({
+    items: z.array(Review.extend({ suggestedReviewerId: Id.nullable() }).meta({ id: 'QueuedReview' })),
+    /** How many reviews one person may have claimed at once. */
+    claimCap: z.int(),
+  })
+  .meta({ id: 'ReviewQueue' })
+export type ReviewQueue = z.infer<typeof ReviewQueue>
+
+export const ReviewQueueQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
+export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>
+
+/** Sampled items that were replaced, by who replaced them; most first. */
+export const ReviewReplacements = z
+  .object({
+    items: z.array(
+      z.object({
+        reviewerId: Id,
+        count: z.int(),
+        replaced: z.array(z.object({ reviewId: Id, workItemId: Id, reason: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'ReviewReplacements' })
+export type ReviewReplacements = z.infer<typeof ReviewReplacements>
+
 const of = (path: string): `/v1/${string}` => `/v1/reviews/:reviewId/${path}`
 
 export const reviewCommands: readonly CommandRoute[] = [
-  { command: 'review.claim', path: of('claim'), input: OfReview, summary: 'Take the review on' },
+  { command: 'review.claim', path: of('claim'), input: ClaimReview, summary: 'Take the review on' },
+  { command: 'review.release', path: of('release'), input: OfReview, summary: 'Let go of your claim' },
+  {
+    command: 'review.replace',
+    path: of('replacement'),
+    input: ReplaceReview,
+    summary: 'Have another item of the period looked at instead, with a reason',
+  },
+  { command: 'review.assign', path: of('assignment'), input: AssignReview, summary: 'Say who takes the review' },
   { command: 'review.give_verdict', path: of('verdict'), input: GiveVerdict, summary: 'Give the verdict' },
   { command: 'review.dispute', path: of('dispute'), input: DisputeVerdict, summary: 'Dispute the verdict' },
   { command: 'review.decide_dispute', path: of('dispute-decision'), input: DecideDispute, summary: 'Decide a dispute' },

@@ -1,7 +1,15 @@
-import { briefSections, risks, sopStepKinds } from '@understudy/domain/task/task'
+import { briefSections, risks } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { DefineTask, PublishBrief, PublishSop } from '../commands/task-commands.ts'
+import {
+  ChangePlan,
+  DefineTask,
+  PublishBrief,
+  PublishRubric,
+  PublishSop,
+  RubricCriteria,
+  SopStep,
+} from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 
@@ -17,18 +25,28 @@ export const Task = z
     risk: z.enum(risks),
     accessNeeds: z.array(z.object({ system: z.string(), role: z.string() })),
     planId: z.string(),
+    /** The lead who answers for it. */
+    ownerId: Id.nullable(),
     brief: z.object({ ...published, sections: z.record(z.enum(briefSections), z.string()) }).nullable(),
     sop: z
       .object({
         ...published,
-        steps: z.array(z.object({ kind: z.enum(sopStepKinds), text: z.string(), required: z.boolean() })),
+        steps: z.array(SopStep),
       })
+      .nullable(),
+    /** What its reviews mark; null where a verdict needs no marks. */
+    rubric: z
+      .object({ version: z.int(), publishedAt: IsoInstant, criteria: RubricCriteria, threshold: z.number() })
       .nullable(),
     /** The delegations that are open. */
     delegations: z.array(z.object({ delegationId: Id, assistantId: Id, cover: z.enum(['primary', 'backup']) })),
   })
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
+
+/** A rubric to start from, drafted from the brief's definition of done; publish it as it is or changed. */
+export const RubricDraft = z.object({ criteria: RubricCriteria, threshold: z.number() }).meta({ id: 'RubricDraft' })
+export type RubricDraft = z.infer<typeof RubricDraft>
 
 export const TaskQuery = PageQuery.extend({ clientId: Id.exactOptional() })
 export type TaskQuery = z.infer<typeof TaskQuery>
@@ -46,5 +64,17 @@ export const taskCommands: readonly CommandRoute[] = [
     path: '/v1/tasks/:taskId/sop',
     input: PublishSop,
     summary: 'Publish a version of the SOP',
+  },
+  {
+    command: 'task.publish_rubric',
+    path: '/v1/tasks/:taskId/rubric',
+    input: PublishRubric,
+    summary: 'Publish a version of the rubric',
+  },
+  {
+    command: 'task.change_plan',
+    path: '/v1/tasks/:taskId/plan',
+    input: ChangePlan,
+    summary: 'Say which plan holds for those to whom the task is handed from now on',
   },
 ]

@@ -34,6 +34,8 @@ export const WorkItem = z
     sopVersion: z.int(),
     requiredSteps: z.array(z.int()),
     ticked: z.array(z.int()),
+    /** By step: what was answered where its SOP asks for a value. */
+    values: z.record(z.string(), z.string()),
     delegationId: Id.nullable(),
     assistantId: Id.nullable(),
     /** By which rule it came to its assistant. */

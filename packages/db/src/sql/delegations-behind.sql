@@ -1,5 +1,5 @@
--- The delegations behind reviews, work items and tasks, for a handler whose batch may span agencies: that of a review or
--- an item, and every open one of a task. `is_reworking` says whether the item's rework is open on it.
+-- The delegations behind reviews, work items, tasks and assistants, for a handler whose batch may span agencies: that of
+-- a review or an item, and every open one of a task or an assistant. `is_reworking` says whether the item's rework is open on it.
 create or replace function delegations_behind(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
 returns table (id uuid, delegation_id uuid, work_item_id uuid, is_reworking boolean)
 language plpgsql
@@ -31,5 +31,10 @@ begin
   select f.id, d.id, null::uuid, false
   from (select distinct * from unnest(p_agency_ids, p_ids)) as f (agency_id, id)
   join delegation d on d.agency_id = f.agency_id and d.task_id = f.id
+  where d.state <> 'ended'
+  union all
+  select f.id, d.id, null::uuid, false
+  from (select distinct * from unnest(p_agency_ids, p_ids)) as f (agency_id, id)
+  join delegation d on d.agency_id = f.agency_id and d.assistant_id = f.id
   where d.state <> 'ended';
 end $$;

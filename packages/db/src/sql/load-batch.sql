@@ -79,6 +79,17 @@ begin
     where w.type = 'review';
   end if;
 
+  -- Not a stream: which reviews a member has claimed, for the cap on claims.
+  if 'claims' = any (p_types) then
+    return query
+    select 'claims'::text, w.agency_id, w.id, 0, null::bytea, null::text,
+           (select coalesce(json_agg(r.id), '[]'::json) from review r
+            where r.agency_id = w.agency_id and r.reviewer_id = w.id and r.state = 'claimed'),
+           null::timestamptz
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    where w.type = 'claims';
+  end if;
+
   if 'review' = any (p_types) then
     return query
     select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at

@@ -1,11 +1,18 @@
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import type { Plan } from '../quality/plan.ts'
+import type { PlanPromise } from '../quality/plan-promise.ts'
+import { evolveThemes } from '../rework/evolve-themes.ts'
+import type { ThemeEvents } from '../rework/name-theme.ts'
+import type { ThemeRegistry } from '../rework/theme.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import type { FrozenRound, ReviewRound } from './review-rounds.ts'
+import type { ReviewRules } from './review-rules.ts'
 
 export const agencyModes = ['live', 'virtual', 'demo'] as const
 /** A virtual agency's clock is moved by its driver alone, and it never becomes live (domain, section 14). */
 export type AgencyMode = (typeof agencyModes)[number]
 
-export interface Agency extends StreamState {
+export interface Agency extends StreamState, ThemeRegistry {
   readonly state: 'active'
   readonly name: string
   readonly mode: AgencyMode
@@ -16,13 +23,28 @@ export interface Agency extends StreamState {
   readonly drawPeriods: Readonly<Record<string, string>>
   /** Keys of the periods that are over and revealed, in hexadecimal digits: from here on anybody can repeat their draws. */
   readonly revealedKeys?: Readonly<Record<string, string>>
+  readonly reviewRules?: ReviewRules
+  /** The midnight at which the next round of late reviews is frozen, and the date of the last one. */
+  readonly nextRoundAt?: number
+  readonly lastRound?: string
+  /** Days away after which everything is looked at again. */
+  readonly absenceLimitDays?: number
+  /** The newest version of each plan of the agency's own, by id. */
+  readonly plans?: Readonly<Record<string, Plan>>
 }
 
-export interface AgencyEvents {
+export interface AgencyEvents extends ThemeEvents {
+  'agency.absence_limit_set': { days: number }
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
   'agency.automatic_promotion_switched': { plans: string[] }
   'agency.draw_period_opened': { period: string; commitment: string }
   'agency.draw_period_revealed': { period: string; keyHex: string }
+  'agency.review_rules_set': ReviewRules
+  'agency.review_rounds_begun': { nextAt: number }
+  'agency.review_round_opened': ReviewRound & { nextAt: number }
+  'agency.review_round_frozen': FrozenRound
+  /** With what the plan promised to whoever saved it. */
+  'agency.plan_saved': { plan: Plan; promise: PlanPromise }
 }
 
 export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
@@ -42,8 +64,23 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       const { period, keyHex } = event.body as AgencyEvents[typeof event.type]
       return { ...agency, revealedKeys: { ...agency.revealedKeys, [period]: keyHex } }
     }
-    default:
-      return unknownEvent('agency', event)
+    case 'agency.absence_limit_set':
+      return { ...agency, absenceLimitDays: (event.body as AgencyEvents[typeof event.type]).days }
+    case 'agency.plan_saved': {
+      const { plan } = event.body as AgencyEvents[typeof event.type]
+      return { ...agency, plans: { ...agency.plans, [plan.id]: plan } }
+    }
+    case 'agency.review_rounds_begun':
+    case 'agency.review_round_opened':
+      return { ...agency, nextRoundAt: (event.body as { nextAt: number }).nextAt }
+    case 'agency.review_round_frozen':
+      return { ...agency, lastRound: (event.body as FrozenRound).date }
+    case 'agency.review_rules_set':
+      return { ...agency, reviewRules: event.body as ReviewRules }
+    default: {
+      const themes = evolveThemes(agency, event.type, event.body)
+      return themes === undefined ? unknownEvent('agency', event) : { ...agency, ...themes }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { actorText } from '../actor.ts'
 import type { Agency } from '../agency/agency.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
-import { cumulativeFalsePromotion } from '../quality/promotion-chances.ts'
+import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { elapsed } from '../sla/business-time.ts'
 import type { Promises } from '../work-item/promises.ts'
 import type { DelegationEvents } from './delegation.ts'
@@ -74,6 +74,6 @@ function promotion(facts: GateFacts, promises: Promises, { actor }: Signing): De
     arithmetic: `score ${quality.score} >= ${plan.promoteAt} after ${quality.inAttempt} reviews in attempt ${quality.attempt}`,
     calendarDays: Math.round(((at - assignedAt) / dayMs) * 1_000) / 1_000,
     workingSeconds: elapsed(promises.calendar(promises.calendarVersion), assignedAt, at) / 1_000,
-    falsePromotion: cumulativeFalsePromotion(plan, quality.attempt),
+    falsePromotion: falsePromotionSoFar(plan, quality.attempt, delegation.earlier),
   }
 }

@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
 import { unmetMembership } from '../member/has-left.ts'
 import type { Member } from '../member/member.ts'
+import type { Plan } from '../quality/plan.ts'
 import type { QualityState } from '../quality/quality-state.ts'
 import type { Cover, Task } from '../task/task.ts'
 import { guardHeld } from '../work-item/route.ts'
@@ -20,11 +21,12 @@ export function assignDelegation(
   task: Task | undefined,
   assistant: Member | undefined,
   quality: QualityState,
+  own?: Plan,
 ): Decision {
   const refusal = unassignable(assignment, task, assistant)
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
-  const body = { clientId: task.clientId, taskId, assistantId, cover, quality }
+  const body = { clientId: task.clientId, taskId, assistantId, cover, quality, ...(own && { plan: own }) }
   return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }, opened(assignment)], {
     delegationId,
   })

@@ -1,3 +1,6 @@
+import type { Absence } from '../member/record-absence.ts'
+import type { Plan } from '../quality/plan.ts'
+import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'
@@ -23,6 +26,9 @@ export interface BatchOutcome {
   readonly isProcess: boolean
 }
 
+/** An absence, as a delegation waits for its end. */
+export type AwayUntil = Pick<Absence, 'from' | 'days' | 'returnsAt'>
+
 /** One assistant on one task, on the way from assigned to independent. */
 export interface Delegation extends StreamState {
   readonly state: Stage | 'paused' | 'ended'
@@ -40,6 +46,10 @@ export interface Delegation extends StreamState {
   readonly walkthrough: string | null
   readonly demonstratorSignOff: SignOff | null
   readonly quality: QualityState
+  /** The plan that holds, where it is the agency's own. */
+  readonly plan?: Plan | undefined
+  /** Attempts under plans that held before. */
+  readonly earlier?: EarlierAttempts
   /** The newest reviews that were recorded as evidence, so that none counts twice. */
   readonly recentReviews: readonly string[]
   /** The newest batches, with what each has come out as so far: a batch is one outcome. */
@@ -48,10 +58,19 @@ export interface Delegation extends StreamState {
   readonly openRework: readonly string[]
   readonly openCritical: readonly string[]
   readonly independentAt: number | null
+  /** Absences of the assistant that have not ended, as far as they are known. */
+  readonly absences?: readonly AwayUntil[]
 }
 
 export interface DelegationEvents {
-  'delegation.assigned': { clientId: string; taskId: string; assistantId: string; cover: Cover; quality: QualityState }
+  'delegation.assigned': {
+    clientId: string
+    taskId: string
+    assistantId: string
+    cover: Cover
+    quality: QualityState
+    plan?: Plan
+  }
   'delegation.adopted': {
     clientId: string
     taskId: string
@@ -59,6 +78,7 @@ export interface DelegationEvents {
     cover: Cover
     quality: QualityState
     observed: boolean
+    plan?: Plan
   } & Adoption
   'delegation.sop_acknowledged': { version: number }
   'delegation.item_observed': { workItemId: string; demonstratorId: string }
@@ -109,6 +129,24 @@ export interface DelegationEvents {
   'delegation.evidence_refolded': {
     reviewId: string
     dispute: DisputeState
+    quality: QualityState
+    happened: readonly QualityHappening[]
+  }
+  /** Another plan holds, or a newer version of it. */
+  'delegation.plan_moved': {
+    plan: Plan
+    reason: string
+    by: string
+    earlier: EarlierAttempts
+    quality: QualityState
+    happened: readonly QualityHappening[]
+  }
+  'delegation.absence_noted': AwayUntil
+  /** Back after so many days under the agency's limit: looked at in full, or the next few, or as before. */
+  'delegation.returned': {
+    from: string
+    days: number
+    limit: number
     quality: QualityState
     happened: readonly QualityHappening[]
   }

@@ -14,13 +14,14 @@ import type { Task } from '../task/task.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
-import { qualityFactsOf } from './quality-facts.ts'
+import { firstPlanOf, qualityFactsOf } from './quality-facts.ts'
 
 /** The evidence about somebody of whom nothing is known yet. */
 export const newEvidence = (planId: string): QualityState => startQuality(planId)
 
-export function planOfDelegation({ quality }: Pick<Delegation, 'quality'>): Plan {
-  return planOf(quality.planId)
+/** The plan that holds: the delegation's own, where it carries one, or one that every agency has. */
+export function planOfDelegation({ quality, plan }: Pick<Delegation, 'quality' | 'plan'>): Plan {
+  return plan ?? planOf(quality.planId)
 }
 
 /** Where the delegation stands, seen through a pause; undefined once it has ended. */
@@ -125,13 +126,13 @@ function folded(delegation: Delegation, fact: OutcomeFact, history: History): Qu
   const known = fact.batch === undefined ? undefined : recentBatches.find(({ batch }) => batch === fact.batch)
   if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
   if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
-  return foldedAgain(delegation, [...qualityFactsOf(history), fact])
+  return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
 }
 
 /** Recomputed, not patched; of what the fold tells only what is new now. */
-function foldedAgain(delegation: Delegation, facts: readonly QualityFact[]): QualityStep {
+function foldedAgain(delegation: Delegation, history: History, facts: readonly QualityFact[]): QualityStep {
   const { quality: before } = delegation
-  const { quality, happened } = refold(planOfDelegation(delegation), facts)
+  const { quality, happened } = refold(firstPlanOf(history) ?? planOfDelegation(delegation), facts)
   const sum = `score ${before.score} -> ${quality.score}, level ${before.level} -> ${quality.level}, trust ${before.trust} -> ${quality.trust}`
   const demotion = happened.findLast(({ type }) => type === 'demoted')
   const isNew = before.independentSince !== null && quality.independentSince === null
@@ -169,7 +170,7 @@ export function refoldEvidence(
   const index = facts.findIndex((fact) => fact.type === 'outcome' && fact.reviewId === reviewId)
   const outcome = facts[index] as OutcomeFact | undefined
   if (outcome === undefined || outcome.dispute?.kind === dispute.kind) return accepted([])
-  const step = foldedAgain(delegation, facts.with(index, { ...outcome, dispute }))
+  const step = foldedAgain(delegation, history, facts.with(index, { ...outcome, dispute }))
   return accepted([
     event(id, 'delegation.evidence_refolded', { reviewId, dispute, ...step }),
     ...stageFollows(delegation, id, reviewId, step),

@@ -2,6 +2,7 @@ import { rankOf } from '../quality/outcome.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import type { BatchOutcome, Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
+import { keptPlan } from './move-to-plan.ts'
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
 type Fold = (delegation: Delegation, body: never, event: Happening) => Partial<Delegation>
@@ -60,6 +61,18 @@ const folds: Record<string, Fold> = {
   'delegation.demotion_undone': ({ pausedFrom }, { quality }: Body<'delegation.demotion_undone'>) => ({
     quality,
     pausedFrom: pausedFrom === null ? null : 'independent',
+  }),
+  'delegation.absence_noted': ({ absences = [] }, away: Body<'delegation.absence_noted'>) => ({
+    absences: [...absences.filter(({ from }) => from !== away.from), away],
+  }),
+  'delegation.returned': ({ absences = [] }, { from, quality }: Body<'delegation.returned'>) => ({
+    quality,
+    absences: absences.filter((one) => one.from !== from),
+  }),
+  'delegation.plan_moved': (_, { plan, earlier, quality }: Body<'delegation.plan_moved'>) => ({
+    plan: keptPlan(plan),
+    earlier,
+    quality,
   }),
   'delegation.requalified': (_, { quality }: Body<'delegation.requalified'>) => ({ quality }),
   'delegation.paused': ({ state }) => ({ pausedFrom: state as Stage }),

@@ -182,8 +182,8 @@ describe('Independence', () => {
   it('falls back to full review by disuse, just past thirty days after the last review', () => {
     const lapse = delegationWakeAt(independent)
     expect(lapse).toBe(noon + 30 * day + 1)
-    expect(eventsOf(wakeDelegation(independent, 'd', noon + 30 * day))).toEqual([])
-    const lapsed = after('delegation', independent, wakeDelegation(independent, 'd', lapse as number))
+    expect(eventsOf(wakeDelegation(independent, 'd', noon + 30 * day, 30))).toEqual([])
+    const lapsed = after('delegation', independent, wakeDelegation(independent, 'd', lapse as number, 30))
     expect(lapsed).toMatchObject({ state: 'independent', quality: { level: 0, run: 0, trust: 20 } })
     expect(delegationWakeAt(lapsed)).toBeUndefined()
   })

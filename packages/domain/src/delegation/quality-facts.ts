@@ -1,6 +1,15 @@
+import { type Plan, planOf } from '../quality/plan.ts'
 import type { DisputeState, OutcomeFact, QualityFact } from '../quality/refold.ts'
 import type { Happening } from '../stream.ts'
 import type { DelegationEvents } from './delegation.ts'
+
+/** The plan that a delegation began under. */
+export function firstPlanOf(history: readonly Pick<Happening, 'type' | 'body'>[]): Plan | undefined {
+  const begun = history.find(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted')
+  if (begun === undefined) return undefined
+  const { plan, quality } = begun.body as Body<'delegation.assigned'>
+  return plan ?? planOf(quality.planId)
+}
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
 
@@ -34,6 +43,12 @@ export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body
       return [{ type: 'major_version', at }]
     case 'delegation.submission_counted':
       return [{ type: 'submission_locked', at, sopVersion: (body as Body<typeof type>).sopVersion }]
+    case 'delegation.returned': {
+      const { days, limit } = body as Body<typeof type>
+      return [{ type: 'returned', at, days, limit }]
+    }
+    case 'delegation.plan_moved':
+      return [{ type: 'plan_moved', at, plan: (body as Body<typeof type>).plan }]
     default:
       return []
   }

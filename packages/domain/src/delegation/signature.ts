@@ -46,5 +46,5 @@ export function unmetSignature(
 }
 
 function isAutomatic({ automaticPromotion }: Agency, planId: string): boolean {
-  return planId !== 'strict' && automaticPromotion.includes(planId)
+  return (planId === 'light' || planId === 'standard') && automaticPromotion.includes(planId)
 }

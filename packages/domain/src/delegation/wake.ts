@@ -1,19 +1,51 @@
-import { accepted, type Decision } from '../decision.ts'
-import { disuseAt, disused } from '../quality/lapses.ts'
-import type { Delegation } from './delegation.ts'
+import { accepted, type Decision, type Proposed } from '../decision.ts'
+import { disuseAt, disused, returned } from '../quality/lapses.ts'
+import type { QualityState } from '../quality/quality-state.ts'
+import type { AwayUntil, Delegation } from './delegation.ts'
 import { stageOf } from './evidence.ts'
 
-/** When nobody will have looked at an independent person's work for too long; the lapse is past its last instant. */
+/** When the assistant is back, or nobody will have looked at an independent person's work for too long. */
 export function delegationWakeAt(delegation: Delegation): number | undefined {
-  if (delegation.observed || stageOf(delegation) !== 'independent') return undefined
-  const lapse = disuseAt(delegation.quality)
-  return lapse === undefined ? undefined : lapse + 1
+  if (delegation.observed || stageOf(delegation) === undefined) return undefined
+  const back = (delegation.absences ?? []).map(({ returnsAt }) => returnsAt)
+  const lapse = stageOf(delegation) === 'independent' ? disuseAt(delegation.quality) : undefined
+  // The lapse is past its last instant.
+  const due = lapse === undefined ? back : [...back, lapse + 1]
+  return due.length === 0 ? undefined : Math.min(...due)
 }
 
-/** What is due at `at`: disuse puts everything back under review (quality, section 5, line 16). */
-export function wakeDelegation(delegation: Delegation | undefined, id: string, at: number): Decision {
-  if (delegation === undefined || delegation.observed || stageOf(delegation) !== 'independent') return accepted([])
-  const { quality, happened } = disused(delegation.quality, at)
-  if (happened.length === 0) return accepted([])
-  return accepted([{ stream: 'delegation', id, type: 'delegation.lapsed', body: { quality, happened } }])
+/**
+ * What is due at `at`: disuse puts everything back under review (quality, section 5, line 16), and so does an absence
+ * longer than the agency's limit; a shorter one forces the next few (line 9).
+ */
+export function wakeDelegation(delegation: Delegation | undefined, id: string, at: number, limit: number): Decision {
+  if (delegation === undefined || delegation.observed || stageOf(delegation) === undefined) return accepted([])
+  const events: Proposed[] = []
+  let quality = delegation.quality
+  if (stageOf(delegation) === 'independent') {
+    const lapse = disused(quality, at)
+    if (lapse.happened.length > 0) {
+      quality = lapse.quality
+      events.push({ stream: 'delegation', id, type: 'delegation.lapsed', body: lapse })
+    }
+  }
+  for (const away of (delegation.absences ?? []).filter(({ returnsAt }) => returnsAt <= at)) {
+    const body = backFrom(away, quality, limit)
+    quality = body.quality
+    events.push({ stream: 'delegation', id, type: 'delegation.returned', body })
+  }
+  return accepted(events)
+}
+
+function backFrom({ from, days }: AwayUntil, quality: QualityState, limit: number) {
+  return { from, days, limit, ...returned(quality, days, limit) }
+}
+
+/** An absence of the assistant, recorded ahead or afterwards: the delegation waits for its end. */
+export function noteAbsence(delegation: Delegation | undefined, id: string, away: AwayUntil): Decision {
+  if (delegation === undefined || delegation.observed || stageOf(delegation) === undefined) return accepted([])
+  const { from, days, returnsAt } = away
+  const known = delegation.absences?.find((one) => one.from === from)
+  if (known?.returnsAt === returnsAt) return accepted([])
+  return accepted([{ stream: 'delegation', id, type: 'delegation.absence_noted', body: { from, days, returnsAt } }])
 }

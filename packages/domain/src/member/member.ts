@@ -2,6 +2,7 @@ import type { Role } from '../actor.ts'
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import { erased, type Personal } from '../personal.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { type Absence, withAbsence } from './record-absence.ts'
 
 export const supportRoles = [
   'general_va',
@@ -46,6 +47,7 @@ export interface Member extends StreamState {
   readonly scribeCredential: ScribeCredential | null
   readonly agreement: Agreement | null
   readonly grants: readonly Grant[]
+  readonly absences?: readonly Absence[]
 }
 
 export interface MemberEvents {
@@ -61,6 +63,7 @@ export interface MemberEvents {
   'member.agreement_signed': Agreement
   'member.access_granted': Grant
   'member.access_revoked': { system: string; reason: string }
+  'member.absence_recorded': Absence
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
   'member.erased': { reason: string }
 }
@@ -85,6 +88,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       const { system } = event.body as MemberEvents[typeof event.type]
       return { ...member, grants: member.grants.filter((grant) => grant.system !== system) }
     }
+    case 'member.absence_recorded':
+      return { ...member, absences: withAbsence(member.absences ?? [], event.body as Absence) }
     case 'member.erased':
       return { ...member, state: 'left', name: erased, email: erased, grants: [] }
     default:

@@ -44,6 +44,9 @@ function checkRates({ acceptable, unacceptable }: Plan): Condition[] {
   ]
 }
 
+/** The first items for a client new to the assistant are always reviewed; before independence everything is. */
+const firstOfClient = 3
+
 function checkReach({ promoteAt, attemptLength, reworkCost, critical, trustCap }: Plan): Condition[] {
   return [
     promoteAt > attemptLength &&
@@ -51,6 +54,12 @@ function checkReach({ promoteAt, attemptLength, reworkCost, critical, trustCap }
         'never_promotes',
         `A score of ${promoteAt} is out of reach in ${attemptLength} reviews`,
         `Make an attempt at least ${promoteAt} reviews long`,
+      ),
+    promoteAt < firstOfClient &&
+      reason(
+        'promotes_too_soon',
+        `A score of ${promoteAt} promotes before the first ${firstOfClient} items for a new client were reviewed`,
+        `Promote at ${firstOfClient} or later`,
       ),
     reworkCost >= trustCap &&
       reason(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { demotedByLead, isRecommended, promoted, recordOutcome } from './fold.ts'
-import { disused, majorVersion, submissionLocked } from './lapses.ts'
+import { disused, majorVersion, returned, submissionLocked } from './lapses.ts'
 import { type Plan, planIds, planOf } from './plan.ts'
 import type { QualityState } from './quality-state.ts'
 import { startQuality } from './quality-state.ts'
@@ -16,6 +16,7 @@ const step = fc.record({
       arbitrary: fc.constantFrom('promoted' as const, 'demoted_by_lead' as const, 'major_version' as const),
     },
     { weight: 3, arbitrary: fc.constant('submission_locked' as const) },
+    { weight: 1, arbitrary: fc.constant('returned' as const) },
   ),
   result: fc.oneof(
     { weight: 12, arbitrary: fc.constant('pass' as const) },
@@ -45,6 +46,7 @@ function factsOf(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T 
     at += hours * 3_600_000
     if (what === 'outcome') return { type: what, reviewId: `review ${index}`, ...outcome(rest.result, { ...rest, at }) }
     if (what === 'promoted') return { type: what, at, by: 'person' }
+    if (what === 'returned') return { type: what, at, days: hours, limit: 30 }
     return what === 'submission_locked' ? { type: what, at, sopVersion } : { type: what, at }
   })
 }
@@ -72,6 +74,8 @@ function next(plan: Plan, quality: QualityState, fact: QualityFact): QualityStat
       return majorVersion(quality).quality
     case 'submission_locked':
       return submissionLocked(disused(quality, fact.at).quality, fact.sopVersion)
+    case 'returned':
+      return returned(disused(quality, fact.at).quality, fact.days, fact.limit).quality
     default:
       return quality
   }

@@ -110,6 +110,11 @@ describe('Forced counts', () => {
     expect(submissionLocked(quality, 3).sop).toEqual({ version: 3, submissions: 1 })
   })
 
+  it('are none for a new version of the brief (section 5, line 7)', () => {
+    const seen = independent(standard, onVersion(1, 5))
+    expect(forcedLeft(majorVersion(seen).quality, 1)).toBe(0)
+  })
+
   it('force nothing where a task has no SOP', () => {
     expect(forcedLeft(independent(), 0)).toBe(0)
   })

@@ -39,6 +39,11 @@ describe('A plan of an agency’s own', () => {
     expect(codes({ acceptable: 0, promoteAt: 90 })).toEqual(['rates_unusable', 'never_promotes'])
   })
 
+  it('promotes nobody before the first three items for a client new to them were reviewed (section 5, line 9)', () => {
+    expect(codes({ promoteAt: 2 })).toEqual(['promotes_too_soon'])
+    expect(codes({ promoteAt: 3 })).toEqual([])
+  })
+
   it('has whole numbers within bounds', () => {
     expect(codes({ passesToClimb: 2.5 })).toEqual(['not_a_whole_number'])
     expect(codes({ attemptLength: 1_001 })).toEqual(['not_a_whole_number'])

@@ -53,6 +53,20 @@ export function cumulativeFalsePromotion(plan: Plan, attempts: number, missRate 
   return 1 - (1 - falsePromotion(plan, missRate)) ** attempts
 }
 
+/** What luck had come to before the plan that holds now. */
+export interface EarlierAttempts {
+  readonly attempts: number
+  readonly falsePromotion: number
+}
+
+/** The same where earlier attempts were made under another plan: each counts with the chance of its own. */
+export function falsePromotionSoFar(plan: Plan, attempts: number, earlier: EarlierAttempts | undefined): number {
+  if (earlier === undefined) return cumulativeFalsePromotion(plan, attempts)
+  // An overturned verdict may have given an earlier attempt back; this plan's own is one at least once it has begun.
+  const own = Math.max(attempts === 0 ? 0 : 1, attempts - earlier.attempts)
+  return 1 - (1 - earlier.falsePromotion) * (1 - cumulativeFalsePromotion(plan, own))
+}
+
 /** Mean number of reviews to the first crossing where an attempt never ends; infinite where nobody gets there. */
 export function meanReviewsUnbounded({ reworkCost, promoteAt }: Chain, errorRate: number): number {
   // Time to climb one point from each score: one review, and after a rework the whole way back up.

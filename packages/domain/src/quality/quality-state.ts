@@ -1,4 +1,4 @@
-import { planIds, planOf, standardPlan } from './plan.ts'
+import { type Plan, planIds, planOf, standardPlan } from './plan.ts'
 
 /** How one work item's first submission came out (quality, section 1). */
 export type OutcomeResult = 'pass' | 'rework' | 'critical'
@@ -51,7 +51,11 @@ export interface QualityStep {
 
 /** Nothing known yet. A plan that does not exist belongs to a task that does not either, which is refused elsewhere. */
 export function startQuality(planId: string): QualityState {
-  const plan = planIds.includes(planId) ? planOf(planId) : standardPlan
+  return startUnder(planIds.includes(planId) ? planOf(planId) : standardPlan)
+}
+
+/** Nothing known yet, under a plan of the agency's own or one that every agency has. */
+export function startUnder(plan: Plan): QualityState {
   return {
     planId: plan.id,
     planVersion: plan.version,

@@ -1,8 +1,9 @@
 import { demotedByLead, isRecommended, promoted, recordOutcome, reviewedAt } from './fold.ts'
 import { disused, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
+import { movedToPlan } from './move-plan.ts'
 import { type Outcome, rankOf, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { type QualityStep, startQuality } from './quality-state.ts'
+import { type QualityStep, startUnder } from './quality-state.ts'
 
 /** Where a dispute of a verdict stands; an amended one carries what it is now. */
 export type DisputeState =
@@ -28,16 +29,21 @@ export type QualityFact =
   | { readonly type: 'submission_locked'; readonly at: number; readonly sopVersion: number }
   | { readonly type: 'returned'; readonly at: number; readonly days: number; readonly limit: number }
   | { readonly type: 'new_client'; readonly at: number }
+  /** From here on another plan holds. */
+  | { readonly type: 'plan_moved'; readonly at: number; readonly plan: Plan }
 
 /**
  * Folds the whole stream again, as if every verdict had been from the start what it is now: for a dispute decided, or
- * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15).
+ * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15). `plan`
+ * is the one that the stream began under.
  */
 export function refold(plan: Plan, facts: readonly QualityFact[]): QualityStep {
-  let step: QualityStep = unchanged(startQuality(plan.id))
+  let step: QualityStep = unchanged(startUnder(plan))
+  let inForce = plan
   for (const fact of superseded(facts)) {
-    const next = apply(plan, step.quality, fact)
+    const next = apply(inForce, step.quality, fact)
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
+    if (fact.type === 'plan_moved') inForce = fact.plan
   }
   return step
 }
@@ -58,10 +64,15 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
       const { quality: inForce, happened } = disused(quality, fact.at)
       return { quality: submissionLocked(inForce, fact.sopVersion), happened }
     }
-    case 'returned':
-      return returned(quality, fact.days, fact.limit)
+    case 'returned': {
+      const { quality: inForce, happened } = disused(quality, fact.at)
+      const back = returned(inForce, fact.days, fact.limit)
+      return { quality: back.quality, happened: [...happened, ...back.happened] }
+    }
     case 'new_client':
       return metNewClient(quality)
+    case 'plan_moved':
+      return movedToPlan(plan, fact.plan, quality)
   }
 }
 

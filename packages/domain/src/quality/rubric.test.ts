@@ -6,9 +6,9 @@ const rubric: Rubric = {
   version: 2,
   threshold: 0.5,
   criteria: [
-    { id: 'complete', weight: 3, critical: false },
-    { id: 'right patient', weight: 1, critical: true },
-    { id: 'format', weight: 1, critical: false },
+    { id: 'complete', text: 'Nothing is missing', weight: 3, critical: false },
+    { id: 'right patient', text: 'It is about the right patient', weight: 1, critical: true },
+    { id: 'format', text: 'It has the agreed format', weight: 1, critical: false },
   ],
 }
 const marks = { complete: 1, 'right patient': 1, format: 0.5 }
@@ -46,7 +46,10 @@ describe('The score of a rubric', () => {
     )
     fc.assert(
       fc.property(criteria, (list) => {
-        const any = { ...rubric, criteria: list.map(({ weight }, id) => ({ id: `${id}`, weight, critical: false })) }
+        const any = {
+          ...rubric,
+          criteria: list.map(({ weight }, id) => ({ id: `${id}`, text: 'Right', weight, critical: false })),
+        }
         const given = Object.fromEntries(list.map(({ mark }, id) => [`${id}`, mark / 4]))
         const { score } = scoreOf(any, given)
         expect(score).toBeGreaterThanOrEqual(Math.min(...Object.values(given)) - 1e-12)

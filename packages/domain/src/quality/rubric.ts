@@ -2,6 +2,8 @@ import { type Reason, reason } from '../decision.ts'
 
 export interface Criterion {
   readonly id: string
+  /** What the reviewer looks at. */
+  readonly text: string
   readonly weight: number
   readonly critical: boolean
 }

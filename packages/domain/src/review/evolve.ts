@@ -9,32 +9,66 @@ type Fold = (review: Review, body: never) => Partial<Review>
 
 const given =
   (verdict: Verdict): Fold =>
-  ({ firstVerdict }, { cause, themes }: VerdictBody) => ({
+  ({ firstVerdict }, { cause, themes, marked }: VerdictBody) => ({
     verdict,
     firstVerdict: firstVerdict ?? verdict,
     cause,
     themes,
     claimLapsesAt: null,
+    ...(marked !== undefined && { marked }),
   })
 
 const folds: Record<string, Fold> = {
   'review.claimed': (_, { reviewerId, claimLapsesAt }: Body<'review.claimed'>) => ({ reviewerId, claimLapsesAt }),
-  'review.lapsed': ({ round, reviewerId }) => ({ reviewerId: round > 1 ? reviewerId : null, claimLapsesAt: null }),
+  'review.assigned': (_, { reviewerId }: Body<'review.assigned'>) => ({ assignedTo: reviewerId }),
+  'review.lapsed': ({ round, reviewerId, assignedTo }) => ({
+    reviewerId: round > 1 ? reviewerId : null,
+    claimLapsesAt: null,
+    ...(assignedTo !== undefined && { assignedTo: null }),
+  }),
   'review.passed': given('passed'),
   'review.fixed_and_accepted': given('fixed_and_accepted'),
   'review.rework': given('rework'),
   'review.critical': given('critical'),
   'review.rejected': given('rejected'),
-  'review.resubmitted': (review, { round, by, authors = [] }: Body<'review.resubmitted'>) => ({
+  'review.rounds_exceeded': (_, { round }: Body<'review.rounds_exceeded'>) => ({ tooManyRounds: round }),
+  'review.resubmitted': (
+    { authors, assignedTo },
+    { round, by, authors: others = [], themesBefore }: Body<'review.resubmitted'>,
+  ) => ({
     round,
-    authors: [...new Set([...review.authors, by, ...authors])],
+    ...(themesBefore !== undefined && { themesBefore }),
+    ...(assignedTo !== undefined && { assignedTo: null }),
+    authors: [...new Set([...authors, by, ...others])],
     // The next verdict is another one, which can be disputed in its turn.
     dispute: null,
   }),
-  'review.disputed': (_, { by, comment, endsAt }: Body<'review.disputed'>) => ({ dispute: { by, comment, endsAt } }),
+  'review.disputed': (_, { round: _round, ...dispute }: Body<'review.disputed'>) => ({ dispute }),
   'review.upheld': () => ({}),
-  'review.amended': (review, { verdict, cause }: Body<'review.amended'>) => ({ ...turned(review, verdict), cause }),
-  'review.overturned': (review) => ({ ...turned(review, 'passed'), cause: null }),
+  'review.amended': (review, { verdict, cause, marked }: Body<'review.amended'>) => ({
+    ...turned(review, verdict),
+    cause,
+    ...(marked !== undefined && { marked }),
+  }),
+  'review.overturned': (review, { marked }: Body<'review.overturned'>) => ({
+    ...turned(review, 'passed'),
+    cause: null,
+    ...(marked !== undefined && { marked }),
+  }),
+  'review.attributed': ({ authors }, { delegationId, assistantId }: Body<'review.attributed'>) => ({
+    delegationId,
+    assistantId,
+    authors: authors.includes(assistantId) ? authors : [...authors, assistantId],
+  }),
+  'review.replaced': (_, { by, reason }: Body<'review.replaced'>) => ({
+    replaced: { by, reason },
+    claimLapsesAt: null,
+  }),
+  'review.doubled': (_, { doubleId }: Body<'review.doubled'>) => ({ doubleId }),
+  'review.compared': (_, { agreed, adjudicationId }: Body<'review.compared'>) => ({
+    agreed,
+    ...(adjudicationId !== undefined && { adjudicationId }),
+  }),
   'review.withdrawn': () => ({ claimLapsesAt: null }),
   'review.clocks_settled': () => ({}),
 }

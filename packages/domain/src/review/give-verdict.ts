@@ -1,37 +1,29 @@
-import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
+import { comparedWith } from './double-review.ts'
 import { reopenedLate } from './late-verdict.ts'
 import { illegalReview } from './legal.ts'
 import type { Verdict } from './machine.ts'
+import { type Marking, markVerdict } from './mark.ts'
 import type { Cause, Review, VerdictBody } from './review.ts'
 
-export interface VerdictInput {
-  readonly verdict: Verdict
-  readonly score?: number | undefined
-  readonly themes: readonly string[]
+export interface VerdictInput extends Marking {
   readonly cause?: Cause | undefined
-  readonly comment: string
 }
 
-/** Work that comes back needs at least one theme and a comment (domain, section 8; quality, section 4, rule 4). */
-function incomplete({ verdict, themes, comment }: VerdictInput): Decision | undefined {
-  if (verdict === 'passed') return undefined
-  const reasons = [
-    ...(themes.length === 0
-      ? [reason('theme_missing', `A verdict of ${verdict} names at least one theme`, 'Name a theme')]
-      : []),
-    ...(comment.trim() === ''
-      ? [reason('comment_missing', `A verdict of ${verdict} needs a comment`, 'Say what to mend')]
-      : []),
-  ]
-  return reasons.length > 0 ? refused('verdict_incomplete', reasons) : undefined
+/** Beside the review: the round that is one too many, and what a second look is compared with. */
+export interface VerdictIds {
+  readonly reviewId: string
+  readonly roundsLimit?: number
+  readonly first?: Review | undefined
+  readonly newId?: () => string
 }
 
 /** The verdict and what it does to the item, together or not at all. */
 export function giveVerdict(
-  ids: { reviewId: string },
+  ids: VerdictIds,
   review: Review | undefined,
   item: WorkItem | undefined,
   promises: Promises,
@@ -39,9 +31,12 @@ export function giveVerdict(
   input: VerdictInput,
   at: number,
 ): Decision {
-  const refusal = illegalReview(review, input.verdict) ?? incomplete(input)
+  const refusal = illegalReview(review, input.verdict)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
-  if (review.late && input.verdict === 'rejected')
+  const marking = markVerdict(review.rubric, input)
+  if ('reasons' in marking) return marking
+  const { verdict: counted, ...marked } = marking
+  if (review.late && counted === 'rejected')
     return refusedBecause('delivered_already', 'Delivered work cannot be rejected and closed', 'Ask for rework')
   if (review.reviewerId !== reviewerId)
     return refusedBecause(
@@ -49,25 +44,50 @@ export function giveVerdict(
       'Another reviewer has claimed this review',
       'Claim it when it is free again',
     )
-  const cause = input.verdict === 'passed' ? null : (input.cause ?? 'assistant')
-  const { score, themes, comment } = input
+  const cause = counted === 'passed' ? null : (input.cause ?? 'assistant')
+  const { themes, comment } = input
   const body: VerdictBody = {
     round: review.round,
     themes: [...themes],
     cause,
     comment,
-    ...(score !== undefined && { score }),
+    ...marked,
   }
   const verdict: Proposed = {
     stream: 'review',
     id: ids.reviewId,
-    type: `review.${input.verdict}`,
+    type: `review.${counted}`,
     body: { ...body, ...carried(clocksOnDelivery(promises, review.clocks, at)) },
   }
   const { reviewId } = ids
+  const tooMany = roundsExceeded(ids, review, counted, themes)
+  const result = { verdict: counted }
+  const { first, newId } = ids
+  if (review.drawKind === 'double') {
+    if (first === undefined || review.doubleOf === undefined || newId === undefined)
+      return refusedBecause('not_found', 'There is no such review')
+    const { doubleOf } = review
+    const both = { first, doubleOf, double: review, verdict: counted }
+    return accepted([verdict, ...comparedWith(both, promises, newId, at)], result)
+  }
   if (review.late)
-    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, input.verdict, at)])
-  return accepted([verdict, itemAnswer(reviewId, review, item, promises, input.verdict, at)])
+    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at)], result)
+  return accepted([verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, counted, at)], result)
+}
+
+const usualRoundsLimit = 3
+
+/** Too many rounds are told with everything that they were sent back for (quality, section 4, rule 10). */
+function roundsExceeded(
+  { reviewId, roundsLimit: limit = usualRoundsLimit }: VerdictIds,
+  { round, themesBefore = [], late }: Review,
+  verdict: Verdict,
+  themes: readonly string[],
+): Proposed[] {
+  const isSentBack = verdict === 'rework' || verdict === 'critical'
+  if (late || !isSentBack || round < limit) return []
+  const body = { round, limit, themes: [...new Set([...themesBefore, ...themes])] }
+  return [{ stream: 'review', id: reviewId, type: 'review.rounds_exceeded', body }]
 }
 
 function itemAnswer(

@@ -19,7 +19,7 @@ export const reviewMachine = setup({
   context: { verdict: null },
   initial: 'requested',
   states: {
-    requested: { on: { claimed: 'claimed', withdrawn: 'withdrawn' } },
+    requested: { on: { claimed: 'claimed', replaced: 'replaced', withdrawn: 'withdrawn' } },
     claimed: {
       on: {
         lapsed: 'requested',
@@ -28,6 +28,7 @@ export const reviewMachine = setup({
         rework: 'rework',
         critical: 'critical',
         rejected: 'rejected',
+        replaced: 'replaced',
         withdrawn: 'withdrawn',
       },
     },
@@ -37,10 +38,14 @@ export const reviewMachine = setup({
     critical: { on: { resubmitted: 'resubmitted', disputed: 'disputed', withdrawn: 'withdrawn' } },
     rejected: { on: { disputed: 'disputed' } },
     resubmitted: { on: { claimed: 'claimed', withdrawn: 'withdrawn' } },
-    disputed: { on: { upheld: 'upheld', amended: 'amended', overturned: 'overturned' } },
+    disputed: {
+      on: { upheld: 'upheld', amended: 'amended', overturned: 'overturned', attributed: 'attributed' },
+    },
     upheld: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     amended: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
+    attributed: { on: { resubmitted: { guard: 'sentBack', target: 'resubmitted' } } },
     overturned: { type: 'final' },
+    replaced: { type: 'final' },
     withdrawn: { type: 'final' },
   },
 })

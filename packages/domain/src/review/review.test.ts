@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { after, bodyOf, codesOf, eventsOf, hour, noon, promises, submittedItem } from '../samples.fixture.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
-import { claimReview } from './claim.ts'
-import { decideDispute, disputeVerdict } from './dispute.ts'
+import { type Claimant, claimReview } from './claim.ts'
+import { decideDispute } from './decide-dispute.ts'
+import { disputeVerdict, type Plea } from './dispute.ts'
 import { giveVerdict, type VerdictInput } from './give-verdict.ts'
 import { verdicts } from './machine.ts'
 import { outcomeOfVerdict } from './outcome-of-verdict.ts'
@@ -25,7 +26,11 @@ const asked = (changes: object = {}): Review =>
   })
 const item = (changes: Partial<WorkItem> = {}) => submittedItem({ state: 'in_review', reviewId: 'review', ...changes })
 const lapsesAt = noon + 4 * hour
-const claimed = (review = asked()) => after('review', review, claimReview(review, 'review', 'rita', lapsesAt))
+const claim = (review: Review, by = 'rita', changes: Partial<Claimant> = {}, at = noon) => {
+  const claimant = { id: by, claims: 0, cap: 20, isFirstReviewerAbsent: false, ...changes }
+  return claimReview(review, 'review', claimant, lapsesAt, at)
+}
+const claimed = (review = asked()) => after('review', review, claim(review))
 const input = (verdict: VerdictInput['verdict'], changes: Partial<VerdictInput> = {}): VerdictInput => ({
   verdict,
   themes: verdict === 'passed' ? [] : ['missing field'],
@@ -40,18 +45,18 @@ const itemAfter = (verdict: VerdictInput['verdict']) => after('work_item', item(
 
 describe('A claim', () => {
   it('is refused to everybody who had a hand in the work, owners included (rule 5)', () => {
-    expect(codesOf(claimReview(asked(), 'review', 'assistant', lapsesAt))).toEqual(['own_work'])
+    expect(codesOf(claim(asked(), 'assistant'))).toEqual(['own_work'])
     const corrected = asked({ authors: ['rita'] })
-    expect(codesOf(claimReview(corrected, 'review', 'rita', lapsesAt))).toEqual(['own_work'])
+    expect(codesOf(claim(corrected))).toEqual(['own_work'])
   })
 
   it('belongs to one reviewer until it lapses and goes back to the queue', () => {
-    expect(codesOf(claimReview(claimed(), 'review', 'paul', lapsesAt))).toEqual(['not_allowed_now'])
+    expect(codesOf(claim(claimed(), 'paul'))).toEqual(['not_allowed_now'])
     expect(reviewWakeAt({ ...claimed(), clocks: [] })).toBe(lapsesAt)
     expect(eventsOf(wakeReview(claimed(), 'review', promises, lapsesAt - 1))).toEqual([])
     const lapsed = after('review', claimed(), wakeReview(claimed(), 'review', promises, lapsesAt))
     expect(lapsed).toMatchObject({ state: 'requested', reviewerId: null, claimLapsesAt: null })
-    expect(eventsOf(claimReview(lapsed, 'review', 'paul', lapsesAt))).toEqual(['review.claimed'])
+    expect(eventsOf(claim(lapsed, 'paul'))).toEqual(['review.claimed'])
   })
 
   it('that lapses in a later round leaves the first reviewer named', () => {
@@ -143,8 +148,8 @@ describe('A late review', () => {
 })
 
 describe('A dispute', () => {
-  const dispute = (review = judged('rework'), comment = 'It was in the brief') =>
-    disputeVerdict(review, 'review', promises, 'assistant', comment, noon)
+  const dispute = (review = judged('rework'), comment = 'It was in the brief', plea: Partial<Plea> = {}) =>
+    disputeVerdict(review, 'review', promises, 'assistant', { comment, ...plea }, noon)
   const disputed = (verdict: VerdictInput['verdict'] = 'rework') =>
     after('review', judged(verdict), dispute(judged(verdict)))
   const decide = (

@@ -1,7 +1,9 @@
 import type { OutcomeResult } from '../quality/quality-state.ts'
+import type { Marks, Rubric } from '../quality/rubric.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from '../work-item/promises.ts'
+import type { Floor } from '../work-item/work-item.ts'
 import type { Verdict } from './machine.ts'
 
 export type ReviewStatus =
@@ -13,6 +15,8 @@ export type ReviewStatus =
   | 'upheld'
   | 'amended'
   | 'overturned'
+  | 'attributed'
+  | 'replaced'
   | 'withdrawn'
 
 export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
@@ -20,19 +24,31 @@ export const causes = ['assistant', 'brief', 'sop', 'client', 'tool'] as const
 export type Cause = (typeof causes)[number]
 
 /** How the reviewed submission came to be drawn (quality, section 2). */
-export type DrawKind = 'all' | 'random' | 'floor' | 'forced' | 'for_cause'
+export type DrawKind = 'all' | 'random' | 'floor' | 'forced' | 'for_cause' | 'double' | 'adjudication'
 
 export interface Dispute {
   readonly by: string
   readonly comment: string
   /** When the verdict stands as given unless somebody has decided. */
   readonly endsAt: number
+  /** How whoever disputes it would have marked the work. */
+  readonly marks?: Marks
+  /** Whose work it is instead: another delegation of the task. */
+  readonly delegationId?: string
 }
 
 /** What an item had come out as before a late look at it. */
 export interface Before {
   readonly result: OutcomeResult
   readonly isProcess: boolean
+}
+
+/** What the reviewer marked against the pinned rubric, and what it comes to. */
+export interface Marked {
+  readonly marks: Marks
+  /** Null where nothing applied. */
+  readonly score: number | null
+  readonly failedCritical: readonly string[]
 }
 
 /** The QA of one work item: its rounds follow one another on the same review. */
@@ -48,15 +64,35 @@ export interface Review extends StreamState {
   readonly drawKind: DrawKind
   /** Looks at delivered work; what it finds is evidence, what it held up is nothing. */
   readonly late: boolean
+  /** The review that this one repeats without knowing its verdict. */
+  readonly doubleOf?: string
+  /** The review that repeats this one and, once both are in, whether they agree and who else decides. */
+  readonly doubleId?: string
+  readonly agreed?: boolean
+  readonly adjudicationId?: string
+  /** Who had another item of the period looked at instead, and why. */
+  readonly replaced?: { readonly by: string; readonly reason: string }
+  /** Where a period floor asked for it. */
+  readonly floor?: Floor
   readonly before: Before | null
+  /** As it stood when the review was requested; a new version never scores an old review. */
+  readonly rubric?: Rubric
   readonly round: number
   readonly reviewerId: string | null
   readonly claimLapsesAt: number | null
+  /** Whom a lead named for it. */
+  readonly assignedTo?: string | null
   readonly verdict: Verdict | null
   /** The verdict on the first submission: the one that counts as evidence. */
   readonly firstVerdict: Verdict | null
   readonly cause: Cause | null
   readonly themes: readonly string[]
+  /** As the reviewer marked it, or who decided a dispute, where there is a rubric. */
+  readonly marked?: Marked
+  /** What rounds before this one were sent back for. */
+  readonly themesBefore?: readonly string[]
+  /** The last round that was one too many. */
+  readonly tooManyRounds?: number
   readonly dispute: Dispute | null
   readonly clocks: readonly Clock[]
 }
@@ -66,9 +102,18 @@ interface WithClocks {
   happened?: readonly Told[]
 }
 
+export interface DisputeAnswer {
+  by: string
+  comment: string
+  round: number
+  /** What was handed in while the dispute was open is looked at now. */
+  workItemId?: string
+}
+
 export interface VerdictBody extends WithClocks {
   round: number
   score?: number
+  marked?: Marked
   themes: string[]
   cause: Cause | null
   comment: string
@@ -86,19 +131,37 @@ export interface ReviewEvents {
     drawKind: DrawKind
     late?: boolean
     before?: Before
+    rubric?: Rubric
+    floor?: Floor
+    doubleOf?: string
   } & WithClocks
-  'review.claimed': { reviewerId: string; claimLapsesAt: number }
-  'review.lapsed': { reviewerId: string }
+  'review.assigned': { reviewerId: string; by: string }
+  /** The exception is why somebody reviews their own work: nobody else could. */
+  'review.claimed': { reviewerId: string; claimLapsesAt: number; exception?: string }
+  'review.lapsed': { reviewerId: string; released?: true }
   'review.passed': VerdictBody
   'review.fixed_and_accepted': VerdictBody
   'review.rework': VerdictBody
   'review.critical': VerdictBody
   'review.rejected': VerdictBody
-  'review.resubmitted': { round: number; by: string; authors?: string[] } & WithClocks
+  'review.replaced': { by: string; reason: string } & WithClocks
+  'review.doubled': { doubleId: string }
+  'review.compared': { agreed: boolean; adjudicationId?: string }
+  /** Sent back once more than the agency lets pass without somebody looking into it. */
+  'review.rounds_exceeded': { round: number; limit: number; themes: string[] }
+  'review.resubmitted': { round: number; by: string; authors?: string[]; themesBefore?: string[] } & WithClocks
   'review.disputed': Dispute & { round: number }
-  'review.upheld': { by: string; comment: string; round: number }
-  'review.amended': { by: string; comment: string; round: number; verdict: Verdict; cause: Cause | null }
-  'review.overturned': { by: string; comment: string; round: number }
+  'review.upheld': DisputeAnswer
+  'review.amended': DisputeAnswer & { verdict: Verdict; cause: Cause | null; marked?: Marked }
+  'review.overturned': DisputeAnswer & { marked?: Marked }
+  /** The verdict stands, on the work of somebody else: `from` is the delegation that it was about before. */
+  'review.attributed': DisputeAnswer & {
+    from: string
+    delegationId: string
+    assistantId: string
+    verdict: Verdict
+    cause: Cause | null
+  }
   'review.withdrawn': { reason: string } & WithClocks
   'review.clocks_settled': WithClocks
 }

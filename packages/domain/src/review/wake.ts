@@ -25,7 +25,7 @@ export function wakeReview(review: Review | undefined, id: string, promises: Pro
       stream: 'review',
       id,
       type: 'review.upheld',
-      body: { by: 'engine', comment: undecided, round: review.round },
+      body: { by: 'engine', comment: undecided, round: review.round, workItemId: review.workItemId },
     })
   return accepted(events)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, brief, codesOf, task } from '../samples.fixture.ts'
-import { briefSections, defineTask, publishBrief, publishSop } from './task.ts'
+import { publishBrief } from './publish-brief.ts'
+import { briefSections, changePlan, defineTask, publishSop } from './task.ts'
 
 const definition = {
   ...{ clientId: 'client', name: 'Referrals', taskType: 'referrals', clinical: false, risk: 'low' as const },
@@ -12,6 +13,12 @@ describe('A task', () => {
   it('is defined once, under a plan that there is', () => {
     expect(codesOf(defineTask(undefined, 't', { ...definition, planId: 'none' }, ['light']))).toEqual(['plan_unknown'])
     expect(codesOf(defineTask(task, 't', definition, ['standard']))).toEqual(['already_exists'])
+  })
+
+  it('changes its plan to one that there is, for those to whom it is handed from now on', () => {
+    expect(codesOf(changePlan(task, 't', 'none', ['light']))).toEqual(['plan_unknown'])
+    expect(after('task', task, changePlan(task, 't', 'light', ['light'])).planId).toBe('light')
+    expect(changePlan(task, 't', 'standard', ['standard'])).toMatchObject({ events: [] })
   })
 
   it.each(briefSections)('publishes no brief whose section %s is empty', (section) => {

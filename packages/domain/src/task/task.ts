@@ -1,4 +1,9 @@
-import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
+import type { Rubric } from '../quality/rubric.ts'
+import { evolveRework } from '../rework/evolve-rework.ts'
+import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
+import { checkSteps } from '../sop/check-steps.ts'
+import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -17,6 +22,9 @@ export interface SopStep {
   readonly kind: (typeof sopStepKinds)[number]
   readonly text: string
   readonly required: boolean
+  readonly note?: string
+  readonly asks?: AskedValue
+  readonly when?: Branch
 }
 
 export interface Sop {
@@ -50,6 +58,10 @@ export interface Brief {
   readonly majorVersion: number
 }
 
+export interface PublishedRubric extends Rubric {
+  readonly publishedAt: number
+}
+
 /** One open delegation of the task, as the task remembers it: who may be routed to, and that there is only one each. */
 export interface OpenDelegation {
   readonly delegationId: string
@@ -70,10 +82,18 @@ export interface Task extends StreamState {
   readonly planId: string
   readonly brief: Brief | null
   readonly sop: Sop | null
+  /** What its reviews mark; without one a verdict needs no marks. */
+  readonly rubric?: PublishedRubric
   readonly delegations: readonly OpenDelegation[]
+  /** The lead who answers for the task. */
+  readonly ownerId?: string
+  /** The newest rework, and the process fixes that came of it. */
+  readonly rework?: readonly NotedRework[]
+  readonly fixes?: readonly ProcessFix[]
 }
 
-export interface TaskEvents {
+export interface TaskEvents extends ReworkEvents {
+  'task.owner_named': { memberId: string }
   'task.defined': {
     clientId: string
     name: string
@@ -83,8 +103,10 @@ export interface TaskEvents {
     accessNeeds: AccessNeed[]
     planId: string
   }
+  'task.plan_changed': { planId: string }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
+  'task.rubric_published': Rubric
   'task.delegation_opened': OpenDelegation
   'task.delegation_closed': { delegationId: string }
   /** The clinical guard held: remembered though nothing else happened. */
@@ -96,10 +118,14 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     return { state: 'active', ...(event.body as TaskEvents['task.defined']), brief: null, sop: null, delegations: [] }
   if (task === undefined) return unknownEvent('task', event)
   switch (event.type) {
+    case 'task.plan_changed':
+      return { ...task, planId: (event.body as TaskEvents[typeof event.type]).planId }
     case 'task.brief_published':
       return { ...task, brief: published(task.brief, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.sop_published':
       return { ...task, sop: published(task.sop, event.body as TaskEvents[typeof event.type], event.at) }
+    case 'task.rubric_published':
+      return { ...task, rubric: { ...(event.body as Rubric), publishedAt: event.at } }
     case 'task.delegation_opened':
       return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
     case 'task.delegation_closed': {
@@ -108,8 +134,12 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     }
     case 'task.delegation_refused':
       return task
-    default:
-      return unknownEvent('task', event)
+    case 'task.owner_named':
+      return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
+    default: {
+      const rework = evolveRework(task, event)
+      return rework === undefined ? unknownEvent('task', event) : { ...task, ...rework }
+    }
   }
 }
 
@@ -134,24 +164,17 @@ export function defineTask(
   return accepted([{ stream: 'task', id, type: 'task.defined', body: input }], { taskId: id })
 }
 
-/** A brief cannot be published with an empty section; the linter that comes with whole briefs looks deeper. */
-export function publishBrief(task: Task, id: string, sections: BriefText, change: Change): Decision {
-  const empty = briefSections.filter((section) => sections[section].trim() === '')
-  if (empty.length > 0)
-    return refused(
-      'brief_incomplete',
-      empty.map((section) =>
-        reason('section_empty', `The brief's section ${section} is empty`, `Write the section ${section}`),
-      ),
-    )
-  const version = (task.brief?.version ?? 0) + 1
-  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], {
-    version,
-  })
+/** For those to whom it is handed from now on; each delegation keeps its own until it is moved. */
+export function changePlan(task: Task, id: string, planId: string, planIds: readonly string[]): Decision {
+  if (!planIds.includes(planId))
+    return refusedBecause('plan_unknown', `There is no plan ${planId}`, `Name one of ${planIds.join(', ')}`)
+  if (task.planId === planId) return accepted([])
+  return accepted([{ stream: 'task', id, type: 'task.plan_changed', body: { planId } }])
 }
 
 export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {
-  if (steps.length === 0) return refusedBecause('sop_empty', 'An SOP needs at least one step')
+  const reasons = checkSteps(steps)
+  if (reasons.length > 0) return refused('invalid_sop', reasons)
   const version = (task.sop?.version ?? 0) + 1
   return accepted([{ stream: 'task', id, type: 'task.sop_published', body: { version, change, steps } }], { version })
 }

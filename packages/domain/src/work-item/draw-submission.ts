@@ -1,7 +1,7 @@
 import { openDrawPeriod } from '../agency/agency.ts'
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { stageOf } from '../delegation/evidence.ts'
+import { planOfDelegation, stageOf } from '../delegation/evidence.ts'
 import { mayDemonstrate } from '../delegation/facts.ts'
 import type { Member } from '../member/member.ts'
 import { decideDraw } from '../quality/decide-draw.ts'
@@ -10,6 +10,7 @@ import { planOf } from '../quality/plan.ts'
 import { type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
+import { pinnedRubric } from '../task/pinned-rubric.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
@@ -36,6 +37,8 @@ export interface DrawPeriod {
   readonly commitment: string
   readonly agencyId: string
   readonly isOpen: boolean
+  /** What begins the agency's rounds of late reviews, where nothing was drawn at random yet. */
+  readonly begins?: readonly Proposed[]
 }
 
 /**
@@ -55,12 +58,18 @@ export function drawSubmission(
   if (item.assistantId === null) return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item')
   if (review !== undefined && reviewMoves.next(review.state, 'resubmitted', review) !== undefined)
     return backToReview(locked, review, promises, at)
+  if (waitsForDispute(review)) return accepted([])
   if (delegation?.observed) return delivered(locked, promises, { by: 'observed' }, at)
   if (delegation === undefined && isDemonstration(doers, item.clientId))
     return delivered(locked, promises, { by: 'demonstrated' }, at)
   // Cover uses up nothing of the delegation's evidence, is reviewed in full, and counts for nobody.
   const own = isCover(item, delegation) ? { ...locked, delegation: undefined } : locked
   return drawn(own, promises, period, newId, at)
+}
+
+/** Handed in again while somebody holds that it need not have been: asked anew when that is decided. */
+function waitsForDispute(review: Review | undefined): boolean {
+  return review?.state === 'disputed' && (review.verdict === 'rework' || review.verdict === 'critical')
 }
 
 /** A lead or a client contact who shows the work; cover by anybody else is reviewed first (quality, section 4, rule 22). */
@@ -73,11 +82,9 @@ function backToReview({ workItemId, item }: Locked, review: Review, promises: Pr
   const round = review.round + 1
   const reviewId = item.reviewId as string
   const by = item.assistantId as string
-  const body: ReviewEvents['review.resubmitted'] = {
-    ...{ round, by },
-    ...authorsBeside(item),
-    ...carried(reviewClocks(promises, round, at)),
-  }
+  const themesBefore = [...new Set([...(review.themesBefore ?? []), ...review.themes])]
+  const clocks = carried(reviewClocks(promises, round, at))
+  const body: ReviewEvents['review.resubmitted'] = { round, by, ...authorsBeside(item), themesBefore, ...clocks }
   return accepted([
     itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
     { stream: 'review', id: reviewId, type: 'review.resubmitted', body },
@@ -99,7 +106,7 @@ function delivered(
 function drawn(
   locked: Locked,
   promises: Promises,
-  { period, key, commitment, agencyId, isOpen }: DrawPeriod,
+  { period, key, commitment, agencyId, isOpen, begins = [] }: DrawPeriod,
   newId: () => string,
   at: number,
 ): Decision {
@@ -107,16 +114,21 @@ function drawn(
   const { taskId, sopVersion, highRisk } = item
   const isLate = item.submissions > 1
   const known = delegation?.quality ?? startQuality(task.planId)
+  const plan = delegation === undefined ? planOf(known.planId) : planOfDelegation(delegation)
   const inForce = disused(known, at)
   const result = decideDraw({
     ...{ agencyId, assistantId: item.assistantId as string, taskId, sopVersion, workItemId },
-    ...{ key, highRisk, isLate, plan: planOf(known.planId), quality: inForce.quality },
+    ...{ key, highRisk, isLate, plan, quality: inForce.quality },
     isIndependent: delegation !== undefined && stageOf(delegation) === 'independent',
   })
   const draw: Draw = { ...result, period }
   const opened = isOpen ? accepted([]) : openDrawPeriod({ drawPeriods: {} }, agencyId, period, commitment)
   const counted = isLate ? inForce : { ...inForce, quality: submissionLocked(inForce.quality, sopVersion) }
-  const before = [...(opened.kind === 'accepted' ? opened.events : []), ...remembered(locked, known, counted)]
+  const before = [
+    ...(opened.kind === 'accepted' ? opened.events : []),
+    ...(result.kind === 'random' ? begins : []),
+    ...remembered(locked, known, counted),
+  ]
   if (!result.reviewed) return delivered(locked, promises, { by: 'not_drawn', draw }, at, before)
   const reviewId = newId()
   return accepted(
@@ -142,7 +154,7 @@ function remembered(
 
 function requested(
   id: string,
-  { workItemId, item, delegation }: Locked,
+  { workItemId, item, task, delegation }: Locked,
   { kind }: Draw,
   promises: Promises,
   at: number,
@@ -152,6 +164,7 @@ function requested(
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string, drawKind: kind },
     ...authorsBeside(item),
+    ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return { stream: 'review', id, type: 'review.requested', body }

@@ -19,8 +19,9 @@ const folds: Record<string, Fold> = {
     blockedOn: { waitsFor, reason, since: at },
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
-  'work_item.step_ticked': ({ ticked, hands }, { step }: Body<'work_item.step_ticked'>, _, actor) => ({
-    ticked: [...ticked, step],
+  'work_item.step_ticked': ({ ticked, values, hands }, { step, value }: Body<'work_item.step_ticked'>, _, actor) => ({
+    ticked: ticked.includes(step) ? ticked : [...ticked, step],
+    ...(value !== undefined && { values: { ...values, [step]: value } }),
     hands: withHand(hands, actor),
   }),
   'work_item.submitted': ({ hands }, { submission }: Body<'work_item.submitted'>, at, actor) => ({
@@ -33,10 +34,13 @@ const folds: Record<string, Fold> = {
   'work_item.delivered': (_, { acceptanceEndsAt }: Body<'work_item.delivered'>, at) => delivered(at, acceptanceEndsAt),
   'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) =>
     delivered(at, acceptanceEndsAt),
-  'work_item.sent_back': () => ({ reworked: true, ticked: [] }),
+  'work_item.sent_back': ({ values }) => ({ reworked: true, ticked: [], ...(values && { values: {} }) }),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
-  'work_item.reopened': ({ cycle }) => ({ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] }),
+  'work_item.reopened': ({ cycle, values }) => ({
+    ...{ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] },
+    ...(values && { values: {} }),
+  }),
   'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
     lateReviewId: reviewId,
   }),
@@ -84,6 +88,8 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     sopVersion: body.sopVersion,
     requiredSteps: body.requiredSteps ?? [],
     steps: body.steps ?? 0,
+    ...(body.asks && { asks: body.asks }),
+    ...(body.branches && { branches: body.branches }),
     delegationId: null,
     assistantId: null,
     route: null,

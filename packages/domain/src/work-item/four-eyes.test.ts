@@ -4,7 +4,7 @@ import { promoted } from '../quality/fold.ts'
 import { planOf } from '../quality/plan.ts'
 import { startQuality } from '../quality/quality-state.ts'
 import { claimReview } from '../review/claim.ts'
-import { decideDispute } from '../review/dispute.ts'
+import { decideDispute } from '../review/decide-dispute.ts'
 import type { Review } from '../review/review.ts'
 import {
   after,
@@ -51,7 +51,10 @@ const draw = (item: WorkItem, of: Delegation = learner, review?: Review) =>
     noon + hour,
   )
 const reviewOf = (item: WorkItem): Review => after('review', undefined, draw(item))
-const claim = (review: Review, by: string) => codesOf(claimReview(review, 'review', by, noon + 4 * hour))
+const claim = (review: Review, id: string) => {
+  const claimant = { id, claims: 0, cap: 20, isFirstReviewerAbsent: true }
+  return codesOf(claimReview(review, 'review', claimant, noon + 4 * hour, noon))
+}
 
 describe('Nobody reviews their own submission', () => {
   it.each([

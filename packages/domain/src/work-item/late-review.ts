@@ -2,25 +2,34 @@ import { accepted, type Decision, type Proposed, refusedBecause } from '../decis
 import type { Delegation } from '../delegation/delegation.ts'
 import { outcomeOfVerdict } from '../review/outcome-of-verdict.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
+import { pinnedRubric } from '../task/pinned-rubric.ts'
+import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { carried, type Promises, reviewClocks } from './promises.ts'
 import { authorsBeside, isCover } from './whose-work.ts'
 import { itemEvent } from './work.ts'
-import type { LateDraw, WorkItem } from './work-item.ts'
+import type { Floor, LateDraw, WorkItem } from './work-item.ts'
 
 export interface LateLook {
   readonly workItemId: string
   readonly item: WorkItem
+  readonly task?: Task | undefined
   readonly delegation: Delegation | undefined
   /** The review that the item had before it was delivered, where it had one. */
   readonly earlier: Review | undefined
+}
+
+export interface LateCause {
+  readonly kind: LateDraw
+  readonly reason: string
+  readonly floor?: Floor | undefined
 }
 
 /** A late draw looks at delivered work and holds nothing up (domain, section 5). */
 export function requestLateReview(
   look: Omit<LateLook, 'item'> & { item: WorkItem | undefined },
   promises: Promises,
-  why: { kind: LateDraw; reason: string },
+  why: LateCause,
   newId: () => string,
   at: number,
 ): Decision {
@@ -55,9 +64,9 @@ function isEvidence(item: WorkItem, delegation: Delegation | undefined): boolean
 }
 
 function lateReview(
-  { workItemId, item, earlier }: LateLook,
+  { workItemId, item, task, earlier }: LateLook,
   promises: Promises,
-  { kind, reason }: { kind: LateDraw; reason: string },
+  { kind, reason, floor }: LateCause,
   reviewId: string,
   at: number,
 ): Proposed[] {
@@ -69,10 +78,12 @@ function lateReview(
     ...{ drawKind: kind, late: true },
     ...authorsBeside(item, [...(earlier?.authors ?? []), ...corrector]),
     ...(before !== undefined && { before }),
+    ...(floor !== undefined && { floor }),
+    ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),
   }
   return [
-    itemEvent(workItemId, 'work_item.late_review_requested', { reviewId, kind, reason }),
+    itemEvent(workItemId, 'work_item.late_review_requested', { reviewId, kind, reason, ...(floor && { floor }) }),
     { stream: 'review', id: reviewId, type: 'review.requested', body },
   ]
 }

@@ -30,7 +30,14 @@ export const workItemMachine = setup({
       },
     },
     blocked: { on: { assigned: 'blocked', resumed: 'in_progress', ...end } },
-    submitted: { on: { delivered: 'delivered', held_for_review: 'in_review', ...end } },
+    submitted: {
+      on: {
+        delivered: 'delivered',
+        held_for_review: 'in_review',
+        verdict_turned: { guard: 'reworked', target: 'delivered' },
+        ...end,
+      },
+    },
     in_review: { on: { delivered: 'delivered', sent_back: 'rework', rejected: 'rejected', ...end } },
     rework: { on: { assigned: 'rework', started: 'in_progress', verdict_turned: 'delivered', ...end } },
     rejected: { on: { verdict_turned: 'delivered' } },

@@ -1,5 +1,5 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
-import type { Task } from '../task/task.ts'
+import type { SopStep, Task } from '../task/task.ts'
 import { carried, openingClocks, type Promises } from './promises.ts'
 import type { Priority, WorkItem, WorkItemEvents } from './work-item.ts'
 
@@ -41,7 +41,20 @@ export function makeWorkItem(
     ...(task.clinical && { clinical: true }),
     ...(task.sop !== null && { steps: task.sop.steps.length }),
     ...(requiredSteps.length > 0 && { requiredSteps }),
+    ...asked(task.sop?.steps),
     ...carried(openingClocks(promises, 1, at)),
   }
   return accepted([{ stream: 'work_item', id, type: 'work_item.made', body }], { workItemId: id })
+}
+
+/** What some steps ask for and hang on, by their number; nothing where none does. */
+function asked(steps: readonly SopStep[] = []): Pick<WorkItemEvents['work_item.made'], 'asks' | 'branches'> {
+  const asks = byStep(steps.map((step) => step.asks))
+  const branches = byStep(steps.map((step) => step.when))
+  return { ...(asks && { asks }), ...(branches && { branches }) }
+}
+
+function byStep<T>(values: readonly (T | undefined)[]): Record<number, T> | undefined {
+  const found = values.flatMap((value, index) => (value === undefined ? [] : [[index + 1, value] as const]))
+  return found.length === 0 ? undefined : Object.fromEntries(found)
 }

@@ -1,6 +1,7 @@
 import type { DrawResult } from '../quality/draw.ts'
 import type { Verdict } from '../review/machine.ts'
 import type { Clock } from '../sla/clock.ts'
+import type { AskedValue, Branch } from '../sop/step-value.ts'
 import type { StreamState } from '../stream.ts'
 import type { Told } from './promises.ts'
 
@@ -33,6 +34,14 @@ export type DeliveredBy = 'not_drawn' | 'passed' | 'fixed_and_accepted' | 'demon
 /** Why delivered work is looked at: for a cause, such as a complaint, or for a period without a review. */
 export const lateDraws = ['for_cause', 'floor'] as const
 export type LateDraw = (typeof lateDraws)[number]
+
+/** How a late look came out of a period floor: its bounds, the drawn number and the chance of it. */
+export interface Floor {
+  readonly from: number
+  readonly until: number
+  readonly u: number
+  readonly probability: number
+}
 
 export interface Draw extends DrawResult {
   readonly period: string
@@ -72,6 +81,10 @@ export interface WorkItem extends StreamState {
   readonly hands: readonly string[]
   /** The member who handed in the last submission; null where a log or an import did, in its assistant's name. */
   readonly submittedBy: string | null
+  /** By step of its SOP: the value that the step asks for, the branch that it is on, and what was answered. */
+  readonly asks?: Readonly<Record<number, AskedValue>>
+  readonly branches?: Readonly<Record<number, Branch>>
+  readonly values?: Readonly<Record<number, string>>
   readonly submissions: number
   readonly submittedAt: number | null
   readonly reworked: boolean
@@ -103,12 +116,14 @@ export interface WorkItemEvents {
     requiredSteps?: number[]
     clinical?: boolean
     steps?: number
+    asks?: Record<number, AskedValue>
+    branches?: Record<number, Branch>
   } & WithClocks
   'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
   'work_item.started': WithClocks
   'work_item.blocked': { waitsFor: WaitedFor; reason: string } & WithClocks
   'work_item.resumed': WithClocks
-  'work_item.step_ticked': { step: number }
+  'work_item.step_ticked': { step: number; value?: string }
   'work_item.submitted': { submission: number; note?: string; links?: string[] }
   'work_item.held_for_review': { reviewId: string; round: number; draw?: Draw }
   'work_item.delivered': { by: DeliveredBy; draw?: Draw; reviewId?: string; acceptanceEndsAt?: number } & WithClocks
@@ -117,7 +132,7 @@ export interface WorkItemEvents {
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }
   'work_item.reopened': { reason: string; reviewId?: string } & WithClocks
-  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string }
+  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string; floor?: Floor }
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
   'work_item.clocks_settled': WithClocks

@@ -2,6 +2,8 @@ import { accepted, type Decision, type Proposed, reason, refused, refusedBecause
 import type { Delegation } from '../delegation/delegation.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review } from '../review/review.ts'
+import { unfitValue } from '../sop/step-value.ts'
+import { isOnPath, stepsDue } from '../sop/steps-due.ts'
 import { illegal } from './legal.ts'
 import {
   type ClockChange,
@@ -76,13 +78,22 @@ export function resumeWork(item: WorkItem | undefined, id: string, promises: Pro
   ])
 }
 
-export function tickStep(item: WorkItem | undefined, id: string, step: number): Decision {
+/** Ticking a step again with another value corrects it; the steps of the branch not taken stay ticked and count no more. */
+export function tickStep(item: WorkItem | undefined, id: string, step: number, value?: string): Decision {
   const refusal = illegal(item, 'step_ticked')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (step > item.steps)
     return refusedBecause('no_such_step', `The SOP has no step ${step}`, `Tick one of its ${item.steps} steps`)
-  if (item.ticked.includes(step)) return accepted([])
-  return accepted([itemEvent(id, 'work_item.step_ticked', { step })])
+  if (!isOnPath(item, step))
+    return refusedBecause(
+      'step_not_on_branch',
+      `Step ${step} belongs to another branch than the one taken`,
+      `Answer step ${item.branches?.[step]?.step} first, or leave step ${step} out`,
+    )
+  const unfit = unfitValue(step, item.asks?.[step], value)
+  if (unfit !== undefined) return refused(unfit.code, [unfit])
+  if (item.ticked.includes(step) && item.values?.[step] === value) return accepted([])
+  return accepted([itemEvent(id, 'work_item.step_ticked', value === undefined ? { step } : { step, value })])
 }
 
 /** Handing in is refused while a required step of the SOP is unticked (domain, section 4). */
@@ -94,7 +105,7 @@ export function handIn(
 ): Decision {
   const refusal = illegal(item, 'submitted')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  const unticked = item.requiredSteps.filter((step) => !item.ticked.includes(step))
+  const unticked = stepsDue(item)
   if (unticked.length > 0)
     return refused(
       'steps_unticked',

@@ -1,5 +1,6 @@
 import type { Agency } from '@understudy/contract/http/agencies'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 
@@ -10,6 +11,8 @@ export async function readAgency(reads: AgencyReads, { agencyId }: Viewer): Prom
 }
 
 function present(row: StreamRow): Agency {
-  const { name, mode, timeZone, automaticPromotion, drawPeriods } = stateOf('agency', row)
-  return { ...streamFieldsOf(row), name, mode, timeZone, automaticPromotion: [...automaticPromotion], drawPeriods }
+  const agency = stateOf('agency', row)
+  const { name, mode, timeZone, automaticPromotion, drawPeriods } = agency
+  const rules = { reviewRules: reviewRulesOf(agency), automaticPromotion: [...automaticPromotion] }
+  return { ...streamFieldsOf(row), name, mode, timeZone, ...rules, drawPeriods }
 }

@@ -29,7 +29,15 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Delegation {
-  const { assignedAt, independentAt, demonstratorSignOff, ...rest } = stateOf('delegation', row)
+  const {
+    assignedAt,
+    independentAt,
+    demonstratorSignOff,
+    plan,
+    earlier: _,
+    absences: __,
+    ...rest
+  } = stateOf('delegation', row)
   return {
     ...streamFieldsOf(row),
     ...rest,
@@ -37,6 +45,7 @@ function present(row: StreamRow): Delegation {
     openRework: [...rest.openRework],
     openCritical: [...rest.openCritical],
     quality: { ...rest.quality },
+    plan: plan === undefined ? null : { ...plan, levels: [...plan.levels] },
     assignedAt: iso(assignedAt),
     independentAt: isoOrNull(independentAt),
     demonstratorSignOff: demonstratorSignOff && { ...demonstratorSignOff, at: iso(demonstratorSignOff.at) },

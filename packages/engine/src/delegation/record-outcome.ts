@@ -1,4 +1,5 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
+import { accepted } from '@understudy/domain/decision'
 import { recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
@@ -25,7 +26,10 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const client = delegation && world.peek('client', delegation.clientId)
     const task = delegation && world.peek('task', delegation.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
-    const { workItemId, drawKind, late, before } = review
+    const { workItemId, late, before } = review
+    if (review.drawKind === 'double') return accepted([])
+    // Who decides between two counts as a late verdict does.
+    const drawKind = review.drawKind === 'adjudication' ? 'for_cause' : review.drawKind
     const item = world.peek('work_item', workItemId)
     const outcome = {
       ...{ reviewId, workItemId, drawKind, late, before, result, cause, at },

@@ -24,10 +24,18 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Member {
-  const { state, name, email, roles, clientId, supportRole, scribeCredential, agreement, grants } = stateOf(
-    'member',
-    row,
-  )
+  const {
+    state,
+    name,
+    email,
+    roles,
+    clientId,
+    supportRole,
+    scribeCredential,
+    agreement,
+    grants,
+    absences = [],
+  } = stateOf('member', row)
   return {
     ...streamFieldsOf(row),
     state,
@@ -39,5 +47,6 @@ function present(row: StreamRow): Member {
     scribeCredential,
     agreement,
     grants: grants.map((grant) => ({ ...grant, expiresAt: isoOrNull(grant.expiresAt) })),
+    absences: absences.map(({ from, until, days }) => ({ from, until, days })),
   }
 }

@@ -1,18 +1,42 @@
-import type { OfReview } from '@understudy/contract/commands/review-commands'
+import type { ClaimReview } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
+import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { claimReview } from '@understudy/domain/review/claim'
+import { mayReview, reviewingRoles } from '@understudy/domain/review/may-review'
 import { claimLapses } from '@understudy/domain/work-item/promises'
-import { verb } from '../shell/verb.ts'
+import { type Ref, verb } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
 import { promisesForReview, reviewAndClient } from './review-and-client.ts'
 
 /** A reviewer takes the review; the claim lapses after its promise and goes back to the queue. */
-export const claimReviewVerb = verb<'review.claim', OfReview>({
+export const claimReviewVerb = verb<'review.claim', ClaimReview>({
   name: 'review.claim',
-  allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId }, world, { actor, at }) => {
+  allow: reviewingRoles,
+  needs: ({ reviewId, ownWorkBecause }, world, { agencyId, actor }) => [
+    ...reviewAndClient(world, reviewId),
+    { type: 'member', id: memberIdOf(actor), with: 'claims' },
+    { type: 'agency', id: agencyId, ...(ownWorkBecause !== undefined && { with: 'reviewers' as const }) },
+    ...firstReviewer(world, reviewId),
+  ],
+  decide: ({ reviewId, ownWorkBecause: reason }, world, { agencyId, actor, at }) => {
     const review = world.read('review', reviewId)
+    const id = memberIdOf(actor)
+    const first = review?.reviewerId
+    const claimant = {
+      id,
+      claims: world.claims(id).length,
+      cap: reviewRulesOf(world.peek('agency', agencyId)).claimCap,
+      isFirstReviewerAbsent: first == null || !mayReview(world.peek('member', first)),
+      exception: reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => one !== id) },
+    }
     const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)
-    return claimReview(review, reviewId, memberIdOf(actor), lapsesAt)
+    return claimReview(review, reviewId, claimant, lapsesAt, at)
   },
 })
+
+function firstReviewer(world: World, reviewId: string): Ref[] {
+  const review = world.peek('review', reviewId)
+  return review === undefined || review.round === 1 || review.reviewerId === null
+    ? []
+    : [{ type: 'member', id: review.reviewerId }]
+}

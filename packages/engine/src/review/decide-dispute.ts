@@ -1,22 +1,35 @@
 import type { DecideDispute } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
-import { decideDispute } from '@understudy/domain/review/dispute'
+import { decideDispute } from '@understudy/domain/review/decide-dispute'
 import { verb } from '../shell/verb.ts'
-import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
+import type { World } from '../shell/world.ts'
+import { promisesForReview, reviewAndClient, reviewedItem, rightfulOf } from './review-and-client.ts'
 
 /** Somebody else than the reviewer decides a dispute. */
 export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
   name: 'review.decide_dispute',
   allow: ['owner', 'ops_lead'],
-  needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId, ...decision }, world, { actor, at }) =>
-    decideDispute(
+  needs: (input, world) => {
+    const delegationId = rightfulId(input, world)
+    const rightful = delegationId === undefined ? [] : [{ type: 'delegation' as const, id: delegationId }]
+    return [...reviewAndClient(world, input.reviewId), ...rightful]
+  },
+  decide: (input, world, { actor, at }) => {
+    const { reviewId, delegationId: _, ...decision } = input
+    return decideDispute(
       world.read('review', reviewId),
       reviewId,
       reviewedItem(world, reviewId),
       promisesForReview(world, reviewId),
       memberIdOf(actor),
-      decision,
+      { ...decision, rightful: rightfulOf(world, rightfulId(input, world)) },
       at,
-    ),
+    )
+  },
 })
+
+/** Whose work it is: as who decides says, else as the dispute does. */
+function rightfulId({ reviewId, answer, delegationId }: DecideDispute, world: World): string | undefined {
+  if (answer !== 'attributed') return undefined
+  return delegationId ?? world.peek('review', reviewId)?.dispute?.delegationId
+}

@@ -1,17 +1,27 @@
 import type { GiveVerdict } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
+import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { giveVerdict } from '@understudy/domain/review/give-verdict'
-import { verb } from '../shell/verb.ts'
+import type { Review } from '@understudy/domain/review/review'
+import { type Ref, verb } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
 import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
 
 /** The verdict, with its score, themes and comment, and what it does to the work item, together. */
 export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
   name: 'review.give_verdict',
   allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: ({ reviewId }, world) => reviewAndClient(world, reviewId),
-  decide: ({ reviewId, ...verdict }, world, { actor, at }) =>
+  needs: ({ reviewId }, world, { agencyId }) => [
+    ...reviewAndClient(world, reviewId),
+    { type: 'agency', id: agencyId },
+    ...repeated(world, reviewId),
+  ],
+  decide: ({ reviewId, ...verdict }, world, { agencyId, actor, at, newId }) =>
     giveVerdict(
-      { reviewId },
+      {
+        ...{ reviewId, newId, roundsLimit: reviewRulesOf(world.peek('agency', agencyId)).roundsLimit },
+        first: firstOf(world, reviewId),
+      },
       world.read('review', reviewId),
       reviewedItem(world, reviewId),
       promisesForReview(world, reviewId),
@@ -20,3 +30,14 @@ export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
       at,
     ),
 })
+
+/** The review that a second look repeats. */
+function repeated(world: World, reviewId: string): Ref[] {
+  const doubleOf = world.peek('review', reviewId)?.doubleOf
+  return doubleOf === undefined ? [] : [{ type: 'review', id: doubleOf }]
+}
+
+function firstOf(world: World, reviewId: string): Review | undefined {
+  const doubleOf = world.peek('review', reviewId)?.doubleOf
+  return doubleOf === undefined ? undefined : world.read('review', doubleOf)
+}

@@ -1,5 +1,7 @@
 import type { Review, ReviewQuery } from '@understudy/contract/http/reviews'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { isBlind } from '@understudy/domain/review/double-review'
+import type { Review as State } from '@understudy/domain/review/review'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import { isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
@@ -8,14 +10,22 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
 export async function readReview(reads: AgencyReads, viewer: Viewer, id: string): Promise<Review | undefined> {
   const row = await reads.review.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row)
+  return row === null ? undefined : presentReview(row, viewer)
+}
+
+/** For its history, which would tell a verdict that the viewer may not know yet. */
+export async function readOpenReview(reads: AgencyReads, viewer: Viewer, id: string): Promise<Review | undefined> {
+  const review = await readReview(reads, viewer, id)
+  return review?.blind === true ? undefined : review
 }
 
 export async function listReviews(reads: AgencyReads, viewer: Viewer, query: ReviewQuery): Promise<Page<Review>> {
   const { after: _, limit, ...wanted } = query
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.review.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  return pageOf(rows, limit, present)
+  const page = pageOf(rows, limit, (row) => presentReview(row, viewer))
+  // Asked for by state, what is blind would tell its own.
+  return query.state === undefined ? page : { ...page, items: page.items.filter(({ blind }) => !blind) }
 }
 
 /** Quality review is the agency's own; an assistant sees that of their work, a client sees what was delivered. */
@@ -27,12 +37,55 @@ export function visible(viewer: Viewer) {
   return { agencyId, id: { in: [] } }
 }
 
-function present(row: StreamRow): Review {
-  const { clocks, claimLapsesAt, themes, ...rest } = stateOf('review', row)
+/** What is reviewed twice shows no verdict until both are in, but to who gave it and to whose work it is. */
+function hides(review: State, viewer: Viewer): boolean {
+  return isBlind(review) && scopeOf(viewer).kind === 'agency' && review.reviewerId !== viewer.memberId
+}
+
+const untold = { verdict: null, firstVerdict: null, cause: null, themes: [], marked: undefined, dispute: null } as const
+
+export function presentReview(row: StreamRow, viewer: Viewer): Review {
+  const whole = stateOf('review', row)
+  const blind = hides(whole, viewer)
+  const {
+    clocks,
+    claimLapsesAt,
+    assignedTo,
+    themes,
+    themesBefore,
+    tooManyRounds,
+    rubric,
+    marked,
+    dispute,
+    doubleOf,
+    doubleId,
+    agreed,
+    adjudicationId,
+    ...rest
+  } = blind ? { ...whole, ...untold, state: 'claimed' as const } : whole
   return {
     ...streamFieldsOf(row),
     ...rest,
+    blind,
+    assignedTo: assignedTo ?? null,
+    doubleOf: doubleOf ?? null,
+    doubleId: doubleId ?? null,
+    agreed: agreed ?? null,
+    adjudicationId: adjudicationId ?? null,
     themes: [...themes],
+    themesBefore: [...(themesBefore ?? [])],
+    tooManyRounds: tooManyRounds ?? null,
+    dispute: dispute && {
+      by: dispute.by,
+      comment: dispute.comment,
+      marks: dispute.marks ?? null,
+      delegationId: dispute.delegationId ?? null,
+    },
+    rubric: rubric === undefined ? null : { ...rubric, criteria: [...rubric.criteria] },
+    marked:
+      marked === undefined
+        ? null
+        : { ...marked, marks: { ...marked.marks }, failedCritical: [...marked.failedCritical] },
     claimLapsesAt: isoOrNull(claimLapsesAt),
     dueAt: isoOrNull(dueAt(clocks)),
   }

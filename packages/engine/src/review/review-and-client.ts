@@ -1,3 +1,4 @@
+import type { Rightful } from '@understudy/domain/review/dispute'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
@@ -14,6 +15,11 @@ export function reviewAndClient(world: World, reviewId: string): Ref[] {
 export function reviewedItem(world: World, reviewId: string): WorkItem | undefined {
   const review = world.peek('review', reviewId)
   return review && world.read('work_item', review.workItemId)
+}
+
+/** The delegation that somebody names as the one whose work it is. */
+export function rightfulOf(world: World, id: string | undefined): Rightful | undefined {
+  return id === undefined ? undefined : { id, delegation: world.read('delegation', id) }
 }
 
 export function promisesForReview(world: World, reviewId: string): Promises {

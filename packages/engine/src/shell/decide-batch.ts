@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
-import { type Decision, type Proposed, refusedBecause } from '@understudy/domain/decision'
+import { type Proposed, refusedBecause } from '@understudy/domain/decision'
 import type { Happening } from '@understudy/domain/stream'
 import canonicalize from 'canonicalize'
 import { unauthorised } from './authorise.ts'
@@ -9,6 +9,7 @@ import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { needsOf } from './needs-of.ts'
+import { refuseSensitive } from './refuse-sensitive.ts'
 import { serverId, serverIdOf } from './server-id.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
@@ -114,12 +115,8 @@ function apply(
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
-  const decision: Decision = verb.decide(command.input as never, world, {
-    agencyId: command.agencyId,
-    actor: command.actor,
-    at,
-    newId,
-  })
+  const moment = { agencyId: command.agencyId, actor: command.actor, at, newId }
+  const decision = refuseSensitive(verb.decide(command.input as never, world, moment), command.input)
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
   const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }

@@ -1,5 +1,6 @@
 import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
 import { loadOpenItems } from '@understudy/db/load-open-items'
+import { loadReviewers } from '@understudy/db/load-reviewers'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
@@ -40,15 +41,17 @@ export async function gather(
     const refs = refsOf(commands, set, also)
     const guesses = round === 0 ? guessesOf(engine, commands) : []
     const wanted = wantedRows(engine, commands, [...refs, ...guesses], set)
-    const more = refs.filter((ref) => set.find(ref.agencyId, ref.id) !== undefined && !set.holds(ref))
+    const isLoaded = ({ agencyId, id }: AgencyRef) => set.find(agencyId, id) !== undefined
+    const more = refs.filter((ref) => ref.with !== 'claims' && isLoaded(ref) && !set.holds(ref))
     if (round > 0 && wanted.length === 0 && more.length === 0) break
     if (round === 0 || wanted.length > 0) {
       const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
       if (round === 0) ({ now, keys: used } = loaded)
       for (const row of loaded.rows) take(engine, set, row)
-      for (const row of wanted) set.addMissing(row.type, row.agencyId, row.id)
+      for (const { memberId, reviewIds } of loaded.claims) set.claims.set(memberId, reviewIds)
+      for (const row of wanted) if (row.type !== 'claims') set.addMissing(row.type, row.agencyId, row.id)
     }
-    for (const ref of more) await takeMore(engine, set, ref)
+    for (const ref of more) if (!set.holds(ref)) await takeMore(engine, set, ref)
   }
   return { set, now, used: new Map(used.map((key) => [`${key.agencyId} ${key.key}`, key])) }
 }
@@ -91,15 +94,23 @@ function wantedRows(
     if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
     if (actor.kind === 'member') want('member', agencyId, actor.memberId)
   }
-  for (const { type, agencyId, id } of refs) want(type, agencyId, id)
+  for (const { type, agencyId, id, with: more } of refs) {
+    want(type, agencyId, id)
+    if (more === 'claims' && !set.claims.has(id)) wanted.set(`claims ${id}`, { type: 'claims', agencyId, id, known: 0 })
+  }
   return [...wanted.values()]
 }
 
-/** The events of a stream up to the version that was loaded, or the open items of a delegation. */
+/** The events of a stream up to the version that was loaded, the open items of a delegation, or an agency's reviewers. */
 async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
   const entry = set.find(agencyId, id) as Entry
   if (more === 'history') {
     entry.history = await readStream(engine.pool, agencyId, id, entry.loadedVersion)
+    return
+  }
+  if (more === 'reviewers') {
+    for (const row of await loadReviewers(engine.pool, agencyId)) take(engine, set, row)
+    entry.hasReviewers = true
     return
   }
   const { taskId } = entry.state as Delegation

@@ -12,6 +12,8 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     peek: find,
     has: (type, id) => find(type, id) !== undefined,
     history: () => [],
+    claims: () => [],
+    reviewers: () => [],
     openItems: () => [],
   }
 }

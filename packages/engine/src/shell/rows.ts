@@ -1,4 +1,5 @@
 import type { StateRow } from '@understudy/db/commit-batch'
+import { agencyWakeAt } from '@understudy/domain/agency/review-rounds'
 import { delegationWakeAt } from '@understudy/domain/delegation/wake'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
 import { dueAt } from '@understudy/domain/sla/due-at'
@@ -45,6 +46,7 @@ const columns: Columns = {
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
+  agency: agencyWakeAt,
   delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,

@@ -6,8 +6,11 @@ import type { World } from './world.ts'
 export interface Ref {
   readonly type: StreamType
   readonly id: string
-  /** What seldom is asked for and costs a round trip of its own: the stream's events, or a delegation's open items. */
-  readonly with?: 'history' | 'open_items'
+  /**
+   * What more is asked for about it: a member's claims on reviews, which come along; or what seldom is asked for and
+   * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency.
+   */
+  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers'
 }
 
 /** What a decision knows beside the streams it reads. */

@@ -1,6 +1,11 @@
 import { foundAgencyVerb } from '../agency/found.ts'
+import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
+import { savePlanVerb } from '../agency/save-plan.ts'
+import { setAbsenceLimitVerb } from '../agency/set-absence-limit.ts'
+import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
+import { wakeAgencyVerb } from '../agency/wake.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
 import { registerClientVerb } from '../client/register.ts'
@@ -12,6 +17,8 @@ import { assignDelegationVerb } from '../delegation/assign.ts'
 import { closeReworkVerb } from '../delegation/close-rework.ts'
 import { demoteDelegationVerb } from '../delegation/demote.ts'
 import { endDelegationVerb } from '../delegation/end.ts'
+import { moveToPlanVerb } from '../delegation/move-to-plan.ts'
+import { noteAbsenceVerb } from '../delegation/note-absence.ts'
 import { observeItemVerb } from '../delegation/observe-item.ts'
 import { openReworkVerb } from '../delegation/open-rework.ts'
 import { pauseDelegationVerb } from '../delegation/pause.ts'
@@ -25,16 +32,31 @@ import { wakeDelegationVerb } from '../delegation/wake.ts'
 import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
+import { recordAbsenceVerb } from '../member/record-absence.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
 import { revokeAccessVerb } from '../member/revoke-access.ts'
 import { signAgreementVerb } from '../member/sign-agreement.ts'
+import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
 import { decideDisputeVerb } from '../review/decide-dispute.ts'
 import { disputeVerdictVerb } from '../review/dispute.ts'
+import { doubleReviewVerb } from '../review/double.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
+import { releaseReviewVerb } from '../review/release.ts'
+import { replaceReviewVerb } from '../review/replace.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
+import { amendReworkVerb } from '../rework/amend-rework.ts'
+import { dismissFixVerb } from '../rework/dismiss-fix.ts'
+import { landFixVerb } from '../rework/land-fix.ts'
+import { mergeThemesVerb } from '../rework/merge-themes.ts'
+import { nameThemeVerb } from '../rework/name-theme.ts'
+import { noteReworkVerb } from '../rework/note-rework.ts'
+import { renameThemeVerb } from '../rework/rename-theme.ts'
+import { changePlanVerb } from '../task/change-plan.ts'
 import { defineTaskVerb } from '../task/define.ts'
+import { nameTaskOwnerVerb } from '../task/name-owner.ts'
 import { publishBriefVerb } from '../task/publish-brief.ts'
+import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
@@ -57,7 +79,12 @@ import type { Verb } from './verb.ts'
 /** Every command there is, by name: the whole of what can change state. */
 const all = [
   foundAgencyVerb,
+  freezeReviewRoundVerb,
   revealDrawPeriodVerb,
+  wakeAgencyVerb,
+  setReviewRulesVerb,
+  savePlanVerb,
+  setAbsenceLimitVerb,
   switchAutomaticPromotionVerb,
   publishCalendarVerb,
   publishPolicyVerb,
@@ -70,6 +97,8 @@ const all = [
   closeReworkVerb,
   demoteDelegationVerb,
   endDelegationVerb,
+  moveToPlanVerb,
+  noteAbsenceVerb,
   observeItemVerb,
   openReworkVerb,
   pauseDelegationVerb,
@@ -83,16 +112,31 @@ const all = [
   eraseMemberVerb,
   grantAccessVerb,
   joinMemberVerb,
+  recordAbsenceVerb,
   recordScribeCredentialVerb,
   revokeAccessVerb,
   signAgreementVerb,
+  assignReviewVerb,
   claimReviewVerb,
   decideDisputeVerb,
   disputeVerdictVerb,
+  doubleReviewVerb,
   giveVerdictVerb,
+  releaseReviewVerb,
+  replaceReviewVerb,
   wakeReviewVerb,
+  nameThemeVerb,
+  renameThemeVerb,
+  mergeThemesVerb,
+  noteReworkVerb,
+  amendReworkVerb,
+  landFixVerb,
+  dismissFixVerb,
+  changePlanVerb,
+  nameTaskOwnerVerb,
   defineTaskVerb,
   publishBriefVerb,
+  publishRubricVerb,
   publishSopVerb,
   acceptWorkItemVerb,
   assignWorkItemVerb,

@@ -1,5 +1,8 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedRow } from '@understudy/db/load-batch'
+import type { Member } from '@understudy/domain/member/member'
+import { mayReview } from '@understudy/domain/review/may-review'
+import type { Review } from '@understudy/domain/review/review'
 import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
@@ -23,6 +26,8 @@ export interface Entry {
   history?: Happening[]
   /** The delegation's open items are in the working set. */
   hasOpenItems?: boolean
+  /** Everybody who may review in this agency is in the working set. */
+  hasReviewers?: boolean
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -34,6 +39,10 @@ export interface World {
   has(type: StreamType, id: string): boolean
   /** What happened in a stream whose history was asked for, oldest first. */
   history(type: StreamType, id: string): readonly Happening[]
+  /** The reviews that a member has claimed and not answered; asked for with the member. */
+  claims(memberId: string): readonly string[]
+  /** Who may review in this agency; asked for with the agency. */
+  reviewers(): readonly string[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
@@ -45,6 +54,8 @@ export const streamKey = (agencyId: string, id: string): string => `${agencyId} 
 export class WorkingSet {
   /** By `streamKey`. */
   readonly entries = new Map<string, Entry>()
+  /** Reviews that members had claimed when they were loaded. */
+  readonly claims = new Map<string, readonly string[]>()
   /** What the command that is being decided looks at. */
   trace: Trace = newTrace()
 
@@ -70,6 +81,7 @@ export class WorkingSet {
       fact: false,
       history: [],
       hasOpenItems: true,
+      hasReviewers: true,
     })
   }
 
@@ -97,7 +109,22 @@ export class WorkingSet {
     const entry = this.find(agencyId, id)
     if (entry === undefined) return false
     if (more === undefined || entry.state === undefined) return true
-    return more === 'history' ? entry.history !== undefined : entry.hasOpenItems === true
+    if (more === 'claims') return this.claims.has(id)
+    if (more === 'history') return entry.history !== undefined
+    return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
+  }
+
+  /** As loaded, and as earlier commands of the batch left them. */
+  #claimsOf(memberId: string): string[] {
+    const isClaimed = (state: Review | undefined) => state?.state === 'claimed' && state.reviewerId === memberId
+    const before = (this.claims.get(memberId) ?? []).filter((id) => {
+      const entry = this.entries.get(id)
+      return entry === undefined || isClaimed(entry.state as Review | undefined)
+    })
+    const claimed = [...this.entries.values()].filter(
+      ({ type, state }) => type === 'review' && isClaimed(state as Review | undefined),
+    )
+    return [...new Set([...before, ...claimed.map(({ id }) => id)])]
   }
 
   worldOf(agencyId: string): World {
@@ -119,6 +146,11 @@ export class WorkingSet {
       },
       has: (type, id) => find(type, id) !== undefined,
       history: (type, id) => find(type, id)?.history ?? [],
+      claims: (memberId) => this.#claimsOf(memberId),
+      reviewers: () =>
+        [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
+          type === 'member' && owner === agencyId && mayReview(state as Member | undefined) ? [id] : [],
+        ),
       openItems: (delegationId) =>
         [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
           type === 'work_item' && owner === agencyId && isOpenItem(state as WorkItem | undefined, delegationId)

@@ -1,5 +1,5 @@
 import type { PublishBrief } from '@understudy/contract/commands/task-commands'
-import { publishBrief } from '@understudy/domain/task/task'
+import { publishBrief } from '@understudy/domain/task/publish-brief'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 

@@ -1,5 +1,6 @@
-import type { Task, TaskQuery } from '@understudy/contract/http/tasks'
+import type { RubricDraft, Task, TaskQuery } from '@understudy/contract/http/tasks'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { draftRubric } from '@understudy/domain/task/draft-rubric'
 import { iso } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
@@ -18,6 +19,18 @@ export async function listTasks(reads: AgencyReads, viewer: Viewer, query: TaskQ
   return pageOf(rows, query.limit, present)
 }
 
+/** Undefined where there is no such task, and of no criteria where there is no brief to draft them from. */
+export async function readRubricDraft(
+  reads: AgencyReads,
+  viewer: Viewer,
+  id: string,
+): Promise<RubricDraft | undefined> {
+  const row = await reads.task.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  if (row === null) return undefined
+  const { criteria, threshold } = draftRubric(stateOf('task', row))
+  return { criteria: [...criteria], threshold }
+}
+
 function visible(viewer: Viewer) {
   const { agencyId } = viewer
   const scope = scopeOf(viewer)
@@ -27,13 +40,27 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Task {
-  const { state: _, brief, sop, accessNeeds, delegations, ...rest } = stateOf('task', row)
+  const {
+    state: _,
+    rework: __,
+    fixes: ___,
+    ownerId,
+    brief,
+    sop,
+    rubric,
+    accessNeeds,
+    delegations,
+    ...rest
+  } = stateOf('task', row)
   return {
     ...streamFieldsOf(row),
     ...rest,
+    ownerId: ownerId ?? null,
     accessNeeds: [...accessNeeds],
     delegations: [...delegations],
     brief: brief && { ...brief, publishedAt: iso(brief.publishedAt) },
+    rubric:
+      rubric === undefined ? null : { ...rubric, criteria: [...rubric.criteria], publishedAt: iso(rubric.publishedAt) },
     sop: sop && { ...sop, steps: [...sop.steps], publishedAt: iso(sop.publishedAt) },
   }
 }

@@ -7,6 +7,7 @@ import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
 import { type Alarm, dueAlarms } from './due-alarms.ts'
+import { handOverCommand } from './hand-over-command.ts'
 import { doneStates, nextWork, type Row, resultOf } from './next-work.ts'
 import type { HandOver, Move, Reviewing, Work } from './random-moves.ts'
 import { monday, type SmallAgency } from './small-agency.ts'
@@ -137,7 +138,7 @@ export class AgencyAtWork {
 
   #wake({ type, id }: Alarm, at: number): Command {
     const names: Record<string, string> = { review: 'reviewId', delegation: 'delegationId', work_item: 'workItemId' }
-    const input = { [names[type] as string]: id }
+    const input = type === 'agency' ? {} : { [names[type] as string]: id }
     return { ...this.#command(`${type}.wake`, input, system('timers')), occurredAt: at }
   }
 
@@ -300,19 +301,9 @@ export class AgencyAtWork {
 
   async #handOver(delegation: number, what: HandOver, item: number): Promise<void> {
     const delegationId = this.#of(this.#delegations, delegation)
-    const inputs: Record<HandOver, [string, object]> = {
-      acknowledge: ['acknowledge_sop', { version: 1 + (item % 3) }],
-      advance: ['advance', {}],
-      observe: ['observe_item', { workItemId: this.#of(this.#items, item) }],
-      walkthrough: ['record_walkthrough', { link: 'https://example.org/walkthrough' }],
-      sign_off: ['sign_off_demonstration', {}],
-      pause: ['pause', { reason: 'Away' }],
-      resume: ['resume', {}],
-      end: ['end', { reason: 'Over' }],
-      demote: ['demote', { reason: 'Look again' }],
-    }
-    const [name, input] = inputs[what]
-    await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }))
+    const [name, input] = handOverCommand(what, item, this.#of(this.#items, item), this.now)
+    const actor = what === 'away' ? system('quality') : undefined
+    await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }, actor))
   }
 
   async #publishSop(clinical: boolean, major: boolean): Promise<void> {

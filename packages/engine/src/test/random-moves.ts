@@ -68,6 +68,8 @@ const handOvers = [
   'resume',
   'end',
   'demote',
+  'move_plan',
+  'away',
 ] as const
 export type HandOver = (typeof handOvers)[number]
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Role } from '@understudy/domain/actor'
 import type { AgencyMode } from '@understudy/domain/agency/agency'
-import { briefSections } from '@understudy/domain/task/task'
+import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
@@ -68,8 +68,7 @@ export async function foundSmallAgency(
   const task = async (name: string, clinical: boolean, required: boolean) => {
     const definition = { clientId, name, taskType: 'custom', clinical, risk: 'low', accessNeeds: [], planId: 'light' }
     const taskId = await say('task.define', definition, 'taskId')
-    const sections = Object.fromEntries(briefSections.map((section) => [section, `The ${section} of ${name}`]))
-    await say('task.publish_brief', { taskId, change: 'major', sections })
+    await say('task.publish_brief', { taskId, change: 'major', sections: starterBrief })
     await say('task.publish_sop', { taskId, change: 'major', steps: [{ kind: 'do', text: 'Do it', required }] })
     return taskId
   }

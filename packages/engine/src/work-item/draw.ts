@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { DrawWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { beginReviewRounds } from '@understudy/domain/agency/review-rounds'
 import { drawSubmission } from '@understudy/domain/work-item/draw-submission'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { doersOf } from '@understudy/domain/work-item/whose-work'
@@ -37,7 +38,9 @@ export const drawWorkItemVerb = verb<'work_item.draw', DrawWorkItem>({
     const review = item.reviewId === null ? undefined : world.read('review', item.reviewId)
     const key = Buffer.from(keyHex, 'hex')
     const commitment = hash('sha256', key, 'hex')
-    const draw = { period, key, commitment, agencyId, isOpen: agency.drawPeriods[period] === commitment }
+    const isOpen = agency.drawPeriods[period] === commitment
+    const begins = beginReviewRounds(agency, agencyId, at)
+    const draw = { period, key, commitment, agencyId, isOpen, begins }
     return drawSubmission({ workItemId, item, task, delegation, doers, review }, promisesOf(client), draw, newId, at)
   },
 })

@@ -1,5 +1,6 @@
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
+import type { Task } from '@understudy/domain/task/task'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
@@ -16,6 +17,7 @@ export function itemAndReview(world: World, workItemId: string): Ref[] {
   const item = world.peek('work_item', workItemId)
   return [
     ...itemAndClient(world, workItemId),
+    ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
     ...(item?.reviewId == null ? [] : [{ type: 'review' as const, id: item.reviewId }]),
     ...(item?.delegationId == null ? [] : [{ type: 'delegation' as const, id: item.delegationId }]),
   ]
@@ -31,6 +33,12 @@ export function reviewOf(world: World, workItemId: string): Review | undefined {
 export function delegationOf(world: World, workItemId: string): Delegation | undefined {
   const delegationId = world.peek('work_item', workItemId)?.delegationId
   return delegationId == null ? undefined : world.peek('delegation', delegationId)
+}
+
+/** The task that the item is a run of. */
+export function taskOf(world: World, workItemId: string): Task | undefined {
+  const taskId = world.peek('work_item', workItemId)?.taskId
+  return taskId === undefined ? undefined : world.peek('task', taskId)
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */

@@ -38,6 +38,7 @@ function present(row: StreamRow): WorkItem {
     ...rest,
     requiredSteps: [...rest.requiredSteps],
     ticked: [...rest.ticked],
+    values: { ...rest.values },
     madeAt: iso(madeAt),
     startedAt: isoOrNull(startedAt),
     submittedAt: isoOrNull(submittedAt),

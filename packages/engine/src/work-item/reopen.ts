@@ -1,7 +1,7 @@
 import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { reopenWork } from '@understudy/domain/work-item/finish'
 import { verb } from '../shell/verb.ts'
-import { delegationOf, itemAndReview, promisesFor, reviewOf } from './item-and-client.ts'
+import { delegationOf, itemAndReview, promisesFor, reviewOf, taskOf } from './item-and-client.ts'
 
 /** A complaint after delivery: a new cycle opens, the old one stays as it ended. */
 export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
@@ -13,6 +13,7 @@ export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
       {
         workItemId,
         item: world.read('work_item', workItemId),
+        task: taskOf(world, workItemId),
         delegation: delegationOf(world, workItemId),
         earlier: reviewOf(world, workItemId),
       },

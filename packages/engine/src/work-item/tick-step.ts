@@ -9,5 +9,6 @@ export const tickStepVerb = verb<'work_item.tick_step', TickStep>({
   allow: ['owner', 'ops_lead', 'assistant'],
   ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
-  decide: ({ workItemId, ...input }, world) => tickStep(world.read('work_item', workItemId), workItemId, input.step),
+  decide: ({ workItemId, ...input }, world) =>
+    tickStep(world.read('work_item', workItemId), workItemId, input.step, input.value),
 })

@@ -5,8 +5,11 @@ import { boardReads } from './board-reads.ts'
 import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
+import { measureReads } from './measure-reads.ts'
 import { memberReads } from './member-reads.ts'
+import { planReads } from './plan-reads.ts'
 import { reviewReads } from './review-reads.ts'
+import { reworkReads } from './rework-reads.ts'
 import { taskReads } from './task-reads.ts'
 import { workItemReads } from './work-item-reads.ts'
 
@@ -17,8 +20,11 @@ export function readRoutes(app: App, context: ApiContext): void {
   clientReads(app, context)
   clockReads(app, context)
   delegationReads(app, context)
+  measureReads(app, context)
   memberReads(app, context)
+  planReads(app, context)
   reviewReads(app, context)
+  reworkReads(app, context)
   taskReads(app, context)
   workItemReads(app, context)
 }

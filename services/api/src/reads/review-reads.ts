@@ -1,9 +1,17 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { ExplainedClock } from '@understudy/contract/http/clocks'
 import { pageOf } from '@understudy/contract/http/fields'
-import { Review, ReviewQuery } from '@understudy/contract/http/reviews'
+import {
+  Review,
+  ReviewQuery,
+  ReviewQueue,
+  ReviewQueueQuery,
+  ReviewReplacements,
+} from '@understudy/contract/http/reviews'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
-import { listReviews, readReview } from '@understudy/engine/review/read-reviews'
+import { readReplacements } from '@understudy/engine/review/read-replacements'
+import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
+import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -22,6 +30,23 @@ export function reviewReads(app: App, context: ApiContext): void {
     query: ReviewQuery,
     answer: pageOf(Review),
     read: ({ reads, viewer, query }) => listReviews(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/review-queue',
+    operationId: 'readReviewQueue',
+    summary: 'What waits to be reviewed, soonest promise first, and who should take it',
+    query: ReviewQueueQuery,
+    answer: ReviewQueue,
+    read: ({ reads, viewer, query }) => readReviewQueue(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/review-replacements',
+    operationId: 'readReviewReplacements',
+    summary: 'Who had other items looked at than the sample took, and why',
+    answer: ReviewReplacements,
+    read: ({ reads, viewer }) => readReplacements(reads, viewer),
   })
   readRoute(app, context, {
     tag,
@@ -49,6 +74,6 @@ export function reviewReads(app: App, context: ApiContext): void {
     type: 'review',
     path: '/v1/reviews/:reviewId/history',
     operationId: 'readReviewHistory',
-    see: readReview,
+    see: readOpenReview,
   })
 }

@@ -1,7 +1,9 @@
 import { Id } from '@understudy/contract/commands/fields'
+import { BriefChanges, BriefChangesQuery } from '@understudy/contract/http/brief-changes'
 import { pageOf } from '@understudy/contract/http/fields'
-import { Task, TaskQuery } from '@understudy/contract/http/tasks'
-import { listTasks, readTask } from '@understudy/engine/task/read-tasks'
+import { RubricDraft, Task, TaskQuery } from '@understudy/contract/http/tasks'
+import { readBriefChanges } from '@understudy/engine/task/read-brief-changes'
+import { listTasks, readRubricDraft, readTask } from '@understudy/engine/task/read-tasks'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -29,6 +31,25 @@ export function taskReads(app: App, context: ApiContext): void {
     params: ofTask,
     answer: Task,
     read: ({ reads, viewer, params: { taskId } }) => readTask(reads, viewer, taskId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks/:taskId/rubric-draft',
+    operationId: 'draftRubric',
+    summary: 'A rubric to start from, drafted from the brief',
+    params: ofTask,
+    answer: RubricDraft,
+    read: ({ reads, viewer, params: { taskId } }) => readRubricDraft(reads, viewer, taskId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks/:taskId/brief/changes',
+    operationId: 'readBriefChanges',
+    summary: 'How two versions of the brief differ, by section and word',
+    params: ofTask,
+    query: BriefChangesQuery,
+    answer: BriefChanges,
+    read: ({ reads, viewer, params: { taskId }, query }) => readBriefChanges(reads, viewer, taskId, query),
   })
   historyRoute(app, context, {
     tag,

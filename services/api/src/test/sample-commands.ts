@@ -1,4 +1,4 @@
-import { briefSections } from '@understudy/domain/task/task'
+import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { Ids } from './agency-online.ts'
 
 /** What to send, as one command of every kind, about these streams: bodies without what the path says. */
@@ -9,6 +9,15 @@ export function sampleBodies(ids: Ids): Record<string, object> {
   const zone = 'America/Chicago'
   return {
     'agency.switch_automatic_promotion': { plans: ['light'] },
+    'agency.save_plan': {
+      ...{ id: 'ours', acceptable: 0.05, unacceptable: 0.25, reworkCost: 7, promoteAt: 20, attemptLength: 50 },
+      ...{ trustCap: 16, critical: 14, passesToClimb: 8, levels: [1, 3].map((den) => ({ num: 1, den })) },
+    },
+    'agency.set_review_rules': { claimCap: 10 },
+    'agency.set_absence_limit': { days: 20 },
+    'agency.name_theme': { name: 'Missing field', likelyCause: 'brief' },
+    'agency.rename_theme': { theme: 'missing field', name: 'Missing data' },
+    'agency.merge_themes': { theme: 'wrong date', into: 'missing data' },
     'client.register': { name: 'A practice', timeZone: zone },
     'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
     'client.publish_policy': { policy: { targets: { turnaround: { kind: 'calendar', hours: 8 } } } },
@@ -20,17 +29,24 @@ export function sampleBodies(ids: Ids): Record<string, object> {
       ...{ system: 'Records', role: 'Reader', separateLogin: true, inPasswordManager: true },
       ...{ twoFactorVerifiedOn: '2026-11-02', expiresAt: '2027-11-02T00:00:00+01:00' },
     },
+    'member.record_absence': { from: '2026-12-01', until: '2026-12-18' },
     'member.revoke_access': { system: 'Records', reason },
     'member.erase': { reason },
     'task.define': { clientId, name: 'A task' },
-    'task.publish_brief': { sections: Object.fromEntries(briefSections.map((section) => [section, `The ${section}`])) },
+    'task.name_owner': { memberId },
+    'task.land_process_fix': { fixId: workItemId, kind: 'training', what: 'A session' },
+    'task.dismiss_process_fix': { fixId: workItemId, reason },
+    'task.change_plan': { planId: 'standard' },
+    'task.publish_brief': { sections: starterBrief },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
+    'task.publish_rubric': { criteria: [{ id: 'c1', text: 'It is right', weight: 1, critical: false }] },
     'delegation.assign': { taskId, assistantId: memberId, cover: 'backup' },
     'delegation.adopt': { taskId, assistantId: memberId, stage: 'shadow', reason, source: 'A log' },
     'delegation.acknowledge_sop': { version: 1 },
     'delegation.observe_item': { workItemId },
     'delegation.record_walkthrough': { link: 'https://example.org/walkthrough' },
     'delegation.demote': { reason },
+    'delegation.move_to_plan': { planId: 'strict', reason },
     'delegation.pause': { reason },
     'delegation.end': { reason },
     'work_item.make': { taskId, title: 'An item' },
@@ -41,6 +57,8 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'work_item.review_late': { reason },
     'work_item.cancel': { reason },
     'work_item.merge': { into: workItemId },
+    'review.replace': { reason },
+    'review.assign': { reviewerId: memberId },
     'review.give_verdict': { verdict: 'passed', score: 1 },
     'review.dispute': { comment: reason },
     'review.decide_dispute': { answer: 'upheld', comment: reason },

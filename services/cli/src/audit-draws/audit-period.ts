@@ -1,6 +1,5 @@
 import { commitmentOf, drawPeriodEnds } from '@understudy/domain/agency/reveal-draw-period'
 import { auditDraw } from '@understudy/domain/quality/audit-draw'
-import { type Plan, planIds, planOf } from '@understudy/domain/quality/plan'
 import type pg from 'pg'
 import { periodInLedger } from './draw-periods.ts'
 import { countUndrawn, type LedgerDraw, readDraws } from './read-draws.ts'
@@ -54,12 +53,8 @@ function findingsOf(one: LedgerDraw, key: Uint8Array | undefined, openedAt: numb
   const late = position < openedAt
   return [
     ...(late ? [{ code: 'before_commitment', message: 'it was drawn before the period was committed to' }] : []),
-    ...(key === undefined ? [] : auditDraw(one, key, planIn(one))),
+    ...(key === undefined ? [] : auditDraw(one, key, one.plan)),
   ].map(({ code, message }) => ({ position, workItemId, code, message }))
-}
-
-function planIn({ planId }: LedgerDraw): Plan | undefined {
-  return planId !== null && planIds.includes(planId) ? planOf(planId) : undefined
 }
 
 function startOf(period: string): number {

@@ -1,12 +1,13 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type { StoredDraw } from '@understudy/domain/quality/audit-draw'
 import type { DrawResult } from '@understudy/domain/quality/draw'
+import { type Plan, planIds, planOf } from '@understudy/domain/quality/plan'
 import type pg from 'pg'
 
 export interface LedgerDraw extends StoredDraw {
   readonly position: number
-  /** The plan of the delegation that the work was done under; null for cover without one. */
-  readonly planId: string | null
+  /** The plan that held for the delegation when the work was drawn; undefined for cover without one. */
+  readonly plan: Plan | undefined
 }
 
 interface DrawEvent {
@@ -18,6 +19,7 @@ interface DrawEvent {
 }
 
 interface StreamEvent {
+  readonly position: number
   readonly stream_id: string
   readonly version: number
   readonly body: Readonly<Record<string, unknown>>
@@ -51,7 +53,10 @@ async function withSubjects(pool: pg.Pool, agencyId: string, events: readonly Dr
     assignment: assigned.get(event.stream_id)?.findLast(({ version }) => version < event.version)?.body ?? {},
   }))
   const delegations = rows.flatMap(({ assignment }) => (assignment['delegationId'] as string | undefined) ?? [])
-  const began = await firstEvents(pool, agencyId, [...new Set(delegations)])
+  const plans = Map.groupBy(
+    await read<StreamEvent>(pool, agencyId, planEvents, [agencyId, [...new Set(delegations)]]),
+    ({ stream_id }) => stream_id,
+  )
   return rows.map(({ event, item, assignment }) => ({
     position: event.position,
     agencyId,
@@ -59,14 +64,19 @@ async function withSubjects(pool: pg.Pool, agencyId: string, events: readonly Dr
     taskId: String(item['taskId']),
     sopVersion: Number(item['sopVersion']),
     assistantId: String(assignment['assistantId']),
-    planId: planOf(began.get(String(assignment['delegationId']))),
+    plan: planAt(plans.get(String(assignment['delegationId'])), event.position),
     draw: event.draw,
     held: event.type === 'work_item.held_for_review',
   }))
 }
 
-function planOf(assigned: StreamEvent['body'] | undefined): string | null {
-  return (assigned?.['quality'] as { planId: string } | undefined)?.planId ?? null
+/** The plan that a delegation's events say held just before a place in the ledger. */
+function planAt(events: readonly StreamEvent[] | undefined, position: number): Plan | undefined {
+  const body = events?.findLast((event) => event.position < position)?.body
+  if (body === undefined) return undefined
+  const own = body['plan'] as Plan | undefined
+  const { planId } = body['quality'] as { planId: string }
+  return own ?? (planIds.includes(planId) ? planOf(planId) : undefined)
 }
 
 /** What the streams began with, by stream. */
@@ -86,10 +96,16 @@ const drawEvents = `
   order by position limit ${pageSize}`
 
 const beginnings = `
-  select stream_id, version, body from ledger where agency_id = $1 and stream_id = any ($2::uuid[]) and version = 1`
+  select position, stream_id, version, body from ledger where agency_id = $1 and stream_id = any ($2::uuid[]) and version = 1`
+
+const planEvents = `
+  select position, stream_id, version, body from ledger
+  where agency_id = $1 and stream_id = any ($2::uuid[])
+    and type in ('delegation.assigned', 'delegation.adopted', 'delegation.plan_moved')
+  order by stream_id, version`
 
 const assignments = `
-  select stream_id, version, body from ledger
+  select position, stream_id, version, body from ledger
   where agency_id = $1 and stream_id = any ($2::uuid[]) and type = 'work_item.assigned'
   order by stream_id, version`
 

@@ -1,7 +1,7 @@
-import { openPool } from '@understudy/db/pool'
 import { auditPeriod, type PeriodAudit } from '../audit-draws/audit-period.ts'
 import { revealPeriod } from '../audit-draws/reveal-period.ts'
 import { openInstallation } from '../installation/installation.ts'
+import { agenciesOf } from '../options/agencies-of.ts'
 import type { Context } from '../run-command.ts'
 
 type Options = Readonly<Record<string, unknown>>
@@ -22,18 +22,6 @@ export async function run({ settings, say, answer }: Context, options: Options):
     return audits.some(({ findings }) => findings.length > 0) ? 1 : 0
   } finally {
     await installation.close()
-  }
-}
-
-/** The one that is named, or all of the installation. */
-async function agenciesOf(databaseUrl: string, named: string | undefined): Promise<string[]> {
-  if (named !== undefined) return [named]
-  const pool = openPool({ url: databaseUrl, role: 'understudy_relay', max: 1 })
-  try {
-    const { rows } = await pool.query<{ id: string }>('select id from agency order by id')
-    return rows.map(({ id }) => id)
-  } finally {
-    await pool.end()
   }
 }
 

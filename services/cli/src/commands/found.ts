@@ -1,10 +1,10 @@
 import { FoundAgency } from '@understudy/contract/commands/agency-commands'
 import { JoinMember } from '@understudy/contract/commands/member-commands'
 import { makeKey } from '@understudy/engine/keys/make-key'
-import type { Outcome } from '@understudy/engine/shell/command'
 import { execute } from '@understudy/engine/shell/execute'
 import { serverId } from '@understudy/engine/shell/server-id'
 import { openInstallation } from '../installation/installation.ts'
+import { accepted } from '../options/accepted.ts'
 import { checked } from '../options/checked.ts'
 import type { Context, Options } from '../run-command.ts'
 
@@ -37,21 +37,6 @@ export async function run({ settings, say, answer }: Context, options: Options):
     return 0
   } finally {
     await installation.close()
-  }
-}
-
-function accepted(outcome: Outcome) {
-  switch (outcome.kind) {
-    case 'accepted':
-      return outcome
-    case 'refused':
-      throw new Error(
-        outcome.reasons.map(({ message, satisfiedBy }) => [message, satisfiedBy].filter(Boolean).join('. ')).join('; '),
-      )
-    case 'conflict':
-      throw new Error(outcome.message)
-    case 'failed':
-      throw outcome.error
   }
 }
 

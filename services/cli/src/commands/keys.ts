@@ -1,16 +1,11 @@
-import { inAgency } from '@understudy/db/key-ring'
 import { listKeys } from '@understudy/engine/keys/list-keys'
 import { makeKey } from '@understudy/engine/keys/make-key'
 import { revokeKey } from '@understudy/engine/keys/revoke-key'
 import type pg from 'pg'
 import { openInstallation } from '../installation/installation.ts'
 import { agencyOption } from '../options/agency-option.ts'
+import { type Holder, holderOf } from '../options/holder-of.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
-
-interface Holder {
-  readonly agencyId: string
-  readonly memberId: string
-}
 
 /** Keys of a member, by whoever has the database: how the first ones come about, and how a lost one is replaced. */
 export async function run(context: Context, options: Options, [action = 'list', keyId]: Arguments): Promise<number> {
@@ -61,28 +56,4 @@ async function revoke({ answer }: Context, pool: pg.Pool, { agencyId, memberId }
   if (!(await revokeKey(pool, agencyId, memberId, keyId))) throw new Error(`The member has no key ${keyId}`)
   answer({ revoked: keyId }, 'The key is revoked; a running API forgets it within five seconds')
   return 0
-}
-
-/** The agency may be left out where there is only one; the member is named by id or e-mail address. */
-async function holderOf(pool: pg.Pool, agency: string | undefined, member: string): Promise<Holder> {
-  const agencyId = agency ?? (await onlyAgency(pool))
-  const rows = await inAgency(
-    pool,
-    agencyId,
-    `select id from member where agency_id = $1 and (id::text = lower($2) or lower(context ->> 'email') = lower($2))`,
-    [agencyId, member],
-  )
-  if (rows.length !== 1)
-    throw new Error(`The agency ${agencyId} has ${rows.length === 0 ? 'no' : 'more than one'} member ${member}`)
-  return { agencyId, memberId: String(rows[0]?.['id']) }
-}
-
-async function onlyAgency(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query('select agency_id from agencies_to_verify() limit 2')
-  if (rows.length === 1) return rows[0].agency_id
-  throw new Error(
-    rows.length === 0
-      ? 'There is no agency yet; `understudy found` makes one'
-      : 'There are several agencies: name one by --agency',
-  )
 }

@@ -90,7 +90,7 @@ export class DrivenEngine {
   }
 
   #wake({ type, id, at }: Alarm): TimedCommand {
-    const input = { [inputNames[type] as string]: id }
+    const input = type === 'agency' ? {} : { [inputNames[type] as string]: id }
     const commandId = serverIdOf(at, `wake ${id}`, 0)
     return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId }
   }

@@ -1,4 +1,4 @@
-import { briefSections } from '@understudy/domain/task/task'
+import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import { itemIdOf, itemKeyOf, type Person, type SimulatedCast } from './cast.ts'
 import type { SimulationOptions } from './simulation-options.ts'
@@ -17,6 +17,8 @@ export function setUp(options: SimulationOptions, cast: SimulatedCast, at: numbe
   return [
     say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
     say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
+    // Simulated reviewers never tire, and what they miss is known.
+    say('agency.set_review_rules', { claimCap: 1_000, doubles: false }, 'review rules'),
     join('owner', ['owner']),
     ...leadIds.map((_, index) => join(`lead ${index}`, ['ops_lead'])),
     ...reviewers.map((_, index) => join(`reviewer ${index}`, ['reviewer'])),
@@ -37,7 +39,6 @@ function handedOver(
 ): TimedCommand[] {
   const name = `Task ${index}`
   const task = { clientId, name, taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId }
-  const sections = Object.fromEntries(briefSections.map((section) => [section, `The ${section} of ${name}`]))
   return [
     join(`assistant ${index}`, ['assistant'], 'general_va'),
     say(
@@ -46,7 +47,7 @@ function handedOver(
       `agreement ${index}`,
     ),
     say('task.define', task, `task ${index}`),
-    say('task.publish_brief', { taskId, change: 'major', sections }, `brief ${index}`),
+    say('task.publish_brief', { taskId, change: 'major', sections: starterBrief }, `brief ${index}`),
     say('task.publish_sop', { taskId, change: 'major', steps }, `sop ${index}`),
     say('delegation.assign', { taskId, assistantId: memberId, cover: 'primary' }, `delegation ${index}`),
     say('delegation.acknowledge_sop', { delegationId, version: 1 }, `acknowledgement ${index}`),

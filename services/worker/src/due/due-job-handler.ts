@@ -43,6 +43,8 @@ function wake({ agencyId, streamType, streamId }: DueStream): Command {
       return { name: 'work_item.wake', agencyId, actor, input: { workItemId: streamId } }
     case 'delegation':
       return { name: 'delegation.wake', agencyId, actor, input: { delegationId: streamId } }
+    case 'agency':
+      return { name: 'agency.wake', agencyId, actor, input: {} }
     case 'review':
       return { name: 'review.wake', agencyId, actor, input: { reviewId: streamId } }
   }

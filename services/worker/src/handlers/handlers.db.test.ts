@@ -113,8 +113,29 @@ test('A submission in reverse-shadow is held; what is sent back is followed unti
     { theme: 'missing_field', count: 1 },
     { theme: 'wrong_date', count: 1 },
   ])
+  const entries = await on.admin.query(
+    'select assistant_id, reviewer_id, draw_kind, inclusion, result from outcome_entry',
+  )
+  const [reviewer] = agency.reviewers
+  const known = { assistant_id: agency.assistants.va, reviewer_id: reviewer }
+  expect(entries.rows).toEqual([{ ...known, draw_kind: 'all', inclusion: 1, result: 'rework' }])
   const counted = await on.admin.query("select body from ledger where type = 'delegation.outcome_recorded'")
   expect(counted.rows.map(({ body }) => body.result)).toEqual(['rework'])
+})
+
+test('Rework that the process caused leaves the evidence of the person as it is', async () => {
+  const before: Record<string, unknown> = (await contextOf('delegation', delegationId)).quality ?? {}
+  const workItemId = await routedAndDone()
+  await judge(workItemId, { verdict: 'rework', themes: ['unclear_brief'], cause: 'brief' })
+  const { rows } = await on.admin.query(
+    "select body from ledger where type = 'delegation.outcome_recorded' order by position desc limit 1",
+  )
+  expect(rows[0].body).toMatchObject({ result: 'rework', cause: 'brief', isProcess: true })
+  const { quality: after } = await contextOf('delegation', delegationId)
+  const { score, inAttempt, attempt, trust, days } = before
+  expect(after).toMatchObject({ score, inAttempt, attempt, trust, days })
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'passed' })
 })
 
 test('Evidence of three days makes the assistant independent, once the agency lets promotions go by themselves', async () => {
@@ -132,6 +153,44 @@ test('Evidence of three days makes the assistant independent, once the agency le
   expect(rows[0].working_seconds).toBeGreaterThan(0)
 }, 120_000)
 
+test('While independent, rework that the process caused falls to 100 %, because the client gets that error, and leaves trust', async () => {
+  const made = { taskId: agency.tasks.plain, title: 'Delicate', assistantId: agency.assistants.va, highRisk: true }
+  const workItemId = String((await say('work_item.make', made)).workItemId)
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'critical', themes: ['unclear_sop'], cause: 'sop' })
+  const { quality } = await contextOf('delegation', delegationId)
+  expect(quality).toMatchObject({ level: 0, run: 0, trust: 13, criticalAt: null })
+  expect(await stateOf('delegation', delegationId)).toBe('independent')
+  await doWork(workItemId, agency.assistants.va)
+  await judge(workItemId, { verdict: 'passed' })
+})
+
+test('A minor version touches no evidence, and a major one starts the re-qualification of everybody on the task', async () => {
+  const sop = { taskId: agency.tasks.plain, steps: [{ kind: 'do', text: 'Do it well', required: true }] }
+  const requalified = async () =>
+    (await on.admin.query("select count(*)::int as times from ledger where type = 'delegation.requalified'")).rows
+  await say('task.publish_sop', { ...sop, change: 'minor' })
+  await settle()
+  expect(await requalified()).toEqual([{ times: 0 }])
+  await say('task.publish_sop', { ...sop, change: 'major' })
+  await settle()
+  expect(await requalified()).toEqual([{ times: 1 }])
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ quality: { requalifying: true, level: 0 } })
+})
+
+test('Back from an absence of 14 to 30 days, the next three of an independent assistant are reviewed', async () => {
+  const date = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const absence = { memberId: agency.assistants.va, from: date(21), until: date(3) }
+  await say('member.record_absence', absence)
+  await settle()
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ absences: [{ from: absence.from, days: 19 }] })
+  const { rows } = await on.admin.query('select wake_at < now() as due from delegation where id = $1', [delegationId])
+  expect(rows).toEqual([{ due: true }])
+  const wake = { name: 'delegation.wake', agencyId: agency.agencyId, input: { delegationId } }
+  await accepted(on.engine, { ...wake, actor: { kind: 'system', part: 'timers' } })
+  expect(await contextOf('delegation', delegationId)).toMatchObject({ absences: [], quality: { forced: 3 } })
+})
+
 test('A delegation that ends leaves the curve of those on their way', async () => {
   const open = await on.admin.query("select id from work_item where state in ('open', 'reopened')")
   for (const { id } of open.rows) await say('work_item.cancel', { workItemId: id, reason: 'Over' })
@@ -142,9 +201,17 @@ test('A delegation that ends leaves the curve of those on their way', async () =
 })
 
 test('All of it once more, from the beginning, changes nothing', async () => {
-  const fold = () => on.admin.query('select delegation_id, independent_at from independence_record')
+  const fold = () =>
+    on.admin.query(
+      `select delegation_id::text, independent_at::text from independence_record
+       union all select count(*)::text, sum(sign)::text from outcome_entry
+       union all select count(*)::text, count(ended_at)::text from turnaround_record
+       union all select count(*)::text, sum(count)::text from rework_theme_day`,
+    )
   const before = [(await on.admin.query('select max(position) from ledger')).rows, (await fold()).rows]
-  await on.admin.query("update lane_cursor set position = 0 where handler <> 'rework'")
+  // Counts are not told apart from those of the first time, so they begin anew; nothing else is touched.
+  await on.admin.query('truncate rework_theme_day')
+  await on.admin.query('update lane_cursor set position = 0')
   await settle()
   const after = [(await on.admin.query('select max(position) from ledger')).rows, (await fold()).rows]
   expect(after).toEqual(before)

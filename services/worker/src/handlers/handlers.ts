@@ -2,8 +2,9 @@ import type { HandlerName } from '@understudy/contract/subscriptions'
 import type { Handler } from '../lane/handler.ts'
 import { independence } from './independence.ts'
 import { lifecycle } from './lifecycle.ts'
+import { measures } from './measures.ts'
 import { quality } from './quality.ts'
 import { rework } from './rework.ts'
 
 /** Every handler of events; `subscriptions` says of which. */
-export const handlers: Readonly<Record<HandlerName, Handler>> = { lifecycle, quality, rework, independence }
+export const handlers: Readonly<Record<HandlerName, Handler>> = { lifecycle, quality, rework, independence, measures }

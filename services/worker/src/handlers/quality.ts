@@ -5,6 +5,8 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { type Behind, delegationsBehind } from './delegations-behind.ts'
+import { replacement } from './replacement.ts'
+import { reviewRound } from './review-round.ts'
 
 const actor = { kind: 'system', part: 'quality' } as const
 
@@ -25,18 +27,24 @@ const periodOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 async function commandsFor(
   event: LaneEvent,
   delegationOf: ReadonlyMap<string, readonly Behind[]>,
-  { engine }: HandlerContext,
+  context: HandlerContext,
 ): Promise<Command[]> {
-  const { agencyId, streamId, type, position: cause, at } = event
+  const { agencyId, streamId, type, position: cause, at, body } = event
   const behind = delegationOf.get(streamId) ?? []
-  const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input })
+  // Everything follows at the instant of its event, however late the queue brings it.
+  const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input, occurredAt: at })
+  const draw = async (workItemId: string): Promise<Command> => {
+    const period = periodOf(at)
+    const keyHex = (await context.engine.keys.drawKey(agencyId, period)).toString('hex')
+    return command('work_item.draw', { workItemId, period, keyHex })
+  }
   switch (type) {
-    case 'work_item.submitted': {
-      const period = periodOf(at)
-      const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
-      // Delivered at the instant at which it was handed in: the promise must not pay for the queue's delay.
-      return [{ ...command('work_item.draw', { workItemId: streamId, period, keyHex }), occurredAt: at }]
-    }
+    case 'agency.review_round_opened':
+      return reviewRound(event, context, periodOf, command)
+    case 'review.replaced':
+      return replacement(event, context, periodOf, command)
+    case 'work_item.submitted':
+      return [await draw(streamId)]
     case 'review.passed':
     case 'review.fixed_and_accepted':
     case 'review.rework':
@@ -44,10 +52,17 @@ async function commandsFor(
     case 'review.rejected':
       return behind.flatMap((one) => afterVerdict(event, one, command))
     case 'review.disputed':
-    case 'review.upheld':
-    case 'review.amended':
     case 'review.overturned':
       return behind.flatMap((one) => afterDispute(event, one, command))
+    case 'review.upheld':
+    case 'review.amended':
+    case 'review.attributed': {
+      // What was handed in while the dispute was open waited for its answer.
+      const waiting = body['workItemId']
+      const drawn = waiting === undefined ? [] : [await draw(String(waiting))]
+      const follows = type === 'review.attributed' ? afterAttribution : afterDispute
+      return [...behind.flatMap((one) => follows(event, one, command)), ...drawn]
+    }
     case 'work_item.delivered':
     case 'work_item.rejected':
     case 'work_item.verdict_turned':
@@ -62,6 +77,12 @@ async function commandsFor(
       const reason = `A major version of the ${type === 'task.sop_published' ? 'SOP' : 'brief'}`
       return behind.map(({ delegationId }) => command('delegation.requalify', { delegationId, reason }))
     }
+    case 'member.absence_recorded': {
+      const { from, days, returnsAt } = body
+      return behind.map(({ delegationId }) =>
+        command('delegation.note_absence', { delegationId, from, days, returnsAt }),
+      )
+    }
     default:
       return []
   }
@@ -70,7 +91,7 @@ async function commandsFor(
 type Make = (name: string, input: object) => Command
 
 function afterVerdict(
-  { type, streamId, at, body }: LaneEvent,
+  { type, streamId, body }: LaneEvent,
   { delegationId, workItemId }: Behind,
   command: Make,
 ): Command[] {
@@ -79,8 +100,7 @@ function afterVerdict(
   if (firstRound) {
     const { result } = outcomeOfVerdict(type.slice('review.'.length) as Verdict, null)
     const input = { delegationId, reviewId: streamId, result, cause: body['cause'] ?? null }
-    // Evidence of the day on which the verdict was given, however late the queue brings it.
-    commands.push({ ...command('delegation.record_outcome', input), occurredAt: at })
+    commands.push(command('delegation.record_outcome', input))
   }
   if (type === 'review.rework' || type === 'review.critical')
     commands.push(command('delegation.open_rework', { delegationId, workItemId, critical: type === 'review.critical' }))
@@ -98,6 +118,20 @@ function afterDispute(
   return [
     ...(body['round'] === 1 ? [refold] : []),
     ...(type === 'review.overturned' ? [command('delegation.close_rework', { delegationId, workItemId })] : []),
+  ]
+}
+
+/** Of the wrong person: taken from one delegation, and evidence of the one whose work it was. */
+function afterAttribution({ streamId, body }: LaneEvent, { workItemId }: Behind, command: Make): Command[] {
+  const { from, delegationId, round, verdict, cause } = body
+  const closed = command('delegation.close_rework', { delegationId: from, workItemId })
+  if (round !== 1) return [closed]
+  const { result } = outcomeOfVerdict(verdict as Verdict, null)
+  const dispute = { kind: 'wrong_person' }
+  return [
+    command('delegation.refold_evidence', { delegationId: from, reviewId: streamId, dispute }),
+    command('delegation.record_outcome', { delegationId, reviewId: streamId, result, cause: cause ?? null }),
+    closed,
   ]
 }
 

@@ -1,33 +1,46 @@
-import type { ProjectionHandler } from '../lane/handler.ts'
+import type { Command } from '@understudy/engine/shell/command'
+import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
+import type { LaneEvent } from '../lane/lane-events.ts'
+import { readInAgencies } from './read-in-agencies.ts'
 
-/** Counts themes of rework by task, cause and day, as they are named on verdicts. */
-export const rework: ProjectionHandler = {
-  kind: 'projection',
-  async project(client, events) {
-    const rows = events.flatMap(({ agencyId, streamId, at, body }) =>
-      (body['themes'] as string[]).map((theme) => ({
-        agencyId,
-        reviewId: streamId,
-        theme,
-        cause: String(body['cause'] ?? 'assistant'),
-        at: new Date(at).toISOString(),
-      })),
-    )
-    if (rows.length === 0) return
-    await client.query(
-      `insert into rework_theme_day as day (agency_id, task_id, theme, cause, day, count)
-       select e.agency_id, r.task_id, e.theme, e.cause, e.at::date, count(*)
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as e (agency_id, review_id, theme, cause, at)
-       join review r on r.agency_id = e.agency_id and r.id = e.review_id
-       group by 1, 2, 3, 4, 5
-       on conflict (agency_id, task_id, theme, cause, day) do update set count = day.count + excluded.count`,
-      [
-        rows.map((row) => row.agencyId),
-        rows.map((row) => row.reviewId),
-        rows.map((row) => row.theme),
-        rows.map((row) => row.cause),
-        rows.map((row) => row.at),
-      ],
-    )
+const actor = { kind: 'system', part: 'rework' } as const
+
+/**
+ * Tells the task that its work came back, or that a verdict which said so was wrong. What recurs opens a process fix
+ * there, in the task's own decision: two lanes that tell it at once cannot both open one.
+ */
+export const rework: CommandHandler = {
+  kind: 'commands',
+  async answer(events, context) {
+    const taskOf = await tasksOf(events, context)
+    return events.flatMap((event) => {
+      const taskId = taskOf.get(event.streamId)
+      return taskId === undefined ? [] : commandFor(event, taskId)
+    })
   },
+}
+
+function commandFor({ agencyId, streamId, type, position: cause, at, body }: LaneEvent, taskId: string): Command[] {
+  const which = { taskId, reviewId: streamId, round: body['round'] }
+  // Told at the instant of the verdict, however late the queue brings it.
+  const command = { agencyId, actor, cause, occurredAt: at }
+  if (type === 'review.amended' || type === 'review.overturned') {
+    const now = type === 'review.overturned' ? null : (body['cause'] ?? 'assistant')
+    return [{ ...command, name: 'task.amend_rework', input: { ...which, cause: now } }]
+  }
+  const said = { themes: body['themes'], cause: body['cause'] ?? 'assistant', at }
+  return [{ ...command, name: 'task.note_rework', input: { ...which, ...said } }]
+}
+
+/** The task of each review of a batch; one query. */
+async function tasksOf(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Map<string, string>> {
+  const agencies = events.map(({ agencyId }) => agencyId)
+  const rows = await readInAgencies(
+    pool,
+    agencies,
+    `select r.id, r.task_id from unnest($1::uuid[], $2::uuid[]) as e (agency_id, id)
+     join review r on r.agency_id = e.agency_id and r.id = e.id`,
+    [agencies, events.map(({ streamId }) => streamId)],
+  )
+  return new Map(rows.map((row) => [String(row['id']), String(row['task_id'])]))
 }

@@ -20,6 +20,8 @@ export interface CommandHandler {
 /** Keeps rows that are not state; they are written in one transaction with the lane's cursor. */
 export interface ProjectionHandler {
   readonly kind: 'projection'
+  /** The tables that it alone keeps: emptied of an agency and fed again from the ledger, they hold the same. */
+  readonly tables: readonly string[]
   project(client: pg.ClientBase, events: readonly LaneEvent[], context: HandlerContext): Promise<void>
 }
 

@@ -49,7 +49,25 @@ export async function eventsAt(pool: pg.Pool, places: readonly Place[]): Promise
     text: 'select * from read_events($1, $2)',
     values: [agencies.join(','), places.map(({ position }) => position)],
   })
-  return rows.map((row) => ({
+  return rows.map(laneEventOf)
+}
+
+/** A row of the ledger. */
+interface LedgerRow {
+  readonly position: number
+  readonly agency_id: string
+  readonly stream_type: string
+  readonly stream_id: string
+  readonly version: number
+  readonly type: string
+  readonly occurred_at: Date
+  readonly actor: string
+  readonly command_id: string
+  readonly body: Record<string, unknown>
+}
+
+export function laneEventOf(row: LedgerRow): LaneEvent {
+  return {
     position: row.position,
     agencyId: row.agency_id,
     streamType: row.stream_type,
@@ -60,7 +78,7 @@ export async function eventsAt(pool: pg.Pool, places: readonly Place[]): Promise
     actor: row.actor,
     commandId: row.command_id,
     body: row.body,
-  }))
+  }
 }
 
 async function placesInLedger(

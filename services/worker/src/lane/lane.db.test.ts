@@ -62,6 +62,7 @@ const check = (positions: readonly number[]) => {
 /** Each handling of an event can be counted afterwards, and done twice it would show. */
 const counting: Handler = {
   kind: 'projection',
+  tables: [],
   project: async (client, events) => {
     await meanwhile()
     check(events.map(({ position }) => position))

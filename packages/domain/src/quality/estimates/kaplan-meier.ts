@@ -55,9 +55,32 @@ export function survivalAt(steps: readonly SurvivalStep[], time: number): number
   return steps.findLast((step) => step.time <= time)?.survival ?? 1
 }
 
+/** When it has happened to a share of them; an end is undefined where the curve does not get there. */
+export interface ShareTime {
+  readonly time: number | undefined
+  readonly lower: number | undefined
+  readonly upper: number | undefined
+}
+
+/** Products of many shares miss a round one by a little. */
+const close = 1e-12
+
+/**
+ * The earliest time by which it has happened to `share` of them, 0 to 1, and the times at which the two ends of the
+ * curve's interval get there (Brookmeyer and Crowley 1982).
+ */
+export function timeUntil(steps: readonly SurvivalStep[], share: number): ShareTime {
+  const left = 1 - share + close
+  return {
+    time: steps.find(({ survival }) => survival <= left)?.time,
+    lower: steps.find(({ survival, interval }) => (interval?.lower ?? survival) <= left)?.time,
+    upper: steps.find(({ interval }) => interval !== undefined && interval.upper <= left)?.time,
+  }
+}
+
 /** The earliest time by which it has happened to half of them; undefined while the curve is above that. */
 export function medianTime(steps: readonly SurvivalStep[]): number | undefined {
-  return steps.find(({ survival }) => survival <= 0.5)?.time
+  return timeUntil(steps, 0.5).time
 }
 
 /** Mean time until it happens, nothing counted beyond `horizon`: the area under the curve up to there. */

@@ -15,7 +15,7 @@ export function krippendorffAlpha(ratings: Ratings, scale: Scale): number | unde
   for (const value of all) totals.set(value, (totals.get(value) ?? 0) + 1)
   const distance = distanceOn(scale, totals)
   const within = items.reduce((sum, values) => sum + overPairs(values, distance) / (values.length - 1), 0)
-  const between = overPairs(all, distance)
+  const between = acrossTotals(totals, distance)
   return between === 0 ? undefined : 1 - ((all.length - 1) * within) / between
 }
 
@@ -26,6 +26,15 @@ function seen(ratings: Ratings, item: number): number[] {
 function overPairs(values: readonly number[], distance: (a: number, b: number) => number): number {
   let sum = 0
   for (const [index, a] of values.entries()) for (const b of values.slice(index + 1)) sum += distance(a, b)
+  return 2 * sum
+}
+
+/** The same over all values at once, which are few different ones. */
+function acrossTotals(totals: ReadonlyMap<number, number>, distance: (a: number, b: number) => number): number {
+  const values = [...totals]
+  let sum = 0
+  for (const [index, [a, times]] of values.entries())
+    for (const [b, others] of values.slice(index + 1)) sum += times * others * distance(a, b)
   return 2 * sum
 }
 

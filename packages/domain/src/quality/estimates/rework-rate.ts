@@ -1,11 +1,13 @@
 import type { Interval } from './interval.ts'
 import { jeffreysInterval } from './jeffreys.ts'
 
-/** A first submission that was drawn at random or by a floor, and what became of it. */
+/** First submissions that were drawn at random or by a floor, and what became of them. */
 export interface SampledOutcome {
   readonly rework: boolean
   /** π: the chance with which it was drawn, above 0 up to 1. */
   readonly inclusion: number
+  /** How many came out alike; one where it is left out. */
+  readonly count?: number
 }
 
 export interface ReworkRate {
@@ -26,21 +28,22 @@ const fewestRanked = 5
  * because the raw share overstates bad spells. Undefined where nothing was sampled (quality, section 3).
  */
 export function reworkRate(outcomes: readonly SampledOutcome[]): ReworkRate | undefined {
-  let [weights, squares, failed] = [0, 0, 0]
-  for (const { rework, inclusion } of outcomes) {
+  let [weights, squares, failed, n] = [0, 0, 0, 0]
+  for (const { rework, inclusion, count = 1 } of outcomes) {
     const weight = 1 / inclusion
-    weights += weight
-    squares += weight * weight
-    if (rework) failed += weight
+    weights += count * weight
+    squares += count * weight * weight
+    if (rework) failed += count * weight
+    n += count
   }
-  if (weights === 0) return undefined
+  if (n === 0) return undefined
   const rate = failed / weights
   const effective = (weights * weights) / squares
   return {
     rate,
     interval: jeffreysInterval(rate * effective, effective),
-    n: outcomes.length,
+    n,
     effective,
-    rankable: outcomes.length >= fewestRanked,
+    rankable: n >= fewestRanked,
   }
 }

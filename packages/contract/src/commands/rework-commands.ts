@@ -1,0 +1,47 @@
+import { causes } from '@understudy/domain/review/review'
+import { fixKinds } from '@understudy/domain/rework/process-fix'
+import { z } from 'zod'
+import { Id, LongText, ShortText } from './fields.ts'
+
+export const NameTheme = z.object({ name: ShortText, likelyCause: z.enum(causes).nullable().default(null) })
+export type NameTheme = z.infer<typeof NameTheme>
+
+export const RenameTheme = z.object({ theme: ShortText, name: ShortText })
+export type RenameTheme = z.infer<typeof RenameTheme>
+
+export const MergeThemes = z.object({ theme: ShortText, into: ShortText })
+export type MergeThemes = z.infer<typeof MergeThemes>
+
+/** The engine's own: a verdict sent work of the task back. */
+export const NoteRework = z.object({
+  taskId: Id,
+  reviewId: Id,
+  round: z.int().positive(),
+  themes: z.array(ShortText).max(20),
+  cause: z.enum(causes),
+  /** When the verdict was given, milliseconds since the epoch. */
+  at: z.int(),
+})
+export type NoteRework = z.infer<typeof NoteRework>
+
+/** The engine's own: a dispute left the verdict with another cause, or with none where it was overturned. */
+export const AmendRework = NoteRework.pick({ taskId: true, reviewId: true, round: true }).extend({
+  cause: z.enum(causes).nullable(),
+})
+export type AmendRework = z.infer<typeof AmendRework>
+
+export const LandFix = z.object({
+  taskId: Id,
+  fixId: Id,
+  kind: z.enum(fixKinds),
+  /** Of brief or SOP; the newest where it is left out. */
+  version: z.int().positive().exactOptional(),
+  what: LongText,
+})
+export type LandFix = z.infer<typeof LandFix>
+
+export const DismissFix = z.object({ taskId: Id, fixId: Id, reason: LongText })
+export type DismissFix = z.infer<typeof DismissFix>
+
+export const NameTaskOwner = z.object({ taskId: Id, memberId: Id })
+export type NameTaskOwner = z.infer<typeof NameTaskOwner>

@@ -1,0 +1,47 @@
+import type { PlanPromise as Promised } from '@understudy/domain/quality/plan-promise'
+import { z } from 'zod'
+import { PlanDefinition } from '../plan-definition.ts'
+
+const Share = z.number()
+
+/** What a plan does to people with these true error rates, exactly. */
+const PlanPromise = z
+  .object({
+    missRate: Share,
+    rates: z.array(
+      z.object({
+        errorRate: Share,
+        promoted: Share,
+        /** Null where nobody is promoted. */
+        meanReviews: z.number().nullable(),
+        reviewedAfterwards: Share,
+        outgoing: Share,
+        /** Null where nobody is ever demoted. */
+        reviewsToDemotion: z.number().nullable(),
+      }),
+    ),
+    /** Cumulative chance of a false promotion at attempts 1, 2, 3. */
+    falsePromotion: z.array(Share),
+    worstOutgoing: Share,
+  })
+  .meta({ id: 'PlanPromise' }) satisfies z.ZodType<Promised>
+
+export const ShownPlan = z.object({
+  plan: PlanDefinition,
+  /** Of the agency, and not one that every agency has. */
+  own: z.boolean(),
+  promise: PlanPromise,
+})
+export type ShownPlan = z.infer<typeof ShownPlan>
+
+/** `missRate` stands in for what reviewers are known to miss; 0 assumes that they miss nothing. */
+export const PlansQuery = z.object({ missRate: z.coerce.number().min(0).lt(1).default(0) })
+export type PlansQuery = z.infer<typeof PlansQuery>
+
+/** What saving would answer: why it would be refused, or what the plan would promise. */
+export const PlanPreview = z.object({
+  reasons: z.array(z.object({ code: z.string(), message: z.string(), satisfiedBy: z.string().exactOptional() })),
+  version: z.int().nullable(),
+  promise: PlanPromise.nullable(),
+})
+export type PlanPreview = z.infer<typeof PlanPreview>

@@ -1,0 +1,83 @@
+import { accepted, type Decision, type Proposed } from '../decision.ts'
+import { dateOfDay, dayNumberOf, instantAt, type LocalDate, localAt, weekdayOf } from '../sla/local-time.ts'
+import type { Agency } from './agency.ts'
+
+/** A day of the agency that is over: what it passed by is looked at late, set by set (quality, section 4, rule 15). */
+export interface ReviewRound {
+  /** The local date of the day that is over. */
+  readonly date: LocalDate
+  /** From its midnight to the next, milliseconds since the epoch. */
+  readonly from: number
+  readonly until: number
+  /** Where a week ends with the day, its first midnight. */
+  readonly weekFrom: number | null
+  /** The first midnight of the month that the day belongs to. */
+  readonly monthFrom: number
+}
+
+/** One delegation's floor over a day or a week: what stands about the sample once the period is over. */
+export interface RoundFloor {
+  readonly delegationId: string
+  readonly taskId: string
+  readonly period: 'day' | 'week'
+  /** Submissions that were drawn at random in the period, whichever way. */
+  readonly count: number
+  /** The share in force, and the chance of each submission to be looked at, the floor included. */
+  readonly num: number
+  readonly den: number
+  readonly level: number
+  readonly probability: number
+  /** What the floor takes, where the draw took nothing: the one with the smallest drawn number. */
+  readonly workItemId: string | null
+  readonly u: number | null
+}
+
+/** The set of a round as it is frozen. */
+export interface FrozenRound extends Omit<ReviewRound, 'weekFrom' | 'monthFrom'> {
+  readonly floors: readonly RoundFloor[]
+  /** Reviews of the random sample that somebody else repeats without knowing their verdicts. */
+  readonly doubles: readonly string[]
+}
+
+/** The agency's next midnight after an instant. */
+export function nextMidnight(zone: string, at: number): number {
+  const next = instantAt(zone, localAt(zone, at).day + 1, 0)
+  return next > at ? next : instantAt(zone, localAt(zone, at).day + 2, 0)
+}
+
+export function beginReviewRounds(agency: Agency, id: string, at: number): Proposed[] {
+  if (agency.nextRoundAt !== undefined) return []
+  const body = { nextAt: nextMidnight(agency.timeZone, at) }
+  return [{ stream: 'agency', id, type: 'agency.review_rounds_begun', body }]
+}
+
+/** When the agency next has something to do by itself: at its midnight, once anything is drawn at random. */
+export function agencyWakeAt({ nextRoundAt }: Agency): number | undefined {
+  return nextRoundAt
+}
+
+/** A week is over at its last midnight; days that nobody woke it for are caught up on one by one. */
+export function wakeAgency(agency: Agency | undefined, id: string, at: number): Decision {
+  const events: Proposed[] = []
+  for (let until = agency?.nextRoundAt; agency !== undefined && until !== undefined && until <= at; ) {
+    const nextAt = nextMidnight(agency.timeZone, until)
+    const body = { ...roundBefore(agency.timeZone, until), nextAt }
+    events.push({ stream: 'agency', id, type: 'agency.review_round_opened', body })
+    until = nextAt
+  }
+  return accepted(events)
+}
+
+function roundBefore(zone: string, until: number): ReviewRound {
+  const { day } = localAt(zone, until)
+  const weekFrom = weekdayOf(day) === 'mon' ? instantAt(zone, day - 7, 0) : null
+  const date = dateOfDay(day - 1)
+  const monthFrom = instantAt(zone, dayNumberOf(`${date.slice(0, 7)}-01`) as number, 0)
+  return { date, from: instantAt(zone, day - 1, 0), until, weekFrom, monthFrom }
+}
+
+/** Once a day: what is frozen is not frozen again. */
+export function freezeReviewRound(agency: Agency, id: string, round: FrozenRound): Decision {
+  if (agency.lastRound !== undefined && agency.lastRound >= round.date) return accepted([])
+  return accepted([{ stream: 'agency', id, type: 'agency.review_round_frozen', body: round }])
+}

@@ -1,0 +1,9 @@
+/** Where a text holds what must not be stored here, and of which sort; never the words themselves. */
+export interface Sensitive {
+  readonly kind: 'secret' | 'patient_data'
+  /** What it looks like, in words for people: "a password", "a social security number". */
+  readonly sort: string
+  /** Offsets in the text, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { after, bodyOf, codesOf, eventsOf, noon, promises } from '../samples.fixture.ts'
+import { disputeVerdict } from './dispute.ts'
+import { isBlind, requestDouble } from './double-review.ts'
+import { giveVerdict } from './give-verdict.ts'
+import type { Verdict } from './machine.ts'
+import type { Review } from './review.ts'
+import { askedReview, claim, heldItem, judgedReview, rubric } from './samples.fixture.ts'
+
+const random = { drawKind: 'random', rubric }
+const marks = { complete: 1, patient: 1 }
+const first = (verdict: Verdict) => judgedReview(verdict, random, { marks })
+const delivered = heldItem({ state: 'delivered' })
+const double = (review: Review, item = delivered) =>
+  requestDouble(review, 'review', item, promises, () => 'second', noon)
+const doubled = (verdict: Verdict) => after('review', first(verdict), eventOf(double(first(verdict)), 'review'))
+const asked = (verdict: Verdict) => askedReview(bodyOf(double(first(verdict)), 'review.requested'))
+
+/** Only what a decision says about one stream. */
+function eventOf(decision: ReturnType<typeof double>, id: string): ReturnType<typeof double> {
+  if (decision.kind === 'refused') return decision
+  return { ...decision, events: decision.events.filter((event) => event.id === id) }
+}
+
+const answer = (one: Verdict, other: Verdict) => {
+  const second = after('review', asked(one), claim(asked(one), 'paul'))
+  const ids = { reviewId: 'second', first: doubled(one), newId: () => 'third' }
+  const themes = other === 'passed' ? [] : ['wrong date']
+  const input = { verdict: other, themes, comment: 'Seen', marks }
+  return giveVerdict(ids, second, delivered, promises, 'paul', input, noon)
+}
+
+describe('A double review is blind: another reviewer repeats a submission of the random sample', () => {
+  it('which is judged and delivered, and once only', () => {
+    expect(codesOf(double(askedReview(random)))).toEqual(['not_of_the_sample'])
+    expect(codesOf(double(judgedReview('passed')))).toEqual(['not_of_the_sample'])
+    expect(codesOf(double(first('rework'), heldItem({ state: 'rework' })))).toEqual(['not_done'])
+    expect(eventsOf(double(first('passed')))).toEqual(['review.doubled', 'review.requested'])
+    expect(eventsOf(double(doubled('passed')))).toEqual([])
+  })
+
+  it('by neither the doer nor the first reviewer, with the rubric of the first', () => {
+    const second = asked('rework')
+    expect(second).toMatchObject({ drawKind: 'double', late: true, doubleOf: 'review', rubric: { version: 1 } })
+    expect(second.authors).toEqual(['assistant', 'rita'])
+    expect(codesOf(claim(second, 'rita'))).toEqual(['own_work'])
+  })
+
+  it('and neither verdict is told until both are in', () => {
+    expect(isBlind(first('passed'))).toBe(false)
+    expect(isBlind(doubled('passed'))).toBe(true)
+    const compared = after('review', doubled('passed'), eventOf(answer('passed', 'passed'), 'review'))
+    expect(isBlind(compared)).toBe(false)
+    expect(compared.agreed).toBe(true)
+  })
+
+  it('touches neither the item nor anybody’s evidence', () => {
+    expect(eventsOf(answer('rework', 'rework'))).toEqual(['review.rework', 'review.compared'])
+    expect(eventsOf(answer('fixed_and_accepted', 'rework'))).toEqual(['review.rework', 'review.compared'])
+    const second: Review = { ...judgedReview('rework'), drawKind: 'double' }
+    expect(codesOf(disputeVerdict(second, 'second', promises, 'assistant', { comment: 'No' }, noon))).toEqual([
+      'nobodys_evidence',
+    ])
+  })
+})
+
+describe('Two verdicts that differ are adjudicated by a third person', () => {
+  const decision = answer('passed', 'rework')
+  const third = askedReview(bodyOf(decision, 'review.requested'))
+
+  it('who is neither of the two', () => {
+    expect(eventsOf(decision)).toEqual(['review.rework', 'review.compared', 'review.requested'])
+    expect(bodyOf(decision, 'review.compared')).toEqual({ agreed: false, adjudicationId: 'third' })
+    for (const by of ['assistant', 'rita', 'paul']) expect(codesOf(claim(third, by))).toEqual(['own_work'])
+    expect(eventsOf(claim(third, 'dana'))).toEqual(['review.claimed'])
+  })
+
+  it('and the adjudicated one counts, as a late verdict', () => {
+    expect(third).toMatchObject({ drawKind: 'adjudication', late: true, before: { result: 'pass', isProcess: false } })
+    const claimed = after('review', third, claim(third, 'dana'))
+    const input = { verdict: 'rework' as const, themes: ['wrong date'], comment: 'Paul is right', marks }
+    const judged = giveVerdict({ reviewId: 'third' }, claimed, delivered, promises, 'dana', input, noon)
+    expect(after('work_item', delivered, judged).state).toBe('reopened')
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { after, agency, bodyOf, codesOf, eventsOf, hour, member, noon, task } from '../samples.fixture.ts'
+import { nameTaskOwner } from '../task/name-owner.ts'
+import type { Task } from '../task/task.ts'
+import { nameTheme, renameTheme } from './name-theme.ts'
+import { amendRework, noteRework } from './note-rework.ts'
+import { dismissFix, landFix, type NotedRework } from './process-fix.ts'
+
+const day = 24 * hour
+let ids = 0
+const newId = () => `fix ${++ids}`
+
+function rework(name: string, changes: Partial<NotedRework> = {}): NotedRework {
+  const who = { reviewId: name, round: 1, workItemId: `item of ${name}`, assistantId: 'kim' }
+  return { ...who, themes: ['missing field'], cause: 'assistant', at: noon, ...changes }
+}
+
+const note = (of: Task, noted: NotedRework, registry = agency) => noteRework(of, 'task', registry, noted, newId)
+const told = (of: Task, ...all: NotedRework[]) => all.reduce((state, one) => after('task', state, note(state, one)), of)
+const opens = (of: Task, noted: NotedRework, registry = agency) =>
+  eventsOf(note(of, noted, registry)).includes('task.process_fix_opened')
+
+const twice = told(task, rework('a'), rework('b', { at: noon + day }))
+
+describe('A theme recurs', () => {
+  it('at the third time in 14 days on one task, and opens a process fix with its evidence', () => {
+    expect(twice.fixes).toBeUndefined()
+    const third = rework('c', { at: noon + 14 * day, cause: 'brief' })
+    const body = bodyOf(note({ ...twice, ownerId: 'lead' }, third), 'task.process_fix_opened')
+    expect(body).toMatchObject({ theme: 'missing field', because: 'often', ownerId: 'lead', likelyCause: null })
+    expect(body['evidence']).toEqual([rework('a'), rework('b', { at: noon + day }), third])
+  })
+
+  it('no more where the first of the three is longer ago', () => {
+    expect(opens(twice, rework('c', { at: noon + 14 * day + 1 }))).toBe(false)
+  })
+
+  it('at the second time where it is another assistant’s', () => {
+    const other = rework('b', { assistantId: 'lee' })
+    const state = told(task, rework('a'), other)
+    expect(state.fixes).toMatchObject([{ state: 'open', because: 'across_assistants', evidence: [rework('a'), other] }])
+  })
+
+  it('not by several rounds of one item', () => {
+    expect(opens(twice, rework('b', { round: 2, at: noon + day }))).toBe(false)
+  })
+
+  it('not by two looks at one item either', () => {
+    expect(opens(twice, rework('c', { workItemId: 'item of b', at: noon + day }))).toBe(false)
+  })
+
+  it('by its meaning, whatever word the verdicts used', () => {
+    const named = after('agency', agency, nameTheme(agency, 'a', 'Gap', 'sop'))
+    const registry = after('agency', named, renameTheme(named, 'a', 'gap', 'Missing field'))
+    const third = rework('c', { themes: ['GAP'] })
+    expect(opens(twice, third)).toBe(false)
+    expect(bodyOf(note(twice, third, registry), 'task.process_fix_opened')).toMatchObject({
+      ...{ theme: 'missing field', name: 'Missing field', likelyCause: 'sop' },
+    })
+  })
+
+  it('in any order of telling: what is told late counts on its own day', () => {
+    const late = told(task, rework('c', { at: noon + 3 * day }), rework('b', { at: noon + 2 * day }))
+    expect(opens(late, rework('a'))).toBe(true)
+  })
+})
+
+describe('A process fix', () => {
+  const open = told(twice, rework('c', { at: noon + 2 * day }))
+  const fixId = String(open.fixes?.[0]?.id)
+  const land = (of: Task, changed: Parameters<typeof landFix>[3]) => landFix(of, 'task', fixId, changed, 'member:lead')
+  const trained = after('task', open, land(open, { kind: 'training', what: 'A session' }), noon + 3 * day)
+
+  it('opens once, however often its evidence is told', () => {
+    expect(open.fixes).toHaveLength(1)
+    expect(eventsOf(note(open, rework('c', { at: noon + 2 * day })))).toEqual([])
+    expect(eventsOf(note(open, rework('d', { at: noon + 2 * day })))).toEqual(['task.rework_noted'])
+  })
+
+  it('lands by naming what changed', () => {
+    expect(trained.fixes).toMatchObject([
+      { state: 'landed', changed: { kind: 'training', what: 'A session' }, closedAt: noon + 3 * day },
+    ])
+    expect(codesOf(land(open, { kind: 'training', version: 2, what: 'A session' }))).toEqual(['version_of_nothing'])
+  })
+
+  it('by a brief or SOP lands only with a version from after it was opened', () => {
+    const brief = { kind: 'brief', what: 'Says which fields' } as const
+    expect(
+      codesOf(
+        land({ ...open, fixes: [{ ...(open.fixes?.[0] as never as object), openedAt: noon + 1 } as never] }, brief),
+      ),
+    ).toEqual(['nothing_changed'])
+    const renewed = {
+      ...open,
+      brief: { ...(open.brief as NonNullable<Task['brief']>), version: 2, publishedAt: noon + 3 * day },
+    }
+    expect(bodyOf(land(renewed, brief), 'task.process_fix_landed')).toMatchObject({
+      changed: { kind: 'brief', version: 2 },
+    })
+    expect(codesOf(land(renewed, { ...brief, version: 1 }))).toEqual(['nothing_changed'])
+  })
+
+  it('is dismissed with a reason, and closed once', () => {
+    const dismissed = after('task', open, dismissFix(open, 'task', fixId, 'A bad week', 'member:lead'))
+    expect(dismissed.fixes).toMatchObject([{ state: 'dismissed', reason: 'A bad week' }])
+    expect(codesOf(land(dismissed, { kind: 'faq', what: 'An entry' }))).toEqual(['fix_closed'])
+    expect(codesOf(dismissFix(open, 'task', 'another', 'No', 'member:lead'))).toEqual(['no_such_fix'])
+  })
+
+  it('that is over leaves what led to it behind: only what came since opens another', () => {
+    const again = told(trained, rework('d', { at: noon + 4 * day }), rework('e', { at: noon + 5 * day }))
+    expect(again.fixes).toHaveLength(1)
+    const third = told(again, rework('f', { at: noon + 6 * day }))
+    expect(third.fixes?.map(({ state }) => state)).toEqual(['landed', 'open'])
+    expect(third.fixes?.[1]?.evidence.map(({ reviewId }) => reviewId)).toEqual(['d', 'e', 'f'])
+  })
+})
+
+describe('A verdict that was wrong', () => {
+  it('is no evidence for what opens later', () => {
+    const overturned = after('task', twice, amendRework(twice, 'task', { reviewId: 'b', round: 1 }, null))
+    expect(overturned.rework?.map(({ reviewId }) => reviewId)).toEqual(['a'])
+    expect(opens(overturned, rework('c'))).toBe(false)
+  })
+
+  it('about the cause is evidence with the other one', () => {
+    const which = { reviewId: 'b', round: 1 }
+    const amended = after('task', twice, amendRework(twice, 'task', which, 'sop'))
+    expect(amended.rework?.map(({ cause }) => cause)).toEqual(['assistant', 'sop'])
+    expect(eventsOf(amendRework(amended, 'task', which, 'sop'))).toEqual([])
+    expect(eventsOf(amendRework(amended, 'task', { reviewId: 'none', round: 1 }, null))).toEqual([])
+  })
+})
+
+describe('A task', () => {
+  it('is owned by a lead of the agency who is there', () => {
+    expect(codesOf(nameTaskOwner(task, 'task', 'kim', undefined))).toEqual(['not_found'])
+    expect(codesOf(nameTaskOwner(task, 'task', 'kim', member('assistant')))).toEqual(['not_a_lead'])
+    expect(codesOf(nameTaskOwner(task, 'task', 'lead', member('ops_lead', { state: 'left' })))).toEqual(['not_a_lead'])
+    const owned = after('task', task, nameTaskOwner(task, 'task', 'lead', member('ops_lead')))
+    expect(owned.ownerId).toBe('lead')
+    expect(eventsOf(nameTaskOwner(owned, 'task', 'lead', member('ops_lead')))).toEqual([])
+  })
+
+  it('remembers the newest hundred times that its work came back, and fifty fixes that are over', () => {
+    const many = Array.from({ length: 120 }, (_, index) =>
+      rework(`r${index}`, { themes: [`theme ${Math.floor(index / 2)}`], assistantId: `va ${index}` }),
+    )
+    const full = many.reduce((state, one) => {
+      const next = after('task', state, note(state, one))
+      const open = next.fixes?.find(({ state: is }) => is === 'open')
+      return open ? after('task', next, dismissFix(next, 'task', open.id, 'No', 'member:lead')) : next
+    }, task)
+    expect([full.rework?.length, full.fixes?.length]).toEqual([100, 50])
+  })
+})

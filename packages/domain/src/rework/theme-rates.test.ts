@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { type ThemeOutcome, themeRates } from './theme-rates.ts'
+
+const outcome = (position: number, hasTheme: boolean, changes: Partial<ThemeOutcome> = {}): ThemeOutcome => ({
+  ...{ position, hasTheme, drawKind: 'random', inclusion: 1 },
+  ...changes,
+})
+
+test('The rate of a theme before and after its fix has an interval on either side', () => {
+  const before = Array.from({ length: 20 }, (_, index) => outcome(index, index < 10))
+  const after = Array.from({ length: 20 }, (_, index) => outcome(101 + index, index < 1))
+  const rates = themeRates([...before, ...after], 100)
+  expect(rates.before).toMatchObject({ rate: 0.5, n: 20, effective: 20 })
+  expect(rates.after).toMatchObject({ rate: 0.05, n: 20 })
+  expect(rates.after?.interval.upper).toBeLessThan(rates.before?.interval.lower as number)
+})
+
+test('What was drawn with a smaller chance weighs more, and what was looked at for a cause not at all', () => {
+  const drawn = [outcome(1, true), outcome(2, false, { inclusion: 0.25 })]
+  const causes = [
+    outcome(3, true, { drawKind: 'for_cause', inclusion: null }),
+    outcome(4, true, { drawKind: 'forced' }),
+  ]
+  expect(themeRates([...drawn, ...causes], 100).before).toMatchObject({ rate: 0.2, n: 2 })
+})
+
+test('A side on which nothing was sampled has no rate', () => {
+  expect(themeRates([], 100)).toEqual({ before: null, after: null })
+})

@@ -1,0 +1,11 @@
+import type { WakeAgency } from '@understudy/contract/commands/agency-commands'
+import { wakeAgency } from '@understudy/domain/agency/review-rounds'
+import { verb } from '../shell/verb.ts'
+
+/** A day of the agency is over: a round of late reviews begins. */
+export const wakeAgencyVerb = verb<'agency.wake', WakeAgency>({
+  name: 'agency.wake',
+  allow: [],
+  needs: (_, __, { agencyId }) => [{ type: 'agency', id: agencyId }],
+  decide: (_, world, { agencyId, at }) => wakeAgency(world.read('agency', agencyId), agencyId, at),
+})

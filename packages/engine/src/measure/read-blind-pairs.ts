@@ -1,0 +1,31 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { BlindPair } from '@understudy/domain/quality/estimates/reviewer-agreement'
+import type pg from 'pg'
+
+/** Draw kinds of the second, blind look and of the third that decides between two. */
+const second = 'double'
+const third = 'adjudication'
+
+/**
+ * Items that two reviewed blindly, as each said it before any dispute; one query over the few that were drawn for it.
+ * Days are the client's; null is no limit.
+ */
+export async function readBlindPairs(
+  pool: pg.Pool,
+  agencyId: string,
+  from: string | null,
+  to: string | null,
+): Promise<BlindPair[]> {
+  return (await inAgency(pool, agencyId, statement, [agencyId, from, to, second, third])) as unknown as BlindPair[]
+}
+
+/** $1 agency  $2 $3 first and last day  $4 $5 the two kinds of draw */
+const statement = `
+  select o.result as first, d.result as second, a.result as adjudicated
+  from outcome_entry d
+  join outcome_entry o on o.agency_id = $1 and o.work_item_id = d.work_item_id and o.draw_kind = 'random' and not o.turned
+  left join outcome_entry a
+    on a.agency_id = $1 and a.work_item_id = d.work_item_id and a.draw_kind = $5 and not a.turned
+  where d.agency_id = $1 and d.draw_kind = $4 and not d.turned
+    and ($2::date is null or d.day >= $2) and ($3::date is null or d.day <= $3)
+  order by d.position`

@@ -1,0 +1,22 @@
+/**
+ * What came of first submissions, one row an entry, for parameters $1 agency, $2 client, $3 task and $4 assistant. Where
+ * a third person decided between two reviewers, theirs counts (quality, section 3). A floor makes it likelier for every
+ * submission of its period to be looked at, which is known only afterwards: its chance takes the place of the draw's.
+ */
+export const sampledOutcomes = `
+  adjudicated as (
+    select work_item_id, result, process from outcome_entry
+    where agency_id = $1 and draw_kind = 'adjudication'
+    group by work_item_id, result, process having sum(sign) > 0
+  ), sampled as (
+    select e.assistant_id, e.task_id, e.client_id, e.day, e.sign, e.draw_kind,
+      coalesce(a.result, e.result) as result, coalesce(a.process, e.process) as process,
+      coalesce(case when e.draw_kind = 'random' then (
+        select max(f.probability) from floor_period f
+        where f.agency_id = $1 and f.delegation_id = e.delegation_id
+          and f.period_from <= e.drawn_at and f.period_until > e.drawn_at
+      ) end, e.inclusion) as inclusion
+    from outcome_entry e left join adjudicated a on a.work_item_id = e.work_item_id
+    where e.agency_id = $1 and ($2::uuid is null or e.client_id = $2) and ($3::uuid is null or e.task_id = $3)
+      and ($4::uuid is null or e.assistant_id = $4)
+  )`

@@ -1,0 +1,21 @@
+import type { AssignReview } from '@understudy/contract/commands/review-commands'
+import { memberIdOf } from '@understudy/domain/actor'
+import { assignReview } from '@understudy/domain/review/assign-review'
+import { verb } from '../shell/verb.ts'
+
+/** A lead says who takes the review. */
+export const assignReviewVerb = verb<'review.assign', AssignReview>({
+  name: 'review.assign',
+  allow: ['owner', 'ops_lead'],
+  needs: ({ reviewId, reviewerId }) => [
+    { type: 'review', id: reviewId },
+    { type: 'member', id: reviewerId },
+  ],
+  decide: ({ reviewId, reviewerId }, world, { actor }) =>
+    assignReview(
+      world.read('review', reviewId),
+      reviewId,
+      { id: reviewerId, member: world.peek('member', reviewerId) },
+      memberIdOf(actor),
+    ),
+})

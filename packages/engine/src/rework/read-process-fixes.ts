@@ -1,0 +1,58 @@
+import type { ProcessFix, ProcessFixQuery } from '@understudy/contract/http/rework'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { ProcessFix as Fix, NotedRework } from '@understudy/domain/rework/process-fix'
+import { type ThemeRegistry, themeName, themeOf } from '@understudy/domain/rework/theme'
+import { themeRates } from '@understudy/domain/rework/theme-rates'
+import type pg from 'pg'
+import { iso, isoOrNull } from '../reading/iso.ts'
+import { stateOf } from '../reading/stream-row.ts'
+import type { Viewer } from '../reading/viewer.ts'
+import { outcomesWith, readTaskOutcomes, type TaskOutcomes } from './theme-outcomes.ts'
+import { type VisibleTask, visibleTasks } from './visible-tasks.ts'
+
+/** Process fixes that the viewer sees, newest first, each with its evidence and, once landed, whether it worked. */
+export async function readProcessFixes(
+  pool: pg.Pool,
+  reads: AgencyReads,
+  viewer: Viewer,
+  { state, taskId }: ProcessFixQuery,
+): Promise<ProcessFix[]> {
+  const { agencyId } = viewer
+  const registry = stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } }))
+  const tasks = await visibleTasks(pool, viewer, { taskId })
+  const wanted = tasks.flatMap((task) =>
+    task.fixes.filter((fix) => state === undefined || fix.state === state).map((fix) => ({ task, fix })),
+  )
+  const landed = new Set(wanted.filter(({ fix }) => fix.state === 'landed').map(({ task }) => task.id))
+  const outcomes = await readTaskOutcomes(pool, agencyId, [...landed])
+  return wanted
+    .toSorted((one, other) => other.fix.openedAt - one.fix.openedAt)
+    .map(({ task, fix }) => present(registry, task, fix, outcomes))
+}
+
+function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes: TaskOutcomes): ProcessFix {
+  const { evidence, openedAt, closedAt, changed, theme, name } = fix
+  const landedAt = outcomes.landedAt.get(fix.id)
+  return {
+    ...fix,
+    taskId: task.id,
+    taskName: task.name,
+    theme: themeOf(registry, theme),
+    name: registry.themes?.[themeOf(registry, theme)] === undefined ? name : themeName(registry, theme),
+    evidence: evidence.map((one) => ({ ...one, themes: [...one.themes], at: iso(one.at) })),
+    causes: causesOf(evidence),
+    openedAt: iso(openedAt),
+    closedAt: isoOrNull(closedAt),
+    changed: changed && {
+      kind: changed.kind,
+      what: changed.what,
+      ...(changed.version !== undefined && { version: changed.version }),
+    },
+    effect: landedAt === undefined ? null : themeRates(outcomesWith(outcomes, registry, task.id, theme), landedAt),
+  }
+}
+
+function causesOf(evidence: readonly NotedRework[]): ProcessFix['causes'] {
+  const byCause = Map.groupBy(evidence, ({ cause }) => cause)
+  return Object.fromEntries([...byCause].map(([cause, some]) => [cause, some.length]))
+}

@@ -1,0 +1,67 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { DrawKind } from '@understudy/domain/review/review'
+import { type ThemeRegistry, themeOf } from '@understudy/domain/rework/theme'
+import type { ThemeOutcome } from '@understudy/domain/rework/theme-rates'
+import type pg from 'pg'
+
+/** Reviewed first submissions of a task, with the words that their verdicts named: none where it was turned into a pass. */
+interface TaskOutcome extends Omit<ThemeOutcome, 'hasTheme'> {
+  readonly taskId: string
+  readonly words: readonly string[]
+}
+
+export interface TaskOutcomes {
+  readonly outcomes: readonly TaskOutcome[]
+  /** Places in the ledger at which process fixes landed, by fix. */
+  readonly landedAt: ReadonlyMap<string, number>
+}
+
+/** What the rates of themes before and after a fix are made of: two queries for any number of tasks. */
+export async function readTaskOutcomes(
+  pool: pg.Pool,
+  agencyId: string,
+  taskIds: readonly string[],
+): Promise<TaskOutcomes> {
+  if (taskIds.length === 0) return { outcomes: [], landedAt: new Map() }
+  const [outcomes, landed] = await Promise.all([
+    inAgency(pool, agencyId, firstVerdicts, [agencyId, taskIds]),
+    inAgency(pool, agencyId, landings, [agencyId, taskIds]),
+  ])
+  return {
+    outcomes: outcomes.map((row) => ({
+      taskId: String(row['task_id']),
+      position: Number(row['position']),
+      drawKind: row['draw_kind'] as DrawKind,
+      inclusion: row['inclusion'] as number | null,
+      words: row['result'] === 'pass' ? [] : ((row['themes'] ?? []) as string[]),
+    })),
+    landedAt: new Map(landed.map((row) => [String(row['fix_id']), Number(row['position'])])),
+  }
+}
+
+export function outcomesWith(
+  { outcomes }: TaskOutcomes,
+  registry: ThemeRegistry,
+  taskId: string,
+  theme: string,
+): ThemeOutcome[] {
+  const means = themeOf(registry, theme)
+  return outcomes
+    .filter((one) => one.taskId === taskId)
+    .map(({ words, ...one }) => ({ ...one, hasTheme: words.some((word) => themeOf(registry, word) === means) }))
+}
+
+/** The first entry of a review is the verdict that was given, the last what it is now. */
+const firstVerdicts = `
+  select o.task_id, o.position, o.draw_kind, o.inclusion, o.result, l.body -> 'themes' as themes
+  from (
+    select task_id, review_id, draw_kind, inclusion, min(position) as position,
+      (array_agg(result order by position desc, sign desc))[1] as result
+    from outcome_entry where agency_id = $1 and task_id = any ($2::uuid[]) group by 1, 2, 3, 4
+  ) o
+  join ledger l on l.agency_id = $1 and l.position = o.position
+  order by o.position`
+
+const landings = `
+  select body ->> 'fixId' as fix_id, position from ledger
+  where agency_id = $1 and stream_id = any ($2::uuid[]) and type = 'task.process_fix_landed'`

@@ -1,0 +1,119 @@
+import {
+  ReworkRateQuery,
+  ReworkRates,
+  ReworkTrend,
+  ReworkTrendQuery,
+  ThemePareto,
+  ThemesQuery,
+} from '@understudy/contract/http/measures'
+import { OutgoingErrors, ReviewerMeasures, ReviewerQuery } from '@understudy/contract/http/reviewer-measures'
+import {
+  IndependenceQuery,
+  IndependenceTimes,
+  TurnaroundQuery,
+  TurnaroundTimes,
+} from '@understudy/contract/http/time-measures'
+import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
+import { readIndependence } from '@understudy/engine/measure/read-independence'
+import { readOutgoingErrors } from '@understudy/engine/measure/read-outgoing-errors'
+import { readReviewers } from '@understudy/engine/measure/read-reviewers'
+import { readReworkRates } from '@understudy/engine/measure/read-rework-rates'
+import { readReworkTrend } from '@understudy/engine/measure/read-rework-trend'
+import { readThemes } from '@understudy/engine/measure/read-themes'
+import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { type Asking, readRoute } from './read-route.ts'
+
+const tag = 'measures'
+
+/** When the asker is: a virtual agency stands where its driver has brought it. */
+function momentOf({ engine, viewer, isVirtual }: Asking<unknown, unknown>): Promise<number> {
+  return isVirtual ? readVirtualMoment(engine.pool, viewer.agencyId) : Promise.resolve(Date.now())
+}
+
+export function measureReads(app: App, context: ApiContext): void {
+  reworkReads(app, context)
+  timeReads(app, context)
+  reviewerReads(app, context)
+}
+
+function reworkReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/rework-rates',
+    operationId: 'readReworkRates',
+    summary: 'Rework and first-pass yield by assistant, task or client, estimated from the sample',
+    query: ReworkRateQuery,
+    answer: ReworkRates,
+    read: ({ engine, viewer, query }) => readReworkRates(engine.pool, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/rework-trend',
+    operationId: 'readReworkTrend',
+    summary: 'Whether rework falls week over week',
+    query: ReworkTrendQuery,
+    answer: ReworkTrend,
+    read: async (asking) => {
+      const { engine, viewer, query } = asking
+      return readReworkTrend(engine.pool, viewer, query, await momentOf(asking))
+    },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/themes',
+    operationId: 'readThemes',
+    summary: 'Themes of rework, most frequent first',
+    query: ThemesQuery,
+    answer: ThemePareto,
+    read: ({ engine, viewer, query }) => readThemes(engine.pool, viewer, query),
+  })
+}
+
+function timeReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/independence',
+    operationId: 'readIndependence',
+    summary: 'How long until delegations are independent, those on their way counted',
+    query: IndependenceQuery,
+    answer: IndependenceTimes,
+    read: async (asking) => {
+      const { engine, viewer, query } = asking
+      return readIndependence(engine.pool, viewer, query, await momentOf(asking))
+    },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/turnaround',
+    operationId: 'readTurnaround',
+    summary: 'How long work takes, open items counted',
+    query: TurnaroundQuery,
+    answer: TurnaroundTimes,
+    read: async (asking) => {
+      const { engine, viewer, query } = asking
+      return readTurnaround(engine.pool, viewer, query, await momentOf(asking))
+    },
+  })
+}
+
+function reviewerReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/reviewers',
+    operationId: 'readReviewerMeasures',
+    summary: 'How hard reviewers are, how far they agree and what they miss',
+    query: ReviewerQuery,
+    answer: ReviewerMeasures,
+    read: ({ engine, viewer, query }) => readReviewers(engine.pool, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/outgoing-errors',
+    operationId: 'readOutgoingErrors',
+    summary: 'The worst long-run share of errors going out under each plan, and what it assumes',
+    answer: OutgoingErrors,
+    read: ({ engine, viewer }) => readOutgoingErrors(engine.pool, viewer),
+  })
+}

@@ -1,0 +1,32 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type pg from 'pg'
+
+/** A member of an agency. */
+export interface Holder {
+  readonly agencyId: string
+  readonly memberId: string
+}
+
+/** The agency may be left out where there is only one; the member is named by id or e-mail address. */
+export async function holderOf(pool: pg.Pool, agency: string | undefined, member: string): Promise<Holder> {
+  const agencyId = agency ?? (await onlyAgency(pool))
+  const rows = await inAgency(
+    pool,
+    agencyId,
+    `select id from member where agency_id = $1 and (id::text = lower($2) or lower(context ->> 'email') = lower($2))`,
+    [agencyId, member],
+  )
+  if (rows.length !== 1)
+    throw new Error(`The agency ${agencyId} has ${rows.length === 0 ? 'no' : 'more than one'} member ${member}`)
+  return { agencyId, memberId: String(rows[0]?.['id']) }
+}
+
+async function onlyAgency(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query('select agency_id from agencies_to_verify() limit 2')
+  if (rows.length === 1) return rows[0].agency_id
+  throw new Error(
+    rows.length === 0
+      ? 'There is no agency yet; `understudy found` makes one'
+      : 'There are several agencies: name one by --agency',
+  )
+}

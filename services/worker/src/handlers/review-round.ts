@@ -1,0 +1,73 @@
+import type { ReviewRound, RoundFloor } from '@understudy/domain/agency/review-rounds'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
+import { planOfDelegation, stageOf } from '@understudy/domain/delegation/evidence'
+import { floorOfPeriod, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
+import type { Command } from '@understudy/engine/shell/command'
+import type { HandlerContext } from '../lane/handler.ts'
+import type { LaneEvent } from '../lane/lane-events.ts'
+import { doublesOf } from './doubles-of.ts'
+import { type Deliveries, readDeliveries } from './read-deliveries.ts'
+import { readInAgencies } from './read-in-agencies.ts'
+
+type Make = (name: string, input: object) => Command
+
+/** A day of the agency is over: the set of its late reviews is found, frozen and asked for, in one batch. */
+export async function reviewRound(
+  { agencyId, body }: LaneEvent,
+  context: HandlerContext,
+  periodOf: (at: number) => string,
+  command: Make,
+): Promise<Command[]> {
+  const { date, from, until, weekFrom } = body as unknown as ReviewRound
+  const found = await readDeliveries(context.pool, agencyId, weekFrom ?? from, until)
+  const delegations = await independentOnes(context, agencyId, [...found.keys()])
+  const floors: RoundFloor[] = []
+  for (const [delegationId, delegation] of delegations) {
+    const { passedBy, held } = found.get(delegationId) as Deliveries
+    const drawn = passedBy.map(async (one): Promise<PassedSubmission> => {
+      const key = await context.engine.keys.drawKey(agencyId, periodOf(one.at))
+      return { ...one, agencyId, key }
+    })
+    const { taskId, quality } = delegation
+    const of = { delegationId, taskId, plan: planOfDelegation(delegation), level: quality.level }
+    const floor = floorOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held })
+    if (floor !== undefined) floors.push(floor)
+  }
+  const doubles = await doublesOf(context, agencyId, body as unknown as ReviewRound)
+  if (floors.length === 0 && doubles.length === 0) return []
+  return [
+    command('agency.freeze_review_round', { date, from, until, floors, doubles }),
+    ...floors.flatMap((floor) => lateLook(floor, { from, until, weekFrom }, command)),
+    ...doubles.map((reviewId) => command('review.double', { reviewId })),
+  ]
+}
+
+function lateLook(
+  { workItemId, u, period, probability }: RoundFloor,
+  { from, until, weekFrom }: Pick<ReviewRound, 'from' | 'until' | 'weekFrom'>,
+  command: Make,
+): Command[] {
+  if (workItemId === null) return []
+  const reason = `At least one review each ${period} with output`
+  const floor = { from: period === 'week' ? weekFrom : from, until, u, probability }
+  return [command('work_item.review_late', { workItemId, kind: 'floor', reason, floor })]
+}
+
+/** What is kept of people of a replay, or of whom everything is reviewed, has no floor. */
+async function independentOnes(
+  { pool }: HandlerContext,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<Map<string, Delegation>> {
+  const rows = await readInAgencies(
+    pool,
+    [agencyId],
+    `select id, state, context from delegation where agency_id = $1 and id = any ($2) and state in ('independent', 'paused') order by id`,
+    [agencyId, ids],
+  )
+  const all = rows.map((row): [string, Delegation] => {
+    const delegation = { ...(row['context'] as object), state: row['state'] } as Delegation
+    return [String(row['id']), delegation]
+  })
+  return new Map(all.filter(([, one]) => !one.observed && stageOf(one) === 'independent'))
+}

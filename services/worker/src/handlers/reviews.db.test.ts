@@ -1,0 +1,221 @@
+import type { Actor } from '@understudy/domain/actor'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
+import { openReads } from '@understudy/engine/reading/open-reads'
+import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
+import { readReview } from '@understudy/engine/review/read-reviews'
+import { execute } from '@understudy/engine/shell/execute'
+import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handleEverything } from '../test/handle-everything.ts'
+
+/** Two assistants of one task in reverse-shadow, where everything is reviewed; people do their part, handlers the rest. */
+let on: TestEngine
+let agency: SmallAgency
+let [anna, olga] = ['', '']
+const delegationOf: Record<string, string> = {}
+const rubric = {
+  threshold: 0.5,
+  criteria: [
+    { id: 'complete', text: 'Nothing is missing', weight: 3, critical: false },
+    { id: 'patient', text: 'It is about the right patient', weight: 1, critical: true },
+  ],
+}
+
+beforeAll(async () => {
+  on = await openTestEngine()
+  agency = await foundSmallAgency(on.engine, 'live')
+  anna = agency.assistants.va
+  olga = agency.assistants.uncertified
+  const { tasks, lead } = agency
+  for (const assistantId of [anna, olga]) {
+    const input = { taskId: tasks.plain, assistantId, cover: assistantId === anna ? 'primary' : 'backup' }
+    const delegationId = String((await say('delegation.assign', input)).delegationId)
+    delegationOf[assistantId] = delegationId
+    await say('delegation.acknowledge_sop', { delegationId, version: 1 }, assistantId)
+  }
+  await settle()
+  for (let shown = 0; shown < 3; shown++) {
+    const workItemId = await make(lead)
+    await doWork(workItemId, lead)
+    for (const delegationId of Object.values(delegationOf))
+      await say('delegation.observe_item', { delegationId, workItemId })
+  }
+  for (const delegationId of Object.values(delegationOf)) {
+    await say('delegation.record_walkthrough', { delegationId, link: 'https://example.org/walkthrough' })
+    await say('delegation.sign_off_demonstration', { delegationId })
+  }
+  await settle()
+})
+
+afterAll(() => on.close())
+
+const settle = () => handleEverything(on)
+const person = (memberId: string): Actor => ({ kind: 'member', memberId })
+
+async function say(name: string, input: object, by: string = agency.lead): Promise<Record<string, unknown>> {
+  return (await accepted(on.engine, { name, agencyId: agency.agencyId, actor: person(by), input })).result
+}
+
+/** The codes of a refusal's reasons. */
+async function refusal(name: string, input: object, by: string = agency.lead): Promise<string[]> {
+  const [outcome] = await execute(on.engine, [{ name, agencyId: agency.agencyId, actor: person(by), input }])
+  return outcome?.kind === 'refused' ? outcome.reasons.map(({ code }) => code) : [String(outcome?.kind)]
+}
+
+async function make(assistantId: string): Promise<string> {
+  return String((await say('work_item.make', { taskId: agency.tasks.plain, title: 'Work', assistantId })).workItemId)
+}
+
+async function doWork(workItemId: string, by: string): Promise<void> {
+  await say('work_item.start', { workItemId }, by)
+  await say('work_item.tick_step', { workItemId, step: 1 }, by)
+  await say('work_item.submit', { workItemId }, by)
+  await settle()
+}
+
+async function rowOf(table: string, id: string): Promise<{ state: string; context: Record<string, unknown> }> {
+  return (await on.admin.query(`select state, context from ${table} where id = $1`, [id])).rows[0]
+}
+
+/** An item of the assistant, handed in and held, with its review. */
+async function handedIn(assistantId = anna): Promise<{ workItemId: string; reviewId: string }> {
+  const workItemId = await make(assistantId)
+  await doWork(workItemId, assistantId)
+  const { rows } = await on.admin.query('select id from review where work_item_id = $1', [workItemId])
+  return { workItemId, reviewId: rows[0].id }
+}
+
+async function judge(reviewId: string, verdict: object, by: string = agency.reviewers[0]): Promise<void> {
+  await say('review.claim', { reviewId }, by)
+  await say('review.give_verdict', { reviewId, comment: 'Seen', ...verdict }, by)
+  await settle()
+}
+
+const sentBack = { verdict: 'rework', themes: ['missing_field'] }
+const quality = async (assistantId: string) =>
+  ((await rowOf('delegation', String(delegationOf[assistantId]))).context as unknown as Delegation).quality
+const viewer = () => ({
+  agencyId: agency.agencyId,
+  memberId: agency.lead,
+  roles: ['ops_lead'] as const,
+  clientId: null,
+})
+
+test('A review keeps the rubric of the day on which it was requested, and its verdict the marks (rules 1 to 4)', async () => {
+  const { tasks, reviewers, agencyId } = agency
+  await say('task.publish_rubric', { taskId: tasks.plain, ...rubric })
+  const { workItemId, reviewId } = await handedIn()
+  await say('task.publish_rubric', { taskId: tasks.plain, ...rubric, criteria: rubric.criteria.slice(0, 1) })
+  await say('review.claim', { reviewId }, reviewers[0])
+  const verdict = { reviewId, verdict: 'passed', themes: [], comment: '' }
+  const lacking = await refusal('review.give_verdict', { ...verdict, marks: { complete: 1, patient: 0 } }, reviewers[0])
+  expect(lacking).toEqual(['theme_missing', 'comment_missing'])
+  const marks = { complete: 1, patient: 0 }
+  const given = { ...verdict, marks, themes: ['wrong_patient'], comment: 'The other Kim' }
+  expect(await say('review.give_verdict', given, reviewers[0])).toMatchObject({ verdict: 'critical' })
+  await settle()
+  expect((await rowOf('work_item', workItemId)).state).toBe('rework')
+  const read = await readReview(openReads(on.engine)(agencyId), viewer(), reviewId)
+  expect(read).toMatchObject({
+    ...{ verdict: 'critical', themes: ['wrong_patient'], rubric: { version: 1 } },
+    marked: { marks, score: 0.75, failedCritical: ['patient'] },
+  })
+  const { rows } = await on.admin.query("select body from ledger where type = 'delegation.outcome_recorded'")
+  expect(rows.at(-1).body).toMatchObject({ reviewId, result: 'critical' })
+  await say('work_item.cancel', { workItemId, reason: 'Over' })
+})
+
+test('Nobody claims more reviews than the agency allows at once, in one batch or over several (rule 18)', async () => {
+  const { agencyId, owner, reviewers } = agency
+  await say('agency.set_review_rules', { claimCap: 2 }, owner)
+  const held = [await handedIn(), await handedIn(), await handedIn()]
+  const claims = held.map(({ reviewId }) => ({
+    ...{ name: 'review.claim', agencyId, actor: person(reviewers[1]), input: { reviewId } },
+  }))
+  const outcomes = await execute(on.engine, claims)
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'refused'])
+  const last = String(held[2]?.reviewId)
+  expect(await refusal('review.claim', { reviewId: last }, reviewers[1])).toEqual(['claims_at_cap'])
+  const queue = await readReviewQueue(openReads(on.engine)(agencyId), viewer(), { limit: 10 })
+  expect(queue.claimCap).toBe(2)
+  const who = new Map(queue.items.map(({ id, suggestedReviewerId }) => [id, suggestedReviewerId]))
+  expect(held.slice(0, 2).map(({ reviewId }) => who.get(reviewId))).toEqual([reviewers[1], reviewers[1]])
+  expect(who.get(last)).not.toBe(reviewers[1])
+  await say('review.release', { reviewId: held[0]?.reviewId }, reviewers[1])
+  expect(await refusal('review.claim', { reviewId: last }, reviewers[1])).toEqual(['accepted'])
+  await say('agency.set_review_rules', { claimCap: 20 }, owner)
+})
+
+test('The next round goes to the reviewer of the first, until they have left; too many rounds are told (rules 9 and 10)', async () => {
+  const { reviewers, owner } = agency
+  await say('agency.set_review_rules', { roundsLimit: 2 }, owner)
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
+  await doWork(workItemId, anna)
+  expect(await refusal('review.claim', { reviewId }, reviewers[1])).toEqual(['first_reviewer_first'])
+  await judge(reviewId, { verdict: 'rework', themes: ['wrong_date'], marks: { complete: 0 } })
+  const { rows } = await on.admin.query("select body from ledger where type = 'review.rounds_exceeded'")
+  expect(rows).toEqual([{ body: { round: 2, limit: 2, themes: ['missing_field', 'wrong_date'] } }])
+  await doWork(workItemId, anna)
+  await say('review.assign', { reviewId, reviewerId: reviewers[1] })
+  await judge(reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } }, reviewers[1])
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+})
+
+test('What is handed in during a dispute waits for its answer, and no second review is opened (rule 16)', async () => {
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
+  await say('review.dispute', { reviewId, comment: 'It was in the brief', marks: { complete: 1 } }, anna)
+  await doWork(workItemId, anna)
+  expect((await rowOf('work_item', workItemId)).state).toBe('submitted')
+  await say('review.decide_dispute', { reviewId, answer: 'upheld', comment: 'No' })
+  await settle()
+  expect(await rowOf('work_item', workItemId)).toMatchObject({ state: 'in_review', context: { reviewId } })
+  expect(await rowOf('review', reviewId)).toMatchObject({ state: 'resubmitted', context: { round: 2 } })
+  const { rows } = await on.admin.query('select count(*)::int from review where work_item_id = $1', [workItemId])
+  expect(rows[0].count).toBe(1)
+  await judge(reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } })
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+})
+
+test('A verdict about the wrong person is evidence of whoever did the work, and of them alone (rule 16)', async () => {
+  const passed = { verdict: 'passed', themes: [], marks: { complete: 1 } }
+  for (const assistantId of [anna, olga]) await judge((await handedIn(assistantId)).reviewId, passed)
+  const before = { anna: await quality(anna), olga: await quality(olga) }
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
+  expect((await quality(anna)).score).toBeLessThan(before.anna.score)
+  const wrongPerson = { delegationId: delegationOf[olga] }
+  await say('review.dispute', { reviewId, comment: 'Olga did it', wrongPerson }, anna)
+  await say('review.decide_dispute', { reviewId, answer: 'attributed', comment: 'So she did' })
+  await settle()
+  expect(await quality(anna)).toMatchObject({ score: before.anna.score, inAttempt: before.anna.inAttempt })
+  expect(await quality(olga)).toMatchObject({ inAttempt: before.olga.inAttempt + 1 })
+  expect((await quality(olga)).score).toBeLessThan(before.olga.score)
+  const { context } = await rowOf('delegation', String(delegationOf[anna]))
+  expect(context['openRework']).not.toContain(workItemId)
+})
+
+test('Evidence lies at the instant of the verdict, however late its handler runs', async () => {
+  const { rows } = await on.admin.query(
+    `select o.occurred_at = v.occurred_at as same from ledger o join ledger v on v.position = o.cause
+     where o.type in ('delegation.outcome_recorded', 'delegation.rework_opened', 'delegation.evidence_refolded')`,
+  )
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.every(({ same }) => same)).toBe(true)
+})
+
+test('An exception is recorded only where somebody reviews what they had a hand in (rule 5)', async () => {
+  const own = { reviewId: (await handedIn()).reviewId, ownWorkBecause: 'I am alone' }
+  expect(await refusal('review.claim', own, agency.owner)).toEqual(['accepted'])
+  const claimed = await on.admin.query(
+    "select body from ledger where type = 'review.claimed' order by position desc limit 1",
+  )
+  expect(claimed.rows[0].body).not.toHaveProperty('exception')
+})
+
+test('All of it folds to the rows that stand', async () => {
+  expect((await verifyLedger(on.engine)).differences).toEqual([])
+})

@@ -1,0 +1,133 @@
+import type { Actor } from '@understudy/domain/actor'
+import { openReads, type ReadsOf } from '@understudy/engine/reading/open-reads'
+import type { Viewer } from '@understudy/engine/reading/viewer'
+import { readProcessFixes } from '@understudy/engine/rework/read-process-fixes'
+import { readThemes } from '@understudy/engine/rework/read-themes'
+import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rebuildMeasures } from '../projections/rebuild-measures.ts'
+import { handleEverything } from '../test/handle-everything.ts'
+
+let on: TestEngine
+let agency: SmallAgency
+let viewer: Viewer
+let reads: ReturnType<ReadsOf>
+
+beforeAll(async () => {
+  on = await openTestEngine()
+  agency = await foundSmallAgency(on.engine, 'live')
+  viewer = { agencyId: agency.agencyId, memberId: agency.lead, roles: ['ops_lead'], clientId: null }
+  reads = openReads(on.engine)(agency.agencyId)
+  await say('task.name_owner', { taskId: agency.tasks.plain, memberId: agency.lead })
+})
+
+afterAll(() => on.close())
+
+const settle = () => handleEverything(on)
+const fixes = async () => readProcessFixes(on.engine.pool, reads, viewer, {})
+const themes = async () => readThemes(on.engine.pool, reads, viewer, {})
+
+async function say(name: string, input: object, by: string = agency.lead): Promise<Record<string, unknown>> {
+  const actor: Actor = { kind: 'member', memberId: by }
+  return (await accepted(on.engine, { name, agencyId: agency.agencyId, actor, input })).result
+}
+
+/** Work of somebody who covers without a delegation, so that it is always reviewed. Answers its review. */
+async function judged(assistantId: string, verdict: object): Promise<string> {
+  const workItemId = String(
+    (await say('work_item.make', { taskId: agency.tasks.plain, title: 'Work', assistantId })).workItemId,
+  )
+  await say('work_item.start', { workItemId }, assistantId)
+  await say('work_item.tick_step', { workItemId, step: 1 }, assistantId)
+  await say('work_item.submit', { workItemId }, assistantId)
+  await settle()
+  const { rows } = await on.admin.query('select id from review where work_item_id = $1', [workItemId])
+  const reviewId = String(rows[0].id)
+  const [reviewer] = agency.reviewers
+  await say('review.claim', { reviewId }, reviewer)
+  await say('review.give_verdict', { reviewId, comment: 'Seen', themes: [], ...verdict }, reviewer)
+  await settle()
+  return reviewId
+}
+
+const back = (theme: string, cause: string) => ({ verdict: 'rework', themes: [theme], cause })
+
+test('A theme that comes back three times on a task opens one process fix for its owner, with the evidence', async () => {
+  const { va } = agency.assistants
+  const reviews = [
+    await judged(va, back('Missing field', 'brief')),
+    await judged(va, back('missing field', 'assistant')),
+    await judged(va, back('missing  field', 'brief')),
+  ]
+  const [fix, ...others] = await fixes()
+  expect(others).toEqual([])
+  expect(fix).toMatchObject({ state: 'open', because: 'often', ownerId: agency.lead, effect: null })
+  expect(fix).toMatchObject({ theme: 'missing field', causes: { brief: 2, assistant: 1 } })
+  expect(fix?.evidence.map(({ reviewId }) => reviewId)).toEqual(reviews)
+})
+
+test('A theme that comes back with two assistants opens one at the second time', async () => {
+  const { va, scribe } = agency.assistants
+  await judged(va, back('Wrong date', 'assistant'))
+  await judged(scribe, back('wrong date', 'assistant'))
+  expect((await fixes()).map(({ theme, because }) => [theme, because])).toEqual([
+    ['wrong date', 'across_assistants'],
+    ['missing field', 'often'],
+  ])
+})
+
+test('However often the verdicts are handled, there is one fix, and the ledger stays as it is', async () => {
+  const ledger = async () => (await on.admin.query('select max(position) as last from ledger')).rows
+  const before = [await ledger(), await fixes()]
+  await on.admin.query("update lane_cursor set position = 0 where handler = 'rework'")
+  await settle()
+  expect([await ledger(), await fixes()]).toEqual(before)
+})
+
+test('A fix lands by naming what changed, and the rate of its theme before and after shows whether it worked', async () => {
+  const fix = (await fixes()).find(({ theme }) => theme === 'missing field')
+  const taskId = agency.tasks.plain
+  const sop = { taskId, change: 'minor', steps: [{ kind: 'do', text: 'Fill every field', required: true }] }
+  await say('task.publish_sop', sop)
+  await say('task.land_process_fix', { taskId, fixId: fix?.id, kind: 'sop', what: 'A step for every field' })
+  for (let count = 0; count < 4; count++) await judged(agency.assistants.va, { verdict: 'passed' })
+  const landed = (await fixes()).find(({ id }) => id === fix?.id)
+  expect(landed).toMatchObject({ state: 'landed', changed: { kind: 'sop', version: 2 } })
+  expect(landed?.effect?.before).toMatchObject({ rate: 0.6, n: 5 })
+  expect(landed?.effect?.after).toMatchObject({ rate: 0, n: 4, interval: { lower: 0 } })
+})
+
+test('Themes that are merged keep what was counted under each of their words', async () => {
+  expect((await themes()).map(({ theme, count }) => [theme, count])).toEqual([
+    ['missing field', 3],
+    ['wrong date', 2],
+  ])
+  await say('agency.name_theme', { name: 'Careless entry', likelyCause: 'sop' })
+  await say('agency.merge_themes', { theme: 'wrong date', into: 'careless entry' })
+  await say('agency.merge_themes', { theme: 'missing field', into: 'Careless entry' })
+  const [one, ...others] = await themes()
+  expect(others).toEqual([])
+  expect(one).toMatchObject({ name: 'Careless entry', likelyCause: 'sop', count: 5, share: 1, vital: true })
+  expect(one?.causes).toEqual({ assistant: 3, brief: 2 })
+  expect(one?.words).toEqual(
+    ['Missing field', 'missing  field', 'missing field', 'Wrong date', 'wrong date'].toSorted(),
+  )
+})
+
+test('A verdict that is overturned is counted nowhere any more, and a rebuild says the same', async () => {
+  const reviewId = await judged(agency.assistants.va, back('Typo', 'tool'))
+  const typo = async () => (await themes()).find(({ theme }) => theme === 'typo')
+  expect(await typo()).toMatchObject({ count: 1, causes: { tool: 1 } })
+  await say('review.dispute', { reviewId, comment: 'It is right' }, agency.assistants.va)
+  await say('review.decide_dispute', { reviewId, answer: 'overturned', comment: 'So it is' }, agency.owner)
+  await settle()
+  expect(await typo()).toBeUndefined()
+  const before = [await themes(), await fixes()]
+  const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
+  await rebuildMeasures(context, agency.agencyId)
+  expect([await themes(), await fixes()]).toEqual(before)
+  expect((await verifyLedger(on.engine, { agencyId: agency.agencyId })).differences).toEqual([])
+})
