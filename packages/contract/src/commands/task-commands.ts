@@ -19,7 +19,7 @@ export type DefineTask = z.infer<typeof DefineTask>
 export const PublishBrief = z.object({
   taskId: Id,
   change: Change,
-  sections: z.record(z.enum(briefSections), z.string()),
+  sections: z.record(z.enum(briefSections), z.string().max(10_000)),
 })
 export type PublishBrief = z.infer<typeof PublishBrief>
 

@@ -1,4 +1,5 @@
 import { findSensitive } from '../free-text/find-sensitive.ts'
+import { withoutLongRuns } from '../free-text/windows.ts'
 import { type BriefSection, briefSections } from '../task/task.ts'
 import { briefRules, type Finding, type Found, found } from './finding.ts'
 import { sectionRules } from './section-rules.ts'
@@ -10,7 +11,7 @@ export type BriefDraft = Partial<Readonly<Record<BriefSection, string>>>
 
 /** Reads a brief and answers what keeps an assistant from working by it (domain, section 3), section by section. */
 export function lintBrief(draft: BriefDraft): Finding[] {
-  const whole = Object.values(draft).join('\n')
+  const whole = withoutLongRuns(Object.values(draft).join('\n'))
   return briefSections.flatMap((section) => {
     const text = draft[section]
     return text === undefined ? [missing(section)] : lintSection(section, text, whole)
@@ -19,17 +20,20 @@ export function lintBrief(draft: BriefDraft): Finding[] {
 
 /** The findings of one section; `whole` is the text of the brief, where a time zone may be named once for all. */
 export function lintSection(section: BriefSection, text: string, whole = text): Finding[] {
-  const blank = unwritten(section, text)
-  const all = blank.some(
-    ({ rule }) => rule === 'section-empty' || (rule === 'section-placeholder' && isAll(blank, text)),
-  )
+  const read = withoutLongRuns(text)
+  const blank = unwritten(section, read)
+  const all = isUnwritten(blank, read)
     ? blank
-    : [...blank, ...vagueAsks(section, text), ...(sectionRules[section]?.(text, whole) ?? []), ...sensitive(text)]
+    : [...blank, ...vagueAsks(section, read), ...(sectionRules[section]?.(read, whole) ?? []), ...sensitive(text)]
   return all.map((one) => of(section, one)).sort((a, b) => a.at - b.at)
 }
 
-function isAll([first]: readonly Found[], text: string): boolean {
-  return first?.message.startsWith('The section') === true || first?.words === text.trim()
+/** Nothing else is said of a section that nobody has written. */
+function isUnwritten([first]: readonly Found[], text: string): boolean {
+  if (first?.rule === 'section-empty') return true
+  return (
+    first?.rule === 'section-placeholder' && (first.message.startsWith('The section') || first.words === text.trim())
+  )
 }
 
 function missing(section: BriefSection): Finding {

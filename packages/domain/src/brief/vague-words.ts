@@ -21,6 +21,10 @@ const ask = [
   ],
   ...[
     'manag(?:e|ing)',
+    'improv(?:e|ing)',
+    'streamlin(?:e|ing)',
+    'optimi[sz](?:e|ing)',
+    'tak(?:e|ing)\\s(?:over|on|ownership\\sof|charge\\sof)',
     'support(?:ing)?\\s(?:the|our|us|with|all|any|staff|dr|office|team|providers?|clinic|practice)\\b',
     'stay(?:ing)?\\son\\stop\\sof',
     'keep(?:ing)?\\son\\stop\\sof',
@@ -65,7 +69,7 @@ export const vagueWords: readonly VagueWords[] = [
   {
     kind: 'trust',
     pattern:
-      /\b(?:do|try)\syour\sbest\b|\buse\s(?:your\s)?(?:own\s|best\s|good\s|sound\s|some\s)*(?:judge?ment|discretion|common\ssense|instincts?|head)\b|\b(?:as|if)\syou\s(?:see\sfit|think\sbest|like|prefer|wish)\b|\byou\sknow\s(?:what|how|the\sdrill|who)\b|\bfigure\s(?:it|things|this)\sout\b|\b(?:like|as)\s(?:we\s)?(?:always|usual(?:ly)?)(?:\s(?:do|did|does))?(?=\s*[.;,!]|\s*$)|\bthe\susual(?:\s(?:way|stuff|process|things|ones|places?|rules?|suspects|people))?(?=\s*[.;,!]|\s*$)|\bbe\s(?:careful|proactive|smart|reasonable|nice|professional|thorough|mindful|sensible)(?=\s*[.;,!]|\s*$|\sand\b|\swith\b)|\bkeep\s(?:me|us|everyone)\s(?:posted|in\sthe\sloop|happy|updated)\b|\b(?:good|high)\squality\swork\b|\bto\s(?:my|our|the\sdoctor['’]s|everyone['’]s)\ssatisfaction\b|\b(?:looks|feels|seems|is)\s(?:good|right|fine|ok(?:ay)?|nice|decent|reasonable)(?=\s*[.;,!]|\s*$)|\b(?:well|properly|nicely|correctly|smoothly|efficiently)(?=\s*[.;!]|\s*$)|\bup\sto\s(?:you|par|standard)\b|\bunder\scontrol\b|\bwhat(?:ever)?\syou\sthink\b|\buse\swhatever\b|\bin\sgood\s(?:shape|order)\b|\bwe\s?(?:['’]ll|\swill)\sknow\s(?:it\s)?when\b|\bhappy\swith\sit\b|\bcommon\ssense\b|\b(?:make|makes|making)\s(?:my|our|everyone['’]s|the\s[\p{L}]+['’]s?)\s(?:life|lives|job|jobs|day|days)\s(?:easier|better)\b|\b(?:get|gets|getting|stay|keep)\s(?:me\s|us\s|things\s|everything\s)?(?:organi[sz]ed|caught\sup|on\strack)\b|\bwhatever\sit\stakes\b|\bkeep\s(?:the\s[\p{L}]+|us|things)\srunning\b/giu,
+      /\b(?:do|try)\syour\sbest\b|\buse\s(?:your\s)?(?:own\s|best\s|good\s|sound\s|some\s)*(?:judge?ment|discretion|common\ssense|instincts?|head)\b|\b(?:as|if)\syou\s(?:see\sfit|think\sbest|like|prefer|wish)\b|\byou\sknow\s(?:what|how|the\sdrill|who)\b|\bfigure\s(?:it|things|this)\sout\b|\b(?:like|as)\s(?:we\s)?(?:always|usual(?:ly)?)(?:\s(?:do|did|does))?(?=\s*[.;,!]|\s*$)|\bthe\susual(?:\s(?:way|stuff|process|things|ones|places?|rules?|suspects|people))?(?=\s*[.;,!]|\s*$)|\bbe\s(?:careful|proactive|smart|reasonable|nice|professional|thorough|mindful|sensible)(?=\s*[.;,!]|\s*$|\sand\b|\swith\b)|\bkeep\s(?:me|us|everyone)\s(?:posted|in\sthe\sloop|happy|updated)\b|\b(?:good|high)\squality\swork\b|\bto\s(?:my|our|the\sdoctor['’]s|everyone['’]s)\ssatisfaction\b|\b(?:looks|feels|seems|is)\s(?:good|right|fine|ok(?:ay)?|nice|decent|reasonable)(?=\s*[.;,!]|\s*$)|(?<!\bas\s)\b(?:well|properly|nicely|correctly|smoothly|efficiently)(?=\s*[.;!]|\s*$)|\bup\sto\s(?:you|par|standard)\b|\bunder\scontrol\b|\bwhat(?:ever)?\syou\sthink\b|\buse\swhatever\b|\bin\sgood\s(?:shape|order)\b|\bwe\s?(?:['’]ll|\swill)\sknow\s(?:it\s)?when\b|\bhappy\swith\sit\b|\bcommon\ssense\b|\b(?:make|makes|making)\s(?:my|our|everyone['’]s|the\s[\p{L}]+['’]s?)\s(?:life|lives|job|jobs|day|days)\s(?:easier|better)\b|\b(?:get|gets|getting|stay|keep)\s(?:me\s|us\s|things\s|everything\s)?(?:organi[sz]ed|caught\sup|on\strack)\b|\bwhatever\sit\stakes\b|\bkeep\s(?:the\s[\p{L}]+|us|things)\srunning\b/giu,
     mend: 'Say what the assistant does, and how anybody can see that it is right',
   },
 ]

@@ -82,3 +82,11 @@ it('A field is named with what its text looks like, and the text is not repeated
   expect(reasons[1]?.message).toBe('The text in rows.0.title holds what looks like a medical record number')
   expect(JSON.stringify(reasons)).not.toMatch(/Spring|00482913/)
 })
+
+it('a secret is found in a run of signs of any length, at its place', () => {
+  const text = `${'x'.repeat(5_000)}?token=9f8e7d6c5b4a39281706 and MRN 00482913`
+  expect(findSensitive(text).map(({ sort, start, end }) => [sort, text.slice(start, end)])).toEqual([
+    ['a link with a key in it', '?token=9f8e7d6c5b4a39281706'],
+    ['a medical record number', 'MRN 00482913'],
+  ])
+})

@@ -1,6 +1,7 @@
 import { patientDataIn } from './patient-data.ts'
 import { secretsIn } from './secrets.ts'
 import type { Sensitive } from './sensitive.ts'
+import { windowsOf } from './windows.ts'
 
 /**
  * What in a free text must not be stored (domain, section 9): secrets and patient data, by place, each stretch once.
@@ -8,6 +9,13 @@ import type { Sensitive } from './sensitive.ts'
  */
 export function findSensitive(text: string): Sensitive[] {
   if (text.length < 8) return []
-  const all = [...secretsIn(text), ...patientDataIn(text)].sort((a, b) => a.start - b.start)
+  const all = windowsOf(text)
+    .flatMap(foundIn)
+    .sort((a, b) => a.start - b.start)
   return all.filter((one, index) => !all.slice(0, index).some(({ end }) => one.start < end))
+}
+
+function foundIn({ text, at }: { readonly text: string; readonly at: number }): Sensitive[] {
+  const found = [...secretsIn(text), ...patientDataIn(text)]
+  return found.map((one) => ({ ...one, start: one.start + at, end: one.end + at }))
 }

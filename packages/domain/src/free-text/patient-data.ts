@@ -20,7 +20,7 @@ const signs: readonly Sign[] = [
   {
     sort: 'a social security number',
     pattern:
-      /\b(?:SSN|SS\s?#|social(?:\ssecurity)?(?:\s(?:number|no\.?|#))?)(?:\s(?:is|ending\s(?:in|with)|last\s(?:4|four)(?:\s(?:digits|of))?))?\s*[:#=-]?\s*(?:(?:x{3}|\*{3}|\d{3})[- ]?(?:x{2}|\*{2}|\d{2})[- ]?)?\d{4}\b(?!\s*(?:digits?|format|forms?))/gi,
+      /\b(?:SSN|SS\s?#|social(?:\ssecurity)?(?:\s(?:number|no\.?|#))?)(?:\s(?:is|ending(?:\s(?:in|with))?|last\s(?:4|four)(?:\s(?:digits|of))?))?\s*[:#=-]?\s*(?:(?:x{3}|\*{3}|\d{3})[- ]?(?:x{2}|\*{2}|\d{2})[- ]?)?\d{4}\b(?!\s*(?:digits?|format|forms?))/gi,
   },
   {
     sort: 'a medical record number',
@@ -82,7 +82,7 @@ const fullName = new RegExp(
 const titled = /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|patient|pt|client|for|of)\.?\s+\p{Lu}[\p{L}’'-]+/iu
 
 const noName =
-  /\b(?:date|birth|dob|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|time|format|column|field|form|sheet|tracker|the|this|each|every|update|open|check|see|use|good|bad|example|records?|practice|clinic|insurance|medicare|medicaid|standard|america|new|york|chicago|goal|deadline|name|number|street|avenue|road|suite|hospital|center|centre|health|medical|care|group|report|version|published|effective|due|since|started|founded|established|law|act|policy|agreement|signed|posted|sent|last|first|next|start|end|from|until|before|after|by|on)\b/i
+  /\b(?:date|birth|dob|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|time|format|column|field|form|sheet|tracker|the|this|each|every|update|open|check|see|use|good|bad|example|records?|practice|clinic|insurance|medicare|medicaid|standard|america|new|york|chicago|goal|deadline|name|number|street|avenue|road|suite|hospital|center|centre|health|medical|care|group|report|version|published|effective|due|since|started|founded|established|law|act|policy|agreement|corp|inc|llc|ltd|company|systems|solutions|partners|bank|church|school|university|invoice|contract|lease|order|letter|memo|minutes|meeting|draft|final|plan|project|permit|trust|budget|statement|edition|volume|chapter|signed|posted|sent|last|first|next|start|end|from|until|before|after|by|on)\b/i
 
 /** A person's name within a line's reach of the date. */
 function namedNear(text: string, { index, 0: all }: RegExpExecArray): boolean {

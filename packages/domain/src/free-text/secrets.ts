@@ -81,6 +81,18 @@ const signs: readonly Sign[] = [
     holds: strong,
   },
   {
+    sort: 'a login with its password',
+    needs: 'run',
+    pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[/|:]\s*["'“`]?([^\s"'”`/|,;]{6,})/g,
+    holds: strong,
+  },
+  {
+    sort: 'a password or key',
+    needs: 'label',
+    pattern: /\bkey\s*[:=]\s*["'“`]?(?=[^\s"'”`]*\d)([^\s"'”`]{10,})/gi,
+    holds: strong,
+  },
+  {
     sort: 'a PIN or code',
     needs: 'label',
     pattern:

@@ -43,14 +43,14 @@ interface Entry {
   readonly turned?: boolean
   readonly item?: string
   readonly delegationId?: string
-  readonly drawnAt?: string
+  readonly drawnOn?: string
 }
 
 /** An entry as the measures handler makes it. */
 async function enter(entry: Entry): Promise<void> {
   await on.admin.query(
     `insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, assistant_id, reviewer_id,
-       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_at)
+       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       ...[agency.agencyId, ++position, entry.sign ?? 1, randomUUID(), entry.item ?? randomUUID()],
@@ -58,7 +58,7 @@ async function enter(entry: Entry): Promise<void> {
       ...[entry.reviewerId ?? agency.reviewers[0], entry.drawKind ?? 'random'],
       ...[entry.inclusion === undefined ? 1 : entry.inclusion, entry.turned ?? false, entry.result ?? 'pass'],
       ...[entry.process ?? false, entry.day ?? '2026-11-20'],
-      ...[entry.delegationId ?? null, entry.drawnAt ?? null],
+      ...[entry.delegationId ?? null, entry.drawnOn ?? null],
     ],
   )
 }
@@ -110,12 +110,12 @@ describe('rates of rework', () => {
   test('take the word of who decides between two reviewers, and the chance that a floor left, once they are known', async () => {
     await on.admin.query('truncate outcome_entry')
     const item = randomUUID()
-    await several(3, { inclusion: 0.1, delegationId: agency.clientId, drawnAt: '2026-11-20T10:00:00Z' })
-    await enter({ item, inclusion: 0.1, delegationId: agency.clientId, drawnAt: '2026-11-21T10:00:00Z' })
+    await several(3, { inclusion: 0.1, delegationId: agency.clientId, drawnOn: '2026-11-20' })
+    await enter({ item, inclusion: 0.1, delegationId: agency.clientId, drawnOn: '2026-11-21' })
     await enter({ item, drawKind: 'adjudication', inclusion: null, result: 'rework' })
     expect((await rates()).items[0]).toMatchObject({ n: 4, rework: { rate: 0.25 } })
-    await on.admin.query('insert into floor_period values ($1, $2, $3, $4, 0.5)', [
-      ...[agency.agencyId, agency.clientId, '2026-11-20T06:00:00Z', '2026-11-21T06:00:00Z'],
+    await on.admin.query('insert into floor_day values ($1, $2, $3, 0.5)', [
+      ...[agency.agencyId, agency.clientId, '2026-11-20'],
     ])
     // Three that stand for two each, one that stands for ten.
     expect((await rates()).items[0]?.rework.rate).toBeCloseTo(10 / 16)

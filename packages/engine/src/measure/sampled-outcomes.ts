@@ -1,7 +1,7 @@
 /**
  * What came of first submissions, one row an entry, for parameters $1 agency, $2 client, $3 task and $4 assistant. Where
  * a third person decided between two reviewers, theirs counts (quality, section 3). A floor makes it likelier for every
- * submission of its period to be looked at, which is known only afterwards: its chance takes the place of the draw's.
+ * submission of its days to be looked at, which is known only afterwards: its chance takes the place of the draw's.
  */
 export const sampledOutcomes = `
   adjudicated as (
@@ -11,12 +11,10 @@ export const sampledOutcomes = `
   ), sampled as (
     select e.assistant_id, e.task_id, e.client_id, e.day, e.sign, e.draw_kind,
       coalesce(a.result, e.result) as result, coalesce(a.process, e.process) as process,
-      coalesce(case when e.draw_kind = 'random' then (
-        select max(f.probability) from floor_period f
-        where f.agency_id = $1 and f.delegation_id = e.delegation_id
-          and f.period_from <= e.drawn_at and f.period_until > e.drawn_at
-      ) end, e.inclusion) as inclusion
+      coalesce(f.probability, e.inclusion) as inclusion
     from outcome_entry e left join adjudicated a on a.work_item_id = e.work_item_id
+    left join floor_day f on f.agency_id = $1 and f.delegation_id = e.delegation_id and f.day = e.drawn_on
+      and e.draw_kind = 'random'
     where e.agency_id = $1 and ($2::uuid is null or e.client_id = $2) and ($3::uuid is null or e.task_id = $3)
       and ($4::uuid is null or e.assistant_id = $4)
   )`

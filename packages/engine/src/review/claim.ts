@@ -1,6 +1,8 @@
 import type { ClaimReview } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
+import { isAway } from '@understudy/domain/member/is-away'
+import type { Member } from '@understudy/domain/member/member'
 import { claimReview } from '@understudy/domain/review/claim'
 import { mayReview, reviewingRoles } from '@understudy/domain/review/may-review'
 import { claimLapses } from '@understudy/domain/work-item/promises'
@@ -21,12 +23,13 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
   decide: ({ reviewId, ownWorkBecause: reason }, world, { agencyId, actor, at }) => {
     const review = world.read('review', reviewId)
     const id = memberIdOf(actor)
-    const first = review?.reviewerId
+    const first = review?.reviewerId == null ? undefined : world.peek('member', review.reviewerId)
+    const agency = world.peek('agency', agencyId)
     const claimant = {
       id,
       claims: world.claims(id).length,
-      cap: reviewRulesOf(world.peek('agency', agencyId)).claimCap,
-      isFirstReviewerAbsent: first == null || !mayReview(world.peek('member', first)),
+      cap: reviewRulesOf(agency).claimCap,
+      isFirstReviewerAbsent: !mayReview(first) || isAway(first as Member, agency?.timeZone ?? 'UTC', at),
       exception: reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => one !== id) },
     }
     const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)

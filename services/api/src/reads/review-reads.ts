@@ -8,6 +8,7 @@ import {
   ReviewQueueQuery,
   ReviewReplacements,
 } from '@understudy/contract/http/reviews'
+import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import { readReviewClocks } from '@understudy/engine/clock/read-stream-clocks'
 import { readReplacements } from '@understudy/engine/review/read-replacements'
 import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
@@ -38,7 +39,10 @@ export function reviewReads(app: App, context: ApiContext): void {
     summary: 'What waits to be reviewed, soonest promise first, and who should take it',
     query: ReviewQueueQuery,
     answer: ReviewQueue,
-    read: ({ reads, viewer, query }) => readReviewQueue(reads, viewer, query),
+    read: async ({ engine, reads, viewer, query, isVirtual }) => {
+      const at = isVirtual ? await readVirtualMoment(engine.pool, viewer.agencyId) : Date.now()
+      return readReviewQueue(reads, viewer, query, at)
+    },
   })
   readRoute(app, context, {
     tag,

@@ -108,15 +108,15 @@ function scoreOf({ marked, score }: Given['body']): number | null {
 
 /**
  * What a review is about, and how its submission was drawn, stand in the events that asked for it; the client's zone in
- * the last calendar before the verdict.
+ * the last calendar before the verdict. The agency's zone never changes.
  */
 const insertEntries = `
   insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
-    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_at)
+    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_on)
   select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
     coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
     drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
-    drawn.at
+    (drawn.at at time zone (a.context ->> 'timeZone'))::date
   from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[],
     $8::boolean[], $9::float8[], $10::bigint[], $11::timestamptz[], $12::uuid[], $13::uuid[])
     as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
@@ -142,4 +142,5 @@ const insertEntries = `
       and l.type in ('client.registered', 'client.calendar_published')
     order by l.version desc limit 1
   ) home on true
+  join agency a on a.agency_id = e.agency_id and a.id = e.agency_id
   on conflict do nothing`
