@@ -1,4 +1,7 @@
+import { hash } from 'node:crypto'
+import { ownKeyPrefix } from '@understudy/contract/http/command-headers'
 import { isOutage } from '@understudy/db/outage'
+import type { Refused } from '@understudy/domain/decision'
 import type { Command } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
 import type pg from 'pg'
@@ -62,12 +65,22 @@ async function answerAgain(
   for (const outcome of outcomes) {
     if (outcome.kind === 'failed') throw outcome.error
     if (outcome.kind === 'conflict') throw new ConflictError()
+    // Nothing has happened then, and nothing ever would. Any other refusal is the answer to the command.
+    if (outcome.kind === 'refused' && outcome.code === 'idempotency_key_reused') throw new Error(messageOf(outcome))
   }
   await inAgencies(context.pool, [place.agencyId], (client) => mark(client, place))
 }
 
-function keyed({ handler, position }: ParkedPlace): (command: Command, index: number) => Command {
-  return (command, index) => ({ ...command, idempotencyKey: `parked-${handler}-${position}-${index}` })
+/** By what the command says, not by its place: a handler that is asked again may leave out what has been done. */
+function keyed({ handler, position }: ParkedPlace): (command: Command) => Command {
+  return (command) => {
+    const content = hash('sha256', JSON.stringify([command.name, command.input]), 'hex')
+    return { ...command, idempotencyKey: `${ownKeyPrefix}${handler}-${position}-${content}` }
+  }
+}
+
+function messageOf({ reasons }: Refused): string {
+  return reasons.map(({ message }) => message).join('; ')
 }
 
 /** False where another has marked it meanwhile. */
