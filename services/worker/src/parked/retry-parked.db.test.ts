@@ -18,7 +18,9 @@ let answers: (string | undefined)[]
 
 const handler: CommandHandler = {
   kind: 'commands',
-  answer: async () => answers.map(make),
+  async *answer() {
+    yield answers.map(make)
+  },
 }
 
 const make = (title: string | undefined): Command => ({
@@ -76,7 +78,9 @@ test('a key that somebody else has used leaves the event aside with that as its 
 test('any other refusal is the answer to the event', async () => {
   const refusing: CommandHandler = {
     kind: 'commands',
-    answer: async () => [{ ...make('Mine'), input: { taskId: crypto.randomUUID(), title: 'Mine' } }],
+    async *answer() {
+      yield [{ ...make('Mine'), input: { taskId: crypto.randomUUID(), title: 'Mine' } }]
+    },
   }
   expect(await retryParked(context, place, refusing)).toEqual({ kind: 'replayed' })
 })
