@@ -221,6 +221,7 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
     "insert into parked_event (agency_id, handler, position, lane, error) values ($1, 'quality', 1, 1, 'No')",
     [agencyId],
   )
+  await admin.query("insert into lane_cursor (handler, lane, position) values ('replay:' || $1, 0, 7)", [agencyId])
   await start({ metrics })
   const isTold = () => told.behind.size === handlerNames.length * laneCount && told.parked.size === handlerNames.length
   await eventually(() => told.relay.at(-1) === 0 && isTold())
@@ -228,4 +229,6 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
   expect(told.behind.get('lifecycle:1')).toBe(positions.at(-1))
   expect([...told.parked]).toContainEqual(['quality', 1])
   expect([...told.parked]).toContainEqual(['rework', 0])
+  expect([...told.parked.keys()].toSorted()).toEqual(handlerNames.toSorted())
+  expect([...told.behind.keys()].filter((series) => series.includes(agencyId))).toEqual([])
 })

@@ -129,6 +129,13 @@ test.each(['', 'with space', 'x'.repeat(201), 'schlüssel'])('the idempotency ke
   expect(await answer.json()).toMatchObject({ errors: [{ path: 'headers/idempotency-key' }] })
 })
 
+test("a key that begins like the engine's own is refused, and says why", async () => {
+  const body = { taskId: agency.tasks.plain, title: 'Never' }
+  const answer = await agency.as.ops_lead.post('/v1/work-items', body, { 'idempotency-key': 'parked-lifecycle-1-0' })
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'headers/idempotency-key' }] } })
+  expect(answer.body.errors[0].message).toContain("the engine's own")
+})
+
 test.each([
   ['no JSON', '{"taskId":', 'application/json', 400],
   ['another type', 'taskId=1', 'application/x-www-form-urlencoded', 415],

@@ -18,7 +18,7 @@ export async function answerEvents(
     const handler = handlers[name]
     if (own.length === 0) continue
     if (handler.kind === 'projection') await project(handler, context, own)
-    else await driven.run(atTheirInstants(name, own, await handler.answer(own, context)))
+    else await driven.run(atTheirInstants(name, own, (await Array.fromAsync(handler.answer(own, context))).flat()))
   }
 }
 

@@ -2,14 +2,22 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
-import { unroutedItems } from './unrouted-items.ts'
+import { type Unrouted, unroutedItems } from './unrouted-items.ts'
 
 const actor = { kind: 'system', part: 'lifecycle' } as const
 
 /** Tries the next step of a hand-over whenever a fact of its gate changes, and routes work that has nobody. */
 export const lifecycle: CommandHandler = {
   kind: 'commands',
-  answer: async (events, context) => [...(await advances(events, context)), ...(await routes(events, context))],
+  async *answer(events, context) {
+    const first = [...(await advances(events, context)), ...routes(events)]
+    let isFirst = true
+    for await (const waiting of routesOfWaiting(events, context)) {
+      yield isFirst ? [...first, ...waiting] : waiting
+      isFirst = false
+    }
+    if (isFirst) yield first
+  },
 }
 
 async function advances(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
@@ -31,19 +39,18 @@ const opensRouting = new Set([
   'member.access_granted',
 ])
 
-async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
-  const made = events
+function routes(events: readonly LaneEvent[]): Command[] {
+  return events
     .filter(({ type }) => type === 'work_item.made' || type === 'work_item.reopened')
-    .map(({ agencyId, streamId, position }) => ({ agencyId, workItemId: streamId, cause: position }))
-  const waiting = await unroutedItems(
-    pool,
-    events.filter(({ type }) => opensRouting.has(type)),
-  )
-  return [...made, ...waiting].map(({ agencyId, workItemId, cause }) => ({
-    name: 'work_item.route',
-    agencyId,
-    actor,
-    cause,
-    input: { workItemId },
-  }))
+    .map(({ agencyId, streamId, position }) => route({ agencyId, workItemId: streamId, cause: position }))
+}
+
+/** Routing does nothing the second time: an item that has somebody is left with them. */
+async function* routesOfWaiting(events: readonly LaneEvent[], { pool }: HandlerContext): AsyncGenerator<Command[]> {
+  const opening = events.filter(({ type }) => opensRouting.has(type))
+  for await (const items of unroutedItems(pool, opening)) yield items.map(route)
+}
+
+function route({ agencyId, workItemId, cause }: Unrouted): Command {
+  return { name: 'work_item.route', agencyId, actor, cause, input: { workItemId } }
 }

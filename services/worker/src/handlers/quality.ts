@@ -13,11 +13,11 @@ const actor = { kind: 'system', part: 'quality' } as const
 /** Draws, folds verdicts into evidence, follows rework, and asks for re-qualification after a major SOP version. */
 export const quality: CommandHandler = {
   kind: 'commands',
-  async answer(events, context) {
+  async *answer(events, context) {
     const wanted = events.filter(({ type }) => type !== 'work_item.submitted')
     const delegationOf = await delegationsBehind(context.pool, wanted)
     const perEvent = await Promise.all(events.map((event) => commandsFor(event, delegationOf, context)))
-    return perEvent.flat()
+    yield perEvent.flat()
   },
 }
 

@@ -9,15 +9,24 @@ export interface Unrouted {
 }
 
 const mostAtOnce = 1_000
+const beforeAll = '00000000-0000-0000-0000-000000000000'
 
-/** Open items that nobody could be routed to, of the tasks and people whom one of these events made able. */
-export async function unroutedItems(pool: pg.Pool, events: readonly LaneEvent[]): Promise<Unrouted[]> {
-  if (events.length === 0) return []
+/** Open items that nobody could be routed to, of the tasks and people whom one of these events made able; a thousand at a time. */
+export async function* unroutedItems(pool: pg.Pool, events: readonly LaneEvent[]): AsyncGenerator<Unrouted[]> {
   const { agencies, agencyIds, ids, positions } = namedBy(events)
-  const { rows } = await pool.query<{ agency_id: string; id: string; cause: number }>({
-    name: 'unrouted_items',
-    text: 'select * from unrouted_items($1, $2, $3, $4, $5)',
-    values: [agencies, agencyIds, ids, positions, mostAtOnce],
-  })
-  return rows.map(({ agency_id, id, cause }) => ({ agencyId: agency_id, workItemId: id, cause }))
+  for (let after: string | undefined = beforeAll; events.length > 0 && after !== undefined; ) {
+    const { rows }: pg.QueryResult<Row> = await pool.query<Row>({
+      name: 'unrouted_items',
+      text: 'select * from unrouted_items($1, $2, $3, $4, $5, $6)',
+      values: [agencies, agencyIds, ids, positions, after, mostAtOnce],
+    })
+    if (rows.length > 0) yield rows.map(({ agency_id, id, cause }) => ({ agencyId: agency_id, workItemId: id, cause }))
+    after = rows.length < mostAtOnce ? undefined : rows.at(-1)?.id
+  }
+}
+
+interface Row {
+  agency_id: string
+  id: string
+  cause: number
 }

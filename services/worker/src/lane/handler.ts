@@ -11,10 +11,14 @@ export interface HandlerContext {
   readonly log: Logger
 }
 
-/** Answers events with commands, which commit in one transaction with the lane's cursor. */
+/**
+ * Answers events with commands. The last of the lists that it yields commits in one transaction with the lane's cursor;
+ * whoever has more than one transaction should bear yields several, and the earlier ones commit by themselves before it,
+ * so that they may be sent again after a crash: they must do nothing the second time.
+ */
 export interface CommandHandler {
   readonly kind: 'commands'
-  answer(events: readonly LaneEvent[], context: HandlerContext): Promise<readonly Command[]>
+  answer(events: readonly LaneEvent[], context: HandlerContext): AsyncIterable<readonly Command[]>
 }
 
 /** Keeps rows that are not state; they are written in one transaction with the lane's cursor. */

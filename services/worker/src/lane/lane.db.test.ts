@@ -78,10 +78,10 @@ const counting: Handler = {
 
 const making: Handler = {
   kind: 'commands',
-  answer: async (events) => {
+  async *answer(events) {
     await meanwhile()
     check(events.map(({ position }) => position))
-    return events.map(({ position }): Command => {
+    yield events.map(({ position }): Command => {
       const input = { taskId: agency.tasks.plain, title: `For ${position}` }
       return { name: 'work_item.make', agencyId: agency.agencyId, actor: { kind: 'system', part: 'test' }, input }
     })
@@ -290,12 +290,10 @@ test('Commands that are refused are an answer too: the lane goes on', async () =
   await on.admin.query("update lane_cursor set sent_position = $1 where handler = 'lifecycle'", [position])
   const refused: Handler = {
     kind: 'commands',
-    answer: async () => [
-      {
-        ...{ name: 'work_item.start', agencyId, actor: { kind: 'system', part: 'test' } },
-        input: { workItemId: streamOfLane(lane) },
-      },
-    ],
+    async *answer() {
+      const input = { workItemId: streamOfLane(lane) }
+      yield [{ name: 'work_item.start', agencyId, actor: { kind: 'system', part: 'test' }, input }]
+    },
   }
   await handleLaneJob(
     refused,

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isOutage } from '@understudy/db/outage'
+import type { Command } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
+import { executeAll } from './execute-all.ts'
 import type { Handler, HandlerContext, LaneMove } from './handler.ts'
 import { inAgencies } from './in-agencies.ts'
 import { moveCursor } from './lane-cursor.ts'
@@ -62,8 +64,12 @@ async function handle(
   events: readonly LaneEvent[],
 ): Promise<void> {
   if (handler.kind === 'commands') {
-    const commands = await handler.answer(events, context)
-    if (commands.length > 0) await execute(context.engine, commands, { move })
+    let last: readonly Command[] = []
+    for await (const commands of handler.answer(events, context)) {
+      if (last.length > 0) await executeAll(context.engine, last)
+      last = commands
+    }
+    if (last.length > 0) await execute(context.engine, last, { move })
     else await moveCursor(context.pool, move)
     return
   }

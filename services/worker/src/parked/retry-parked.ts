@@ -1,8 +1,12 @@
+import { hash } from 'node:crypto'
+import { ownKeyPrefix } from '@understudy/contract/http/command-headers'
 import { isOutage } from '@understudy/db/outage'
+import type { Refused } from '@understudy/domain/decision'
 import type { Command } from '@understudy/engine/shell/command'
-import { ConflictError, execute } from '@understudy/engine/shell/execute'
+import { ConflictError } from '@understudy/engine/shell/execute'
 import type pg from 'pg'
 import { handlers } from '../handlers/handlers.ts'
+import { executeAll } from '../lane/execute-all.ts'
 import type { CommandHandler, Handler, HandlerContext, ProjectionHandler } from '../lane/handler.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
 import { eventsAt, type LaneEvent } from '../lane/lane-events.ts'
@@ -57,17 +61,23 @@ async function answerAgain(
   place: ParkedPlace,
   event: LaneEvent,
 ): Promise<void> {
-  const commands = await handler.answer([event], context)
-  const outcomes = await execute(context.engine, commands.map(keyed(place)))
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'failed') throw outcome.error
-    if (outcome.kind === 'conflict') throw new ConflictError()
-  }
+  for await (const commands of handler.answer([event], context))
+    // Nothing has happened then, and nothing ever would. Any other refusal is the answer to the command.
+    for (const outcome of await executeAll(context.engine, commands.map(keyed(place))))
+      if (outcome.kind === 'refused' && outcome.code === 'idempotency_key_reused') throw new Error(messageOf(outcome))
   await inAgencies(context.pool, [place.agencyId], (client) => mark(client, place))
 }
 
-function keyed({ handler, position }: ParkedPlace): (command: Command, index: number) => Command {
-  return (command, index) => ({ ...command, idempotencyKey: `parked-${handler}-${position}-${index}` })
+/** By what the command says, not by its place: a handler that is asked again may leave out what has been done. */
+function keyed({ handler, position }: ParkedPlace): (command: Command) => Command {
+  return (command) => {
+    const content = hash('sha256', JSON.stringify([command.name, command.input]), 'hex')
+    return { ...command, idempotencyKey: `${ownKeyPrefix}${handler}-${position}-${content}` }
+  }
+}
+
+function messageOf({ reasons }: Refused): string {
+  return reasons.map(({ message }) => message).join('; ')
 }
 
 /** False where another has marked it meanwhile. */
