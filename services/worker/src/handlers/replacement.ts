@@ -16,7 +16,8 @@ export async function replacement(
 ): Promise<Command[]> {
   const statement = 'select context from review where agency_id = $1 and id = $2'
   const [row] = await readInAgencies(pool, [agencyId], statement, [agencyId, streamId])
-  const { floor, delegationId, replaced } = row?.['context'] as Review
+  if (row === undefined) throw new Error(`The review ${streamId} that was replaced is not there`)
+  const { floor, delegationId, replaced } = row['context'] as Review
   if (floor === undefined || delegationId === null) return []
   const found = await readDeliveries(pool, agencyId, floor.from, floor.until)
   const left = (found.get(delegationId)?.passedBy ?? []).map(async (one): Promise<PassedBy> => {

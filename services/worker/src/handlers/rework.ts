@@ -11,9 +11,9 @@ const actor = { kind: 'system', part: 'rework' } as const
  */
 export const rework: CommandHandler = {
   kind: 'commands',
-  async answer(events, context) {
+  async *answer(events, context) {
     const taskOf = await tasksOf(events, context)
-    return events.flatMap((event) => {
+    yield events.flatMap((event) => {
       const taskId = taskOf.get(event.streamId)
       return taskId === undefined ? [] : commandFor(event, taskId)
     })

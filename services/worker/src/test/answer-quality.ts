@@ -16,8 +16,8 @@ export async function answerQuality({ engine, admin }: TestEngine, agencyId: str
     )
     if (rows.length === 0) return position
     const events = rows.map((row) => laneEventOf({ ...row, position: Number(row.position) }))
-    for (const outcome of await execute(engine, await quality.answer(events, context)))
-      if (outcome.kind === 'failed') throw outcome.error
+    const commands = (await Array.fromAsync(quality.answer(events, context))).flat()
+    for (const outcome of await execute(engine, commands)) if (outcome.kind === 'failed') throw outcome.error
     position = events.at(-1)?.position ?? position
   }
 }
