@@ -26,14 +26,13 @@ export const MeasureQuery = z.object({
 })
 export type MeasureQuery = z.infer<typeof MeasureQuery>
 
-export const PeriodQuery = MeasureQuery.extend({
+const PeriodQuery = MeasureQuery.extend({
   from: described(LocalDay, 'The first day; from the beginning where it is left out').exactOptional(),
   to: described(LocalDay, 'The last day; up to now where it is left out').exactOptional(),
 })
-export type PeriodQuery = z.infer<typeof PeriodQuery>
 
 export const samples = ['drawn', 'training'] as const
-export const Sample = z.enum(samples).meta({
+const Sample = z.enum(samples).meta({
   description:
     'drawn: first submissions drawn at random or by a floor, each weighted by its chance; training: those before independence, where all are reviewed',
 })

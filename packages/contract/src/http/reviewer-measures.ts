@@ -46,7 +46,7 @@ const Figure = z
   })
   .meta({ id: 'AgreementFigure' })
 
-export const MissRate = z
+const MissRate = z
   .object({
     rate: described(Share, 'Share of failures that a single reviewer passed; a lower bound, for two can miss the same'),
     interval: described(MeasureInterval, 'Jeffreys; its upper end feeds the stated outgoing error'),

@@ -16,9 +16,9 @@ export async function replacement(
 ): Promise<Command[]> {
   const statement = 'select context from review where agency_id = $1 and id = $2'
   const [row] = await readInAgencies(pool, [agencyId], statement, [agencyId, streamId])
-  if (row === undefined) throw new Error(`The review ${streamId} that was replaced is not there`)
-  const { floor, delegationId, replaced } = row['context'] as Review
-  if (floor === undefined || delegationId === null) return []
+  const review = row?.['context'] as Review | undefined
+  if (review?.floor === undefined || review.delegationId === null) return []
+  const { floor, delegationId, replaced } = review
   const found = await readDeliveries(pool, agencyId, floor.from, floor.until)
   const left = (found.get(delegationId)?.passedBy ?? []).map(async (one): Promise<PassedBy> => {
     const key = await engine.keys.drawKey(agencyId, periodOf(one.at))
