@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { workItemMoves } from '../work-item/machine.ts'
-import { acceptanceEnds, clocksOnDelivery, disputeEnds, type Promises } from '../work-item/promises.ts'
+import { acceptanceEnds, clocksOnTurn, disputeEnds, type Promises } from '../work-item/promises.ts'
+import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { reopenedLate } from './late-verdict.ts'
@@ -43,6 +44,7 @@ export function decideDispute(
   by: string,
   decision: DisputeDecision,
   at: number,
+  holder: Holder = {},
 ): Decision {
   const refusal = illegalReview(review, decision.answer)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
@@ -64,7 +66,7 @@ export function decideDispute(
     case 'overturned':
       return accepted([said('review.overturned'), ...turnedIntoPass(id, review, item, promises, at)])
     case 'amended':
-      return amended(id, review, item, promises, decision, said, at)
+      return amended(id, review, item, promises, decision, said, at, holder)
   }
 }
 
@@ -79,7 +81,7 @@ function turnedIntoPass(
   const turns = item.reviewId === reviewId && workItemMoves.next(item.state, 'verdict_turned', item) !== undefined
   if (!turns) return []
   const body = { reviewId, ...acceptanceEnds(promises, item, at) }
-  return [itemEvent(workItemId, 'work_item.verdict_turned', body, clocksOnDelivery(promises, item.clocks, at))]
+  return [itemEvent(workItemId, 'work_item.verdict_turned', body, clocksOnTurn(promises, item, at))]
 }
 
 function amended(
@@ -90,6 +92,7 @@ function amended(
   { verdict, cause = 'assistant' }: DisputeDecision,
   said: (type: string, more: object) => Proposed,
   at: number,
+  holder: Holder,
 ): Decision {
   if (verdict === undefined || verdict === review.verdict)
     return refusedBecause('verdict_missing', 'An amended verdict is another one', 'Name what it should have been')
@@ -97,6 +100,6 @@ function amended(
     return refusedBecause('pass_overturns', 'A verdict that becomes a pass is overturned', 'Answer overturned')
   return accepted([
     said('review.amended', { verdict, cause }),
-    ...reopenedLate(id, review.workItemId, item, promises, verdict, at),
+    ...reopenedLate(id, review.workItemId, item, promises, verdict, at, holder),
   ])
 }

@@ -1,5 +1,6 @@
 import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
+import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { reopenedLate } from './late-verdict.ts'
@@ -29,7 +30,7 @@ function incomplete({ verdict, themes, comment }: VerdictInput): Decision | unde
   return reasons.length > 0 ? refused('verdict_incomplete', reasons) : undefined
 }
 
-/** The verdict and what it does to the item, together or not at all. */
+/** The verdict and what it does to the item, together or not at all. `holder` is asked for by a late review. */
 export function giveVerdict(
   ids: { reviewId: string },
   review: Review | undefined,
@@ -38,6 +39,7 @@ export function giveVerdict(
   reviewerId: string,
   input: VerdictInput,
   at: number,
+  holder: Holder = {},
 ): Decision {
   const refusal = illegalReview(review, input.verdict) ?? incomplete(input)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
@@ -66,7 +68,7 @@ export function giveVerdict(
   }
   const { reviewId } = ids
   if (review.late)
-    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, input.verdict, at)])
+    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, input.verdict, at, holder)])
   return accepted([verdict, itemAnswer(reviewId, review, item, promises, input.verdict, at)])
 }
 

@@ -36,7 +36,10 @@ const folds: Record<string, Fold> = {
   'work_item.sent_back': () => ({ reworked: true, ticked: [] }),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
-  'work_item.reopened': ({ cycle }) => ({ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] }),
+  'work_item.reopened': ({ cycle }, { unassigned }: Body<'work_item.reopened'>) => ({
+    ...{ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] },
+    ...(unassigned && { delegationId: null, assistantId: null, route: null }),
+  }),
   'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
     lateReviewId: reviewId,
   }),

@@ -2,7 +2,7 @@ import type { DecideDispute } from '@understudy/contract/commands/review-command
 import { memberIdOf } from '@understudy/domain/actor'
 import { decideDispute } from '@understudy/domain/review/dispute'
 import { verb } from '../shell/verb.ts'
-import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
+import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
 
 /** Somebody else than the reviewer decides a dispute. */
 export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
@@ -18,5 +18,6 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
       memberIdOf(actor),
       decision,
       at,
+      holderOfReviewed(world, reviewId),
     ),
 })

@@ -2,7 +2,7 @@ import type { GiveVerdict } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { giveVerdict } from '@understudy/domain/review/give-verdict'
 import { verb } from '../shell/verb.ts'
-import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
+import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
 
 /** The verdict, with its score, themes and comment, and what it does to the work item, together. */
 export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
@@ -18,5 +18,6 @@ export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
       memberIdOf(actor),
       verdict,
       at,
+      holderOfReviewed(world, reviewId),
     ),
 })

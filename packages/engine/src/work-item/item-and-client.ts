@@ -1,6 +1,7 @@
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
+import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
 
@@ -21,6 +22,11 @@ export function itemAndReview(world: World, workItemId: string): Ref[] {
   ]
 }
 
+/** Whoever has the item, where somebody has. */
+export function assistantRef({ assistantId }: Pick<WorkItem, 'assistantId'>): Ref[] {
+  return assistantId === null ? [] : [{ type: 'member', id: assistantId }]
+}
+
 /** The item's review, where it has one. */
 export function reviewOf(world: World, workItemId: string): Review | undefined {
   const reviewId = world.peek('work_item', workItemId)?.reviewId
@@ -31,6 +37,13 @@ export function reviewOf(world: World, workItemId: string): Review | undefined {
 export function delegationOf(world: World, workItemId: string): Delegation | undefined {
   const delegationId = world.peek('work_item', workItemId)?.delegationId
   return delegationId == null ? undefined : world.peek('delegation', delegationId)
+}
+
+/** Whoever has the item, with the delegation under which they do: whether they can go on with what comes back. */
+export function holderOf(world: World, workItemId: string) {
+  const assistantId = world.peek('work_item', workItemId)?.assistantId
+  const assistant = assistantId == null ? undefined : world.peek('member', assistantId)
+  return { delegation: delegationOf(world, workItemId), assistant }
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */
