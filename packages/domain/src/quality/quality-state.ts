@@ -38,6 +38,9 @@ export interface QualityState {
   readonly sop: { readonly version: number; readonly submissions: number }
 }
 
+/** What of the evidence outlasts a delegation: attempts count over the life of assistant and task, whoever ends and assigns anew. */
+export type Attempts = Pick<QualityState, 'attempt' | 'inAttempt' | 'shown' | 'exhaustedAt'>
+
 /** Something the fold noticed, with the sum that led to it: "16 + 9 passes = 25 >= 25". */
 export interface QualityHappening {
   readonly type: string
@@ -50,7 +53,7 @@ export interface QualityStep {
 }
 
 /** Nothing known yet. A plan that does not exist belongs to a task that does not either, which is refused elsewhere. */
-export function startQuality(planId: string): QualityState {
+export function startQuality(planId: string, attempts?: Attempts): QualityState {
   const plan = planIds.includes(planId) ? planOf(planId) : standardPlan
   return {
     planId: plan.id,
@@ -70,5 +73,6 @@ export function startQuality(planId: string): QualityState {
     lastReviewedAt: null,
     forced: 0,
     sop: { version: 0, submissions: 0 },
+    ...attempts,
   }
 }

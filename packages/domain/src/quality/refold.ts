@@ -2,7 +2,7 @@ import { demotedByLead, isRecommended, promoted, recordOutcome, reviewedAt } fro
 import { disused, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
 import { type Outcome, rankOf, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { type QualityStep, startQuality } from './quality-state.ts'
+import { type QualityState, type QualityStep, startQuality } from './quality-state.ts'
 
 /** Where a dispute of a verdict stands; an amended one carries what it is now. */
 export type DisputeState =
@@ -17,7 +17,7 @@ export interface OutcomeFact extends Outcome {
   readonly dispute?: DisputeState
 }
 
-/** Everything that the evidence follows from, in the order of the ledger. People's decisions are facts and stand. */
+/** Everything that the evidence follows from, as the ledger has it. People's decisions are facts and stand. */
 export type QualityFact =
   | OutcomeFact
   /** A verdict that added nothing of its own: another one of its batch stands for it. */
@@ -31,15 +31,27 @@ export type QualityFact =
 
 /**
  * Folds the whole stream again, as if every verdict had been from the start what it is now: for a dispute decided, or
- * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15).
+ * a worse verdict of a batch. `start` is what the delegation began with. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15).
  */
-export function refold(plan: Plan, facts: readonly QualityFact[]): QualityStep {
-  let step: QualityStep = unchanged(startQuality(plan.id))
-  for (const fact of superseded(facts)) {
+export function refold(
+  plan: Plan,
+  facts: readonly QualityFact[],
+  start: QualityState = startQuality(plan.id),
+): QualityStep {
+  let step: QualityStep = unchanged(start)
+  for (const fact of superseded(inOrderOfTime(facts))) {
     const next = apply(plan, step.quality, fact)
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
   }
   return step
+}
+
+/**
+ * Verdicts stand in the order in which they were given, whichever came to be recorded first: score and promotion depend
+ * on it, and a backlog must not. What is of the same instant stands as the ledger has it.
+ */
+function inOrderOfTime(facts: readonly QualityFact[]): QualityFact[] {
+  return facts.toSorted((a, b) => a.at - b.at)
 }
 
 function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): QualityStep {

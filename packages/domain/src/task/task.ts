@@ -1,4 +1,5 @@
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import type { Attempts } from '../quality/quality-state.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
@@ -71,6 +72,8 @@ export interface Task extends StreamState {
   readonly brief: Brief | null
   readonly sop: Sop | null
   readonly delegations: readonly OpenDelegation[]
+  /** By assistant: the attempts of those whose delegation has ended, for when they are assigned anew. */
+  readonly attempts: Readonly<Record<string, Attempts>>
 }
 
 export interface TaskEvents {
@@ -86,14 +89,21 @@ export interface TaskEvents {
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
   'task.delegation_opened': OpenDelegation
-  'task.delegation_closed': { delegationId: string }
+  'task.delegation_closed': { delegationId: string; attempts?: Attempts }
   /** The clinical guard held: remembered though nothing else happened. */
   'task.delegation_refused': { assistantId: string; reasons: string[] }
 }
 
 export function evolveTask(task: Task | undefined, event: Happening): Task {
   if (event.type === 'task.defined')
-    return { state: 'active', ...(event.body as TaskEvents['task.defined']), brief: null, sop: null, delegations: [] }
+    return {
+      state: 'active',
+      ...(event.body as TaskEvents['task.defined']),
+      brief: null,
+      sop: null,
+      delegations: [],
+      attempts: {},
+    }
   if (task === undefined) return unknownEvent('task', event)
   switch (event.type) {
     case 'task.brief_published':
@@ -103,8 +113,11 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     case 'task.delegation_opened':
       return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
     case 'task.delegation_closed': {
-      const { delegationId } = event.body as TaskEvents[typeof event.type]
-      return { ...task, delegations: task.delegations.filter((open) => open.delegationId !== delegationId) }
+      const { delegationId, attempts } = event.body as TaskEvents[typeof event.type]
+      const closed = task.delegations.find((open) => open.delegationId === delegationId)
+      const delegations = task.delegations.filter((open) => open !== closed)
+      const known = closed && attempts ? { ...task.attempts, [closed.assistantId]: attempts } : task.attempts
+      return { ...task, delegations, attempts: known }
     }
     case 'task.delegation_refused':
       return task

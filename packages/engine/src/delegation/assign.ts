@@ -14,6 +14,7 @@ export const assignDelegationVerb = verb<'delegation.assign', AssignDelegation>(
   decide: (input, world, { newId }) => {
     const task = world.read('task', input.taskId)
     const assignment = { ...input, delegationId: newId() }
-    return assignDelegation(assignment, task, world.read('member', input.assistantId), newEvidence(task?.planId ?? ''))
+    const evidence = newEvidence(task?.planId ?? '', task?.attempts[input.assistantId])
+    return assignDelegation(assignment, task, world.read('member', input.assistantId), evidence)
   },
 })
