@@ -19,7 +19,7 @@ import { evolveWorkItem } from './work-item/evolve.ts'
 import { makeWorkItem } from './work-item/make.ts'
 import { type Promises, promisesOf } from './work-item/promises.ts'
 import { assignNew } from './work-item/route.ts'
-import { handIn, startWork } from './work-item/work.ts'
+import { type Doing, handIn, startWork } from './work-item/work.ts'
 import type { WorkItem } from './work-item/work-item.ts'
 
 type Evolve<T extends StreamType> = (state: StreamStates[T] | undefined, event: Happening) => StreamStates[T]
@@ -151,13 +151,15 @@ export function openItem(changes: Partial<WorkItem> = {}): WorkItem {
   return { ...after('work_item', made, assigned), ...changes }
 }
 
+/** The assistant at work under their delegation, in reverse-shadow where nothing else is said. */
+export function doing(changes: Partial<Doing> = {}): Doing {
+  const learner = delegation('reverse_shadow', { acknowledgedSop: 1 })
+  return { task, assistant: member('assistant'), delegation: learner, ...changes }
+}
+
 export function startedItem(changes: Partial<WorkItem> = {}): WorkItem {
   return {
-    ...after(
-      'work_item',
-      openItem(),
-      startWork(openItem(), 'item', promises, delegation('reverse_shadow', { acknowledgedSop: 1 }), noon),
-    ),
+    ...after('work_item', openItem(), startWork(openItem(), 'item', promises, doing(), noon)),
     ...changes,
   }
 }

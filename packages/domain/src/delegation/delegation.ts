@@ -43,6 +43,10 @@ export interface Delegation extends StreamState {
   readonly adoption: Adoption | null
   readonly acknowledgedSop: number | null
   readonly observedItems: readonly string[]
+  /** Who did the observed items. */
+  readonly demonstrators: readonly string[]
+  /** When the stage in which work is observed began. */
+  readonly shadowSince: number | null
   readonly walkthrough: string | null
   readonly demonstratorSignOff: SignOff | null
   readonly quality: QualityState
@@ -57,6 +61,8 @@ export interface Delegation extends StreamState {
   /** Work items sent back and not yet delivered, and the critical ones among them. */
   readonly openRework: readonly string[]
   readonly openCritical: readonly string[]
+  /** The instant of the newest fact of the evidence: what is older than it belongs before it. */
+  readonly newestFactAt: number | null
   readonly independentAt: number | null
   /** Absences of the assistant that have not ended, as far as they are known. */
   readonly absences?: readonly AwayUntil[]
@@ -99,6 +105,8 @@ export interface DelegationEvents {
   'delegation.outcome_recorded': {
     workItemId: string
     reviewId: string
+    /** When the verdict was given, which may be long before it was recorded; the event's own instant where missing. */
+    verdictAt?: number
     result: OutcomeResult
     cause: string
     isProcess: boolean

@@ -3,7 +3,13 @@ import { demotedByLead, recordOutcome, reviewedAt } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
 import { rankOf, told, unchanged } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
-import { type OutcomeResult, type QualityState, type QualityStep, startQuality } from '../quality/quality-state.ts'
+import {
+  type Attempts,
+  type OutcomeResult,
+  type QualityState,
+  type QualityStep,
+  startQuality,
+} from '../quality/quality-state.ts'
 import { type DisputeState, type OutcomeFact, type QualityFact, refold } from '../quality/refold.ts'
 import type { Before, Cause, DrawKind } from '../review/review.ts'
 import type { BusinessCalendar } from '../sla/business-calendar.ts'
@@ -16,8 +22,8 @@ import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
 import { firstPlanOf, qualityFactsOf } from './quality-facts.ts'
 
-/** The evidence about somebody of whom nothing is known yet. */
-export const newEvidence = (planId: string): QualityState => startQuality(planId)
+/** The evidence to begin with: nothing, but for the attempts that an earlier delegation of the task left. */
+export const newEvidence = (planId: string, attempts?: Attempts): QualityState => startQuality(planId, attempts)
 
 /** The plan that holds: the delegation's own, where it carries one, or one that every agency has. */
 export function planOfDelegation({ quality, plan }: Pick<Delegation, 'quality' | 'plan'>): Plan {
@@ -67,6 +73,7 @@ export interface RecordedOutcome {
   readonly result: OutcomeResult
   readonly cause: Cause | null
   readonly batch?: string | null
+  /** When the verdict was given. */
   readonly at: number
 }
 
@@ -76,7 +83,7 @@ export type History = readonly Pick<Happening, 'type' | 'body' | 'at'>[]
 /**
  * One outcome counts once, however often it is sent; people of a replay are observed only, and keep no evidence. What
  * was handed in again after a complaint adds nothing: the late look at the first delivery speaks. `history` is asked
- * for where the item's batch is known.
+ * for where the item's batch is known, or the verdict is older than what was recorded before it.
  */
 export function recordDelegationOutcome(
   delegation: Delegation,
@@ -93,9 +100,9 @@ export function recordDelegationOutcome(
   const fact = factOf(outcome, task, calendar)
   const step = folded(delegation, fact, history)
   const { workItemId, cause } = outcome
-  const { type: _, at: __, ...counted } = fact
+  const { type: _, at: verdictAt, ...counted } = fact
   const { quality, happened } = step
-  const body = { ...counted, workItemId, cause: cause ?? 'none', quality, happened }
+  const body = { ...counted, verdictAt, workItemId, cause: cause ?? 'none', quality, happened }
   return accepted([
     event(id, 'delegation.outcome_recorded', body),
     ...stageFollows(delegation, id, outcome.reviewId, step),
@@ -123,20 +130,33 @@ function workingDayOf(calendar: BusinessCalendar, at: number): string | null {
 /** An outcome acts in the stage in force now; of a batch the first does, and a worse one stands at its place. */
 function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep {
   const { quality, recentBatches } = delegation
+  if (isOlder(delegation, fact.at)) return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
   const known = fact.batch === undefined ? undefined : recentBatches.find(({ batch }) => batch === fact.batch)
   if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
   if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
   return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
 }
 
+/** Whether a verdict of this instant belongs before what was recorded already: the evidence is then folded again. */
+export function isOlder({ newestFactAt }: Pick<Delegation, 'newestFactAt'>, at: number): boolean {
+  return newestFactAt !== null && at < newestFactAt
+}
+
 /** Recomputed, not patched; of what the fold tells only what is new now. */
 function foldedAgain(delegation: Delegation, history: History, facts: readonly QualityFact[]): QualityStep {
   const { quality: before } = delegation
-  const { quality, happened } = refold(firstPlanOf(history) ?? planOfDelegation(delegation), facts)
+  const plan = firstPlanOf(history) ?? planOfDelegation(delegation)
+  const { quality, happened } = refold(plan, facts, beginningOf(delegation, history))
   const sum = `score ${before.score} -> ${quality.score}, level ${before.level} -> ${quality.level}, trust ${before.trust} -> ${quality.trust}`
   const demotion = happened.findLast(({ type }) => type === 'demoted')
   const isNew = before.independentSince !== null && quality.independentSince === null
   return { quality, happened: [told('folded_again', sum), ...(isNew && demotion !== undefined ? [demotion] : [])] }
+}
+
+/** What the delegation began with: the attempts of an earlier one count on (quality, section 1). */
+function beginningOf({ quality }: Delegation, history: History): QualityState {
+  const born = history.find(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted')
+  return born === undefined ? newEvidence(quality.planId) : (born.body as Events['delegation.assigned']).quality
 }
 
 /** The engine's own decisions follow the evidence: a demotion, or one undone because its verdict was wrong. */

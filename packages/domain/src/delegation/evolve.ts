@@ -3,6 +3,7 @@ import { type Happening, unknownEvent } from '../stream.ts'
 import type { BatchOutcome, Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
 import { keptPlan } from './move-to-plan.ts'
+import { qualityFactOf } from './quality-facts.ts'
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
 type Fold = (delegation: Delegation, body: never, event: Happening) => Partial<Delegation>
@@ -11,12 +12,15 @@ const born = {
   pausedFrom: null,
   acknowledgedSop: null,
   observedItems: [],
+  demonstrators: [],
+  shadowSince: null,
   walkthrough: null,
   demonstratorSignOff: null,
   recentReviews: [],
   recentBatches: [],
   openRework: [],
   openCritical: [],
+  newestFactAt: null,
   independentAt: null,
 } satisfies Partial<Delegation>
 
@@ -24,14 +28,15 @@ const folds: Record<string, Fold> = {
   'delegation.sop_acknowledged': (_, { version }: Body<'delegation.sop_acknowledged'>) => ({
     acknowledgedSop: version,
   }),
-  'delegation.item_observed': ({ observedItems }, { workItemId }: Body<'delegation.item_observed'>) => ({
-    observedItems: [...observedItems, workItemId],
+  'delegation.item_observed': ({ observedItems, demonstrators }, body: Body<'delegation.item_observed'>) => ({
+    observedItems: [...observedItems, body.workItemId],
+    demonstrators: withItem(demonstrators, body.demonstratorId),
   }),
   'delegation.walkthrough_recorded': (_, { link }: Body<'delegation.walkthrough_recorded'>) => ({ walkthrough: link }),
   'delegation.demonstration_signed_off': (_, { by }: Body<'delegation.demonstration_signed_off'>, { at }) => ({
     demonstratorSignOff: { by, at },
   }),
-  'delegation.shadow_started': () => ({}),
+  'delegation.shadow_started': (_, __, { at }) => ({ shadowSince: at }),
   'delegation.reverse_shadow_started': () => ({}),
   'delegation.promoted': ({ independentAt }, { quality }: Body<'delegation.promoted'>, { at }) => ({
     quality,
@@ -96,6 +101,10 @@ function withBatch(
 
 const withItem = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])
 
+function newestOf(before: number | null, event: Happening): number | null {
+  return qualityFactOf(event).reduce((newest, { at }) => Math.max(newest ?? at, at), before)
+}
+
 export function evolveDelegation(delegation: Delegation | undefined, event: Happening): Delegation {
   if (event.type === 'delegation.assigned') {
     const body = event.body as Body<'delegation.assigned'>
@@ -103,11 +112,13 @@ export function evolveDelegation(delegation: Delegation | undefined, event: Happ
   }
   if (event.type === 'delegation.adopted') {
     const { stage, reason, source, ...body } = event.body as Body<'delegation.adopted'>
-    return { ...born, ...body, state: stage, assignedAt: event.at, adoption: { stage, reason, source } }
+    const shadowSince = stage === 'shadow' ? event.at : null
+    return { ...born, ...body, state: stage, shadowSince, assignedAt: event.at, adoption: { stage, reason, source } }
   }
   const fold = folds[event.type]
   if (delegation === undefined || fold === undefined) return unknownEvent('delegation', event)
   const state = delegationMoves.next(delegation.state, event.type.slice('delegation.'.length), delegation)
   const changed = fold(delegation, event.body as never, event)
-  return { ...delegation, ...changed, state: (state as Delegation['state']) ?? delegation.state }
+  const newestFactAt = newestOf(delegation.newestFactAt, event)
+  return { ...delegation, ...changed, newestFactAt, state: (state as Delegation['state']) ?? delegation.state }
 }

@@ -35,7 +35,10 @@ export function mayDemonstrate(member: Member, clientId: string, ofTheTask: Dele
 
 const hasEnded = () => refusedBecause('delegation_ended', 'The delegation has ended', 'Assign it anew')
 
-/** A real work item of the task, done by a qualified demonstrator while the assistant watched. */
+/**
+ * A real work item of the task, done by a qualified demonstrator while the assistant watched: nothing from before they
+ * were in shadow, and nothing that they had a hand in.
+ */
 export function observeItem(
   delegation: Delegation | undefined,
   id: string,
@@ -54,9 +57,16 @@ export function observeItem(
     )
   if (item.submissions === 0)
     return refusedBecause('item_not_done', 'The work item has not been done yet', 'Record it once it is handed in')
+  if ((item.submittedAt ?? 0) < (delegation.shadowSince ?? 0))
+    return refusedBecause(
+      'done_before_shadow',
+      'The work item was done before the assistant was there to watch',
+      'Observe work that is done from now on',
+    )
   const { member } = demonstrator
   if (
     demonstrator.id === delegation.assistantId ||
+    item.hands.includes(delegation.assistantId) ||
     member === undefined ||
     !mayDemonstrate(member, delegation.clientId, demonstrator.delegation)
   )
@@ -75,7 +85,7 @@ export function recordWalkthrough(delegation: Delegation | undefined, id: string
   return fact(id, 'delegation.walkthrough_recorded', { link })
 }
 
-/** The demonstrator says that the assistant has seen enough. */
+/** Whoever showed the work, an observed item at least, says that the assistant has seen enough. */
 export function signOffDemonstration(
   delegation: Delegation | undefined,
   id: string,
@@ -90,6 +100,12 @@ export function signOffDemonstration(
       'demonstrator_unqualified',
       'Only a qualified demonstrator signs off',
       'An independent assistant of the task, a lead or a client contact',
+    )
+  if (!delegation.demonstrators.includes(by.id))
+    return refusedBecause(
+      'showed_nothing',
+      'Whoever signs off has done none of the observed work items',
+      'Let somebody sign off whose work the assistant observed',
     )
   return fact(id, 'delegation.demonstration_signed_off', { by: by.id })
 }

@@ -1,5 +1,7 @@
 import { accepted, type Decision, reason, refused } from '../decision.ts'
+import { attemptsOnLeaving } from '../quality/learning.ts'
 import type { Delegation } from './delegation.ts'
+import { planOfDelegation } from './evidence.ts'
 import { illegalStep } from './legal.ts'
 
 export function pauseDelegation(delegation: Delegation | undefined, id: string, why: string): Decision {
@@ -15,7 +17,7 @@ export function resumeDelegation(delegation: Delegation | undefined, id: string)
 
 /**
  * Open work is handed over first: nobody would go on with it (domain, section 5). The task forgets the delegation with
- * it, so that the assistant can be assigned anew.
+ * it, so that the assistant can be assigned anew, but for their attempts at it.
  */
 export function endDelegation(
   delegation: Delegation | undefined,
@@ -32,8 +34,10 @@ export function endDelegation(
         reason('work_item_open', `"${title}" (${item}) is still open`, 'Assign it to somebody else, or cancel it'),
       ),
     )
+  const attempts = attemptsOnLeaving(planOfDelegation(delegation), delegation.quality)
+  const closed = { delegationId: id, ...(!delegation.observed && { attempts }) }
   return accepted([
     { stream: 'delegation', id, type: 'delegation.ended', body: { reason: why } },
-    { stream: 'task', id: delegation.taskId, type: 'task.delegation_closed', body: { delegationId: id } },
+    { stream: 'task', id: delegation.taskId, type: 'task.delegation_closed', body: closed },
   ])
 }

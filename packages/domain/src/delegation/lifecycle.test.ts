@@ -115,7 +115,29 @@ describe('What an assistant has to see', () => {
     ['a contact of the client', { id: 'x', member: member('client_contact'), delegation: undefined }],
   ])('is shown and signed off by %s', (_, by) => {
     expect(eventsOf(watch(delegation('shadow'), by))).toHaveLength(1)
-    expect(eventsOf(signOffDemonstration(delegation('shadow'), 'd', by as never))).toHaveLength(1)
+    const seen = after('delegation', delegation('shadow'), watch(delegation('shadow'), by))
+    expect(eventsOf(signOffDemonstration(seen, 'd', by as never))).toHaveLength(1)
+  })
+
+  it('is not signed off by somebody who showed none of it, however qualified', () => {
+    const seen = after('delegation', delegation('shadow'), watch(delegation('shadow')))
+    const owner = { id: 'owner', member: member('owner'), delegation: undefined }
+    expect(codesOf(signOffDemonstration(delegation('shadow'), 'd', lead))).toEqual(['showed_nothing'])
+    expect(codesOf(signOffDemonstration(seen, 'd', owner))).toEqual(['showed_nothing'])
+  })
+
+  it('is done while they are in shadow, not before', () => {
+    const gate = { stream: 'delegation', id: 'd', type: 'delegation.shadow_started', body: { gate: [] } } as const
+    const began = { kind: 'accepted', events: [gate], result: {} } as const
+    const shadow = after('delegation', delegation(), began, noon + 2 * 3_600_000)
+    const handedIn = (submittedAt: number) => submittedItem({ submittedAt })
+    expect(codesOf(watch(shadow, lead, handedIn(noon + 2 * 3_600_000 - 1)))).toEqual(['done_before_shadow'])
+    expect(eventsOf(watch(shadow, lead, handedIn(noon + 2 * 3_600_000)))).toHaveLength(1)
+  })
+
+  it('is not what they had a hand in themselves', () => {
+    const own = submittedItem({ hands: ['lead', 'assistant'] })
+    expect(codesOf(watch(delegation('shadow'), lead, own))).toEqual(['demonstrator_unqualified'])
   })
 
   it('counts an item once', () => {

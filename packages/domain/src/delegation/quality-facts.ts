@@ -31,8 +31,18 @@ export function qualityFactsOf(history: readonly Pick<Happening, 'type' | 'body'
 export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body' | 'at'>): QualityFact[] {
   switch (type) {
     case 'delegation.outcome_recorded': {
-      const { reviewId, result, isProcess, drawKind, isCurrent, day, batch, before } = body as Body<typeof type>
-      const outcome = { type: 'outcome', at, reviewId, result, isProcess, drawKind, isCurrent, day } as const
+      const {
+        reviewId,
+        verdictAt = at,
+        result,
+        isProcess,
+        drawKind,
+        isCurrent,
+        day,
+        batch,
+        before,
+      } = body as Body<typeof type>
+      const outcome = { type: 'outcome', at: verdictAt, reviewId, result, isProcess, drawKind, isCurrent, day } as const
       return [{ ...outcome, ...(batch !== undefined && { batch }), ...(before !== undefined && { before }) }]
     }
     case 'delegation.promoted':

@@ -1,6 +1,6 @@
 import { type Outcome, told, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import type { QualityHappening, QualityState, QualityStep } from './quality-state.ts'
+import type { Attempts, QualityHappening, QualityState, QualityStep } from './quality-state.ts'
 
 /** A gate asks for this many distinct days at most, so more are not kept. */
 const daysKept = 10
@@ -66,6 +66,16 @@ export function nextAttempt(plan: Plan, quality: QualityState): QualityStep {
       : []),
   ]
   return { quality: { ...quality, attempt, exhaustedAt, inAttempt: 0, score: 0, shown: false, days: [] }, happened }
+}
+
+/**
+ * What is carried on when the delegation ends: independence ends as by a demotion; an attempt under way goes on with its
+ * reviews counted and the score at 0, so that ending and assigning anew wins nothing (quality, section 1, luck over a life).
+ */
+export function attemptsOnLeaving(plan: Plan, quality: QualityState): Attempts {
+  const last = quality.independentSince === null ? quality : nextAttempt(plan, quality).quality
+  const { attempt, inAttempt, shown, exhaustedAt } = last
+  return { attempt, inAttempt, shown, exhaustedAt }
 }
 
 function withDay(days: readonly string[], day: string | null): readonly string[] {

@@ -38,6 +38,9 @@ export interface QualityState {
   readonly sop: { readonly version: number; readonly submissions: number }
 }
 
+/** What of the evidence outlasts a delegation: attempts count over the life of assistant and task, whoever ends and assigns anew. */
+export type Attempts = Pick<QualityState, 'attempt' | 'inAttempt' | 'shown' | 'exhaustedAt'>
+
 /** Something the fold noticed, with the sum that led to it: "16 + 9 passes = 25 >= 25". */
 export interface QualityHappening {
   readonly type: string
@@ -50,12 +53,12 @@ export interface QualityStep {
 }
 
 /** Nothing known yet. A plan that does not exist belongs to a task that does not either, which is refused elsewhere. */
-export function startQuality(planId: string): QualityState {
-  return startUnder(planIds.includes(planId) ? planOf(planId) : standardPlan)
+export function startQuality(planId: string, attempts?: Attempts): QualityState {
+  return startUnder(planIds.includes(planId) ? planOf(planId) : standardPlan, attempts)
 }
 
 /** Nothing known yet, under a plan of the agency's own or one that every agency has. */
-export function startUnder(plan: Plan): QualityState {
+export function startUnder(plan: Plan, attempts?: Attempts): QualityState {
   return {
     planId: plan.id,
     planVersion: plan.version,
@@ -74,5 +77,6 @@ export function startUnder(plan: Plan): QualityState {
     lastReviewedAt: null,
     forced: 0,
     sop: { version: 0, submissions: 0 },
+    ...attempts,
   }
 }

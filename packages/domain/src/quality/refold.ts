@@ -3,7 +3,7 @@ import { disused, majorVersion, metNewClient, returned, submissionLocked } from 
 import { movedToPlan } from './move-plan.ts'
 import { type Outcome, rankOf, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { type QualityStep, startUnder } from './quality-state.ts'
+import { type QualityState, type QualityStep, startUnder } from './quality-state.ts'
 
 /** Where a dispute of a verdict stands; an amended one carries what it is now. */
 export type DisputeState =
@@ -18,7 +18,7 @@ export interface OutcomeFact extends Outcome {
   readonly dispute?: DisputeState
 }
 
-/** Everything that the evidence follows from, in the order of the ledger. People's decisions are facts and stand. */
+/** Everything that the evidence follows from, as the ledger has it. People's decisions are facts and stand. */
 export type QualityFact =
   | OutcomeFact
   /** A verdict that added nothing of its own: another one of its batch stands for it. */
@@ -35,17 +35,25 @@ export type QualityFact =
 /**
  * Folds the whole stream again, as if every verdict had been from the start what it is now: for a dispute decided, or
  * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15). `plan`
- * is the one that the stream began under.
+ * is the one that the stream began under, `start` what it began with.
  */
-export function refold(plan: Plan, facts: readonly QualityFact[]): QualityStep {
-  let step: QualityStep = unchanged(startUnder(plan))
+export function refold(plan: Plan, facts: readonly QualityFact[], start: QualityState = startUnder(plan)): QualityStep {
+  let step: QualityStep = unchanged(start)
   let inForce = plan
-  for (const fact of superseded(facts)) {
+  for (const fact of superseded(inOrderOfTime(facts))) {
     const next = apply(inForce, step.quality, fact)
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
     if (fact.type === 'plan_moved') inForce = fact.plan
   }
   return step
+}
+
+/**
+ * Verdicts stand in the order in which they were given, whichever came to be recorded first: score and promotion depend
+ * on it, and a backlog must not. What is of the same instant stands as the ledger has it.
+ */
+function inOrderOfTime(facts: readonly QualityFact[]): QualityFact[] {
+  return facts.toSorted((a, b) => a.at - b.at)
 }
 
 function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): QualityStep {

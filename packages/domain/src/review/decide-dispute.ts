@@ -1,7 +1,8 @@
 import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
 import { type Marks, scoreOf } from '../quality/rubric.ts'
 import { workItemMoves } from '../work-item/machine.ts'
-import { acceptanceEnds, clocksOnDelivery, type Promises } from '../work-item/promises.ts'
+import { acceptanceEnds, clocksOnTurn, type Promises } from '../work-item/promises.ts'
+import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { type Rightful, unmetProposal, unmetRightful } from './dispute.ts'
@@ -31,6 +32,7 @@ export function decideDispute(
   by: string,
   decision: DisputeDecision,
   at: number,
+  holder: Holder = {},
 ): Decision {
   const refusal = illegalReview(review, decision.answer)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
@@ -57,7 +59,7 @@ export function decideDispute(
     case 'overturned':
       return overturned(id, review, item, promises, decision, said, at)
     case 'amended':
-      return amended(id, review, item, promises, decision, said, at)
+      return amended(id, review, item, promises, decision, said, at, holder)
     case 'attributed':
       return attributed(review, decision, said)
   }
@@ -80,7 +82,7 @@ function overturned(
   const turns = item.reviewId === id && workItemMoves.next(item.state, 'verdict_turned', item) !== undefined
   if (!turns) return accepted(events)
   const body = { reviewId: id, ...acceptanceEnds(promises, item, at) }
-  const clocks = clocksOnDelivery(promises, item.clocks, at)
+  const clocks = clocksOnTurn(promises, item, at)
   return accepted([...events, itemEvent(review.workItemId, 'work_item.verdict_turned', body, clocks)])
 }
 
@@ -92,6 +94,7 @@ function amended(
   { verdict: said, cause = 'assistant', marks }: DisputeDecision,
   say: Said,
   at: number,
+  holder: Holder,
 ): Decision {
   const marked = remarked(review, marks)
   const isCritical = marked.marked !== undefined && marked.marked.failedCritical.length > 0
@@ -102,7 +105,7 @@ function amended(
     return refusedBecause('pass_overturns', 'A verdict that becomes a pass is overturned', 'Answer overturned')
   return accepted([
     say('review.amended', { verdict, cause, ...marked }),
-    ...reopenedLate(id, review.workItemId, item, promises, verdict, at),
+    ...reopenedLate(id, review.workItemId, item, promises, verdict, at, holder),
   ])
 }
 

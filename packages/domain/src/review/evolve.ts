@@ -5,13 +5,14 @@ import { reviewMoves, type Verdict } from './machine.ts'
 import type { Review, ReviewEvents, ReviewStatus, VerdictBody } from './review.ts'
 
 type Body<T extends keyof ReviewEvents> = ReviewEvents[T]
-type Fold = (review: Review, body: never) => Partial<Review>
+type Fold = (review: Review, body: never, at: number) => Partial<Review>
 
 const given =
   (verdict: Verdict): Fold =>
-  ({ firstVerdict }, { cause, themes, marked }: VerdictBody) => ({
+  ({ firstVerdict, firstVerdictAt }, { cause, themes, marked }: VerdictBody, at) => ({
     verdict,
     firstVerdict: firstVerdict ?? verdict,
+    firstVerdictAt: firstVerdictAt ?? at,
     cause,
     themes,
     claimLapsesAt: null,
@@ -89,7 +90,14 @@ export function evolveReview(review: Review | undefined, event: Happening): Revi
       ...body
     } = event.body as Body<'review.requested'>
     const asked = { ...body, authors: [body.assistantId, ...authors], late, before: before ?? null }
-    const fresh = { round: 1, reviewerId: null, claimLapsesAt: null, verdict: null, firstVerdict: null }
+    const fresh = {
+      round: 1,
+      reviewerId: null,
+      claimLapsesAt: null,
+      verdict: null,
+      firstVerdict: null,
+      firstVerdictAt: null,
+    }
     return { state: 'requested', ...asked, ...fresh, cause: null, themes: [], dispute: null, clocks }
   }
   const fold = folds[event.type]
@@ -98,7 +106,7 @@ export function evolveReview(review: Review | undefined, event: Happening): Revi
   const { clocks } = event.body as { clocks?: Clock[] }
   return {
     ...review,
-    ...fold(review, event.body as never),
+    ...fold(review, event.body as never, event.at),
     state: (state as ReviewStatus) ?? review.state,
     clocks: clocks === undefined ? review.clocks : withChanged(review.clocks, clocks),
   }

@@ -1,5 +1,6 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
+import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { comparedWith } from './double-review.ts'
@@ -21,7 +22,7 @@ export interface VerdictIds {
   readonly newId?: () => string
 }
 
-/** The verdict and what it does to the item, together or not at all. */
+/** The verdict and what it does to the item, together or not at all. `holder` is asked for by a late review. */
 export function giveVerdict(
   ids: VerdictIds,
   review: Review | undefined,
@@ -30,6 +31,7 @@ export function giveVerdict(
   reviewerId: string,
   input: VerdictInput,
   at: number,
+  holder: Holder = {},
 ): Decision {
   const refusal = illegalReview(review, input.verdict)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
@@ -71,7 +73,10 @@ export function giveVerdict(
     return accepted([verdict, ...comparedWith(both, promises, newId, at)], result)
   }
   if (review.late)
-    return accepted([verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at)], result)
+    return accepted(
+      [verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at, holder)],
+      result,
+    )
   return accepted([verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, counted, at)], result)
 }
 

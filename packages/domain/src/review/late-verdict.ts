@@ -1,6 +1,7 @@
 import type { Proposed } from '../decision.ts'
 import { workItemMoves } from '../work-item/machine.ts'
 import { clocksOnReopen, type Promises } from '../work-item/promises.ts'
+import { type Holder, releasedFrom } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import type { Verdict } from './machine.ts'
@@ -13,9 +14,10 @@ export function reopenedLate(
   promises: Promises,
   verdict: Verdict,
   at: number,
+  holder: Holder,
 ): Proposed[] {
   if (verdict !== 'rework' && verdict !== 'critical') return []
   if (workItemMoves.next(item.state, 'reopened', item) === undefined) return []
-  const body = { reason: `Late verdict: ${verdict}`, reviewId }
+  const body = { reason: `Late verdict: ${verdict}`, reviewId, ...releasedFrom(holder) }
   return [itemEvent(workItemId, 'work_item.reopened', body, clocksOnReopen(promises, item.cycle + 1, at))]
 }

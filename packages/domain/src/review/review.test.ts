@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { after, bodyOf, codesOf, eventsOf, hour, noon, promises, submittedItem } from '../samples.fixture.ts'
+import {
+  after,
+  bodyOf,
+  codesOf,
+  delegation,
+  eventsOf,
+  hour,
+  noon,
+  promises,
+  submittedItem,
+} from '../samples.fixture.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { type Claimant, claimReview } from './claim.ts'
 import { decideDispute } from './decide-dispute.ts'
@@ -142,6 +152,21 @@ describe('A late review', () => {
     expect(eventsOf(find('rework', item({ state: 'reopened' })))).toEqual(['review.rework'])
   })
 
+  it('that reopens gives the item to somebody else where its delegation has ended', () => {
+    const ended = { delegation: delegation('ended') }
+    const found = giveVerdict(
+      { reviewId: 'review' },
+      claimed(asked(late)),
+      delivered,
+      promises,
+      'rita',
+      input('rework'),
+      noon,
+      ended,
+    )
+    expect(after('work_item', delivered, found)).toMatchObject({ state: 'reopened', assistantId: null })
+  })
+
   it('cannot close what the client has', () => {
     expect(codesOf(find('rejected'))).toEqual(['delivered_already'])
   })
@@ -191,6 +216,22 @@ describe('A dispute', () => {
       verdict: 'passed',
       firstVerdict: 'passed',
     })
+  })
+
+  it.each([
+    ['before its deadline keeps the promise', 1, 'hit'],
+    ['after it has broken it', 400, 'missed'],
+  ] as const)('overturned %s, however it was rejected meanwhile (sla, rules 36 and 37)', (_, hours, state) => {
+    const rejected = itemAfter('rejected')
+    const review = disputed('rejected')
+    const answer = { answer: 'overturned', comment: 'It was right' } as const
+    const at = noon + hours * hour
+    const decision = decideDispute(review, 'review', rejected, promises, 'dana', answer, at)
+    const turned = after('work_item', rejected, decision, at)
+    const clock = turned.clocks.find(({ kind }) => kind === 'turnaround')
+    expect(clock).toMatchObject({ state, stoppedAt: at })
+    const told = bodyOf(decision, 'work_item.verdict_turned')['happened'] as { kind: string }[] | undefined
+    expect((told ?? []).filter(({ kind }) => kind === 'breach')).toHaveLength(state === 'missed' ? 1 : 0)
   })
 
   it('overturned leaves an item alone that was cancelled, delivered or is looked at by another review', () => {

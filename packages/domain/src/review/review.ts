@@ -85,6 +85,8 @@ export interface Review extends StreamState {
   readonly verdict: Verdict | null
   /** The verdict on the first submission: the one that counts as evidence. */
   readonly firstVerdict: Verdict | null
+  /** When that was given: evidence stands in the order of these instants. */
+  readonly firstVerdictAt: number | null
   readonly cause: Cause | null
   readonly themes: readonly string[]
   /** As the reviewer marked it, or who decided a dispute, where there is a rubric. */

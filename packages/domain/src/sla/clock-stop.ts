@@ -32,6 +32,12 @@ export function cancelClock(clock: Clock, calendar: BusinessCalendar, at: Instan
   return { clock: ended(settled.clock, calendar, at, 'cancelled'), happened: settled.happened }
 }
 
+/** Ends a cycle that was called off, though its work was delivered after all: hit or missed as if it had run on. */
+export function stopCalledOff(clock: Clock, calendar: BusinessCalendar, at: Instant): ClockStep {
+  if (clock.state !== 'cancelled') return unchanged(clock)
+  return stopClock(amend(clock, { state: 'running', stoppedAt: undefined, elapsedBusinessMs: undefined }), calendar, at)
+}
+
 /** The cycle that ended and the one that began; `next` is missing where there is none to begin. */
 export interface ClockReset {
   readonly ended: Clock

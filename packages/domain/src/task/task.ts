@@ -1,4 +1,5 @@
 import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
+import type { Attempts } from '../quality/quality-state.ts'
 import type { Rubric } from '../quality/rubric.ts'
 import { evolveRework } from '../rework/evolve-rework.ts'
 import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
@@ -90,6 +91,8 @@ export interface Task extends StreamState {
   /** The newest rework, and the process fixes that came of it. */
   readonly rework?: readonly NotedRework[]
   readonly fixes?: readonly ProcessFix[]
+  /** By assistant: the attempts of those whose delegation has ended, for when they are assigned anew. */
+  readonly attempts: Readonly<Record<string, Attempts>>
 }
 
 export interface TaskEvents extends ReworkEvents {
@@ -108,14 +111,21 @@ export interface TaskEvents extends ReworkEvents {
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
   'task.rubric_published': Rubric
   'task.delegation_opened': OpenDelegation
-  'task.delegation_closed': { delegationId: string }
+  'task.delegation_closed': { delegationId: string; attempts?: Attempts }
   /** The clinical guard held: remembered though nothing else happened. */
   'task.delegation_refused': { assistantId: string; reasons: string[] }
 }
 
 export function evolveTask(task: Task | undefined, event: Happening): Task {
   if (event.type === 'task.defined')
-    return { state: 'active', ...(event.body as TaskEvents['task.defined']), brief: null, sop: null, delegations: [] }
+    return {
+      state: 'active',
+      ...(event.body as TaskEvents['task.defined']),
+      brief: null,
+      sop: null,
+      delegations: [],
+      attempts: {},
+    }
   if (task === undefined) return unknownEvent('task', event)
   switch (event.type) {
     case 'task.plan_changed':
@@ -129,8 +139,11 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     case 'task.delegation_opened':
       return { ...task, delegations: [...task.delegations, event.body as OpenDelegation] }
     case 'task.delegation_closed': {
-      const { delegationId } = event.body as TaskEvents[typeof event.type]
-      return { ...task, delegations: task.delegations.filter((open) => open.delegationId !== delegationId) }
+      const { delegationId, attempts } = event.body as TaskEvents[typeof event.type]
+      const closed = task.delegations.find((open) => open.delegationId === delegationId)
+      const delegations = task.delegations.filter((open) => open !== closed)
+      const known = closed && attempts ? { ...task.attempts, [closed.assistantId]: attempts } : task.attempts
+      return { ...task, delegations, attempts: known }
     }
     case 'task.delegation_refused':
       return task

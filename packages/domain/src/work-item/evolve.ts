@@ -37,9 +37,10 @@ const folds: Record<string, Fold> = {
   'work_item.sent_back': ({ values }) => ({ reworked: true, ticked: [], ...(values && { values: {} }) }),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
-  'work_item.reopened': ({ cycle, values }) => ({
+  'work_item.reopened': ({ cycle, values }, { unassigned }: Body<'work_item.reopened'>) => ({
     ...{ cycle: cycle + 1, doneAt: null, acceptanceEndsAt: null, ticked: [] },
     ...(values && { values: {} }),
+    ...(unassigned && { delegationId: null, assistantId: null, route: null }),
   }),
   'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
     lateReviewId: reviewId,

@@ -3,6 +3,7 @@ import type { Member } from '../member/member.ts'
 import { type LateLook, lookedAtForComplaint } from './late-review.ts'
 import { illegal } from './legal.ts'
 import { clocksOnReopen, type Promises } from './promises.ts'
+import { releasedFrom } from './whose-work.ts'
 import { itemEvent } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
@@ -17,7 +18,7 @@ export function acceptWork(item: WorkItem | undefined, id: string, signer: Membe
 
 /** A complaint. Anything after delivery opens a new cycle and leaves the old one as it was (sla, rule 35). */
 export function reopenWork(
-  { item, ...look }: Omit<LateLook, 'item'> & { item: WorkItem | undefined },
+  { item, assistant, ...look }: Omit<LateLook, 'item'> & { item: WorkItem | undefined; assistant?: Member | undefined },
   promises: Promises,
   why: string,
   newId: () => string,
@@ -27,8 +28,9 @@ export function reopenWork(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '') return refusedBecause('reason_missing', 'A complaint needs a reason', 'Say what is wrong')
   const clocks = clocksOnReopen(promises, item.cycle + 1, at)
+  const released = releasedFrom({ delegation: look.delegation, assistant })
   return accepted([
-    itemEvent(look.workItemId, 'work_item.reopened', { reason: why }, clocks),
+    itemEvent(look.workItemId, 'work_item.reopened', { reason: why, ...released }, clocks),
     ...lookedAtForComplaint({ ...look, item }, promises, why, newId, at),
   ])
 }

@@ -11,6 +11,7 @@ import {
   bodyOf,
   codesOf,
   delegation,
+  doing,
   eventsOf,
   hour,
   noon,
@@ -37,7 +38,7 @@ interface Hands {
 
 /** The item worked on once more by these hands; the assistant's own where none is named. */
 function done(from: WorkItem, { starts = assistant, ticks = assistant, submits = assistant }: Hands): WorkItem {
-  const begun = after('work_item', from, startWork(from, 'item', promises, learner, noon), noon, starts)
+  const begun = after('work_item', from, startWork(from, 'item', promises, doing(), noon), noon, starts)
   const ticked = after('work_item', begun, tickStep(begun, 'item', 1), noon, ticks)
   return after('work_item', ticked, handIn(ticked, 'item', undefined, undefined), noon + hour, submits)
 }
@@ -72,7 +73,7 @@ describe('Nobody reviews their own submission', () => {
     const begun = after(
       'work_item',
       openItem(),
-      startWork(openItem(), 'item', promises, learner, noon),
+      startWork(openItem(), 'item', promises, doing(), noon),
       noon,
       assistant,
     )

@@ -5,7 +5,7 @@ import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Clock, type ClockHappening, type ClockStep, isOpenClock } from '../sla/clock.ts'
 import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
 import { startClock } from '../sla/clock-start.ts'
-import { cancelClock, stopClock } from '../sla/clock-stop.ts'
+import { cancelClock, stopCalledOff, stopClock } from '../sla/clock-stop.ts'
 import { settle, wakeAt } from '../sla/clock-wake.ts'
 import { afterOpenDates } from '../sla/open-dates.ts'
 import type { ClockKind, Policy, WaitsFor } from '../sla/policy.ts'
@@ -101,6 +101,26 @@ export function clocksOnDelivery(promises: Promises, clocks: readonly Clock[], a
   return stepped(promises, clocks, (clock, calendar) => stopClock(clock, calendar, at))
 }
 
+/**
+ * A verdict turned into a pass delivers. The turnaround that a rejection had called off is settled from its own start,
+ * as if it had run on: it would have, had the verdict been right, and nothing pauses an item that is rejected. It is not
+ * left running at the rejection, because then every work rightly rejected would breach a promise that nobody owes.
+ */
+export function clocksOnTurn(
+  promises: Promises,
+  { clocks, cycle }: { readonly clocks: readonly Clock[]; readonly cycle: number },
+  at: number,
+): ClockChange {
+  const calledOff = (clock: Clock) =>
+    clock.kind === 'turnaround' && clock.cycle === cycle && clock.state === 'cancelled'
+  return stepped(
+    promises,
+    clocks,
+    (clock, calendar) => (isOpenClock(clock) ? stopClock : stopCalledOff)(clock, calendar, at),
+    (clock) => isOpenClock(clock) || calledOff(clock),
+  )
+}
+
 /** Cancelled, merged, rejected or withdrawn: neither hit nor miss (sla, rule 36). */
 export function clocksOnEnd(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
   return stepped(promises, clocks, (clock, calendar) => cancelClock(clock, calendar, at))
@@ -112,11 +132,16 @@ export function settleClocks(promises: Promises, clocks: readonly Clock[], at: n
 
 type Step = (clock: Clock, calendar: BusinessCalendar) => ClockStep | undefined
 
-function stepped(promises: Promises, clocks: readonly Clock[], step: Step): ClockChange {
+function stepped(
+  promises: Promises,
+  clocks: readonly Clock[],
+  step: Step,
+  isMeant: (clock: Clock) => boolean = isOpenClock,
+): ClockChange {
   const changed: Clock[] = []
   const happened: Told[] = []
   for (const clock of clocks) {
-    if (!isOpenClock(clock)) continue
+    if (!isMeant(clock)) continue
     const result = step(clock, promises.calendar(clock.calendarVersion))
     if (result === undefined || result.clock === clock) continue
     changed.push(result.clock)

@@ -1,4 +1,5 @@
 import type { Delegation } from '../delegation/delegation.ts'
+import type { Member } from '../member/member.ts'
 import type { WorkItem } from './work-item.ts'
 
 type Done = Pick<WorkItem, 'hands' | 'submittedBy' | 'assistantId'>
@@ -19,6 +20,17 @@ export function submitterOf({ submittedBy, assistantId }: Done): string | null {
  */
 export function isCover(item: Done, delegation: Delegation | undefined): boolean {
   return delegation !== undefined && submitterOf(item) !== delegation.assistantId
+}
+
+/** Who had an item before it came back, as they stand now. */
+export interface Holder {
+  readonly delegation?: Delegation | undefined
+  readonly assistant?: Member | undefined
+}
+
+/** What a reopened item is told where nobody is left to go on with it: it is given to somebody else (domain, section 6). */
+export function releasedFrom({ delegation, assistant }: Holder): { unassigned?: true } {
+  return delegation?.state === 'ended' || assistant?.state === 'left' ? { unassigned: true } : {}
 }
 
 /** For the review: who may not look at it beside the assistant, who never may. */

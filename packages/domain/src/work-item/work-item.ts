@@ -131,7 +131,8 @@ export interface WorkItemEvents {
   'work_item.rejected': { reviewId: string } & WithClocks
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }
-  'work_item.reopened': { reason: string; reviewId?: string } & WithClocks
+  /** Unassigned where the delegation that it was done under has ended, or whoever did it has left. */
+  'work_item.reopened': { reason: string; reviewId?: string; unassigned?: true } & WithClocks
   'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string; floor?: Floor }
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks

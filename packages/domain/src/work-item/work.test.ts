@@ -4,6 +4,7 @@ import {
   bodyOf,
   codesOf,
   delegation,
+  doing,
   eventsOf,
   hour,
   member,
@@ -65,7 +66,7 @@ describe('An assistant', () => {
     const started = after(
       'work_item',
       openItem(),
-      startWork(openItem(), 'item', promises, learner, noon + hour),
+      startWork(openItem(), 'item', promises, doing(), noon + hour),
       noon + hour,
     )
     expect(started).toMatchObject({ state: 'in_progress', startedAt: noon + hour })
@@ -75,13 +76,26 @@ describe('An assistant', () => {
 
   it('starts nothing that is nobody’s, and nothing under an SOP that they have not acknowledged', () => {
     const nobodys = openItem({ assistantId: null })
-    expect(codesOf(startWork(nobodys, 'item', promises, undefined, noon))).toEqual(['nobody_assigned'])
-    const unread = delegation('reverse_shadow', { acknowledgedSop: 1 })
-    expect(codesOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, unread, noon))).toEqual([
-      'sop_not_acknowledged',
+    expect(codesOf(startWork(nobodys, 'item', promises, doing({ delegation: undefined }), noon))).toEqual([
+      'nobody_assigned',
     ])
+    const unread = delegation('reverse_shadow', { acknowledgedSop: 1 })
+    expect(
+      codesOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, doing({ delegation: unread }), noon)),
+    ).toEqual(['sop_not_acknowledged'])
     const observed = { ...unread, observed: true }
-    expect(eventsOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, observed, noon))).toHaveLength(1)
+    expect(
+      eventsOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, doing({ delegation: observed }), noon)),
+    ).toHaveLength(1)
+  })
+
+  it('starts nothing past a grant revoked since, an agreement or after having left', () => {
+    const needy = { ...task, accessNeeds: [{ system: 'Records', role: 'Reader' }] }
+    expect(codesOf(startWork(openItem(), 'item', promises, doing({ task: needy }), noon))).toEqual(['access_missing'])
+    const unsigned = doing({ assistant: member('assistant', { agreement: null }) })
+    expect(codesOf(startWork(openItem(), 'item', promises, unsigned, noon))).toEqual(['agreement_not_signed'])
+    const left = doing({ assistant: member('assistant', { state: 'left' }) })
+    expect(codesOf(startWork(openItem(), 'item', promises, left, noon))).toEqual(['member_left'])
   })
 
   it('ticks steps that the SOP has, each once', () => {
@@ -160,6 +174,20 @@ describe('Delivered work', () => {
       ...['response 1 hit', 'turnaround 1 hit', 'turnaround 2 running'],
     ])
     expect(codesOf(reopenWork({ ...asked, item: done }, promises, ' ', newId, noon))).toEqual(['reason_missing'])
+  })
+
+  it('that comes back goes to somebody else where its delegation has ended or its assistant has left', () => {
+    const reopen = (changes: object) =>
+      after(
+        'work_item',
+        delivered(),
+        reopenWork({ ...asked, item: delivered(), ...changes }, promises, 'Wrong', newId, noon),
+      )
+    const gone = { state: 'reopened', assistantId: null, delegationId: null, route: null }
+    expect(reopen({ delegation: delegation('ended') })).toMatchObject(gone)
+    expect(reopen({ assistant: member('assistant', { state: 'left' }) })).toMatchObject(gone)
+    for (const state of ['independent', 'paused'] as const)
+      expect(reopen({ delegation: delegation(state) })).toMatchObject({ assistantId: 'assistant' })
   })
 
   it('is looked at late for a complaint, once, and only where somebody’s evidence can follow', () => {

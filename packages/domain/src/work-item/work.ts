@@ -1,9 +1,12 @@
-import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
+import { unmetToWork } from '../delegation/gates.ts'
+import type { Member } from '../member/member.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review } from '../review/review.ts'
 import { unfitValue } from '../sop/step-value.ts'
 import { isOnPath, stepsDue } from '../sop/steps-due.ts'
+import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import {
   type ClockChange,
@@ -25,25 +28,39 @@ export function itemEvent<T extends Type>(id: string, type: T, body: Own<T>, cha
   return { stream: 'work_item' as const, id, type, body: change === undefined ? body : { ...body, ...carried(change) } }
 }
 
-/** `delegation` is the one under which the work is done, where there is one. */
+/** Who is about to work on what, and the delegation under which they do, where there is one. */
+export interface Doing {
+  readonly task: Task | undefined
+  readonly assistant: Member | undefined
+  readonly delegation: Delegation | undefined
+}
+
+/** What kept work from coming to somebody keeps them from beginning it: a grant may have been revoked since. */
 export function startWork(
   item: WorkItem | undefined,
   id: string,
   promises: Promises,
-  delegation: Delegation | undefined,
+  doing: Doing,
   at: number,
 ): Decision {
   const refusal = illegal(item, 'started')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.assistantId === null)
     return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item', 'Assign somebody first')
-  if (!hasRead(delegation, item))
+  const unmet = unmetToStart(doing, at)
+  if (unmet.length > 0) return refused('cannot_be_started', unmet)
+  if (!hasRead(doing.delegation, item))
     return refusedBecause(
       'sop_not_acknowledged',
       `Version ${item.sopVersion} of the SOP is not acknowledged`,
       'The assistant acknowledges the SOP before working under it',
     )
   return accepted([itemEvent(id, 'work_item.started', {}, clocksOnStart(promises, item.clocks, at))])
+}
+
+function unmetToStart({ task, assistant, delegation }: Doing, at: number): Reason[] {
+  if (task === undefined || assistant === undefined) return []
+  return unmetToWork({ task, assistant, at }, delegation?.observed === true)
 }
 
 /** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */

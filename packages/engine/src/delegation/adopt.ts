@@ -16,7 +16,7 @@ export const adoptDelegationVerb = verb<'delegation.adopt', AdoptDelegation>({
     const task = world.read('task', input.taskId)
     const observed = world.peek('agency', agencyId)?.mode === 'virtual'
     const assignment = { ...input, delegationId: newId() }
-    const evidence = newEvidence(task?.planId ?? '')
+    const evidence = newEvidence(task?.planId ?? '', task?.attempts[input.assistantId])
     return adoptDelegation(
       assignment,
       task,

@@ -18,7 +18,8 @@ export const assignDelegationVerb = verb<'delegation.assign', AssignDelegation>(
     const task = world.read('task', input.taskId)
     const assignment = { ...input, delegationId: newId() }
     const own = ownPlanNamed(world.peek('agency', agencyId), task?.planId ?? '')
-    const evidence = own === undefined ? newEvidence(task?.planId ?? '') : startUnder(own)
+    const attempts = task?.attempts[input.assistantId]
+    const evidence = own === undefined ? newEvidence(task?.planId ?? '', attempts) : startUnder(own, attempts)
     return assignDelegation(assignment, task, world.read('member', input.assistantId), evidence, own)
   },
 })

@@ -1,5 +1,6 @@
 import type { ObserveItem } from '@understudy/contract/commands/delegation-commands'
 import { observeItem } from '@understudy/domain/delegation/facts'
+import { submitterOf } from '@understudy/domain/work-item/whose-work'
 import { type Ref, verb } from '../shell/verb.ts'
 import { delegationAndFacts, demonstrator, demonstratorRefs } from './delegation-and-more.ts'
 
@@ -10,12 +11,13 @@ export const observeItemVerb = verb<'delegation.observe_item', ObserveItem>({
   ownedBy: ({ delegationId }, world) => world.peek('delegation', delegationId)?.assistantId,
   needs: ({ delegationId, workItemId }, world) => {
     const item = world.peek('work_item', workItemId)
-    const doer: Ref[] = item?.assistantId == null ? [] : demonstratorRefs(world, item.taskId, item.assistantId)
+    const shownBy = item && submitterOf(item)
+    const doer: Ref[] = shownBy == null ? [] : demonstratorRefs(world, item?.taskId, shownBy)
     return [...delegationAndFacts(world, delegationId), { type: 'work_item', id: workItemId }, ...doer]
   },
   decide: ({ delegationId, workItemId }, world) => {
     const item = world.read('work_item', workItemId)
-    const doer = demonstrator(world, item?.taskId, item?.assistantId ?? '')
+    const doer = demonstrator(world, item?.taskId, (item && submitterOf(item)) ?? '')
     return observeItem(world.read('delegation', delegationId), delegationId, workItemId, item, doer)
   },
 })

@@ -1,6 +1,6 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
 import { accepted } from '@understudy/domain/decision'
-import { recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { isOlder, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
@@ -17,7 +17,7 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       ...delegationAndFacts(world, delegationId),
       { type: 'review', id: reviewId },
       ...(workItemId === undefined ? [] : [{ type: 'work_item' as const, id: workItemId }]),
-      ...historyForBatch(world, delegationId, workItemId),
+      ...historyToFold(world, delegationId, reviewId),
     ]
   },
   decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
@@ -32,7 +32,8 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const drawKind = review.drawKind === 'adjudication' ? 'for_cause' : review.drawKind
     const item = world.peek('work_item', workItemId)
     const outcome = {
-      ...{ reviewId, workItemId, drawKind, late, before, result, cause, at },
+      ...{ reviewId, workItemId, drawKind, late, before, result, cause },
+      at: review.firstVerdictAt ?? at,
       sopVersion: item?.sopVersion ?? 0,
       briefVersion: item?.briefVersion ?? 0,
       batch: item?.batch ?? null,
@@ -43,9 +44,16 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
   },
 })
 
-/** A worse verdict of a batch that is known stands at the place of its first: the stream is folded again. */
-function historyForBatch(world: World, delegationId: string, workItemId: string | undefined): Ref[] {
-  const batch = workItemId === undefined ? undefined : world.peek('work_item', workItemId)?.batch
-  const isKnown = world.peek('delegation', delegationId)?.recentBatches.some((known) => known.batch === batch)
-  return batch != null && isKnown === true ? [{ type: 'delegation', id: delegationId, with: 'history' }] : []
+/**
+ * A worse verdict of a batch that is known stands at the place of its first, and one that a backlog brings late at that
+ * of its own instant: the stream is folded again.
+ */
+function historyToFold(world: World, delegationId: string, reviewId: string): Ref[] {
+  const delegation = world.peek('delegation', delegationId)
+  const review = world.peek('review', reviewId)
+  if (delegation === undefined || review === undefined) return []
+  const batch = world.peek('work_item', review.workItemId)?.batch
+  const isKnown = batch != null && delegation.recentBatches.some((known) => known.batch === batch)
+  const isLate = review.firstVerdictAt !== null && isOlder(delegation, review.firstVerdictAt)
+  return isKnown || isLate ? [{ type: 'delegation', id: delegationId, with: 'history' }] : []
 }

@@ -3,7 +3,7 @@ import { memberIdOf } from '@understudy/domain/actor'
 import { decideDispute } from '@understudy/domain/review/decide-dispute'
 import { verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { promisesForReview, reviewAndClient, reviewedItem, rightfulOf } from './review-and-client.ts'
+import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem, rightfulOf } from './review-and-client.ts'
 
 /** Somebody else than the reviewer decides a dispute. */
 export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
@@ -24,6 +24,7 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
       memberIdOf(actor),
       { ...decision, rightful: rightfulOf(world, rightfulId(input, world)) },
       at,
+      holderOfReviewed(world, reviewId),
     )
   },
 })

@@ -5,7 +5,7 @@ import { giveVerdict } from '@understudy/domain/review/give-verdict'
 import type { Review } from '@understudy/domain/review/review'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
+import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
 
 /** The verdict, with its score, themes and comment, and what it does to the work item, together. */
 export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
@@ -28,6 +28,7 @@ export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
       memberIdOf(actor),
       verdict,
       at,
+      holderOfReviewed(world, reviewId),
     ),
 })
 

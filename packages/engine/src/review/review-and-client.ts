@@ -1,15 +1,32 @@
 import type { Rightful } from '@understudy/domain/review/dispute'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
+import type { Holder } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
+import { assistantRef, holderOf } from '../work-item/item-and-client.ts'
 
 /** The review, its work item (which comes along with it) and the client whose promises they run by. */
 export function reviewAndClient(world: World, reviewId: string): Ref[] {
   const review = world.peek('review', reviewId)
   const first: Ref = { type: 'review', id: reviewId }
   if (review === undefined) return [first]
-  return [first, { type: 'work_item', id: review.workItemId }, { type: 'client', id: review.clientId }]
+  const item = world.peek('work_item', review.workItemId)
+  return [
+    ...[first, { type: 'work_item' as const, id: review.workItemId }, { type: 'client' as const, id: review.clientId }],
+    ...(review.late && item !== undefined ? holderRefs(item) : []),
+  ]
+}
+
+/** What a late review finds may reopen the item, which stays with whom it had only where they can go on. */
+function holderRefs(item: WorkItem): Ref[] {
+  const { delegationId } = item
+  return [...assistantRef(item), ...(delegationId === null ? [] : [{ type: 'delegation' as const, id: delegationId }])]
+}
+
+export function holderOfReviewed(world: World, reviewId: string): Holder {
+  const review = world.peek('review', reviewId)
+  return review?.late ? holderOf(world, review.workItemId) : {}
 }
 
 export function reviewedItem(world: World, reviewId: string): WorkItem | undefined {

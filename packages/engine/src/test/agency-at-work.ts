@@ -8,7 +8,7 @@ import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
 import { type Alarm, dueAlarms } from './due-alarms.ts'
 import { handOverCommand } from './hand-over-command.ts'
-import { doneStates, nextWork, type Row, resultOf } from './next-work.ts'
+import { doneStates, isTheirs, nextWork, type Row, resultOf } from './next-work.ts'
 import type { HandOver, Move, Reviewing, Work } from './random-moves.ts'
 import { monday, type SmallAgency } from './small-agency.ts'
 
@@ -230,15 +230,12 @@ export class AgencyAtWork {
       const { state, assistant_id: assistant, context } = await this.#row('work_item', workItemId)
       if (doneStates.includes(state)) return
       if (state === 'in_review') await this.#lookAt(context.reviewId as string, verdict)
-      else await this.#next(workItemId, assistant as string | null, nextWork(state, assistant !== null, context))
+      else {
+        const what = nextWork(state, assistant !== null, context)
+        const by = isTheirs(what) ? { actor: person(assistant as string) } : {}
+        await this.#send({ ...(await this.#workCommand(workItemId, what)), ...by })
+      }
     }
-  }
-
-  /** Done by whoever has the item; what is no work of theirs, by a lead or the engine. */
-  async #next(workItemId: string, assistant: string | null, what: Work): Promise<void> {
-    const command = await this.#workCommand(workItemId, what)
-    const isTheirs = assistant !== null && (what === 'start' || what === 'tick' || what === 'submit')
-    await this.#send(isTheirs ? { ...command, actor: person(assistant) } : command)
   }
 
   async #lookAt(reviewId: string, verdict: Verdict): Promise<void> {

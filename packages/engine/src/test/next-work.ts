@@ -14,3 +14,6 @@ export function nextWork(state: string, hasSomebody: boolean, { ticked }: Row): 
   if (state === 'blocked') return 'resume'
   return hasSomebody ? 'start' : 'route'
 }
+
+/** What whoever has the item does themselves; the rest is for a lead or the engine. */
+export const isTheirs = (what: Work) => what === 'start' || what === 'tick' || what === 'submit'

@@ -100,6 +100,78 @@ test('nothing goes to somebody who has left: no task, no work, no access', async
   expect(await refusal('member.sign_agreement', agreement)).toEqual(['member_left'])
 })
 
+test('a rejection that is overturned settles the promise that it had called off', async () => {
+  const { workItemId, reviewId } = await handedIn(person(agency.assistants.va), { highRisk: true })
+  await judged(reviewId, 'rejected')
+  const turnaround = async () => (await rowOf('work_item', workItemId)).clocks.find(({ kind }) => kind === 'turnaround')
+  expect((await turnaround())?.state).toBe('cancelled')
+  await say('review.dispute', { reviewId, comment: 'It was right' }, person(agency.lead))
+  const answer = { reviewId, answer: 'overturned', comment: 'So it was' }
+  await say('review.decide_dispute', answer, person(agency.owner))
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+  expect((await turnaround())?.state).toBe('hit')
+})
+
+test('verdicts that a backlog brings in the wrong order stand in the order in which they were given', async () => {
+  const { va } = agency.assistants
+  const given: { reviewId: string; result: string; cause: string | null; at: number }[] = []
+  for (const [verdict, result] of [
+    ['rework', 'rework'],
+    ['passed', 'pass'],
+    ['passed', 'pass'],
+  ] as const) {
+    const { reviewId } = await handedIn(person(va), { highRisk: true })
+    now += 3_600_000
+    await judged(reviewId, verdict)
+    given.push({ reviewId, result, cause: result === 'pass' ? null : 'assistant', at: now })
+  }
+  now += 3_600_000
+  const before = (await delegation()).quality
+  for (const { reviewId, result, cause } of given.toReversed())
+    await say('delegation.record_outcome', { delegationId, reviewId, result, cause })
+  const { quality } = await delegation()
+  expect(quality).toMatchObject({ level: 0, run: 2, trust: Math.min(before.trust - 6 + 2, 13) })
+  const { rows } = await open.admin.query(
+    "select body->>'verdictAt' as at from ledger where stream_id = $1 and type = 'delegation.outcome_recorded' order by version desc limit 3",
+    [delegationId],
+  )
+  expect(rows.map(({ at }) => Number(at))).toEqual(given.map(({ at }) => at))
+})
+
+test('work starts past no grant that was revoked, and comes back to nobody whose delegation has ended', async () => {
+  const { plain } = agency.tasks
+  const { va } = agency.assistants
+  const { workItemId, reviewId } = await handedIn(person(va), { highRisk: true })
+  await judged(reviewId, 'passed')
+  const attempts = (await delegation()).quality
+  const others = await inAgency(
+    open.engine.pool,
+    agency.agencyId,
+    "select id from work_item where delegation_id = $1 and state not in ('delivered', 'accepted', 'rejected', 'cancelled', 'merged')",
+    [delegationId],
+  )
+  for (const { id } of others) await say('work_item.cancel', { workItemId: id, reason: 'Over' })
+  await say('delegation.end', { delegationId, reason: 'Over' })
+  await say('work_item.reopen', { workItemId, reason: 'Wrong tab' }, person(agency.lead))
+  expect(await rowOf('work_item', workItemId)).toMatchObject({
+    ...{ state: 'reopened', assistantId: null, delegationId: null },
+  })
+  const again = await say('delegation.assign', { taskId: plain, assistantId: va, cover: 'primary' })
+  const anew = await rowOf('delegation', String(again['delegationId']))
+  expect(anew.quality).toMatchObject({ attempt: attempts.attempt + 1, score: 0 })
+
+  const access = { system: 'Records', role: 'Reader' }
+  const needy = await say('task.define', {
+    ...{ clientId: agency.clientId, name: 'Records', taskType: 'custom', clinical: false, risk: 'low' },
+    ...{ accessNeeds: [access], planId: 'light' },
+  })
+  const grant = { ...access, separateLogin: true, twoFactorVerifiedOn: '2026-11-01', inPasswordManager: true }
+  await say('member.grant_access', { memberId: va, ...grant, expiresAt: null })
+  const made = await say('work_item.make', { taskId: needy['taskId'], title: 'One', assistantId: va })
+  await say('member.revoke_access', { memberId: va, system: 'Records', reason: 'Over' })
+  expect(await refusal('work_item.start', { workItemId: made['workItemId'] }, person(va))).toEqual(['access_missing'])
+})
+
 test('the whole ledger folds to what is stored', async () => {
   expect((await verifyLedger(open.engine, { agencyId: agency.agencyId })).differences).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
 import type { Task } from '@understudy/domain/task/task'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
+import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
 
@@ -23,6 +24,11 @@ export function itemAndReview(world: World, workItemId: string): Ref[] {
   ]
 }
 
+/** Whoever has the item, where somebody has. */
+export function assistantRef({ assistantId }: Pick<WorkItem, 'assistantId'>): Ref[] {
+  return assistantId === null ? [] : [{ type: 'member', id: assistantId }]
+}
+
 /** The item's review, where it has one. */
 export function reviewOf(world: World, workItemId: string): Review | undefined {
   const reviewId = world.peek('work_item', workItemId)?.reviewId
@@ -39,6 +45,13 @@ export function delegationOf(world: World, workItemId: string): Delegation | und
 export function taskOf(world: World, workItemId: string): Task | undefined {
   const taskId = world.peek('work_item', workItemId)?.taskId
   return taskId === undefined ? undefined : world.peek('task', taskId)
+}
+
+/** Whoever has the item, with the delegation under which they do: whether they can go on with what comes back. */
+export function holderOf(world: World, workItemId: string) {
+  const assistantId = world.peek('work_item', workItemId)?.assistantId
+  const assistant = assistantId == null ? undefined : world.peek('member', assistantId)
+  return { delegation: delegationOf(world, workItemId), assistant }
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */
