@@ -12,6 +12,8 @@ import { doneStates, isTheirs, nextWork, type Row, resultOf } from './next-work.
 import type { HandOver, Move, Reviewing, Work } from './random-moves.ts'
 import { monday, type SmallAgency } from './small-agency.ts'
 
+type Delegating = { readonly clinical: boolean; readonly assistant: number; readonly backup: boolean }
+
 /** One command that was sent and what came of it, for the rules to be checked against. */
 export interface Sent {
   readonly command: Command
@@ -278,15 +280,7 @@ export class AgencyAtWork {
     ])
   }
 
-  async #delegate({
-    clinical,
-    assistant,
-    backup,
-  }: {
-    clinical: boolean
-    assistant: number
-    backup: boolean
-  }): Promise<void> {
+  async #delegate({ clinical, assistant, backup }: Delegating): Promise<void> {
     const { va, scribe, uncertified } = this.#agency.assistants
     const input = {
       taskId: clinical ? this.#agency.tasks.clinical : this.#agency.tasks.plain,

@@ -172,6 +172,32 @@ test('work starts past no grant that was revoked, and comes back to nobody whose
   expect(await refusal('work_item.start', { workItemId: made['workItemId'] }, person(va))).toEqual(['access_missing'])
 })
 
+test('the shadow gate takes only what was done under the assistant’s eyes, and the word of whoever did it', async () => {
+  const { va } = agency.assistants
+  const lead = person(agency.lead)
+  const shown = async () => (await handedIn(lead, { assistantId: agency.lead })).workItemId
+  const earlier = await shown()
+  const rows = await inAgency(
+    open.engine.pool,
+    agency.agencyId,
+    "select id from delegation where task_id = $1 and state = 'assigned'",
+    [agency.tasks.plain],
+  )
+  const anew = { delegationId: String(rows[0]?.['id']) }
+  now += 3_600_000
+  await say('delegation.acknowledge_sop', { ...anew, version: 1 }, person(va))
+  await say('delegation.advance', anew)
+  const observe = (workItemId: string) => ({ ...anew, workItemId })
+  expect(await refusal('delegation.observe_item', observe(earlier), person(va))).toEqual(['done_before_shadow'])
+  expect(await refusal('delegation.sign_off_demonstration', anew, lead)).toEqual(['showed_nothing'])
+  for (let count = 0; count < 3; count++) await say('delegation.observe_item', observe(await shown()), person(va))
+  await say('delegation.record_walkthrough', { ...anew, link: 'https://example.org/walkthrough' })
+  expect(await refusal('delegation.sign_off_demonstration', anew, person(agency.owner))).toEqual(['showed_nothing'])
+  await say('delegation.sign_off_demonstration', anew, lead)
+  await say('delegation.advance', anew)
+  expect((await rowOf('delegation', anew.delegationId)).state).toBe('reverse_shadow')
+})
+
 test('the whole ledger folds to what is stored', async () => {
   expect((await verifyLedger(open.engine, { agencyId: agency.agencyId })).differences).toEqual([])
 })
