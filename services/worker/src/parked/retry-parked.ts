@@ -61,8 +61,8 @@ async function answerAgain(
   place: ParkedPlace,
   event: LaneEvent,
 ): Promise<void> {
+  // Nothing has happened then, and nothing ever would. Any other refusal is the answer to the command.
   for await (const commands of handler.answer([event], context))
-    // Nothing has happened then, and nothing ever would. Any other refusal is the answer to the command.
     for (const outcome of await executeAll(context.engine, commands.map(keyed(place))))
       if (outcome.kind === 'refused' && outcome.code === 'idempotency_key_reused') throw new Error(messageOf(outcome))
   await inAgencies(context.pool, [place.agencyId], (client) => mark(client, place))
