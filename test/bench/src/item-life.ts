@@ -5,10 +5,11 @@ import { type BenchAgency, commandOf } from './population.ts'
 export const lifeSteps = ['make', 'start', 'block', 'resume', 'submit'] as const
 export type LifeStep = (typeof lifeSteps)[number]
 
-/** One command of an item's life, sent by the agency's lead; `workItemId` is unknown before it is made. */
+/** One command of an item's life, made by the agency's lead and done by the assistant, whose evidence it is; `workItemId` is unknown before it is made. */
 export function lifeCommand(agency: BenchAgency, step: LifeStep, workItemId: string | undefined): Command {
   const input = { ...(workItemId !== undefined && { workItemId }), ...lifeInput(agency, step) }
-  return { ...commandOf(agency, agency.leadId), name: `work_item.${step}`, input }
+  const memberId = step === 'make' ? agency.leadId : agency.assistantId
+  return { ...commandOf(agency, memberId), name: `work_item.${step}`, input }
 }
 
 /** The input of a step beside the item's id. */

@@ -1,6 +1,6 @@
 import type { Engine } from '@understudy/engine/shell/engine'
 import { lifeCommand } from './item-life.ts'
-import { all, type BenchAgency, commandOf } from './population.ts'
+import { all, type BenchAgency } from './population.ts'
 import { zipf } from './zipf.ts'
 
 /** Started items for the reference to work on, spread over the agencies by Zipf's law. */
@@ -13,10 +13,6 @@ export async function startItems(engine: Engine, agencies: readonly BenchAgency[
   )
   await all(
     engine,
-    owners.map((agency, index) => ({
-      ...commandOf(agency, agency.leadId),
-      name: 'work_item.start',
-      input: { workItemId: made[index]?.['workItemId'] },
-    })),
+    owners.map((agency, index) => lifeCommand(agency, 'start', String(made[index]?.['workItemId']))),
   )
 }

@@ -14,7 +14,7 @@ const longestMs = 300_000
 
 /**
  * Whole items a second: made, started, handed in, held for review, claimed, passed and delivered, their clocks armed and
- * settled, until every event has been handled. Leads and reviewers send batches; the engine does the rest.
+ * settled, until every event has been handled. Leads, assistants and reviewers send batches; the engine does the rest.
  */
 export async function itemRate(
   copy: SiteCopy,
