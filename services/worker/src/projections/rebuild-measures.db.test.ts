@@ -1,4 +1,4 @@
-import { handlerNames, laneOf, subscriptions } from '@understudy/contract/subscriptions'
+import { handlerNames, laneCount, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { type Move, moves } from '@understudy/engine/test/random-moves'
@@ -31,7 +31,7 @@ afterAll(() => open.close())
 test('what handlers kept as it happened, in any order of lanes, is what a rebuild makes of the ledger', {
   timeout: 300_000,
 }, async () => {
-  const order = fc.array(fc.record({ lane: fc.nat({ max: 15 }), most: fc.integer({ min: 1, max: 40 }) }), {
+  const order = fc.array(fc.record({ lane: fc.nat({ max: laneCount - 1 }), most: fc.integer({ min: 1, max: 40 }) }), {
     minLength: 20,
     maxLength: 60,
   })
@@ -81,7 +81,7 @@ interface Turn {
 /** As workers do it: every lane in its own order, in batches of any size, one lane running ahead of another. */
 async function feed(agencyId: string, name: (typeof projections)[number], order: readonly Turn[]): Promise<void> {
   const lanes = await lanesOf(agencyId, subscriptions[name])
-  const rest = Array.from({ length: 16 }, (_, lane) => ({ lane, most: Number.POSITIVE_INFINITY }))
+  const rest = Array.from({ length: laneCount }, (_, lane) => ({ lane, most: Number.POSITIVE_INFINITY }))
   for (const { lane, most } of [...order, ...rest]) {
     const batch = (lanes.get(lane) ?? []).splice(0, most)
     if (batch.length === 0) continue
