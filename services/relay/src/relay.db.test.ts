@@ -82,7 +82,7 @@ test('A job brings up to a hundred events of one handler and one lane, in order,
   )
   const other = await insertEvents(admin, [{ streamId: streamOfLane(3) }, { streamId, type: 'task.sop_published' }])
   await start()
-  await eventually(() => positionsOf('lifecycle').length === 252)
+  await eventually(() => positionsOf('lifecycle').length === 252 && positionsOf('quality').length === 1)
   const ofLane = jobs.filter(({ handler, lane }) => handler === 'lifecycle' && lane === 2)
   expect(ofLane.map(({ events }) => events.length)).toEqual([100, 100, 51])
   expect(ofLane.flatMap(({ events }) => events.map(({ position }) => position))).toEqual([...positions, other[1]])
