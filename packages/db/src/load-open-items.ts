@@ -2,6 +2,7 @@ import { openStates } from '@understudy/domain/work-item/open-item'
 import type pg from 'pg'
 import { inAgency } from './key-ring.ts'
 import type { LoadedRow } from './load-batch.ts'
+import { loadedRowOf } from './loaded-row-of.ts'
 
 /** More than anybody reads in a refusal; while one is left, the delegation does not end. */
 const most = 100
@@ -21,14 +22,5 @@ export async function loadOpenItems(
      order by id limit ${most}`,
     [agencyId, taskId, delegationId, openStates],
   )
-  return rows.map((row) => ({
-    type: 'work_item',
-    agencyId,
-    id: String(row['id']),
-    version: Number(row['version']),
-    hash: row['hash'] as Buffer,
-    state: String(row['state']),
-    lastAt: (row['updated_at'] as Date).getTime(),
-    context: row['context'] as object,
-  }))
+  return rows.map((row) => loadedRowOf('work_item', agencyId, row))
 }

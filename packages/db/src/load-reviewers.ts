@@ -2,6 +2,7 @@ import { reviewingRoles } from '@understudy/domain/review/may-review'
 import type pg from 'pg'
 import { inAgency } from './key-ring.ts'
 import type { LoadedRow } from './load-batch.ts'
+import { loadedRowOf } from './loaded-row-of.ts'
 
 /** More than are needed to know that somebody is not alone. */
 const most = 100
@@ -17,14 +18,5 @@ export async function loadReviewers(pool: pg.Pool, agencyId: string): Promise<Lo
      order by id limit ${most}`,
     [agencyId, reviewingRoles],
   )
-  return rows.map((row) => ({
-    type: 'member',
-    agencyId,
-    id: String(row['id']),
-    version: Number(row['version']),
-    hash: row['hash'] as Buffer,
-    state: String(row['state']),
-    lastAt: (row['updated_at'] as Date).getTime(),
-    context: row['context'] as object,
-  }))
+  return rows.map((row) => loadedRowOf('member', agencyId, row))
 }

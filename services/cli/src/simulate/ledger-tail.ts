@@ -1,4 +1,4 @@
-import type { LaneEvent } from '@understudy/worker/lane/lane-events'
+import { type LaneEvent, laneEventOf } from '@understudy/worker/lane/lane-events'
 import type pg from 'pg'
 
 /** Fewer than these, and everything has been read. */
@@ -28,18 +28,7 @@ export class LedgerTail {
     const values = [this.#agencyId, this.#position, this.#types]
     const { rows } = await this.#client.query<Row>({ ...statement, values })
     this.#position = rows.at(-1)?.position ?? this.#position
-    return rows.map((row) => ({
-      position: row.position,
-      agencyId: this.#agencyId,
-      streamType: row.stream_type,
-      streamId: row.stream_id,
-      version: row.version,
-      type: row.type,
-      at: row.occurred_at.getTime(),
-      actor: row.actor,
-      commandId: row.command_id,
-      body: row.body,
-    }))
+    return rows.map(laneEventOf)
   }
 
   /** Ends the session too: it must not go on seeing this agency in somebody else's hands. */
@@ -48,22 +37,12 @@ export class LedgerTail {
   }
 }
 
-interface Row {
-  readonly position: number
-  readonly stream_type: string
-  readonly stream_id: string
-  readonly version: number
-  readonly type: string
-  readonly occurred_at: Date
-  readonly actor: string
-  readonly command_id: string
-  readonly body: Record<string, unknown>
-}
+type Row = Parameters<typeof laneEventOf>[0]
 
 const statement = {
   name: 'simulated_ledger_tail',
   text: `
-    select position, stream_type, stream_id, version, type, occurred_at, actor, command_id, body from ledger
+    select position, agency_id, stream_type, stream_id, version, type, occurred_at, actor, command_id, body from ledger
     where agency_id = $1 and position > $2 and type = any ($3)
     order by position limit ${pageSize}`,
 }
