@@ -1,29 +1,29 @@
-import { startVitest, type TestModule, type Vitest } from 'vitest/node'
-import type { Tally } from './tally.ts'
+import { startVitest } from 'vitest/node'
+import type { Outcome } from './outcome.ts'
+import { readOutcome } from './read-outcome.ts'
+
+interface Run {
+  /** What tells this run from another over the same projects. */
+  readonly pass: string
+  readonly projects: readonly string[]
+  /** Parts of the paths of the files to run; none means all. */
+  readonly filters: readonly string[]
+  /** Where Vitest's configuration is, if not here. */
+  readonly root?: string
+}
 
 /** Runs the tests of these Vitest projects in files whose path has one of the filters. */
-export async function runProjects(projects: readonly string[], filters: readonly string[]): Promise<Tally> {
-  const vitest = await startVitest([...filters], { watch: false, project: [...projects], passWithNoTests: true })
-  const tally = count(vitest)
+export async function runProjects({ pass, projects, filters, root }: Run): Promise<Outcome> {
+  const where = root === undefined ? {} : { root }
+  const vitest = await startVitest([...filters], {
+    ...where,
+    watch: false,
+    project: [...projects],
+    passWithNoTests: true,
+  })
+  const outcome = readOutcome(vitest, pass)
   await vitest.close()
   // Vitest sets it too, before everything was counted.
   process.exitCode = 0
-  return tally
-}
-
-function count(vitest: Vitest): Tally {
-  const modules = vitest.state.getTestModules()
-  const tests = modules.flatMap((module) => [...module.children.allTests()])
-  const inState = (state: string) => tests.filter((test) => test.result().state === state).length
-  const broken = modules.filter(failedAsAWhole).length + vitest.state.getUnhandledErrors().length
-  return {
-    passed: inState('passed'),
-    failed: inState('failed') + broken,
-    skipped: inState('skipped') + inState('pending'),
-  }
-}
-
-/** A file that could not be read, or whose hooks failed, though none of its tests did. */
-function failedAsAWhole(module: TestModule): boolean {
-  return module.state() === 'failed' && [...module.children.allTests('failed')].length === 0
+  return outcome
 }
