@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkRules } from '../rules/check-rules.ts'
+import { findRuleTests } from '../rules/find-rule-tests.ts'
 import { checkBoundaries } from './boundaries.ts'
 import { describe, type Finding } from './finding.ts'
 import { checkLicences } from './licences.ts'
@@ -50,6 +52,10 @@ export const parts: readonly Part[] = [
     own(() => nameLongFunctions(root)),
   ),
   part('references and commands of documents', own(checkDocuments)),
+  part(
+    'rules and their tests',
+    own(() => checkRules(findRuleTests())),
+  ),
   part('foreign places, names, secrets', own(checkWhatDoesNotBelong)),
   part(
     'licences',

@@ -3,6 +3,8 @@ import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
 import { workItemMachine } from '@understudy/domain/work-item/machine'
 import { root } from '../checks/tracked-files.ts'
+import { findRuleTests } from '../rules/find-rule-tests.ts'
+import { rulesPage } from '../rules/rules-page.ts'
 import { apiDocument } from './api-document.ts'
 import { type ApiDocument, apiPage } from './api-page.ts'
 import { decisionsPage } from './decisions-page.ts'
@@ -14,6 +16,7 @@ import { machinePage } from './state-diagram.ts'
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/api.md': async () => apiPage((await apiDocument()) as ApiDocument),
   'docs/decisions/README.md': () => decisionsPage(join(root, 'docs/decisions')),
+  'docs/rules.md': () => rulesPage(findRuleTests()),
   'docs/pictures/house.svg': () => housePicture(declaredRooms(root)),
   'docs/machines/delegation.md': () =>
     machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),

@@ -14,13 +14,13 @@ const cancelled = cancelClock(started(hours(8), monday), officeCalendar, at('202
 const open = started(hours(8), monday)
 
 describe('attainment', () => {
-  it('rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', () => {
+  it('sla rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', () => {
     expect(attainmentOf([hit, miss, hit, open, cancelled])).toEqual({
       ...{ hits: 2, misses: 1, open: 1, share: 2 / 3, calendarVersions: [1, 2] },
     })
   })
 
-  it('rule 36: cancelled clocks count as neither, and without hits or misses there is no share', () => {
+  it('sla rule 36: cancelled clocks count as neither, and without hits or misses there is no share', () => {
     expect(attainmentOf([cancelled, open])).toMatchObject({ hits: 0, misses: 0, share: undefined })
   })
 })

@@ -145,7 +145,7 @@ describe('the vectors of zendesk/biz and those derived from them', () => {
     expect(periodsAfter(made, from, 400)).toEqual(periods)
   })
 
-  it('rule 19: where biz answers the next opening, a duration that ends exactly at closing is due at closing', () => {
+  it('sla rule 19: where biz answers the next opening, a duration that ends exactly at closing is due at closing', () => {
     const { schedule, input, expected } = all.find(({ id }) => id === 'biz-030') as Vector
     const [calendar, from] = [calendarOf(schedule), instant(input.from)]
     expect(iso(dueAtOpening(calendar, from, 7_200_000))).toBe(expected)

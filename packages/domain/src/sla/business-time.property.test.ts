@@ -34,7 +34,7 @@ function readsOpen(definition: CalendarDefinition, instant: number): boolean {
 }
 
 describe('business time on any calendar', () => {
-  it('rule 18: what elapses between a start and its deadline is the duration', () => {
+  it('sla rule 18: what elapses between a start and its deadline is the duration', () => {
     fc.assert(
       fc.property(open, instants, durations, (calendar, start, duration) => {
         const deadline = due(calendar, start, duration)
@@ -44,7 +44,7 @@ describe('business time on any calendar', () => {
     )
   })
 
-  it('rule 19: no earlier instant would do, so a deadline never waits for the next opening', () => {
+  it('sla rule 19: no earlier instant would do, so a deadline never waits for the next opening', () => {
     fc.assert(
       fc.property(open, instants, durations, (calendar, start, duration) => {
         const deadline = due(calendar, start, duration)
@@ -129,7 +129,7 @@ describe('business time on any calendar', () => {
     )
   })
 
-  it('rule 20: the same wall clocks in a zone that lies hours apart give the same answers hours apart', () => {
+  it('sla rule 20: the same wall clocks in a zone that lies hours apart give the same answers hours apart', () => {
     const bound = fc.integer({ min: 0, max: 23 }).map((h) => `${String(h).padStart(2, '0')}:30`)
     const offset = fc.integer({ min: -11, max: 12 })
     fc.assert(

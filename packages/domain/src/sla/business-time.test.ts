@@ -7,24 +7,24 @@ import { at, everyDay, hour, minute, office, officeCalendar, wall } from './samp
 const dueWall = (from: string, hours: number) => wall(due(officeCalendar, at(from), hours * hour))
 
 describe('business time', () => {
-  it('rule 2: between equal or reversed instants it is zero', () => {
+  it('sla rule 2: between equal or reversed instants it is zero', () => {
     const [noon, one] = [at('2026-06-01T12:00'), at('2026-06-01T13:00')]
     expect([elapsed(officeCalendar, noon, noon), elapsed(officeCalendar, one, noon)]).toEqual([0, 0])
   })
 
-  it('rule 3: arithmetic is in whole milliseconds and refuses a negative duration', () => {
+  it('sla rule 3: arithmetic is in whole milliseconds and refuses a negative duration', () => {
     const from = at('2026-06-01T10:00') + 1
     expect(due(officeCalendar, from, 1)).toBe(from + 1)
     expect(() => due(officeCalendar, from, -1)).toThrow(RangeError)
     expect(() => before(officeCalendar, from, Number.NaN)).toThrow(RangeError)
   })
 
-  it('rule 4: work begun before opening counts from opening, after closing from the next opening', () => {
+  it('sla rule 4: work begun before opening counts from opening, after closing from the next opening', () => {
     expect(dueWall('2026-06-01T07:00', 2)).toBe('2026-06-01T11:00')
     expect(dueWall('2026-06-05T18:00', 2)).toBe('2026-06-08T11:00')
   })
 
-  it('rule 5: a split day leaves its gap uncounted', () => {
+  it('sla rule 5: a split day leaves its gap uncounted', () => {
     const split = compileCalendar(
       everyDay([
         ['09:00', '12:00'],
@@ -35,7 +35,7 @@ describe('business time', () => {
     expect(wall(due(split, at('2026-06-01T11:30'), hour))).toBe('2026-06-01T13:30')
   })
 
-  it('rule 16: a computation that finds no opening answers so', () => {
+  it('sla rule 16: a computation that finds no opening answers so', () => {
     const last = { zone: 'Etc/UTC', hours: {}, exceptions: { '2026-06-01': [['09:00', '17:00']] } } as const
     const calendar = compileCalendar(last)
     expect(wall(due(calendar, at('2026-06-01T09:00'), 8 * hour))).toBe('2026-06-01T17:00')
@@ -45,26 +45,26 @@ describe('business time', () => {
     expect(previousClosing(calendar, at('2026-06-01T16:00'))).toBeUndefined()
   })
 
-  it('rule 16: a duration of centuries ends without an answer instead of looping', () => {
+  it('sla rule 16: a duration of centuries ends without an answer instead of looping', () => {
     const rare = compileCalendar({ zone: 'Etc/UTC', hours: { mon: [['09:00', '09:01']] } })
     expect(due(rare, 0, 60_000 * hour)).toBeUndefined()
     expect(before(rare, 0, 60_000 * hour)).toBeUndefined()
   })
 
-  it('rule 19: a duration that ends exactly at closing is due at closing, and in the variant at the next opening', () => {
+  it('sla rule 19: a duration that ends exactly at closing is due at closing, and in the variant at the next opening', () => {
     const from = at('2026-06-01T15:00')
     expect(wall(due(officeCalendar, from, 2 * hour))).toBe('2026-06-01T17:00')
     expect(wall(dueAtOpening(officeCalendar, from, 2 * hour))).toBe('2026-06-02T09:00')
     expect(wall(dueAtOpening(officeCalendar, from, hour))).toBe('2026-06-01T16:00')
   })
 
-  it('rule 19: a whole day counts backwards to the opening', () => {
+  it('sla rule 19: a whole day counts backwards to the opening', () => {
     expect(wall(before(officeCalendar, at('2026-06-02T17:00'), 8 * hour))).toBe('2026-06-02T09:00')
     expect(wall(before(officeCalendar, at('2026-06-02T10:00'), 2 * hour))).toBe('2026-06-01T16:00')
     expect(before(officeCalendar, at('2026-06-06T10:00'), 0)).toBe(at('2026-06-06T10:00'))
   })
 
-  it('rule 20: the zone of whoever looks changes nothing, only the calendar’s own zone counts', () => {
+  it('sla rule 20: the zone of whoever looks changes nothing, only the calendar’s own zone counts', () => {
     const here = compileCalendar({ ...office, zone: 'America/Chicago' })
     const deadline = due(here, at('2026-06-01T20:00'), 4 * hour)
     const shown = ['America/Chicago', 'Asia/Manila'].map((zone) => wall(deadline, zone))

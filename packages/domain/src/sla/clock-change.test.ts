@@ -26,7 +26,7 @@ const early = compileCalendar({
 })
 
 describe('changing what was promised', () => {
-  it('rule 21: new zone data changes only deadlines that lie ahead, and the clock says so', () => {
+  it('sla rule 21: new zone data changes only deadlines that lie ahead, and the clock says so', () => {
     const clock = started(hours(8), monday)
     const ahead = applyZoneData(clock, early, at('2026-06-01T10:00')).clock
     expect(ahead).toMatchObject({
@@ -40,7 +40,7 @@ describe('changing what was promised', () => {
     expect(wall(applyZoneData(atPause, early, at('2026-06-01T18:00')).clock.dueAt)).toBe('2026-06-02T13:00')
   })
 
-  it('rule 41: editing a calendar touches a running clock only by an explicit recompute, which can be looked at first', () => {
+  it('sla rule 41: editing a calendar touches a running clock only by an explicit recompute, which can be looked at first', () => {
     const clock = started(hours(8), monday)
     const before = JSON.stringify(clock)
     const preview = recomputeClock(clock, early, at('2026-06-01T10:00'), { calendarVersion: 2 }).clock
@@ -49,7 +49,7 @@ describe('changing what was promised', () => {
     expect(settle(clock, officeCalendar, at('2026-06-01T17:00') + 1).clock.breachedAt).toBe(at('2026-06-01T17:00'))
   })
 
-  it('rule 41: an edited policy reaches a running clock by the same recompute', () => {
+  it('sla rule 41: an edited policy reaches a running clock by the same recompute', () => {
     const policy = policyWith(hours(4), { version: 2, onChange: 'fresh' })
     const change = { calendarVersion: 1, policy }
     const { clock } = recomputeClock(started(hours(8), monday), officeCalendar, at('2026-06-01T10:00'), change)
@@ -58,13 +58,13 @@ describe('changing what was promised', () => {
     expect(recomputeClock(clock, officeCalendar, at('2026-06-01T11:00'), none).clock.state).toBe('cancelled')
   })
 
-  it('rule 42: a retroactive start counts from the start of the cycle and carries the earlier pauses along', () => {
+  it('sla rule 42: a retroactive start counts from the start of the cycle and carries the earlier pauses along', () => {
     const clock = resumed(paused(started(hours(8), monday), '2026-06-01T10:00'), '2026-06-01T12:00')
     const { clock: urgent } = changed(clock, '2026-06-01T13:00', hours(4))
     expect(urgent).toMatchObject({ dueAt: at('2026-06-01T15:00'), policy: 'urgent', pausedBusinessMs: 2 * hour })
   })
 
-  it('rule 42: a fresh start counts from the change', () => {
+  it('sla rule 42: a fresh start counts from the change', () => {
     const clock = resumed(paused(started(hours(8), monday), '2026-06-01T10:00'), '2026-06-01T12:00')
     const { clock: urgent } = changed(clock, '2026-06-01T13:00', hours(3), { onChange: 'fresh' })
     expect(urgent).toMatchObject({ dueAt: at('2026-06-01T16:00'), countsFrom: at('2026-06-01T13:00') })
@@ -72,18 +72,18 @@ describe('changing what was promised', () => {
     expect(stopClock(urgent, officeCalendar, at('2026-06-01T16:00')).clock.elapsedBusinessMs).toBe(5 * hour)
   })
 
-  it('rule 43: a deadline that a change puts into the past breaches there and then, once', () => {
+  it('sla rule 43: a deadline that a change puts into the past breaches there and then, once', () => {
     const { clock, happened } = changed(started(hours(8), monday), '2026-06-01T13:00', hours(2))
     expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T13:00'), late: false }])
     expect(settle(clock, officeCalendar, at('2026-06-01T18:00')).happened).toEqual([])
   })
 
-  it('rule 44: a promise that the new policy does not make is cancelled', () => {
+  it('sla rule 44: a promise that the new policy does not make is cancelled', () => {
     expect(changed(started(hours(8), monday), '2026-06-01T13:00', undefined).clock.state).toBe('cancelled')
     expect(changed(started(hours(8), monday), '2026-06-01T13:00', hours(0)).clock.state).toBe('cancelled')
   })
 
-  it('rule 46: the first deadline is kept beside the current one, with the cause of every move', () => {
+  it('sla rule 46: the first deadline is kept beside the current one, with the cause of every move', () => {
     const once = resumed(paused(started(hours(8), monday), '2026-06-01T10:00'), '2026-06-01T11:00')
     const { clock } = changed(once, '2026-06-01T13:00', hours(6))
     const twice = recomputeClock(clock, early, at('2026-06-01T14:00'), { calendarVersion: 2 }).clock
@@ -97,12 +97,12 @@ describe('changing what was promised', () => {
 })
 
 describe('the small print of changes', () => {
-  it('a policy change keeps the cycle and its first due', () => {
+  it('sla small print: a policy change keeps the cycle and its first due', () => {
     const { clock } = changed(started(hours(8), monday), '2026-06-01T10:00', hours(4))
     expect(clock).toMatchObject({ cycle: 1, startedAt: at(monday), firstDueAt: at('2026-06-01T17:00') })
   })
 
-  it('an open pause moves the new deadline at the resume', () => {
+  it('sla small print: an open pause moves the new deadline at the resume', () => {
     const clock = paused(started(hours(8), monday), '2026-06-01T11:00')
     const retroactive = changed(clock, '2026-06-01T12:00', hours(4)).clock
     expect(wall(resumed(retroactive, '2026-06-01T13:00').dueAt)).toBe('2026-06-01T15:00')
@@ -110,7 +110,7 @@ describe('the small print of changes', () => {
     expect(wall(resumed(fresh, '2026-06-01T13:00').dueAt)).toBe('2026-06-01T17:00')
   })
 
-  it('an open pause of several reasons is carried whole, also where one of them has ended', () => {
+  it('sla small print: an open pause of several reasons is carried whole, also where one of them has ended', () => {
     const first = paused(started(hours(8), monday), '2026-06-01T10:00')
     const both = pauseClock(first, officeCalendar, at('2026-06-01T11:00'), {
       reason: 'lab',
@@ -124,7 +124,7 @@ describe('the small print of changes', () => {
     })
   })
 
-  it('a breached cycle stays a miss, only a policy change may still move its deadline', () => {
+  it('sla small print: a breached cycle stays a miss, only a policy change may still move its deadline', () => {
     const breached = settle(started(hours(1), monday), officeCalendar, at('2026-06-01T11:00')).clock
     expect(recomputeClock(breached, early, at('2026-06-01T11:00'), { calendarVersion: 2 }).clock).toBe(breached)
     const { clock, happened } = changed(breached, '2026-06-01T11:00', hours(8))
@@ -134,19 +134,19 @@ describe('the small print of changes', () => {
     expect(stopClock(later, officeCalendar, at('2026-06-01T14:00')).clock.state).toBe('missed')
   })
 
-  it('a breach that no sweep saw is recorded before the change', () => {
+  it('sla small print: a breach that no sweep saw is recorded before the change', () => {
     const { clock, happened } = changed(started(hours(1), monday), '2026-06-01T12:00', hours(8))
     expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true }])
     expect(wall(clock.dueAt)).toBe('2026-06-01T17:00')
   })
 
-  it('warnings that went out before a change do not go out again', () => {
+  it('sla small print: warnings that went out before a change do not go out again', () => {
     const warned = settle(started(hours(8), monday), officeCalendar, at('2026-06-01T13:00')).clock
     const { clock } = changed(warned, '2026-06-01T13:00', hours(16))
     expect([clock.warned, wall(clock.warnAt)]).toEqual([[50], '2026-06-02T13:00'])
   })
 
-  it('a changed policy brings its own warnings, pauses and audience', () => {
+  it('sla small print: a changed policy brings its own warnings, pauses and audience', () => {
     const clock = started(hours(8), monday, { warnings: [80], pausesFor: ['client'], pauseLimit: hours(1) })
     const after = changed(clock, '2026-06-01T10:00', hours(8)).clock
     expect([after.warnings, after.pausesFor, after.pauseLimit]).toEqual([undefined, undefined, undefined])

@@ -12,14 +12,14 @@ const paused = (clock: Clock, when: string, reason = 'question') =>
   pauseClock(clock, officeCalendar, at(when), { reason, waitsFor: 'client' }).clock
 
 describe('what a clock shows', () => {
-  it('rule 33: closed now is shown as outside hours, never as paused', () => {
+  it('sla rule 33: closed now is shown as outside hours, never as paused', () => {
     const clock = started(hours(16), monday)
     expect([shownAt(clock, '2026-06-01T12:00').shown, shownAt(clock, '2026-06-01T20:00').shown]).toEqual([
       ...['running', 'outside_hours'],
     ])
   })
 
-  it('rule 54: due, first due, elapsed and left in business and wall time, percent and paused time by reason', () => {
+  it('sla rule 54: due, first due, elapsed and left in business and wall time, percent and paused time by reason', () => {
     const twice = paused(paused(started(hours(8), monday), '2026-06-01T11:00'), '2026-06-01T12:00', 'lab')
     const clock = resumeClock(twice, officeCalendar, at('2026-06-01T13:00')).clock
     expect(shownAt(clock, '2026-06-01T15:00')).toMatchObject({
@@ -36,7 +36,7 @@ describe('what a clock shows', () => {
     })
   })
 
-  it('rule 54: why a deadline is what it is comes as the facts that made it', () => {
+  it('sla rule 54: why a deadline is what it is comes as the facts that made it', () => {
     const moved = resumeClock(
       paused(started(hours(8), monday), '2026-06-01T11:00'),
       officeCalendar,
@@ -59,7 +59,7 @@ describe('what a clock shows', () => {
     ])
   })
 
-  it('rule 20: showing a clock changes nothing in it', () => {
+  it('sla rule 20: showing a clock changes nothing in it', () => {
     const clock = started(hours(8), monday)
     const before = JSON.stringify(clock)
     shownAt(clock, '2026-06-01T15:00')
@@ -70,24 +70,24 @@ describe('what a clock shows', () => {
 describe('the small print of what is shown', () => {
   const fixed = { kind: 'fixed', time: '15:00', zone: 'Etc/UTC', daysAhead: 0 } as const
 
-  it('percent is empty if due is not after the start', () => {
+  it('sla small print: percent is empty if due is not after the start', () => {
     expect(shownAt(started(fixed, '2026-06-01T16:00'), '2026-06-01T16:30').percent).toBeUndefined()
     expect(shownAt(started(fixed, '2026-06-01T15:00'), '2026-06-01T16:30').percent).toBeUndefined()
   })
 
-  it('percent grows past 100 and what is left grows below zero', () => {
+  it('sla small print: percent grows past 100 and what is left grows below zero', () => {
     const shown = shownAt(started(hours(2), monday), '2026-06-01T14:00')
     expect([shown.percent, shown.left]).toEqual([250, { businessMs: -3 * hour, wallMs: -3 * hour }])
   })
 
-  it('paused clocks show paused, also outside hours, and no wall time left', () => {
+  it('sla small print: paused clocks show paused, also outside hours, and no wall time left', () => {
     const shown = shownAt(paused(started(hours(8), monday), '2026-06-01T11:00'), '2026-06-01T20:00')
     expect([shown.shown, shown.left, shown.percent]).toEqual(['paused', { businessMs: 6 * hour }, 25])
     expect(shown.paused).toEqual([{ reason: 'question', waitsFor: 'client', businessMs: 6 * hour, open: true }])
     expect(shown.elapsed).toEqual({ businessMs: 2 * hour, wallMs: 11 * hour })
   })
 
-  it('a pause eats into the percentage of a fixed time that does not move, and of no other', () => {
+  it('sla small print: a pause eats into the percentage of a fixed time that does not move, and of no other', () => {
     const percentIn = (movesOnPause: boolean) => {
       const clock = paused(started({ ...fixed, time: '17:00', movesOnPause }, monday), '2026-06-01T11:00')
       return shownAt(clock, '2026-06-01T15:00').percent
@@ -95,7 +95,7 @@ describe('the small print of what is shown', () => {
     expect([percentIn(false), percentIn(true)]).toEqual([50, 25])
   })
 
-  it('an ended cycle is shown as it was when it ended', () => {
+  it('sla small print: an ended cycle is shown as it was when it ended', () => {
     const clock = stopClock(started(hours(8), monday), officeCalendar, at('2026-06-01T13:00')).clock
     expect(shownAt(clock, '2026-07-01T12:00')).toMatchObject({ shown: 'hit', percent: 50, left: undefined })
   })

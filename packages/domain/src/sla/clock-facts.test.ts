@@ -35,7 +35,7 @@ const facts: ClockFact[] = [
 ]
 
 describe('a clock from its facts', () => {
-  it('rule 30: events that arrive out of order give the same clock once all have arrived', () => {
+  it('sla rule 30: events that arrive out of order give the same clock once all have arrived', () => {
     const cycles = clockFromFacts(setting, facts)
     expect(cycles.map(({ cycle, state, dueAt }) => [cycle, state, wall(dueAt)])).toEqual([
       [1, 'hit', '2026-06-01T15:00'],
@@ -44,7 +44,7 @@ describe('a clock from its facts', () => {
     expect(clockFromFacts(setting, [...facts].reverse())).toEqual(cycles)
   })
 
-  it('rule 37: what counts is when it happened, so a finish that becomes known late takes the breach back', () => {
+  it('sla rule 37: what counts is when it happened, so a finish that becomes known late takes the breach back', () => {
     const known = facts.slice(0, 1).concat(fact('2026-06-03T09:00', { kind: 'cancel' }))
     expect(clockFromFacts(setting, known)[0]?.breachedAt).toBe(at('2026-06-01T17:00'))
     const all = [...known, fact('2026-06-01T16:00', { kind: 'stop' })]
@@ -52,7 +52,7 @@ describe('a clock from its facts', () => {
     expect(clockFromFacts(setting, all)[0]?.breachedAt).toBeUndefined()
   })
 
-  it('rule 45: rebuilding a clock is deterministic and sends nothing', () => {
+  it('sla rule 45: rebuilding a clock is deterministic and sends nothing', () => {
     const once = clockFromFacts(setting, facts)
     expect(JSON.stringify(clockFromFacts(setting, facts))).toBe(JSON.stringify(once))
     const warned = [...facts.slice(0, 1), fact('2026-06-01T13:00', { kind: 'warned', percent: 50 })]
@@ -60,7 +60,7 @@ describe('a clock from its facts', () => {
     expect([clock?.warned, wall(clock?.warnAt)]).toEqual([[50], '2026-06-01T15:00'])
   })
 
-  it('small print: at one instant changes come first, then start, pause, resume, stop, reset, cancel, merge, reopen', () => {
+  it('sla small print: at one instant changes come first, then start, pause, resume, stop, reset, cancel, merge, reopen', () => {
     const steps: Unplaced[] = [
       { kind: 'change', policy: policyWith(hours(2), { version: 2 }) } as ClockFact,
       ...[{ kind: 'start' }, question, { kind: 'resume' }, { kind: 'stop' }, { kind: 'reopen' }].map(
@@ -80,7 +80,7 @@ describe('a clock from its facts', () => {
     )
   })
 
-  it('small print: an event at the deadline comes before the deadline', () => {
+  it('sla small print: an event at the deadline comes before the deadline', () => {
     const paused = [
       facts[0] as ClockFact,
       fact('2026-06-01T17:00', question),
@@ -89,7 +89,7 @@ describe('a clock from its facts', () => {
     expect(clockFromFacts(setting, paused)[0]?.state).toBe('hit')
   })
 
-  it('small print: merge ends like cancel, a reset opens the next cycle, and facts without a clock change nothing', () => {
+  it('sla small print: merge ends like cancel, a reset opens the next cycle, and facts without a clock change nothing', () => {
     const merged = [facts[0] as ClockFact, fact('2026-06-01T10:00', { kind: 'merge' })]
     expect(clockFromFacts(setting, merged)[0]?.state).toBe('cancelled')
     const reset = [facts[0] as ClockFact, fact('2026-06-01T10:00', { kind: 'reset' })]
@@ -106,7 +106,7 @@ describe('a clock from its facts', () => {
     ).toEqual([])
   })
 
-  it('small print: new zone data and a recompute apply from their instant on', () => {
+  it('sla small print: new zone data and a recompute apply from their instant on', () => {
     const calendar = compileCalendar(everyDay([['09:00', '13:00']]))
     const changed = (step: Unplaced) =>
       clockFromFacts(setting, [facts[0] as ClockFact, fact('2026-06-01T10:00', step)])[0]
@@ -202,7 +202,7 @@ function stepByStep(setting: ClockSetting, history: readonly ClockFact[]): { cyc
 describe('any history of a clock', () => {
   const open = calendars.map(compileCalendar)
 
-  it('rule 30: gives step by step what its facts give in any order', () => {
+  it('sla rule 30: gives step by step what its facts give in any order', () => {
     fc.assert(
       fc.property(open, histories, fc.infiniteStream(fc.nat()), (calendar, { policy, history, end }, random) => {
         const here = { ...setting, policy, calendar }
@@ -218,7 +218,7 @@ describe('any history of a clock', () => {
     )
   })
 
-  it('rule 29: a duration is kept if and only if the time outside the pauses’ union does not exceed it', () => {
+  it('sla rule 29: a duration is kept if and only if the time outside the pauses’ union does not exceed it', () => {
     fc.assert(
       fc.property(open, histories, fc.integer({ min: 1, max: 60 }), (calendar, { history, end }, length) => {
         const here = { ...setting, policy: policyWith(hours(length)), calendar }
@@ -235,7 +235,7 @@ describe('any history of a clock', () => {
     )
   })
 
-  it('rule 24: the deadline of a business duration is the duration and all pauses before it, laid from the start', () => {
+  it('sla rule 24: the deadline of a business duration is the duration and all pauses before it, laid from the start', () => {
     fc.assert(
       fc.property(open, histories, (calendar, { history, end }) => {
         const here = { ...setting, policy: policyWith(hours(10)), calendar }

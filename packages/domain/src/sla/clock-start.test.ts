@@ -20,7 +20,7 @@ describe('starting a clock', () => {
     expect(JSON.stringify(clock).length).toBeLessThan(260)
   })
 
-  it('rule 35: anything after delivery opens a new cycle with its own number and leaves the old one as it was', () => {
+  it('sla rule 35: anything after delivery opens a new cycle with its own number and leaves the old one as it was', () => {
     const closed = stopClock(started(hours(8), '2026-06-01T09:00'), officeCalendar, at('2026-06-01T12:00')).clock
     const again = reopenClock(closed, officeCalendar, at('2026-06-03T10:00')).clock
     expect(again).toMatchObject({ cycle: 2, state: 'running', startedAt: at('2026-06-03T10:00') })
@@ -28,12 +28,12 @@ describe('starting a clock', () => {
     expect(closed).toMatchObject({ cycle: 1, state: 'hit' })
   })
 
-  it('rule 35: a cycle that is still open is not opened again', () => {
+  it('sla rule 35: a cycle that is still open is not opened again', () => {
     const clock = started(hours(8), '2026-06-01T09:00')
     expect(reopenClock(clock, officeCalendar, at('2026-06-01T12:00'))).toEqual({ clock, happened: [] })
   })
 
-  it('rule 35: a new cycle may begin under another policy, or under none', () => {
+  it('sla rule 35: a new cycle may begin under another policy, or under none', () => {
     const closed = stopClock(started(hours(8), '2026-06-01T09:00'), officeCalendar, at('2026-06-01T12:00')).clock
     const under = (target?: Target) =>
       reopenClock(closed, officeCalendar, nine, { policy: policyWith(target, { version: 7 }), calendarVersion: 4 })
@@ -42,13 +42,13 @@ describe('starting a clock', () => {
     expect(under()).toBeUndefined()
   })
 
-  it('rule 41: a policy pins its version on the clock', () => {
+  it('sla rule 41: a policy pins its version on the clock', () => {
     const { clock } = start(hours(8), nine, { version: 5, warnings: [80], pausesFor: ['client'], audience: 'internal' })
     const pinned = { policy: 'standard', policyVersion: 5, calendarVersion: 3, warnings: [80], pausesFor: ['client'] }
     expect(clock).toMatchObject({ ...pinned, audience: 'internal' })
   })
 
-  it('rule 43: a clock that is born breached is recorded so and sends one notice, not the whole ladder', () => {
+  it('sla rule 43: a clock that is born breached is recorded so and sends one notice, not the whole ladder', () => {
     const { clock, happened } = start(threeOClock, at('2026-06-01T16:00'))
     expect(clock).toMatchObject({ state: 'running', breachedAt: at('2026-06-01T16:00') })
     expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T16:00'), late: false, born: true }])
@@ -56,12 +56,12 @@ describe('starting a clock', () => {
     expect(clock && settle(clock, officeCalendar, at('2026-06-09T09:00')).happened).toEqual([])
   })
 
-  it('rule 47: a fixed time already past is born breached, one that is now is not', () => {
+  it('sla rule 47: a fixed time already past is born breached, one that is now is not', () => {
     expect(start(threeOClock, at('2026-06-01T15:00')).clock?.breachedAt).toBeUndefined()
     expect(start(threeOClock, at('2026-06-01T15:00') + 1).clock?.breachedAt).toBe(at('2026-06-01T15:00') + 1)
   })
 
-  it('rule 47: a missing fixed time starts no clock and raises a planning warning', () => {
+  it('sla rule 47: a missing fixed time starts no clock and raises a planning warning', () => {
     const { time: _, ...unset } = threeOClock as Extract<Target, { kind: 'fixed' }>
     expect(start(unset)).toEqual({
       clock: undefined,
@@ -69,12 +69,12 @@ describe('starting a clock', () => {
     })
   })
 
-  it('rule 51: a target that is unset or zero means no clock and no breach', () => {
+  it('sla rule 51: a target that is unset or zero means no clock and no breach', () => {
     expect(start(undefined)).toEqual({ clock: undefined, happened: [] })
     expect(start(hours(0))).toEqual({ clock: undefined, happened: [] })
   })
 
-  it('small print: a clock whose calendar finds no opening has no deadline and raises a planning warning', () => {
+  it('sla small print: a clock whose calendar finds no opening has no deadline and raises a planning warning', () => {
     const never = compileCalendar({ ...office, hours: {} })
     const policy = policyWith(hours(8))
     const { clock, happened } = startClock(never, nine, { kind: 'turnaround', policy, calendarVersion: 1 })

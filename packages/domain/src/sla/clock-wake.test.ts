@@ -25,7 +25,7 @@ const told = (happened: readonly ClockHappening[]) =>
   happened.map((one) => [one.kind === 'warning' ? one.percent : one.kind, wall(one.at)])
 
 describe('the alarms of a clock', () => {
-  it('rule 39: warnings at 50, 75 and 90 percent and the breach fire once a cycle each', () => {
+  it('sla rule 39: warnings at 50, 75 and 90 percent and the breach fire once a cycle each', () => {
     const { clock, happened } = driven(started(hours(8), monday), '2026-07-01T00:00')
     expect(told(happened)).toEqual([
       [50, '2026-06-01T13:00'],
@@ -36,7 +36,7 @@ describe('the alarms of a clock', () => {
     expect(clock).toMatchObject({ warned: [50, 75, 90], breachedAt: at('2026-06-01T17:00'), state: 'running' })
   })
 
-  it('rule 39: they fire once each also when a pause moves them', () => {
+  it('sla rule 39: they fire once each also when a pause moves them', () => {
     const before = driven(started(hours(8), monday), '2026-06-01T14:00')
     const paused = pauseClock(before.clock, officeCalendar, at('2026-06-01T14:00'), question).clock
     const resumed = resumeClock(paused, officeCalendar, at('2026-06-02T10:00')).clock
@@ -49,12 +49,12 @@ describe('the alarms of a clock', () => {
     ])
   })
 
-  it('rule 39: the percentages are those of the policy', () => {
+  it('sla rule 39: the percentages are those of the policy', () => {
     const clock = started(hours(8), monday, { warnings: [25] })
     expect(told(driven(clock, '2026-06-01T17:00').happened)).toEqual([[25, '2026-06-01T11:00']])
   })
 
-  it('rule 39: percent is measured as the target is, in business or calendar time', () => {
+  it('sla rule 39: percent is measured as the target is, in business or calendar time', () => {
     const first = (target: Target, from: string) =>
       told(driven(started(target, from, { warnings: [50] }), '2026-06-05T00:00').happened)[0]
     expect(first({ kind: 'calendar', hours: 24 }, '2026-06-01T17:00')).toEqual([50, '2026-06-02T05:00'])
@@ -64,7 +64,7 @@ describe('the alarms of a clock', () => {
     expect(first(fixed, '2026-06-01T13:00')).toEqual([50, '2026-06-02T11:00'])
   })
 
-  it('rule 40: a warning whose worker was down fires once on recovery, marked late', () => {
+  it('sla rule 40: a warning whose worker was down fires once on recovery, marked late', () => {
     const step = settle(started(hours(8), monday), officeCalendar, at('2026-06-01T16:12:30'))
     expect(step.happened).toEqual([
       { kind: 'warning', percent: 50, at: at('2026-06-01T13:00'), late: true },
@@ -74,7 +74,7 @@ describe('the alarms of a clock', () => {
     expect(settle(step.clock, officeCalendar, at('2026-06-01T16:30')).happened).toEqual([])
   })
 
-  it('rule 40: a warning never fires after the clock has ended', () => {
+  it('sla rule 40: a warning never fires after the clock has ended', () => {
     const { clock, happened } = stopClock(started(hours(8), monday), officeCalendar, at('2026-06-01T16:30'))
     expect([happened, settle(clock, officeCalendar, at('2026-06-01T16:31')).happened, wakeAt(clock)]).toEqual([
       [],
@@ -83,7 +83,7 @@ describe('the alarms of a clock', () => {
     ])
   })
 
-  it('rule 53: there is one breach a cycle, however many workers ask and however often', () => {
+  it('sla rule 53: there is one breach a cycle, however many workers ask and however often', () => {
     const clock = started(hours(8), monday)
     const [one, other] = [
       settle(clock, officeCalendar, at('2026-06-02T09:00')),
@@ -103,7 +103,7 @@ describe('the alarms of a clock', () => {
 })
 
 describe('the small print of alarms', () => {
-  it('an event at the deadline comes before the deadline, so the breach waits for the next millisecond', () => {
+  it('sla small print: an event at the deadline comes before the deadline, so the breach waits for the next millisecond', () => {
     const clock = started(hours(8), monday, { warnings: [] })
     const deadline = at('2026-06-01T17:00')
     expect(wakeAt(clock)).toBe(deadline + 1)
@@ -113,7 +113,7 @@ describe('the small print of alarms', () => {
     ])
   })
 
-  it('a late warning matters only while the deadline lies ahead, a late breach notice always goes', () => {
+  it('sla small print: a late warning matters only while the deadline lies ahead, a late breach notice always goes', () => {
     const clock = started(hours(8), monday)
     expect(told(settle(clock, officeCalendar, at('2026-06-01T17:00')).happened)).toEqual([])
     expect(settle(clock, officeCalendar, at('2026-06-09T17:00')).happened).toEqual([
@@ -121,12 +121,12 @@ describe('the small print of alarms', () => {
     ])
   })
 
-  it('a warning that no longer matters does not keep waking the clock', () => {
+  it('sla small print: a warning that no longer matters does not keep waking the clock', () => {
     const step = settle(started(hours(8), monday), officeCalendar, at('2026-06-01T17:00'))
     expect(wakeAt(step.clock)).toBe(at('2026-06-01T17:00') + 1)
   })
 
-  it('warnings of a deadline that leaves no open time are left out', () => {
+  it('sla small print: warnings of a deadline that leaves no open time are left out', () => {
     const weekend: Target = { kind: 'calendar_days', days: 1 }
     expect(wall(started(weekend, '2026-06-06T10:00').warnAt)).toBe('2026-06-06T22:00')
     const fixed: Target = { kind: 'fixed', time: '09:00', zone: 'Etc/UTC', daysAhead: 0 }

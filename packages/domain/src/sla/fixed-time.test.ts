@@ -13,24 +13,24 @@ describe('a fixed time', () => {
     expect(dueFor('2026-06-05T10:00', { daysAhead: 1 })).toBe('2026-06-08T15:00')
   })
 
-  it('rule 47: one already past stays in the past', () => {
+  it('sla rule 47: one already past stays in the past', () => {
     expect(dueFor('2026-06-01T16:00')).toBe('2026-06-01T15:00')
   })
 
-  it('rule 48: outside open hours it snaps to the previous closing', () => {
+  it('sla rule 48: outside open hours it snaps to the previous closing', () => {
     expect(dueFor('2026-06-01T10:00', { time: '20:00' })).toBe('2026-06-01T17:00')
   })
 
-  it('rule 48: it snaps to the next opening if the policy says so', () => {
+  it('sla rule 48: it snaps to the next opening if the policy says so', () => {
     expect(dueFor('2026-06-01T10:00', { time: '20:00', outside: 'next_opening' })).toBe('2026-06-02T09:00')
   })
 
-  it('rule 48: it snaps to the next opening if the previous closing would lie before the start', () => {
+  it('sla rule 48: it snaps to the next opening if the previous closing would lie before the start', () => {
     expect(dueFor('2026-06-06T10:00')).toBe('2026-06-08T09:00')
     expect(dueFor('2026-06-01T18:00', { time: '20:00' })).toBe('2026-06-02T09:00')
   })
 
-  it('small print: it counts dates in the calendar’s zone and reads the time in its own', () => {
+  it('sla small print: it counts dates in the calendar’s zone and reads the time in its own', () => {
     const manila = compileCalendar({ ...everyDay([['09:00', '17:00']]), zone: 'Asia/Manila' })
     const inChicago = { ...threeOClock, zone: 'America/Chicago', daysAhead: 1 }
     const tuesdayInManila = at('2026-06-01T23:00')
@@ -39,7 +39,7 @@ describe('a fixed time', () => {
     expect(wall(fixedTimeDue(always, inChicago, tuesdayInManila), 'America/Chicago')).toBe('2026-06-03T15:00')
   })
 
-  it('small print: after midnight inside an overnight shift the date is the one the shift began on', () => {
+  it('sla small print: after midnight inside an overnight shift the date is the one the shift began on', () => {
     const nights = compileCalendar(everyDay([['22:00', '06:00']]))
     const lateEvening = { ...threeOClock, time: '23:00', daysAhead: 1 }
     expect(wall(fixedTimeDue(nights, lateEvening, at('2026-06-02T02:00')))).toBe('2026-06-02T23:00')

@@ -7,13 +7,13 @@ import { everyDay, hours, officeCalendar, started } from './samples.fixture.ts'
 const evenings = compileCalendar(everyDay([['15:00', '23:00']]))
 
 describe('planning', () => {
-  it('rule 50: an overlap too small to keep a promise raises a planning warning before the breach', () => {
+  it('sla rule 50: an overlap too small to keep a promise raises a planning warning before the breach', () => {
     const clock = started(hours(8), '2026-06-01T09:00')
     expect(planningWarning(clock, officeCalendar, evenings, 120)).toBeUndefined()
     expect(planningWarning(clock, officeCalendar, evenings, 121)).toMatchObject({ code: 'overlap_too_small' })
   })
 
-  it('small print: only open time that both share up to the deadline counts', () => {
+  it('sla small print: only open time that both share up to the deadline counts', () => {
     const clock = started(hours(8), '2026-06-01T10:00')
     expect(planningWarning(clock, officeCalendar, evenings, 120)).toBeUndefined()
     expect(planningWarning(clock, officeCalendar, compileCalendar(everyDay([['17:00', '23:00']])), 1)).toBeDefined()

@@ -13,44 +13,44 @@ const conditions = {
 }
 
 describe('a policy', () => {
-  it('rule 22: start, pause, resume, stop, reset and cancel are separate and looked at in a fixed order', () => {
+  it('sla rule 22: start, pause, resume, stop, reset and cancel are separate and looked at in a fixed order', () => {
     const everything = { cancel: [{}], reset: [{}], stop: [{}], resume: [{}], pause: [{}], start: [{}] }
     expect(stepsThatHold(everything, {})).toEqual(['start', 'pause', 'resume', 'stop', 'reset', 'cancel'])
     expect(stepsThatHold(conditions, { state: 'blocked', waitsFor: 'agency' })).toEqual([])
     expect(stepsThatHold(conditions, { state: 'blocked', waitsFor: 'client' })).toEqual(['pause'])
   })
 
-  it('rule 23: a clock that can never start is refused with the reason', () => {
+  it('sla rule 23: a clock that can never start is refused with the reason', () => {
     expect(codes(checkConditions('turnaround', conditions))).toEqual([])
     expect(codes(checkConditions('turnaround', { ...conditions, start: [] }))).toEqual(['never_starts'])
     expect(codes(checkConditions('turnaround', { ...conditions, start: [{ state: [] }] }))).toEqual(['never_starts'])
   })
 
-  it('rule 23: a clock that can never leave a pause is refused with the reason', () => {
+  it('sla rule 23: a clock that can never leave a pause is refused with the reason', () => {
     const { resume: _, ...withoutResume } = conditions
     expect(codes(checkConditions('turnaround', withoutResume))).toEqual(['never_resumes'])
   })
 
-  it('rule 23: the conditions of every kind are checked when the policy is saved', () => {
+  it('sla rule 23: the conditions of every kind are checked when the policy is saved', () => {
     const policy = policyWith(hours(8), { conditions: { turnaround: { ...conditions, start: [] } } })
     expect(checkPolicy(policy)).toEqual([
       expect.objectContaining({ code: 'never_starts', satisfiedBy: expect.any(String) }),
     ])
   })
 
-  it('rule 31: a policy that faces the client never pauses while waiting for us, an internal one may', () => {
+  it('sla rule 31: a policy that faces the client never pauses while waiting for us, an internal one may', () => {
     const waitsForUs = policyWith(hours(8), { pausesFor: ['agency'] })
     expect(codes(checkPolicy(waitsForUs))).toEqual(['pauses_for_agency'])
     expect(checkPolicy({ ...waitsForUs, audience: 'internal' })).toEqual([])
   })
 
-  it('rule 51: a target that is unset or zero is no promise and no fault', () => {
+  it('sla rule 51: a target that is unset or zero is no promise and no fault', () => {
     const none = policyWith({ kind: 'business', ms: 0 })
     expect(checkPolicy(none)).toEqual([])
     expect([targetOf(none, 'turnaround'), targetOf(none, 'review')]).toEqual([undefined, undefined])
   })
 
-  it('rule 3: a target or pause limit that makes no sense is refused under its own name', () => {
+  it('sla rule 3: a target or pause limit that makes no sense is refused under its own name', () => {
     const policy = policyWith({ kind: 'business', ms: -1 }, { pauseLimit: { kind: 'business_days', days: 0.5 } })
     expect(checkPolicy(policy).map(({ message }) => message)).toEqual([
       'turnaround: A target cannot be negative',
@@ -58,7 +58,7 @@ describe('a policy', () => {
     ])
   })
 
-  it('rule 39: warnings are different percentages below 100', () => {
+  it('sla rule 39: warnings are different percentages below 100', () => {
     const withWarnings = (warnings: number[]) => codes(checkPolicy(policyWith(hours(8), { warnings })))
     expect([withWarnings([]), withWarnings([20, 80])]).toEqual([[], []])
     expect([withWarnings([50, 50]), withWarnings([100]), withWarnings([0])].flat()).toEqual([
@@ -90,7 +90,7 @@ describe('an ordered list of policies', () => {
 })
 
 describe('the small print of conditions', () => {
-  it('a start condition within stop or cancel is refused', () => {
+  it('sla small print: a start condition within stop or cancel is refused', () => {
     const within = { ...conditions, start: [{ state: ['delivered', 'merged'], priority: ['low'] }] }
     expect(codes(checkConditions('turnaround', within))).toEqual(['never_starts'])
     const partly = { ...conditions, start: [{ state: ['delivered', 'open'] }] }
@@ -99,7 +99,7 @@ describe('the small print of conditions', () => {
     expect(codes(checkConditions('turnaround', narrower))).toEqual([])
   })
 
-  it('a pause with no resume outside it is refused', () => {
+  it('sla small print: a pause with no resume outside it is refused', () => {
     const inside = { ...conditions, resume: [{ state: ['blocked'], waitsFor: ['client'] }] }
     expect(codes(checkConditions('turnaround', inside))).toEqual(['never_resumes'])
     const outside = { ...conditions, resume: [{ state: ['blocked'], waitsFor: ['agency'] }] }

@@ -6,7 +6,7 @@ const codes = (target: unknown) => checkTarget(target).map(({ code }) => code)
 const fixed = { kind: 'fixed', time: '15:00', zone: 'America/Chicago', daysAhead: 1 } as const
 
 describe('a target', () => {
-  it('rule 3: one that is negative or not whole seconds is refused', () => {
+  it('sla rule 3: one that is negative or not whole seconds is refused', () => {
     expect(codes({ kind: 'business', ms: -1000 })).toEqual(['target_negative'])
     expect(codes({ kind: 'business', ms: 1500 })).toEqual(['target_not_whole_seconds'])
     expect(codes({ kind: 'calendar', hours: 1 / 7 })).toEqual(['target_not_whole_seconds'])
@@ -18,7 +18,7 @@ describe('a target', () => {
     expect(codes(undefined)).toEqual(['target_unknown'])
   })
 
-  it('rule 3: whole seconds pass in whatever unit they are written', () => {
+  it('sla rule 3: whole seconds pass in whatever unit they are written', () => {
     expect(codes({ kind: 'business', ms: 90_000 })).toEqual([])
     expect(codes({ kind: 'calendar', hours: 1.1 })).toEqual([])
     expect(wall(targetDue(officeCalendar, { kind: 'calendar', hours: 1.1 }, at('2026-06-01T20:00')))).toBe(
@@ -34,7 +34,7 @@ describe('a target', () => {
     expect(codes({ ...fixed, daysAhead: -1 })).toEqual(['target_negative'])
   })
 
-  it('rule 51: one that is unset or zero promises nothing', () => {
+  it('sla rule 51: one that is unset or zero promises nothing', () => {
     expect(isPromised(undefined)).toBe(false)
     expect(isPromised({ kind: 'business', ms: 0 })).toBe(false)
     expect(isPromised({ kind: 'business_days', days: 0 })).toBe(false)

@@ -1,0 +1,32 @@
+/** A test that shows a numbered rule of a design page, as its title says. */
+export interface RuleTest {
+  readonly page: string
+  /** Empty for a line of the small print, which has no number. */
+  readonly rules: readonly number[]
+  readonly file: string
+  readonly line: number
+  readonly title: string
+}
+
+/** The design pages whose rules are numbered, and how many each has. */
+export const rulePages = {
+  sla: { name: 'Time and promises', rules: 54 },
+  escalation: { name: 'Escalations and notifications', rules: 34 },
+} as const
+
+const quoted = /(['"`])((?:sla|escalation) (?:rules? [^'"`\n]*?|small print): .+?)\1(?=\s*[,)])/g
+const titled = /^(sla|escalation) (?:rules? (\d+(?:(?:, | and )\d+)*)|small print): (.+)$/
+
+/**
+ * The titles in a test file that begin with `sla rule 24: `, `escalation rules 7 and 8: ` or `sla small print: `. The text
+ * is read and not run, so a number must stand in it as it is.
+ */
+export function ruleTestsIn(file: string, text: string): RuleTest[] {
+  return [...text.matchAll(quoted)].flatMap(({ index, 2: title = '' }) => {
+    const found = titled.exec(title)
+    if (found === null) return []
+    const [, page = '', numbers, said = ''] = found
+    const rules = (numbers?.match(/\d+/g) ?? []).map(Number)
+    return [{ page, rules, file, line: text.slice(0, index).split('\n').length, title: said }]
+  })
+}
