@@ -63,7 +63,8 @@ describe('Sixty people each at 5 % and at 20 % errors, under standard', () => {
 })
 
 /** The greatest share of errors that the plan lets go out, and three standard errors of the sample. */
-function underStated(share: number | null, worst: number, n: number): boolean {
+function underStated(share: number | null, stated: number | null, n: number): boolean {
+  const worst = stated ?? Number.NaN
   return (share ?? 1) <= worst + 3 * Math.sqrt((worst * (1 - worst)) / n)
 }
 

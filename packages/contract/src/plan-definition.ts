@@ -16,5 +16,7 @@ export const PlanDefinition = z.strictObject({
   critical: z.union([z.number(), z.literal('demote')]),
   passesToClimb: z.number(),
   levels: z.array(SamplingLevel).min(1).max(20),
+  /** What is drawn at random goes out at once and is reviewed late; no bound on outgoing errors is stated then. */
+  deliversBeforeReview: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Plan>
 export type PlanDefinition = z.infer<typeof PlanDefinition>

@@ -22,7 +22,8 @@ const PlanPromise = z
     ),
     /** Cumulative chance of a false promotion at attempts 1, 2, 3. */
     falsePromotion: z.array(Share),
-    worstOutgoing: Share,
+    /** Null where the plan delivers before it reviews: nothing bounds what goes out then. */
+    worstOutgoing: Share.nullable(),
   })
   .meta({ id: 'PlanPromise' }) satisfies z.ZodType<Promised>
 

@@ -43,9 +43,10 @@ export function savePlan(agency: WithPlans, id: string, draft: Omit<Plan, 'versi
 }
 
 function isSame(one: Plan, other: Plan): boolean {
-  const { version: _, levels, ...rest } = one
+  const { version: _, levels, deliversBeforeReview = false, ...rest } = one
   return (
     Object.entries(rest).every(([name, value]) => other[name as keyof Plan] === value) &&
+    deliversBeforeReview === (other.deliversBeforeReview ?? false) &&
     levels.length === other.levels.length &&
     levels.every(({ num, den }, index) => num === other.levels[index]?.num && den === other.levels[index]?.den)
   )

@@ -39,6 +39,13 @@ describe('An auditor', () => {
     expect(codes({ ...held, held: false })).toEqual(['not_followed'])
   })
 
+  it('finds nothing wrong where the plan delivers what it draws and reviews it afterwards', () => {
+    const first = { ...standard, deliversBeforeReview: true }
+    const drawn = Array.from({ length: 40 }, (_, item) => stored(`item ${item}`)).find(({ held }) => held) as StoredDraw
+    expect(auditDraw({ ...drawn, held: false }, key, first)).toEqual([])
+    expect(auditDraw(drawn, key, first).map(({ code }) => code)).toEqual(['not_followed'])
+  })
+
   it('finds a share that the plan does not have at this level', () => {
     expect(codes({ ...passedBy, draw: { ...passedBy.draw, level: 1 } })).toEqual(['share_differs'])
   })

@@ -35,7 +35,7 @@ describe('The AOQL', () => {
     [strict, 0.0147],
   ])('of $id is stated over errors up to the unacceptable rate', (plan, expected) => {
     const { worstOutgoing } = operatingCharacteristic(plan, [])
-    expect(Math.abs(worstOutgoing - expected)).toBeLessThan(0.0005)
+    expect(Math.abs(Number(worstOutgoing) - expected)).toBeLessThan(0.0005)
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('The AOQL', () => {
     (miss, promoted, outgoing) => {
       const { falsePromotion, worstOutgoing } = operatingCharacteristic(standard, [], miss)
       expect(Math.abs((falsePromotion[0] as number) - promoted)).toBeLessThan(0.0006)
-      expect(Math.abs(worstOutgoing - outgoing)).toBeLessThan(0.0001)
+      expect(Math.abs(Number(worstOutgoing) - outgoing)).toBeLessThan(0.0001)
     },
   )
 

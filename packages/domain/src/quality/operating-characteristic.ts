@@ -18,8 +18,8 @@ export interface OperatingCharacteristic {
   readonly rates: readonly PlanAtRate[]
   /** Cumulative chance of a false promotion at attempts 1, 2, 3. */
   readonly falsePromotion: readonly number[]
-  /** AOQL over 0 <= p <= the unacceptable rate. */
-  readonly worstOutgoing: number
+  /** AOQL over 0 <= p <= the unacceptable rate; null where the plan delivers before it reviews, and nothing bounds it. */
+  readonly worstOutgoing: number | null
 }
 
 /** `missRate` is the share of errors that reviewers miss; 0 has to be said where nothing is known about it. */
@@ -27,8 +27,14 @@ export function operatingCharacteristic(plan: Plan, rates: readonly number[], mi
   return {
     rates: rates.map((rate) => atRate(plan, rate, missRate)),
     falsePromotion: [1, 2, 3].map((attempts) => cumulativeFalsePromotion(plan, attempts, missRate)),
-    worstOutgoing: worstOutgoing(ladderOf(plan), plan.unacceptable, missRate).outgoing,
+    worstOutgoing: aoqlOf(plan, missRate),
   }
+}
+
+/** What is not held is mended too late: every error goes out, and there is no bound to state. */
+export function aoqlOf(plan: Plan, missRate: number): number | null {
+  if (plan.deliversBeforeReview === true) return null
+  return worstOutgoing(ladderOf(plan), plan.unacceptable, missRate).outgoing
 }
 
 function atRate(plan: Plan, errorRate: number, missRate: number): PlanAtRate {
@@ -37,7 +43,7 @@ function atRate(plan: Plan, errorRate: number, missRate: number): PlanAtRate {
     errorRate,
     ...promotionChances(plan, errorRate, missRate),
     reviewedAfterwards: reviewed,
-    outgoing,
+    outgoing: plan.deliversBeforeReview === true ? errorRate : outgoing,
     reviewsToDemotion: reviewsToDemotion(plan, errorRate, missRate),
   }
 }

@@ -14,8 +14,8 @@ export interface PlanPromise {
   readonly rates: readonly PromiseAtRate[]
   /** Cumulative chance of a false promotion at attempts 1, 2, 3. */
   readonly falsePromotion: readonly number[]
-  /** AOQL over 0 <= p <= the unacceptable rate. */
-  readonly worstOutgoing: number
+  /** AOQL over 0 <= p <= the unacceptable rate; null where the plan delivers before it reviews. */
+  readonly worstOutgoing: number | null
 }
 
 /** True error rates that every plan is shown at, beside its own two. */

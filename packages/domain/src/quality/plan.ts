@@ -27,6 +27,11 @@ export interface Plan {
   readonly passesToClimb: number
   /** From 100 % to the least that is ever reviewed. */
   readonly levels: readonly SamplingLevel[]
+  /**
+   * What is drawn at random goes out at once and is reviewed late. Nothing is then mended before the client has it, so
+   * that no bound on outgoing errors can be stated (quality, section 1, what the AOQL assumes).
+   */
+  readonly deliversBeforeReview?: boolean
 }
 
 const oneIn = (...dens: number[]): SamplingLevel[] => dens.map((den) => ({ num: 1, den }))

@@ -129,6 +129,20 @@ describe('A submission', () => {
     expect(bodyOf(late, 'delegation.submission_counted')['happened']).toMatchObject([{ type: 'lapsed' }])
   })
 
+  it('of a task that delivers before review goes out when it is drawn, and is looked at late', () => {
+    const first = { ...planOf('standard'), id: 'ours', deliversBeforeReview: true }
+    const decision = draw({ delegation: { ...independent(0), plan: first } })
+    expect(eventsOf(decision)).toEqual(['work_item.delivered', 'work_item.late_review_requested', 'review.requested'])
+    expect(bodyOf(decision, 'work_item.delivered')).toMatchObject({ by: 'before_review', draw: { reviewed: true } })
+    expect(bodyOf(decision, 'work_item.late_review_requested')).toMatchObject({ kind: 'random', reviewId: 'review' })
+    expect(after('review', undefined, decision)).toMatchObject({ late: true, drawKind: 'random' })
+    const learner = { ...delegation('reverse_shadow', { quality: known }), plan: first }
+    expect(held(draw({ delegation: learner }))).toBe(true)
+    expect(
+      held(draw({ delegation: { ...independent(3), plan: first }, item: submittedItem({ highRisk: true }) })),
+    ).toBe(true)
+  })
+
   it('after a complaint is always held', () => {
     const again = submittedItem({ submissions: 2, cycle: 2 })
     const decision = draw({ item: again })

@@ -131,6 +131,15 @@ function drawn(
   ]
   if (!result.reviewed) return delivered(locked, promises, { by: 'not_drawn', draw }, at, before)
   const reviewId = newId()
+  if (plan.deliversBeforeReview === true && result.kind === 'random') {
+    const late = requested(reviewId, locked, draw, promises, at, { late: true })
+    return deliveredFirst(
+      delivered(locked, promises, { by: 'before_review', draw }, at, before),
+      workItemId,
+      draw,
+      late,
+    )
+  }
   return accepted(
     [
       ...before,
@@ -139,6 +148,20 @@ function drawn(
     ],
     { reviewId },
   )
+}
+
+/** Nothing is held up by the review of a plan that delivers first: it looks at what the client has. */
+function deliveredFirst(gone: Decision, workItemId: string, draw: Draw, review: Proposed): Decision {
+  if (gone.kind === 'refused') return gone
+  const body = {
+    reviewId: review.id,
+    kind: 'random',
+    reason: 'Drawn; the plan delivers before it reviews',
+    draw,
+  } as const
+  return accepted([...gone.events, itemEvent(workItemId, 'work_item.late_review_requested', body), review], {
+    reviewId: review.id,
+  })
 }
 
 /** Written only where something was used up, so that a busy delegation is not written at every submission. */
@@ -158,11 +181,13 @@ function requested(
   { kind }: Draw,
   promises: Promises,
   at: number,
+  late: { late?: true } = {},
 ): Proposed {
   const { clientId, taskId } = item
   const delegationId = delegation === undefined ? null : item.delegationId
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string, drawKind: kind },
+    ...late,
     ...authorsBeside(item),
     ...pinnedRubric(task),
     ...carried(reviewClocks(promises, 1, at)),

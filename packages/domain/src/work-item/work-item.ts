@@ -28,8 +28,11 @@ export type WorkItemStatus =
 /** How a work item came to the person who does it, with the rule that decided (domain, section 6). */
 export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' | 'reverse_shadow_backup'
 
-/** Who or what delivered: the draw passed it by, a verdict, a demonstrator's own work, or a log that has no verdicts. */
-export type DeliveredBy = 'not_drawn' | 'passed' | 'fixed_and_accepted' | 'demonstrated' | 'observed'
+/**
+ * Who or what delivered: the draw passed it by, a plan that reviews what it draws afterwards, a verdict, a demonstrator's
+ * own work, or a log that has no verdicts.
+ */
+export type DeliveredBy = 'not_drawn' | 'before_review' | 'passed' | 'fixed_and_accepted' | 'demonstrated' | 'observed'
 
 /** Why delivered work is looked at: for a cause, such as a complaint, or for a period without a review. */
 export const lateDraws = ['for_cause', 'floor'] as const
@@ -133,7 +136,14 @@ export interface WorkItemEvents {
   'work_item.accepted': { by: 'window' | 'person' }
   /** Unassigned where the delegation that it was done under has ended, or whoever did it has left. */
   'work_item.reopened': { reason: string; reviewId?: string; unassigned?: true } & WithClocks
-  'work_item.late_review_requested': { reviewId: string; kind: LateDraw; reason: string; floor?: Floor }
+  /** Of the random draw where the plan delivers before it reviews. */
+  'work_item.late_review_requested': {
+    reviewId: string
+    kind: LateDraw | 'random'
+    reason: string
+    floor?: Floor
+    draw?: Draw
+  }
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
   'work_item.clocks_settled': WithClocks

@@ -105,7 +105,7 @@ export async function deliveredUnreviewed(admin: pg.Client, agencyId: string): P
     const isFine =
       body.by === 'passed' ||
       body.by === 'fixed_and_accepted' ||
-      (body.by === 'not_drawn' && where === 'independent') ||
+      ((body.by === 'not_drawn' || body.by === 'before_review') && where === 'independent') ||
       (body.by === 'demonstrated' && where === 'none')
     if (!isFine) found.push(`${id} was delivered ${body.by} in ${where}`)
   }

@@ -10,7 +10,7 @@ export interface PlanPromise {
   readonly missRate: number
   readonly rates: readonly PlanAtRate[]
   readonly falsePromotion: readonly number[]
-  readonly worstOutgoing: number
+  readonly worstOutgoing: number | null
   readonly today: readonly TodayAtRate[]
   readonly limits: readonly string[]
 }
@@ -50,7 +50,9 @@ function limitsOf(plan: Plan, missRate: number): string[] {
   const allowed = zeroFailureBound(promoteAt)
   return [
     `Between ${percent(acceptable)} and ${percent(unacceptable)} lies a grey zone that ${attemptLength} reviews cannot separate.`,
-    `The worst share of errors going out is a long-run figure, for error rates up to ${percent(unacceptable)}.`,
+    ...(plan.deliversBeforeReview === true
+      ? []
+      : [`The worst share of errors going out is a long-run figure, for error rates up to ${percent(unacceptable)}.`]),
     missRate === 0
       ? 'It assumes that reviewers miss nothing; give --reviewers-miss to see what happens when they do.'
       : `It assumes that reviewers miss ${percent(missRate, 1)} of the errors that they look at.`,

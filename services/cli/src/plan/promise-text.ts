@@ -27,7 +27,9 @@ export function promiseText({ plan, rates, falsePromotion, worstOutgoing, today,
     `Plan ${plan.id}, version ${plan.version}: promote at ${plan.promoteAt}, a rework costs ${plan.reworkCost}, ${plan.attemptLength} reviews an attempt`,
     table,
     `False promotion at ${percent(plan.unacceptable)} errors, after 1, 2, 3 attempts: ${falsePromotion.map((one) => one.toFixed(4)).join(', ')}`,
-    `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}`,
+    worstOutgoing === null
+      ? 'Worst long-run share of errors that go out: none can be stated, because work goes out before it is reviewed'
+      : `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}`,
     `What agencies do today: promoted within ${plan.attemptLength} reviews, of 100 people`,
     usual,
     ['What these figures do not say:', ...limits.map((limit) => `- ${limit}`)].join('\n'),

@@ -1,9 +1,10 @@
 import { textTable } from '../text-table.ts'
+import { asideText } from './aside-text.ts'
 import type { Compared, SimulationReport } from './report.ts'
 
 /** The promise and what happened, one pair of rows for each true error rate. */
 export function reportText(report: SimulationReport): string {
-  const { plan, seed, rates, worstOutgoing, timeToIndependence, unpromised } = report
+  const { plan, seed, rates, worstOutgoing, timeToIndependence, aside, unpromised } = report
   const header = [
     'true error',
     '',
@@ -39,16 +40,23 @@ export function reportText(report: SimulationReport): string {
   return [
     `Plan ${plan}, seed ${seed}: what it promised and what happened (± one standard error)`,
     textTable(header, rows),
-    `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
+    `Worst long-run share of errors that go out: ${worstOutgoing === null ? 'none is stated, because work goes out before it is reviewed' : percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
     `Had nothing been held, clients would have got errors in ${rates.map((at) => percent(at.errorsWithoutHold ?? 0)).join(', ')} of the work.`,
     'What is reviewed and goes out after a promotion is promised for the long run; it begins with everything reviewed.',
     ...(unpromised.length > 0 ? [`The promise knows nothing of ${unpromised.join(', ')}.`] : []),
     arrivalText(timeToIndependence),
+    ...asideText(aside),
   ].join('\n\n')
 }
 
-function arrivalText({ arrived, waiting, meanOfArrived, median }: SimulationReport['timeToIndependence']): string {
-  const those = `Time to independence: ${arrived} have arrived, ${waiting} have not.`
+function arrivalText({
+  arrived,
+  waiting,
+  left,
+  meanOfArrived,
+  median,
+}: SimulationReport['timeToIndependence']): string {
+  const those = `Time to independence: ${arrived} have arrived, ${waiting} have not${left > 0 ? `, of whom ${left} left` : ''}.`
   if (meanOfArrived === null) return those
   const half =
     median === null ? 'fewer than half have arrived, so there is no median yet' : `median ${median.toFixed(1)} days`

@@ -1,6 +1,7 @@
 import { kaplanMeier, medianTime } from '@understudy/domain/quality/estimates/kaplan-meier'
 import { operatingCharacteristic, type PlanAtRate } from '@understudy/domain/quality/operating-characteristic'
 import { planOf } from '@understudy/domain/quality/plan'
+import type { Aside } from './aside-tally.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import type { Arrival, RateTally, SimulationTally } from './tally.ts'
 
@@ -32,8 +33,10 @@ export interface SimulationReport {
   readonly plan: string
   readonly seed: number
   readonly rates: readonly RateReport[]
-  readonly worstOutgoing: number
+  readonly worstOutgoing: number | null
   readonly timeToIndependence: TimeToIndependence
+  /** What else happened, counted. */
+  readonly aside: Aside
   /** What of the simulated world the promise knows nothing of. */
   readonly unpromised: readonly string[]
 }
@@ -42,6 +45,8 @@ export interface SimulationReport {
 export interface TimeToIndependence {
   readonly arrived: number
   readonly waiting: number
+  /** Left before they had arrived: a competing risk, counted as not arrived until then. */
+  readonly left: number
   readonly meanOfArrived: number | null
   /** Kaplan and Meier's, which counts those who wait; null while fewer than half have arrived. */
   readonly median: number | null
@@ -60,15 +65,27 @@ export function reportOf(options: SimulationOptions, tally: SimulationTally, end
   })
   const { worstOutgoing } = operatingCharacteristic(plan, [], missRate)
   const timeToIndependence = arrivalOf(tally.arrivals, endedAt)
-  return { plan: planId, seed, rates, worstOutgoing, timeToIndependence, unpromised: unpromisedIn(options) }
+  return {
+    plan: planId,
+    seed,
+    rates,
+    worstOutgoing,
+    timeToIndependence,
+    aside: tally.aside.counts,
+    unpromised: unpromisedIn(options),
+  }
 }
 
-function unpromisedIn({ learning, severity, critical, processCaused }: SimulationOptions): string[] {
+function unpromisedIn(options: SimulationOptions): string[] {
+  const { learning, severity, critical, processCaused, sopChanges, disputes, complaints } = options
   return [
     ...(learning > 0 ? ['people who make more errors at first'] : []),
     ...(severity > 0 ? ['reviewers who send right work back'] : []),
     ...(critical > 0 ? ['critical errors'] : []),
     ...(processCaused > 0 ? ['errors that the process causes'] : []),
+    ...(sopChanges > 0 ? ['SOPs that change'] : []),
+    ...(disputes > 0 ? ['disputes'] : []),
+    ...(complaints > 0 ? ['complaints'] : []),
   ]
 }
 
@@ -104,14 +121,15 @@ function meanOf(promised: number, total: number, events: number): Compared {
 
 function arrivalOf(arrivals: readonly Arrival[], endedAt: number): TimeToIndependence {
   const begun = arrivals.filter(({ assignedAt }) => assignedAt > 0)
-  const durations = begun.map(({ assignedAt, independentAt }) => ({
-    time: ((independentAt ?? endedAt) - assignedAt) / dayMs,
+  const durations = begun.map(({ assignedAt, independentAt, leftAt }) => ({
+    time: ((independentAt ?? leftAt ?? endedAt) - assignedAt) / dayMs,
     happened: independentAt !== null,
   }))
   const arrived = durations.filter(({ happened }) => happened)
   return {
     arrived: arrived.length,
     waiting: durations.length - arrived.length,
+    left: begun.filter(({ leftAt }) => leftAt !== null).length,
     meanOfArrived: arrived.length > 0 ? arrived.reduce((sum, { time }) => sum + time, 0) / arrived.length : null,
     median: medianTime(kaplanMeier(durations)) ?? null,
   }

@@ -24,6 +24,7 @@ export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf
 
 const deliveredBy: Readonly<Record<string, string>> = {
   not_drawn: 'not drawn for review',
+  before_review: 'drawn, and reviewed afterwards',
   passed: 'its review passed',
   fixed_and_accepted: 'fixed by the reviewer',
   demonstrated: 'done by the demonstrator',
