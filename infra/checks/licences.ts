@@ -10,6 +10,8 @@ const compatible = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
+  // Of data alone, the holidays of date-holidays, whose source the operator's guide names.
+  'CC-BY-3.0',
   'ISC',
   'MIT',
   'MIT-0',
