@@ -177,10 +177,18 @@ program
   .option('--items <count>', 'items a day and assistant', '3')
   .option('--absent <share>', 'share of working days on which an assistant is away', '0.04')
   .option('--blocked <share>', 'share of items that wait for an answer of the client', '0.1')
+  .option('--late-answers <share>', 'share of answers that take five times as long', '0.1')
+  .option('--cohorts <count>', 'groups of assistants that begin one after another', '1')
+  .option('--leavers <share>', 'share of assistants who leave before the last day', '0')
+  .option('--sop-changes <days>', 'working days from one version of an SOP to the next', '0')
   .option('--reviewers-miss <share>', 'share of errors that reviewers miss', '0')
   .option('--reviewers-severe <share>', 'share of right work that reviewers send back', '0')
   .option('--critical <share>', 'share of errors that are critical', '0')
   .option('--process <share>', 'share of errors that the process causes', '0')
+  .option('--complaints <share>', 'share of delivered errors that a client complains about', '0')
+  .option('--disputes <share>', 'share of verdicts against an assistant that they dispute', '0')
+  .option('--doubles', 'review a part of the random sample twice, blindly')
+  .option('--resume', 'go on with the newest run of this simulation where it was cut off')
   .option(
     '--until <what>',
     'when assistants stop: at the end, once their first attempt is decided, or once demoted',

@@ -19,9 +19,9 @@ export async function run({ settings, say, answer }: Context, given: Options): P
   const started = performance.now()
   try {
     const { engine } = installation
-    const agencyId = await agencyForRun(engine.pool, options, say)
+    const { agencyId, isResumed } = await agencyForRun(engine.pool, options, given['resume'] === true, say)
     const simulated = await runSimulation(engine, options, {
-      agencyId,
+      ...{ agencyId, isResumed },
       log: pino({ level: 'warn' }, pino.destination(2)),
       onProgress: (done, total, { commands, alarms }) =>
         progress.show(done, total, `  ${commands} commands, ${alarms} alarms`),
@@ -33,7 +33,8 @@ export async function run({ settings, say, answer }: Context, given: Options): P
     const rate = Math.round((commands + alarms) / seconds)
     say(`${commands} commands and ${alarms} alarms in ${seconds.toFixed(1)} s, ${rate} a second; agency ${agencyId}`)
     if (refused > 0) say(`${refused} commands were refused, such as ${refusals.join('; ')}`)
-    if (!simulated.finished) say('Cut off; the figures are those of the hours that were simulated')
+    if (!simulated.finished)
+      say('Cut off; the figures are those of the hours so far. The same command with --resume goes on from here')
     const report = reportOf(options, simulated.tally, simulated.endedAt)
     answer(
       { agency: agencyId, finished: simulated.finished, commands, alarms, refused, options, ...report },

@@ -1,11 +1,12 @@
 /** Something that somebody does in an hour to come. */
 export type Plan =
-  | { readonly kind: 'show'; readonly person: number }
-  | { readonly kind: 'begin'; readonly person: number; readonly item: number }
-  | { readonly kind: 'answer'; readonly person: number; readonly item: number }
-  | { readonly kind: 'mend'; readonly person: number; readonly item: number }
-  | { readonly kind: 'review'; readonly reviewId: string; readonly workItemId: string; readonly round: number }
-  | { readonly kind: 'sign'; readonly person: number }
+  | { readonly kind: 'hand_over' | 'show' | 'sign' | 'leave' | 'go' | 'change_sop'; readonly person: number }
+  | { readonly kind: 'read_sop'; readonly person: number; readonly version: number }
+  | { readonly kind: 'begin' | 'answer'; readonly person: number; readonly item: number }
+  | { readonly kind: 'mend'; readonly person: number; readonly item: number; readonly time: number }
+  | { readonly kind: 'review'; readonly reviewId: string; readonly round: number }
+  | { readonly kind: 'dispute' | 'decide'; readonly reviewId: string }
+  | { readonly kind: 'complain' | 'close' | 'forget'; readonly workItemId: string }
 
 /** Plans by the hour, in the order in which they were made. Holds only what is still to come. */
 export class Agenda {

@@ -7,17 +7,26 @@ import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import type { DrivenEngine } from './driven-engine.ts'
 
-/** Lets every handler of the worker answer these events as it does for a live agency, each at its event's instant. */
+/**
+ * Lets every handler of the worker answer these events as it does for a live agency, each at its event's instant. Up to
+ * the position `projected` the roll-ups have them already.
+ */
 export async function answerEvents(
   driven: DrivenEngine,
   context: HandlerContext,
   events: readonly LaneEvent[],
+  projected = 0,
 ): Promise<void> {
   for (const name of handlerNames) {
     const own = events.filter(({ type }) => subscribed.get(name)?.has(type))
     const handler = handlers[name]
     if (own.length === 0) continue
-    if (handler.kind === 'projection') await project(handler, context, own)
+    if (handler.kind === 'projection')
+      await project(
+        handler,
+        context,
+        own.filter(({ position }) => position > projected),
+      )
     else await driven.run(atTheirInstants(name, own, (await Array.fromAsync(handler.answer(own, context))).flat()))
   }
 }
@@ -46,6 +55,7 @@ async function project(
   context: HandlerContext,
   events: readonly LaneEvent[],
 ): Promise<void> {
+  if (events.length === 0) return
   const client = await context.pool.connect()
   try {
     await client.query('begin')

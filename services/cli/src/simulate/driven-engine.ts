@@ -26,11 +26,14 @@ export class DrivenEngine {
   readonly #engine: Engine
   readonly #agencyId: string
   readonly #alarms: Alarms
+  readonly #done: ReadonlySet<string>
 
-  constructor(engine: Engine, agencyId: string, alarms: Alarms) {
+  /** `done` are the commands, by id, that an earlier run carried out in the hour in which it was cut off. */
+  constructor(engine: Engine, agencyId: string, alarms: Alarms, done: ReadonlySet<string> = new Set()) {
     this.#engine = engine
     this.#agencyId = agencyId
     this.#alarms = alarms
+    this.#done = done
   }
 
   /**
@@ -60,7 +63,9 @@ export class DrivenEngine {
   }
 
   async run(commands: readonly TimedCommand[]): Promise<void> {
-    for (let from = 0; from < commands.length; from += batchSize)
+    // Batches are committed in order: what comes before a command that was carried out had its turn too.
+    const left = commands.findLastIndex(({ commandId }) => this.#done.has(commandId)) + 1
+    for (let from = left; from < commands.length; from += batchSize)
       await this.#batch(commands.slice(from, from + batchSize))
   }
 

@@ -8,6 +8,9 @@ import { type Truth, truths } from './truth.ts'
 
 export type ItemPlan = Plan & { readonly kind: 'begin' | 'answer' | 'mend' }
 
+/** How often an item was mended before tells the commands of one mending from those of another. */
+const calledOf = (plan: ItemPlan) => (plan.kind === 'mend' && plan.time > 1 ? `mend ${plan.time}` : plan.kind)
+
 export const minuteMs = 60_000
 
 /** Everybody begins within the first twenty minutes of an hour, so that what is begun in an hour ends in it. */
@@ -53,8 +56,10 @@ export function doneItem(
   ]
 }
 
-/** An item is begun, goes on after an answer or is mended once each, so that these name its commands. */
-function speaker(cast: SimulatedCast, chance: Chance, person: Person, { kind, item }: ItemPlan, from: number) {
+/** An item is begun and goes on after an answer once, and is mended time after time: these name its commands. */
+function speaker(cast: SimulatedCast, chance: Chance, person: Person, plan: ItemPlan, from: number) {
+  const { item } = plan
+  const kind = calledOf(plan)
   const key = itemKeyOf(person, item)
   const workItemId = itemIdOf(cast, person, item)
   const at = from + chance.below(beginWithin * minuteMs, `${key} ${kind} at`)
@@ -69,12 +74,11 @@ function speaker(cast: SimulatedCast, chance: Chance, person: Person, { kind, it
     )
 }
 
-/** Clients answer after some hours, one in ten of them five times as late. */
-export function hoursToAnswer(chance: Chance, key: string): number {
-  const slow = chance.happens(slowAnswers, `${key} answered slowly`) ? slowFactor : 1
+/** Clients answer after some hours, some of them five times as late. */
+export function hoursToAnswer(chance: Chance, late: number, key: string): number {
+  const slow = chance.happens(late, `${key} answered slowly`) ? slowFactor : 1
   return 1 + Math.floor(chance.exponential(answerHours * slow, `${key} answered`))
 }
 
 const answerHours = 6
-const slowAnswers = 0.1
 const slowFactor = 5

@@ -10,7 +10,7 @@ const world = { critical: 0, processCaused: 0 }
 const names = Array.from({ length: 4_000 }, (_, item) => `item ${item}`)
 
 function sentBack(reviewer: { missRate: number; severity: number }, truth: Truth): number {
-  const all = names.map((name) => judge(chance, world, { memberId: 'r', ...reviewer }, truth, name))
+  const all = names.map((name) => judge(chance, world, reviewer, truth, name))
   return all.filter(({ verdict }) => verdict !== 'passed').length / names.length
 }
 
@@ -29,7 +29,7 @@ describe('A reviewer', () => {
     const found = judge(
       chance,
       { critical: 1, processCaused: 1 },
-      { memberId: 'r', missRate: 0, severity: 0 },
+      { missRate: 0, severity: 0 },
       'critical',
       'x',
     )
@@ -42,7 +42,7 @@ describe('A reviewer', () => {
 describe('The reviewers of a simulation', () => {
   it('miss on average what was asked for, some more and some less', () => {
     const options = { ...usualOptions, missRate: 0.2, severity: 0.05, reviewers: 5 }
-    const { reviewers } = castOf(options, simulatedAgencyId(options, 1), 0)
+    const { reviewers } = castOf(options, simulatedAgencyId(options, 1))
     const mean = (of: 'missRate' | 'severity') => reviewers.reduce((sum, one) => sum + one[of], 0) / reviewers.length
     expect(mean('missRate')).toBeCloseTo(0.2)
     expect(mean('severity')).toBeCloseTo(0.05)

@@ -18,7 +18,7 @@ const processCauses = ['brief', 'sop', 'client', 'tool'] as const
 export function judge(
   chance: Chance,
   { critical, processCaused }: Pick<SimulationOptions, 'critical' | 'processCaused'>,
-  { missRate, severity }: Reviewer,
+  { missRate, severity }: Pick<Reviewer, 'missRate' | 'severity'>,
   truth: Truth,
   name: string,
 ): Judgement {

@@ -10,6 +10,8 @@ export class LedgerTail {
   readonly #agencyId: string
   readonly #types: readonly string[]
   #position = 0
+  /** Read already, and not taken yet. */
+  #ahead: LaneEvent[] = []
 
   private constructor(client: pg.PoolClient, agencyId: string, types: readonly string[]) {
     this.#client = client
@@ -25,6 +27,19 @@ export class LedgerTail {
 
   /** The next events of these types, a page at most; none where everything has been read. */
   async next(): Promise<LaneEvent[]> {
+    const ahead = this.#ahead
+    this.#ahead = []
+    return ahead.length > 0 ? ahead : this.#page()
+  }
+
+  /** The next events from before an instant, a page at most; none where what comes next is later. */
+  async before(instant: number): Promise<LaneEvent[]> {
+    if (this.#ahead.length === 0) this.#ahead = await this.#page()
+    const later = this.#ahead.findIndex(({ at }) => at >= instant)
+    return this.#ahead.splice(0, later === -1 ? this.#ahead.length : later)
+  }
+
+  async #page(): Promise<LaneEvent[]> {
     const values = [this.#agencyId, this.#position, this.#types]
     const { rows } = await this.#client.query<Row>({ ...statement, values })
     this.#position = rows.at(-1)?.position ?? this.#position

@@ -10,6 +10,8 @@ export interface Life {
   isRecommended: boolean
   attempt: number
   items: number
+  /** Has said that they leave: finishes what is begun, and begins nothing. */
+  isLeaving: boolean
   /** Has nothing more to do in this simulation. */
   isDone: boolean
 }
@@ -20,6 +22,7 @@ export const beginning = (): Life => ({
   isRecommended: false,
   attempt: 1,
   items: 0,
+  isLeaving: false,
   isDone: false,
 })
 
@@ -42,7 +45,12 @@ export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boole
       life.isIndependent = false
       if (rules.until === 'demoted') life.isDone = true
       return false
+    case 'delegation.demotion_undone':
+      life.isIndependent = true
+      return false
     case 'delegation.outcome_recorded':
+    case 'delegation.evidence_refolded':
+    case 'delegation.requalified':
       learn(life, body, rules)
       return life.isRecommended && needsSignature(life, rules)
     case 'delegation.rework_closed':

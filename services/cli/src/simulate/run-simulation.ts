@@ -9,6 +9,8 @@ import { type Tick, ticksOf } from './work-hours.ts'
 
 export interface SimulationRun {
   readonly agencyId: string
+  /** Goes on where an earlier run of the same agency was cut off. */
+  readonly isResumed?: boolean
   readonly log: HandlerContext['log']
   readonly onProgress: (done: number, total: number, driven: DrivenTally) => void
   /** Asked between hours. */
@@ -31,11 +33,11 @@ export async function runSimulation(
   run: SimulationRun,
 ): Promise<Simulated> {
   const ticks = ticksOf(options.from, options.days)
-  const cast = castOf(options, run.agencyId, (ticks[0] as Tick).from)
-  const agency = await SimulatedAgency.open(engine, options, cast, run.log)
-  let done = 0
+  const cast = castOf(options, run.agencyId)
+  const { agency, from } = await begun(engine, options, cast, run, ticks)
+  let done = from
   try {
-    for (const tick of ticks) {
+    for (const tick of ticks.slice(from)) {
       if (run.isCancelled() || agency.isOver) break
       await agency.hour(tick)
       done += 1
@@ -52,4 +54,15 @@ export async function runSimulation(
     finished: done === ticks.length || agency.isOver,
     endedAt: ticks[Math.max(0, done - 1)]?.until ?? 0,
   }
+}
+
+async function begun(
+  engine: Engine,
+  options: SimulationOptions,
+  cast: SimulatedCast,
+  { isResumed = false, log }: SimulationRun,
+  ticks: readonly Tick[],
+) {
+  if (isResumed) return SimulatedAgency.resume(engine, options, cast, log, ticks)
+  return { agency: await SimulatedAgency.open(engine, options, cast, log), from: 0 }
 }

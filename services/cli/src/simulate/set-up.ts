@@ -7,40 +7,47 @@ import { zone } from './work-hours.ts'
 
 type Say = (name: string, input: object, called: string) => TimedCommand
 
-/** The agency, its people and clients, tasks with brief and SOP, and each task handed to its assistant. */
+const speaker =
+  (agencyId: string, at: number): Say =>
+  (name, input, called) =>
+    timed(agencyId, at, simulator, name, input, `set up ${called}`)
+
+function joins(say: Say, called: string, roles: readonly string[], supportRole: string | null = null): TimedCommand {
+  return say('member.join', { name: called, email: emailOf(called), roles, clientId: null, supportRole }, called)
+}
+
+/** The agency, who leads and who reviews, and its clients. */
 export function setUp(options: SimulationOptions, cast: SimulatedCast, at: number): TimedCommand[] {
-  const { agencyId, clientIds, leadIds, people, reviewers } = cast
-  const say: Say = (name, input, called) => timed(agencyId, at, simulator, name, input, `set up ${called}`)
-  const join = (called: string, roles: readonly string[], supportRole: string | null = null) =>
-    say('member.join', { name: called, email: emailOf(called), roles, clientId: null, supportRole }, called)
+  const { agencyId, clientIds, leadIds, reviewers } = cast
+  const say = speaker(agencyId, at)
+  const join = (called: string, roles: readonly string[]) => joins(say, called, roles)
   const automatic = options.planId === 'strict' ? [] : [options.planId]
   return [
     say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
     say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
     // Simulated reviewers never tire, and what they miss is known.
-    say('agency.set_review_rules', { claimCap: 1_000, doubles: false }, 'review rules'),
+    say('agency.set_review_rules', { claimCap: 1_000, doubles: options.doubles }, 'review rules'),
     join('owner', ['owner']),
     ...leadIds.map((_, index) => join(`lead ${index}`, ['ops_lead'])),
     ...reviewers.map((_, index) => join(`reviewer ${index}`, ['reviewer'])),
     ...clientIds.map((_, index) =>
       say('client.register', { name: `Client ${index}`, timeZone: zone, regulated: false }, `client ${index}`),
     ),
-    ...people.flatMap((person, index) => handedOver(say, join, options, person, index, options.from)),
   ]
 }
 
-function handedOver(
-  say: Say,
-  join: (called: string, roles: readonly string[], supportRole: string) => TimedCommand,
-  { planId }: SimulationOptions,
-  { memberId, clientId, taskId, delegationId }: Person,
+/** An assistant joins; their task is defined with its brief and SOP, and handed to them. */
+export function handedOver(
+  { planId, from: signedOn }: SimulationOptions,
+  { agencyId }: SimulatedCast,
+  { memberId, clientId, taskId, delegationId, begins }: Person,
   index: number,
-  signedOn: string,
 ): TimedCommand[] {
+  const say = speaker(agencyId, begins.from)
   const name = `Task ${index}`
   const task = { clientId, name, taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId }
   return [
-    join(`assistant ${index}`, ['assistant'], 'general_va'),
+    joins(say, `assistant ${index}`, ['assistant'], 'general_va'),
     say(
       'member.sign_agreement',
       { memberId, signedOn, documentLink: 'https://files.example/agreement' },
@@ -54,7 +61,7 @@ function handedOver(
   ]
 }
 
-const steps = [
+export const steps = [
   { kind: 'do', text: 'Do the work', required: true },
   { kind: 'record', text: 'Note what was found', required: false },
 ]

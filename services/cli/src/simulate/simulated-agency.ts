@@ -2,10 +2,12 @@ import { handlerNames, subscriptions } from '@understudy/contract/subscriptions'
 import { drawPeriodEnds } from '@understudy/domain/agency/reveal-draw-period'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { HandlerContext } from '@understudy/worker/lane/handler'
+import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import { Alarms } from '../replay/alarms.ts'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import { answerEvents } from './answer-events.ts'
 import type { SimulatedCast } from './cast.ts'
+import { type CutOff, cutOffIn } from './cut-off.ts'
 import { DrivenEngine } from './driven-engine.ts'
 import { LedgerTail, pageSize } from './ledger-tail.ts'
 import type { SimulationOptions } from './simulation-options.ts'
@@ -23,6 +25,9 @@ const seenTypes = [
     ...['work_item.delivered', 'work_item.rejected', 'review.requested', 'delegation.assigned'],
     ...['delegation.reverse_shadow_started', 'delegation.outcome_recorded', 'delegation.promoted'],
     ...['delegation.demoted', 'delegation.rework_closed', 'agency.draw_period_opened'],
+    ...['delegation.demotion_undone', 'delegation.evidence_refolded', 'delegation.requalified', 'delegation.ended'],
+    ...['work_item.cancelled', 'work_item.reopened', 'work_item.verdict_turned', 'work_item.late_review_requested'],
+    ...['review.disputed', 'review.upheld', 'review.overturned', 'review.compared', 'task.sop_published'],
   ]),
 ]
 
@@ -38,17 +43,25 @@ export class SimulatedAgency {
   readonly #cast: SimulatedCast
   readonly #seed: number
   readonly #openPeriods = new Set<string>()
+  readonly #projected: number
   /** Events of the ledger that have been read, or passed by because nobody looks at their types. */
   #read = 0
 
-  private constructor(context: HandlerContext, options: SimulationOptions, cast: SimulatedCast, tail: LedgerTail) {
+  private constructor(
+    context: HandlerContext,
+    options: SimulationOptions,
+    cast: SimulatedCast,
+    tail: LedgerTail,
+    cutOff?: CutOff,
+  ) {
     this.#context = context
     this.#cast = cast
     this.#tail = tail
     this.#seed = options.seed
     this.#world = new World(options, cast)
     this.tally = new SimulationTally(cast)
-    this.driven = new DrivenEngine(context.engine, cast.agencyId, new Alarms())
+    this.driven = new DrivenEngine(context.engine, cast.agencyId, cutOff?.alarms ?? new Alarms(), cutOff?.done)
+    this.#projected = cutOff?.position ?? 0
   }
 
   static async open(
@@ -60,6 +73,44 @@ export class SimulatedAgency {
     const drawn = withSimulatedDraws(engine, options.seed)
     const tail = await LedgerTail.open(engine.pool, cast.agencyId, seenTypes)
     return new SimulatedAgency({ engine: drawn, pool: drawn.pool, log }, options, cast, tail)
+  }
+
+  /**
+   * A run that was cut off, at the hour in which it was: what was before is lived through again from the ledger. Answers
+   * the place of that hour, which is simulated once more, without the commands that it knows.
+   */
+  static async resume(
+    engine: Engine,
+    options: SimulationOptions,
+    cast: SimulatedCast,
+    log: HandlerContext['log'],
+    ticks: readonly Tick[],
+  ): Promise<{ readonly agency: SimulatedAgency; readonly from: number }> {
+    const drawn = withSimulatedDraws(engine, options.seed)
+    const context = { engine: drawn, pool: drawn.pool, log }
+    const cutOff = await cutOffIn(context, cast.agencyId, ticks)
+    const tail = await LedgerTail.open(engine.pool, cast.agencyId, seenTypes)
+    const agency = new SimulatedAgency(context, options, cast, tail, cutOff)
+    try {
+      await agency.#relive(ticks.slice(0, cutOff.tick))
+    } catch (error) {
+      agency.close()
+      throw error
+    }
+    return { agency, from: cutOff.tick }
+  }
+
+  async #relive(ticks: readonly Tick[]): Promise<void> {
+    for (const tick of ticks) {
+      this.#reveals(tick.from)
+      this.#world.commands(tick)
+      for (let events = await this.#tail.before(tick.until); events.length > 0; ) {
+        this.#see(events)
+        events = await this.#tail.before(tick.until)
+      }
+    }
+    // What the ledger has of the hour that was cut off is still to be read.
+    this.#read = -1
   }
 
   get isOver(): boolean {
@@ -99,13 +150,17 @@ export class SimulatedAgency {
     if (this.#read === written) return false
     const events = await this.#tail.next()
     if (events.length < pageSize) this.#read = written
+    this.#see(events)
+    await answerEvents(this.driven, this.#context, events, this.#projected)
+    return events.length > 0
+  }
+
+  #see(events: readonly LaneEvent[]): void {
     for (const event of events) {
       this.tally.count(event)
       this.#world.see(event)
       if (event.type === 'agency.draw_period_opened') this.#openPeriods.add(String(event.body['period']))
     }
-    await answerEvents(this.driven, this.#context, events)
-    return events.length > 0
   }
 
   /** The keys of months that are over, so that everybody can repeat their draws. */

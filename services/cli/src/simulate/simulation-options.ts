@@ -21,8 +21,15 @@ export interface SimulationOptions {
   readonly itemsADay: number
   /** Share of working days on which an assistant is away. */
   readonly absent: number
-  /** Share of items that wait for an answer of the client. */
+  /** Share of items that wait for an answer of the client, and of answers that take five times as long. */
   readonly blocked: number
+  readonly lateAnswers: number
+  /** Groups of assistants that begin one after another, over the first half of the days. */
+  readonly cohorts: number
+  /** Share of assistants who leave before the last day. */
+  readonly leavers: number
+  /** Working days from one version of a task's SOP to the next, minor or major by chance; 0 for none. */
+  readonly sopChanges: number
   readonly reviewers: number
   /** Share of errors that reviewers miss; some miss more, some less. */
   readonly missRate: number
@@ -31,6 +38,11 @@ export interface SimulationOptions {
   /** Share of errors that are critical, and of errors that the process causes. */
   readonly critical: number
   readonly processCaused: number
+  /** Share of errors which a client complains about that were delivered, and of verdicts that an assistant disputes. */
+  readonly complaints: number
+  readonly disputes: number
+  /** Whether a part of the random sample is reviewed twice, blindly. */
+  readonly doubles: boolean
   /** When an assistant stops: once the first attempt is decided, or at the first demotion; else never. */
   readonly until: Until
 }
@@ -47,11 +59,18 @@ export const usualOptions: SimulationOptions = {
   itemsADay: 3,
   absent: 0.04,
   blocked: 0.1,
+  lateAnswers: 0.1,
+  cohorts: 1,
+  leavers: 0,
+  sopChanges: 0,
   reviewers: 20,
   missRate: 0,
   severity: 0,
   critical: 0,
   processCaused: 0,
+  complaints: 0,
+  disputes: 0,
+  doubles: false,
   until: 'end',
 }
 
@@ -79,11 +98,18 @@ export function simulationOptions(given: Given): SimulationOptions {
     itemsADay: positive('--items', text('items'), usualOptions.itemsADay),
     absent: share('absent', '--absent', usualOptions.absent),
     blocked: share('blocked', '--blocked', usualOptions.blocked),
+    lateAnswers: share('lateAnswers', '--late-answers', usualOptions.lateAnswers),
+    cohorts: wholeNumber('--cohorts', text('cohorts'), usualOptions.cohorts),
+    leavers: share('leavers', '--leavers', usualOptions.leavers),
+    sopChanges: wholeNumber('--sop-changes', text('sopChanges'), usualOptions.sopChanges, 0),
     reviewers: Math.max(1, Math.ceil(assistants / 10)),
     missRate: share('reviewersMiss', '--reviewers-miss', usualOptions.missRate),
     severity: share('reviewersSevere', '--reviewers-severe', usualOptions.severity),
     critical: share('critical', '--critical', usualOptions.critical),
     processCaused: share('process', '--process', usualOptions.processCaused),
+    complaints: share('complaints', '--complaints', usualOptions.complaints),
+    disputes: share('disputes', '--disputes', usualOptions.disputes),
+    doubles: given['doubles'] === true,
     until: untilOf(text('until')),
   }
 }

@@ -1,5 +1,6 @@
 import type { DrawResult } from '@understudy/domain/quality/draw'
 import type { QualityState } from '@understudy/domain/quality/quality-state'
+import { AsideTally } from './aside-tally.ts'
 import type { SimulatedCast } from './cast.ts'
 import type { SeenEvent } from './seen-event.ts'
 import { isWrong, truthOf } from './truth.ts'
@@ -43,12 +44,15 @@ interface OpenItem {
 export interface Arrival {
   readonly assignedAt: number
   readonly independentAt: number | null
+  /** When they left, where they left before they had arrived. */
+  readonly leftAt: number | null
 }
 
 /** Counts what happened from the ledger's events alone, in their order. Keeps nothing of an item that has ended. */
 export class SimulationTally {
   readonly rates: readonly RateTally[]
-  readonly arrivals: { assignedAt: number; independentAt: number | null }[]
+  readonly arrivals: { assignedAt: number; independentAt: number | null; leftAt: number | null }[]
+  readonly aside = new AsideTally()
   readonly #rateOf: readonly RateTally[]
   readonly #people: PersonTally[]
   readonly #personOf: ReadonlyMap<string, number>
@@ -62,12 +66,13 @@ export class SimulationTally {
     for (const tally of this.#rateOf) tally.people += 1
     this.rates = [...byRate.values()].toSorted((a, b) => a.rate - b.rate)
     this.#people = people.map(() => ({ isDecided: false, isIndependent: false }))
-    this.arrivals = people.map(() => ({ assignedAt: 0, independentAt: null }))
+    this.arrivals = people.map(() => ({ assignedAt: 0, independentAt: null, leftAt: null }))
     this.#personOf = new Map(people.map(({ delegationId }, index) => [delegationId, index]))
     this.#taskOf = new Map(people.map(({ taskId }, index) => [taskId, index]))
   }
 
   count({ type, streamId, body, at }: SeenEvent & { readonly at: number }): void {
+    this.aside.count(type, body)
     const [noun] = type.split('.', 1)
     if (noun === 'work_item') this.#countItem(type, streamId, body)
     const person = noun === 'delegation' ? this.#personOf.get(streamId) : undefined
@@ -85,7 +90,8 @@ export class SimulationTally {
     const tally = this.#rateOf[open.person] as RateTally
     if (type === 'work_item.submitted') countSubmission(tally, open, body)
     countDraw(tally, open, body['draw'] as DrawResult | undefined)
-    if (type === 'work_item.delivered') {
+    if (type === 'work_item.cancelled') this.#open.delete(id)
+    if (type === 'work_item.delivered' || type === 'work_item.verdict_turned') {
       if (truthless(body)) return void this.#open.delete(id)
       countDelivery(tally, open)
       this.#open.delete(id)
@@ -95,7 +101,7 @@ export class SimulationTally {
   #countDelegation(type: string, person: number, body: SeenEvent['body'], at: number): void {
     const tally = this.#rateOf[person] as RateTally
     const known = this.#people[person] as PersonTally
-    const arrival = this.arrivals[person] as { assignedAt: number; independentAt: number | null }
+    const arrival = this.arrivals[person] as (typeof this.arrivals)[number]
     switch (type) {
       case 'delegation.assigned':
         arrival.assignedAt = at
@@ -108,6 +114,13 @@ export class SimulationTally {
       case 'delegation.demoted':
         tally.demotions += 1
         known.isIndependent = false
+        return
+      case 'delegation.demotion_undone':
+        tally.demotions -= 1
+        known.isIndependent = true
+        return
+      case 'delegation.ended':
+        if (arrival.independentAt === null) arrival.leftAt = at
         return
       case 'delegation.outcome_recorded':
         if (known.isIndependent) tally.standing += 1

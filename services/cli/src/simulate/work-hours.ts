@@ -31,6 +31,12 @@ export function ticksOf(from: string, days: number): Tick[] {
   return starts.map((start, index) => ({ index, ...start, until: starts[index + 1]?.from ?? start.from + hourMs }))
 }
 
+export function firstTickOfDay(ticks: readonly Tick[], day: number): Tick {
+  const tick = ticks[day * hoursADay]
+  if (tick === undefined) throw new Error(`There is no working day ${day} among those that are simulated`)
+  return tick
+}
+
 function isWorkday(day: number): boolean {
   const name = weekdayOf(day)
   return name !== 'sat' && name !== 'sun'
