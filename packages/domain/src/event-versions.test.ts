@@ -4,6 +4,8 @@ import { type AgencyEvents, evolveAgency } from './agency/agency.ts'
 import { type ClientEvents, evolveClient } from './client/client.ts'
 import type { DelegationEvents } from './delegation/delegation.ts'
 import { evolveDelegation } from './delegation/evolve.ts'
+import type { EscalationEvents } from './escalation/escalation.ts'
+import { evolveEscalation } from './escalation/evolve.ts'
 import { schemaVersionOf, type Upcasts, upcast } from './event-versions.ts'
 import { evolveMember, type MemberEvents } from './member/member.ts'
 import { evolveReview } from './review/evolve.ts'
@@ -13,7 +15,14 @@ import { evolveTask, type TaskEvents } from './task/task.ts'
 import { evolveWorkItem } from './work-item/evolve.ts'
 import type { WorkItemEvents } from './work-item/work-item.ts'
 
-type Events = AgencyEvents & ClientEvents & MemberEvents & TaskEvents & DelegationEvents & WorkItemEvents & ReviewEvents
+type Events = AgencyEvents &
+  ClientEvents &
+  MemberEvents &
+  TaskEvents &
+  DelegationEvents &
+  WorkItemEvents &
+  ReviewEvents &
+  EscalationEvents
 
 /** Every event type that there is, with its newest version; the compiler says when one is missing. */
 const versions: Record<keyof Events, number> = {
@@ -30,6 +39,15 @@ const versions: Record<keyof Events, number> = {
   'agency.theme_named': 1,
   'agency.theme_renamed': 1,
   'agency.themes_merged': 1,
+  'agency.escalation_policy_saved': 1,
+  'agency.escalation_policy_removed': 1,
+  'agency.escalation_settings_set': 1,
+  'agency.rotation_saved': 1,
+  'agency.rotation_removed': 1,
+  'agency.duty_overridden': 1,
+  'agency.duty_override_removed': 1,
+  'agency.escalations_muted': 1,
+  'agency.escalations_unmuted': 1,
   'client.registered': 1,
   'client.calendar_published': 1,
   'client.policy_published': 1,
@@ -118,6 +136,29 @@ const versions: Record<keyof Events, number> = {
   'review.attributed': 1,
   'review.withdrawn': 1,
   'review.clocks_settled': 1,
+  'escalation.watched': 1,
+  'escalation.risk_noted': 1,
+  'escalation.look_asked': 1,
+  'escalation.raised': 1,
+  'escalation.put_off': 1,
+  'escalation.cause_joined': 1,
+  'escalation.cause_ended': 1,
+  'escalation.severity_raised': 1,
+  'escalation.notified': 1,
+  'escalation.step_failed': 1,
+  'escalation.held': 1,
+  'escalation.released': 1,
+  'escalation.repeated': 1,
+  'escalation.acknowledged': 1,
+  'escalation.unacknowledged': 1,
+  'escalation.snoozed': 1,
+  'escalation.snooze_ended': 1,
+  'escalation.forced': 1,
+  'escalation.handed_on': 1,
+  'escalation.step_dropped': 1,
+  'escalation.exhausted': 1,
+  'escalation.resolved': 1,
+  'escalation.clocks_settled': 1,
 }
 
 interface StoredStream {
@@ -134,6 +175,7 @@ const folds: Record<StreamType, (state: never, event: Happening) => object> = {
   delegation: evolveDelegation,
   work_item: evolveWorkItem,
   review: evolveReview,
+  escalation: evolveEscalation,
 }
 
 const stored = (version: number): StoredStream[] => {

@@ -7,6 +7,7 @@ import { assignDelegation } from './delegation/assign.ts'
 import type { Delegation } from './delegation/delegation.ts'
 import { newEvidence } from './delegation/evidence.ts'
 import { evolveDelegation } from './delegation/evolve.ts'
+import { evolveEscalation } from './escalation/evolve.ts'
 import { evolveMember, joinMember, type Member, signAgreement } from './member/member.ts'
 import { personal } from './personal.ts'
 import { evolveReview } from './review/evolve.ts'
@@ -32,6 +33,7 @@ const folds: { [T in StreamType]: Evolve<T> } = {
   delegation: evolveDelegation,
   work_item: evolveWorkItem,
   review: evolveReview,
+  escalation: evolveEscalation,
 }
 
 /** Monday 1 June 2026, 12:00 UTC: office hours of the sample calendar. */

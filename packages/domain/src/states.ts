@@ -1,6 +1,7 @@
 import type { Agency } from './agency/agency.ts'
 import type { Client } from './client/client.ts'
 import type { Delegation } from './delegation/delegation.ts'
+import type { Escalation } from './escalation/escalation.ts'
 import type { Member } from './member/member.ts'
 import type { Review } from './review/review.ts'
 import type { Task } from './task/task.ts'
@@ -15,4 +16,5 @@ export interface StreamStates {
   delegation: Delegation
   work_item: WorkItem
   review: Review
+  escalation: Escalation
 }

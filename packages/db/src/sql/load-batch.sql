@@ -78,6 +78,43 @@ begin
     join review s on s.agency_id = w.agency_id and s.id = w.id
     where w.type = 'review';
   end if;
+  if 'escalation' = any (p_types) then
+    return query
+    select 'escalation'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join escalation s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'escalation';
+  end if;
+
+
+  -- Not a stream of that id: the newest escalations about a subject, and what runs or gathers under a root.
+  if 'running' = any (p_types) then
+    return query
+    select 'escalation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    cross join lateral (
+      select distinct on (e.subject_kind) e.* from escalation e
+      where e.subject_id = w.id and e.agency_id = w.agency_id
+      order by e.subject_kind, e.activation desc
+    ) s
+    where w.type = 'running';
+  end if;
+  if 'group' = any (p_types) then
+    return query
+    select 'group'::text, w.agency_id, w.id, 0, null::bytea, g.root_kind, g.group_of, null::timestamptz
+    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    cross join lateral (
+      select e.root_kind,
+             json_build_object('leaderId', (array_agg(e.id order by e.raised_at, e.id))[1],
+                               'firstAt', (extract(epoch from min(e.raised_at)) * 1000)::bigint,
+                               'lastAt', (extract(epoch from max(e.raised_at)) * 1000)::bigint) as group_of
+      from escalation e
+      where e.root_id = w.id and e.agency_id = w.agency_id and e.state = 'raised'
+      group by e.root_kind
+    ) g
+    where w.type = 'group';
+  end if;
 
   -- Not a stream: which reviews a member has claimed, for the cap on claims.
   if 'claims' = any (p_types) then

@@ -15,11 +15,12 @@ begin
     )
     select f.position, f.agency_id, f.stream_type, f.stream_id, f.type,
            case when f.stream_type = 'client' then f.stream_id
-                else coalesce(w.client_id, r.client_id, d.client_id, t.client_id) end
+                else coalesce(w.client_id, r.client_id, d.client_id, t.client_id, e.client_id) end
     from fresh f
     left join work_item w on f.stream_type = 'work_item' and w.agency_id = f.agency_id and w.id = f.stream_id
     left join review r on f.stream_type = 'review' and r.agency_id = f.agency_id and r.id = f.stream_id
     left join delegation d on f.stream_type = 'delegation' and d.agency_id = f.agency_id and d.id = f.stream_id
     left join task t on f.stream_type = 'task' and t.agency_id = f.agency_id and t.id = f.stream_id
+    left join escalation e on f.stream_type = 'escalation' and e.agency_id = f.agency_id and e.id = f.stream_id
     order by f.position;
 end $$;

@@ -12,6 +12,7 @@ export interface TableShape {
 interface Field {
   readonly name: string
   readonly type: string
+  readonly list: boolean
   readonly optional: boolean
   readonly attributes: string
 }
@@ -71,7 +72,15 @@ function fieldsOf(lines: string[]): Field[] {
     const found = /^(\w+)\s+(\w+)(\[\])?(\?)?(.*)$/.exec(line)
     return found === null
       ? []
-      : [{ name: String(found[1]), type: String(found[2]), optional: found[4] === '?', attributes: String(found[5]) }]
+      : [
+          {
+            name: String(found[1]),
+            type: String(found[2]),
+            list: found[3] !== undefined,
+            optional: found[4] === '?',
+            attributes: String(found[5]),
+          },
+        ]
   })
 }
 
@@ -111,7 +120,7 @@ function columnLine(field: Field): string {
   const fallback = /@default\((now\(\)|[^)]*)\)/.exec(field.attributes)?.[1]
   return [
     columnName(field),
-    type,
+    field.list ? `${type}[]` : type,
     field.optional ? 'null' : 'not null',
     ...(fallback === undefined ? [] : [fallback]),
   ].join(' ')

@@ -47,6 +47,7 @@ async function anyRow(client: pg.Client, table: string, agency: string, index: n
 
 function anyValue(name: string, type: string, index: number): string {
   if (name === 'mode') return "'live'"
+  if (type.endsWith('[]')) return "'{}'"
   if (type === 'uuid') return 'gen_random_uuid()'
   if (type === 'json') return "'{}'"
   if (type === 'bytea') return `'\\x0${index}'`

@@ -1,4 +1,9 @@
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import {
+  type EscalationRuleEvents,
+  type EscalationRules,
+  evolveEscalationRules,
+} from '../escalation/agency-escalations.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { PlanPromise } from '../quality/plan-promise.ts'
 import { evolveThemes } from '../rework/evolve-themes.ts'
@@ -12,7 +17,7 @@ export const agencyModes = ['live', 'virtual', 'demo'] as const
 /** A virtual agency's clock is moved by its driver alone, and it never becomes live (domain, section 14). */
 export type AgencyMode = (typeof agencyModes)[number]
 
-export interface Agency extends StreamState, ThemeRegistry {
+export interface Agency extends StreamState, ThemeRegistry, EscalationRules {
   readonly state: 'active'
   readonly name: string
   readonly mode: AgencyMode
@@ -33,7 +38,7 @@ export interface Agency extends StreamState, ThemeRegistry {
   readonly plans?: Readonly<Record<string, Plan>>
 }
 
-export interface AgencyEvents extends ThemeEvents {
+export interface AgencyEvents extends ThemeEvents, EscalationRuleEvents {
   'agency.absence_limit_set': { days: number }
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
   'agency.automatic_promotion_switched': { plans: string[] }
@@ -78,8 +83,9 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
     case 'agency.review_rules_set':
       return { ...agency, reviewRules: event.body as ReviewRules }
     default: {
-      const themes = evolveThemes(agency, event.type, event.body)
-      return themes === undefined ? unknownEvent('agency', event) : { ...agency, ...themes }
+      const part =
+        evolveThemes(agency, event.type, event.body) ?? evolveEscalationRules(agency, event.type, event.body, event.at)
+      return part === undefined ? unknownEvent('agency', event) : { ...agency, ...part }
     }
   }
 }

@@ -2,6 +2,8 @@ import { evolveAgency } from '@understudy/domain/agency/agency'
 import { evolveClient } from '@understudy/domain/client/client'
 import { evolveDelegation } from '@understudy/domain/delegation/evolve'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
+import { evolveEscalation } from '@understudy/domain/escalation/evolve'
+import { escalationMachine } from '@understudy/domain/escalation/machine'
 import { evolveMember } from '@understudy/domain/member/member'
 import { evolveReview } from '@understudy/domain/review/evolve'
 import { reviewMachine } from '@understudy/domain/review/machine'
@@ -21,6 +23,7 @@ const evolvers: Record<StreamType, Evolve> = {
   delegation: evolveDelegation,
   work_item: evolveWorkItem,
   review: evolveReview,
+  escalation: evolveEscalation,
 }
 
 /** The machine version that a new stream is pinned to; streams without a machine say `none`. */
@@ -32,6 +35,7 @@ export const machineVersions: Record<StreamType, string> = {
   delegation: delegationMachine.version ?? '1',
   work_item: workItemMachine.version ?? '1',
   review: reviewMachine.version ?? '1',
+  escalation: escalationMachine.version ?? '1',
 }
 
 export function evolve(

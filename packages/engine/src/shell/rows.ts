@@ -1,6 +1,8 @@
 import type { StateRow } from '@understudy/db/commit-batch'
 import { agencyWakeAt } from '@understudy/domain/agency/review-rounds'
 import { delegationWakeAt } from '@understudy/domain/delegation/wake'
+import { escalationColumns } from '@understudy/domain/escalation/columns'
+import { escalationWakeAt } from '@understudy/domain/escalation/wake-at'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import type { StreamStates } from '@understudy/domain/states'
@@ -43,6 +45,10 @@ const columns: Columns = {
     reviewer_id: review.reviewerId,
     due_at: iso(dueAt(review.clocks)),
   }),
+  escalation: (escalation) => {
+    const { raised_at, due_at, ...rest } = escalationColumns(escalation)
+    return { ...rest, raised_at: iso(raised_at), due_at: iso(due_at) }
+  },
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
@@ -50,6 +56,7 @@ const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | u
   delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,
+  escalation: escalationWakeAt,
 }
 
 /** The instant at which a stream next has something to do by itself, if any. */

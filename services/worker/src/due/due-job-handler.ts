@@ -47,5 +47,7 @@ function wake({ agencyId, streamType, streamId }: DueStream): Command {
       return { name: 'agency.wake', agencyId, actor, input: {} }
     case 'review':
       return { name: 'review.wake', agencyId, actor, input: { reviewId: streamId } }
+    case 'escalation':
+      return { name: 'escalation.wake', agencyId, actor, input: { escalationId: streamId } }
   }
 }

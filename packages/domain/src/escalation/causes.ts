@@ -1,0 +1,49 @@
+import type { Severity } from './severity.ts'
+
+/** One reason for which an escalation is raised; what is not here raises none. */
+export interface CauseDefinition {
+  readonly severity: Severity
+  /** In plain words, for messages and lists. */
+  readonly says: string
+  /** About our own lateness: such an escalation waits while the item is blocked (rule 14). */
+  readonly ownLateness: boolean
+  /** Causes that follow from this one, on the same subject or on one whose root this subject is (rule 21). */
+  readonly inhibits: readonly string[]
+}
+
+const cause = (
+  severity: Severity,
+  says: string,
+  more: Partial<Pick<CauseDefinition, 'ownLateness' | 'inhibits'>> = {},
+): CauseDefinition => ({ severity, says, ownLateness: false, inhibits: [], ...more })
+
+/**
+ * Every cause there is (escalation, "Raised by"). Where its event is in the ledger, `causesOf` raises it; the others are
+ * raised by the command `escalation.raise` of whatever comes to know of them.
+ */
+export const causes = {
+  breach: cause('high', 'A promise was missed', { ownLateness: true, inhibits: ['high_risk'] }),
+  high_risk: cause('normal', 'A promise will probably be missed', { ownLateness: true }),
+  brief_rule: cause('high', 'A rule of the brief says that its owner decides'),
+  critical_verdict: cause('critical', 'A review found a critical error', { inhibits: ['review_rounds'] }),
+  no_cover: cause('high', 'Nobody can be routed to the work', { inhibits: ['high_risk'] }),
+  lapsed_grant: cause('high', 'An access that the work needs has lapsed', { inhibits: ['no_cover', 'high_risk'] }),
+  blocked_too_long: cause('normal', 'Work is blocked past its limit'),
+  missing_update: cause('low', 'A daily update is missing'),
+  overdue_review: cause('normal', 'A review is overdue'),
+  overdue_answer: cause('normal', 'A question has no answer in time'),
+  undeliverable: cause('high', 'A notification could not be delivered'),
+  review_rounds: cause('normal', 'Work came back too many times'),
+  coaching: cause('normal', 'A review of the plan with coaching is due'),
+  third_attempt: cause('high', 'A third attempt has begun', { inhibits: ['coaching'] }),
+  person: cause('normal', 'Somebody asks for a decision'),
+} as const satisfies Readonly<Record<string, CauseDefinition>>
+
+export type CauseKind = keyof typeof causes
+
+export const causeKinds = Object.keys(causes) as CauseKind[]
+
+export const causeOf = (kind: CauseKind): CauseDefinition => causes[kind]
+
+/** Whether the first is a higher condition that the second follows from. */
+export const inhibits = (higher: CauseKind, lower: CauseKind): boolean => causeOf(higher).inhibits.includes(lower)
