@@ -35,6 +35,7 @@ describe('what a role may read, from the catalogue', () => {
       agency: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
       due_claim: 'claimed_until stream_id stream_type wake_at',
+      message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',
       review: 'agency_id id wake_at',
       work_item: 'agency_id id wake_at',

@@ -120,7 +120,7 @@ describe('the programs that span agencies see next to nothing', () => {
   test.each(['understudy_relay', 'understudy_timers'])('%s reads no other table of an agency', async (role) => {
     const open = {
       understudy_relay: ['ledger', 'agency', 'parked_event', 'ledger_checkpoint', 'checkpoint_progress'],
-      understudy_timers: ['agency', 'delegation', 'work_item', 'review', 'escalation'],
+      understudy_timers: ['agency', 'delegation', 'work_item', 'review', 'escalation', 'message_target'],
     }
     for (const table of tables.filter((table) => !open[role as keyof typeof open].includes(table)))
       await expect(as(role, ours, `select 1 from ${table}`), table).rejects.toThrow('permission denied')

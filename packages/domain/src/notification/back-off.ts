@@ -1,0 +1,31 @@
+const [second, minute, hour] = [1_000, 60_000, 3_600_000]
+
+/** The pauses between attempts: three days and a half in all (escalation, rule 31; Standard Webhooks 1.0 recommends the like). */
+const pausesMs = [
+  10 * second,
+  minute,
+  5 * minute,
+  30 * minute,
+  2 * hour,
+  5 * hour,
+  10 * hour,
+  14 * hour,
+  20 * hour,
+  24 * hour,
+]
+
+/** Attempts after which a message is a dead letter. */
+export const mostAttempts = pausesMs.length + 1
+
+/** Failed attempts after which another channel takes over, while this one goes on trying (rule 25). */
+export const failOverAfter = 3
+
+/**
+ * How long to wait after so many failed attempts, in milliseconds; null where it was the last one. `drawn` in [0, 1)
+ * spreads those that failed together over two fifths of the pause; whoever receives may ask for more (rule 30).
+ */
+export function pauseAfter(attempts: number, drawn: number, retryAfterMs: number | null): number | null {
+  const pause = pausesMs[attempts - 1]
+  if (pause === undefined) return null
+  return Math.max(Math.round(pause * (0.8 + 0.4 * drawn)), retryAfterMs ?? 0)
+}
