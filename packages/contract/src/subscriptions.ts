@@ -41,6 +41,7 @@ export const subscriptions = {
     'review.attributed',
     'review.replaced',
     'agency.review_round_opened',
+    'agency.draw_period_ended',
     'task.brief_published',
     'task.sop_published',
     'member.absence_recorded',
@@ -52,7 +53,9 @@ export const subscriptions = {
     'review.rejected',
     'review.amended',
     'review.overturned',
+    'review.attributed',
   ],
+  promises: ['client.recompute_started', 'client.recompute_advanced', 'client.calendar_checked'],
   independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
   measures: [
     'work_item.made',

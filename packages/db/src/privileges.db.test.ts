@@ -33,6 +33,7 @@ describe('what a role may read, from the catalogue', () => {
   test('the timers: alarms and their claims', async () => {
     expect(await readable('understudy_timers')).toEqual({
       agency: 'agency_id id wake_at',
+      calibration: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
       due_claim: 'claimed_until stream_id stream_type wake_at',
       message_target: 'agency_id id wake_at',

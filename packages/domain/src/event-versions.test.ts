@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AgencyEvents, evolveAgency } from './agency/agency.ts'
+import type { CalibrationEvents } from './calibration/calibration.ts'
+import { evolveCalibration } from './calibration/evolve.ts'
 import { type ClientEvents, evolveClient } from './client/client.ts'
 import type { DelegationEvents } from './delegation/delegation.ts'
 import { evolveDelegation } from './delegation/evolve.ts'
@@ -22,7 +24,8 @@ type Events = AgencyEvents &
   DelegationEvents &
   WorkItemEvents &
   ReviewEvents &
-  EscalationEvents
+  EscalationEvents &
+  CalibrationEvents
 
 /** Every event type that there is, with its newest version; the compiler says when one is missing. */
 const versions: Record<keyof Events, number> = {
@@ -36,6 +39,8 @@ const versions: Record<keyof Events, number> = {
   'agency.review_round_frozen': 1,
   'agency.plan_saved': 1,
   'agency.absence_limit_set': 1,
+  'agency.draw_period_ended': 1,
+  'agency.recurrence_limits_set': 1,
   'agency.theme_named': 1,
   'agency.theme_renamed': 1,
   'agency.themes_merged': 1,
@@ -48,9 +53,24 @@ const versions: Record<keyof Events, number> = {
   'agency.duty_override_removed': 1,
   'agency.escalations_muted': 1,
   'agency.escalations_unmuted': 1,
+  'agency.notice_rules_set': 1,
+  'agency.message_template_set': 1,
+  'agency.webhook_registered': 1,
+  'agency.webhook_secret_rotated': 1,
+  'agency.webhook_disabled': 1,
+  'agency.webhook_enabled': 1,
+  'agency.webhook_deleted': 1,
+  'agency.chat_connected': 1,
+  'agency.chat_disconnected': 1,
+  'agency.message_replayed': 1,
+  'agency.channel_tested': 1,
   'client.registered': 1,
   'client.calendar_published': 1,
   'client.policy_published': 1,
+  'client.policies_saved': 1,
+  'client.calendar_checked': 1,
+  'client.recompute_started': 1,
+  'client.recompute_advanced': 1,
   'client.compliance_signed_off': 1,
   'member.joined': 1,
   'member.scribe_credential_recorded': 1,
@@ -58,12 +78,18 @@ const versions: Record<keyof Events, number> = {
   'member.access_granted': 1,
   'member.access_revoked': 1,
   'member.absence_recorded': 1,
+  'member.calendar_saved': 1,
   'member.erased': 1,
+  'member.preferences_set': 1,
+  'member.email_disabled': 1,
+  'member.email_restored': 1,
   'task.defined': 1,
   'task.plan_changed': 1,
   'task.owner_named': 1,
+  'task.usual_minutes_set': 1,
   'task.rework_noted': 1,
   'task.rework_withdrawn': 1,
+  'task.rework_attributed': 1,
   'task.process_fix_opened': 1,
   'task.process_fix_landed': 1,
   'task.process_fix_dismissed': 1,
@@ -115,6 +141,8 @@ const versions: Record<keyof Events, number> = {
   'work_item.cancelled': 1,
   'work_item.merged': 1,
   'work_item.clocks_settled': 1,
+  'work_item.clocks_recomputed': 1,
+  'work_item.priority_changed': 1,
   'review.requested': 1,
   'review.assigned': 1,
   'review.claimed': 1,
@@ -136,6 +164,11 @@ const versions: Record<keyof Events, number> = {
   'review.attributed': 1,
   'review.withdrawn': 1,
   'review.clocks_settled': 1,
+  'review.clocks_recomputed': 1,
+  'calibration.opened': 1,
+  'calibration.verdict_given': 1,
+  'calibration.closed': 1,
+  'calibration.cancelled': 1,
   'escalation.watched': 1,
   'escalation.risk_noted': 1,
   'escalation.look_asked': 1,
@@ -176,6 +209,7 @@ const folds: Record<StreamType, (state: never, event: Happening) => object> = {
   work_item: evolveWorkItem,
   review: evolveReview,
   escalation: evolveEscalation,
+  calibration: evolveCalibration,
 }
 
 const stored = (version: number): StoredStream[] => {

@@ -1,4 +1,5 @@
 import { type Agency, evolveAgency, foundAgency } from './agency/agency.ts'
+import { evolveCalibration } from './calibration/evolve.ts'
 import { starterBrief } from './catalogue/starter-brief.ts'
 import { type Client, evolveClient, publishCalendar, publishPolicy, registerClient } from './client/client.ts'
 import { defaultPolicy } from './client/defaults.ts'
@@ -34,6 +35,7 @@ const folds: { [T in StreamType]: Evolve<T> } = {
   work_item: evolveWorkItem,
   review: evolveReview,
   escalation: evolveEscalation,
+  calibration: evolveCalibration,
 }
 
 /** Monday 1 June 2026, 12:00 UTC: office hours of the sample calendar. */
@@ -149,7 +151,7 @@ export function openItem(changes: Partial<WorkItem> = {}): WorkItem {
     delegations: [{ delegationId: 'delegation', assistantId: 'assistant', cover: 'primary' as const }],
   }
   const named = { assistantId: 'assistant', assistant: member('assistant'), delegation: delegation() }
-  const assigned = assignNew('item', 'task', open, named, noon)
+  const assigned = assignNew('item', made, open, named, () => promises, noon)
   return { ...after('work_item', made, assigned), ...changes }
 }
 

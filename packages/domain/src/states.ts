@@ -1,4 +1,5 @@
 import type { Agency } from './agency/agency.ts'
+import type { Calibration } from './calibration/calibration.ts'
 import type { Client } from './client/client.ts'
 import type { Delegation } from './delegation/delegation.ts'
 import type { Escalation } from './escalation/escalation.ts'
@@ -17,4 +18,5 @@ export interface StreamStates {
   work_item: WorkItem
   review: Review
   escalation: Escalation
+  calibration: Calibration
 }

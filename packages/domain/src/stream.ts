@@ -1,5 +1,8 @@
 /** Every kind of stream the ledger keeps, in the order in which their rows are locked. */
-export const streamTypes = ['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation'] as const
+export const streamTypes = [
+  ...(['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation'] as const),
+  'calibration',
+] as const
 
 export type StreamType = (typeof streamTypes)[number]
 

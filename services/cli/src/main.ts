@@ -116,8 +116,9 @@ plan
   .command('show')
   .description('what a plan promises, beside what agencies do today and what no plan can promise')
   .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
+  .option('--agency <id>', 'count with what the reviewers of this agency are known to miss; its own plans by their ids')
   .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
-  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss; 0 where nothing is known')
   .action(runCommand(() => import('./commands/plan.ts')))
 
 plan
@@ -127,7 +128,7 @@ plan
   .option('--agency <id>', 'the agency, where there are several')
   .requiredOption('--member <id or address>', 'the owner or ops lead who saves it')
   .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
-  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss', '0')
+  .option('--reviewers-miss <share>', 'the share of errors that reviewers miss; as the blind sample says by itself')
   .action(runCommand(() => import('./commands/plan.ts')))
 
 program

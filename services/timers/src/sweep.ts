@@ -34,12 +34,13 @@ const statement = {
   name: 'claim_due',
   text: `
     with due as (
-      ${['work_item', 'review', 'delegation', 'agency', 'escalation'].map(rung).join(' union all ')}
+      ${['work_item', 'review', 'delegation', 'agency', 'client', 'escalation', 'calibration'].map(rung).join(' union all ')}
     ), claimed as (
       insert into due_claim as claim (stream_type, stream_id, wake_at, claimed_until)
       select stream_type, stream_id, wake_at, now() + make_interval(secs => ${claimSeconds}) from due order by stream_id
       on conflict (stream_id) do update
-        set wake_at = excluded.wake_at, claimed_until = excluded.claimed_until
+        set wake_at = excluded.wake_at, claimed_until = excluded.claimed_until,
+            failures = case when claim.wake_at = excluded.wake_at then claim.failures else 0 end
         where claim.claimed_until < now() or claim.wake_at <> excluded.wake_at
       returning stream_id
     )

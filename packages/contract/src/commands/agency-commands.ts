@@ -24,10 +24,18 @@ export type SetReviewRules = z.infer<typeof SetReviewRules>
 export const SetAbsenceLimit = z.object({ days: z.int() })
 export type SetAbsenceLimit = z.infer<typeof SetAbsenceLimit>
 
+/** When a theme of rework recurs; what is left out stays as it is. */
+export const SetRecurrenceLimits = z.object({
+  times: z.int().exactOptional(),
+  assistants: z.int().exactOptional(),
+  days: z.int().exactOptional(),
+})
+export type SetRecurrenceLimits = z.infer<typeof SetRecurrenceLimits>
+
 /** A plan of the agency's own; its version is the engine's to count. */
 export const SavePlan = PlanDefinition.omit({ version: true }).extend({
-  /** The share of errors that reviewers miss, where it is known. */
-  missRate: z.number().min(0).lt(1).default(0),
+  /** The share of errors that reviewers miss; the upper limit of what the blind sample says where it is left out. */
+  missRate: z.number().min(0).lt(1).exactOptional(),
 })
 export type SavePlan = z.infer<typeof SavePlan>
 

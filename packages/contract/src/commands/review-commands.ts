@@ -17,7 +17,7 @@ export const ReplaceReview = OfReview.extend({ reason: LongText })
 export type ReplaceReview = z.infer<typeof ReplaceReview>
 
 /** By criterion: 0 to 1, or null where it does not apply. */
-const Marks = z.record(z.string().max(100), z.number().min(0).max(1).nullable())
+export const Marks = z.record(z.string().max(100), z.number().min(0).max(1).nullable())
 
 export const GiveVerdict = OfReview.extend({
   verdict: z.enum(verdicts),

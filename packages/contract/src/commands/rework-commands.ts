@@ -30,6 +30,12 @@ export const AmendRework = NoteRework.pick({ taskId: true, reviewId: true, round
 })
 export type AmendRework = z.infer<typeof AmendRework>
 
+/** The engine's own: a dispute found whose work it was. */
+export const AttributeRework = NoteRework.pick({ taskId: true, reviewId: true, round: true }).extend({
+  assistantId: Id,
+})
+export type AttributeRework = z.infer<typeof AttributeRework>
+
 export const LandFix = z.object({
   taskId: Id,
   fixId: Id,

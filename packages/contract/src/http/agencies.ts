@@ -1,6 +1,12 @@
 import { agencyModes } from '@understudy/domain/agency/agency'
 import { z } from 'zod'
-import { SavePlan, SetAbsenceLimit, SetReviewRules, SwitchAutomaticPromotion } from '../commands/agency-commands.ts'
+import {
+  SavePlan,
+  SetAbsenceLimit,
+  SetRecurrenceLimits,
+  SetReviewRules,
+  SwitchAutomaticPromotion,
+} from '../commands/agency-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { streamFields } from './fields.ts'
 
@@ -13,8 +19,12 @@ export const Agency = z
     automaticPromotion: z.array(z.string()),
     /** Reviews that one person may have claimed at once, the round whose rework is one too many, the blind sample. */
     reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int(), doubles: z.boolean() }),
+    /** When a theme of rework recurs, so that a process fix opens; version 0 until the agency sets its own. */
+    recurrence: z.object({ version: z.int(), times: z.int(), assistants: z.int(), days: z.int() }),
     /** SHA-256 of the key of each draw period, published before its first draw. */
     drawPeriods: z.record(z.string(), z.string()),
+    /** The keys of those that are over, hexadecimal: with one anybody can repeat the period's draws. */
+    revealedKeys: z.record(z.string(), z.string()),
   })
   .meta({ id: 'Agency' })
 export type Agency = z.infer<typeof Agency>
@@ -38,6 +48,12 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/absence-limit',
     input: SetAbsenceLimit,
     summary: 'Say after how many days away everything is looked at again',
+  },
+  {
+    command: 'agency.set_recurrence_limits',
+    path: '/v1/agency/recurrence-limits',
+    input: SetRecurrenceLimits,
+    summary: 'Say when a theme of rework recurs, so that a process fix opens',
   },
   {
     command: 'agency.save_plan',

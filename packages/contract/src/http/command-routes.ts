@@ -1,4 +1,5 @@
 import { agencyCommands } from './agencies.ts'
+import { calibrationCommands } from './calibrations.ts'
 import { clientCommands } from './clients.ts'
 import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
@@ -17,5 +18,6 @@ export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = 
   delegations: delegationCommands,
   'work items': workItemCommands,
   reviews: reviewCommands,
+  calibrations: calibrationCommands,
   rework: reworkCommands,
 }

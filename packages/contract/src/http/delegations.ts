@@ -15,6 +15,7 @@ import { PlanDefinition } from '../plan-definition.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 import { ProblemReason } from './problem.ts'
+import { MissRate, OverMissRate } from './reviewer-measures.ts'
 
 export const delegationStates = [...stages, 'paused', 'ended'] as const
 
@@ -61,6 +62,19 @@ export const Gate = z.object({
   to: z.enum(stages).nullable(),
   open: z.boolean(),
   unmet: z.array(ProblemReason),
+  /** Before independence: what the evidence says, and the chance that a promotion is false, with what reviewers miss. */
+  recommendation: z
+    .object({
+      recommended: z.boolean(),
+      arithmetic: z.string(),
+      /** Over all attempts, with the upper limit of what reviewers miss. */
+      falsePromotion: z.number(),
+      /** Of one attempt over the interval of what they miss; null where that is unknown. */
+      falsePromotionOver: OverMissRate.nullable(),
+      reviewers: MissRate.nullable(),
+      assumes: z.string(),
+    })
+    .nullable(),
 })
 export type Gate = z.infer<typeof Gate>
 

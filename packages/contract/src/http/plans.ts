@@ -1,6 +1,7 @@
 import type { PlanPromise as Promised } from '@understudy/domain/quality/plan-promise'
 import { z } from 'zod'
 import { PlanDefinition } from '../plan-definition.ts'
+import { MissRate } from './reviewer-measures.ts'
 
 const Share = z.number()
 
@@ -35,9 +36,16 @@ export const ShownPlan = z.object({
 })
 export type ShownPlan = z.infer<typeof ShownPlan>
 
-/** `missRate` stands in for what reviewers are known to miss; 0 assumes that they miss nothing. */
-export const PlansQuery = z.object({ missRate: z.coerce.number().min(0).lt(1).default(0) })
+/** `missRate` stands in for what reviewers are known to miss, whose upper limit counts where it is left out. */
+export const PlansQuery = z.object({ missRate: z.coerce.number().min(0).lt(1).exactOptional() })
 export type PlansQuery = z.infer<typeof PlansQuery>
+
+export const ShownPlans = z.object({
+  items: z.array(ShownPlan),
+  /** What the agency's blind sample says that reviewers miss; null without a failure in it, when nothing is assumed. */
+  reviewers: MissRate.nullable(),
+})
+export type ShownPlans = z.infer<typeof ShownPlans>
 
 /** What saving would answer: why it would be refused, or what the plan would promise. */
 export const PlanPreview = z.object({

@@ -46,13 +46,22 @@ const Figure = z
   })
   .meta({ id: 'AgreementFigure' })
 
-const MissRate = z
+export const MissRate = z
   .object({
     rate: described(Share, 'Share of failures that a single reviewer passed; a lower bound, for two can miss the same'),
     interval: described(MeasureInterval, 'Jeffreys; its upper end feeds the stated outgoing error'),
     n: described(z.int(), 'Failures'),
+    answer: MeasureAnswer,
   })
   .meta({ id: 'MissRate' })
+
+export const OverMissRate = z
+  .object({
+    estimate: described(Share, 'At the estimate'),
+    lower: described(Share, 'At the lower end of its interval'),
+    upper: described(Share, 'At the upper end'),
+  })
+  .meta({ id: 'OverMissRate' })
 
 export const ReviewerAgreement = z
   .object({
@@ -83,12 +92,22 @@ export const OutgoingErrors = z
       z.object({
         planId: described(z.string(), 'The plan'),
         version: described(z.int(), 'Its version in force'),
-        outgoing: described(Share, 'AOQL: the worst long-run share of errors that go out'),
+        outgoing: described(
+          Share.nullable(),
+          'AOQL: the worst long-run share of errors that go out; null where the plan delivers before it reviews',
+        ),
+        outgoingOver: described(
+          OverMissRate.nullable(),
+          'The same over the interval of the miss rate; null if unknown',
+        ),
+        falsePromotion: described(Share, 'Chance that one attempt promotes somebody at the unacceptable rate'),
+        falsePromotionOver: described(OverMissRate.nullable(), 'The same over the interval; null if it is unknown'),
         upTo: described(Share, 'For true error rates up to this; above it no bound exists'),
         missRate: described(Share.nullable(), 'Upper limit of the miss rate that it counts with; null where unknown'),
         assumes: described(z.string(), 'What it takes for granted, to be shown beside it'),
       }),
     ),
+    reviewers: described(MissRate.nullable(), 'What reviewers miss; null without a failure in the blind sample'),
   })
   .meta({ id: 'OutgoingErrors' })
 export type OutgoingErrors = z.infer<typeof OutgoingErrors>

@@ -62,6 +62,8 @@ export const ProcessFix = z.object({
     }),
   ),
   causes: CauseCounts,
+  /** Those in force when it opened; null for a fix from before they could be set. */
+  limits: z.object({ version: z.int(), times: z.int(), assistants: z.int(), days: z.int() }).nullable(),
   changed: z.object({ kind: z.enum(fixKinds), version: z.int().exactOptional(), what: z.string() }).nullable(),
   reason: z.string().nullable(),
   /**

@@ -15,6 +15,7 @@ create or replace function commit_batch(
   p_virtual_wake_at timestamptz[], p_updated_at timestamptz[],
   p_agency json, p_client json, p_member json, p_task json, p_delegation json, p_work_item json, p_review json,
   p_escalation json,
+  p_calibration json,
   p_event_agency_ids uuid[], p_event_stream_types text[], p_event_stream_ids uuid[], p_event_versions integer[],
   p_event_types text[], p_event_schema_versions smallint[], p_event_occurred_at timestamptz[], p_event_recorded_at timestamptz[],
   p_event_actors text[], p_event_causes bigint[], p_event_command_ids uuid[], p_event_bodies json[], p_event_hashes bytea[],
@@ -117,6 +118,15 @@ begin
       from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
             where f.type = 'escalation' order by f.id) f
       join escalation s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+      for share of s;
+      get diagnostics v_rows = row_count;
+      v_found := v_found + v_rows;
+    end if;
+    if 'calibration' = any (p_fact_types) then
+      perform 1
+      from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+            where f.type = 'calibration' order by f.id) f
+      join calibration s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
       for share of s;
       get diagnostics v_rows = row_count;
       v_found := v_found + v_rows;
@@ -367,6 +377,37 @@ begin
                p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
         json_to_recordset(p_escalation) as (client_id uuid, task_id uuid, subject_kind text, subject_id uuid, root_kind text, root_id uuid, activation integer, severity_rank smallint, cause text, raised_at timestamptz, holder_id uuid, told uuid[], inhibited_by uuid, due_at timestamptz)
       ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
+      where r.base_version = 0
+      on conflict do nothing;
+      get diagnostics v_rows = row_count;
+      v_taken := v_taken + v_rows;
+    end if;
+  end if;
+
+  if p_calibration is not null then
+    v_from := v_to + 1;
+    v_to := v_to + p_row_counts[9];
+    update calibration s set
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, title = r.title, ends_at = r.ends_at
+    from rows from (
+      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+      json_to_recordset(p_calibration) as (title text, ends_at timestamptz)
+    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, title, ends_at)
+    join calibration found on found.agency_id = r.agency_id and found.id = r.id
+    where s.ctid = found.ctid and s.version = r.base_version;
+    get diagnostics v_rows = row_count;
+    v_taken := v_taken + v_rows;
+    if 0 = any (p_base_versions[v_from:v_to]) then
+      insert into calibration (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, title, ends_at)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.title, r.ends_at
+      from rows from (
+        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
+               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
+               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
+        json_to_recordset(p_calibration) as (title text, ends_at timestamptz)
+      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, title, ends_at)
       where r.base_version = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;

@@ -86,6 +86,14 @@ begin
     join escalation s on s.agency_id = w.agency_id and s.id = w.id
     where w.type = 'escalation';
   end if;
+  if 'calibration' = any (p_types) then
+    return query
+    select 'calibration'::text, s.agency_id, s.id, s.version, s.hash, s.state,
+           case when s.version = w.known then null else s.context end, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join calibration s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'calibration';
+  end if;
 
 
   -- Not a stream of that id: the newest escalations about a subject, and what runs or gathers under a root.

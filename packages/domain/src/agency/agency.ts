@@ -4,10 +4,12 @@ import {
   type EscalationRules,
   evolveEscalationRules,
 } from '../escalation/agency-escalations.ts'
+import { type AgencyChannelEvents, type AgencyChannels, evolveAgencyChannels } from '../notification/agency-channels.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { PlanPromise } from '../quality/plan-promise.ts'
 import { evolveThemes } from '../rework/evolve-themes.ts'
 import type { ThemeEvents } from '../rework/name-theme.ts'
+import type { RecurrenceLimits } from '../rework/recurrence-limits.ts'
 import type { ThemeRegistry } from '../rework/theme.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import type { FrozenRound, ReviewRound } from './review-rounds.ts'
@@ -17,7 +19,7 @@ export const agencyModes = ['live', 'virtual', 'demo'] as const
 /** A virtual agency's clock is moved by its driver alone, and it never becomes live (domain, section 14). */
 export type AgencyMode = (typeof agencyModes)[number]
 
-export interface Agency extends StreamState, ThemeRegistry, EscalationRules {
+export interface Agency extends StreamState, ThemeRegistry, EscalationRules, AgencyChannels {
   readonly state: 'active'
   readonly name: string
   readonly mode: AgencyMode
@@ -34,16 +36,23 @@ export interface Agency extends StreamState, ThemeRegistry, EscalationRules {
   readonly lastRound?: string
   /** Days away after which everything is looked at again. */
   readonly absenceLimitDays?: number
+  /** When a theme of rework recurs, in the newest version of the agency's own limits. */
+  readonly recurrence?: RecurrenceLimits
+  /** Draw periods that are over and whose keys were asked for. */
+  readonly endedPeriods?: readonly string[]
   /** The newest version of each plan of the agency's own, by id. */
   readonly plans?: Readonly<Record<string, Plan>>
 }
 
-export interface AgencyEvents extends ThemeEvents, EscalationRuleEvents {
+export interface AgencyEvents extends ThemeEvents, EscalationRuleEvents, AgencyChannelEvents {
   'agency.absence_limit_set': { days: number }
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
   'agency.automatic_promotion_switched': { plans: string[] }
   'agency.draw_period_opened': { period: string; commitment: string }
   'agency.draw_period_revealed': { period: string; keyHex: string }
+  /** Everything that its key draws has been drawn: the installation is to reveal it. */
+  'agency.draw_period_ended': { period: string }
+  'agency.recurrence_limits_set': RecurrenceLimits
   'agency.review_rules_set': ReviewRules
   'agency.review_rounds_begun': { nextAt: number }
   'agency.review_round_opened': ReviewRound & { nextAt: number }
@@ -69,6 +78,12 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       const { period, keyHex } = event.body as AgencyEvents[typeof event.type]
       return { ...agency, revealedKeys: { ...agency.revealedKeys, [period]: keyHex } }
     }
+    case 'agency.draw_period_ended': {
+      const { period } = event.body as AgencyEvents[typeof event.type]
+      return { ...agency, endedPeriods: [...(agency.endedPeriods ?? []), period] }
+    }
+    case 'agency.recurrence_limits_set':
+      return { ...agency, recurrence: event.body as RecurrenceLimits }
     case 'agency.absence_limit_set':
       return { ...agency, absenceLimitDays: (event.body as AgencyEvents[typeof event.type]).days }
     case 'agency.plan_saved': {
@@ -84,7 +99,9 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       return { ...agency, reviewRules: event.body as ReviewRules }
     default: {
       const part =
-        evolveThemes(agency, event.type, event.body) ?? evolveEscalationRules(agency, event.type, event.body, event.at)
+        evolveThemes(agency, event.type, event.body) ??
+        evolveEscalationRules(agency, event.type, event.body, event.at) ??
+        evolveAgencyChannels(agency, event.type, event.body)
       return part === undefined ? unknownEvent('agency', event) : { ...agency, ...part }
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { after, agency, codesOf, eventsOf } from '../samples.fixture.ts'
 import { openDrawPeriod } from './agency.ts'
 import { commitmentOf, drawPeriodEnds, revealDrawPeriod } from './reveal-draw-period.ts'
+import { agencyWakeAt, wakeAgency } from './wake.ts'
 
 const key = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
 const period = '2026-11'
@@ -39,5 +40,23 @@ describe('The key of a draw period', () => {
   it('belongs to a month of the universal calendar', () => {
     expect(drawPeriodEnds('2026-12')).toBe(Date.UTC(2027, 0, 1))
     expect(drawPeriodEnds('nonsense')).toBeNaN()
+  })
+})
+
+describe('The key of a period that is over', () => {
+  const day = 86_400_000
+  const open = after('agency', agency, openDrawPeriod(agency, 'a', '2026-06', 'c'))
+  const due = Date.UTC(2026, 6, 9)
+
+  it('is asked for by itself once the last week that began in it has its floors, and no sooner', () => {
+    expect(agencyWakeAt(open)).toBe(due)
+    expect(eventsOf(wakeAgency(open, 'a', due - 1))).toEqual([])
+    const ended = after('agency', open, wakeAgency(open, 'a', due + 3 * day))
+    expect(ended.endedPeriods).toEqual(['2026-06'])
+    expect(agencyWakeAt(ended)).toBeUndefined()
+  })
+
+  it('is not asked for where somebody revealed it before', () => {
+    expect(agencyWakeAt({ ...open, revealedKeys: { '2026-06': 'k' } })).toBeUndefined()
   })
 })

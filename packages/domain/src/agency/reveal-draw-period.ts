@@ -1,12 +1,47 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Agency } from './agency.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * How long after its end a period's key still decides something: the floor of a week that began in it, and what is
+ * looked at instead of an item that a floor took.
+ */
+const keyInUseMs = 8 * dayMs
 
 /** When a draw period, a month of the universal calendar such as `2026-11`, is over. */
 export function drawPeriodEnds(period: string): number {
   const [year = Number.NaN, month = Number.NaN] = period.split('-').map(Number)
   return Date.UTC(year, month, 1)
+}
+
+/** From when on the key of a period draws nothing more, so that it is revealed by itself. */
+export function drawPeriodRevealsAt(period: string): number {
+  return drawPeriodEnds(period) + keyInUseMs
+}
+
+/** The next instant at which a period of the agency is to be revealed; undefined where none waits for it. */
+export function nextRevealAt(agency: Revealing): number | undefined {
+  const instants = waitingPeriods(agency).map(drawPeriodRevealsAt)
+  return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+type Revealing = Pick<Agency, 'drawPeriods' | 'revealedKeys' | 'endedPeriods'>
+
+function waitingPeriods({ drawPeriods, revealedKeys = {}, endedPeriods = [] }: Revealing): string[] {
+  return Object.keys(drawPeriods).filter(
+    (period) => revealedKeys[period] === undefined && !endedPeriods.includes(period),
+  )
+}
+
+/** Asks the installation, which alone has them, for the keys of the periods that are over by now. */
+export function endDrawPeriods(agency: Revealing, id: string, at: number): Proposed[] {
+  return waitingPeriods(agency)
+    .filter((period) => drawPeriodRevealsAt(period) <= at)
+    .toSorted()
+    .map((period) => ({ stream: 'agency', id, type: 'agency.draw_period_ended', body: { period } }))
 }
 
 /** What is published at the start of a period: the SHA-256 of its key, in hexadecimal digits. */

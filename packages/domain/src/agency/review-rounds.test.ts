@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, agency, eventsOf } from '../samples.fixture.ts'
-import { agencyWakeAt, beginReviewRounds, freezeReviewRound, nextMidnight, wakeAgency } from './review-rounds.ts'
+import { beginReviewRounds, freezeReviewRound, nextMidnight } from './review-rounds.ts'
+import { agencyWakeAt, wakeAgency } from './wake.ts'
 
 const zone = 'America/Chicago'
 const chicago = { ...agency, timeZone: zone }

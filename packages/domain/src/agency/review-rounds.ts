@@ -51,21 +51,16 @@ export function beginReviewRounds(agency: Agency, id: string, at: number): Propo
   return [{ stream: 'agency', id, type: 'agency.review_rounds_begun', body }]
 }
 
-/** When the agency next has something to do by itself: at its midnight, once anything is drawn at random. */
-export function agencyWakeAt({ nextRoundAt }: Agency): number | undefined {
-  return nextRoundAt
-}
-
 /** A week is over at its last midnight; days that nobody woke it for are caught up on one by one. */
-export function wakeAgency(agency: Agency | undefined, id: string, at: number): Decision {
+export function openRounds(agency: Agency, id: string, at: number): Proposed[] {
   const events: Proposed[] = []
-  for (let until = agency?.nextRoundAt; agency !== undefined && until !== undefined && until <= at; ) {
+  for (let until = agency.nextRoundAt; until !== undefined && until <= at; ) {
     const nextAt = nextMidnight(agency.timeZone, until)
     const body = { ...roundBefore(agency.timeZone, until), nextAt }
     events.push({ stream: 'agency', id, type: 'agency.review_round_opened', body })
     until = nextAt
   }
-  return accepted(events)
+  return events
 }
 
 function roundBefore(zone: string, until: number): ReviewRound {

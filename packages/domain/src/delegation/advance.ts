@@ -1,6 +1,7 @@
 import { actorText } from '../actor.ts'
 import type { Agency } from '../agency/agency.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { headlineMissRate, type MissRate } from '../quality/estimates/miss-rate.ts'
 import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
 import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { elapsed } from '../sla/business-time.ts'
@@ -10,13 +11,22 @@ import { planOfDelegation } from './evidence.ts'
 import { heldForIndependence, heldForReverseShadow, heldForShadow } from './gate-evidence.ts'
 import { type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow } from './gates.ts'
 import { illegalStep } from './legal.ts'
+import { arithmeticOf } from './recommendation.ts'
 import { type Signing, unmetSignature } from './signature.ts'
 
 /**
  * The next step of the hand-over, for a person's request and for the engine alike. A closed gate answers every
- * condition that does not hold, with what would satisfy it.
+ * condition that does not hold, with what would satisfy it. `missed` is what reviewers are known to miss: the chance
+ * that a promotion is false counts with its upper limit.
  */
-export function advance(facts: GateFacts, id: string, promises: Promises, agency: Agency, signing: Signing): Decision {
+export function advance(
+  facts: GateFacts,
+  id: string,
+  promises: Promises,
+  agency: Agency,
+  signing: Signing,
+  missed?: MissRate,
+): Decision {
   switch (facts.delegation.state) {
     case 'assigned':
       return through(id, 'delegation.shadow_started', unmetForShadow(facts), () => ({ gate: heldForShadow(facts) }))
@@ -26,7 +36,7 @@ export function advance(facts: GateFacts, id: string, promises: Promises, agency
       }))
     case 'reverse_shadow':
       return through(id, 'delegation.promoted', unmetForPromotion(facts, agency, signing), () =>
-        promotion(facts, promises, signing),
+        promotion(facts, promises, signing, missed),
       )
     case 'independent':
       return refusedBecause(
@@ -63,7 +73,12 @@ function unmetForPromotion(facts: GateFacts, agency: Agency, signing: Signing): 
 const dayMs = 86_400_000
 
 /** Carries everything that the decision was about: gate, sums, time to independence and the chance of an error. */
-function promotion(facts: GateFacts, promises: Promises, { actor }: Signing): DelegationEvents['delegation.promoted'] {
+function promotion(
+  facts: GateFacts,
+  promises: Promises,
+  { actor }: Signing,
+  missed: MissRate | undefined,
+): DelegationEvents['delegation.promoted'] {
   const { delegation, at } = facts
   const { quality, assignedAt } = delegation
   const plan = planOfDelegation(delegation)
@@ -71,9 +86,10 @@ function promotion(facts: GateFacts, promises: Promises, { actor }: Signing): De
     by: actorText(actor),
     gate: heldForIndependence(facts),
     quality: promoted(plan, quality, at),
-    arithmetic: `score ${quality.score} >= ${plan.promoteAt} after ${quality.inAttempt} reviews in attempt ${quality.attempt}`,
+    arithmetic: arithmeticOf(plan, quality),
     calendarDays: Math.round(((at - assignedAt) / dayMs) * 1_000) / 1_000,
     workingSeconds: elapsed(promises.calendar(promises.calendarVersion), assignedAt, at) / 1_000,
-    falsePromotion: falsePromotionSoFar(plan, quality.attempt, delegation.earlier),
+    falsePromotion: falsePromotionSoFar(plan, quality.attempt, delegation.earlier, headlineMissRate(missed)),
+    ...(missed !== undefined && { missRate: missed }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Absence } from '../member/record-absence.ts'
+import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
@@ -99,7 +100,10 @@ export interface DelegationEvents {
     arithmetic: string
     calendarDays: number
     workingSeconds: number
+    /** The chance that it is false, over all attempts, with the upper limit of what reviewers were known to miss. */
     falsePromotion: number
+    /** What they were known to miss; absent where nothing was, and they were taken to miss nothing. */
+    missRate?: MissRate
   }
   'delegation.demoted': { reason: string; by: string; quality: QualityState }
   'delegation.outcome_recorded': {

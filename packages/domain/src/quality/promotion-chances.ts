@@ -60,11 +60,16 @@ export interface EarlierAttempts {
 }
 
 /** The same where earlier attempts were made under another plan: each counts with the chance of its own. */
-export function falsePromotionSoFar(plan: Plan, attempts: number, earlier: EarlierAttempts | undefined): number {
-  if (earlier === undefined) return cumulativeFalsePromotion(plan, attempts)
+export function falsePromotionSoFar(
+  plan: Plan,
+  attempts: number,
+  earlier: EarlierAttempts | undefined,
+  missRate = 0,
+): number {
+  if (earlier === undefined) return cumulativeFalsePromotion(plan, attempts, missRate)
   // An overturned verdict may have given an earlier attempt back; this plan's own is one at least once it has begun.
   const own = Math.max(attempts === 0 ? 0 : 1, attempts - earlier.attempts)
-  return 1 - (1 - earlier.falsePromotion) * (1 - cumulativeFalsePromotion(plan, own))
+  return 1 - (1 - earlier.falsePromotion) * (1 - cumulativeFalsePromotion(plan, own, missRate))
 }
 
 /** Mean number of reviews to the first crossing where an attempt never ends; infinite where nobody gets there. */

@@ -1,6 +1,6 @@
 import type { Happening } from '../stream.ts'
 import type { Task } from '../task/task.ts'
-import { withFix, withNote, withoutNote } from './note-rework.ts'
+import { withAttributed, withFix, withNote, withoutNote } from './note-rework.ts'
 import type { NotedRework, ProcessFix, ReworkEvents } from './process-fix.ts'
 
 type Body<T extends keyof ReworkEvents> = ReworkEvents[T]
@@ -17,6 +17,15 @@ export function evolveRework(task: Task, { type, body, at }: Happening): Partial
       return { rework: withNote(rework, body as NotedRework) }
     case 'task.rework_withdrawn':
       return { rework: withoutNote(rework, body as Body<typeof type>) }
+    case 'task.rework_attributed': {
+      const whose = body as Body<typeof type>
+      return {
+        rework: withAttributed(rework, whose),
+        ...(task.fixes !== undefined && {
+          fixes: fixes.map((fix) => ({ ...fix, evidence: withAttributed(fix.evidence, whose) })),
+        }),
+      }
+    }
     case 'task.process_fix_opened': {
       const { fixId, likelyCause: _, ...rest } = body as Body<typeof type>
       const open = {

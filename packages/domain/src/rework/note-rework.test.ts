@@ -3,8 +3,9 @@ import { after, agency, bodyOf, codesOf, eventsOf, hour, member, noon, task } fr
 import { nameTaskOwner } from '../task/name-owner.ts'
 import type { Task } from '../task/task.ts'
 import { nameTheme, renameTheme } from './name-theme.ts'
-import { amendRework, noteRework } from './note-rework.ts'
+import { amendRework, attributeRework, noteRework } from './note-rework.ts'
 import { dismissFix, landFix, type NotedRework } from './process-fix.ts'
+import { recurrenceLimitsOf, setRecurrenceLimits } from './recurrence-limits.ts'
 
 const day = 24 * hour
 let ids = 0
@@ -153,5 +154,55 @@ describe('A task', () => {
       return open ? after('task', next, dismissFix(next, 'task', open.id, 'No', 'member:lead')) : next
     }, task)
     expect([full.rework?.length, full.fixes?.length]).toEqual([100, 50])
+  })
+})
+
+describe('Work that was somebody else’s', () => {
+  const whose = { reviewId: 'b', round: 1, assistantId: 'lee' }
+  const attribute = (of: Task) => attributeRework(of, 'task', agency, whose, newId)
+
+  it('moves what was noted, and opens a fix where the theme is across two assistants by that', () => {
+    const moved = after('task', twice, attribute(twice))
+    expect(moved.rework?.map(({ assistantId }) => assistantId)).toEqual(['kim', 'lee'])
+    expect(moved.fixes).toMatchObject([{ because: 'across_assistants' }])
+    expect(eventsOf(attribute(moved))).toEqual([])
+  })
+
+  it('moves the evidence of a process fix that it led to, open or over', () => {
+    const open = told(twice, rework('c', { at: noon + 2 * day }))
+    const fixId = String(open.fixes?.[0]?.id)
+    const over = after('task', open, dismissFix(open, 'task', fixId, 'Not us', 'lead'))
+    for (const state of [open, over]) {
+      const moved = after('task', state, attribute(state))
+      expect(moved.fixes?.[0]?.evidence.map(({ assistantId }) => assistantId)).toEqual(['kim', 'lee', 'kim'])
+    }
+  })
+
+  it('changes nothing that nobody noted', () => {
+    expect(eventsOf(attribute(task))).toEqual([])
+  })
+})
+
+describe('The limits of recurrence', () => {
+  const set = (changes: object, of = agency) => setRecurrenceLimits(of, 'a', changes)
+
+  it('are three times in 14 days or two assistants, until the agency sets its own, version by version', () => {
+    expect(recurrenceLimitsOf(agency)).toEqual({ version: 0, times: 3, assistants: 2, days: 14 })
+    const first = after('agency', agency, set({ times: 2 }))
+    const second = after('agency', first, set({ days: 30 }, first))
+    expect(second.recurrence).toEqual({ version: 2, times: 2, assistants: 2, days: 30 })
+    expect(eventsOf(set({ days: 30 }, second))).toEqual([])
+    expect(codesOf(set({ times: 1, assistants: 0, days: 0 }))).toEqual([
+      ...['times_out_of_range', 'assistants_out_of_range', 'days_out_of_range'],
+    ])
+  })
+
+  it('say when a fix opens, which keeps the version that it opened under', () => {
+    const limits = { version: 1, times: 2, assistants: 3, days: 1 }
+    const one = told(task, rework('a'))
+    const noted = (at: number) =>
+      noteRework(one, 'task', agency, rework('b', { assistantId: 'lee', at }), newId, limits)
+    expect(bodyOf(noted(noon + day), 'task.process_fix_opened')).toMatchObject({ because: 'often', limits })
+    expect(eventsOf(noted(noon + day + 1))).not.toContain('task.process_fix_opened')
   })
 })

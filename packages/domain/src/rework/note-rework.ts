@@ -2,12 +2,10 @@ import { accepted, type Decision, type Proposed } from '../decision.ts'
 import type { Cause } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
 import { type NotedRework, type ProcessFix, reworkEvent } from './process-fix.ts'
+import { type RecurrenceLimits, usualRecurrence } from './recurrence-limits.ts'
 import { type ThemeRegistry, themeName, themeOf } from './theme.ts'
 
-/** A theme recurs at so many times within this, on one task, or as soon as a second assistant has it there. */
-const timesToRecur = 3
-const assistantsToRecur = 2
-const windowMs = 14 * 24 * 3_600_000
+const dayMs = 24 * 3_600_000
 
 /** The newest notes that a task keeps: to tell what recurs, and that none counts twice. */
 const notesKept = 100
@@ -26,12 +24,51 @@ export function noteRework(
   registry: ThemeRegistry,
   noted: NotedRework,
   newId: () => string,
+  limits: RecurrenceLimits = usualRecurrence,
 ): Decision {
   if (task.rework?.some((one) => isSame(one, noted))) return accepted([])
   const notes = [...(task.rework ?? []), noted]
+  return accepted([
+    reworkEvent(id, 'task.rework_noted', noted),
+    ...openedBy(task, id, registry, notes, noted, newId, limits),
+  ])
+}
+
+/**
+ * A dispute found that the work was somebody else's: what was noted is theirs from now on, in the evidence of process
+ * fixes too, and what recurs across assistants by that opens one.
+ */
+export function attributeRework(
+  task: WithRework,
+  id: string,
+  registry: ThemeRegistry,
+  { reviewId, round, assistantId }: Pick<NotedRework, 'reviewId' | 'round' | 'assistantId'>,
+  newId: () => string,
+  limits: RecurrenceLimits = usualRecurrence,
+): Decision {
+  const { rework = [], fixes = [] } = task
+  const evidence = fixes.flatMap((fix) => fix.evidence)
+  const known = [...rework, ...evidence].find((one) => isSame(one, { reviewId, round }))
+  if (known === undefined || known.assistantId === assistantId) return accepted([])
+  const moved = withAttributed(rework, { reviewId, round, assistantId })
+  const noted = moved.find((one) => isSame(one, { reviewId, round }))
+  return accepted([
+    reworkEvent(id, 'task.rework_attributed', { reviewId, round, assistantId }),
+    ...(noted === undefined ? [] : openedBy(task, id, registry, moved, noted, newId, limits)),
+  ])
+}
+
+function openedBy(
+  task: WithRework,
+  id: string,
+  registry: ThemeRegistry,
+  notes: readonly NotedRework[],
+  noted: NotedRework,
+  newId: () => string,
+  limits: RecurrenceLimits,
+): Proposed[] {
   const themes = [...new Set(noted.themes.map((word) => themeOf(registry, word)))]
-  const fixes = themes.flatMap((theme) => opened(task, id, registry, theme, notes, noted, newId))
-  return accepted([reworkEvent(id, 'task.rework_noted', noted), ...fixes])
+  return themes.flatMap((theme) => opened(task, id, registry, theme, notes, noted, newId, limits))
 }
 
 /**
@@ -60,17 +97,18 @@ function opened(
   notes: readonly NotedRework[],
   { at }: NotedRework,
   newId: () => string,
+  limits: RecurrenceLimits,
 ): Proposed[] {
   const ofTheme = fixes.filter((fix) => themeOf(registry, fix.theme) === theme)
   if (ofTheme.some(({ state }) => state === 'open')) return []
   const usedUp = Math.max(Number.NEGATIVE_INFINITY, ...ofTheme.map(({ closedAt }) => closedAt ?? 0))
   const evidence = notes.filter(
     (one) =>
-      Math.abs(at - one.at) <= windowMs &&
+      Math.abs(at - one.at) <= limits.days * dayMs &&
       one.at > usedUp &&
       one.themes.some((word) => themeOf(registry, word) === theme),
   )
-  const because = whyRecurs(evidence)
+  const because = whyRecurs(evidence, limits)
   if (because === undefined) return []
   const word = evidence.at(-1)?.themes.find((one) => themeOf(registry, one) === theme) as string
   const likelyCause = registry.themes?.[theme]?.likelyCause ?? null
@@ -82,14 +120,18 @@ function opened(
     because,
     ownerId: ownerId ?? null,
     evidence,
+    limits,
   }
   return [reworkEvent(id, 'task.process_fix_opened', body)]
 }
 
 /** Several rounds of one item, or several looks at it, are one time. */
-function whyRecurs(evidence: readonly NotedRework[]): ProcessFix['because'] | undefined {
-  if (new Set(evidence.map(({ assistantId }) => assistantId)).size >= assistantsToRecur) return 'across_assistants'
-  return new Set(evidence.map(({ workItemId }) => workItemId)).size >= timesToRecur ? 'often' : undefined
+function whyRecurs(
+  evidence: readonly NotedRework[],
+  { times, assistants }: RecurrenceLimits,
+): ProcessFix['because'] | undefined {
+  if (new Set(evidence.map(({ assistantId }) => assistantId)).size >= assistants) return 'across_assistants'
+  return new Set(evidence.map(({ workItemId }) => workItemId)).size >= times ? 'often' : undefined
 }
 
 function isSame(one: Pick<NotedRework, 'reviewId' | 'round'>, other: Pick<NotedRework, 'reviewId' | 'round'>): boolean {
@@ -106,6 +148,14 @@ export function withoutNote(
   gone: Pick<NotedRework, 'reviewId' | 'round'>,
 ): readonly NotedRework[] {
   return notes.filter((one) => !isSame(one, gone))
+}
+
+/** The same notes, one of them about somebody else's work. */
+export function withAttributed(
+  notes: readonly NotedRework[],
+  { reviewId, round, assistantId }: Pick<NotedRework, 'reviewId' | 'round' | 'assistantId'>,
+): readonly NotedRework[] {
+  return notes.map((one) => (isSame(one, { reviewId, round }) ? { ...one, assistantId } : one))
 }
 
 /** All open fixes and the newest of those that are over. */

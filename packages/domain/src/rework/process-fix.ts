@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Cause } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
+import type { RecurrenceLimits } from './recurrence-limits.ts'
 
 /** One time that work came back: what a process fix has as evidence. */
 export interface NotedRework {
@@ -40,6 +41,8 @@ export interface ProcessFix {
   readonly openedAt: number
   readonly ownerId: string | null
   readonly evidence: readonly NotedRework[]
+  /** The limits in force when it opened. */
+  readonly limits?: RecurrenceLimits
   readonly closedAt: number | null
   readonly changed: Changed | null
   readonly reason: string | null
@@ -49,6 +52,8 @@ export interface ReworkEvents {
   'task.rework_noted': NotedRework
   /** The verdict was wrong: it is no rework any more. */
   'task.rework_withdrawn': { reviewId: string; round: number }
+  /** The work was somebody else's. */
+  'task.rework_attributed': { reviewId: string; round: number; assistantId: string }
   'task.process_fix_opened': {
     fixId: string
     theme: string
@@ -57,6 +62,7 @@ export interface ReworkEvents {
     because: ProcessFix['because']
     ownerId: string | null
     evidence: NotedRework[]
+    limits?: RecurrenceLimits
   }
   'task.process_fix_landed': { fixId: string; theme: string; changed: Changed; by: string }
   'task.process_fix_dismissed': { fixId: string; theme: string; reason: string; by: string }

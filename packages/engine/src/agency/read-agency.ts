@@ -1,6 +1,7 @@
 import type { Agency } from '@understudy/contract/http/agencies'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
+import { recurrenceLimitsOf } from '@understudy/domain/rework/recurrence-limits'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 
@@ -12,7 +13,10 @@ export async function readAgency(reads: AgencyReads, { agencyId }: Viewer): Prom
 
 function present(row: StreamRow): Agency {
   const agency = stateOf('agency', row)
-  const { name, mode, timeZone, automaticPromotion, drawPeriods } = agency
-  const rules = { reviewRules: reviewRulesOf(agency), automaticPromotion: [...automaticPromotion] }
-  return { ...streamFieldsOf(row), name, mode, timeZone, ...rules, drawPeriods }
+  const { name, mode, timeZone, automaticPromotion, drawPeriods, revealedKeys = {} } = agency
+  const rules = {
+    ...{ reviewRules: reviewRulesOf(agency), recurrence: recurrenceLimitsOf(agency) },
+    automaticPromotion: [...automaticPromotion],
+  }
+  return { ...streamFieldsOf(row), name, mode, timeZone, ...rules, drawPeriods, revealedKeys }
 }

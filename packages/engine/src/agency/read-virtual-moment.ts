@@ -12,7 +12,7 @@ export async function readVirtualMoment(pool: pg.Pool, agencyId: string): Promis
   return moment.getTime()
 }
 
-const tables = ['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation']
+const tables = ['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation', 'calibration']
 
 const statement = `select greatest(${tables
   .map((table) => `(select max(updated_at) from ${table} where agency_id = $1)`)

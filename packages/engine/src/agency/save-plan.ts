@@ -1,5 +1,6 @@
 import type { SavePlan } from '@understudy/contract/commands/agency-commands'
 import { savePlan } from '@understudy/domain/agency/plans'
+import { headlineMissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -7,9 +8,13 @@ import { verb } from '../shell/verb.ts'
 export const savePlanVerb = verb<'agency.save_plan', SavePlan>({
   name: 'agency.save_plan',
   allow: ['owner', 'ops_lead'],
-  needs: (_, __, { agencyId }) => [{ type: 'agency', id: agencyId }],
+  needs: ({ missRate }, _, { agencyId }) => [
+    { type: 'agency', id: agencyId, ...(missRate === undefined && { with: 'miss_rate' as const }) },
+  ],
   decide: ({ missRate, ...draft }, world, { agencyId }) => {
     const agency = world.read('agency', agencyId)
-    return agency === undefined ? notFound('agency') : savePlan(agency, agencyId, draft, missRate)
+    return agency === undefined
+      ? notFound('agency')
+      : savePlan(agency, agencyId, draft, missRate ?? headlineMissRate(world.missRate()))
   },
 })

@@ -3,6 +3,7 @@ import { advance } from '@understudy/domain/delegation/advance'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
 import { delegationAndFacts } from './delegation-and-more.ts'
 
 /**
@@ -14,7 +15,7 @@ export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: ({ delegationId }, world, { agencyId }) => [
     ...delegationAndFacts(world, delegationId),
-    { type: 'agency', id: agencyId },
+    { type: 'agency', id: agencyId, ...(mayBePromoted(world, delegationId) && { with: 'miss_rate' as const }) },
   ],
   decide: ({ delegationId }, world, { agencyId, actor, at }) => {
     const delegation = world.read('delegation', delegationId)
@@ -24,9 +25,13 @@ export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
     const agency = world.peek('agency', agencyId)
     if (!delegation || !task || !assistant || !client || !agency) return notFound('delegation')
     const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
-    return advance({ delegation, task, assistant, client, at }, delegationId, promisesOf(client), agency, {
-      actor,
-      signer,
-    })
+    const facts = { delegation, task, assistant, client, at }
+    return advance(facts, delegationId, promisesOf(client), agency, { actor, signer }, world.missRate())
   },
 })
+
+/** What reviewers miss is part of a promotion's arithmetic; asked for only where one may come of it. */
+function mayBePromoted(world: World, delegationId: string): boolean {
+  const delegation = world.peek('delegation', delegationId)
+  return delegation?.state === 'reverse_shadow' && delegation.quality.shown
+}

@@ -7,6 +7,12 @@ export function hears(viewer: Viewer, change: Change, audience: Audience): boole
   const scope = scopeOf(viewer)
   if (scope.kind === 'agency' || change.type === 'agency') return true
   if (change.type === 'member') return change.id === viewer.memberId
-  if (scope.kind === 'client') return change.type !== 'review' && change.type !== 'escalation' && change.clientId === scope.clientId
+  if (scope.kind === 'client')
+    return (
+      change.type !== 'review' &&
+      change.type !== 'escalation' &&
+      change.type !== 'calibration' &&
+      change.clientId === scope.clientId
+    )
   return audience.get(change.id)?.has(viewer.memberId) ?? false
 }

@@ -1,6 +1,7 @@
 import type { NoteRework } from '@understudy/contract/commands/rework-commands'
 import { accepted } from '@understudy/domain/decision'
 import { noteRework } from '@understudy/domain/rework/note-rework'
+import { recurrenceLimitsOf } from '@understudy/domain/rework/recurrence-limits'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -21,6 +22,7 @@ export const noteReworkVerb = verb<'task.note_rework', NoteRework>({
     const { workItemId, assistantId, drawKind } = review
     // A second, blind look measures the reviewers; what counts of it comes as the adjudicated verdict.
     if (drawKind === 'double') return accepted([])
-    return noteRework(task, taskId, agency, { ...said, workItemId, assistantId }, newId)
+    const noted = { ...said, workItemId, assistantId }
+    return noteRework(task, taskId, agency, noted, newId, recurrenceLimitsOf(agency))
   },
 })

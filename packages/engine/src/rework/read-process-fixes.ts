@@ -41,6 +41,7 @@ function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes:
     name: registry.themes?.[themeOf(registry, theme)] === undefined ? name : themeName(registry, theme),
     evidence: evidence.map((one) => ({ ...one, themes: [...one.themes], at: iso(one.at) })),
     causes: causesOf(evidence),
+    limits: fix.limits ?? null,
     openedAt: iso(openedAt),
     closedAt: isoOrNull(closedAt),
     changed: changed && {

@@ -1,4 +1,5 @@
 import { evolveAgency } from '@understudy/domain/agency/agency'
+import { evolveCalibration } from '@understudy/domain/calibration/evolve'
 import { evolveClient } from '@understudy/domain/client/client'
 import { evolveDelegation } from '@understudy/domain/delegation/evolve'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
@@ -24,6 +25,7 @@ const evolvers: Record<StreamType, Evolve> = {
   work_item: evolveWorkItem,
   review: evolveReview,
   escalation: evolveEscalation,
+  calibration: evolveCalibration,
 }
 
 /** The machine version that a new stream is pinned to; streams without a machine say `none`. */
@@ -36,6 +38,7 @@ export const machineVersions: Record<StreamType, string> = {
   work_item: workItemMachine.version ?? '1',
   review: reviewMachine.version ?? '1',
   escalation: escalationMachine.version ?? '1',
+  calibration: 'none',
 }
 
 export function evolve(

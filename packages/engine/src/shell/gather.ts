@@ -6,6 +6,7 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
+import { readMissRate } from '../measure/read-miss-rate.ts'
 import type { Command } from './command.ts'
 import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
@@ -101,7 +102,7 @@ function wantedRows(
   return [...wanted.values()]
 }
 
-/** The events of a stream up to the version that was loaded, the open items of a delegation, or an agency's reviewers. */
+/** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, or their μ. */
 async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
   const entry = set.find(agencyId, id) as Entry
   if (more === 'history') {
@@ -111,6 +112,10 @@ async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: m
   if (more === 'reviewers') {
     for (const row of await loadReviewers(engine.pool, agencyId)) take(engine, set, row)
     entry.hasReviewers = true
+    return
+  }
+  if (more === 'miss_rate') {
+    entry.missed = { rate: await readMissRate(engine.pool, agencyId) }
     return
   }
   const { taskId } = entry.state as Delegation

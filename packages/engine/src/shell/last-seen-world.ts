@@ -14,6 +14,7 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     history: () => [],
     claims: () => [],
     reviewers: () => [],
+    missRate: () => undefined,
     openItems: () => [],
   }
 }

@@ -1,5 +1,7 @@
 import type { StateRow } from '@understudy/db/commit-batch'
-import { agencyWakeAt } from '@understudy/domain/agency/review-rounds'
+import { agencyWakeAt } from '@understudy/domain/agency/wake'
+import { calibrationWakeAt } from '@understudy/domain/calibration/judge-calibration'
+import { clientWakeAt } from '@understudy/domain/client/wake'
 import { delegationWakeAt } from '@understudy/domain/delegation/wake'
 import { escalationColumns } from '@understudy/domain/escalation/columns'
 import { escalationWakeAt } from '@understudy/domain/escalation/wake-at'
@@ -49,14 +51,17 @@ const columns: Columns = {
     const { raised_at, due_at, ...rest } = escalationColumns(escalation)
     return { ...rest, raised_at: iso(raised_at), due_at: iso(due_at) }
   },
+  calibration: ({ title, endsAt }) => ({ title, ends_at: iso(endsAt) }),
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
   agency: agencyWakeAt,
+  client: clientWakeAt,
   delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,
   escalation: escalationWakeAt,
+  calibration: calibrationWakeAt,
 }
 
 /** The instant at which a stream next has something to do by itself, if any. */

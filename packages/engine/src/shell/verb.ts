@@ -8,9 +8,10 @@ export interface Ref {
   readonly id: string
   /**
    * What more is asked for about it: a member's claims on reviews, which come along; or what seldom is asked for and
-   * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency.
+   * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency
+   * and what they are known to miss.
    */
-  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers'
+  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers' | 'miss_rate'
 }
 
 /** What a decision knows beside the streams it reads. */

@@ -3,13 +3,25 @@ import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
 import { savePlanVerb } from '../agency/save-plan.ts'
 import { setAbsenceLimitVerb } from '../agency/set-absence-limit.ts'
+import { setRecurrenceLimitsVerb } from '../agency/set-recurrence-limits.ts'
 import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
 import { wakeAgencyVerb } from '../agency/wake.ts'
+import { cancelCalibrationVerb } from '../calibration/cancel.ts'
+import { judgeCalibrationVerb } from '../calibration/judge.ts'
+import { openCalibrationVerb } from '../calibration/open.ts'
+import { wakeCalibrationVerb } from '../calibration/wake.ts'
+import { advanceRecomputeVerb } from '../client/advance-recompute.ts'
+import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
+import { recomputeClocksVerb } from '../client/recompute-clocks.ts'
 import { registerClientVerb } from '../client/register.ts'
+import { savePoliciesVerb } from '../client/save-policies.ts'
 import { signOffComplianceVerb } from '../client/sign-off-compliance.ts'
+import { switchHolidayVerb } from '../client/switch-holiday.ts'
+import { takeHolidaysVerb } from '../client/take-holidays.ts'
+import { wakeClientVerb } from '../client/wake.ts'
 import { acknowledgeSopVerb } from '../delegation/acknowledge-sop.ts'
 import { adoptDelegationVerb } from '../delegation/adopt.ts'
 import { advanceDelegationVerb } from '../delegation/advance.ts'
@@ -35,6 +47,7 @@ import { joinMemberVerb } from '../member/join.ts'
 import { recordAbsenceVerb } from '../member/record-absence.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
 import { revokeAccessVerb } from '../member/revoke-access.ts'
+import { saveMemberCalendarVerb } from '../member/save-calendar.ts'
 import { signAgreementVerb } from '../member/sign-agreement.ts'
 import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
@@ -42,10 +55,12 @@ import { decideDisputeVerb } from '../review/decide-dispute.ts'
 import { disputeVerdictVerb } from '../review/dispute.ts'
 import { doubleReviewVerb } from '../review/double.ts'
 import { giveVerdictVerb } from '../review/give-verdict.ts'
+import { recomputeReviewVerb } from '../review/recompute.ts'
 import { releaseReviewVerb } from '../review/release.ts'
 import { replaceReviewVerb } from '../review/replace.ts'
 import { wakeReviewVerb } from '../review/wake.ts'
 import { amendReworkVerb } from '../rework/amend-rework.ts'
+import { attributeReworkVerb } from '../rework/attribute-rework.ts'
 import { dismissFixVerb } from '../rework/dismiss-fix.ts'
 import { landFixVerb } from '../rework/land-fix.ts'
 import { mergeThemesVerb } from '../rework/merge-themes.ts'
@@ -58,14 +73,17 @@ import { nameTaskOwnerVerb } from '../task/name-owner.ts'
 import { publishBriefVerb } from '../task/publish-brief.ts'
 import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
+import { setUsualMinutesVerb } from '../task/set-usual-minutes.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
 import { blockWorkItemVerb } from '../work-item/block.ts'
 import { cancelWorkItemVerb } from '../work-item/cancel.ts'
+import { changePriorityVerb } from '../work-item/change-priority.ts'
 import { deliverObservedVerb } from '../work-item/deliver-observed.ts'
 import { drawWorkItemVerb } from '../work-item/draw.ts'
 import { makeWorkItemVerb } from '../work-item/make.ts'
 import { mergeWorkItemVerb } from '../work-item/merge.ts'
+import { recomputeWorkItemVerb } from '../work-item/recompute.ts'
 import { reopenWorkItemVerb } from '../work-item/reopen.ts'
 import { resumeWorkItemVerb } from '../work-item/resume.ts'
 import { reviewLateVerb } from '../work-item/review-late.ts'
@@ -83,13 +101,21 @@ const all = [
   revealDrawPeriodVerb,
   wakeAgencyVerb,
   setReviewRulesVerb,
+  setRecurrenceLimitsVerb,
   savePlanVerb,
   setAbsenceLimitVerb,
   switchAutomaticPromotionVerb,
+  advanceRecomputeVerb,
+  applyZoneDataVerb,
   publishCalendarVerb,
   publishPolicyVerb,
+  recomputeClocksVerb,
   registerClientVerb,
+  savePoliciesVerb,
   signOffComplianceVerb,
+  switchHolidayVerb,
+  takeHolidaysVerb,
+  wakeClientVerb,
   acknowledgeSopVerb,
   adoptDelegationVerb,
   advanceDelegationVerb,
@@ -115,6 +141,7 @@ const all = [
   recordAbsenceVerb,
   recordScribeCredentialVerb,
   revokeAccessVerb,
+  saveMemberCalendarVerb,
   signAgreementVerb,
   assignReviewVerb,
   claimReviewVerb,
@@ -122,14 +149,20 @@ const all = [
   disputeVerdictVerb,
   doubleReviewVerb,
   giveVerdictVerb,
+  recomputeReviewVerb,
   releaseReviewVerb,
   replaceReviewVerb,
   wakeReviewVerb,
+  openCalibrationVerb,
+  judgeCalibrationVerb,
+  cancelCalibrationVerb,
+  wakeCalibrationVerb,
   nameThemeVerb,
   renameThemeVerb,
   mergeThemesVerb,
   noteReworkVerb,
   amendReworkVerb,
+  attributeReworkVerb,
   landFixVerb,
   dismissFixVerb,
   changePlanVerb,
@@ -138,14 +171,17 @@ const all = [
   publishBriefVerb,
   publishRubricVerb,
   publishSopVerb,
+  setUsualMinutesVerb,
   acceptWorkItemVerb,
   assignWorkItemVerb,
   blockWorkItemVerb,
   cancelWorkItemVerb,
+  changePriorityVerb,
   deliverObservedVerb,
   drawWorkItemVerb,
   makeWorkItemVerb,
   mergeWorkItemVerb,
+  recomputeWorkItemVerb,
   reopenWorkItemVerb,
   resumeWorkItemVerb,
   reviewLateVerb,

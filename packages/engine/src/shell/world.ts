@@ -1,6 +1,7 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedRow } from '@understudy/db/load-batch'
 import type { Member } from '@understudy/domain/member/member'
+import type { MissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { mayReview } from '@understudy/domain/review/may-review'
 import type { Review } from '@understudy/domain/review/review'
 import type { StreamStates } from '@understudy/domain/states'
@@ -28,6 +29,8 @@ export interface Entry {
   hasOpenItems?: boolean
   /** Everybody who may review in this agency is in the working set. */
   hasReviewers?: boolean
+  /** What the reviewers of this agency are known to miss, where a command asked for it. */
+  missed?: { readonly rate: MissRate | undefined }
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -43,6 +46,8 @@ export interface World {
   claims(memberId: string): readonly string[]
   /** Who may review in this agency; asked for with the agency. */
   reviewers(): readonly string[]
+  /** What they are known to miss, by the agency's blind sample; asked for with the agency. */
+  missRate(): MissRate | undefined
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
@@ -82,6 +87,7 @@ export class WorkingSet {
       history: [],
       hasOpenItems: true,
       hasReviewers: true,
+      missed: { rate: undefined },
     })
   }
 
@@ -111,6 +117,7 @@ export class WorkingSet {
     if (more === undefined || entry.state === undefined) return true
     if (more === 'claims') return this.claims.has(id)
     if (more === 'history') return entry.history !== undefined
+    if (more === 'miss_rate') return entry.missed !== undefined
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
@@ -151,6 +158,7 @@ export class WorkingSet {
         [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
           type === 'member' && owner === agencyId && mayReview(state as Member | undefined) ? [id] : [],
         ),
+      missRate: () => this.find(agencyId, agencyId)?.missed?.rate,
       openItems: (delegationId) =>
         [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
           type === 'work_item' && owner === agencyId && isOpenItem(state as WorkItem | undefined, delegationId)

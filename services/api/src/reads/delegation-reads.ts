@@ -41,7 +41,7 @@ export function delegationReads(app: App, context: ApiContext): void {
     answer: Gate,
     read: async ({ engine, reads, viewer, isVirtual, params: { delegationId } }) => {
       const at = isVirtual ? await readVirtualMoment(engine.pool, viewer.agencyId) : Date.now()
-      return readGate(reads, viewer, delegationId, at)
+      return readGate(engine.pool, reads, viewer, delegationId, at)
     },
   })
   historyRoute(app, context, {

@@ -1,7 +1,6 @@
 import { SavePlan } from '@understudy/contract/commands/agency-commands'
-import { PlanPreview, PlansQuery, ShownPlan } from '@understudy/contract/http/plans'
+import { PlanPreview, PlansQuery, ShownPlans } from '@understudy/contract/http/plans'
 import { previewPlan, readPlans } from '@understudy/engine/agency/read-plans'
-import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
@@ -16,14 +15,14 @@ export function planReads(app: App, context: ApiContext): void {
     operationId: 'listPlans',
     summary: 'Every plan that a task may name, with what it promises',
     query: PlansQuery,
-    answer: z.object({ items: z.array(ShownPlan) }),
-    read: async ({ reads, viewer, query: { missRate } }) => ({ items: await readPlans(reads, viewer, missRate) }),
+    answer: ShownPlans,
+    read: ({ engine, reads, viewer, query: { missRate } }) => readPlans(engine.pool, reads, viewer, missRate),
   })
   previewRoute(app, context)
 }
 
 /** Sent like the command that saves, and changes nothing: what an agency sees before it decides. */
-function previewRoute(app: App, { reads }: ApiContext): void {
+function previewRoute(app: App, { engine, reads }: ApiContext): void {
   const summary = 'What a plan of your own would promise, or why it cannot be saved'
   app.post(
     '/v1/agency/plans/preview',
@@ -36,6 +35,6 @@ function previewRoute(app: App, { reads }: ApiContext): void {
         response: responses({ 200: { schema: PlanPreview, description: summary } }, problemsOfCommands),
       },
     },
-    async ({ holder, body }) => previewPlan(reads(holder.agencyId), holder, body),
+    async ({ holder, body }) => previewPlan(engine.pool, reads(holder.agencyId), holder, body),
   )
 }

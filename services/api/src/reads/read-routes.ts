@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { agencyReads } from './agency-reads.ts'
 import { boardReads } from './board-reads.ts'
+import { calibrationReads } from './calibration-reads.ts'
 import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
@@ -17,6 +18,7 @@ import { workItemReads } from './work-item-reads.ts'
 export function readRoutes(app: App, context: ApiContext): void {
   agencyReads(app, context)
   boardReads(app, context)
+  calibrationReads(app, context)
   clientReads(app, context)
   clockReads(app, context)
   delegationReads(app, context)

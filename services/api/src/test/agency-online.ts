@@ -14,6 +14,7 @@ export interface Ids {
   readonly delegationId: string
   readonly workItemId: string
   readonly reviewId: string
+  readonly calibrationId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -32,6 +33,7 @@ type Say = (name: string, input: object, wanted?: string) => Promise<string>
 export async function foundAgencyOnline({ api, engine }: TestApi, mode: AgencyMode = 'live'): Promise<AgencyOnline> {
   const small = await foundSmallAgency(engine, mode)
   const { agencyId, clientId, assistants, tasks } = small
+  const at = mode === 'virtual' ? monday : Date.now()
   const say = sayIn(engine, small, mode)
   const contact = await say('member.join', contactOf(clientId), 'memberId')
   const other = { name: 'Other practice', timeZone: 'America/Chicago', regulated: false }
@@ -45,8 +47,8 @@ export async function foundAgencyOnline({ api, engine }: TestApi, mode: AgencyMo
   return {
     ...small,
     contact,
-    own: { ...own, ...(await work(engine, small, say, own.taskId, assistants.va)) },
-    other: { ...others, ...(await work(engine, small, say, others.taskId, assistants.scribe)) },
+    own: { ...own, ...(await work(engine, small, say, own.taskId, assistants.va, at)) },
+    other: { ...others, ...(await work(engine, small, say, others.taskId, assistants.scribe, at)) },
     as: {
       owner: await as(small.owner),
       ops_lead: await as(small.lead),
@@ -80,13 +82,8 @@ async function otherTask(say: Say, clientId: string): Promise<string> {
 }
 
 /** A delegation of the task, and an item of it that somebody else covered, which has to be reviewed. */
-async function work(
-  engine: Engine,
-  { agencyId, assistants }: SmallAgency,
-  say: Say,
-  taskId: string,
-  assistantId: string,
-) {
+async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string, assistantId: string, at: number) {
+  const { agencyId, assistants } = small
   const delegationId = await say('delegation.assign', { taskId, assistantId, cover: 'primary' }, 'delegationId')
   const workItemId = await say('work_item.make', { taskId, title: 'An item' }, 'workItemId')
   await say('work_item.assign', { workItemId, assistantId: assistants.uncertified })
@@ -96,5 +93,32 @@ async function work(
   const period = '2026-11'
   const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
   const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
-  return { delegationId, workItemId, reviewId }
+  const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
+  return { delegationId, workItemId, reviewId, calibrationId }
+}
+
+/** A session that is over, about an item that a lead showed. */
+async function calibrated(
+  engine: Engine,
+  { agencyId, lead, reviewers }: SmallAgency,
+  say: Say,
+  taskId: string,
+  { period, keyHex, at }: { period: string; keyHex: string; at: number },
+): Promise<string> {
+  const workItemId = await say('work_item.make', { taskId, title: 'Shown' }, 'workItemId')
+  await say('work_item.assign', { workItemId, assistantId: lead })
+  await say('work_item.start', { workItemId })
+  await say('work_item.tick_step', { workItemId, step: 1 })
+  await say('work_item.submit', { workItemId })
+  await say('work_item.draw', { workItemId, period, keyHex })
+  const by = async (memberId: string, name: string, input: object) =>
+    accepted(engine, {
+      ...{ name, agencyId, actor: { kind: 'member', memberId }, input },
+      ...(at === monday && { occurredAt: at }),
+    })
+  const session = { title: 'One item', workItemIds: [workItemId], reviewerIds: reviewers, endsAt: at + 7 * 86_400_000 }
+  const calibrationId = String((await by(lead, 'calibration.open', session)).result['calibrationId'])
+  for (const memberId of reviewers)
+    await by(memberId, 'calibration.judge', { calibrationId, workItemId, verdict: 'passed', themes: [], comment: '' })
+  return calibrationId
 }

@@ -165,8 +165,20 @@ function themesText({ total, items }: ThemePareto): string {
   return titled(`Themes of rework, ${total} in all`, ['theme', 'count', 'share', 'interval', 'up to here', ''], rows)
 }
 
-function outgoingText({ items }: OutgoingErrors): string {
-  const rows = items.map(({ planId, outgoing, upTo }) => [planId, percent(outgoing), percent(upTo)])
-  const table = titled('Worst long-run share of errors that go out', ['plan', 'at most', 'for errors up to'], rows)
-  return [table, ...(items[0] === undefined ? [] : [`${items[0].assumes}.`])].join('\n')
+function outgoingText({ items, reviewers }: OutgoingErrors): string {
+  const rows = items.map(({ planId, outgoing, upTo, outgoingOver, falsePromotion, falsePromotionOver }) => [
+    planId,
+    outgoing === null ? '–' : percent(outgoing),
+    outgoingOver === null ? '' : between(outgoingOver),
+    percent(upTo),
+    percent(falsePromotion),
+    falsePromotionOver === null ? '' : between(falsePromotionOver),
+  ])
+  const header = ['plan', 'going out, at most', 'interval', 'for errors up to', 'false promotion', 'interval']
+  const table = titled('What each plan states about errors, with what reviewers miss', header, rows)
+  const missed =
+    reviewers === null
+      ? 'What reviewers miss: not enough data'
+      : `Reviewers miss ${percent(reviewers.rate)}, ${between(reviewers.interval)}, by ${reviewers.n} failures${reviewers.answer === 'enough' ? '' : ': not enough data'}`
+  return [table, missed, ...(items[0] === undefined ? [] : [`${items[0].assumes}.`])].join('\n')
 }

@@ -2,7 +2,8 @@ import { textTable } from '../text-table.ts'
 import type { PlanPromise } from './plan-promise.ts'
 
 /** A plan's promise for people to read. */
-export function promiseText({ plan, rates, falsePromotion, worstOutgoing, today, limits }: PlanPromise): string {
+export function promiseText(promise: PlanPromise): string {
+  const { plan, rates, falsePromotion, worstOutgoing, today, limits, over } = promise
   const table = textTable(
     ['true error', 'promoted', 'mean reviews', 'reviewed afterwards', 'errors to the client', 'reviews to demotion'],
     rates.map((at) => [
@@ -30,10 +31,21 @@ export function promiseText({ plan, rates, falsePromotion, worstOutgoing, today,
     worstOutgoing === null
       ? 'Worst long-run share of errors that go out: none can be stated, because work goes out before it is reviewed'
       : `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}`,
+    ...(over == null ? [] : [overText(over)]),
     `What agencies do today: promoted within ${plan.attemptLength} reviews, of 100 people`,
     usual,
     ['What these figures do not say:', ...limits.map((limit) => `- ${limit}`)].join('\n'),
   ].join('\n\n')
+}
+
+/** The two headlines over the interval of what reviewers miss. */
+function overText({ falsePromotion, outgoing }: NonNullable<PlanPromise['over']>): string {
+  const said = ({ estimate, lower, upper }: typeof falsePromotion, digits: number) =>
+    `${percent(estimate, digits)} at the estimate of what reviewers miss, from ${percent(lower, digits)} to ${percent(upper, digits)} over its interval`
+  return [
+    `False promotion in one attempt: ${said(falsePromotion, 1)}`,
+    ...(outgoing === null ? [] : [`Worst share going out: ${said(outgoing, 2)}`]),
+  ].join('\n')
 }
 
 const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`

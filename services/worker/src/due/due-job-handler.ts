@@ -1,11 +1,13 @@
 import type { DueJob, DueStream } from '@understudy/contract/jobs/due-job'
-import type { Command, Outcome } from '@understudy/engine/shell/command'
+import type { Outcome } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
+import { wakeCommand } from '@understudy/engine/shell/wake-command'
 import type { HandlerContext } from '../lane/handler.ts'
 import { puttingOff } from '../lane/putting-off.ts'
+import { type DueFailure, noteDueFailures } from './note-due-failures.ts'
 
 /** Asks each stream whose alarm rang what is due now; all of them in one batch. Asking twice does nothing twice. */
-export async function handleDueJob({ engine, log }: HandlerContext, { streams }: DueJob): Promise<void> {
+export async function handleDueJob({ engine, pool, log }: HandlerContext, { streams }: DueJob): Promise<void> {
   const failures = await puttingOff(async () => {
     const outcomes = await execute(engine, streams.map(wake))
     const failed = outcomes.flatMap((outcome, index) => failureOf(outcome, streams[index] as DueStream))
@@ -14,40 +16,14 @@ export async function handleDueJob({ engine, log }: HandlerContext, { streams }:
     return failed
   })
   for (const { agency, stream, err } of failures)
-    log.error({ agency, stream, err }, 'What was due could not be settled')
-  const [first] = failures
-  if (first !== undefined)
-    throw new Error(
-      `${failures.length} of ${streams.length} streams could not be settled, ${first.stream} among them`,
-      {
-        cause: first.err,
-      },
-    )
+    log.error({ agency, stream, err }, 'What was due could not be settled; it is tried again later and later')
+  if (failures.length > 0) await noteDueFailures(pool, failures)
 }
 
-interface Failure {
-  readonly agency: string
-  readonly stream: string
-  readonly err: Error
-}
-
-function failureOf(outcome: Outcome, { agencyId, streamId }: DueStream): Failure[] {
+function failureOf(outcome: Outcome, { agencyId, streamId }: DueStream): DueFailure[] {
   return outcome.kind === 'failed' ? [{ agency: agencyId, stream: streamId, err: outcome.error }] : []
 }
 
 const actor = { kind: 'system', part: 'timers' } as const
 
-function wake({ agencyId, streamType, streamId }: DueStream): Command {
-  switch (streamType) {
-    case 'work_item':
-      return { name: 'work_item.wake', agencyId, actor, input: { workItemId: streamId } }
-    case 'delegation':
-      return { name: 'delegation.wake', agencyId, actor, input: { delegationId: streamId } }
-    case 'agency':
-      return { name: 'agency.wake', agencyId, actor, input: {} }
-    case 'review':
-      return { name: 'review.wake', agencyId, actor, input: { reviewId: streamId } }
-    case 'escalation':
-      return { name: 'escalation.wake', agencyId, actor, input: { escalationId: streamId } }
-  }
-}
+const wake = ({ agencyId, streamType, streamId }: DueStream) => wakeCommand(streamType, agencyId, streamId, actor)

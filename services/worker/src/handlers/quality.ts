@@ -41,6 +41,11 @@ async function commandsFor(
   switch (type) {
     case 'agency.review_round_opened':
       return reviewRound(event, context, periodOf, command)
+    case 'agency.draw_period_ended': {
+      const period = String(body['period'])
+      const keyHex = (await context.engine.keys.drawKey(agencyId, period)).toString('hex')
+      return [command('agency.reveal_draw_period', { period, keyHex })]
+    }
     case 'review.replaced':
       return replacement(event, context, periodOf, command)
     case 'work_item.submitted':

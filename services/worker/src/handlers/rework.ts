@@ -6,7 +6,7 @@ import { readInAgencies } from './read-in-agencies.ts'
 const actor = { kind: 'system', part: 'rework' } as const
 
 /**
- * Tells the task that its work came back, or that a verdict which said so was wrong. What recurs opens a process fix
+ * Tells the task that its work came back, or that a verdict which said so was wrong or about somebody else's work. What recurs opens a process fix
  * there, in the task's own decision: two lanes that tell it at once cannot both open one.
  */
 export const rework: CommandHandler = {
@@ -28,6 +28,8 @@ function commandFor({ agencyId, streamId, type, position: cause, at, body }: Lan
     const now = type === 'review.overturned' ? null : (body['cause'] ?? 'assistant')
     return [{ ...command, name: 'task.amend_rework', input: { ...which, cause: now } }]
   }
+  if (type === 'review.attributed')
+    return [{ ...command, name: 'task.attribute_rework', input: { ...which, assistantId: body['assistantId'] } }]
   const said = { themes: body['themes'], cause: body['cause'] ?? 'assistant', at }
   return [{ ...command, name: 'task.note_rework', input: { ...which, ...said } }]
 }

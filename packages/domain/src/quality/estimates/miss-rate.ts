@@ -7,7 +7,11 @@ export interface MissRate {
   readonly interval: Interval
   /** Failures behind the figure. */
   readonly n: number
+  readonly answer: 'enough' | 'not_enough_data'
 }
+
+/** Below five nothing is ranked or gone by (quality, section 3). */
+const fewestFailures = 5
 
 /**
  * From the blind sample: adjudicated failures, and those of them that a single reviewer passed. Undefined where the
@@ -15,5 +19,14 @@ export interface MissRate {
  */
 export function missRate({ failures, passed }: { failures: number; passed: number }): MissRate | undefined {
   if (failures === 0) return undefined
-  return { rate: passed / failures, interval: jeffreysInterval(passed, failures), n: failures }
+  const answer = failures < fewestFailures ? 'not_enough_data' : 'enough'
+  return { rate: passed / failures, interval: jeffreysInterval(passed, failures), n: failures, answer }
 }
+
+/** The share to count with: the upper limit of the estimate, however few it rests on; 0 where there is none. */
+export function headlineMissRate(missed: Pick<MissRate, 'interval'> | undefined): number {
+  // A share of 1 would be reviewers who see nothing, of whom no plan says anything.
+  return Math.min(missed?.interval.upper ?? 0, almostAll)
+}
+
+const almostAll = 0.999
