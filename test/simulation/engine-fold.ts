@@ -1,5 +1,5 @@
 import { inAgency } from '@understudy/db/key-ring'
-import { qualityFactOf } from '@understudy/domain/delegation/quality-facts'
+import { qualityFactsOf } from '@understudy/domain/delegation/quality-facts'
 import { planOf } from '@understudy/domain/quality/plan'
 import type { QualityState } from '@understudy/domain/quality/quality-state'
 import { refold } from '@understudy/domain/quality/refold'
@@ -18,11 +18,11 @@ export interface FoldedDelegation {
 export async function foldAnew(pool: pg.Pool, agencyId: string, planId: string): Promise<FoldedDelegation[]> {
   const rows = await inAgency(pool, agencyId, statement, [agencyId])
   return rows.map((row) => {
-    const events = row['events'] as { type: string; body: object; at: number }[]
+    const events = row['events'] as { type: string; body: { quality?: QualityState }; at: number }[]
     return {
       delegationId: String(row['id']),
       inEngine: row['quality'] as QualityState,
-      pure: refold(planOf(planId), events.flatMap(qualityFactOf)).quality,
+      pure: refold(planOf(planId), qualityFactsOf(events), events[0]?.body.quality).quality,
       outcomes: events.filter(({ type }) => type === 'delegation.outcome_recorded').length,
       firstVerdicts: Number(row['first_verdicts']),
     }

@@ -36,15 +36,25 @@ export async function openSimulationSite(): Promise<SimulationSite> {
   }
 }
 
-/** A simulation of its own; everybody is there every day, and works on seven items, unless told otherwise. */
-export async function simulate(engine: Engine, changes: Partial<SimulationOptions>): Promise<SimulatedHere> {
+/**
+ * A simulation of its own; everybody is there every day, and works on seven items, unless told otherwise. It stops after
+ * so many `hours`, where they are given, or goes on from where it was cut off.
+ */
+export async function simulate(
+  engine: Engine,
+  changes: Partial<SimulationOptions>,
+  { hours = Number.POSITIVE_INFINITY, isResumed = false }: { hours?: number; isResumed?: boolean } = {},
+): Promise<SimulatedHere> {
   const options = { ...usualOptions, itemsADay: 7, absent: 0, reviewers: 5, ...changes }
   const agencyId = simulatedAgencyId(options, 1)
+  let simulatedHours = 0
   const simulated = await runSimulation(engine, options, {
-    agencyId,
+    ...{ agencyId, isResumed },
     log: pino({ level: 'silent' }),
-    onProgress: () => {},
-    isCancelled: () => false,
+    onProgress: (done) => {
+      simulatedHours = done
+    },
+    isCancelled: () => simulatedHours >= hours,
   })
   return { ...simulated, agencyId, options }
 }

@@ -2,6 +2,7 @@ import { auditPeriod } from '@understudy/cli/audit-draws/audit-period'
 import { ledgerDigest } from '@understudy/cli/simulate/ledger-digest'
 import { type RateReport, reportOf } from '@understudy/cli/simulate/report'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dyingEngine, openedAnew } from './dying-engine.ts'
 import { foldAnew } from './engine-fold.ts'
 import { openSimulationSite, type SimulatedHere, type SimulationSite, simulate } from './simulation-site.ts'
 
@@ -83,20 +84,47 @@ describe('Thirty people whose work breaks to 10 % errors on the day of their pro
   })
 })
 
-describe('The same seed', () => {
-  const small = { assistants: 4, days: 7, absent: 0.1, rates: [0.05, 0.3], critical: 0.2, processCaused: 0.2 }
+/** Everything that can happen to people who work together, in three weeks. */
+const eventful = {
+  ...{ seed: 21, assistants: 6, days: 19, rates: [0.05, 0.3], itemsADay: 5, absent: 0.1, planId: 'light' },
+  ...{ critical: 0.1, processCaused: 0.2, missRate: 0.2, severity: 0.05, learning: 0.5 },
+  ...{ complaints: 0.5, disputes: 0.3, doubles: true, leavers: 0.4, sopChanges: 4, cohorts: 2 },
+}
 
-  it('gives the same ledger in another database, and another seed another one', async () => {
+describe('An agency with complaints, disputes, blind doubles, leavers, cohorts and SOPs that change', () => {
+  let one: SimulatedHere
+  let digest: string
+  beforeAll(async () => {
+    one = await simulate(site.engine, eventful)
+    digest = await ledgerDigest(site.engine.pool, one.agencyId)
+  }, 300_000)
+
+  it('has all of them, and no command that the engine refuses', () => {
+    expect(one.driven.refusals).toEqual([])
+    const { disputes, doubles, ...others } = one.tally.aside.counts
+    for (const [what, count] of Object.entries({ ...others, ...disputes, ...doubles }))
+      expect(count, what).toBeGreaterThan(0)
+  })
+
+  it('is the same to the engine and to a pure fold, disputes that were overturned included', async () => {
+    const folded = await foldAnew(site.engine.pool, one.agencyId, 'light')
+    expect(folded.map(({ pure }) => pure)).toEqual(folded.map(({ inEngine }) => inEngine))
+  })
+
+  it('is the same ledger again for the same seed, also where the run was stopped and where it was killed', async () => {
     const other = await openSimulationSite()
     try {
-      const one = await simulate(site.engine, { ...small, seed: 21 })
-      const again = await simulate(other.engine, { ...small, seed: 21 })
-      const another = await simulate(other.engine, { ...small, seed: 22 })
-      const digest = await ledgerDigest(site.engine.pool, one.agencyId)
+      await simulate(other.engine, eventful, { hours: 30 })
+      await expect(simulate(dyingEngine(other.engine, 2_500), eventful, { isResumed: true })).rejects.toThrow('Killed')
+      const again = await simulate(openedAnew(other.engine), eventful, { isResumed: true })
       expect(again.agencyId).toBe(one.agencyId)
+      expect(again.tally.aside.counts).toEqual(one.tally.aside.counts)
       expect(await ledgerDigest(other.engine.pool, again.agencyId)).toBe(digest)
-      expect(await ledgerDigest(other.engine.pool, another.agencyId)).not.toBe(digest)
-      expect(one.driven.events).toBeGreaterThan(1_000)
+      const another = await simulate(other.engine, { ...eventful, seed: 22 }, { hours: 3 })
+      const begun = await simulate(site.engine, { ...eventful, seed: 23 }, { hours: 3 })
+      expect(await ledgerDigest(other.engine.pool, another.agencyId)).not.toBe(
+        await ledgerDigest(site.engine.pool, begun.agencyId),
+      )
     } finally {
       await other.close()
     }

@@ -26,13 +26,7 @@ describe('A reviewer', () => {
   })
 
   it('names a theme, a comment and a cause with work that comes back', () => {
-    const found = judge(
-      chance,
-      { critical: 1, processCaused: 1 },
-      { missRate: 0, severity: 0 },
-      'critical',
-      'x',
-    )
+    const found = judge(chance, { critical: 1, processCaused: 1 }, { missRate: 0, severity: 0 }, 'critical', 'x')
     expect(found.verdict).toBe('critical')
     expect(found.themes).toHaveLength(1)
     expect(found.cause).not.toBe('assistant')
