@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { type CheckpointSeal, openCheckpointSeal } from './checkpoint-seal.ts'
 import type { PersonKeyRow } from './commit-batch.ts'
+import { type LinkSeal, openLinkSeal } from './link-seal.ts'
 import { decrypt, encrypt } from './sealed.ts'
 
 /** The keys of people and of draw periods, wrapped under the installation's master key (32 bytes). */
@@ -12,6 +13,11 @@ export interface KeyRing {
   of(agencyId: string, personIds: readonly string[]): Promise<Map<string, Buffer>>
   /** The secret of an agency's draw period, made at its first use. */
   drawKey(agencyId: string, period: string): Promise<Buffer>
+  /** A secret of a channel as it is stored, and back. */
+  wrap(secret: Buffer): Buffer
+  unwrap(wrapped: Buffer): Buffer
+  /** What links in messages are signed with. */
+  readonly links: LinkSeal
   /** What checkpoints of the ledger are signed with. */
   readonly checkpoints: CheckpointSeal
 }
@@ -24,6 +30,9 @@ export function openKeyRing(pool: pg.Pool, masterKey: Buffer): KeyRing {
   const drawKeys = new Map<string, Promise<Buffer>>()
   return {
     checkpoints: openCheckpointSeal(masterKey),
+    links: openLinkSeal(masterKey),
+    wrap: (secret) => encrypt(masterKey, secret),
+    unwrap: (wrapped) => decrypt(masterKey, wrapped),
     fresh(agencyId, personId) {
       const key = randomBytes(keyBytes)
       const wrapped = `\\x${encrypt(masterKey, key).toString('hex')}`

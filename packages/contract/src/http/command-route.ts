@@ -12,7 +12,14 @@ export interface CommandRoute {
   readonly summary: string
   /** For commands that make something: the field of the result with its id. Answered 201 with its address. */
   readonly makes?: string
+  /** What is kept beside the ledger, wrapped, under the id that the command's result has in `of`. */
+  readonly secret?: CommandSecret
 }
+
+/** Made by us and shown in this one answer as `secret`; or sent along in a field of the body that is no input of the command. */
+export type CommandSecret =
+  | { readonly kind: 'minted'; readonly of: string }
+  | { readonly kind: 'given'; readonly of: string; readonly field: string; readonly as: z.ZodType }
 
 /** What became of a command: the ids it made and the types of its events, in order. */
 export const CommandAnswer = z
@@ -36,8 +43,9 @@ export function paramsSchema(path: string): z.ZodObject {
 }
 
 /** The input without what the path says, closed: a misspelt field is an error and not a silence. Undefined where nothing is left. */
-export function bodySchema({ path, input }: CommandRoute): z.ZodObject | undefined {
+export function bodySchema({ path, input, secret }: CommandRoute): z.ZodObject | undefined {
   const named = new Set(paramsOf(path))
-  const left = Object.entries(input.shape).filter(([name]) => !named.has(name))
+  const given = secret?.kind === 'given' ? [[secret.field, secret.as] as const] : []
+  const left = [...Object.entries(input.shape).filter(([name]) => !named.has(name)), ...given]
   return left.length === 0 ? undefined : storable(z.strictObject(Object.fromEntries(left)))
 }

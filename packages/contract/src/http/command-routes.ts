@@ -1,5 +1,6 @@
 import { agencyCommands } from './agencies.ts'
 import { calibrationCommands } from './calibrations.ts'
+import { channelCommands } from './channels.ts'
 import { clientCommands } from './clients.ts'
 import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
@@ -12,6 +13,7 @@ import { workItemCommands } from './work-items.ts'
 /** Every command that a member can send, by the noun it is about. What is not here only the engine itself sends. */
 export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = {
   agency: agencyCommands,
+  channels: channelCommands,
   clients: clientCommands,
   members: memberCommands,
   tasks: taskCommands,

@@ -1,6 +1,8 @@
 import type { Role } from '../actor.ts'
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { evolveMemberChannels, type MemberChannelEvents, type MemberChannels } from '../notification/member-channels.ts'
 import { erased, type Personal } from '../personal.ts'
+import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { type Absence, withAbsence } from './record-absence.ts'
 
@@ -34,7 +36,7 @@ export interface Grant {
   readonly expiresAt: number | null
 }
 
-export interface Member extends StreamState {
+export interface Member extends StreamState, MemberChannels {
   readonly state: 'active' | 'left'
   readonly name: string
   readonly email: string
@@ -48,9 +50,11 @@ export interface Member extends StreamState {
   readonly agreement: Agreement | null
   readonly grants: readonly Grant[]
   readonly absences?: readonly Absence[]
+  /** When they work; it governs the planning, never the promise (sla, rule 50). */
+  readonly calendar?: CalendarDefinition
 }
 
-export interface MemberEvents {
+export interface MemberEvents extends MemberChannelEvents {
   'member.joined': {
     name: Personal
     email: Personal
@@ -64,6 +68,7 @@ export interface MemberEvents {
   'member.access_granted': Grant
   'member.access_revoked': { system: string; reason: string }
   'member.absence_recorded': Absence
+  'member.calendar_saved': { calendar: CalendarDefinition }
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
   'member.erased': { reason: string }
 }
@@ -88,12 +93,14 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       const { system } = event.body as MemberEvents[typeof event.type]
       return { ...member, grants: member.grants.filter((grant) => grant.system !== system) }
     }
+    case 'member.calendar_saved':
+      return { ...member, calendar: (event.body as MemberEvents[typeof event.type]).calendar }
     case 'member.absence_recorded':
       return { ...member, absences: withAbsence(member.absences ?? [], event.body as Absence) }
     case 'member.erased':
       return { ...member, state: 'left', name: erased, email: erased, grants: [] }
     default:
-      return unknownEvent('member', event)
+      return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
   }
 }
 

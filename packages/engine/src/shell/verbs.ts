@@ -11,6 +11,20 @@ import { cancelCalibrationVerb } from '../calibration/cancel.ts'
 import { judgeCalibrationVerb } from '../calibration/judge.ts'
 import { openCalibrationVerb } from '../calibration/open.ts'
 import { wakeCalibrationVerb } from '../calibration/wake.ts'
+import { connectChatVerb } from '../channel/connect-chat.ts'
+import { deleteWebhookVerb } from '../channel/delete-webhook.ts'
+import { disableWebhookVerb } from '../channel/disable-webhook.ts'
+import { disconnectChatVerb } from '../channel/disconnect-chat.ts'
+import { enableWebhookVerb } from '../channel/enable-webhook.ts'
+import { noteBounceVerb } from '../channel/note-bounce.ts'
+import { registerWebhookVerb } from '../channel/register-webhook.ts'
+import { replayMessageVerb } from '../channel/replay-message.ts'
+import { restoreEmailVerb } from '../channel/restore-email.ts'
+import { rotateWebhookSecretVerb } from '../channel/rotate-webhook-secret.ts'
+import { setMessageTemplateVerb } from '../channel/set-message-template.ts'
+import { setNoticeRulesVerb } from '../channel/set-notice-rules.ts'
+import { setPreferencesVerb } from '../channel/set-preferences.ts'
+import { testChannelVerb } from '../channel/test-channel.ts'
 import { advanceRecomputeVerb } from '../client/advance-recompute.ts'
 import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
@@ -107,6 +121,20 @@ const all = [
   switchAutomaticPromotionVerb,
   advanceRecomputeVerb,
   applyZoneDataVerb,
+  connectChatVerb,
+  deleteWebhookVerb,
+  disableWebhookVerb,
+  disconnectChatVerb,
+  enableWebhookVerb,
+  noteBounceVerb,
+  registerWebhookVerb,
+  replayMessageVerb,
+  restoreEmailVerb,
+  rotateWebhookSecretVerb,
+  setMessageTemplateVerb,
+  setNoticeRulesVerb,
+  setPreferencesVerb,
+  testChannelVerb,
   publishCalendarVerb,
   publishPolicyVerb,
   recomputeClocksVerb,
