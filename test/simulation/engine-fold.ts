@@ -1,6 +1,6 @@
 import { inAgency } from '@understudy/db/key-ring'
-import { qualityFactsOf } from '@understudy/domain/delegation/quality-facts'
-import { planOf } from '@understudy/domain/quality/plan'
+import { firstPlanOf, qualityFactsOf } from '@understudy/domain/delegation/quality-facts'
+import type { Plan } from '@understudy/domain/quality/plan'
 import type { QualityState } from '@understudy/domain/quality/quality-state'
 import { refold } from '@understudy/domain/quality/refold'
 import type pg from 'pg'
@@ -15,14 +15,14 @@ export interface FoldedDelegation {
 }
 
 /** Every delegation's evidence twice: the engine's, and folded anew from nothing by the pure domain. */
-export async function foldAnew(pool: pg.Pool, agencyId: string, planId: string): Promise<FoldedDelegation[]> {
+export async function foldAnew(pool: pg.Pool, agencyId: string): Promise<FoldedDelegation[]> {
   const rows = await inAgency(pool, agencyId, statement, [agencyId])
   return rows.map((row) => {
     const events = row['events'] as { type: string; body: { quality?: QualityState }; at: number }[]
     return {
       delegationId: String(row['id']),
       inEngine: row['quality'] as QualityState,
-      pure: refold(planOf(planId), qualityFactsOf(events), events[0]?.body.quality).quality,
+      pure: refold(firstPlanOf(events) as Plan, qualityFactsOf(events), events[0]?.body.quality).quality,
       outcomes: events.filter(({ type }) => type === 'delegation.outcome_recorded').length,
       firstVerdicts: Number(row['first_verdicts']),
     }

@@ -13,7 +13,7 @@ type Changes = Parameters<typeof simulate>[1]
 /** First attempts of so many people at one error rate through the engine, and whether a pure fold agrees to the bit. */
 export async function enginePromotions(site: SimulationSite, plan: Plan, rate: number, people: number, missRate = 0) {
   const world = { rates: [rate], missRate, until: 'decided', itemsADay: 14, planId: plan.id } as const
-  const runs = await inAgencies(site, people, (rate * 1_000) | 0, world, ({ agencyId }) => agree(site, plan, agencyId))
+  const runs = await inAgencies(site, people, (rate * 1_000) | 0, world, ({ agencyId }) => agree(site, agencyId))
   const reports = runs.map(({ simulated }) => report(simulated))
   const decided = reports.reduce((sum, { promoted }) => sum + promoted.n, 0)
   const shown = reports.reduce((sum, { promoted }) => sum + (promoted.happened ?? 0) * promoted.n, 0)
@@ -84,8 +84,8 @@ function report({ options, tally, endedAt }: SimulatedHere) {
 }
 
 /** How many delegations the engine and a pure fold of the same facts see differently. */
-async function agree(site: SimulationSite, plan: Plan, agencyId: string): Promise<number> {
-  const folded = await foldAnew(site.engine.pool, agencyId, plan.id)
+async function agree(site: SimulationSite, agencyId: string): Promise<number> {
+  const folded = await foldAnew(site.engine.pool, agencyId)
   return folded.filter(({ inEngine, pure }) => JSON.stringify(sorted(inEngine)) !== JSON.stringify(sorted(pure))).length
 }
 

@@ -170,6 +170,7 @@ program
   .option('--assistants <count>', 'assistants, each with a task of their own', '200')
   .option('--days <count>', 'calendar days', '90')
   .option('--plan <id>', 'light, standard or strict', 'standard')
+  .option('--no-hold', 'deliver what is drawn at once, and review it late')
   .option('--seed <number>', 'the same seed gives the same ledger', '1')
   .option('--from <day>', 'the first day', '2026-01-05')
   .option('--error <rates>', 'true error rates, which the assistants have in turn', '0.02,0.05,0.1,0.2')

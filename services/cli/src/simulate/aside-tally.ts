@@ -17,7 +17,7 @@ export class AsideTally {
   get counts(): Aside {
     const of = (name: string) => this.#counts.get(name) ?? 0
     return {
-      ...{ complaints: of('complained'), floors: of('floor'), reopened: of('work_item.reopened') },
+      ...{ complaints: of('late for_cause'), floors: of('late floor'), reopened: of('work_item.reopened') },
       disputes: {
         ...{ raised: of('review.disputed'), upheld: of('review.upheld'), overturned: of('review.overturned') },
       },
@@ -28,7 +28,7 @@ export class AsideTally {
 
   count(type: string, body: Readonly<Record<string, unknown>>): void {
     this.#add(type)
-    if (type === 'work_item.late_review_requested') this.#add(body['kind'] === 'floor' ? 'floor' : 'complained')
+    if (type === 'work_item.late_review_requested') this.#add(`late ${body['kind']}`)
     if (type === 'review.compared' && body['agreed'] === false) this.#add('differed')
     if (type === 'task.sop_published' && body['version'] !== 1) this.#add('changed')
   }

@@ -1,6 +1,6 @@
-import { planOf } from '@understudy/domain/quality/plan'
 import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type { SeenEvent } from './seen-event.ts'
+import { simulatedPlan } from './simulated-plan.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 
 /** How far somebody has come, as they and their lead know it. */
@@ -29,7 +29,7 @@ export const beginning = (): Life => ({
 /** From the third attempt only an owner confirms (quality, section 5, line 5). */
 export const ownersAttempt = 3
 
-type Rules = Pick<SimulationOptions, 'planId' | 'until'>
+type Rules = Pick<SimulationOptions, 'planId' | 'hold' | 'until'>
 
 /** What an event of somebody's delegation changes. Answers whether a person has to confirm a promotion now. */
 export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boolean {
@@ -60,16 +60,16 @@ export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boole
   }
 }
 
-function learn(life: Life, body: SeenEvent['body'], { planId, until }: Rules): void {
+function learn(life: Life, body: SeenEvent['body'], rules: Rules): void {
   const quality = body['quality'] as QualityState
   const happened = body['happened'] as readonly { readonly type: string }[]
   life.attempt = quality.attempt
-  life.isRecommended = quality.independentSince === null && quality.score >= planOf(planId).promoteAt
+  life.isRecommended = quality.independentSince === null && quality.score >= simulatedPlan(rules).promoteAt
   const isDecided = happened.some(({ type }) => type === 'competence_shown' || type === 'attempt_ended')
-  if (until === 'decided' && isDecided) life.isDone = true
+  if (rules.until === 'decided' && isDecided) life.isDone = true
 }
 
 /** Where the engine may not promote by itself. */
-function needsSignature({ attempt }: Life, { planId }: Rules): boolean {
-  return planId === 'strict' || attempt >= ownersAttempt
+function needsSignature({ attempt }: Life, { planId, hold }: Rules): boolean {
+  return planId === 'strict' || !hold || attempt >= ownersAttempt
 }

@@ -1,7 +1,7 @@
 import { kaplanMeier, medianTime } from '@understudy/domain/quality/estimates/kaplan-meier'
 import { operatingCharacteristic, type PlanAtRate } from '@understudy/domain/quality/operating-characteristic'
-import { planOf } from '@understudy/domain/quality/plan'
 import type { Aside } from './aside-tally.ts'
+import { simulatedPlan } from './simulated-plan.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import type { Arrival, RateTally, SimulationTally } from './tally.ts'
 
@@ -56,8 +56,8 @@ const dayMs = 86_400_000
 
 /** What the plan promised beside what happened. `endedAt` is the last simulated instant. */
 export function reportOf(options: SimulationOptions, tally: SimulationTally, endedAt: number): SimulationReport {
-  const { planId, missRate, seed, rateAfter } = options
-  const plan = planOf(planId)
+  const { missRate, seed, rateAfter } = options
+  const plan = simulatedPlan(options)
   const rates = tally.rates.map((happened) => {
     const [promise] = operatingCharacteristic(plan, [happened.rate], missRate).rates as [PlanAtRate]
     const [after] = operatingCharacteristic(plan, [rateAfter ?? happened.rate], missRate).rates as [PlanAtRate]
@@ -66,7 +66,7 @@ export function reportOf(options: SimulationOptions, tally: SimulationTally, end
   const { worstOutgoing } = operatingCharacteristic(plan, [], missRate)
   const timeToIndependence = arrivalOf(tally.arrivals, endedAt)
   return {
-    plan: planId,
+    plan: plan.id,
     seed,
     rates,
     worstOutgoing,

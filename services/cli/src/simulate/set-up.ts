@@ -1,6 +1,7 @@
 import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import { itemIdOf, itemKeyOf, type Person, type SimulatedCast } from './cast.ts'
+import { simulatedPlan } from './simulated-plan.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import { member, simulator, timed } from './timed.ts'
 import { zone } from './work-hours.ts'
@@ -21,10 +22,12 @@ export function setUp(options: SimulationOptions, cast: SimulatedCast, at: numbe
   const { agencyId, clientIds, leadIds, reviewers } = cast
   const say = speaker(agencyId, at)
   const join = (called: string, roles: readonly string[]) => joins(say, called, roles)
-  const automatic = options.planId === 'strict' ? [] : [options.planId]
+  const { version: _, ...plan } = simulatedPlan(options)
+  const automatic = options.planId === 'strict' || !options.hold ? [] : [options.planId]
   return [
     say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
     say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
+    ...(options.hold ? [] : [say('agency.save_plan', plan, 'plan')]),
     // Simulated reviewers never tire, and what they miss is known.
     say('agency.set_review_rules', { claimCap: 1_000, doubles: options.doubles }, 'review rules'),
     join('owner', ['owner']),
@@ -38,12 +41,14 @@ export function setUp(options: SimulationOptions, cast: SimulatedCast, at: numbe
 
 /** An assistant joins; their task is defined with its brief and SOP, and handed to them. */
 export function handedOver(
-  { planId, from: signedOn }: SimulationOptions,
+  options: SimulationOptions,
   { agencyId }: SimulatedCast,
   { memberId, clientId, taskId, delegationId, begins }: Person,
   index: number,
 ): TimedCommand[] {
   const say = speaker(agencyId, begins.from)
+  const { from: signedOn } = options
+  const planId = simulatedPlan(options).id
   const name = `Task ${index}`
   const task = { clientId, name, taskType: 'custom', clinical: false, risk: 'low', accessNeeds: [], planId }
   return [

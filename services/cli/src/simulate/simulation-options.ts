@@ -10,6 +10,8 @@ export interface SimulationOptions {
   readonly assistants: number
   readonly days: number
   readonly planId: string
+  /** Whether what is drawn is held for its verdict; else it is delivered at once and reviewed late. */
+  readonly hold: boolean
   /** The first calendar day, YYYY-MM-DD. */
   readonly from: string
   /** True error rates; the assistants have them in turn. */
@@ -52,6 +54,7 @@ export const usualOptions: SimulationOptions = {
   assistants: 200,
   days: 90,
   planId: 'standard',
+  hold: true,
   from: '2026-01-05',
   rates: [0.02, 0.05, 0.1, 0.2],
   rateAfter: undefined,
@@ -91,6 +94,7 @@ export function simulationOptions(given: Given): SimulationOptions {
     assistants,
     days: wholeNumber('--days', text('days'), usualOptions.days),
     planId,
+    hold: given['hold'] !== false,
     from,
     rates: errorRates(text('error') ?? usualOptions.rates.join(',')),
     rateAfter: text('break') === undefined ? undefined : shareOf('--break', text('break') as string),
