@@ -2,8 +2,11 @@ import type { StreamType } from '@understudy/domain/stream'
 import type pg from 'pg'
 
 export interface WantedRow {
-  /** A kind of stream, or the reviews that a member has claimed. */
-  readonly type: StreamType | 'claims'
+  /**
+   * A kind of stream; or the reviews that a member has claimed, the newest escalations about a subject, what gathers
+   * under a root: then the id is the member's, the subject's or the root's.
+   */
+  readonly type: StreamType | 'claims' | 'running' | 'group'
   readonly agencyId: string
   readonly id: string
   /** The version that the caller holds already, or 0: that version comes back without its context. */
@@ -41,6 +44,17 @@ export interface Loaded {
   readonly rows: readonly LoadedRow[]
   readonly keys: readonly UsedKey[]
   readonly claims: readonly Claims[]
+  readonly groups: readonly LoadedGroup[]
+}
+
+/** Escalations of one root that wait for their first notice; instants in milliseconds since the epoch. */
+export interface LoadedGroup {
+  readonly agencyId: string
+  /** `kind:id`. */
+  readonly root: string
+  readonly leaderId: string
+  readonly firstAt: number
+  readonly lastAt: number
 }
 
 /** The reviews that a member has claimed and not answered. */
@@ -88,11 +102,17 @@ interface Row {
 }
 
 function sortOut(rows: Row[]): Loaded {
-  const loaded = { now: 0, rows: [] as LoadedRow[], keys: [] as UsedKey[], claims: [] as Claims[] }
+  const none = { rows: [] as LoadedRow[], keys: [] as UsedKey[], claims: [] as Claims[], groups: [] as LoadedGroup[] }
+  const loaded = { now: 0, ...none }
   for (const row of rows) {
     if (row.type === 'now') loaded.now = Number(row.state)
     else if (row.type === 'key')
       loaded.keys.push({ agencyId: row.agency_id, key: row.state, fingerprint: row.hash, result: row.context ?? {} })
+    else if (row.type === 'group')
+      loaded.groups.push({
+        ...(row.context as unknown as LoadedGroup),
+        ...{ agencyId: row.agency_id, root: `${row.state}:${row.id}` },
+      })
     else if (row.type === 'claims')
       loaded.claims.push({ memberId: row.id, reviewIds: row.context as unknown as string[] })
     else

@@ -81,6 +81,10 @@ export interface Escalation extends StreamState {
   /** The step that runs next, and how often the ladder has begun again. */
   readonly position: number
   readonly pass: number
+  /** The step whose turn it was last: where an acknowledgement that lapsed goes on. */
+  readonly lastStep: number | null
+  /** The ladder came to its end, and has not been set going since. */
+  readonly exhaustedAt: number | null
   /** Notifying passes so far. */
   readonly round: number
   /** When the ladder goes on, where it does by itself. */
@@ -157,7 +161,12 @@ export interface EscalationEvents {
     next: Next
     by?: string
   }
-  'escalation.step_failed': { step: number; stepId: string; why: 'nobody' | 'outside_hours'; next: Next }
+  'escalation.step_failed': {
+    step: number
+    stepId: string
+    why: 'nobody' | 'outside_hours' | 'below_severity'
+    next: Next
+  }
   'escalation.held': { why: HoldReason; until?: number; leftMs?: number; by?: string }
   'escalation.released': { why: HoldReason; nextAt: number }
   'escalation.repeated': { pass: number }

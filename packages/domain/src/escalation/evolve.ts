@@ -48,7 +48,9 @@ const folds: Record<string, Fold> = {
     holds: holds.filter(({ why }) => why !== body.why),
     nextAt: state === 'held' ? body.nextAt : nextAt,
   }),
-  'escalation.repeated': (_, { pass }: Body<'escalation.repeated'>) => ({ pass, position: 0 }),
+  'escalation.repeated': (_, { pass }: Body<'escalation.repeated'>) => ({
+    ...{ pass, position: 0, exhaustedAt: null },
+  }),
   'escalation.acknowledged': ({ holds }, { by, remindAt, until }: Body<'escalation.acknowledged'>, at) => ({
     ...{ holderId: by, remindAt, until, nextAt: null, acknowledgedAt: at },
     holds: lasting(holds),
@@ -67,11 +69,14 @@ const folds: Record<string, Fold> = {
   }),
   'escalation.forced': ({ holds }, _, at) => ({ ...nobodyHasIt, nextAt: at, holds: lasting(holds) }),
   'escalation.handed_on': ({ holds }) => ({ ...nobodyHasIt, holds: lasting(holds) }),
-  'escalation.step_dropped': ({ policy }, { stepId, next }: Body<'escalation.step_dropped'>) => ({
+  'escalation.step_dropped': ({ policy, lastStep }, { stepId, next }: Body<'escalation.step_dropped'>) => ({
     policy: { ...policy, steps: policy.steps.filter(({ id }) => id !== stepId) },
+    lastStep: lastStep !== null && lastStep >= next.position ? next.position : lastStep,
     ...{ position: next.position, nextAt: next.at },
   }),
-  'escalation.exhausted': (_, { fallback, nextAt }: Body<'escalation.exhausted'>) => ({ holderId: fallback, nextAt }),
+  'escalation.exhausted': (_, { fallback, nextAt }: Body<'escalation.exhausted'>, at) => ({
+    ...{ holderId: fallback, nextAt, exhaustedAt: at },
+  }),
   'escalation.resolved': ({ causes }, _, at) => ({
     ...nobodyHasIt,
     causes: causes.map((cause) => ({ ...cause, endedAt: cause.endedAt ?? at })),
@@ -81,14 +86,14 @@ const folds: Record<string, Fold> = {
 }
 
 function notified(
-  { told }: Escalation,
-  { kind, round, next, recipients }: Body<'escalation.notified'>,
+  { told, lastStep }: Escalation,
+  { kind, round, step, next, recipients }: Body<'escalation.notified'>,
 ): Partial<Escalation> {
   const heard: Record<string, readonly Channel[]> = { ...told }
   if (kind !== 'resolved')
     for (const { member, channels } of recipients) heard[member] = [...new Set([...(heard[member] ?? []), ...channels])]
   return {
-    ...{ round, position: next.position, nextAt: next.at, told: heard },
+    ...{ round, position: next.position, nextAt: next.at, told: heard, lastStep: step ?? lastStep },
     ...(kind === 'reminder' && { remindAt: null }),
   }
 }
@@ -100,7 +105,17 @@ function raised(body: Body<'escalation.raised'>, at: number): Escalation {
     state: 'raised',
     causes: [cause],
     raisedAt: at,
-    ...{ position: 0, pass: 0, round: 0, nextAt, holds: [], told: {}, ...nobodyHasIt },
+    ...{
+      position: 0,
+      pass: 0,
+      round: 0,
+      lastStep: null,
+      exhaustedAt: null,
+      nextAt,
+      holds: [],
+      told: {},
+      ...nobodyHasIt,
+    },
     ...{ acknowledgedAt: null, clearsAt: null, clocks },
   }
 }
@@ -111,7 +126,17 @@ function watched(body: Body<'escalation.watched'>, at: number): Escalation {
   return {
     ...rest,
     ...{ state: 'watched', severity: 'low', causes, raisedAt: null, policy: noPolicy, position: 0, pass: 0 },
-    ...{ round: 0, nextAt: lookAt, holds: [], told: {}, ...nobodyHasIt, acknowledgedAt: null, clearsAt: null },
+    ...{
+      round: 0,
+      lastStep: null,
+      exhaustedAt: null,
+      nextAt: lookAt,
+      holds: [],
+      told: {},
+      ...nobodyHasIt,
+      acknowledgedAt: null,
+      clearsAt: null,
+    },
     ...{ watch: { since: at, perMille }, clocks: [] },
   }
 }

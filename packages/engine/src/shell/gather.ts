@@ -1,6 +1,7 @@
 import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
 import { loadOpenItems } from '@understudy/db/load-open-items'
 import { loadReviewers } from '@understudy/db/load-reviewers'
+import { loadStaff } from '@understudy/db/load-staff'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
@@ -12,7 +13,7 @@ import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 import { lastSeenWorld } from './last-seen-world.ts'
 import { needsOf } from './needs-of.ts'
-import { type Entry, streamKey, WorkingSet } from './world.ts'
+import { askedKey, type Entry, streamKey, WorkingSet } from './world.ts'
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -43,14 +44,15 @@ export async function gather(
     const guesses = round === 0 ? guessesOf(engine, commands) : []
     const wanted = wantedRows(engine, commands, [...refs, ...guesses], set)
     const isLoaded = ({ agencyId, id }: AgencyRef) => set.find(agencyId, id) !== undefined
-    const more = refs.filter((ref) => ref.with !== 'claims' && isLoaded(ref) && !set.holds(ref))
+    const more = refs.filter((ref) => !comesAlong(ref) && isLoaded(ref) && !set.holds(ref))
     if (round > 0 && wanted.length === 0 && more.length === 0) break
     if (round === 0 || wanted.length > 0) {
       const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
       if (round === 0) ({ now, keys: used } = loaded)
       for (const row of loaded.rows) take(engine, set, row)
       for (const { memberId, reviewIds } of loaded.claims) set.claims.set(memberId, reviewIds)
-      for (const row of wanted) if (row.type !== 'claims') set.addMissing(row.type, row.agencyId, row.id)
+      for (const group of loaded.groups) set.takeGroup(group)
+      for (const row of wanted) noteAsked(set, row)
     }
     for (const ref of more) if (!set.holds(ref)) await takeMore(engine, set, ref)
   }
@@ -75,7 +77,8 @@ function refsOf(commands: readonly Command[], set: WorkingSet, also: readonly Ag
 function guessesOf({ states }: Engine, commands: readonly Command[]): AgencyRef[] {
   return commands.flatMap((command) => {
     const { agencyId } = command
-    return needsOf(command, lastSeenWorld(states, agencyId)).map(({ type, id }) => ({ type, id, agencyId }))
+    const refs = needsOf(command, lastSeenWorld(states, agencyId))
+    return refs.flatMap(({ type, id, with: more }) => (isAsked(more) ? [] : [{ type, id, agencyId }]))
   })
 }
 
@@ -96,13 +99,30 @@ function wantedRows(
     if (actor.kind === 'member') want('member', agencyId, actor.memberId)
   }
   for (const { type, agencyId, id, with: more } of refs) {
+    if (isAsked(more)) {
+      const key = askedKey(more, agencyId, id)
+      if (!set.asked.has(key)) wanted.set(key, { type: more, agencyId, id, known: 0 })
+      continue
+    }
     want(type, agencyId, id)
     if (more === 'claims' && !set.claims.has(id)) wanted.set(`claims ${id}`, { type: 'claims', agencyId, id, known: 0 })
   }
   return [...wanted.values()]
 }
 
-/** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, or their μ. */
+/** What the load answers of escalations that are asked for by something else than their own id. */
+const isAsked = (more: AgencyRef['with']): more is 'running' | 'group' => more === 'running' || more === 'group'
+
+/** What the load brings in the same round trip. */
+const comesAlong = ({ with: more }: AgencyRef) => more === 'claims' || isAsked(more)
+
+/** What was asked for and did not come is not there. */
+function noteAsked(set: WorkingSet, { type, agencyId, id }: WantedRow): void {
+  if (type === 'running' || type === 'group') set.asked.add(askedKey(type, agencyId, id))
+  else if (type !== 'claims') set.addMissing(type, agencyId, id)
+}
+
+/** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, their μ, or its staff. */
 async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
   const entry = set.find(agencyId, id) as Entry
   if (more === 'history') {
@@ -116,6 +136,11 @@ async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: m
   }
   if (more === 'miss_rate') {
     entry.missed = { rate: await readMissRate(engine.pool, agencyId) }
+    return
+  }
+  if (more === 'staff') {
+    for (const row of await loadStaff(engine.pool, agencyId)) take(engine, set, row)
+    entry.hasStaff = true
     return
   }
   const { taskId } = entry.state as Delegation

@@ -15,6 +15,9 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     claims: () => [],
     reviewers: () => [],
     missRate: () => undefined,
+    staff: () => new Map(),
+    newest: () => undefined,
+    group: () => undefined,
     openItems: () => [],
   }
 }

@@ -11,7 +11,7 @@ export interface Ref {
    * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency
    * and what they are known to miss.
    */
-  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers' | 'miss_rate'
+  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers' | 'miss_rate' | 'staff' | 'running' | 'group'
 }
 
 /** What a decision knows beside the streams it reads. */

@@ -1,5 +1,8 @@
 import { noHash } from '@understudy/db/ledger-entry'
-import type { LoadedRow } from '@understudy/db/load-batch'
+import type { LoadedGroup, LoadedRow } from '@understudy/db/load-batch'
+import type { Escalation } from '@understudy/domain/escalation/escalation'
+import type { Group } from '@understudy/domain/escalation/ladder-facts'
+import type { Subject } from '@understudy/domain/escalation/subject'
 import type { Member } from '@understudy/domain/member/member'
 import type { MissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { mayReview } from '@understudy/domain/review/may-review'
@@ -8,6 +11,7 @@ import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
+import { gathering, newestAbout, staffOf } from './escalations-seen.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 
@@ -31,6 +35,8 @@ export interface Entry {
   hasReviewers?: boolean
   /** What the reviewers of this agency are known to miss, where a command asked for it. */
   missed?: { readonly rate: MissRate | undefined }
+  /** Everybody whom an escalation may tell by their role is in the working set. */
+  hasStaff?: boolean
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -48,6 +54,12 @@ export interface World {
   reviewers(): readonly string[]
   /** What they are known to miss, by the agency's blind sample; asked for with the agency. */
   missRate(): MissRate | undefined
+  /** Members who run something of the agency or are a client's contacts; asked for with the agency. */
+  staff(): ReadonlyMap<string, Member>
+  /** The newest escalation about a subject, asked for by `running`. Who writes because there is none may lose the race. */
+  newest(subject: Subject): { readonly id: string; readonly escalation: Escalation } | undefined
+  /** What gathers under a root, asked for by `group`. */
+  group(root: string): Group | undefined
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
@@ -55,12 +67,18 @@ export interface World {
 /** A stream among those of every agency of a batch: an id that somebody names need not be one of their own. */
 export const streamKey = (agencyId: string, id: string): string => `${agencyId} ${id}`
 
+export const askedKey = (kind: 'running' | 'group', agencyId: string, id: string): string => `${kind} ${agencyId} ${id}`
+
 /** The working set: what was loaded, and what the commands so far have made of it. */
 export class WorkingSet {
   /** By `streamKey`. */
   readonly entries = new Map<string, Entry>()
   /** Reviews that members had claimed when they were loaded. */
   readonly claims = new Map<string, readonly string[]>()
+  /** Subjects and roots whose escalations were asked for, by `askedKey`. */
+  readonly asked = new Set<string>()
+  /** What gathered when it was loaded, by agency and root. */
+  readonly groups = new Map<string, Group>()
   /** What the command that is being decided looks at. */
   trace: Trace = newTrace()
 
@@ -87,6 +105,7 @@ export class WorkingSet {
       history: [],
       hasOpenItems: true,
       hasReviewers: true,
+      hasStaff: true,
       missed: { rate: undefined },
     })
   }
@@ -112,12 +131,14 @@ export class WorkingSet {
 
   /** Whether all that a command asked for about a stream is here. */
   holds({ agencyId, id, with: more }: Ref & { readonly agencyId: string }): boolean {
+    if (more === 'running' || more === 'group') return this.asked.has(askedKey(more, agencyId, id))
     const entry = this.find(agencyId, id)
     if (entry === undefined) return false
     if (more === undefined || entry.state === undefined) return true
     if (more === 'claims') return this.claims.has(id)
     if (more === 'history') return entry.history !== undefined
     if (more === 'miss_rate') return entry.missed !== undefined
+    if (more === 'staff') return entry.hasStaff === true
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
@@ -132,6 +153,10 @@ export class WorkingSet {
       ({ type, state }) => type === 'review' && isClaimed(state as Review | undefined),
     )
     return [...new Set([...before, ...claimed.map(({ id }) => id)])]
+  }
+
+  takeGroup({ agencyId, root, leaderId, firstAt, lastAt }: LoadedGroup): void {
+    this.groups.set(`${agencyId} ${root}`, { leaderId, firstAt, lastAt })
   }
 
   worldOf(agencyId: string): World {
@@ -159,6 +184,9 @@ export class WorkingSet {
           type === 'member' && owner === agencyId && mayReview(state as Member | undefined) ? [id] : [],
         ),
       missRate: () => this.find(agencyId, agencyId)?.missed?.rate,
+      staff: () => staffOf(this.entries.values(), agencyId),
+      newest: (subject) => newestAbout(this.entries.values(), agencyId, subject),
+      group: (root) => gathering(this.entries.values(), agencyId, root, this.groups.get(`${agencyId} ${root}`)),
       openItems: (delegationId) =>
         [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
           type === 'work_item' && owner === agencyId && isOpenItem(state as WorkItem | undefined, delegationId)

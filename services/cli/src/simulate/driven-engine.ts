@@ -3,6 +3,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
 import { wakeOf } from '@understudy/engine/shell/rows'
 import { serverIdOf } from '@understudy/engine/shell/server-id'
+import { wakeCommand } from '@understudy/engine/shell/wake-command'
 import type { WorkingSet } from '@understudy/engine/shell/world'
 import type { Alarm, Alarms } from '../replay/alarms.ts'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
@@ -80,7 +81,7 @@ export class DrivenEngine {
       this.tally.events += entry.version - entry.loadedVersion
       if (entry.version > entry.loadedVersion) this.#alarms.set(entry.type, entry.id, wakeOf(entry.type, entry.state))
     }
-    for (const [index, outcome] of outcomes.entries()) this.#count(batch[index] as TimedCommand, outcome)
+    for (const [index, outcome] of outcomes.entries()) this.#count(batch[index] as TimedCommand, outcome, set)
   }
 
   /** An alarm that an earlier command of the batch has set for the very stream that the next one is about. */
@@ -95,18 +96,17 @@ export class DrivenEngine {
   }
 
   #wake({ type, id, at }: Alarm): TimedCommand {
-    const input = type === 'agency' ? {} : { [inputNames[type] as string]: id }
     const commandId = serverIdOf(at, `wake ${id}`, 0)
-    return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId }
+    return { ...wakeCommand(type, this.#agencyId, id, actor), occurredAt: at, commandId }
   }
 
-  #count(command: TimedCommand, outcome: Outcome): void {
+  #count(command: TimedCommand, outcome: Outcome, set: WorkingSet | undefined): void {
     const { tally } = this
     if (command.name.endsWith('.wake')) tally.alarms += 1
     else tally.commands += 1
     if (outcome.kind === 'failed') throw outcome.error
     if (outcome.kind === 'conflict') throw new Error(`${command.name}: ${outcome.message}`)
-    if (outcome.kind === 'accepted' || isExpected(command)) return
+    if (outcome.kind === 'accepted' || isExpected(command) || wasNotHandedIn(command, set)) return
     tally.refused += 1
     if (tally.refusals.length < mostRefusals)
       tally.refusals.push(`${command.name}: ${outcome.reasons.map(({ message }) => message).join('; ')}`)
@@ -116,6 +116,13 @@ export class DrivenEngine {
 /** The engine asks at every fact whether a gate is open or somebody can be routed to; most often the answer is no. */
 function isExpected({ name }: Command): boolean {
   return name === 'delegation.advance' || name === 'work_item.route'
+}
+
+/** A dispute that its clock ends asks for the draw of what may have been handed in meanwhile, and was not. */
+function wasNotHandedIn(command: Command, set: WorkingSet | undefined): boolean {
+  if (command.name !== 'work_item.draw') return false
+  const state = set?.find(command.agencyId, streamOf(command) ?? '')?.state?.state
+  return state === 'rework' || state === 'in_progress'
 }
 
 /** How commands name the stream that they are about, by its kind. */

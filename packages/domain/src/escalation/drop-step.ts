@@ -1,0 +1,28 @@
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import type { Escalation } from './escalation.ts'
+import { illegalEscalation } from './legal.ts'
+import { startRun } from './run.ts'
+
+/** A step leaves a ladder that runs: it goes on at the same place, or past the end at the repeat rule (rule 3). */
+export function dropStep(
+  escalation: Escalation | undefined,
+  id: string,
+  stepId: string,
+  by: string,
+  at: number,
+): Decision {
+  const refusal = illegalEscalation(escalation, 'step_dropped')
+  if (refusal !== undefined || escalation === undefined) return refusal as Decision
+  const { policy, position, nextAt } = escalation
+  const index = policy.steps.findIndex((step) => step.id === stepId)
+  if (index < 0)
+    return refusedBecause(
+      'no_such_step',
+      `The ladder has no step ${stepId}`,
+      `Name one of ${policy.steps.map((step) => step.id).join(', ')}`,
+    )
+  const run = startRun(id, escalation, at)
+  const next = { position: index < position ? position - 1 : position, at: nextAt }
+  run.emit('escalation.step_dropped', { by, stepId, next })
+  return accepted(run.events, { escalationId: id })
+}

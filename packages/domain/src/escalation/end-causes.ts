@@ -1,0 +1,37 @@
+import { accepted, type Decision } from '../decision.ts'
+import type { CauseKind } from './causes.ts'
+import type { Escalation } from './escalation.ts'
+import { resolveRun } from './resolve.ts'
+import { startRun } from './run.ts'
+
+/** Which causes of a subject have gone away: of these kinds, or one of them by its key. */
+export interface Ended {
+  readonly causes: readonly CauseKind[]
+  readonly key?: string | undefined
+  readonly why: string
+}
+
+/**
+ * Causes went away by themselves. When the last one has, the escalation resolves itself, once they have stayed away for
+ * the hold (rules 16 and 20); what was only watched is watched no more.
+ */
+export function endCauses(
+  running: { id: string; escalation: Escalation } | undefined,
+  ended: Ended,
+  at: number,
+): Decision {
+  if (running === undefined || running.escalation.state === 'resolved') return accepted([])
+  const run = startRun(running.id, running.escalation, at)
+  if (run.escalation.state === 'watched') {
+    if (ended.causes.includes('high_risk')) resolveRun(run, 'engine', ended.why)
+    return accepted(run.events)
+  }
+  for (const { key, kind, endedAt } of running.escalation.causes) {
+    if (endedAt !== undefined || !ended.causes.includes(kind)) continue
+    if (ended.key !== undefined && ended.key !== key) continue
+    const left = run.escalation.causes.some((other) => other.key !== key && other.endedAt === undefined)
+    const clearsAt = left ? null : at + run.escalation.settings.holdMs
+    run.emit('escalation.cause_ended', { key, why: ended.why, clearsAt })
+  }
+  return accepted(run.events, { escalationId: run.id })
+}
