@@ -34,8 +34,9 @@ describe('what a role may read, from the catalogue', () => {
     expect(await readable('understudy_timers')).toEqual({
       agency: 'agency_id id wake_at',
       calibration: 'agency_id id wake_at',
+      client: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
-      due_claim: 'claimed_until stream_id stream_type wake_at',
+      due_claim: 'agency claimed_until error failed_at failures stream_id stream_type wake_at',
       message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',
       review: 'agency_id id wake_at',

@@ -25,7 +25,7 @@ afterAll(async () => {
 describe('rule 6: no member ever reads another agency', () => {
   test('every table either belongs to an agency or is one of the few that the queue keeps for all', async () => {
     const others = (await tablesOf(admin)).filter((table) => !tables.includes(table))
-    expect(others.sort()).toEqual(['_prisma_migrations', 'due_claim', 'lane_cursor', 'relay_cursor'])
+    expect(others.sort()).toEqual(['_prisma_migrations', 'due_claim', 'lane_cursor', 'relay_cursor', 'zone_data'])
   })
 
   test('every table of an agency enforces row-level security, on its owner too', async () => {
@@ -108,7 +108,7 @@ describe('the programs that span agencies see next to nothing', () => {
   })
 
   test('the timers read alarms of all agencies and no contexts', async () => {
-    for (const table of ['agency', 'delegation', 'work_item', 'review', 'escalation', 'calibration']) {
+    for (const table of ['agency', 'client', 'delegation', 'work_item', 'review', 'escalation', 'calibration']) {
       expect(await as('understudy_timers', undefined, `select agency_id, id, wake_at from ${table}`)).toHaveLength(2)
       for (const column of ['context', 'state', '*'])
         await expect(as('understudy_timers', ours, `select ${column} from ${table}`)).rejects.toThrow(
@@ -120,7 +120,16 @@ describe('the programs that span agencies see next to nothing', () => {
   test.each(['understudy_relay', 'understudy_timers'])('%s reads no other table of an agency', async (role) => {
     const open = {
       understudy_relay: ['ledger', 'agency', 'parked_event', 'ledger_checkpoint', 'checkpoint_progress'],
-      understudy_timers: ['agency', 'delegation', 'work_item', 'review', 'escalation', 'calibration', 'message_target'],
+      understudy_timers: [
+        'agency',
+        'client',
+        'delegation',
+        'work_item',
+        'review',
+        'escalation',
+        'calibration',
+        'message_target',
+      ],
     }
     for (const table of tables.filter((table) => !open[role as keyof typeof open].includes(table)))
       await expect(as(role, ours, `select 1 from ${table}`), table).rejects.toThrow('permission denied')

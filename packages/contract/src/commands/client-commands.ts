@@ -1,3 +1,5 @@
+import { clockKinds } from '@understudy/domain/sla/policy'
+import { policyFacts } from '@understudy/domain/sla/policy-order'
 import { z } from 'zod'
 import { Id, Link, PlainDate, ShortText } from './fields.ts'
 
@@ -20,20 +22,34 @@ export const Target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calendar'), hours: z.number() }),
   z.object({ kind: z.literal('calendar_days'), days: z.number() }),
   z.object({ kind: z.literal('business_days'), days: z.number() }),
+  /** A time of day on an open date; without a time it starts no clock and warns whoever plans. */
+  z.object({
+    kind: z.literal('fixed'),
+    time: z.string().exactOptional(),
+    zone: z.string(),
+    daysAhead: z.number(),
+    outside: z.enum(['previous_closing', 'next_opening']).exactOptional(),
+    movesOnPause: z.boolean().exactOptional(),
+  }),
 ])
 
 export const PolicyDefinition = z.object({
-  targets: z.object({
-    response: Target.exactOptional(),
-    turnaround: Target.exactOptional(),
-    review: Target.exactOptional(),
-  }),
+  /** What is left out is not promised. */
+  targets: z.partialRecord(z.enum(clockKinds), Target),
   pausesFor: z.array(z.enum(['client', 'agency', 'third_party'])).default(['client', 'third_party']),
   warnings: z.array(z.number()).exactOptional(),
   pauseLimit: Target.exactOptional(),
   onChange: z.enum(['fresh', 'retroactive']).default('retroactive'),
 })
 export type PolicyDefinition = z.infer<typeof PolicyDefinition>
+
+/** One of an ordered list: the first whose conditions match wins, the last of each audience has none. */
+export const PolicyDraft = PolicyDefinition.extend({
+  id: ShortText,
+  audience: z.enum(['client', 'internal']).default('client'),
+  when: z.partialRecord(z.enum(policyFacts), z.array(ShortText).max(200)).exactOptional(),
+})
+export type PolicyDraft = z.infer<typeof PolicyDraft>
 
 export const RegisterClient = z.object({
   name: ShortText,
@@ -51,6 +67,54 @@ export type PublishCalendar = z.infer<typeof PublishCalendar>
 
 export const PublishPolicy = z.object({ clientId: Id, policy: PolicyDefinition })
 export type PublishPolicy = z.infer<typeof PublishPolicy>
+
+export const SavePolicies = z.object({ clientId: Id, policies: z.array(PolicyDraft).max(100) })
+export type SavePolicies = z.infer<typeof SavePolicies>
+
+/** The holidays of one source, such as `region:US-TX` or `feed:school`; those of others stay. */
+export const TakeHolidays = z.object({
+  clientId: Id,
+  source: ShortText,
+  holidays: z.array(z.object({ date: PlainDate, name: ShortText.exactOptional() })).max(2_000),
+})
+export type TakeHolidays = z.infer<typeof TakeHolidays>
+
+/** A date on which no holiday is kept, whatever a refresh brings; or is kept again. */
+export const SwitchHoliday = z.object({ clientId: Id, date: PlainDate, off: z.boolean().default(true) })
+export type SwitchHoliday = z.infer<typeof SwitchHoliday>
+
+/** What is applied to the clocks that run: the calendar in force, the policies in force, or both. */
+export const RecomputeClocks = z.object({
+  clientId: Id,
+  applied: z.enum(['calendar', 'policies', 'both']).default('both'),
+})
+export type RecomputeClocks = z.infer<typeof RecomputeClocks>
+
+/** The engine's own: zone data that this program brought, and deadlines that lie ahead. */
+export interface ApplyZoneData {
+  readonly clientId: string
+}
+
+/** The engine's own: a step of a recompute, and the streams of it. */
+export interface AdvanceRecompute {
+  readonly clientId: string
+  readonly id: string
+  readonly looked: number
+  readonly from?: string
+  readonly total?: number
+  readonly after?: string
+}
+
+/** The engine's own: one stream of a recompute. */
+export interface RecomputeStream {
+  readonly streamId: string
+  readonly recomputeId: string
+  readonly applied: 'calendar' | 'policies' | 'both' | 'zone_data'
+}
+
+export interface OfClient {
+  readonly clientId: string
+}
 
 export const SignOffCompliance = z.object({
   clientId: Id,

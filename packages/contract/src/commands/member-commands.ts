@@ -1,6 +1,7 @@
 import { roles } from '@understudy/domain/actor'
 import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
+import { CalendarDefinition } from './client-commands.ts'
 import { Id, Link, PlainDate, ShortText } from './fields.ts'
 
 export const JoinMember = z.object({
@@ -38,6 +39,10 @@ export type EraseMember = z.infer<typeof EraseMember>
 
 export const RevokeAccess = z.object({ memberId: Id, system: ShortText, reason: ShortText })
 export type RevokeAccess = z.infer<typeof RevokeAccess>
+
+/** When somebody works: for planning, not for any promise. */
+export const SaveMemberCalendar = z.object({ memberId: Id, calendar: CalendarDefinition })
+export type SaveMemberCalendar = z.infer<typeof SaveMemberCalendar>
 
 /** Whole days of the agency's zone, the first and the last one included. */
 export const RecordAbsence = z.object({ memberId: Id, from: PlainDate, until: PlainDate })

@@ -13,8 +13,13 @@ export const DefineTask = z.object({
   risk: z.enum(risks).default('low'),
   accessNeeds: z.array(z.object({ system: ShortText, role: ShortText })).default([]),
   planId: ShortText.default('standard'),
+  /** Minutes that a person usually needs for one item. */
+  usualMinutes: z.int().positive().exactOptional(),
 })
 export type DefineTask = z.infer<typeof DefineTask>
+
+export const SetUsualMinutes = z.object({ taskId: Id, minutes: z.int() })
+export type SetUsualMinutes = z.infer<typeof SetUsualMinutes>
 
 export const PublishBrief = z.object({
   taskId: Id,

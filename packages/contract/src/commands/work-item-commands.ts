@@ -25,6 +25,9 @@ export type AssignWorkItem = z.infer<typeof AssignWorkItem>
 export const BlockWorkItem = OfWorkItem.extend({ waitsFor: z.enum(waitedFor), reason: LongText })
 export type BlockWorkItem = z.infer<typeof BlockWorkItem>
 
+export const ChangePriority = OfWorkItem.extend({ priority: z.enum(priorities) })
+export type ChangePriority = z.infer<typeof ChangePriority>
+
 export const TickStep = OfWorkItem.extend({
   step: z.int().positive(),
   /** Where the step asks for one: a text, a number, a date (YYYY-MM-DD) or one of its choices. */

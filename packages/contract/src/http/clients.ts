@@ -2,13 +2,35 @@ import { z } from 'zod'
 import {
   CalendarDefinition,
   PolicyDefinition,
+  PolicyDraft,
   PublishCalendar,
   PublishPolicy,
+  RecomputeClocks,
   RegisterClient,
+  SavePolicies,
   SignOffCompliance,
+  SwitchHoliday,
+  TakeHolidays,
 } from '../commands/client-commands.ts'
+import { Id } from '../commands/fields.ts'
 import type { CommandRoute } from './command-route.ts'
-import { streamFields } from './fields.ts'
+import { IsoInstant, streamFields } from './fields.ts'
+
+/** How far a recompute of running clocks has come. */
+export const RecomputeProgress = z
+  .object({
+    id: Id,
+    applied: z.enum(['calendar', 'policies', 'both', 'zone_data']),
+    calendarVersion: z.int(),
+    policyVersion: z.int(),
+    startedAt: IsoInstant,
+    /** Work items and reviews to look at; null until they were counted. */
+    total: z.int().nullable(),
+    looked: z.int(),
+    finishedAt: IsoInstant.nullable(),
+  })
+  .meta({ id: 'RecomputeProgress' })
+export type RecomputeProgress = z.infer<typeof RecomputeProgress>
 
 export const Client = z
   .object({
@@ -24,6 +46,10 @@ export const Client = z
     calendar: CalendarDefinition.nullable(),
     policyVersion: z.int(),
     policy: PolicyDefinition.nullable(),
+    /** All that new promises are made by, in the order in which they are looked at; `policy` is their default. */
+    policies: z.array(PolicyDraft.extend({ version: z.int() })),
+    /** The newest recompute of running clocks. */
+    recompute: RecomputeProgress.nullable(),
   })
   .meta({ id: 'Client' })
 export type Client = z.infer<typeof Client>
@@ -46,7 +72,31 @@ export const clientCommands: readonly CommandRoute[] = [
     command: 'client.publish_policy',
     path: '/v1/clients/:clientId/policy',
     input: PublishPolicy,
-    summary: 'Publish a new version of what is promised',
+    summary: 'Publish a new version of what is promised where no other policy applies',
+  },
+  {
+    command: 'client.save_policies',
+    path: '/v1/clients/:clientId/policies',
+    input: SavePolicies,
+    summary: 'Save the ordered list of policies; running clocks keep theirs until they are recomputed',
+  },
+  {
+    command: 'client.take_holidays',
+    path: '/v1/clients/:clientId/holidays',
+    input: TakeHolidays,
+    summary: 'Replace the holidays of one source',
+  },
+  {
+    command: 'client.switch_holiday',
+    path: '/v1/clients/:clientId/holidays/switch',
+    input: SwitchHoliday,
+    summary: 'Keep no holiday on a date, whatever a refresh brings, or keep it again',
+  },
+  {
+    command: 'client.recompute_clocks',
+    path: '/v1/clients/:clientId/recompute',
+    input: RecomputeClocks,
+    summary: 'Apply the calendar, the policies or both to the clocks that run',
   },
   {
     command: 'client.sign_off_compliance',

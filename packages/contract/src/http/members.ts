@@ -9,6 +9,7 @@ import {
   RecordAbsence,
   RecordScribeCredential,
   RevokeAccess,
+  SaveMemberCalendar,
   SignAgreement,
 } from '../commands/member-commands.ts'
 import type { CommandRoute } from './command-route.ts'
@@ -66,6 +67,12 @@ export const memberCommands: readonly CommandRoute[] = [
     path: '/v1/members/:memberId/access-grants',
     input: GrantAccess.extend({ expiresAt: InstantIn.nullable().default(null) }),
     summary: 'Record what a member may get into, and how that access is kept',
+  },
+  {
+    command: 'member.save_calendar',
+    path: '/v1/members/:memberId/calendar',
+    input: SaveMemberCalendar,
+    summary: 'Say when somebody works, for planning',
   },
   {
     command: 'member.record_absence',

@@ -8,6 +8,7 @@ import {
   PublishRubric,
   PublishSop,
   RubricCriteria,
+  SetUsualMinutes,
   SopStep,
 } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
@@ -70,6 +71,12 @@ export const taskCommands: readonly CommandRoute[] = [
     path: '/v1/tasks/:taskId/rubric',
     input: PublishRubric,
     summary: 'Publish a version of the rubric',
+  },
+  {
+    command: 'task.set_usual_minutes',
+    path: '/v1/tasks/:taskId/usual-minutes',
+    input: SetUsualMinutes,
+    summary: 'Say how many minutes an item usually takes',
   },
   {
     command: 'task.change_plan',

@@ -5,6 +5,7 @@ import { Id } from '../commands/fields.ts'
 import {
   AssignWorkItem,
   BlockWorkItem,
+  ChangePriority,
   EndWorkItem,
   MakeWorkItem,
   MergeWorkItem,
@@ -51,6 +52,8 @@ export const WorkItem = z
     submissions: z.int(),
     reworked: z.boolean(),
     reviewId: Id.nullable(),
+    /** You may have to judge it without knowing what was said of it: how often it was handed in is not told. */
+    blind: z.boolean(),
     blockedOn: z.object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant }).nullable(),
   })
   .meta({ id: 'WorkItem' })
@@ -79,6 +82,12 @@ export const workItemCommands: readonly CommandRoute[] = [
   { command: 'work_item.start', path: of('start'), input: OfWorkItem, summary: 'Begin: the response clock stops' },
   { command: 'work_item.block', path: of('block'), input: BlockWorkItem, summary: 'Say whom the work waits for' },
   { command: 'work_item.resume', path: of('resume'), input: OfWorkItem, summary: 'The wait is over' },
+  {
+    command: 'work_item.change_priority',
+    path: of('priority'),
+    input: ChangePriority,
+    summary: 'Give it another priority; its clocks go over to the policy that matches then',
+  },
   { command: 'work_item.tick_step', path: of('steps'), input: TickStep, summary: 'Tick a step of the SOP' },
   { command: 'work_item.submit', path: of('submit'), input: SubmitWorkItem, summary: 'Hand in' },
   { command: 'work_item.accept', path: of('accept'), input: OfWorkItem, summary: 'Sign for what was delivered' },

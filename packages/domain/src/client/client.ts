@@ -1,9 +1,11 @@
 import { isTimeZone } from '../agency/agency.ts'
-import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { checkPolicy, type Policy } from '../sla/policy.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { type PolicyList, policiesInForce, savePolicies } from './policies.ts'
+import { advanced, type Recompute, type RecomputeStep } from './recompute.ts'
 
 /** What a policy promises, before the client numbers it. */
 export type PolicyTerms = Omit<Policy, 'id' | 'version' | 'audience'>
@@ -24,14 +26,28 @@ export interface Client extends StreamState {
   /** Every version that was published; the last is in force, clocks pin the one they started under. */
   readonly calendars: readonly CalendarDefinition[]
   readonly policies: readonly Policy[]
+  /** The ordered list in force, once one was saved; before it, the last of `policies` is all there is. */
+  readonly policyList?: PolicyList
+  /** When its calendar is looked at again: does it still open within 366 days (sla, rule 16)? */
+  readonly calendarCheckAt?: number
+  /** The newest recompute of running clocks. */
+  readonly recompute?: Recompute
 }
 
 export interface ClientEvents {
   'client.registered': { name: string; timeZone: string; regulated: boolean }
-  'client.calendar_published': { version: number; calendar: CalendarDefinition }
+  'client.calendar_published': { version: number; calendar: CalendarDefinition; checkAt?: number }
   'client.policy_published': { version: number; policy: Policy }
+  'client.policies_saved': PolicyList
+  /** The yearly look at the calendar; a reason where it no longer opens, which is a planning warning. */
+  'client.calendar_checked': { nextAt: number; reasons?: readonly Reason[] }
+  'client.recompute_started': Recompute
+  'client.recompute_advanced': RecomputeStep
   'client.compliance_signed_off': ComplianceSignOff
 }
+
+/** How often a calendar is looked at again. */
+export const yearMs = 365 * 86_400_000
 
 export function evolveClient(client: Client | undefined, event: Happening): Client {
   if (event.type === 'client.registered') {
@@ -41,15 +57,29 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
   if (client === undefined) return unknownEvent('client', event)
   switch (event.type) {
     case 'client.calendar_published':
-      return { ...client, calendars: [...client.calendars, (event.body as ClientEvents[typeof event.type]).calendar] }
+      return {
+        ...client,
+        calendars: [...client.calendars, (event.body as ClientEvents[typeof event.type]).calendar],
+        ...nextCheck((event.body as ClientEvents[typeof event.type]).checkAt),
+      }
     case 'client.policy_published':
       return { ...client, policies: [...client.policies, (event.body as ClientEvents[typeof event.type]).policy] }
+    case 'client.policies_saved':
+      return { ...client, policyList: event.body as PolicyList }
+    case 'client.calendar_checked':
+      return { ...client, ...nextCheck((event.body as ClientEvents[typeof event.type]).nextAt) }
+    case 'client.recompute_started':
+      return { ...client, recompute: event.body as Recompute }
+    case 'client.recompute_advanced':
+      return { ...client, ...advanced(client.recompute, event.body as RecomputeStep) }
     case 'client.compliance_signed_off':
       return { ...client, complianceSignOff: event.body as ComplianceSignOff }
     default:
       return unknownEvent('client', event)
   }
 }
+
+const nextCheck = (at: number | undefined) => (at === undefined ? {} : { calendarCheckAt: at })
 
 export function registerClient(
   existing: Client | undefined,
@@ -71,17 +101,29 @@ export function publishCalendar(
   const reasons = checkCalendar(calendar, at)
   if (reasons.length > 0) return refused('calendar_cannot_work', reasons)
   const version = client.calendars.length + 1
-  return accepted([{ stream: 'client', id, type: 'client.calendar_published', body: { version, calendar } }], {
-    version,
-  })
+  const body = { version, calendar, checkAt: at + yearMs }
+  return accepted([{ stream: 'client', id, type: 'client.calendar_published', body }], { version })
 }
 
-export function publishPolicy(client: Pick<Client, 'policies'>, id: string, terms: PolicyTerms): Decision {
+/** The promise of those to whom no other policy applies; once a list was saved, the default at its end. */
+export function publishPolicy(
+  client: Pick<Client, 'policies' | 'policyList'>,
+  id: string,
+  terms: PolicyTerms,
+): Decision {
+  if (client.policyList !== undefined) return savePolicies(client, id, withDefault(policiesInForce(client), terms))
   const version = client.policies.length + 1
   const policy: Policy = { ...terms, id: 'default', version, audience: 'client' }
   const reasons = checkPolicy(policy)
   if (reasons.length > 0) return refused('policy_cannot_work', reasons)
   return accepted([{ stream: 'client', id, type: 'client.policy_published', body: { version, policy } }], { version })
+}
+
+function withDefault(policies: readonly Policy[], terms: PolicyTerms) {
+  const last = policies.findLastIndex(({ audience }) => audience === 'client')
+  return policies.map((policy, index) =>
+    index === last ? { ...terms, id: policy.id, audience: policy.audience } : policy,
+  )
 }
 
 export function signOffCompliance(client: Client, id: string, signOff: ComplianceSignOff): Decision {

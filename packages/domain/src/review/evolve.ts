@@ -72,6 +72,7 @@ const folds: Record<string, Fold> = {
   }),
   'review.withdrawn': () => ({ claimLapsesAt: null }),
   'review.clocks_settled': () => ({}),
+  'review.clocks_recomputed': () => ({}),
 }
 
 /** The verdict that a decided dispute leaves; only the first round's is evidence. */

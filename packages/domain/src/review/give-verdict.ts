@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
+import { clocksOnChangedBrief } from '../work-item/clocks-on-change.ts'
 import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
@@ -77,7 +78,10 @@ export function giveVerdict(
       [verdict, ...reopenedLate(reviewId, review.workItemId, item, promises, counted, at, holder)],
       result,
     )
-  return accepted([verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, counted, at)], result)
+  return accepted(
+    [verdict, ...tooMany, itemAnswer(reviewId, review, item, promises, { verdict: counted, cause }, at)],
+    result,
+  )
 }
 
 const usualRoundsLimit = 3
@@ -100,7 +104,7 @@ function itemAnswer(
   { workItemId }: Review,
   item: WorkItem,
   promises: Promises,
-  verdict: Verdict,
+  { verdict, cause }: { readonly verdict: Verdict; readonly cause: Cause | null },
   at: number,
 ): Proposed {
   switch (verdict) {
@@ -116,7 +120,12 @@ function itemAnswer(
     }
     case 'rework':
     case 'critical':
-      return itemEvent(workItemId, 'work_item.sent_back', { reviewId, verdict })
+      return itemEvent(
+        workItemId,
+        'work_item.sent_back',
+        { reviewId, verdict },
+        cause === 'client' ? clocksOnChangedBrief(promises, item.clocks, at) : undefined,
+      )
     case 'rejected':
       return itemEvent(workItemId, 'work_item.rejected', { reviewId }, clocksOnEnd(promises, item.clocks, at))
   }

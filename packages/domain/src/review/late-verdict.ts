@@ -19,5 +19,5 @@ export function reopenedLate(
   if (verdict !== 'rework' && verdict !== 'critical') return []
   if (workItemMoves.next(item.state, 'reopened', item) === undefined) return []
   const body = { reason: `Late verdict: ${verdict}`, reviewId, ...releasedFrom(holder) }
-  return [itemEvent(workItemId, 'work_item.reopened', body, clocksOnReopen(promises, item.cycle + 1, at))]
+  return [itemEvent(workItemId, 'work_item.reopened', body, clocksOnReopen(promises, item, at))]
 }

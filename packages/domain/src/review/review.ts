@@ -2,6 +2,7 @@ import type { OutcomeResult } from '../quality/quality-state.ts'
 import type { Marks, Rubric } from '../quality/rubric.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
+import type { Applied } from '../work-item/clocks-on-change.ts'
 import type { Told } from '../work-item/promises.ts'
 import type { Floor } from '../work-item/work-item.ts'
 import type { Verdict } from './machine.ts'
@@ -166,4 +167,5 @@ export interface ReviewEvents {
   }
   'review.withdrawn': { reason: string } & WithClocks
   'review.clocks_settled': WithClocks
+  'review.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
 }

@@ -136,7 +136,7 @@ describe('the small print of changes', () => {
 
   it('sla small print: a breach that no sweep saw is recorded before the change', () => {
     const { clock, happened } = changed(started(hours(1), monday), '2026-06-01T12:00', hours(8))
-    expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true }])
+    expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true, lateMs: 2 * hour }])
     expect(wall(clock.dueAt)).toBe('2026-06-01T17:00')
   })
 

@@ -81,7 +81,7 @@ describe('pausing a clock', () => {
       reason: 'question',
       waitsFor: 'client',
     })
-    expect(step.happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true }])
+    expect(step.happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true, lateMs: 30 * 60_000 }])
     const clock = resumed(step.clock, '2026-06-02T10:30')
     expect(clock).toMatchObject({ breachedAt: at('2026-06-01T10:00'), dueAt: at('2026-06-01T10:00') })
     expect(stopped(clock, '2026-06-02T11:00').state).toBe('missed')

@@ -52,7 +52,7 @@ describe('ending a clock', () => {
   it('sla rule 38: late work is a miss even if no sweep ran between the deadline and the finish', () => {
     const { clock, happened } = stopped(started(hours(8), monday), at('2026-06-04T10:00'))
     expect(clock).toMatchObject({ state: 'missed', breachedAt: at('2026-06-01T17:00') })
-    expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T17:00'), late: true }])
+    expect(happened).toEqual([{ kind: 'breach', at: at('2026-06-01T17:00'), late: true, lateMs: 65 * hour }])
   })
 
   it('sla rule 49: reassignment restarts the internal clock only', () => {
@@ -69,7 +69,7 @@ describe('the small print of cycles', () => {
   it('sla small print: a cycle that a reset ends is a miss only if it breached', () => {
     const step = resetClock(started(hours(1), monday), officeCalendar, at('2026-06-01T12:00'))
     expect(step.ended).toMatchObject({ state: 'missed', breachedAt: at('2026-06-01T10:00') })
-    expect(step.happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true }])
+    expect(step.happened).toEqual([{ kind: 'breach', at: at('2026-06-01T10:00'), late: true, lateMs: 2 * hour }])
     const fixed = { kind: 'fixed', time: '15:00', zone: 'Etc/UTC', daysAhead: 0 } as const
     const whilePaused = paused(started(fixed, monday), '2026-06-01T14:00')
     expect(resetClock(whilePaused, officeCalendar, at('2026-06-01T16:00')).ended.state).toBe('cancelled')

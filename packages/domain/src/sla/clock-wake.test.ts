@@ -64,11 +64,11 @@ describe('the alarms of a clock', () => {
     expect(first(fixed, '2026-06-01T13:00')).toEqual([50, '2026-06-02T11:00'])
   })
 
-  it('sla rule 40: a warning whose worker was down fires once on recovery, marked late', () => {
+  it('sla rule 40: a warning whose worker was down fires once on recovery, marked with how late it was', () => {
     const step = settle(started(hours(8), monday), officeCalendar, at('2026-06-01T16:12:30'))
     expect(step.happened).toEqual([
-      { kind: 'warning', percent: 50, at: at('2026-06-01T13:00'), late: true },
-      { kind: 'warning', percent: 75, at: at('2026-06-01T15:00'), late: true },
+      { kind: 'warning', percent: 50, at: at('2026-06-01T13:00'), late: true, lateMs: 192.5 * 60_000 },
+      { kind: 'warning', percent: 75, at: at('2026-06-01T15:00'), late: true, lateMs: 72.5 * 60_000 },
       { kind: 'warning', percent: 90, at: at('2026-06-01T16:12'), late: false },
     ])
     expect(settle(step.clock, officeCalendar, at('2026-06-01T16:30')).happened).toEqual([])
@@ -117,7 +117,7 @@ describe('the small print of alarms', () => {
     const clock = started(hours(8), monday)
     expect(told(settle(clock, officeCalendar, at('2026-06-01T17:00')).happened)).toEqual([])
     expect(settle(clock, officeCalendar, at('2026-06-09T17:00')).happened).toEqual([
-      { kind: 'breach', at: at('2026-06-01T17:00'), late: true },
+      { kind: 'breach', at: at('2026-06-01T17:00'), late: true, lateMs: 8 * 24 * hour },
     ])
   })
 

@@ -6,7 +6,8 @@ import {
   type Clock,
   type ClockHappening,
   type ClockStep,
-  isLate,
+  type Lateness,
+  latenessOf,
   type ReasonPauses,
   unchanged,
 } from './clock.ts'
@@ -43,20 +44,20 @@ export function settle(clock: Clock, calendar: BusinessCalendar, at: Instant): C
 /** Records the breach of a running clock whose deadline lies before `at`, dated to the deadline. */
 export function breachBefore(clock: Clock, at: Instant): ClockStep {
   if (clock.state !== 'running' || clock.dueAt === undefined) return unchanged(clock)
-  return clock.dueAt < at ? breach(clock, clock.dueAt, isLate(clock.dueAt, at)) : unchanged(clock)
+  return clock.dueAt < at ? breach(clock, clock.dueAt, latenessOf(clock.dueAt, at)) : unchanged(clock)
 }
 
 /** Records the breach of a running clock that a change at `at` left with a deadline in the past, dated to the change. */
 export function breachByChange(clock: Clock, at: Instant): ClockStep {
   if (clock.state !== 'running' || clock.dueAt === undefined) return unchanged(clock)
-  return clock.dueAt < at ? breach(clock, at, false) : unchanged(clock)
+  return clock.dueAt < at ? breach(clock, at, { late: false }) : unchanged(clock)
 }
 
-function breach(clock: Clock, at: Instant, late: boolean): ClockStep {
+function breach(clock: Clock, at: Instant, lateness: Lateness): ClockStep {
   if (clock.breachedAt !== undefined) return unchanged(clock)
   return {
     clock: amend(clock, { breachedAt: at, warnAt: undefined }),
-    happened: [{ kind: 'breach', at, late }],
+    happened: [{ kind: 'breach', at, ...lateness }],
   }
 }
 
@@ -65,8 +66,10 @@ function warn(clock: Clock, calendar: BusinessCalendar, at: Instant): ClockStep 
   const happened: ClockHappening[] = []
   let next = clock
   for (let due = next.warnAt; due !== undefined && due <= at; due = next.warnAt) {
-    const [percent, late] = [nextPercent(next) as number, isLate(due, at)]
-    if (!late || at < (next.dueAt as Instant)) happened.push({ kind: 'warning', percent, at: due, late })
+    const percent = nextPercent(next) as number
+    const lateness = latenessOf(due, at)
+    if (!lateness.late || at < (next.dueAt as Instant))
+      happened.push({ kind: 'warning', percent, at: due, ...lateness })
     next = withWarned(next, calendar, percent, due)
   }
   return { clock: next, happened }
@@ -109,5 +112,5 @@ export function withoutFollowUp({ followUpAt: _, ...pause }: ReasonPauses): Reas
 }
 
 function told({ reason, waitsFor, followUpAt: due = 0 }: ReasonPauses, at: Instant): ClockHappening {
-  return { kind: 'follow_up', reason, waitsFor, at: due, late: isLate(due, at) }
+  return { kind: 'follow_up', reason, waitsFor, at: due, ...latenessOf(due, at) }
 }

@@ -65,18 +65,23 @@ export interface Clock extends Terms {
   readonly elapsedBusinessMs?: number
 }
 
+/** Why a promise cannot be kept as planned: rules 16, 47 and 50. */
+export type PlanningCode = 'no_opening' | 'no_time_set' | 'overlap_too_small'
+
+/** Whether something was noticed long after it came due, and how long (rule 40). */
+export type Lateness = { readonly late: false } | { readonly late: true; readonly lateMs: number }
+
 /** Something that came due or has to be told; `at` is when it came due. */
 export type ClockHappening =
-  | { readonly kind: 'warning'; readonly percent: number; readonly at: Instant; readonly late: boolean }
-  | { readonly kind: 'breach'; readonly at: Instant; readonly late: boolean; readonly born?: true }
-  | {
+  | ({ readonly kind: 'warning'; readonly percent: number; readonly at: Instant } & Lateness)
+  | ({ readonly kind: 'breach'; readonly at: Instant; readonly born?: true } & Lateness)
+  | ({
       readonly kind: 'follow_up'
       readonly reason: string
       readonly waitsFor: WaitsFor
       readonly at: Instant
-      readonly late: boolean
-    }
-  | { readonly kind: 'planning_warning'; readonly code: 'no_opening' | 'no_time_set'; readonly at: Instant }
+    } & Lateness)
+  | { readonly kind: 'planning_warning'; readonly code: PlanningCode; readonly at: Instant }
 
 /** The clock after a step; the very same object where the step changed nothing. */
 export interface ClockStep {
@@ -87,7 +92,9 @@ export interface ClockStep {
 /** From how far behind a warning or breach counts as late: its worker was down. */
 const lateAfterMs = 60_000
 
-export const isLate = (dueAt: Instant, at: Instant): boolean => at - dueAt > lateAfterMs
+export function latenessOf(dueAt: Instant, at: Instant): Lateness {
+  return at - dueAt > lateAfterMs ? { late: true, lateMs: at - dueAt } : { late: false }
+}
 
 /** Whether the cycle is still open. */
 export const isOpenClock = ({ state }: Clock): boolean => state === 'running' || state === 'paused'

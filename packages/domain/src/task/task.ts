@@ -81,6 +81,8 @@ export interface Task extends StreamState {
   readonly risk: Risk
   readonly accessNeeds: readonly AccessNeed[]
   readonly planId: string
+  /** Minutes that a person usually needs for one item. */
+  readonly usualMinutes?: number
   readonly brief: Brief | null
   readonly sop: Sop | null
   /** What its reviews mark; without one a verdict needs no marks. */
@@ -97,6 +99,7 @@ export interface Task extends StreamState {
 
 export interface TaskEvents extends ReworkEvents {
   'task.owner_named': { memberId: string }
+  'task.usual_minutes_set': { minutes: number }
   'task.defined': {
     clientId: string
     name: string
@@ -105,6 +108,7 @@ export interface TaskEvents extends ReworkEvents {
     risk: Risk
     accessNeeds: AccessNeed[]
     planId: string
+    usualMinutes?: number
   }
   'task.plan_changed': { planId: string }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
@@ -147,6 +151,8 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     }
     case 'task.delegation_refused':
       return task
+    case 'task.usual_minutes_set':
+      return { ...task, usualMinutes: (event.body as TaskEvents[typeof event.type]).minutes }
     case 'task.owner_named':
       return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
     default: {

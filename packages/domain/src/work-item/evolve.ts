@@ -48,6 +48,8 @@ const folds: Record<string, Fold> = {
   'work_item.cancelled': () => ({ blockedOn: null }),
   'work_item.merged': () => ({ blockedOn: null }),
   'work_item.clocks_settled': () => ({}),
+  'work_item.clocks_recomputed': () => ({}),
+  'work_item.priority_changed': (_, { priority }: Body<'work_item.priority_changed'>) => ({ priority }),
 }
 
 function withHand(hands: readonly string[], actor: string): readonly string[] {

@@ -27,7 +27,7 @@ export function reopenWork(
   const refusal = illegal(item, 'reopened')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '') return refusedBecause('reason_missing', 'A complaint needs a reason', 'Say what is wrong')
-  const clocks = clocksOnReopen(promises, item.cycle + 1, at)
+  const clocks = clocksOnReopen(promises, item, at)
   const released = releasedFrom({ delegation: look.delegation, assistant })
   return accepted([
     itemEvent(look.workItemId, 'work_item.reopened', { reason: why, ...released }, clocks),

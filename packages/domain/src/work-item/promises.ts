@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts'
+import { policiesInForce } from '../client/policies.ts'
 import { type BusinessCalendar, compileCalendar } from '../sla/business-calendar.ts'
 import { due } from '../sla/business-time.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
@@ -7,12 +8,14 @@ import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
 import { startClock } from '../sla/clock-start.ts'
 import { cancelClock, stopCalledOff, stopClock } from '../sla/clock-stop.ts'
 import { settle, wakeAt } from '../sla/clock-wake.ts'
+import type { Facts } from '../sla/conditions.ts'
 import { afterOpenDates } from '../sla/open-dates.ts'
-import type { ClockKind, Policy, WaitsFor } from '../sla/policy.ts'
+import { type ClockKind, type Policy, selectPolicy, type WaitsFor } from '../sla/policy.ts'
 
-/** What a client was promised: the policy in force, and every calendar version that a running clock may have pinned. */
+/** What a client was promised: the policies in force, and every calendar version that a running clock may have pinned. */
 export interface Promises {
-  readonly policy: Policy
+  /** The first whose conditions match of those that face the client, then of the internal ones. */
+  readonly policies: readonly Policy[]
   readonly calendarVersion: number
   calendar(version: number): BusinessCalendar
 }
@@ -28,20 +31,22 @@ export interface ClockChange {
 
 const compiled = new WeakMap<CalendarDefinition, BusinessCalendar>()
 
-function compiledOnce(definition: CalendarDefinition): BusinessCalendar {
+/** A calendar made ready once, for as long as its definition is kept. */
+export function compiledOnce(definition: CalendarDefinition): BusinessCalendar {
   const calendar = compiled.get(definition) ?? compileCalendar(definition)
   compiled.set(definition, calendar)
   return calendar
 }
 
-/** The promises of a client; asked for a client that does not exist, they throw once they are used. */
-export function promisesOf(client: Client | undefined): Promises {
+/** The promises of a client on these facts; asked for a client that does not exist, they throw once they are used. */
+export function promisesOf(client: Client | undefined, facts: Facts = {}): Promises {
   const lacking = () => {
     throw new Error('A work item belongs to a client that was not loaded')
   }
   return {
-    get policy() {
-      return client?.policies.at(-1) ?? lacking()
+    get policies() {
+      const list = client === undefined ? lacking() : policiesInForce(client)
+      return (['client', 'internal'] as const).flatMap((audience) => selectPolicy(list, facts, audience) ?? [])
     },
     calendarVersion: client?.calendars.length ?? 0,
     calendar: (version) => compiledOnce(client?.calendars[version - 1] ?? lacking()),
@@ -50,26 +55,53 @@ export function promisesOf(client: Client | undefined): Promises {
 
 /** A response and a turnaround clock from `at`. */
 export function openingClocks(promises: Promises, cycle: number, at: number): ClockChange {
-  return born(promises, ['response', 'turnaround'], cycle, at)
+  return startClocks(promises, ['response', 'turnaround'], [], at, cycle)
 }
 
 /** A new cycle after a delivery has its own turnaround clock (sla, rule 35). */
-export function clocksOnReopen(promises: Promises, cycle: number, at: number): ClockChange {
-  return born(promises, ['turnaround'], cycle, at)
+export function clocksOnReopen(
+  promises: Promises,
+  { clocks, cycle }: { readonly clocks: readonly Clock[]; readonly cycle: number },
+  at: number,
+): ClockChange {
+  return startClocks(promises, ['turnaround'], clocks, at, cycle + 1)
 }
 
 export function reviewClocks(promises: Promises, cycle: number, at: number): ClockChange {
-  return born(promises, ['review'], cycle, at)
+  return startClocks(promises, ['review'], [], at, cycle)
 }
 
-function born(promises: Promises, kinds: readonly ClockKind[], cycle: number, at: number): ClockChange {
-  const { policy, calendarVersion } = promises
+/**
+ * Starts what the policies in force promise of these kinds, towards the client and among ourselves, each in the cycle
+ * after the last of its kind and audience among `clocks`, or in `cycle` where that is later.
+ */
+export function startClocks(
+  promises: Promises,
+  kinds: readonly ClockKind[],
+  clocks: readonly Clock[],
+  at: number,
+  cycle = 1,
+): ClockChange {
+  const { policies, calendarVersion } = promises
   const calendar = promises.calendar(calendarVersion)
-  const births = kinds.map((kind) => ({ kind, ...startClock(calendar, at, { kind, policy, calendarVersion, cycle }) }))
+  const births = policies.flatMap((policy) =>
+    kinds.map((kind) => {
+      const own = Math.max(cycle, lastCycle(clocks, kind, policy.audience) + 1)
+      return { kind, cycle: own, ...startClock(calendar, at, { kind, policy, calendarVersion, cycle: own }) }
+    }),
+  )
   return {
     clocks: births.flatMap(({ clock }) => clock ?? []),
-    happened: births.flatMap(({ kind, happened }) => happened.map((told) => ({ ...told, clock: kind, cycle }))),
+    happened: births.flatMap(({ kind, cycle: own, happened }) =>
+      happened.map((told) => ({ ...told, clock: kind, cycle: own })),
+    ),
   }
+}
+
+/** The newest cycle of a kind of clock towards an audience; 0 where there was none. */
+export function lastCycle(clocks: readonly Clock[], kind: ClockKind, audience: Policy['audience']): number {
+  const alike = clocks.filter((clock) => clock.kind === kind && (clock.audience ?? 'client') === audience)
+  return alike.reduce((last, clock) => Math.max(last, clock.cycle), 0)
 }
 
 export function clocksOnStart(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
@@ -84,7 +116,16 @@ export function clocksOnBlock(
   waitsFor: WaitsFor,
   at: number,
 ): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) => pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }))
+  const paused = stepped(promises, clocks, (clock, calendar) =>
+    pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }),
+  )
+  // What waits for ourselves is a question, and its answer a promise of its own (sla, Clocks).
+  return waitsFor === 'agency' ? together(paused, startClocks(promises, ['answer'], clocks, at)) : paused
+}
+
+/** Two changes of different clocks as one. */
+export function together(one: ClockChange, other: ClockChange): ClockChange {
+  return { clocks: [...one.clocks, ...other.clocks], happened: [...one.happened, ...other.happened] }
 }
 
 export function clocksOnResume(
@@ -93,7 +134,9 @@ export function clocksOnResume(
   waitsFor: WaitsFor | undefined,
   at: number,
 ): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) => resumeClock(clock, calendar, at, waitsFor))
+  return stepped(promises, clocks, (clock, calendar) =>
+    clock.kind === 'answer' ? stopClock(clock, calendar, at) : resumeClock(clock, calendar, at, waitsFor),
+  )
 }
 
 /** Delivered, or a verdict given: every open clock of the stream has kept its promise or missed it. */
@@ -108,11 +151,13 @@ export function clocksOnDelivery(promises: Promises, clocks: readonly Clock[], a
  */
 export function clocksOnTurn(
   promises: Promises,
-  { clocks, cycle }: { readonly clocks: readonly Clock[]; readonly cycle: number },
+  { clocks }: { readonly clocks: readonly Clock[] },
   at: number,
 ): ClockChange {
   const calledOff = (clock: Clock) =>
-    clock.kind === 'turnaround' && clock.cycle === cycle && clock.state === 'cancelled'
+    clock.kind === 'turnaround' &&
+    clock.cycle === lastCycle(clocks, 'turnaround', clock.audience ?? 'client') &&
+    clock.state === 'cancelled'
   return stepped(
     promises,
     clocks,
@@ -132,7 +177,8 @@ export function settleClocks(promises: Promises, clocks: readonly Clock[], at: n
 
 type Step = (clock: Clock, calendar: BusinessCalendar) => ClockStep | undefined
 
-function stepped(
+/** The clocks that are meant, each a step on by the calendar that it pinned. */
+export function stepped(
   promises: Promises,
   clocks: readonly Clock[],
   step: Step,

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Delegation } from '../delegation/delegation.ts'
-import { bodyOf, codesOf, delegation, eventsOf, member, noon, openItem, startedItem, task } from '../samples.fixture.ts'
+import {
+  bodyOf,
+  codesOf,
+  delegation,
+  eventsOf,
+  member,
+  noon,
+  openItem,
+  promises,
+  startedItem,
+  task,
+} from '../samples.fixture.ts'
 import { assignNamed, type Candidate, routeWork } from './route.ts'
 
 const unassigned = openItem({ assistantId: null, delegationId: null })
@@ -14,7 +25,8 @@ const candidate = (
   delegation: delegation(state, { cover, assistantId: `assistant ${id}` }),
   assistant,
 })
-const route = (candidates: Candidate[], of = task, item = unassigned) => routeWork(item, 'item', of, candidates, noon)
+const route = (candidates: Candidate[], of = task, item = unassigned) =>
+  routeWork(item, 'item', of, candidates, () => promises, noon)
 const found = (candidates: Candidate[]) => {
   const { delegationId, route: rule } = bodyOf(route(candidates), 'work_item.assigned')
   return `${delegationId} ${rule}`
@@ -112,25 +124,44 @@ describe('A person who is named', () => {
   const open = { ...task, delegations: [{ delegationId: 'd', assistantId: 'assistant', cover: 'backup' as const }] }
 
   it('gets the item with their delegation, also in the middle of it', () => {
-    const body = bodyOf(assignNamed(startedItem(), 'item', open, named(), noon), 'work_item.assigned')
+    const body = bodyOf(
+      assignNamed(startedItem(), 'item', open, named(), () => promises, noon),
+      'work_item.assigned',
+    )
     expect(body).toMatchObject({ delegationId: 'd', route: 'named' })
   })
 
   it('is held by the same guards, and what the clinical guard refused is recorded', () => {
-    const refusal = assignNamed(startedItem(), 'item', { ...open, clinical: true }, named(), noon)
+    const refusal = assignNamed(startedItem(), 'item', { ...open, clinical: true }, named(), () => promises, noon)
     expect(refusal).toMatchObject({
       code: 'cannot_be_assigned',
       record: [{ type: 'task.delegation_refused', id: 'task' }],
     })
-    const unsigned = assignNamed(startedItem(), 'item', open, named(member('assistant', { agreement: null })), noon)
+    const unsigned = assignNamed(
+      startedItem(),
+      'item',
+      open,
+      named(member('assistant', { agreement: null })),
+      () => promises,
+      noon,
+    )
     expect(unsigned).toMatchObject({ record: [] })
     expect(codesOf(unsigned)).toEqual(['agreement_not_signed'])
-    const left = assignNamed(startedItem(), 'item', open, named(member('assistant', { state: 'left' })), noon)
+    const left = assignNamed(
+      startedItem(),
+      'item',
+      open,
+      named(member('assistant', { state: 'left' })),
+      () => promises,
+      noon,
+    )
     expect(codesOf(left)).toEqual(['member_left'])
   })
 
   it('gets nothing that is locked, held or done', () => {
     for (const state of ['submitted', 'in_review', 'delivered', 'accepted', 'rejected', 'cancelled'] as const)
-      expect(codesOf(assignNamed(openItem({ state }), 'item', open, named(), noon))).toEqual(['not_allowed_now'])
+      expect(codesOf(assignNamed(openItem({ state }), 'item', open, named(), () => promises, noon))).toEqual([
+        'not_allowed_now',
+      ])
   })
 })

@@ -3,9 +3,14 @@ import type { Delegation } from '../delegation/delegation.ts'
 import { clinicalGuard, unmetToWork } from '../delegation/gates.ts'
 import type { Member } from '../member/member.ts'
 import type { Task } from '../task/task.ts'
+import { clocksOnAssign } from './clocks-on-assign.ts'
 import { illegal } from './legal.ts'
+import type { Promises } from './promises.ts'
 import { itemEvent } from './work.ts'
 import type { Route, WorkItem } from './work-item.ts'
+
+/** What an item is promised where it is done at a stage, without one where nobody has it under a delegation. */
+export type PromisesAt = (stage: string | undefined) => Promises
 
 export interface Candidate {
   readonly delegationId: string
@@ -19,6 +24,7 @@ export function routeWork(
   id: string,
   task: Task,
   candidates: readonly Candidate[],
+  promisesAt: PromisesAt,
   at: number,
 ): Decision {
   const refusal = illegal(item, 'assigned')
@@ -28,8 +34,11 @@ export function routeWork(
     unmetToWork({ task, assistant: candidate.assistant, at }, candidate.delegation.observed)
   const inOrder = candidates.toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
   const found = byRule(inOrder.filter((candidate) => unmet(candidate).length === 0))
-  if (found !== undefined)
-    return accepted([itemEvent(id, 'work_item.assigned', found)], { assistantId: found.assistantId })
+  if (found !== undefined) {
+    const chosen = inOrder.find(({ delegationId }) => delegationId === found.delegationId) as Candidate
+    const clocks = clocksOf(item, task, chosen, promisesAt, at)
+    return accepted([itemEvent(id, 'work_item.assigned', found, clocks)], { assistantId: found.assistantId })
+  }
   return refused('no_cover', [
     reason('no_cover', 'Nobody can be routed to this work item', 'Assign somebody who works on this task'),
     ...inOrder.flatMap((candidate) => passedOver(candidate, unmet(candidate))),
@@ -78,21 +87,51 @@ export interface Named {
   readonly delegation: Delegation | undefined
 }
 
+/** The clocks of an item that comes to somebody. */
+function clocksOf(
+  { assistantId, clocks }: Pick<WorkItem, 'assistantId' | 'clocks'>,
+  { usualMinutes }: Task,
+  { assistant, delegation }: Pick<Candidate, 'assistant'> & Pick<Named, 'delegation'>,
+  promisesAt: PromisesAt,
+  at: number,
+) {
+  const isReassigned = assistantId !== null
+  const promises = promisesAt(delegation?.state)
+  return clocksOnAssign(clocks, { isReassigned, promises, calendar: assistant.calendar, usualMinutes }, at)
+}
+
 /** A person named by a lead, an import or a replay. The guards hold for them as for anybody. */
-export function assignNamed(item: WorkItem | undefined, id: string, task: Task, named: Named, at: number): Decision {
+export function assignNamed(
+  item: WorkItem | undefined,
+  id: string,
+  task: Task,
+  named: Named,
+  promisesAt: PromisesAt,
+  at: number,
+): Decision {
   const refusal = illegal(item, 'assigned')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  return assignNew(id, item.taskId, task, named, at)
+  return assignNew(id, item, task, named, promisesAt, at)
 }
 
 /** The same for an item that is made in the same breath. */
-export function assignNew(id: string, taskId: string, task: Task, named: Named, at: number): Decision {
+export function assignNew(
+  id: string,
+  item: Pick<WorkItem, 'taskId' | 'assistantId' | 'clocks'>,
+  task: Task,
+  named: Named,
+  promisesAt: PromisesAt,
+  at: number,
+): Decision {
   const { assistantId, assistant, delegation } = named
   const unmet = unmetToWork({ task, assistant, at }, delegation?.observed === true)
-  if (unmet.length > 0) return refused('cannot_be_assigned', unmet, guardHeld(taskId, task, assistantId, assistant))
+  if (unmet.length > 0)
+    return refused('cannot_be_assigned', unmet, guardHeld(item.taskId, task, assistantId, assistant))
   const open = task.delegations.find((other) => other.assistantId === assistantId)
   const body = { assistantId, route: 'named' as const, why: 'Named', ...(open && { delegationId: open.delegationId }) }
-  return accepted([itemEvent(id, 'work_item.assigned', body)], { assistantId })
+  const isSame = item.assistantId === assistantId
+  const clocks = clocksOf(isSame ? { ...item, assistantId: null } : item, task, named, promisesAt, at)
+  return accepted([itemEvent(id, 'work_item.assigned', body, clocks)], { assistantId })
 }
 
 /** The clinical guard's refusals are recorded, whatever path they were met on (domain, section 2). */

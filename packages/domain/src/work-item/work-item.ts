@@ -3,6 +3,7 @@ import type { Verdict } from '../review/machine.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import type { StreamState } from '../stream.ts'
+import type { Applied } from './clocks-on-change.ts'
 import type { Told } from './promises.ts'
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -130,7 +131,8 @@ export interface WorkItemEvents {
   'work_item.submitted': { submission: number; note?: string; links?: string[] }
   'work_item.held_for_review': { reviewId: string; round: number; draw?: Draw }
   'work_item.delivered': { by: DeliveredBy; draw?: Draw; reviewId?: string; acceptanceEndsAt?: number } & WithClocks
-  'work_item.sent_back': { reviewId: string; verdict: Verdict }
+  /** With the clocks where the client had changed its brief, which opens a new cycle. */
+  'work_item.sent_back': { reviewId: string; verdict: Verdict } & WithClocks
   'work_item.rejected': { reviewId: string } & WithClocks
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }
@@ -147,4 +149,6 @@ export interface WorkItemEvents {
   'work_item.cancelled': { reason: string } & WithClocks
   'work_item.merged': { into: string } & WithClocks
   'work_item.clocks_settled': WithClocks
+  'work_item.priority_changed': { priority: Priority } & WithClocks
+  'work_item.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
 }

@@ -1,9 +1,11 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { PageQuery } from '@understudy/contract/http/fields'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { presentRecompute } from './present-recompute.ts'
 
 export async function readClient(reads: AgencyReads, viewer: Viewer, id: string): Promise<Client | undefined> {
   const row = await reads.client.findFirst({ where: { AND: [visible(viewer), { id }] } })
@@ -25,7 +27,8 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow): Client {
-  const { name, timeZone, regulated, complianceSignOff, calendars, policies } = stateOf('client', row)
+  const { name, timeZone, regulated, complianceSignOff, calendars, recompute, ...rest } = stateOf('client', row)
+  const policies = policiesInForce(rest)
   return {
     ...streamFieldsOf(row),
     name,
@@ -34,7 +37,9 @@ function present(row: StreamRow): Client {
     complianceSignOff,
     calendarVersion: calendars.length,
     calendar: (calendars.at(-1) ?? null) as Client['calendar'],
-    policyVersion: policies.length,
-    policy: (policies.at(-1) ?? null) as Client['policy'],
+    policyVersion: policyVersionOf(rest),
+    policy: (policies.findLast(({ audience }) => audience === 'client') ?? null) as Client['policy'],
+    policies: policies as Client['policies'],
+    recompute: recompute === undefined ? null : presentRecompute(recompute),
   }
 }

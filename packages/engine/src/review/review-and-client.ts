@@ -4,7 +4,7 @@ import type { Holder } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { assistantRef, holderOf } from '../work-item/item-and-client.ts'
+import { assistantRef, clientRefs, holderOf, promisesFor } from '../work-item/item-and-client.ts'
 
 /** The review, its work item (which comes along with it) and the client whose promises they run by. */
 export function reviewAndClient(world: World, reviewId: string): Ref[] {
@@ -13,7 +13,7 @@ export function reviewAndClient(world: World, reviewId: string): Ref[] {
   if (review === undefined) return [first]
   const item = world.peek('work_item', review.workItemId)
   return [
-    ...[first, { type: 'work_item' as const, id: review.workItemId }, { type: 'client' as const, id: review.clientId }],
+    ...[first, { type: 'work_item' as const, id: review.workItemId }, ...clientRefs(world, review)],
     ...(review.late && item !== undefined ? holderRefs(item) : []),
   ]
 }
@@ -41,5 +41,5 @@ export function rightfulOf(world: World, id: string | undefined): Rightful | und
 
 export function promisesForReview(world: World, reviewId: string): Promises {
   const review = world.peek('review', reviewId)
-  return promisesOf(review && world.peek('client', review.clientId))
+  return review === undefined ? promisesOf(undefined) : promisesFor(world, review.workItemId)
 }

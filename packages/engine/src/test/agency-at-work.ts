@@ -6,6 +6,7 @@ import { outcomeOfVerdict } from '@understudy/domain/review/outcome-of-verdict'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute } from '../shell/execute.ts'
+import { wakeCommand } from '../shell/wake-command.ts'
 import { type Alarm, dueAlarms } from './due-alarms.ts'
 import { handOverCommand } from './hand-over-command.ts'
 import { doneStates, isTheirs, nextWork, type Row, resultOf } from './next-work.ts'
@@ -139,9 +140,8 @@ export class AgencyAtWork {
   }
 
   #wake({ type, id }: Alarm, at: number): Command {
-    const names: Record<string, string> = { review: 'reviewId', delegation: 'delegationId', work_item: 'workItemId' }
-    const input = type === 'agency' ? {} : { [names[type] as string]: id }
-    return { ...this.#command(`${type}.wake`, input, system('timers')), occurredAt: at }
+    const { name, input } = wakeCommand(type, this.#agency.agencyId, id, system('timers'))
+    return { ...this.#command(name, input as object, system('timers')), occurredAt: at }
   }
 
   #makeItem({

@@ -2,6 +2,7 @@ import type { AssignWorkItem } from '@understudy/contract/commands/work-item-com
 import { assignNamed } from '@understudy/domain/work-item/route'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import { promisesForWith } from './item-and-client.ts'
 import { namedBy, namedRefs } from './named.ts'
 
 /** A lead, an import or a replay names who does it; the guards hold for them as for anybody. */
@@ -13,7 +14,12 @@ export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
     return [
       { type: 'work_item', id: workItemId },
       ...namedRefs(item && world.peek('task', item.taskId), assistantId),
-      ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
+      ...(item === undefined
+        ? []
+        : [
+            { type: 'task' as const, id: item.taskId },
+            { type: 'client' as const, id: item.clientId },
+          ]),
     ]
   },
   decide: ({ workItemId, assistantId }, world, { at }) => {
@@ -21,6 +27,7 @@ export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
     const task = item && world.peek('task', item.taskId)
     if (task === undefined) return notFound('work item')
     const named = namedBy(world, task, assistantId)
-    return named === undefined ? notFound('member') : assignNamed(item, workItemId, task, named, at)
+    const promisesAt = (stage: string | undefined) => promisesForWith(world, workItemId, { stage })
+    return named === undefined ? notFound('member') : assignNamed(item, workItemId, task, named, promisesAt, at)
   },
 })

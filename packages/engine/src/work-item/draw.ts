@@ -2,11 +2,11 @@ import { hash } from 'node:crypto'
 import type { DrawWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { beginReviewRounds } from '@understudy/domain/agency/review-rounds'
 import { drawSubmission } from '@understudy/domain/work-item/draw-submission'
-import { promisesOf } from '@understudy/domain/work-item/promises'
 import { doersOf } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
+import { promisesFor } from './item-and-client.ts'
 
 /**
  * Decides what happens to a locked submission: delivered at once, or held until a review's verdict. The draw's key is
@@ -41,7 +41,13 @@ export const drawWorkItemVerb = verb<'work_item.draw', DrawWorkItem>({
     const isOpen = agency.drawPeriods[period] === commitment
     const begins = beginReviewRounds(agency, agencyId, at)
     const draw = { period, key, commitment, agencyId, isOpen, begins }
-    return drawSubmission({ workItemId, item, task, delegation, doers, review }, promisesOf(client), draw, newId, at)
+    return drawSubmission(
+      { workItemId, item, task, delegation, doers, review },
+      promisesFor(world, workItemId),
+      draw,
+      newId,
+      at,
+    )
   },
 })
 

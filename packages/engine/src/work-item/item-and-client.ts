@@ -1,6 +1,8 @@
+import { policiesInForce } from '@understudy/domain/client/policies'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
 import type { Task } from '@understudy/domain/task/task'
+import { factsOfPromise, type PromiseSubject } from '@understudy/domain/work-item/facts-of-promise'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type { Ref } from '../shell/verb.ts'
@@ -10,7 +12,15 @@ import type { World } from '../shell/world.ts'
 export function itemAndClient(world: World, workItemId: string): Ref[] {
   const item = world.peek('work_item', workItemId)
   const first: Ref = { type: 'work_item', id: workItemId }
-  return item === undefined ? [first] : [first, { type: 'client', id: item.clientId }]
+  return item === undefined ? [first] : [first, ...clientRefs(world, item)]
+}
+
+/** The client, and the task too where its policies ask what kind of work it is. */
+export function clientRefs(world: World, { clientId, taskId }: Pick<WorkItem, 'clientId' | 'taskId'>): Ref[] {
+  const client = world.peek('client', clientId)
+  const asksForTask =
+    client !== undefined && policiesInForce(client).some(({ when }) => when?.['task_type'] ?? when?.['risk'])
+  return [{ type: 'client', id: clientId }, ...(asksForTask ? [{ type: 'task' as const, id: taskId }] : [])]
 }
 
 /** Beside these, what the item's end or a complaint touches: its review, and whose work it was. */
@@ -57,5 +67,29 @@ export function holderOf(world: World, workItemId: string) {
 /** The promises of the item's client; of no consequence where the item does not exist. */
 export function promisesFor(world: World, workItemId: string): Promises {
   const item = world.peek('work_item', workItemId)
-  return promisesOf(item && world.peek('client', item.clientId))
+  return item === undefined ? promisesOf(undefined) : promisesAbout(world, subjectOf(world, workItemId, item))
+}
+
+/** The same as they would be at a stage, or at another priority. */
+export function promisesForWith(
+  world: World,
+  workItemId: string,
+  changes: Pick<PromiseSubject, 'stage' | 'priority'>,
+): Promises {
+  const item = world.peek('work_item', workItemId)
+  if (item === undefined) return promisesOf(undefined)
+  return promisesAbout(world, { ...subjectOf(world, workItemId, item), ...changes })
+}
+
+export function promisesAbout(world: World, subject: PromiseSubject): Promises {
+  return promisesOf(world.peek('client', subject.clientId), factsOfPromise(subject))
+}
+
+function subjectOf(
+  world: World,
+  workItemId: string,
+  { clientId, taskId, priority, highRisk }: WorkItem,
+): PromiseSubject {
+  const stage = delegationOf(world, workItemId)?.state
+  return { clientId, task: world.peek('task', taskId), priority, highRisk, stage }
 }

@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import type { Actor, Role } from '@understudy/domain/actor'
-import { type Refused, refusedBecause } from '@understudy/domain/decision'
+import { type Decision, type Refused, refusedBecause } from '@understudy/domain/decision'
+import type { Clock } from '@understudy/domain/sla/clock'
 import type { Task } from '@understudy/domain/task/task'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
-import { promisesOf } from '@understudy/domain/work-item/promises'
 import { assignNew } from '@understudy/domain/work-item/route'
+import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { inTurn } from '../shell/in-turn.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
+import { promisesAbout } from './item-and-client.ts'
 import { namedBy, namedRefs } from './named.ts'
 
 /**
@@ -41,7 +43,8 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     const existing = world.read('work_item', id)
     const wrong = existing === undefined ? wrongRepeat(world, task, input.repeatOf) : undefined
     if (wrong !== undefined) return wrong
-    const made = makeWorkItem(existing, id, task, promisesOf(world.peek('client', task.clientId)), input, at)
+    const about = { clientId: task.clientId, task, priority: input.priority ?? 'normal', highRisk: input.highRisk }
+    const made = makeWorkItem(existing, id, task, promisesAbout(world, about), input, at)
     const { assistantId } = input
     if (assistantId === undefined || existing !== undefined) return made
     if (!mayName(world, actor))
@@ -51,10 +54,25 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
       ? notFound('member')
       : inTurn(
           () => made,
-          () => assignNew(id, input.taskId, task, named, at),
+          () =>
+            assignNew(
+              id,
+              begun(input.taskId, made),
+              task,
+              named,
+              (stage) => promisesAbout(world, { ...about, stage }),
+              at,
+            ),
         )
   },
 })
+
+/** What assigning needs of an item that is made in the same breath. */
+function begun(taskId: string, made: Decision): Pick<WorkItem, 'taskId' | 'assistantId' | 'clocks'> {
+  const [event] = made.kind === 'accepted' ? made.events : []
+  const { clocks = [] } = (event?.body ?? {}) as { clocks?: readonly Clock[] }
+  return { taskId, assistantId: null, clocks }
+}
 
 /** A lead, an import or a replay (domain, section 6). */
 function mayName(world: World, actor: Actor): boolean {

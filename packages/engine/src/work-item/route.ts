@@ -3,6 +3,7 @@ import { type Candidate, routeWork } from '@understudy/domain/work-item/route'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
+import { promisesForWith } from './item-and-client.ts'
 
 /** The engine finds who does it, and says by which rule. */
 export const routeWorkItemVerb = verb<'work_item.route', OfWorkItem>({
@@ -18,7 +19,8 @@ export const routeWorkItemVerb = verb<'work_item.route', OfWorkItem>({
       const assistant = world.read('member', assistantId)
       return delegation && assistant ? [{ delegationId, delegation, assistant }] : []
     })
-    return routeWork(item, workItemId, task, candidates, at)
+    const promisesAt = (stage: string | undefined) => promisesForWith(world, workItemId, { stage })
+    return routeWork(item, workItemId, task, candidates, promisesAt, at)
   },
 })
 
@@ -26,7 +28,12 @@ function openDelegations(world: World, workItemId: string): Ref[] {
   const item = world.peek('work_item', workItemId)
   const task = item && world.peek('task', item.taskId)
   return [
-    ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
+    ...(item === undefined
+      ? []
+      : [
+          { type: 'task' as const, id: item.taskId },
+          { type: 'client' as const, id: item.clientId },
+        ]),
     ...(task?.delegations ?? []).flatMap(({ delegationId, assistantId }): Ref[] => [
       { type: 'delegation', id: delegationId },
       { type: 'member', id: assistantId },

@@ -3,6 +3,7 @@ import type { Command, Outcome } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
 import { wakeOf } from '@understudy/engine/shell/rows'
+import { wakeCommand } from '@understudy/engine/shell/wake-command'
 import type { WorkingSet } from '@understudy/engine/shell/world'
 import type { Alarm, Alarms } from './alarms.ts'
 
@@ -75,9 +76,8 @@ export class VirtualDriver {
   }
 
   #wake({ type, id, at }: Alarm): TimedCommand {
-    const input = type === 'review' ? { reviewId: id } : { workItemId: id }
-    const actor = { kind: 'system', part: 'replay' } as const
-    return { name: `${type}.wake`, agencyId: this.#agencyId, actor, input, occurredAt: at, commandId: wakeId(id, at) }
+    const command = wakeCommand(type, this.#agencyId, id, { kind: 'system', part: 'replay' })
+    return { ...command, occurredAt: at, commandId: wakeId(id, at) }
   }
 }
 

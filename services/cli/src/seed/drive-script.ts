@@ -2,6 +2,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { execute } from '@understudy/engine/shell/execute'
 import { wakeOf } from '@understudy/engine/shell/rows'
+import { wakeCommand } from '@understudy/engine/shell/wake-command'
 import type { WorkingSet } from '@understudy/engine/shell/world'
 import { type Look, type Step, system } from './script.ts'
 
@@ -66,6 +67,5 @@ function nextAlarm(agencyId: string, set: WorkingSet, until: number): Command | 
     if (first === undefined || at < first.at || (at === first.at && id < first.id)) first = { type, id, at }
   }
   if (first === undefined) return undefined
-  const input = first.type === 'review' ? { reviewId: first.id } : { workItemId: first.id }
-  return { name: `${first.type}.wake`, agencyId, actor: system('timers'), input, occurredAt: first.at }
+  return { ...wakeCommand(first.type, agencyId, first.id, system('timers')), occurredAt: first.at }
 }

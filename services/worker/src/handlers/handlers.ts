@@ -3,8 +3,16 @@ import type { Handler } from '../lane/handler.ts'
 import { independence } from './independence.ts'
 import { lifecycle } from './lifecycle.ts'
 import { measures } from './measures.ts'
+import { promises } from './promises.ts'
 import { quality } from './quality.ts'
 import { rework } from './rework.ts'
 
 /** Every handler of events; `subscriptions` says of which. */
-export const handlers: Readonly<Record<HandlerName, Handler>> = { lifecycle, quality, rework, independence, measures }
+export const handlers: Readonly<Record<HandlerName, Handler>> = {
+  lifecycle,
+  quality,
+  rework,
+  promises,
+  independence,
+  measures,
+}

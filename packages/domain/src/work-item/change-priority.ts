@@ -1,0 +1,29 @@
+import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { clocksOnFacts } from './clocks-on-change.ts'
+import { openStates } from './open-item.ts'
+import type { Promises } from './promises.ts'
+import { itemEvent } from './work.ts'
+import type { Priority, WorkItem } from './work-item.ts'
+
+/** Another priority may be another policy, which says whether its clocks count anew or from their start (sla, rule 42). */
+export function changePriority(
+  item: WorkItem | undefined,
+  id: string,
+  priority: Priority,
+  promises: Promises,
+  at: number,
+): Decision {
+  if (item === undefined) return refusedBecause('not_found', 'There is no such work item')
+  if (item.priority === priority) return accepted([])
+  if (!(openStates as readonly string[]).includes(item.state))
+    return refusedBecause('not_allowed_now', `The priority of work that is ${item.state} changes nothing any more`)
+  const missing = { kinds: kindsOwed(item), since: item.madeAt }
+  return accepted([
+    itemEvent(id, 'work_item.priority_changed', { priority }, clocksOnFacts(promises, item.clocks, missing, at)),
+  ])
+}
+
+/** What an open item still owes, whether it was promised before or not. */
+function kindsOwed({ startedAt, cycle }: WorkItem) {
+  return startedAt === null && cycle === 1 ? (['response', 'turnaround'] as const) : (['turnaround'] as const)
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { holidaysInFeed } from './feed-holidays.ts'
+import { holidaysOfRegion, regionOf } from './region-holidays.ts'
+
+const feed = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Example//EN', ...events, 'END:VCALENDAR', ''].join('\r\n')
+const event = (...lines: string[]) => ['BEGIN:VEVENT', `UID:${lines.join()}`, ...lines, 'END:VEVENT'].join('\r\n')
+const from = Date.parse('2026-06-01T00:00:00Z')
+const dates = async (zone: string, ...events: string[]) =>
+  (await holidaysInFeed(feed(...events), zone, from)).map(({ date }) => date)
+
+it('a whole day of a feed is that date wherever it is read, and several days are each of them', async () => {
+  const christmas = event('SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20261225', 'DTEND;VALUE=DATE:20261227')
+  for (const zone of ['Pacific/Auckland', 'Etc/UTC', 'America/Los_Angeles'])
+    expect(await holidaysInFeed(feed(christmas), zone, from)).toEqual([
+      { date: '2026-12-25', name: 'Christmas' },
+      { date: '2026-12-26', name: 'Christmas' },
+    ])
+})
+
+it('an event with times takes the local dates that it touches, and one that was cancelled none', async () => {
+  const party = event('SUMMARY:Retreat', 'DTSTART:20260703T020000Z', 'DTEND:20260704T050001Z')
+  expect(await dates('America/Chicago', party)).toEqual(['2026-07-02', '2026-07-03', '2026-07-04'])
+  expect(await dates('Etc/UTC', event('STATUS:CANCELLED', 'DTSTART;VALUE=DATE:20260703'))).toEqual([])
+})
+
+it('an event that repeats every year is followed three years ahead, without the one that was taken out', async () => {
+  const yearly = event(
+    ...['SUMMARY:Founding day', 'DTSTART;VALUE=DATE:20200915', 'RRULE:FREQ=YEARLY', 'EXDATE;VALUE=DATE:20270915'],
+  )
+  expect(await dates('America/Chicago', yearly)).toEqual(['2026-09-15', '2028-09-15'])
+})
+
+it('what is no calendar, or far too long, is refused', async () => {
+  await expect(holidaysInFeed('<html>', 'Etc/UTC', from)).rejects.toThrow('no iCal calendar')
+  await expect(holidaysInFeed('x'.repeat(2_000_001), 'Etc/UTC', from)).rejects.toThrow('more than 2000000')
+})
+
+it('a region has its public holidays as local dates, three years of them', async () => {
+  const { source, holidays } = await holidaysOfRegion('US-TX', 2026)
+  expect([source, regionOf(source), regionOf('feed:school')]).toEqual(['region:US-TX', 'US-TX', undefined])
+  const days = holidays.map(({ date }) => date)
+  expect(days).toEqual(expect.arrayContaining(['2026-01-01', '2026-07-04', '2026-11-26', '2028-12-25']))
+  expect(days.some((day) => day.startsWith('2029'))).toBe(false)
+  await expect(holidaysOfRegion('US-XX', 2026)).rejects.toThrow('no region US-XX')
+  await expect(holidaysOfRegion('Q', 2026)).rejects.toThrow('no region Q')
+})
