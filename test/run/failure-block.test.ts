@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { failureBlock } from './failure-block.ts'
-import type { Outcome, Told } from './outcome.ts'
+import { noOutcome, type Outcome, type Told } from './outcome.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'failures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -12,6 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const files = {
   'vitest.config.mjs':
     "export default { test: { globals: true, projects: [{ extends: true, test: { name: 'sums' } }] } }",
+  'unsteady.test.mjs': [
+    'let tries = 0',
+    "test('three and three are six', { retry: 1 }, () => expect(3 + 3 - tries++).toBe(5))",
+  ].join('\n'),
   'wrong.test.mjs': [
     "describe('two and two', () => {",
     "  test('are five', () => expect(2 + 2).toBe(5))",
@@ -27,18 +31,18 @@ const files = {
   ].join('\n'),
 }
 
-test('of a run, every test that failed is named with its error, and every file that failed as a whole', () => {
+test('of a run, every test that failed is named with its error, every file that failed as a whole, and every unsteady test', () => {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  const { tally, failed } = runIn(folder)
-  expect(tally).toEqual({ passed: 1, failed: 3, skipped: 1 })
-  const block = failureBlock(failed)
+  const { tally, ...told } = runIn(folder)
+  expect(tally).toEqual({ passed: 2, failed: 3, skipped: 1 })
+  const block = failureBlock(told)
   expect(block.slice(0, 4)).toEqual([
     'Failed:',
     '- embedded sums  wrong.test.mjs  two and two > are five',
     '    AssertionError: expected 4 to be 5 // Object.is equality',
     '    at wrong.test.mjs:2',
   ])
-  expect(block.slice(4).sort()).toEqual(
+  expect(block.slice(4, -4).sort()).toEqual(
     [
       '- embedded sums  unread.test.mjs  the file as a whole',
       '    Error: no such table',
@@ -48,18 +52,27 @@ test('of a run, every test that failed is named with its error, and every file t
       '    at unready.test.mjs:2',
     ].sort(),
   )
+  expect(block.slice(-4)).toEqual([
+    'Unsteady (failed, tried once more, passed; the cause is still there):',
+    '- embedded sums  unsteady.test.mjs  three and three are six',
+    '    AssertionError: expected 6 to be 5 // Object.is equality',
+    '    at unsteady.test.mjs:2',
+  ])
 })
 
 test('where nothing failed, there is no block', () => {
-  expect(failureBlock([])).toEqual([])
+  expect(failureBlock(noOutcome)).toEqual([])
 })
 
 test('however many failed, every one is named, and the errors have what room is left in the tail of a log', () => {
   const errors = ['Error: one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine']
-  const many = (number: number) => Array.from({ length: number }, (_, at): Told => told(`number ${at}`, errors))
-  expect(failureBlock(many(1))).toHaveLength(1 + 9)
-  expect(failureBlock(many(20))).toHaveLength(1 + 20 * 4)
-  expect(failureBlock(many(120))).toHaveLength(1 + 120)
+  const many = (length: number) => {
+    const failed = Array.from({ length }, (_, at) => told(`number ${at}`, errors))
+    return failureBlock({ failed, unsteady: [] })
+  }
+  expect(many(1)).toHaveLength(1 + 9)
+  expect(many(20)).toHaveLength(1 + 20 * 4)
+  expect(many(120)).toHaveLength(1 + 120)
 })
 
 function told(title: string, errors: readonly string[]): Told {

@@ -1,14 +1,21 @@
-import type { Told } from './outcome.ts'
+import type { Outcome, Told } from './outcome.ts'
 
 /** Who reads a log often sees its last hundred lines only, so the block stays within them unless its titles alone do not. */
 const roomInLines = 80
 const mostLinesOfAnError = 8
 
-/** What failed, to stand just before the closing line: every title, and of the errors as much as there is room for. */
-export function failureBlock(failed: readonly Told[]): readonly string[] {
-  if (failed.length === 0) return []
-  const lines = Math.min(mostLinesOfAnError, Math.floor(roomInLines / failed.length) - 1)
-  return ['Failed:', ...failed.flatMap((one) => [`- ${name(one)}`, ...beginning(one.errors, lines)])]
+/** What failed or is unsteady, to stand just before the closing line: every title, and of the errors as much as there is room for. */
+export function failureBlock({ failed, unsteady }: Pick<Outcome, 'failed' | 'unsteady'>): readonly string[] {
+  const lines = Math.min(mostLinesOfAnError, Math.floor(roomInLines / (failed.length + unsteady.length)) - 1)
+  return [
+    ...list('Failed:', failed, lines),
+    ...list('Unsteady (failed, tried once more, passed; the cause is still there):', unsteady, lines),
+  ]
+}
+
+function list(heading: string, all: readonly Told[], lines: number): readonly string[] {
+  if (all.length === 0) return []
+  return [heading, ...all.flatMap((one) => [`- ${name(one)}`, ...beginning(one.errors, lines)])]
 }
 
 function name({ where, file, title }: Told): string {

@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     const one = await withServices({ ...options, postgres }, () => runProjects(run))
     outcome = together(outcome, one)
   }
-  console.log([...failureBlock(outcome.failed), closingLine(outcome.tally)].join('\n'))
+  console.log([...failureBlock(outcome), closingLine(outcome.tally)].join('\n'))
   return verdict(outcome.tally)
 }
 

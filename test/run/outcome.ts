@@ -15,10 +15,16 @@ export interface Told {
 export interface Outcome {
   readonly tally: Tally
   readonly failed: readonly Told[]
+  /** What failed, was tried once more, and passed; counted among what passed. */
+  readonly unsteady: readonly Told[]
 }
 
-export const noOutcome: Outcome = { tally: noTally, failed: [] }
+export const noOutcome: Outcome = { tally: noTally, failed: [], unsteady: [] }
 
 export function together(a: Outcome, b: Outcome): Outcome {
-  return { tally: plus(a.tally, b.tally), failed: [...a.failed, ...b.failed] }
+  const [failed, unsteady] = [
+    [...a.failed, ...b.failed],
+    [...a.unsteady, ...b.unsteady],
+  ]
+  return { tally: plus(a.tally, b.tally), failed, unsteady }
 }

@@ -9,27 +9,34 @@ export function readOutcome(vitest: Vitest, pass: string): Outcome {
   const modules = vitest.state.getTestModules()
   const tests = modules.flatMap((module) => [...module.children.allTests()])
   const inState = (state: string) => tests.filter((test) => test.result().state === state)
-  const failed = [
-    ...inState('failed').map((test) => ({ ...nameOfTest(test), errors: test.result().errors ?? [] })),
-    ...modules.filter(failedAsAWhole).map((module) => ({ ...nameOfFile(module), errors: errorsOfHooks(module) })),
-    ...vitest.state.getUnhandledErrors().map((error) => ({ ...nobody, errors: [error as SerializedError] })),
-  ].map(({ project, file, title, errors }): Told => {
+  const tell = ({ project, file, title, errors }: Thrown): Told => {
     const texts = errors.map((error) => text(error, root))
     return { where: `${pass} ${project}`, file: relative(root, file), title, errors: texts }
-  })
+  }
+  const failed = [
+    ...inState('failed').map(thrownBy),
+    ...modules.filter(failedAsAWhole).map((module) => ({ ...nameOfFile(module), errors: errorsOfHooks(module) })),
+    ...vitest.state.getUnhandledErrors().map((error) => ({ ...nobody, errors: [error as SerializedError] })),
+  ].map(tell)
+  const unsteady = tests.filter((test) => test.diagnostic()?.flaky).map((test) => tell(thrownBy(test)))
   const skipped = inState('skipped').length + inState('pending').length
-  return { tally: { passed: inState('passed').length, failed: failed.length, skipped }, failed }
+  return { tally: { passed: inState('passed').length, failed: failed.length, skipped }, failed, unsteady }
+}
+
+interface Thrown {
+  readonly project: string
+  readonly file: string
+  readonly title: string | undefined
+  readonly errors: readonly SerializedError[]
 }
 
 const nobody = { project: '', file: '', title: 'an error that no test caught' }
 
-const nameOfFile = (module: TestModule) => ({
-  project: module.project.name,
-  file: module.moduleId,
-  title: undefined as string | undefined,
-})
+const nameOfFile = (module: TestModule) => ({ project: module.project.name, file: module.moduleId, title: undefined })
 
-const nameOfTest = (test: TestCase) => ({ ...nameOfFile(test.module), title: test.fullName })
+function thrownBy(test: TestCase): Thrown {
+  return { ...nameOfFile(test.module), title: test.fullName, errors: test.result().errors ?? [] }
+}
 
 /** A file that could not be read, or whose hooks failed, though none of its tests did. */
 function failedAsAWhole(module: TestModule): boolean {
