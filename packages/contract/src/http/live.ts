@@ -4,7 +4,7 @@ import { Id } from '../commands/fields.ts'
 
 /**
  * One server-sent message of GET /v1/live: which streams changed, up to which position of the ledger. A change may be
- * told twice, never not at all; after a reconnection the browser's Last-Event-ID brings what was missed.
+ * told twice, never not at all. What tells a verdict is told as `changed`, because a second look at the work is blind; after a reconnection the browser's Last-Event-ID brings what was missed.
  */
 export const LiveMessage = z.object({
   position: z.int().nonnegative(),

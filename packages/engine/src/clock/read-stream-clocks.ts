@@ -1,21 +1,31 @@
 import type { ExplainedClock } from '@understudy/contract/http/clocks'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { Clock } from '@understudy/domain/sla/clock'
+import type pg from 'pg'
+import { calendarsOf } from '../client/calendars.ts'
 import { stateOf } from '../reading/stream-row.ts'
-import type { Viewer } from '../reading/viewer.ts'
-import { visible as visibleReviews } from '../review/read-reviews.ts'
+import { seesInternal, type Viewer } from '../reading/viewer.ts'
+import { readReview, visible as visibleReviews } from '../review/read-reviews.ts'
 import { visible as visibleItems } from '../work-item/read-work-items.ts'
 import { explainClock } from './explain-clock.ts'
+
+/** When clocks are looked at, and where their calendars are read. */
+export interface ClockMoment {
+  readonly pool: pg.Pool
+  readonly at: number
+}
 
 /** Every clock of a work item, cycle by cycle, ended ones included. */
 export async function readWorkItemClocks(
   reads: AgencyReads,
   viewer: Viewer,
   id: string,
+  moment: ClockMoment,
 ): Promise<ExplainedClock[] | undefined> {
   const row = await reads.workItem.findFirst({ where: { AND: [visibleItems(viewer), { id }] } })
   if (row === null) return undefined
   const stream = { streamType: 'work_item' as const, streamId: id, clientId: row.clientId }
-  return stateOf('work_item', row).clocks.map((clock) => explainClock(stream, clock))
+  return explained(viewer, stream, stateOf('work_item', row).clocks, moment)
 }
 
 /** Every clock of a review, ended ones included. */
@@ -23,9 +33,25 @@ export async function readReviewClocks(
   reads: AgencyReads,
   viewer: Viewer,
   id: string,
+  moment: ClockMoment,
 ): Promise<ExplainedClock[] | undefined> {
   const row = await reads.review.findFirst({ where: { AND: [visibleReviews(viewer), { id }] } })
   if (row === null) return undefined
+  // A second round has a clock of its own, which would tell the verdict of the first.
+  if ((await readReview(reads, viewer, id))?.blind === true) return []
   const stream = { streamType: 'review' as const, streamId: id, clientId: row.clientId }
-  return stateOf('review', row).clocks.map((clock) => explainClock(stream, clock))
+  return explained(viewer, stream, stateOf('review', row).clocks, moment)
+}
+
+/** What the agency promises itself is no business of the client's. */
+async function explained(
+  viewer: Viewer,
+  stream: { readonly streamType: 'work_item' | 'review'; readonly streamId: string; readonly clientId: string },
+  all: readonly Clock[],
+  { pool, at }: ClockMoment,
+): Promise<ExplainedClock[]> {
+  const clocks = all.filter(({ audience }) => audience === undefined || seesInternal(viewer))
+  const { clientId } = stream
+  const calendarOf = await calendarsOf(pool, viewer.agencyId, [{ client_id: clientId, clocks }])
+  return clocks.map((clock) => explainClock(stream, clock, calendarOf(clientId, clock), at))
 }

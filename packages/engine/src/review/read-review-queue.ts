@@ -7,6 +7,7 @@ import { levelLoad } from '@understudy/domain/review/level-load'
 import { mayReview } from '@understudy/domain/review/may-review'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
+import { readBlindness } from './blindness.ts'
 import { presentReview, visible } from './read-reviews.ts'
 
 /** More than an agency's reviewers have on their tables; who should take the rest is said once it comes up. */
@@ -21,9 +22,10 @@ export async function readReviewQueue(
   at: number,
 ): Promise<ReviewQueue> {
   const { agencyId } = viewer
-  const [agency, members, rows] = await Promise.all([
+  const [agency, members, blindness, rows] = await Promise.all([
     reads.agency.findFirst({ where: { agencyId, id: agencyId } }),
     reads.member.findMany({ where: { agencyId, state: 'active' }, orderBy: { id: 'asc' } }),
+    readBlindness(reads, viewer),
     reads.review.findMany({
       where: { AND: [visible(viewer), { state: { in: pendingStates } }] },
       orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
@@ -38,7 +40,7 @@ export async function readReviewQueue(
   const pending = rows.map((row) => ({ id: row.id, ...stateOf('review', row) }))
   const suggested = levelLoad(pending, reviewers, claimCap)
   const items = rows.slice(0, limit).map((row) => ({
-    ...presentReview(row, viewer),
+    ...presentReview(row, viewer, blindness),
     suggestedReviewerId: suggested.get(row.id) ?? null,
   }))
   return { items, claimCap }

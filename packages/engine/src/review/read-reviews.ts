@@ -7,10 +7,11 @@ import { isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { type Blindness, readBlindness } from './blindness.ts'
 
 export async function readReview(reads: AgencyReads, viewer: Viewer, id: string): Promise<Review | undefined> {
   const row = await reads.review.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : presentReview(row, viewer)
+  return row === null ? undefined : presentReview(row, viewer, await readBlindness(reads, viewer, [row.workItemId]))
 }
 
 /** For its history, which would tell a verdict that the viewer may not know yet. */
@@ -23,7 +24,12 @@ export async function listReviews(reads: AgencyReads, viewer: Viewer, query: Rev
   const { after: _, limit, ...wanted } = query
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.review.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  const page = pageOf(rows, limit, (row) => presentReview(row, viewer))
+  const blindness = await readBlindness(
+    reads,
+    viewer,
+    rows.map(({ workItemId }) => workItemId),
+  )
+  const page = pageOf(rows, limit, (row) => presentReview(row, viewer, blindness))
   // Asked for by state, what is blind would tell its own.
   return query.state === undefined ? page : { ...page, items: page.items.filter(({ blind }) => !blind) }
 }
@@ -37,16 +43,25 @@ export function visible(viewer: Viewer) {
   return { agencyId, id: { in: [] } }
 }
 
-/** What is reviewed twice shows no verdict until both are in, but to who gave it and to whose work it is. */
-function hides(review: State, viewer: Viewer): boolean {
-  return isBlind(review) && scopeOf(viewer).kind === 'agency' && review.reviewerId !== viewer.memberId
+/**
+ * What is reviewed twice shows no verdict until both are in, but to who gave it and to whose work it is; nor does any
+ * other review of work that the viewer may have to judge blindly.
+ */
+function hides(review: State, viewer: Viewer, blindness: Blindness): boolean {
+  if (scopeOf(viewer).kind !== 'agency' || review.reviewerId === viewer.memberId) return false
+  const isRepeated = isBlind(review) && !review.authors.includes(viewer.memberId)
+  return isRepeated || (review.verdict !== null && blindness.has(review.workItemId))
 }
 
-const untold = { verdict: null, firstVerdict: null, cause: null, themes: [], marked: undefined, dispute: null } as const
+/** Rounds and their themes tell a verdict too, and so does the number of events. */
+const untold = {
+  ...{ verdict: null, firstVerdict: null, cause: null, themes: [], marked: undefined, dispute: null },
+  ...{ round: 1, themesBefore: [], tooManyRounds: undefined },
+} as const
 
-export function presentReview(row: StreamRow, viewer: Viewer): Review {
+export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindness): Review {
   const whole = stateOf('review', row)
-  const blind = hides(whole, viewer)
+  const blind = hides(whole, viewer, blindness)
   const {
     clocks,
     claimLapsesAt,
@@ -64,7 +79,7 @@ export function presentReview(row: StreamRow, viewer: Viewer): Review {
     ...rest
   } = blind ? { ...whole, ...untold, state: 'claimed' as const } : whole
   return {
-    ...streamFieldsOf(row),
+    ...streamFieldsOf(blind ? { ...row, version: 1 } : row),
     ...rest,
     blind,
     assignedTo: assignedTo ?? null,

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
+import { type Blindness, readBlindness } from '../review/blindness.ts'
 import { outcomesWith, readTaskOutcomes, type TaskOutcomes } from './theme-outcomes.ts'
 import { type VisibleTask, visibleTasks } from './visible-tasks.ts'
 
@@ -23,11 +24,12 @@ export async function readProcessFixes(
   const wanted = tasks.flatMap((task) =>
     task.fixes.filter((fix) => state === undefined || fix.state === state).map((fix) => ({ task, fix })),
   )
+  const blindness = await readBlindness(reads, viewer)
   const landed = new Set(wanted.filter(({ fix }) => fix.state === 'landed').map(({ task }) => task.id))
   const outcomes = await readTaskOutcomes(pool, agencyId, [...landed])
   return wanted
     .toSorted((one, other) => other.fix.openedAt - one.fix.openedAt)
-    .map(({ task, fix }) => present(registry, task, fix, outcomes))
+    .map(({ task, fix }) => present(registry, task, withoutBlind(fix, blindness), outcomes))
 }
 
 function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes: TaskOutcomes): ProcessFix {
@@ -51,6 +53,11 @@ function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes:
     },
     effect: landedAt === undefined ? null : themeRates(outcomesWith(outcomes, registry, task.id, theme), landedAt),
   }
+}
+
+/** Evidence that the viewer may have to judge blindly is not shown to them yet. */
+function withoutBlind(fix: Fix, blindness: Blindness): Fix {
+  return { ...fix, evidence: fix.evidence.filter(({ workItemId }) => !blindness.has(workItemId)) }
 }
 
 function causesOf(evidence: readonly NotedRework[]): ProcessFix['causes'] {

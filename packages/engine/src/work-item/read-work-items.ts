@@ -5,17 +5,23 @@ import { iso, isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { type Blindness, readBlindness } from '../review/blindness.ts'
 
 export async function readWorkItem(reads: AgencyReads, viewer: Viewer, id: string): Promise<WorkItem | undefined> {
   const row = await reads.workItem.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row)
+  return row === null ? undefined : present(row, await readBlindness(reads, viewer, [row.id]))
 }
 
 export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: WorkItemQuery): Promise<Page<WorkItem>> {
   const { after: _, limit, ...wanted } = query
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.workItem.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  return pageOf(rows, limit, present)
+  const blindness = await readBlindness(
+    reads,
+    viewer,
+    rows.map(({ id }) => id),
+  )
+  return pageOf(rows, limit, (row) => present(row, blindness))
 }
 
 /** An assistant also sees the items of their tasks that others do: in shadow they watch them. */
@@ -28,13 +34,17 @@ export function visible(viewer: Viewer) {
   return { agencyId, OR: [{ assistantId }, { task: { delegations: { some: { assistantId } } } }] }
 }
 
-function present(row: StreamRow): WorkItem {
+/** As if it had been handed in once: a later submission tells that the first one was sent back. */
+const untold = { submissions: 1, reworked: false, submittedAt: null } as const
+
+function present(row: StreamRow, blindness: Blindness): WorkItem {
+  const blind = blindness.has(row.id)
   const { clocks, madeAt, startedAt, submittedAt, doneAt, acceptanceEndsAt, blockedOn, ...rest } = stateOf(
     'work_item',
     row,
   )
   return {
-    ...streamFieldsOf(row),
+    ...streamFieldsOf(blind ? { ...row, version: 1 } : row),
     ...rest,
     requiredSteps: [...rest.requiredSteps],
     ticked: [...rest.ticked],
@@ -46,5 +56,7 @@ function present(row: StreamRow): WorkItem {
     acceptanceEndsAt: isoOrNull(acceptanceEndsAt),
     dueAt: isoOrNull(dueAt(clocks)),
     blockedOn: blockedOn && { ...blockedOn, since: iso(blockedOn.since) },
+    blind,
+    ...(blind && untold),
   }
 }

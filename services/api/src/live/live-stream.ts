@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { LiveMessage } from '@understudy/contract/http/live'
 import type { Change } from '@understudy/engine/live/read-changes'
+import { untelling } from '@understudy/engine/live/untelling'
 
 type Streams = Map<string, { type: LiveMessage['streams'][number]['type']; id: string; eventTypes: Set<string> }>
 
@@ -63,7 +64,7 @@ export class LiveStream extends Readable {
   #add({ type, id, eventType }: Change): void {
     if (this.#isReset) return
     const known = this.#streams.get(id) ?? { type, id, eventTypes: new Set() }
-    known.eventTypes.add(eventType)
+    known.eventTypes.add(untelling(eventType))
     this.#streams.set(id, known)
     if (this.#streams.size <= mostStreams) return
     this.#isReset = true

@@ -3,6 +3,7 @@ import { History, HistoryQuery } from '@understudy/contract/http/history'
 import type { StreamType } from '@understudy/domain/stream'
 import { readHistory } from '@understudy/engine/ledger/read-history'
 import type { Viewer } from '@understudy/engine/reading/viewer'
+import { readBlindness } from '@understudy/engine/review/blindness'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { type Asking, readRoute } from './read-route.ts'
@@ -31,7 +32,9 @@ export function historyRoute(app: App, context: ApiContext, { tag, type, path, o
     read: async ({ engine, reads, viewer, params, query }) => {
       const seen = await see(reads, viewer, String(Object.values(params)[0] ?? viewer.agencyId))
       const { agencyId } = viewer
-      return seen && readHistory(engine, reads, { agencyId, type, id: seen.id }, query)
+      if (seen === undefined) return undefined
+      const blindness = await readBlindness(reads, viewer, type === 'work_item' ? [seen.id] : undefined)
+      return readHistory(engine, reads, { agencyId, type, id: seen.id }, query, blindness)
     },
   })
 }

@@ -1,0 +1,28 @@
+import type { HistoryEvent } from '@understudy/contract/http/history'
+import type { Blindness } from '../review/blindness.ts'
+
+/**
+ * Events of a delegation or a task without what they say of work that the viewer may have to judge blindly: what names
+ * it is left out, and where anything was, so are the sums, from whose steps it could be told.
+ */
+export function untold(items: readonly HistoryEvent[], blindness: Blindness): HistoryEvent[] {
+  if (blindness.size === 0) return [...items]
+  const shown = items.filter(({ body }) => !names(body, blindness))
+  const isTold = shown.length === items.length && !items.some(({ body }) => hasEvidence(body, blindness))
+  return isTold ? shown : shown.map((event) => ({ ...event, body: withoutSums(event.body, blindness) }))
+}
+
+function names({ workItemId, reviewId }: HistoryEvent['body'], blindness: Blindness): boolean {
+  return [workItemId, reviewId].some((id) => typeof id === 'string' && blindness.has(id))
+}
+
+function hasEvidence({ evidence }: HistoryEvent['body'], blindness: Blindness): boolean {
+  return Array.isArray(evidence) && evidence.some((one) => names(one as HistoryEvent['body'], blindness))
+}
+
+function withoutSums(body: HistoryEvent['body'], blindness: Blindness): HistoryEvent['body'] {
+  const { quality: _, happened: __, ...rest } = body
+  const { evidence } = rest
+  if (!Array.isArray(evidence)) return rest
+  return { ...rest, evidence: evidence.filter((one) => !names(one as HistoryEvent['body'], blindness)) }
+}

@@ -1,0 +1,183 @@
+import type { Actor } from '@understudy/domain/actor'
+import { makeKey } from '@understudy/engine/keys/make-key'
+import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
+import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
+import { type Caller, callerOf } from '../test/caller.ts'
+
+/**
+ * An independent assistant's item is drawn at random, sent back by the first reviewer, mended and delivered; then
+ * somebody else is to review it again, blindly.
+ */
+let open: TestApi
+let agency: SmallAgency
+let ids: { workItemId: string; reviewId: string; doubleId: string; delegationId: string; taskId: string }
+let as: Record<'first' | 'second' | 'assistant', Caller>
+let paths: string[]
+let now = monday
+const theme = 'Telltale theme'
+const comment = 'Telltale comment'
+
+beforeAll(async () => {
+  open = await openTestApi()
+  agency = await foundSmallAgency(open.engine, 'virtual')
+  const { tasks, assistants, reviewers } = agency
+  const taskId = tasks.plain
+  const atWork = new AgencyAtWork([open.engine, open.other], agency, agency)
+  await atWork.prepare()
+  now = atWork.now
+  const { rows } = await open.admin.query('select id from delegation where task_id = $1', [taskId])
+  const delegationId = String(rows[0]?.id)
+  let seen = await handedIn(taskId)
+  while (seen.kind !== 'random') {
+    if (seen.reviewId !== null) await judge(seen.reviewId, { verdict: 'passed' })
+    seen = await handedIn(taskId)
+  }
+  const { workItemId } = seen
+  const reviewId = String(seen.reviewId)
+  await judge(reviewId, { verdict: 'rework', themes: [theme], comment })
+  const of = { delegationId, reviewId, workItemId }
+  await say('delegation.record_outcome', { ...of, result: 'rework', cause: 'assistant' })
+  await say('delegation.open_rework', { ...of, critical: false })
+  await say('task.note_rework', { taskId, reviewId, round: 1, themes: [theme], cause: 'assistant', at: now })
+  await say('task.note_rework', { taskId, reviewId, round: 2, themes: [theme], cause: 'assistant', at: now })
+  await done(workItemId)
+  await judge(reviewId, { verdict: 'passed' })
+  await say('delegation.close_rework', of)
+  const { reviewId: doubleId } = await say('review.double', { reviewId })
+  ids = { workItemId, reviewId, doubleId: String(doubleId), delegationId, taskId }
+  const keyed = async (memberId: string) => {
+    const key = await makeKey(open.engine.pool, { agencyId: agency.agencyId, memberId, name: 'test', expiresAt: null })
+    return callerOf(open.api.url, String(key?.key))
+  }
+  as = { first: await keyed(reviewers[0]), second: await keyed(reviewers[1]), assistant: await keyed(assistants.va) }
+  const document = (await (await fetch(`${open.api.url}/openapi.json`)).json()) as { paths: Record<string, object> }
+  paths = Object.entries(document.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
+})
+
+afterAll(() => open.close())
+
+async function say(name: string, input: object, by?: string): Promise<Record<string, unknown>> {
+  const actor: Actor = by === undefined ? { kind: 'system', part: 'test' } : { kind: 'member', memberId: by }
+  now += 60_000
+  return (await accepted(open.engine, { name, agencyId: agency.agencyId, actor, input, occurredAt: now })).result
+}
+
+async function done(workItemId: string): Promise<Record<string, unknown>> {
+  const { va } = agency.assistants
+  await say('work_item.start', { workItemId }, va)
+  await say('work_item.tick_step', { workItemId, step: 1 }, va)
+  await say('work_item.submit', { workItemId }, va)
+  const period = '2026-11'
+  const keyHex = (await open.engine.keys.drawKey(agency.agencyId, period)).toString('hex')
+  return say('work_item.draw', { workItemId, period, keyHex })
+}
+
+async function handedIn(taskId: string): Promise<{ workItemId: string; reviewId: string | null; kind: unknown }> {
+  const made = await say('work_item.make', { taskId, title: 'Work', assistantId: agency.assistants.va })
+  const workItemId = String(made['workItemId'])
+  const reviewId = ((await done(workItemId))['reviewId'] ?? null) as string | null
+  const { rows } = await open.admin.query("select context ->> 'drawKind' as kind from review where id = $1", [reviewId])
+  return { workItemId, reviewId, kind: rows[0]?.kind }
+}
+
+async function judge(reviewId: string, verdict: object): Promise<void> {
+  const [by] = agency.reviewers
+  await say('review.claim', { reviewId }, by)
+  await say('review.give_verdict', { reviewId, themes: [], comment: '', ...verdict }, by)
+}
+
+/** Sums over many items tell nothing of one; live updates are streamed, and keys are nobody else's. */
+const aside = (path: string) => /^\/v1\/(measures\/|themes|live|keys)/.test(path) || path.endsWith('/keys')
+const about = () =>
+  paths.flatMap((path) => {
+    if (!path.startsWith('/v1/') || aside(path)) return []
+    const known = { ...ids, clientId: agency.clientId, memberId: agency.assistants.va } as Record<string, string>
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name))
+    if (names.some((name) => known[name] === undefined)) return []
+    return [names.reduce((filled, name) => filled.replace(`{${name}}`, String(known[name])), path)]
+  })
+
+const telling = [theme, theme.toLowerCase(), comment, 'sent_back', '"reworked":true', '"submissions":2', '"round":2']
+
+test('no read tells the blind second reviewer what the first one said, and every one that could is asked', async () => {
+  const asked = [...about(), `/v1/work-items?taskId=${ids.taskId}`, `/v1/reviews?workItemId=${ids.workItemId}`]
+  expect(asked.length).toBeGreaterThan(30)
+  const leaks: string[] = []
+  for (const path of asked) {
+    const { status, text } = await as.second.get(path)
+    if (status === 200) leaks.push(...telling.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`))
+  }
+  expect(leaks).toEqual([])
+})
+
+test('the item reads as if it had been handed in once, and its history ends where it was', async () => {
+  const item = await as.second.get(`/v1/work-items/${ids.workItemId}`)
+  expect(item.body).toMatchObject({ blind: true, state: 'delivered', submissions: 1, submittedAt: null, version: 1 })
+  const history = await as.second.get(`/v1/work-items/${ids.workItemId}/history`)
+  expect(history.body.items.at(-1)).toMatchObject({ type: 'work_item.submitted', body: { submission: 1 } })
+  const review = await as.second.get(`/v1/reviews/${ids.reviewId}`)
+  expect(review.body).toMatchObject({ blind: true, state: 'claimed', round: 1, version: 1, verdict: null, themes: [] })
+  expect((await as.second.get(`/v1/reviews/${ids.reviewId}/clocks`)).body.items).toEqual([])
+})
+
+test('the histories of delegation and task leave out what names it, and the sums from whose steps it could be told', async () => {
+  const history = async (caller: Caller, of: string) => (await caller.get(`/v1/${of}/history?limit=500`)).body.items
+  const shown: { type: string; body: Record<string, unknown> }[] = await history(
+    as.second,
+    `delegations/${ids.delegationId}`,
+  )
+  const whole: typeof shown = await history(as.first, `delegations/${ids.delegationId}`)
+  expect(whole.map(({ type }) => type)).toContain('delegation.rework_opened')
+  expect(shown.map(({ type }) => type)).not.toContain('delegation.rework_opened')
+  expect(shown.every(({ body }) => body['quality'] === undefined)).toBe(true)
+  const ofTask: typeof shown = await history(as.second, `tasks/${ids.taskId}`)
+  expect(ofTask.map(({ type }) => type)).not.toContain('task.rework_noted')
+})
+
+test('who gave the first verdict and whose work it is see it all along', async () => {
+  for (const caller of [as.first, as.assistant]) {
+    const { body } = await caller.get(`/v1/work-items/${ids.workItemId}`)
+    expect(body).toMatchObject({ blind: false, submissions: 2 })
+  }
+})
+
+test('once the second verdict is in, everything is told', async () => {
+  const [, second] = agency.reviewers
+  await say('review.claim', { reviewId: ids.doubleId }, second)
+  await say('review.give_verdict', { reviewId: ids.doubleId, verdict: 'rework', themes: [theme], comment }, second)
+  expect((await as.second.get(`/v1/work-items/${ids.workItemId}`)).body).toMatchObject({ blind: false, submissions: 2 })
+  const { body } = await as.second.get(`/v1/work-items/${ids.workItemId}/history`)
+  expect(body.items.map(({ type }: { type: string }) => type)).toContain('work_item.sent_back')
+  expect((await as.second.get(`/v1/reviews/${ids.reviewId}`)).body).toMatchObject({ blind: false, agreed: true })
+})
+
+test('a calibration session keeps its verdicts, and what was said of its items before, from whoever has not judged yet', async () => {
+  const { lead, owner, reviewers } = agency
+  const item = { workItemIds: [ids.workItemId] }
+  const session = { title: 'One', reviewerIds: [lead, owner], endsAt: now + 86_400_000, ...item }
+  const { calibrationId } = await say('calibration.open', session, lead)
+  const key = await makeKey(open.engine.pool, {
+    agencyId: agency.agencyId,
+    memberId: owner,
+    name: 'o',
+    expiresAt: null,
+  })
+  const theirs = callerOf(open.api.url, String(key?.key))
+  expect((await theirs.get(`/v1/work-items/${ids.workItemId}`)).body.blind).toBe(true)
+  const verdict = { calibrationId, workItemId: ids.workItemId, themes: [], comment: '' }
+  await say('calibration.judge', { ...verdict, verdict: 'passed' }, lead)
+  const read = async (caller: Caller) => (await caller.get(`/v1/calibrations/${calibrationId}`)).body
+  expect(await read(theirs)).toMatchObject({ blind: true, verdicts: [], agreement: null, state: 'open' })
+  expect((await theirs.get(`/v1/calibrations/${calibrationId}/history`)).status).toBe(404)
+  await say('calibration.judge', { ...verdict, verdict: 'rework', themes: [theme], comment }, owner)
+  const closed = await read(theirs)
+  expect(closed).toMatchObject({ blind: false, state: 'closed', closedBecause: 'all_in' })
+  expect(closed.agreement).toMatchObject({ n: 1, observed: 0, answer: 'not_enough_data' })
+  expect(closed.verdicts).toHaveLength(2)
+  const { rows } = await open.admin.query("select distinct stream_type from ledger where type like 'calibration.%'")
+  expect(rows).toEqual([{ stream_type: 'calibration' }])
+  expect((await theirs.get(`/v1/work-items/${ids.workItemId}`)).body.blind).toBe(false)
+  expect(reviewers).toHaveLength(2)
+})
