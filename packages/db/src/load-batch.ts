@@ -1,5 +1,6 @@
 import type { StreamType } from '@understudy/domain/stream'
 import type pg from 'pg'
+import { int4Array, textArray, uuidArray } from './binary-array.ts'
 
 export interface WantedRow {
   /**
@@ -9,7 +10,7 @@ export interface WantedRow {
   readonly type: StreamType | 'claims' | 'running' | 'group'
   readonly agencyId: string
   readonly id: string
-  /** The version that the caller holds already, or 0: that version comes back without its context. */
+  /** The version that the caller holds already, or 0: a row comes back only where it has another. */
   readonly known: number
 }
 
@@ -27,8 +28,7 @@ export interface LoadedRow {
   readonly state: string
   /** When the stream's last event happened, milliseconds since the epoch. */
   readonly lastAt: number
-  /** Absent where the caller's version is still the current one. */
-  readonly context: object | null
+  readonly context: object
 }
 
 export interface UsedKey {
@@ -79,12 +79,12 @@ export async function loadBatch(
     ...statement,
     values: [
       agencies.join(','),
-      wanted.map((row) => row.type),
-      wanted.map((row) => row.agencyId),
-      wanted.map((row) => row.id),
-      wanted.map((row) => row.known),
-      keys.map((key) => key.agencyId),
-      keys.map((key) => key.key),
+      textArray(wanted.map((row) => row.type)),
+      uuidArray(wanted.map((row) => row.agencyId)),
+      uuidArray(wanted.map((row) => row.id)),
+      int4Array(wanted.map((row) => row.known)),
+      uuidArray(keys.map((key) => key.agencyId)),
+      textArray(keys.map((key) => key.key)),
     ],
   })
   return sortOut(rows)
@@ -124,7 +124,7 @@ function sortOut(rows: Row[]): Loaded {
         hash: row.hash,
         state: row.state,
         lastAt: row.at?.getTime() ?? 0,
-        context: row.context,
+        context: row.context ?? {},
       })
   }
   return loaded

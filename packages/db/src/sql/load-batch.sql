@@ -1,8 +1,9 @@
 -- The first round trip of execute: sets the tenants, then answers the rows that the commands name and the rows those
 -- hang on (a review's work item, a work item's delegation) unless they are named too, the keys already used, and the
 -- database's clock.
--- A row whose version the caller already knows comes without its context. As in commit_batch, plans must not depend
--- on statistics: joins are made in the order they are written, or a plan from when a table was empty would begin with it.
+-- A row whose version the caller already knows does not come back, nor what hangs on it: the caller names that too. As in
+-- commit_batch, plans must not depend on statistics: joins are made in the order they are written, or a plan from when a
+-- table was empty would begin with it.
 create or replace function load_batch(
   p_agencies text,
   p_types text[], p_agency_ids uuid[], p_ids uuid[], p_known integer[],
@@ -24,75 +25,66 @@ begin
     (extract(epoch from clock_timestamp()) * 1000)::bigint::text, null::json, null::timestamptz;
   if 'agency' = any (p_types) then
     return query
-    select 'agency'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'agency'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join agency s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'agency';
+    where w.type = 'agency' and s.version <> w.known;
   end if;
   if 'client' = any (p_types) then
     return query
-    select 'client'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'client'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join client s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'client';
+    where w.type = 'client' and s.version <> w.known;
   end if;
   if 'member' = any (p_types) then
     return query
-    select 'member'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'member'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join member s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'member';
+    where w.type = 'member' and s.version <> w.known;
   end if;
   if 'task' = any (p_types) then
     return query
-    select 'task'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'task'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join task s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'task';
+    where w.type = 'task' and s.version <> w.known;
   end if;
   if 'delegation' = any (p_types) then
     return query
-    select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join delegation s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'delegation';
+    where w.type = 'delegation' and s.version <> w.known;
   end if;
   if 'work_item' = any (p_types) then
     return query
-    select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join work_item s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'work_item';
+    where w.type = 'work_item' and s.version <> w.known;
   end if;
   if 'review' = any (p_types) then
     return query
-    select 'review'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'review'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join review s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'review';
+    where w.type = 'review' and s.version <> w.known;
   end if;
   if 'escalation' = any (p_types) then
     return query
-    select 'escalation'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'escalation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join escalation s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'escalation';
+    where w.type = 'escalation' and s.version <> w.known;
   end if;
   if 'calibration' = any (p_types) then
     return query
-    select 'calibration'::text, s.agency_id, s.id, s.version, s.hash, s.state,
-           case when s.version = w.known then null else s.context end, s.updated_at
+    select 'calibration'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join calibration s on s.agency_id = w.agency_id and s.id = w.id
-    where w.type = 'calibration';
+    where w.type = 'calibration' and s.version <> w.known;
   end if;
 
 
@@ -106,7 +98,7 @@ begin
       where e.subject_id = w.id and e.agency_id = w.agency_id
       order by e.subject_kind, e.activation desc
     ) s
-    where w.type = 'running';
+    where w.type = 'running' and s.version <> w.known;
   end if;
   if 'group' = any (p_types) then
     return query
@@ -121,7 +113,7 @@ begin
       where e.root_id = w.id and e.agency_id = w.agency_id and e.state = 'raised'
       group by e.root_kind
     ) g
-    where w.type = 'group';
+    where w.type = 'group' and s.version <> w.known;
   end if;
 
   -- Not a stream: which reviews a member has claimed, for the cap on claims.
@@ -138,16 +130,17 @@ begin
   if 'review' = any (p_types) then
     return query
     select 'work_item'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
-    from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
     join review r on r.agency_id = w.agency_id and r.id = w.id
     join work_item s on s.agency_id = r.agency_id and s.id = r.work_item_id
-    where w.type = 'review' and (s.agency_id, s.id) not in (select a, i from unnest(p_agency_ids, p_ids) as named (a, i));
+    where w.type = 'review' and r.version <> w.known
+      and (s.agency_id, s.id) not in (select a, i from unnest(p_agency_ids, p_ids) as named (a, i));
     return query
     select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from (select distinct r.agency_id, r.delegation_id as id
-          from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+          from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
           join review r on r.agency_id = w.agency_id and r.id = w.id
-          where w.type = 'review'
+          where w.type = 'review' and r.version <> w.known
             and (r.agency_id, r.delegation_id) not in (select a, i from unnest(p_agency_ids, p_ids) as named (a, i))) w
     join delegation s on s.agency_id = w.agency_id and s.id = w.id;
   end if;
@@ -155,9 +148,9 @@ begin
     return query
     select 'delegation'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
     from (select distinct i.agency_id, i.delegation_id as id
-          from unnest(p_types, p_agency_ids, p_ids) as w (type, agency_id, id)
+          from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
           join work_item i on i.agency_id = w.agency_id and i.id = w.id
-          where w.type = 'work_item'
+          where w.type = 'work_item' and i.version <> w.known
             and (i.agency_id, i.delegation_id) not in (select a, i from unnest(p_agency_ids, p_ids) as named (a, i))) w
     join delegation s on s.agency_id = w.agency_id and s.id = w.id;
   end if;

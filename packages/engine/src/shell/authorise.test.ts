@@ -13,7 +13,7 @@ const agencyId = 'agency'
 function added(set: WorkingSet, stream: StreamType, id: string, type: string, body: object): void {
   const state = evolve(stream, undefined, { type, body, at: 0, actor: 'system:test' })
   const row = { type: stream, agencyId, id, version: 1, hash: noHash, lastAt: 0, state: '', context: {} }
-  set.add(row, state as StreamStates[StreamType])
+  set.take(row, state as StreamStates[StreamType])
 }
 
 /** What becomes of a work item of a task of this client, made by a contact of `mine` with these roles. */

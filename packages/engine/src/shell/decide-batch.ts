@@ -14,7 +14,7 @@ import { serverId, serverIdOf } from './server-id.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 import { verbs } from './verbs.ts'
-import { type Entry, streamKey, type WorkingSet } from './world.ts'
+import type { Entry, WorkingSet } from './world.ts'
 
 /** An event that was decided, at its place in its stream, before it is sealed and chained. */
 export interface Drafted extends Proposed {
@@ -25,6 +25,8 @@ export interface Drafted extends Proposed {
   readonly actor: string
   readonly cause: number | null
   readonly commandId: string
+  /** Its stream in the working set. */
+  readonly entry: Entry
 }
 
 export interface NewKey {
@@ -37,7 +39,7 @@ export interface NewKey {
 export interface Decided {
   readonly outcomes: Outcome[]
   /** What each command depends on, at the place of its outcome. */
-  readonly traces: Trace[]
+  readonly traces: Trace<Entry>[]
   readonly events: Drafted[]
   readonly keys: Map<string, NewKey>
   /** Streams that a command turned out to look at because of what an earlier one of the batch made; nothing after it is decided. */
@@ -71,7 +73,8 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
     )
       decideOne(gathered, earlier, { ...options, isDriven: true }, decided)
     gathered.set.trace = newTrace()
-    decided.unloaded.push(...unloadedBy(gathered.set, command))
+    const refs = needsOf(command, gathered.set.worldOf(command.agencyId))
+    for (const ref of refs) if (!gathered.set.holds(command.agencyId, ref)) decided.unloaded.push(of(command, ref))
     if (decided.unloaded.length > 0) return decided
     decided.outcomes.push(decideOne(gathered, command, options, decided))
     decided.traces.push(gathered.set.trace)
@@ -79,11 +82,7 @@ export function decideBatch(gathered: Gathered, commands: readonly Command[], op
   return decided
 }
 
-function unloadedBy(set: WorkingSet, command: Command): AgencyRef[] {
-  const { agencyId } = command
-  const refs = needsOf(command, set.worldOf(agencyId))
-  return refs.map((ref) => ({ ...ref, agencyId })).filter((ref) => !set.holds(ref))
-}
+const of = ({ agencyId }: Command, ref: Ref): AgencyRef => ({ ...ref, agencyId })
 
 function decideOne(gathered: Gathered, command: Command, options: DecideOneOptions, decided: Decided): Outcome {
   try {
@@ -155,7 +154,7 @@ function instantOf(gathered: Gathered, command: Command, streamId: string | unde
 
 function driversInstant({ entries }: WorkingSet, agencyId: string): number {
   let latest = 0
-  for (const entry of entries.values()) if (entry.agencyId === agencyId && entry.lastAt > latest) latest = entry.lastAt
+  for (const entry of entries) if (entry.agencyId === agencyId && entry.lastAt > latest) latest = entry.lastAt
   return latest
 }
 
@@ -165,17 +164,20 @@ type Meta = Pick<Drafted, 'at' | 'recordedAt' | 'actor' | 'cause' | 'commandId'>
 function append(set: WorkingSet, agencyId: string, proposed: readonly Proposed[], meta: Meta): Drafted[] {
   const touched = new Map<Entry, Pick<Entry, 'state' | 'version'>>()
   const happenings: [Entry, Happening][] = []
-  const drafted = proposed.map((event) => {
-    const entry = set.entry(event.stream, agencyId, event.id)
+  const { at, recordedAt, actor, cause, commandId } = meta
+  const drafted = proposed.map(({ stream, id, type, body }) => {
+    const entry = set.entry(stream, agencyId, id)
     const { state, version } = touched.get(entry) ?? entry
-    const happening = { type: event.type, body: event.body, at: meta.at, actor: meta.actor }
-    touched.set(entry, { state: evolve(event.stream, state, happening), version: version + 1 })
-    happenings.push([entry, happening])
-    return { ...event, ...meta, agencyId, version: version + 1 }
+    const happening = { type, body, at, actor }
+    touched.set(entry, { state: evolve(stream, state, happening), version: version + 1 })
+    if (entry.history !== undefined) happenings.push([entry, happening])
+    return { agencyId, stream, id, version: version + 1, type, body, at, recordedAt, actor, cause, commandId, entry }
   })
-  for (const [entry, changed] of touched) {
-    Object.assign(entry, changed, { lastAt: meta.at })
-    for (const keys of Object.values(set.trace)) keys.add(streamKey(agencyId, entry.id))
+  for (const [entry, { state, version }] of touched) {
+    entry.state = state
+    entry.version = version
+    entry.lastAt = at
+    for (const entries of Object.values(set.trace)) entries.push(entry)
   }
   for (const [entry, happening] of happenings) entry.history?.push(happening)
   return drafted

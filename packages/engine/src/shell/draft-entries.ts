@@ -5,7 +5,6 @@ import { schemaVersionOf } from '@understudy/domain/event-versions'
 import canonicalize from 'canonicalize'
 import type { Drafted } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
-import type { WorkingSet } from './world.ts'
 
 export interface Entries {
   readonly events: readonly LedgerEntry[]
@@ -13,11 +12,11 @@ export interface Entries {
 }
 
 /** The ledger's rows for what was decided: personal leaves sealed, bodies canonical, hashes chained. */
-export async function draftEntries(engine: Engine, set: WorkingSet, drafted: readonly Drafted[]): Promise<Entries> {
+export async function draftEntries(engine: Engine, drafted: readonly Drafted[]): Promise<Entries> {
   const personKeys: PersonKeyRow[] = []
   const events: LedgerEntry[] = []
   for (const event of drafted) {
-    const entry = set.entry(event.stream, event.agencyId, event.id)
+    const { entry } = event
     const body = await bodyText(engine, event, personKeys)
     const unhashed = {
       agencyId: event.agencyId,

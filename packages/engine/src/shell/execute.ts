@@ -11,7 +11,7 @@ import { countedAs } from './engine-metrics.ts'
 import { type Gathered, gather } from './gather.ts'
 import { rowOf } from './rows.ts'
 import { droppedBy, type Trace } from './trace.ts'
-import { type Entry, streamKey, type WorkingSet } from './world.ts'
+import type { Entry, WorkingSet } from './world.ts'
 
 export interface ExecuteOptions extends Pick<DecideOptions, 'before'> {
   /** Set by handlers: the batch commits whole, together with the handler's lane cursor, or throws. */
@@ -46,6 +46,8 @@ async function settle(
     const result = await attemptBatch(engine, commands, options)
     if (Array.isArray(result)) return result
     engine.metrics?.batchRetried('moved_on')
+    // Whatever else is amiss with what this process remembers, from here on the rows themselves are asked.
+    if (attempt > first) for (const { type, id } of result.set.entries) engine.states.forget(type, id)
     const dropped = options.move || options.before ? undefined : await droppedCommands(engine, result)
     if (dropped !== undefined) return settleApart(engine, commands, options, dropped, attempt)
   }
@@ -78,20 +80,22 @@ async function settleApart(
 /** Undefined where all of the batch is to be decided again. */
 async function droppedCommands(engine: Engine, { set, traces }: MovedOn): Promise<ReadonlySet<number> | undefined> {
   if (traces.length === 1) return undefined
-  const entries = [...set.entries.values()]
-  const agencies = [...new Set(entries.map(({ agencyId }) => agencyId))]
-  const wanted = entries.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
+  const agencies = [...new Set(set.entries.map(({ agencyId }) => agencyId))]
+  const wanted = set.entries.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
   const { rows } = await loadBatch(engine.pool, agencies, wanted, [])
-  const versions = new Map(rows.map(({ agencyId, id, version }) => [streamKey(agencyId, id), version]))
-  const moved = [...set.entries].filter(([key, { loadedVersion }]) => (versions.get(key) ?? 0) !== loadedVersion)
-  const dropped = droppedBy(new Set(moved.map(([key]) => key)), traces)
+  const moved = new Set<Entry>()
+  for (const { agencyId, id, version } of rows) {
+    const entry = set.find(agencyId, id)
+    if (entry !== undefined && entry.loadedVersion !== version) moved.add(entry)
+  }
+  const dropped = droppedBy(moved, traces)
   return dropped.size > 0 && dropped.size < traces.length ? dropped : undefined
 }
 
 /** A batch that was decided upon rows that have changed since. */
 interface MovedOn {
   readonly set: WorkingSet
-  readonly traces: readonly Trace[]
+  readonly traces: readonly Trace<Entry>[]
 }
 
 async function inHalves(engine: Engine, commands: readonly Command[], options: ExecuteOptions): Promise<Outcome[]> {
@@ -169,8 +173,8 @@ async function batchOf(
   isVirtual: (agencyId: string) => boolean,
   move: LaneMove | undefined,
 ): Promise<Batch> {
-  const { events, personKeys } = await draftEntries(engine, set, decided.events)
-  const entries = [...set.entries.values()]
+  const { events, personKeys } = await draftEntries(engine, decided.events)
+  const { entries } = set
   const changed = entries.filter((entry) => entry.version > entry.loadedVersion)
   const facts = entries.filter(
     (entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0,
@@ -204,9 +208,9 @@ function byType(changed: readonly Entry[], isVirtual: (agencyId: string) => bool
 }
 
 function remember(engine: Engine, set: WorkingSet): void {
-  for (const { type, agencyId, id, version, state } of set.entries.values()) {
-    if (state === undefined) continue
-    engine.states.put({ type, agencyId, id, version, state })
+  for (const { type, agencyId, id, version, loadedVersion, hash, lastAt, state } of set.entries) {
+    if (state === undefined || version === loadedVersion) continue
+    engine.states.put({ type, agencyId, id, version, hash, lastAt, state })
     if (type === 'agency') engine.modes.set(id, (state as Agency).mode)
   }
 }

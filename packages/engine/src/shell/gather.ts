@@ -12,8 +12,10 @@ import type { Command } from './command.ts'
 import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 import { lastSeenWorld } from './last-seen-world.ts'
+import { linkedRefs } from './linked-refs.ts'
 import { needsOf } from './needs-of.ts'
-import { askedKey, type Entry, streamKey, WorkingSet } from './world.ts'
+import type { Ref } from './verb.ts'
+import { askedKey, type Entry, WorkingSet, type World } from './world.ts'
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -34,131 +36,158 @@ export async function gather(
   commands: readonly Command[],
   also: readonly AgencyRef[] = [],
 ): Promise<Gathered> {
-  const set = new WorkingSet()
-  const agencies = [...new Set(commands.map((command) => command.agencyId))]
-  const keys = wantedKeys(commands)
-  let now = 0
-  let used: readonly UsedKey[] = []
-  for (let round = 0; round < maximalRounds; round++) {
-    const refs = refsOf(commands, set, also)
-    const guesses = round === 0 ? guessesOf(engine, commands) : []
-    const wanted = wantedRows(engine, commands, [...refs, ...guesses], set)
-    const isLoaded = ({ agencyId, id }: AgencyRef) => set.find(agencyId, id) !== undefined
-    const more = refs.filter((ref) => !comesAlong(ref) && isLoaded(ref) && !set.holds(ref))
-    if (round > 0 && wanted.length === 0 && more.length === 0) break
-    if (round === 0 || wanted.length > 0) {
-      const loaded = await loadBatch(engine.pool, agencies, wanted, round === 0 ? keys : [])
-      if (round === 0) ({ now, keys: used } = loaded)
-      for (const row of loaded.rows) take(engine, set, row)
-      for (const { memberId, reviewIds } of loaded.claims) set.claims.set(memberId, reviewIds)
-      for (const group of loaded.groups) set.takeGroup(group)
-      for (const row of wanted) noteAsked(set, row)
-    }
-    for (const ref of more) if (!set.holds(ref)) await takeMore(engine, set, ref)
+  const gathering = new Gathering(engine, commands)
+  gathering.wantActors()
+  gathering.wantGuesses()
+  for (const ref of also) gathering.want(ref.agencyId, ref)
+  const { now, keys } = await gathering.load(wantedKeys(commands))
+  for (let round = 1; round < maximalRounds; round++) {
+    for (const ref of also) gathering.want(ref.agencyId, ref)
+    gathering.wantNeeds()
+    if (gathering.hasAll) break
+    if (gathering.wantsRows) await gathering.load([])
+    await gathering.loadMore()
   }
-  return { set, now, used: new Map(used.map((key) => [`${key.agencyId} ${key.key}`, key])) }
+  return { set: gathering.set, now, used: new Map(keys.map((key) => [`${key.agencyId} ${key.key}`, key])) }
 }
 
 function wantedKeys(commands: readonly Command[]): WantedKey[] {
   return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
 }
 
-/** What the commands look at, as far as it is known by now. A `needs` that throws is its own command's failure. */
-function refsOf(commands: readonly Command[], set: WorkingSet, also: readonly AgencyRef[]): AgencyRef[] {
-  return [
-    ...also,
-    ...commands.flatMap((command) =>
-      needsOf(command, set.worldOf(command.agencyId)).map((ref) => ({ ...ref, agencyId: command.agencyId })),
-    ),
-  ]
-}
-
-/** What they will look at once that is loaded, by what was seen last: the round trip that asks for it is saved. */
-function guessesOf({ states }: Engine, commands: readonly Command[]): AgencyRef[] {
-  return commands.flatMap((command) => {
-    const { agencyId } = command
-    const refs = needsOf(command, lastSeenWorld(states, agencyId))
-    return refs.flatMap(({ type, id, with: more }) => (isAsked(more) ? [] : [{ type, id, agencyId }]))
-  })
-}
-
-function wantedRows(
-  engine: Engine,
-  commands: readonly Command[],
-  refs: readonly AgencyRef[],
-  set: WorkingSet,
-): WantedRow[] {
-  const wanted = new Map<string, WantedRow>()
-  const want = (type: StreamType, agencyId: string, id: string) => {
-    const key = streamKey(agencyId, id)
-    if (set.entries.has(key) || wanted.has(key)) return
-    wanted.set(key, { type, agencyId, id, known: engine.states.knownVersion(type, id) })
-  }
-  for (const { agencyId, actor } of commands) {
-    if (!engine.modes.has(agencyId)) want('agency', agencyId, agencyId)
-    if (actor.kind === 'member') want('member', agencyId, actor.memberId)
-  }
-  for (const { type, agencyId, id, with: more } of refs) {
-    if (isAsked(more)) {
-      const key = askedKey(more, agencyId, id)
-      if (!set.asked.has(key)) wanted.set(key, { type: more, agencyId, id, known: 0 })
-      continue
-    }
-    want(type, agencyId, id)
-    if (more === 'claims' && !set.claims.has(id)) wanted.set(`claims ${id}`, { type: 'claims', agencyId, id, known: 0 })
-  }
-  return [...wanted.values()]
-}
-
 /** What the load answers of escalations that are asked for by something else than their own id. */
-const isAsked = (more: AgencyRef['with']): more is 'running' | 'group' => more === 'running' || more === 'group'
+const isAsked = (more: Ref['with']) => more === 'running' || more === 'group'
 
 /** What the load brings in the same round trip. */
-const comesAlong = ({ with: more }: AgencyRef) => more === 'claims' || isAsked(more)
+const comesAlong = (more: Ref['with']): more is 'claims' | 'running' | 'group' => more === 'claims' || isAsked(more)
 
-/** What was asked for and did not come is not there. */
-function noteAsked(set: WorkingSet, { type, agencyId, id }: WantedRow): void {
-  if (type === 'running' || type === 'group') set.asked.add(askedKey(type, agencyId, id))
-  else if (type !== 'claims') set.addMissing(type, agencyId, id)
-}
+class Gathering {
+  readonly set = new WorkingSet()
+  readonly #engine: Engine
+  readonly #commands: readonly Command[]
+  readonly #agencies: readonly string[]
+  #wanted: Entry[] = []
+  /** What comes along with the rows and is none of them by its own id. */
+  #alongside: WantedRow[] = []
+  /** What is loaded by itself, after the rows that it hangs on. */
+  #more: AgencyRef[] = []
 
-/** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, their μ, or its staff. */
-async function takeMore(engine: Engine, set: WorkingSet, { agencyId, id, with: more }: AgencyRef): Promise<void> {
-  const entry = set.find(agencyId, id) as Entry
-  if (more === 'history') {
-    entry.history = await readStream(engine.pool, agencyId, id, entry.loadedVersion)
-    return
+  constructor(engine: Engine, commands: readonly Command[]) {
+    this.#engine = engine
+    this.#commands = commands
+    this.#agencies = [...new Set(commands.map((command) => command.agencyId))]
   }
-  if (more === 'reviewers') {
-    for (const row of await loadReviewers(engine.pool, agencyId)) take(engine, set, row)
-    entry.hasReviewers = true
-    return
-  }
-  if (more === 'miss_rate') {
-    entry.missed = { rate: await readMissRate(engine.pool, agencyId) }
-    return
-  }
-  if (more === 'staff') {
-    for (const row of await loadStaff(engine.pool, agencyId)) take(engine, set, row)
-    entry.hasStaff = true
-    return
-  }
-  const { taskId } = entry.state as Delegation
-  for (const row of await loadOpenItems(engine.pool, agencyId, taskId, id)) take(engine, set, row)
-  entry.hasOpenItems = true
-}
 
-function take(engine: Engine, set: WorkingSet, row: LoadedRow): void {
-  const state = stateOf(engine, row)
-  const { type, agencyId, id, version } = row
-  engine.states.put({ type, agencyId, id, version, state })
-  if (type === 'agency') engine.modes.set(id, (state as Agency).mode)
-  set.add(row, state)
-}
+  get hasAll(): boolean {
+    return !this.wantsRows && this.#more.length === 0
+  }
 
-function stateOf(engine: Engine, row: LoadedRow): StreamStates[StreamType] {
-  if (row.context !== null) return { ...row.context, state: row.state } as StreamStates[StreamType]
-  const cached = engine.states.get(row.id, row.version)
-  if (cached === undefined) throw new Error('A row came back without its context though its version was not held')
-  return cached
+  get wantsRows(): boolean {
+    return this.#wanted.length + this.#alongside.length > 0
+  }
+
+  wantActors(): void {
+    for (const { agencyId, actor } of this.#commands) {
+      if (!this.#engine.modes.has(agencyId)) this.#expect('agency', agencyId, agencyId)
+      if (actor.kind === 'member') this.#expect('member', agencyId, actor.memberId)
+    }
+  }
+
+  /** What they will look at, by what was seen last: the round trip that finds out is saved. */
+  wantGuesses(): void {
+    const { states } = this.#engine
+    const worlds = new Map<string, World>()
+    for (const command of this.#commands) {
+      const { agencyId } = command
+      const world = worlds.get(agencyId) ?? lastSeenWorld(states, agencyId)
+      worlds.set(agencyId, world)
+      for (const ref of needsOf(command, world)) this.#wantRow(agencyId, ref)
+    }
+  }
+
+  /** What the commands look at, as far as it is known by now. A `needs` that throws is its own command's failure. */
+  wantNeeds(): void {
+    for (const command of this.#commands)
+      for (const ref of needsOf(command, this.set.worldOf(command.agencyId))) this.want(command.agencyId, ref)
+  }
+
+  want(agencyId: string, ref: Ref): void {
+    this.#wantRow(agencyId, ref)
+    if (ref.with === undefined || comesAlong(ref.with)) return
+    const entry = this.set.find(agencyId, ref.id)
+    if (entry?.isLoaded !== true || !this.set.holds(agencyId, ref)) this.#more.push({ ...ref, agencyId })
+  }
+
+  #wantRow(agencyId: string, { type, id, with: more }: Ref): void {
+    if (!isAsked(more)) this.#expect(type, agencyId, id)
+    if (!comesAlong(more)) return
+    const key = askedKey(more, agencyId, id)
+    if (this.set.asked.has(key)) return
+    this.set.asked.add(key)
+    this.#alongside.push({ type: more, agencyId, id, known: 0 })
+  }
+
+  /** With the streams that hang on it where it is known; where it is not, they come along with its row. */
+  #expect(type: StreamType, agencyId: string, id: string): void {
+    if (this.set.find(agencyId, id) !== undefined) return
+    const known = this.#engine.states.lastSeen(type, agencyId, id)
+    this.#wanted.push(this.set.expect(type, agencyId, id, known))
+    if (known === undefined) return
+    for (const ref of linkedRefs(type, known.state)) this.#expect(ref.type, agencyId, ref.id)
+  }
+
+  /** One round trip, where there is anything to ask. */
+  async load(keys: readonly WantedKey[]) {
+    const wanted = this.#wanted
+    const rows = wanted.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
+    const loaded = await loadBatch(this.#engine.pool, this.#agencies, [...rows, ...this.#alongside], keys)
+    this.#wanted = []
+    this.#alongside = []
+    for (const row of loaded.rows) this.#take(row)
+    for (const { memberId, reviewIds } of loaded.claims) this.set.claims.set(memberId, reviewIds)
+    for (const group of loaded.groups) this.set.takeGroup(group)
+    for (const entry of wanted) entry.isLoaded = true
+    return loaded
+  }
+
+  async loadMore(): Promise<void> {
+    const more = this.#more
+    this.#more = []
+    for (const ref of more) if (!this.set.holds(ref.agencyId, ref)) await this.#takeMore(ref)
+  }
+
+  /** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, their μ, or its staff. */
+  async #takeMore({ agencyId, id, with: more }: AgencyRef): Promise<void> {
+    const entry = this.set.find(agencyId, id) as Entry
+    const { pool } = this.#engine
+    if (more === 'history') {
+      entry.history = await readStream(pool, agencyId, id, entry.loadedVersion)
+      return
+    }
+    if (more === 'reviewers') {
+      for (const row of await loadReviewers(pool, agencyId)) this.#take(row)
+      entry.hasReviewers = true
+      return
+    }
+    if (more === 'miss_rate') {
+      entry.missed = { rate: await readMissRate(pool, agencyId) }
+      return
+    }
+    if (more === 'staff') {
+      for (const row of await loadStaff(pool, agencyId)) this.#take(row)
+      entry.hasStaff = true
+      return
+    }
+    const { taskId } = entry.state as Delegation
+    for (const row of await loadOpenItems(pool, agencyId, taskId, id)) this.#take(row)
+    entry.hasOpenItems = true
+  }
+
+  #take(row: LoadedRow): void {
+    const state = { ...row.context, state: row.state } as StreamStates[StreamType]
+    const { type, agencyId, id, version, hash, lastAt } = row
+    this.#engine.states.put({ type, agencyId, id, version, hash, lastAt, state })
+    if (type === 'agency') this.#engine.modes.set(id, (state as Agency).mode)
+    this.set.take(row, state)
+  }
 }

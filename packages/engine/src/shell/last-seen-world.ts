@@ -6,7 +6,7 @@ import type { World } from './world.ts'
  * command will look at. A wrong guess loads a row too many; decisions see only what was loaded.
  */
 export function lastSeenWorld(states: StateCache, agencyId: string): World {
-  const find: World['peek'] = (type, id) => states.lastSeen(type, agencyId, id) as never
+  const find: World['peek'] = (type, id) => states.lastSeen(type, agencyId, id)?.state as never
   return {
     read: find,
     peek: find,

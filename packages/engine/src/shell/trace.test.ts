@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { droppedBy, newTrace, type Trace } from './trace.ts'
 
 /** `holds` are read as facts, `sees` only looked at, `writes` written. */
-function trace(ids: { holds?: string; sees?: string; writes?: string }): Trace {
+function trace(ids: { holds?: string; sees?: string; writes?: string }): Trace<string> {
   const { holds = '', sees = '', writes = '' } = ids
-  const made = newTrace()
-  for (const id of holds + writes) made.held.add(id)
-  for (const id of holds + sees + writes) made.seen.add(id)
-  for (const id of writes) made.written.add(id)
+  const made = newTrace<string>()
+  for (const id of holds + writes) made.held.push(id)
+  for (const id of holds + sees + writes) made.seen.push(id)
+  for (const id of writes) made.written.push(id)
   return made
 }
 
-const dropped = (moved: string, ...traces: Trace[]) => [...droppedBy(new Set(moved), traces)].sort()
+const dropped = (moved: string, ...traces: Trace<string>[]) => [...droppedBy(new Set(moved), traces)].sort()
 
 describe('A conflict drops', () => {
   it('the commands that wrote or held to what has moved on, and no others', () => {

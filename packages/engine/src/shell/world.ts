@@ -12,6 +12,7 @@ import type { Happening, StreamType } from '@understudy/domain/stream'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { gathering, newestAbout, staffOf } from './escalations-seen.ts'
+import type { Known } from './state-cache.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
 
@@ -20,21 +21,23 @@ export interface Entry {
   readonly type: StreamType
   readonly agencyId: string
   readonly id: string
-  readonly loadedVersion: number
+  loadedVersion: number
   version: number
   hash: Buffer
   lastAt: number
   state: StreamStates[StreamType] | undefined
   /** Something was written because of how it was: its version is checked again in the commit. */
   fact: boolean
+  /** The database has answered for it; before, it is as this process knew it last. */
+  isLoaded?: boolean
   /** The stream's events, where a command asked for them. */
-  history?: Happening[]
+  history?: Happening[] | undefined
   /** The delegation's open items are in the working set. */
   hasOpenItems?: boolean
   /** Everybody who may review in this agency is in the working set. */
   hasReviewers?: boolean
   /** What the reviewers of this agency are known to miss, where a command asked for it. */
-  missed?: { readonly rate: MissRate | undefined }
+  missed?: { readonly rate: MissRate | undefined } | undefined
   /** Everybody whom an escalation may tell by their role is in the working set. */
   hasStaff?: boolean
 }
@@ -64,88 +67,151 @@ export interface World {
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
 
-/** A stream among those of every agency of a batch: an id that somebody names need not be one of their own. */
-export const streamKey = (agencyId: string, id: string): string => `${agencyId} ${id}`
-
-export const askedKey = (kind: 'running' | 'group', agencyId: string, id: string): string => `${kind} ${agencyId} ${id}`
+export const askedKey = (kind: 'claims' | 'running' | 'group', agencyId: string, id: string): string =>
+  `${kind} ${agencyId} ${id}`
 
 /** The working set: what was loaded, and what the commands so far have made of it. */
 export class WorkingSet {
-  /** By `streamKey`. */
-  readonly entries = new Map<string, Entry>()
+  /** In the order in which they were first asked for. */
+  readonly entries: Entry[] = []
+  readonly #worlds = new Map<string, AgencyWorld>()
   /** Reviews that members had claimed when they were loaded. */
   readonly claims = new Map<string, readonly string[]>()
-  /** Subjects and roots whose escalations were asked for, by `askedKey`. */
+  /** Whose claims, and of what subjects and roots the escalations were asked for, by `askedKey`. */
   readonly asked = new Set<string>()
   /** What gathered when it was loaded, by agency and root. */
   readonly groups = new Map<string, Group>()
   /** What the command that is being decided looks at. */
-  trace: Trace = newTrace()
+  trace: Trace<Entry> = newTrace()
 
-  add(row: LoadedRow, state: StreamStates[StreamType]): void {
-    const { type, agencyId, id, version, hash, lastAt } = row
-    const key = streamKey(agencyId, id)
-    if (this.entries.has(key)) return
-    this.entries.set(key, { type, agencyId, id, loadedVersion: version, version, hash, lastAt, state, fact: false })
+  /** A row that came back from the database, for an entry that was expected or came along with one. */
+  take(row: LoadedRow, state: StreamStates[StreamType]): Entry {
+    const entry = this.find(row.agencyId, row.id) ?? this.expect(row.type, row.agencyId, row.id, undefined)
+    if (entry.isLoaded) return entry
+    entry.loadedVersion = row.version
+    entry.version = row.version
+    entry.hash = row.hash
+    entry.lastAt = row.lastAt
+    entry.state = state
+    entry.isLoaded = true
+    askedForMore(entry, false)
+    return entry
   }
 
-  addMissing(type: StreamType, agencyId: string, id: string): void {
-    const key = streamKey(agencyId, id)
-    if (this.entries.has(key)) return
-    this.entries.set(key, {
+  /** What is about to be asked for: as it was known last, which stands where the database answers nothing else. */
+  expect(type: StreamType, agencyId: string, id: string, known: Known | undefined): Entry {
+    const version = known?.version ?? 0
+    const entry: Entry = {
       type,
       agencyId,
       id,
-      loadedVersion: 0,
-      version: 0,
-      hash: noHash,
-      lastAt: 0,
-      state: undefined,
+      loadedVersion: version,
+      version,
+      hash: known?.hash ?? noHash,
+      lastAt: known?.lastAt ?? 0,
+      state: known?.state,
       fact: false,
-      history: [],
-      hasOpenItems: true,
-      hasReviewers: true,
-      hasStaff: true,
-      missed: { rate: undefined },
-    })
+      isLoaded: false,
+    }
+    askedForMore(entry, known === undefined)
+    this.entries.push(entry)
+    this.#world(agencyId).entries.set(id, entry)
+    return entry
   }
 
   entry(type: StreamType, agencyId: string, id: string): Entry {
-    this.addMissing(type, agencyId, id)
-    const entry = this.find(agencyId, id) as Entry
+    const entry = this.find(agencyId, id) ?? this.expect(type, agencyId, id, undefined)
     if (entry.type !== type) throw new Error(`The stream ${id} is no ${type}`)
     return entry
   }
 
+  /** A stream among those of every agency: an id that somebody names need not be one of their own. */
   find(agencyId: string, id: string): Entry | undefined {
-    return this.entries.get(streamKey(agencyId, id))
+    return this.#worlds.get(agencyId)?.entries.get(id)
   }
 
   /** What the command of this trace has read holds what it wrote; what wrote nothing is right as of the load. */
   holdFacts(): void {
-    for (const key of this.trace.held) {
-      const entry = this.entries.get(key)
-      if (entry !== undefined) entry.fact = true
-    }
+    for (const entry of this.trace.held) entry.fact = true
   }
 
   /** Whether all that a command asked for about a stream is here. */
-  holds({ agencyId, id, with: more }: Ref & { readonly agencyId: string }): boolean {
+  holds(agencyId: string, { id, with: more }: Ref): boolean {
     if (more === 'running' || more === 'group') return this.asked.has(askedKey(more, agencyId, id))
     const entry = this.find(agencyId, id)
     if (entry === undefined) return false
     if (more === undefined || entry.state === undefined) return true
-    if (more === 'claims') return this.claims.has(id)
+    if (more === 'claims') return this.asked.has(askedKey(more, agencyId, id))
     if (more === 'history') return entry.history !== undefined
     if (more === 'miss_rate') return entry.missed !== undefined
     if (more === 'staff') return entry.hasStaff === true
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
+  takeGroup({ agencyId, root, leaderId, firstAt, lastAt }: LoadedGroup): void {
+    this.groups.set(`${agencyId} ${root}`, { leaderId, firstAt, lastAt })
+  }
+
+  worldOf(agencyId: string): World {
+    return this.#world(agencyId)
+  }
+
+  #world(agencyId: string): AgencyWorld {
+    const made = this.#worlds.get(agencyId)
+    if (made !== undefined) return made
+    const world = new AgencyWorld(this, agencyId)
+    this.#worlds.set(agencyId, world)
+    return world
+  }
+}
+
+/** Nothing yet of a stream that exists; of one that does not there is nothing more to ask for. */
+function askedForMore(entry: Entry, isMissing: boolean): void {
+  entry.history = isMissing ? [] : undefined
+  entry.hasOpenItems = isMissing
+  entry.hasReviewers = isMissing
+  entry.hasStaff = isMissing
+  entry.missed = isMissing ? { rate: undefined } : undefined
+}
+
+class AgencyWorld implements World {
+  readonly entries = new Map<string, Entry>()
+  readonly #set: WorkingSet
+  readonly #agencyId: string
+
+  constructor(set: WorkingSet, agencyId: string) {
+    this.#set = set
+    this.#agencyId = agencyId
+  }
+
+  read<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined {
+    const entry = this.entries.get(id)
+    if (entry === undefined) return undefined
+    this.#set.trace.held.push(entry)
+    this.#set.trace.seen.push(entry)
+    return entry.type === type ? (entry.state as StreamStates[T]) : undefined
+  }
+
+  peek<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined {
+    const entry = this.entries.get(id)
+    if (entry === undefined) return undefined
+    this.#set.trace.seen.push(entry)
+    return entry.type === type ? (entry.state as StreamStates[T]) : undefined
+  }
+
+  has(type: StreamType, id: string): boolean {
+    return this.entries.get(id)?.type === type
+  }
+
+  history(type: StreamType, id: string): readonly Happening[] {
+    const entry = this.entries.get(id)
+    return entry?.type === type ? (entry.history ?? []) : []
+  }
+
   /** As loaded, and as earlier commands of the batch left them. */
-  #claimsOf(memberId: string): string[] {
+  claims(memberId: string): string[] {
     const isClaimed = (state: Review | undefined) => state?.state === 'claimed' && state.reviewerId === memberId
-    const before = (this.claims.get(memberId) ?? []).filter((id) => {
+    const before = (this.#set.claims.get(memberId) ?? []).filter((id) => {
       const entry = this.entries.get(id)
       return entry === undefined || isClaimed(entry.state as Review | undefined)
     })
@@ -155,44 +221,34 @@ export class WorkingSet {
     return [...new Set([...before, ...claimed.map(({ id }) => id)])]
   }
 
-  takeGroup({ agencyId, root, leaderId, firstAt, lastAt }: LoadedGroup): void {
-    this.groups.set(`${agencyId} ${root}`, { leaderId, firstAt, lastAt })
+  reviewers(): readonly string[] {
+    return [...this.entries.values()].flatMap(({ type, id, state }) =>
+      type === 'member' && mayReview(state as Member | undefined) ? [id] : [],
+    )
   }
 
-  worldOf(agencyId: string): World {
-    const find = (type: StreamType, id: string) => {
-      const entry = this.find(agencyId, id)
-      return entry?.type === type ? entry : undefined
-    }
-    return {
-      read: (type, id) => {
-        const entry = find(type, id)
-        const key = streamKey(agencyId, id)
-        this.trace.held.add(key)
-        this.trace.seen.add(key)
-        return entry?.state as never
-      },
-      peek: (type, id) => {
-        this.trace.seen.add(streamKey(agencyId, id))
-        return find(type, id)?.state as never
-      },
-      has: (type, id) => find(type, id) !== undefined,
-      history: (type, id) => find(type, id)?.history ?? [],
-      claims: (memberId) => this.#claimsOf(memberId),
-      reviewers: () =>
-        [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
-          type === 'member' && owner === agencyId && mayReview(state as Member | undefined) ? [id] : [],
-        ),
-      missRate: () => this.find(agencyId, agencyId)?.missed?.rate,
-      staff: () => staffOf(this.entries.values(), agencyId),
-      newest: (subject) => newestAbout(this.entries.values(), agencyId, subject),
-      group: (root) => gathering(this.entries.values(), agencyId, root, this.groups.get(`${agencyId} ${root}`)),
-      openItems: (delegationId) =>
-        [...this.entries.values()].flatMap(({ type, agencyId: owner, id, state }) =>
-          type === 'work_item' && owner === agencyId && isOpenItem(state as WorkItem | undefined, delegationId)
-            ? [{ id, title: (state as WorkItem).title }]
-            : [],
-        ),
-    }
+  missRate(): MissRate | undefined {
+    return this.entries.get(this.#agencyId)?.missed?.rate
+  }
+
+  staff(): ReadonlyMap<string, Member> {
+    return staffOf(this.entries.values(), this.#agencyId)
+  }
+
+  newest(subject: Subject): { readonly id: string; readonly escalation: Escalation } | undefined {
+    return newestAbout(this.entries.values(), this.#agencyId, subject)
+  }
+
+  group(root: string): Group | undefined {
+    const loaded = this.#set.groups.get(`${this.#agencyId} ${root}`)
+    return gathering(this.entries.values(), this.#agencyId, root, loaded)
+  }
+
+  openItems(delegationId: string): { readonly id: string; readonly title: string }[] {
+    return [...this.entries.values()].flatMap(({ type, id, state }) =>
+      type === 'work_item' && isOpenItem(state as WorkItem | undefined, delegationId)
+        ? [{ id, title: (state as WorkItem).title }]
+        : [],
+    )
   }
 }
