@@ -58,3 +58,10 @@ function joined(group: Group | undefined, id: string, raisedAt: number): Group {
   if (raisedAt < firstAt) return { leaderId: id, firstAt: raisedAt, lastAt }
   return { leaderId, firstAt, lastAt: Math.max(lastAt, raisedAt) }
 }
+
+/** What of a root has not ended, as far as it is in the working set. */
+export function underRoot(entries: Iterable<Entry>, agencyId: string, root: string): Seen[] {
+  return [...escalationsOf(entries, agencyId)].filter(
+    ({ escalation }) => escalation.root === root && escalation.state !== 'resolved',
+  )
+}

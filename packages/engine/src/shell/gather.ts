@@ -2,6 +2,7 @@ import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow
 import { loadOpenItems } from '@understudy/db/load-open-items'
 import { loadReviewers } from '@understudy/db/load-reviewers'
 import { loadStaff } from '@understudy/db/load-staff'
+import { loadUnderRoot } from '@understudy/db/load-under-root'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
@@ -55,11 +56,12 @@ function wantedKeys(commands: readonly Command[]): WantedKey[] {
   return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
 }
 
-/** What the load answers of escalations that are asked for by something else than their own id. */
-const isAsked = (more: Ref['with']) => more === 'running' || more === 'group'
+/** Escalations are asked for by something else than their own id. */
+const isAsked = (more: Ref['with']) => more === 'running' || more === 'group' || more === 'under_root'
 
 /** What the load brings in the same round trip. */
-const comesAlong = (more: Ref['with']): more is 'claims' | 'running' | 'group' => more === 'claims' || isAsked(more)
+const comesAlong = (more: Ref['with']): more is 'claims' | 'running' | 'group' =>
+  more === 'claims' || more === 'running' || more === 'group'
 
 class Gathering {
   readonly set = new WorkingSet()
@@ -114,8 +116,8 @@ class Gathering {
   want(agencyId: string, ref: Ref): void {
     this.#wantRow(agencyId, ref)
     if (ref.with === undefined || comesAlong(ref.with)) return
-    const entry = this.set.find(agencyId, ref.id)
-    if (entry?.isLoaded !== true || !this.set.holds(agencyId, ref)) this.#more.push({ ...ref, agencyId })
+    const isLoaded = isAsked(ref.with) || this.set.find(agencyId, ref.id)?.isLoaded === true
+    if (!isLoaded || !this.set.holds(agencyId, ref)) this.#more.push({ ...ref, agencyId })
   }
 
   #wantRow(agencyId: string, { type, id, with: more }: Ref): void {
@@ -158,8 +160,13 @@ class Gathering {
 
   /** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, their μ, or its staff. */
   async #takeMore({ agencyId, id, with: more }: AgencyRef): Promise<void> {
-    const entry = this.set.find(agencyId, id) as Entry
     const { pool } = this.#engine
+    if (more === 'under_root') {
+      for (const row of await loadUnderRoot(pool, agencyId, id)) this.#take(row)
+      this.set.asked.add(askedKey(more, agencyId, id))
+      return
+    }
+    const entry = this.set.find(agencyId, id) as Entry
     if (more === 'history') {
       entry.history = await readStream(pool, agencyId, id, entry.loadedVersion)
       return

@@ -18,6 +18,7 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     staff: () => new Map(),
     newest: () => undefined,
     group: () => undefined,
+    underRoot: () => [],
     openItems: () => [],
   }
 }

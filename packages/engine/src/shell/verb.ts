@@ -9,9 +9,19 @@ export interface Ref {
   /**
    * What more is asked for about it: a member's claims on reviews, which come along; or what seldom is asked for and
    * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency
-   * and what they are known to miss.
+   * and what they are known to miss, whom an escalation may tell. `running`, `group` and `under_root` ask for
+   * escalations by what they are about and by their root: the id is the subject's or the root's; two come along too.
    */
-  readonly with?: 'claims' | 'history' | 'open_items' | 'reviewers' | 'miss_rate' | 'staff' | 'running' | 'group'
+  readonly with?:
+    | 'claims'
+    | 'history'
+    | 'open_items'
+    | 'reviewers'
+    | 'miss_rate'
+    | 'staff'
+    | 'running'
+    | 'group'
+    | 'under_root'
 }
 
 /** What a decision knows beside the streams it reads. */

@@ -1,11 +1,21 @@
 import { foundAgencyVerb } from '../agency/found.ts'
 import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
+import { muteEscalationsVerb } from '../agency/mute-escalations.ts'
+import { overrideDutyVerb } from '../agency/override-duty.ts'
+import { removeDutyOverrideVerb } from '../agency/remove-duty-override.ts'
+import { removeEscalationPolicyVerb } from '../agency/remove-escalation-policy.ts'
+import { removeRotationVerb } from '../agency/remove-rotation.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
+import { saveEscalationPolicyVerb } from '../agency/save-escalation-policy.ts'
 import { savePlanVerb } from '../agency/save-plan.ts'
+import { saveRotationVerb } from '../agency/save-rotation.ts'
 import { setAbsenceLimitVerb } from '../agency/set-absence-limit.ts'
+import { setEscalationSettingsVerb } from '../agency/set-escalation-settings.ts'
 import { setRecurrenceLimitsVerb } from '../agency/set-recurrence-limits.ts'
 import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
+import { swapDutyVerb } from '../agency/swap-duty.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
+import { unmuteEscalationsVerb } from '../agency/unmute-escalations.ts'
 import { wakeAgencyVerb } from '../agency/wake.ts'
 import { cancelCalibrationVerb } from '../calibration/cancel.ts'
 import { judgeCalibrationVerb } from '../calibration/judge.ts'
@@ -55,6 +65,23 @@ import { requalifyVerb } from '../delegation/requalify.ts'
 import { resumeDelegationVerb } from '../delegation/resume.ts'
 import { signOffDemonstrationVerb } from '../delegation/sign-off-demonstration.ts'
 import { wakeDelegationVerb } from '../delegation/wake.ts'
+import { acknowledgeEscalationVerb } from '../escalation/acknowledge.ts'
+import { acknowledgeRootVerb } from '../escalation/acknowledge-root.ts'
+import { disinhibitEscalationVerb } from '../escalation/disinhibit.ts'
+import { dropStepVerb } from '../escalation/drop-step.ts'
+import { endCausesVerb } from '../escalation/end-causes.ts'
+import { flagEscalationVerb } from '../escalation/flag.ts'
+import { forceEscalationVerb } from '../escalation/force.ts'
+import { handOnEscalationVerb } from '../escalation/hand-on.ts'
+import { inhibitEscalationVerb } from '../escalation/inhibit.ts'
+import { joinRoundVerb } from '../escalation/join-round.ts'
+import { liftMuteVerb } from '../escalation/lift-mute.ts'
+import { noteBlockVerb } from '../escalation/note-block.ts'
+import { noteRiskVerb } from '../escalation/note-risk.ts'
+import { raiseEscalationVerb } from '../escalation/raise.ts'
+import { resolveEscalationVerb } from '../escalation/resolve.ts'
+import { snoozeEscalationVerb } from '../escalation/snooze.ts'
+import { wakeEscalationVerb } from '../escalation/wake.ts'
 import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
@@ -218,6 +245,33 @@ const all = [
   submitWorkItemVerb,
   tickStepVerb,
   wakeWorkItemVerb,
+  acknowledgeEscalationVerb,
+  acknowledgeRootVerb,
+  disinhibitEscalationVerb,
+  dropStepVerb,
+  endCausesVerb,
+  flagEscalationVerb,
+  forceEscalationVerb,
+  handOnEscalationVerb,
+  inhibitEscalationVerb,
+  joinRoundVerb,
+  liftMuteVerb,
+  noteBlockVerb,
+  noteRiskVerb,
+  raiseEscalationVerb,
+  resolveEscalationVerb,
+  snoozeEscalationVerb,
+  wakeEscalationVerb,
+  muteEscalationsVerb,
+  overrideDutyVerb,
+  removeDutyOverrideVerb,
+  removeEscalationPolicyVerb,
+  removeRotationVerb,
+  saveEscalationPolicyVerb,
+  saveRotationVerb,
+  setEscalationSettingsVerb,
+  swapDutyVerb,
+  unmuteEscalationsVerb,
 ]
 
 export const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(

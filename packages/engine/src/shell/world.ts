@@ -11,7 +11,7 @@ import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
-import { gathering, newestAbout, staffOf } from './escalations-seen.ts'
+import { gathering, newestAbout, staffOf, underRoot } from './escalations-seen.ts'
 import type { Known } from './state-cache.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
@@ -63,11 +63,13 @@ export interface World {
   newest(subject: Subject): { readonly id: string; readonly escalation: Escalation } | undefined
   /** What gathers under a root, asked for by `group`. */
   group(root: string): Group | undefined
+  /** Every escalation of a root that runs, asked for by `under_root`. */
+  underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
 }
 
-export const askedKey = (kind: 'claims' | 'running' | 'group', agencyId: string, id: string): string =>
+export const askedKey = (kind: 'claims' | 'running' | 'group' | 'under_root', agencyId: string, id: string): string =>
   `${kind} ${agencyId} ${id}`
 
 /** The working set: what was loaded, and what the commands so far have made of it. */
@@ -137,7 +139,8 @@ export class WorkingSet {
 
   /** Whether all that a command asked for about a stream is here. */
   holds(agencyId: string, { id, with: more }: Ref): boolean {
-    if (more === 'running' || more === 'group') return this.asked.has(askedKey(more, agencyId, id))
+    if (more === 'running' || more === 'group' || more === 'under_root')
+      return this.asked.has(askedKey(more, agencyId, id))
     const entry = this.find(agencyId, id)
     if (entry === undefined) return false
     if (more === undefined || entry.state === undefined) return true
@@ -242,6 +245,10 @@ class AgencyWorld implements World {
   group(root: string): Group | undefined {
     const loaded = this.#set.groups.get(`${this.#agencyId} ${root}`)
     return gathering(this.entries.values(), this.#agencyId, root, loaded)
+  }
+
+  underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[] {
+    return underRoot(this.entries.values(), this.#agencyId, root)
   }
 
   openItems(delegationId: string): { readonly id: string; readonly title: string }[] {

@@ -1,0 +1,121 @@
+import { accepted, type Decision } from '../decision.ts'
+import { carried, settleClocks, startClocks } from '../work-item/promises.ts'
+import { climb } from './climb.ts'
+import type { Escalation } from './escalation.ts'
+import { tellFallback } from './exhaust.ts'
+import type { LadderFacts } from './ladder-facts.ts'
+import { activeCauses } from './leading-cause.ts'
+import { tellHolder } from './notify.ts'
+import { releaseHold } from './release.ts'
+import { resolveRun } from './resolve.ts'
+import { type Run, startRun } from './run.ts'
+import { muteOf } from './standing.ts'
+import { isShared } from './subject.ts'
+
+/** What is due at `at`, whoever was late to ask: one step, not all that might have been. */
+export function wakeEscalation(
+  escalation: Escalation | undefined,
+  id: string,
+  facts: LadderFacts,
+  at: number,
+): Decision {
+  if (escalation === undefined || escalation.state === 'resolved') return accepted([])
+  const run = startRun(id, escalation, at)
+  settle(run, facts)
+  const { clearsAt, state } = run.escalation
+  if (clearsAt === null) due[state]?.(run, facts)
+  else if (clearsAt <= at) resolveRun(run, 'engine', 'Its cause went away', facts)
+  return accepted(run.events)
+}
+
+/** A round that others of the root have begun: whoever waits for it goes with them, at their instant (rule 17). */
+export function joinRound(
+  escalation: Escalation | undefined,
+  id: string,
+  plannedAt: number,
+  facts: LadderFacts,
+  at: number,
+): Decision {
+  if (escalation?.state !== 'raised' || escalation.clearsAt !== null) return accepted([])
+  const run = startRun(id, escalation, at)
+  goOn(run, facts, plannedAt)
+  return accepted(run.events)
+}
+
+type Due = (run: Run, facts: LadderFacts) => void
+
+const due: Partial<Record<Escalation['state'], Due>> = {
+  watched: (run) => {
+    if (isDue(run.escalation.nextAt, run)) run.emit('escalation.look_asked', {})
+  },
+  raised: (run, facts) => {
+    if (isDue(run.escalation.nextAt, run) && !isPutOff(run, facts)) goOn(run, facts, run.escalation.nextAt ?? run.at)
+  },
+  climbing: (run, facts) => {
+    if (isDue(run.escalation.nextAt, run)) goOn(run, facts, run.escalation.nextAt ?? run.at)
+  },
+  held: (run, facts) => {
+    const over = run.escalation.holds.filter(({ until }) => until !== undefined && until <= run.at)
+    const plannedAt = Math.max(...over.map(({ until }) => until ?? 0))
+    for (const { why } of over) releaseHold(run, why)
+    if (over.length > 0 && run.escalation.state === 'climbing') goOn(run, facts, plannedAt)
+  },
+  acknowledged: (run, facts) => {
+    const { remindAt, until, holderId } = run.escalation
+    if (isDue(until, run)) lapse(run, facts, String(holderId))
+    else if (isDue(remindAt, run)) tellHolder(run, 'reminder', facts)
+  },
+  snoozed: (run, facts) => {
+    if (!isDue(run.escalation.until, run)) return
+    run.emit('escalation.snooze_ended', { position: resumesAt(run.escalation) })
+    climb(run, facts, { kind: 'snooze_ended' })
+  },
+  exhausted: (run, facts) => {
+    if (!isDue(run.escalation.nextAt, run)) return
+    const mute = muteOf(run.escalation, facts.agency.mutes, run.at)
+    if (mute === undefined) tellFallback(run, facts, 'repeat')
+    else run.emit('escalation.put_off', { nextAt: mute.until })
+  },
+}
+
+const isDue = (instant: number | null, { at }: Run) => instant !== null && instant <= at
+
+/** What was told once and is over by now needs nobody's answer. */
+function goOn(run: Run, facts: LadderFacts, plannedAt: number): void {
+  climb(run, facts, { kind: 'fired', plannedAt })
+  const { single, state } = run.escalation
+  if (single === true && state === 'climbing' && activeCauses(run.escalation).length === 0)
+    resolveRun(run, 'engine', 'It was over when it was found', { ...facts, quiet: true })
+}
+
+/** While more of a root keep coming, the first of them waits, so that they are told together; critical ones do not (rule 17). */
+function isPutOff(run: Run, { group }: LadderFacts): boolean {
+  const { settings, severity } = run.escalation
+  if (!isShared(run.escalation) || group === undefined || severity === 'critical') return false
+  const nextAt = Math.min(group.lastAt + settings.groupingWaitMs, group.firstAt + settings.groupingMostMs)
+  if (nextAt <= run.at) return false
+  run.emit('escalation.put_off', { nextAt })
+  return true
+}
+
+/** Reminded and silent all the same: the ladder goes on at the same step (rule 5). */
+function lapse(run: Run, facts: LadderFacts, memberId: string): void {
+  const { promises } = facts
+  run.emit('escalation.unacknowledged', { memberId, position: resumesAt(run.escalation) })
+  const again =
+    promises === undefined ? undefined : startClocks(promises, ['acknowledge'], run.escalation.clocks, run.at)
+  if (again !== undefined && again.clocks.length > 0) run.emit('escalation.clocks_settled', carried(again))
+  climb(run, facts, { kind: 'unacknowledged' })
+}
+
+/** At the step whose turn it was; past the end where the ladder had come to it. */
+function resumesAt({ exhaustedAt, lastStep, position }: Escalation): number {
+  return exhaustedAt !== null ? position : (lastStep ?? position)
+}
+
+function settle(run: Run, { promises }: LadderFacts): void {
+  const { clocks, state } = run.escalation
+  if (promises === undefined || clocks.length === 0 || state === 'watched') return
+  const settled = settleClocks(promises, clocks, run.at)
+  if (settled.clocks.length > 0) run.emit('escalation.clocks_settled', carried(settled))
+}

@@ -1,0 +1,86 @@
+import type { CauseKind } from '@understudy/domain/escalation/causes'
+import { causeOf } from '@understudy/domain/escalation/causes'
+import { rootOf, type Subject } from '@understudy/domain/escalation/subject'
+import { isAway } from '@understudy/domain/member/is-away'
+import type { StreamType } from '@understudy/domain/stream'
+import type { Ref } from '../shell/verb.ts'
+import type { World } from '../shell/world.ts'
+
+/** The stream that a subject is; the grants of a member lie on the member. Questions have none yet. */
+const streamOf: Readonly<Record<Subject['kind'], StreamType | undefined>> = {
+  work_item: 'work_item',
+  delegation: 'delegation',
+  task: 'task',
+  grant: 'member',
+  review: 'review',
+  question: undefined,
+  member: 'member',
+  client: 'client',
+  agency: 'agency',
+}
+
+/** Whose work a subject is, as far as it is known by now. */
+export interface About {
+  readonly clientId: string | null
+  readonly taskId: string | null
+  readonly assistantId: string | null
+  readonly isBlocked: boolean
+}
+
+const ofNobody: About = { clientId: null, taskId: null, assistantId: null, isBlocked: false }
+
+/** Undefined where there is no such subject. */
+export function aboutSubject({ kind, id }: Subject, world: World): About | undefined {
+  const stream = streamOf[kind]
+  if (stream === undefined) return ofNobody
+  const state = world.peek(stream, id)
+  if (state === undefined) return undefined
+  if (kind === 'client') return { ...ofNobody, clientId: id }
+  if (kind === 'task') return { ...ofNobody, taskId: id, clientId: clientIn(state) }
+  const found = state as { taskId?: string; assistantId?: string | null; state: string }
+  return {
+    clientId: kind === 'grant' || kind === 'member' ? null : clientIn(state),
+    taskId: found.taskId ?? null,
+    assistantId: found.assistantId ?? null,
+    isBlocked: kind === 'work_item' && found.state === 'blocked',
+  }
+}
+
+const clientIn = (state: object): string | null => (state as { clientId?: string | null }).clientId ?? null
+
+/** The subject's own stream, and those that hang on it. */
+export function needsOfSubject(subject: Subject, world: World): Ref[] {
+  const stream = streamOf[subject.kind]
+  const about = aboutSubject(subject, world)
+  return [
+    ...(stream === undefined ? [] : [{ type: stream, id: subject.id }]),
+    ...needsOfWork(about?.clientId ?? null, about?.taskId ?? null),
+    ...(about?.assistantId ? [{ type: 'member' as const, id: about.assistantId }] : []),
+  ]
+}
+
+export function needsOfWork(clientId: string | null, taskId: string | null): Ref[] {
+  return [
+    ...(clientId === null ? [] : [{ type: 'client' as const, id: clientId }]),
+    ...(taskId === null ? [] : [{ type: 'task' as const, id: taskId }]),
+  ]
+}
+
+/** What `rootFor` may answer, whenever it is asked. */
+export function possibleRoots(subject: Subject, cause: CauseKind, world: World): string[] {
+  const { assistantId = null, taskId = null } = aboutSubject(subject, world) ?? {}
+  const away = assistantId !== null && causeOf(cause).ownLateness ? [`member:${assistantId}`] : []
+  const uncovered = taskId !== null && cause === 'no_cover' ? [`task:${taskId}`] : []
+  return [...away, ...uncovered]
+}
+
+/** By what a cause is grouped: lateness of somebody who is away by them, work that nobody can take by its task. */
+export function rootFor(subject: Subject, cause: CauseKind, world: World, agencyId: string, at: number): string {
+  const about = aboutSubject(subject, world)
+  const assistant = about?.assistantId ? world.peek('member', about.assistantId) : undefined
+  const zone = world.peek('agency', agencyId)?.timeZone ?? 'Etc/UTC'
+  if (about?.assistantId && causeOf(cause).ownLateness && assistant !== undefined)
+    if (assistant.state === 'left' || isAway(assistant, zone, at)) return `member:${about.assistantId}`
+  if (cause === 'no_cover' && about?.taskId && subject.kind === 'work_item') return `task:${about.taskId}`
+  return rootOf(subject)
+}

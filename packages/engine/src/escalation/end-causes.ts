@@ -1,0 +1,11 @@
+import type { EndCauses } from '@understudy/contract/commands/escalation-commands'
+import { endCauses } from '@understudy/domain/escalation/end-causes'
+import { verb } from '../shell/verb.ts'
+
+/** What was wrong went away by itself. Nothing happens where nothing runs. */
+export const endCausesVerb = verb<'escalation.end_causes', EndCauses>({
+  name: 'escalation.end_causes',
+  allow: [],
+  needs: ({ subject }) => [{ type: 'escalation', id: subject.id, with: 'running' }],
+  decide: ({ subject, ...ended }, world, { at }) => endCauses(world.newest(subject), ended, at),
+})

@@ -1,0 +1,26 @@
+import type { NoteRisk } from '@understudy/contract/commands/escalation-commands'
+import { noteRisk } from '@understudy/domain/escalation/note-risk'
+import { notFound } from '../shell/not-found.ts'
+import { verb } from '../shell/verb.ts'
+import { aboutSubject, rootFor } from './about.ts'
+import { ladderFacts } from './facts.ts'
+import { needsOfRaise } from './needs-of-raise.ts'
+
+/** Told by whatever keeps the risk, at each stored crossing and when `escalation.look_asked` asks again. */
+export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
+  name: 'escalation.note_risk',
+  allow: [],
+  needs: ({ subject }, world, command) => needsOfRaise({ subject, cause: 'high_risk' }, world, command),
+  decide: ({ subject, probability }, world, { agencyId, at, newId }) => {
+    const about = aboutSubject(subject, world)
+    if (about === undefined) return notFound('subject')
+    const { clientId, taskId, isBlocked } = about
+    const root = rootFor(subject, 'high_risk', world, agencyId, at)
+    const newest = world.newest(subject)
+    const facts = ladderFacts(world, agencyId, about, root, newest?.escalation.policy)
+    if (facts === undefined) return notFound('agency')
+    const perMille = Math.round(probability * 1_000)
+    const around = { newest, higherId: undefined, isBlocked }
+    return noteRisk({ subject, clientId, taskId, root }, perMille, newId(), around, facts, at)
+  },
+})
