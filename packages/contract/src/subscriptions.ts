@@ -75,6 +75,17 @@ export const subscriptions = {
     'review.attributed',
     'agency.review_round_frozen',
   ],
+  delivery: [
+    'escalation.notified',
+    'escalation.acknowledged',
+    'escalation.snoozed',
+    'escalation.resolved',
+    'agency.message_replayed',
+    'agency.channel_tested',
+    'agency.webhook_deleted',
+    'agency.chat_disconnected',
+    'member.email_disabled',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type HandlerName = keyof typeof subscriptions

@@ -15,6 +15,8 @@ export type JobHandler = (data: unknown, meta: JobMeta) => Promise<void>
 export interface WorkersConfig {
   /** Jobs of one queue at a time in this process. */
   readonly concurrency: number
+  /** The same for queues by name whose jobs mostly wait for others. */
+  readonly more?: Readonly<Record<string, number>>
   readonly log: Logger
   readonly metrics?: Metrics
 }
@@ -35,11 +37,11 @@ const afterOutageMs = 500
 export async function openWorkers(
   backEnd: BackEnd,
   handlers: Readonly<Record<string, JobHandler>>,
-  { concurrency, log, metrics }: WorkersConfig,
+  { concurrency, more = {}, log, metrics }: WorkersConfig,
 ): Promise<Workers> {
   const workers = Object.entries(handlers).map(([name, handler]) => {
     const worker = backEnd.worker(name, process(handler), {
-      concurrency,
+      concurrency: more[name] ?? concurrency,
       lockDuration: lockMs,
       stalledInterval: stalledEveryMs,
       maxStalledCount,

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { reportDue } from './report-due.ts'
 import { claimDue, forgetOldClaims } from './sweep.ts'
+import { claimTargets } from './sweep-targets.ts'
 
 export interface TimersConfig {
   /** A pool of the role understudy_timers. */
@@ -54,6 +55,8 @@ export function startTimers(config: TimersConfig): Running {
 async function round({ pool, queues }: TimersConfig, ...chores: (() => Promise<void>)[]): Promise<number> {
   const jobs = jobsOf(await claimDue(pool))
   if (jobs.length > 0) await queues.addMany('turnaround', jobs)
+  const deliveries = await claimTargets(pool)
+  if (deliveries.length > 0) await queues.addMany('delivery', deliveries)
   for (const chore of chores) await chore()
   return sweepMs
 }

@@ -1,3 +1,4 @@
+import { DeliverJob } from '@understudy/contract/jobs/deliver-job'
 import { DueJob } from '@understudy/contract/jobs/due-job'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
 import type { Engine } from '@understudy/engine/shell/engine'
@@ -6,17 +7,22 @@ import type { BackEnd } from '@understudy/queue/back-end'
 import { type JobHandler, openWorkers } from '@understudy/queue/workers'
 import type { Logger } from 'pino'
 import { startCheckpoints } from './checkpoints.ts'
+import { handleDeliverJob } from './delivery/deliver-job-handler.ts'
+import { openTargetLocks } from './delivery/target-locks.ts'
 import { handleDueJob } from './due/due-job-handler.ts'
 import { handlers } from './handlers/handlers.ts'
 import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 import { openLaneLocks } from './lane/lane-locks.ts'
+import { type NoticesConfig, openNotices, usualNotices } from './notices.ts'
 
 export interface WorkerConfig {
   readonly engine: Engine
   readonly backEnd: BackEnd
   readonly log: Logger
   readonly metrics?: Metrics
+  /** Without e-mail, and links to this machine, where unset. */
+  readonly notices?: NoticesConfig
 }
 
 export interface Running {
@@ -29,26 +35,48 @@ export interface Running {
  * again (tried: four at once do a third of the work). Queues go on side by side, and so do workers.
  */
 const jobsOfAQueueAtOnce = 1
+/** A receiver that is slow to answer holds up its own messages and no others. */
+const deliveriesAtOnce = 8
 
 /** One handler a queue; any number of workers may run side by side. They also make the ledger's checkpoints. */
-export async function startWorker({ engine, backEnd, log, metrics }: WorkerConfig): Promise<Running> {
+export async function startWorker({
+  engine,
+  backEnd,
+  log,
+  metrics,
+  notices = usualNotices,
+}: WorkerConfig): Promise<Running> {
   const context: HandlerContext = { engine, pool: engine.pool, log }
   const locks = openLaneLocks(engine.pool)
   const lanes = Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
     name,
     (data, { begun }) => handleLaneJob(handler, context, locks, LaneJob.parse(data), begun),
   ])
+  const channels = openNotices(notices)
+  const targets = openTargetLocks(engine.pool)
+  const delivering = { ...context, channels, publicUrl: notices.publicUrl }
+  const laneJobs = Object.fromEntries(lanes)
+  const delivery: JobHandler = async (data, meta) =>
+    isDelivery(data)
+      ? handleDeliverJob(delivering, targets, DeliverJob.parse(data))
+      : laneJobs['delivery']?.(data, meta)
   const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data))
   const workers = await openWorkers(
     backEnd,
-    { ...Object.fromEntries(lanes), turnaround },
-    { concurrency: jobsOfAQueueAtOnce, log, ...(metrics && { metrics }) },
+    { ...laneJobs, delivery, turnaround },
+    { concurrency: jobsOfAQueueAtOnce, more: { delivery: deliveriesAtOnce }, log, ...(metrics && { metrics }) },
   )
   const checkpoints = startCheckpoints(engine, log, metrics)
   return {
     stop: async () => {
       await Promise.all([workers.close(), checkpoints.stop()])
       locks.close()
+      targets.close()
+      channels.close()
     },
   }
+}
+
+function isDelivery(data: unknown): boolean {
+  return (data as { kind?: unknown }).kind === 'deliver'
 }

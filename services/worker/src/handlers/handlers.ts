@@ -1,5 +1,6 @@
 import type { HandlerName } from '@understudy/contract/subscriptions'
 import type { Handler } from '../lane/handler.ts'
+import { delivery } from './delivery.ts'
 import { independence } from './independence.ts'
 import { lifecycle } from './lifecycle.ts'
 import { measures } from './measures.ts'
@@ -15,4 +16,5 @@ export const handlers: Readonly<Record<HandlerName, Handler>> = {
   promises,
   independence,
   measures,
+  delivery,
 }

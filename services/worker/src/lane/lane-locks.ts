@@ -1,5 +1,6 @@
 import type { HandlerName } from '@understudy/contract/subscriptions'
 import type pg from 'pg'
+import { openLockSession } from './lock-session.ts'
 
 /** Where a lane is, for whoever has it. */
 export interface TakenLane {
@@ -22,7 +23,7 @@ export interface LaneLocks {
  * is still worked on; then the lane's cursor lets only one of the two commit.
  */
 export function openLaneLocks(pool: pg.Pool): LaneLocks {
-  const session = openSession(pool)
+  const session = openLockSession(pool)
   const busy = new Set<string>()
   return {
     withLane: async (handler, lane, work) => {
@@ -40,49 +41,6 @@ export function openLaneLocks(pool: pg.Pool): LaneLocks {
       }
     },
     close: session.end,
-  }
-}
-
-interface Session {
-  /** Statements wait for one another. */
-  say<T>(statement: (client: pg.PoolClient) => Promise<T>): Promise<T>
-  end(): void
-}
-
-/** One connection of the pool, opened when it is first needed and again after it broke. */
-function openSession(pool: pg.Pool): Session {
-  let current: pg.PoolClient | undefined
-  let last: Promise<unknown> = Promise.resolve()
-  let end = () => {}
-  const open = async () => {
-    const client = await pool.connect()
-    end = () => {
-      end = () => {}
-      current = undefined
-      client.off('error', broken).off('end', broken).release(true)
-    }
-    const broken = () => end()
-    client.on('error', broken).on('end', broken)
-    // A machine that vanishes closes nothing; its locks are free after half a minute.
-    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4')
-    current = client
-    return client
-  }
-  return {
-    say: (statement) => {
-      const answer = last.then(async () => {
-        try {
-          return await statement(current ?? (await open()))
-        } catch (error) {
-          // A lock whose fate is not known goes with its session.
-          end()
-          throw error
-        }
-      })
-      last = answer.catch(() => {})
-      return answer
-    },
-    end: () => end(),
   }
 }
 

@@ -37,7 +37,7 @@ export async function rebuildMeasures(
   try {
     for (const name of handlerNames) {
       const handler = handlers[name]
-      if (handler.kind !== 'projection') continue
+      if (handler.kind !== 'projection' || handler.tables.length === 0) continue
       tables.push(...handler.tables)
       const onPage = (count: number) => {
         events += count
@@ -108,8 +108,14 @@ async function withEveryLane(
   await take(0)
 }
 
+/** What only makes things once, such as messages, is no roll-up. */
+function keepsRollUps(name: HandlerName): boolean {
+  const handler = handlers[name]
+  return handler.kind === 'projection' && handler.tables.length > 0
+}
+
 async function countEvents(pool: pg.Pool, agencyId: string): Promise<number> {
-  const lists = handlerNames.filter((name) => handlers[name].kind === 'projection').map((name) => subscriptions[name])
+  const lists = handlerNames.filter(keepsRollUps).map((name) => subscriptions[name])
   return inAgencies(pool, [agencyId], async (client) => {
     const { rows } = await client.query<{ type: string; count: number }>(
       'select type, count(*)::int as count from ledger where agency_id = $1 and type = any ($2::text[]) group by type',

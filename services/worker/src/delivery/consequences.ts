@@ -1,0 +1,39 @@
+import type { Failed } from '@understudy/channels/delivery'
+import type { Command } from '@understudy/engine/shell/command'
+import type { LoadedTarget } from './load-target.ts'
+
+const actor = { kind: 'system', part: 'delivery' } as const
+
+/**
+ * What a failure means for the agency, as commands that do nothing the second time: an address that is no good is used no
+ * more, an endpoint that wants or takes nothing is disabled, and a dead letter is somebody's to decide about.
+ */
+export function consequences(agencyId: string, target: LoadedTarget, failure: Failed, isDead: boolean): Command[] {
+  const { channel, recipientId, member } = target
+  const isBounce = channel === 'email' && failure.cause === 'bounced' && member?.emailDisabled === undefined
+  const isClosed = channel === 'webhook' && (failure.cause === 'gone' || (isDead && failure.cause !== 'not_configured'))
+  return [
+    ...(isBounce
+      ? [command('member.note_bounce', { memberId: recipientId, reason: `bounced: ${failure.detail}` })]
+      : []),
+    ...(isClosed
+      ? [
+          command('agency.disable_webhook', {
+            endpointId: recipientId,
+            reason: failure.cause === 'gone' ? 'gone' : 'dead letter',
+          }),
+        ]
+      : []),
+    ...(isDead && channel !== 'in_app' ? [command('escalation.raise', raised(agencyId, target))] : []),
+  ]
+
+  function command(name: string, input: object): Command {
+    return { name, agencyId, actor, input }
+  }
+}
+
+/** One cause for each address, so that a thousand dead letters of it are one thing to decide. */
+function raised(agencyId: string, { channel, recipientId, member }: LoadedTarget) {
+  const subject = member === undefined ? { kind: 'agency', id: agencyId } : { kind: 'member', id: recipientId }
+  return { subject, cause: 'undeliverable', key: `undeliverable ${channel} ${recipientId}`, note: `by ${channel}` }
+}

@@ -1,0 +1,142 @@
+import type { Agency } from '@understudy/domain/agency/agency'
+import type { Channel } from '@understudy/domain/escalation/policy'
+import type { Severity } from '@understudy/domain/escalation/severity'
+import type { Member } from '@understudy/domain/member/member'
+import { usualNoticeRules } from '@understudy/domain/notification/notice-rules'
+import type { Form, MessageKind, Pending, TargetFacts } from '@understudy/domain/notification/plan-target'
+import type pg from 'pg'
+import type { Target } from './delivering.ts'
+
+/** A message that waits, with all that its notice tells. */
+export interface Waiting extends Pending {
+  readonly memberId: string | null
+  readonly activation: number
+  readonly step: number | null
+  readonly round: number
+  readonly cause: string
+  readonly root: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly dutiful: boolean
+  readonly happenedAt: number
+  readonly attempts: number
+  /** Its sender died in the middle: the receiver may have it. */
+  readonly wasCutOff: boolean
+}
+
+export interface LoadedTarget {
+  readonly recipientId: string
+  readonly channel: Channel
+  readonly agency: Agency
+  /** Undefined where it is no member. */
+  readonly member: Member | undefined
+  readonly pending: readonly Waiting[]
+  readonly facts: TargetFacts
+}
+
+const most = 1_000
+
+/** Locks the target's row until the transaction ends, so that what is made meanwhile wakes the next plan. */
+export async function loadTarget(client: pg.ClientBase, target: Target): Promise<LoadedTarget | undefined> {
+  const values = [target.agencyId, target.targetId]
+  const { rows: found } = await client.query(
+    'select recipient_id, channel from message_target where agency_id = $1 and id = $2 for update',
+    values,
+  )
+  if (found[0] === undefined) return undefined
+  const { recipient_id: recipientId, channel } = found[0]
+  const { rows: states } = await client.query(
+    `select 'agency' as type, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
+     union all select 'member', state, context, null from member where agency_id = $1 and id = $2`,
+    [target.agencyId, recipientId],
+  )
+  const stateOf = (type: string) => {
+    const row = states.find((one) => one.type === type)
+    return row === undefined ? undefined : { ...row.context, state: row.state }
+  }
+  const agency = stateOf('agency') as Agency
+  const member = stateOf('member') as Member | undefined
+  const { rows } = await client.query(pendingSql, [...values, most])
+  const { rows: sent } = await client.query(sentSql, values)
+  const preferences = member?.preferences ?? {}
+  const facts: TargetFacts = {
+    ...{ channel, preferences, rules: agency.noticeRules ?? usualNoticeRules },
+    now: states.find((one) => one.type === 'agency').now.getTime(),
+    zone: preferences.zone ?? agency.timeZone,
+    sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.severity === 'critical' })),
+  }
+  return { recipientId, channel, agency, member, pending: rows.map(waitingOf), facts }
+}
+
+const sentSql = `
+  select sent_at, severity from message
+  where agency_id = $1 and target_id = $2 and carrier_id = id and sent_at > clock_timestamp() - interval '1 hour'`
+
+/**
+ * Whether the recipient may still see the subject is asked here, at sending (escalation, rule 26): whoever runs or
+ * reviews sees all of the agency, a client contact their client's, an assistant their own work.
+ */
+const pendingSql = `
+  select m.*, e.state as escalation_state, e.context ->> 'single' as single,
+    exists (
+      select from message o where o.agency_id = m.agency_id and o.target_id = m.target_id and o.about_id = m.about_id
+        and o.kind <> 'resolved' and (o.told or o.state = 'sending')
+    ) as was_told,
+    case
+      when m.member_id is null then true
+      when r.state is distinct from 'active' then false
+      when m.kind in ('test', 'address_disabled') then true
+      when (r.context -> 'roles')::jsonb ? 'client_contact' then e.client_id = (r.context ->> 'clientId')::uuid
+      when (r.context -> 'roles')::jsonb ?| array['owner', 'ops_lead', 'reviewer'] then true
+      else m.subject_id = m.member_id
+        or exists (select from work_item w where w.agency_id = m.agency_id and w.id = m.subject_id and w.assistant_id = m.member_id)
+        or exists (select from delegation d where d.agency_id = m.agency_id and d.assistant_id = m.member_id
+                   and m.subject_id in (d.id, d.task_id) and d.state <> 'ended')
+    end as entitled
+  from message m
+  left join escalation e on e.agency_id = m.agency_id and e.id = m.about_id
+  left join member r on r.agency_id = m.agency_id and r.id = m.member_id
+  where m.agency_id = $1 and m.target_id = $2 and m.state in ('waiting', 'sending')
+  order by m.sequence, m.id limit $3`
+
+type Row = Record<string, unknown> & {
+  readonly made_at: Date
+  readonly happened_at: Date
+  readonly not_before: Date | null
+  readonly next_at: Date | null
+}
+
+function waitingOf(row: Row): Waiting {
+  const isReplayed = row['outcome'] === 'replayed'
+  const about = {
+    aboutId: String(row['about_id']),
+    kind: row['kind'] as MessageKind,
+    severity: row['severity'] as Severity,
+  }
+  return {
+    ...{ id: String(row['id']), ...about, sharedRoot: row['shared_root'] as string | null },
+    ...{
+      madeAt: row.made_at.getTime(),
+      sequence: Number(row['sequence']),
+      notBefore: row.not_before?.getTime() ?? null,
+    },
+    ...{ carrierId: row['carrier_id'] as string | null, form: row['form'] as Form },
+    nextAt: row['state'] === 'sending' ? null : (row.next_at?.getTime() ?? null),
+    isOver: !isReplayed && isOver(about.kind, row['escalation_state'], row['single'] === 'true'),
+    wasTold: isReplayed || row['was_told'] === true,
+    isEntitled: row['entitled'] === true,
+    ...{ memberId: row['member_id'] as string | null, activation: Number(row['activation']) },
+    ...{ step: row['step'] as number | null, round: Number(row['round']) },
+    ...{ cause: String(row['cause']), root: String(row['root']), dutiful: row['dutiful'] === true },
+    subject: { kind: String(row['subject_kind']), id: String(row['subject_id']) },
+    ...{ happenedAt: row.happened_at.getTime(), attempts: Number(row['attempts']) },
+    wasCutOff: row['state'] === 'sending',
+  }
+}
+
+const endedByAnswer = new Set<MessageKind>(['fired', 'repeat', 'joined', 'unacknowledged', 'snooze_ended', 'exhausted'])
+
+/** Nobody waits for an alarm whose escalation is resolved, nor for a rung of a ladder that somebody stopped (rules 4, 19). */
+function isOver(kind: MessageKind, state: unknown, isSingle: boolean): boolean {
+  if (state === 'resolved') return !isSingle
+  return (state === 'acknowledged' || state === 'snoozed') && endedByAnswer.has(kind)
+}

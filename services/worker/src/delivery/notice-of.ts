@@ -1,0 +1,65 @@
+import type { Notice, NoticeItem } from '@understudy/channels/notice'
+import { worstOf } from '@understudy/domain/escalation/severity'
+import { threadIdOf } from '@understudy/domain/notification/message-key'
+import { usualTemplate } from '@understudy/domain/notification/message-template'
+import type { Bundle } from '@understudy/domain/notification/plan-target'
+import { reasonOf, referenceOf } from '@understudy/domain/notification/reference'
+import { type LinkPurpose, linkToken } from '@understudy/engine/channel/link-token'
+import type { Engine } from '@understudy/engine/shell/engine'
+import type { LoadedTarget, Waiting } from './load-target.ts'
+
+export interface Addressing {
+  readonly agencyId: string
+  readonly publicUrl: string
+  readonly links: Engine['keys']['links']
+  readonly now: number
+}
+
+/** Whoever finds the message next week signs in to act. */
+const linkLifeMs = 7 * 86_400_000
+/** Nothing is to be done about the end of something, or about a test. */
+const idle = new Set(['resolved', 'test', 'address_disabled'])
+
+/** What a channel is given: a reference, a reason and links (escalation, rule 27). */
+export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addressing: Addressing): Notice {
+  const wanted = new Set(bundle.ids)
+  const parts = pending.filter(({ id }) => wanted.has(id))
+  const [first] = parts as [Waiting, ...Waiting[]]
+  const { agencyId, publicUrl } = addressing
+  const isActionable = parts.some(({ kind, memberId }) => memberId !== null && !idle.has(kind))
+  return {
+    ...{ id: bundle.carrierId, form: bundle.form, kind: first.kind },
+    severity: worstOf(parts.map(({ severity }) => severity)),
+    thread: threadIdOf(agencyId, bundle.form === 'digest' ? bundle.carrierId : (first.sharedRoot ?? first.aboutId)),
+    items: parts.map((part) => itemOf(part, addressing)),
+    links: {
+      all: isActionable && parts.length > 1 ? link('acknowledge_all', bundle.carrierId, addressing) : null,
+      settings: `${publicUrl}/settings/notifications`,
+    },
+    template: agency.messageTemplate ?? usualTemplate,
+  }
+}
+
+function itemOf(part: Waiting, addressing: Addressing): NoticeItem {
+  const { id, aboutId, activation, kind, severity, cause, subject, sequence, happenedAt, memberId } = part
+  const may = memberId !== null && !idle.has(kind)
+  return {
+    ...{ messageId: id, escalationId: aboutId, activation, kind, severity, cause, subject, sequence },
+    reference: referenceOf(subject),
+    reason: reasonOf(cause),
+    at: happenedAt,
+    links: {
+      open: openLink(part, addressing.publicUrl),
+      acknowledge: may ? link('acknowledge', id, addressing) : null,
+      resolve: may ? link('resolve', id, addressing) : null,
+    },
+  }
+}
+
+function openLink({ kind, aboutId }: Waiting, publicUrl: string): string {
+  return kind === 'test' || kind === 'address_disabled' ? publicUrl : `${publicUrl}/escalations/${aboutId}`
+}
+
+function link(purpose: LinkPurpose, messageId: string, { agencyId, publicUrl, links, now }: Addressing): string {
+  return `${publicUrl}/links/${linkToken(links, { purpose, agencyId, messageId, expiresAt: now + linkLifeMs })}`
+}
