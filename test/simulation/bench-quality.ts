@@ -1,66 +1,62 @@
 import { parseArgs } from 'node:util'
 import { migrate } from '@understudy/db/migrate'
-import { planOf } from '@understudy/domain/quality/plan'
-import { promotionChances } from '@understudy/domain/quality/promotion-chances'
-import { reviewsToDemotion } from '@understudy/domain/quality/trust-chances'
+import { standardPlan } from '@understudy/domain/quality/plan'
 import { publishTemplate } from '@understudy/provision/test-database'
 import { startPostgres } from '../setup/start-postgres.ts'
 import { type Comparison, isWithin, line } from './comparison.ts'
-import { enginePromotions, engineSpells } from './engine-statistics.ts'
-import { foldAttempts, foldSpells } from './pure-fold.ts'
+import { engineDraws, engineOutgoing, enginePromotions, engineSpells } from './engine-statistics.ts'
+import { plantOf } from './plants.ts'
+import { pureComparisons } from './pure-comparisons.ts'
 import { openSimulationSite, type SimulationSite } from './simulation-site.ts'
 
-const plan = planOf('standard')
+/** People of each kind: through the engine at each error rate, spells, folded alone, and those whose work goes out. */
+const long = { delegations: 1_000, spells: 300, folds: 20_000, others: 60 }
+const short = { delegations: 200, spells: 60, folds: 20_000, others: 20 }
 
-/** `npm run bench:quality`: what `standard` promises against many seeded people, in the engine and by the fold alone. */
+const parts = ['folds', 'promotions', 'spells', 'outgoing', 'draws'] as const
+type Part = (typeof parts)[number]
+
+const options = {
+  short: { type: 'boolean', default: false },
+  only: { type: 'string', default: parts.join(',') },
+  plant: { type: 'string', default: 'none' },
+  delegations: { type: 'string' },
+  spells: { type: 'string' },
+  folds: { type: 'string' },
+  others: { type: 'string' },
+} as const
+
+/**
+ * `npm run bench:quality [-- --short --only folds,draws --plant no-hold]`: what `standard` promises against many seeded
+ * people, in the engine and by the fold alone. Fails where anything is more than three standard errors off.
+ */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      /** Delegations through the engine at each error rate, spells, and pure folds. */
-      delegations: { type: 'string', default: '1000' },
-      spells: { type: 'string', default: '300' },
-      folds: { type: 'string', default: '20000' },
-    },
-  })
-  const [delegations, spells, folds] = [values.delegations, values.spells, values.folds].map(Number) as [
-    number,
-    number,
-    number,
-  ]
+  const { values } = parseArgs({ options })
+  const count = (name: keyof typeof long) => Number(values[name] ?? (values.short ? short : long)[name])
+  const has = (part: Part) => values.only.split(',').includes(part)
+  const plant = plantOf(values.plant)
   const results: Comparison[] = []
-  const add = (found: readonly Comparison[]) => {
+  const add = async (part: Part, compare: () => Promise<readonly Comparison[]> | readonly Comparison[]) => {
+    if (!has(part)) return
+    const began = performance.now()
+    const found = await compare()
     for (const one of found) console.log(line(one))
+    console.log(`   ${part} took ${((performance.now() - began) / 1_000).toFixed(1)} s`)
     results.push(...found)
   }
-  add(pure(folds))
-  await onSite(async (site) => {
-    for (const rate of [0.05, 0.1, 0.2]) add(await enginePromotions(site, plan, rate, delegations))
-    add(await enginePromotions(site, plan, 0.2, delegations, 0.2))
-    for (const rate of [0.2, 0.1]) add(await engineSpells(site, plan, rate, spells))
-  })
+  await add('folds', () => pureComparisons(standardPlan, count('folds'), plant))
+  if (parts.some((part) => part !== 'folds' && has(part)))
+    await onSite(async (site) => {
+      const people = count('delegations')
+      for (const rate of [0.05, 0.1, 0.2]) await add('promotions', () => enginePromotions(site, rate, people, 0, plant))
+      await add('promotions', () => enginePromotions(site, 0.2, people, 0.2))
+      for (const rate of [0.2, 0.1]) await add('spells', () => engineSpells(site, rate, count('spells')))
+      await add('outgoing', () => engineOutgoing(site, count('others'), plant))
+      await add('draws', () => engineDraws(site, count('others'), plant))
+    })
   const off = results.filter((one) => !isWithin(one))
   console.log(`${results.length - off.length} of ${results.length} within three standard errors`)
-  return off.length === 0 ? 0 : 1
-}
-
-function pure(people: number): Comparison[] {
-  const shares = [0.02, 0.05, 0.1, 0.2].map((rate, index): Comparison => {
-    const { promoted } = promotionChances(plan, rate)
-    const { shown } = foldAttempts(plan, rate, people, 101 + index)
-    return shareOf(`fold: promoted at ${rate}`, promoted, shown, people)
-  })
-  const missed = foldAttempts(plan, 0.2 * (1 - 0.2), people, 111).shown
-  const { promoted } = promotionChances(plan, 0.2, 0.2)
-  const spells = [0.2, 0.1, 0.05, 0.02].map((rate, index): Comparison => {
-    const { meanReviews, standardError } = foldSpells(plan, rate, people, 121 + index)
-    const what = `fold: reviews to demotion at ${rate}`
-    return { what, promised: reviewsToDemotion(plan, rate), happened: meanReviews, standardError, n: people }
-  })
-  return [...shares, shareOf('fold: promoted at 0.2, reviewers miss 0.2', promoted, missed, people), ...spells]
-}
-
-function shareOf(what: string, promised: number, counted: number, n: number): Comparison {
-  return { what, promised, happened: counted / n, standardError: Math.sqrt((promised * (1 - promised)) / n), n }
+  return off.length === 0 && results.length > 0 ? 0 : 1
 }
 
 async function onSite(work: (site: SimulationSite) => Promise<void>): Promise<void> {

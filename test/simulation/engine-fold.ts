@@ -30,11 +30,19 @@ export async function foldAnew(pool: pg.Pool, agencyId: string): Promise<FoldedD
 }
 
 const statement = `
-  select d.id, d.context->'quality' as quality,
-    (select json_agg(json_build_object('type', l.type, 'body', l.body,
-        'at', (extract(epoch from l.occurred_at) * 1000)::bigint) order by l.version)
-     from ledger l where l.agency_id = $1 and l.stream_id = d.id) as events,
-    (select count(*) from review r join ledger l on l.agency_id = r.agency_id and l.stream_id = r.id
-     where r.agency_id = $1 and r.delegation_id = d.id and l.body->>'round' = '1'
-       and l.type in ('review.passed', 'review.rework', 'review.critical')) as first_verdicts
-  from delegation d where d.agency_id = $1`
+  with facts as (
+    select stream_id, json_agg(json_build_object('type', type, 'body', body,
+      'at', (extract(epoch from occurred_at) * 1000)::bigint) order by version) as events
+    from ledger where agency_id = $1 and stream_type = 'delegation' group by stream_id
+  ), verdicts as (
+    select r.delegation_id, count(*) as given
+    from ledger l join review r on r.agency_id = l.agency_id and r.id = l.stream_id
+    where l.agency_id = $1 and l.type in ('review.passed', 'review.rework', 'review.critical')
+      and l.body ->> 'round' = '1'
+    group by r.delegation_id
+  )
+  select d.id, d.context -> 'quality' as quality, f.events, coalesce(v.given, 0) as first_verdicts
+  from delegation d
+  join facts f on f.stream_id = d.id
+  left join verdicts v on v.delegation_id = d.id
+  where d.agency_id = $1`

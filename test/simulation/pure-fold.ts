@@ -70,6 +70,59 @@ function spellLength(plan: Plan, fails: () => boolean): number {
   return length
 }
 
+export interface FoldedLadder {
+  readonly items: number
+  /** Shares of all work: reviewed, and delivered with an error. */
+  readonly reviewed: number
+  readonly outgoing: number
+  /** Of these shares, from the spread between people. */
+  readonly standardErrors: { readonly reviewed: number; readonly outgoing: number }
+}
+
+/**
+ * Work of many independent people on the ladder in the long run, each item drawn at the level in force. A drawn error is
+ * mended before it goes out, unless nothing is held. Whoever is demoted is promoted again at once: either way their next
+ * work is reviewed in full.
+ */
+export function foldLadders(plan: Plan, errors: number, people: number, seed: number, held = true): FoldedLadder {
+  const next = xoshiro128(seed)
+  const shares = Array.from({ length: people }, () => ladderShares(plan, errors, next, held))
+  const mean = (of: (one: LadderShares) => number) => shares.reduce((sum, one) => sum + of(one), 0) / people
+  const error = (of: (one: LadderShares) => number) =>
+    Math.sqrt(mean((one) => (of(one) - mean(of)) ** 2) / (people - 1))
+  const [reviewed, outgoing] = [(one: LadderShares) => one.reviewed, (one: LadderShares) => one.outgoing]
+  return {
+    ...{ items: people * itemsOnLadder, reviewed: mean(reviewed), outgoing: mean(outgoing) },
+    standardErrors: { reviewed: error(reviewed), outgoing: error(outgoing) },
+  }
+}
+
+interface LadderShares {
+  readonly reviewed: number
+  readonly outgoing: number
+}
+
+/** The first ones are left out: the ladder begins at 100 %. */
+const itemsBefore = 500
+const itemsOnLadder = 5_000
+
+function ladderShares(plan: Plan, errors: number, next: () => number, held: boolean): LadderShares {
+  let quality = promoted(plan, startQuality(plan.id), at)
+  let reviewed = 0
+  let outgoing = 0
+  for (let item = -itemsBefore; item < itemsOnLadder; item++) {
+    const isWrong = next() < errors
+    const { num, den } = plan.levels[quality.level] as Plan['levels'][number]
+    const isDrawn = next() < num / den
+    if (item >= 0 && isDrawn) reviewed += 1
+    if (item >= 0 && isWrong && !(isDrawn && held)) outgoing += 1
+    if (!isDrawn) continue
+    quality = recordOutcome(plan, quality, isWrong ? rework : pass).quality
+    if (quality.independentSince === null) quality = promoted(plan, quality, at)
+  }
+  return { reviewed: reviewed / itemsOnLadder, outgoing: outgoing / itemsOnLadder }
+}
+
 /** xoshiro128** of Blackman and Vigna 2018, seeded by splitmix32; from 0 up to, but without, 1. */
 function xoshiro128(seed: number): () => number {
   let mixed = seed | 0
