@@ -95,7 +95,10 @@ export const handlerNames = Object.keys(subscriptions) as HandlerName[]
 /** Few, so that a job brings many events, whose batch shares its round trips; as many workers can share a handler. */
 export const laneCount = 4
 
-/** The lane of a stream: the last hexadecimal digit of its id modulo four, as `lane_positions` has it in SQL. */
-export function laneOf(streamId: string): number {
-  return Number.parseInt(streamId.slice(-1), 16) % laneCount
+/**
+ * The lane of an agency, and so of everything in it: the last hexadecimal digit of its id modulo four, as `lane_positions`
+ * has it in SQL. What two lanes of a handler write never meets, and a handler sees an agency's events in order.
+ */
+export function laneOf(agencyId: string): number {
+  return Number.parseInt(agencyId.slice(-1), 16) % laneCount
 }

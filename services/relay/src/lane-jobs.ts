@@ -12,26 +12,26 @@ for (const handler of handlerNames)
 export type SentPositions = Map<string, number>
 
 /**
- * The jobs for these events: up to a hundred of one handler and lane each. A job names the position sent before it, so
- * that a handler notices when the queue has lost one. Moves `sent` on.
+ * The jobs for these events: one a handler and lane, with the first hundred of them; whoever has the lane looks up the
+ * rest. A job names the position sent before it, so that a handler notices when the queue has lost one. Moves `sent` on.
  */
 export function laneJobs(sightings: readonly Sighting[], sent: SentPositions): LaneJob[] {
-  const open = new Map<string, LaneJob>()
-  const jobs: LaneJob[] = []
-  for (const { position, agencyId, streamId, type } of sightings) {
-    const lane = laneOf(streamId)
+  const jobs = new Map<string, LaneJob>()
+  for (const { position, agencyId, type } of sightings) {
+    const lane = laneOf(agencyId)
     for (const handler of handlersOf.get(type) ?? []) {
       const name = `${handler}:${lane}`
-      let job = open.get(name)
-      if (job === undefined || job.events.length === largestJob) {
+      let job = jobs.get(name)
+      if (job === undefined) {
         job = { handler, lane, after: sent.get(name) ?? 0, upTo: position, events: [] }
-        open.set(name, job)
-        jobs.push(job)
+        jobs.set(name, job)
       }
-      job.events.push({ position, agencyId })
-      job.upTo = position
+      if (job.events.length < largestJob) {
+        job.events.push({ position, agencyId })
+        job.upTo = position
+      }
       sent.set(name, position)
     }
   }
-  return jobs
+  return [...jobs.values()]
 }

@@ -4,7 +4,6 @@ import type pg from 'pg'
 export interface Sighting {
   readonly position: number
   readonly agencyId: string
-  readonly streamId: string
   readonly type: string
 }
 
@@ -23,7 +22,7 @@ export interface Head {
   readonly gap: Gap | undefined
 }
 
-const pageSize = 2_000
+export const pageSize = 2_000
 
 /**
  * The events after a position up to the first hole. A hole is dead once every transaction that was under way when it
@@ -41,12 +40,7 @@ export async function readHead(pool: pg.Pool, after: number, known: Gap | undefi
       const gap = known?.position === missing ? known : { position: missing, xmax: BigInt(row.xmax) }
       return { sightings, upTo, gap }
     }
-    sightings.push({
-      position: row.position as number,
-      agencyId: row.agency_id,
-      streamId: row.stream_id,
-      type: row.type,
-    })
+    sightings.push({ position: row.position as number, agencyId: row.agency_id, type: row.type })
     upTo = row.position as number
   }
   return { sightings, upTo, gap: undefined }
@@ -60,7 +54,6 @@ function isDead(position: number, known: Gap | undefined, { xmin }: Row): boolea
 interface Row {
   position: number | null
   agency_id: string
-  stream_id: string
   type: string
   xmin: string
   xmax: string
@@ -68,11 +61,11 @@ interface Row {
 
 const statement = {
   name: 'relay_head',
-  text: `select l.position, l.agency_id, l.stream_id, l.type,
+  text: `select l.position, l.agency_id, l.type,
                 pg_snapshot_xmin(s.snapshot)::text as xmin, pg_snapshot_xmax(s.snapshot)::text as xmax
          from (select pg_current_snapshot() as snapshot) s
          left join lateral (
-           select position, agency_id, stream_id, type from ledger where position > $1 order by position limit $2
+           select position, agency_id, type from ledger where position > $1 order by position limit $2
          ) l on true
          order by l.position`,
 }

@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto'
+import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import type pg from 'pg'
 
 /** One relay at a time moves the ledger; the others stand by and take over when its lease runs out. */
 export interface RelayLease {
   /** The position up to which the ledger was sent, or undefined while another relay holds the lease. */
   hold(): Promise<number | undefined>
-  /** Moves the cursor on. False where the lease has passed to another meanwhile. */
-  moveTo(position: number): Promise<boolean>
+  /**
+   * Moves the cursor on, and with it what each lane was sent: what is recorded and gets lost on its way is found missing.
+   * Answers how far each of the lanes was handled, undefined where the lease has passed to another meanwhile.
+   */
+  moveTo(position: number, lanes: readonly SentLane[]): Promise<HandledPositions | undefined>
   /** Forgets what is held, so that the next `hold` asks the database. */
   doubt(): void
   release(): Promise<void>
 }
+
+export interface SentLane extends Pick<LaneJob, 'handler' | 'lane'> {
+  /** Up to where the lane is sent now. */
+  readonly position: number
+}
+
+/** By `handler:lane`. */
+export type HandledPositions = ReadonlyMap<string, number>
 
 const leaseMs = 5_000
 /** Not at each of fifty rounds a second: an idle relay should not write. */
@@ -27,11 +39,11 @@ export function openRelayLease(pool: pg.Pool): RelayLease {
       held = position === undefined ? undefined : { position, since }
       return position
     },
-    moveTo: async (position) => {
+    moveTo: async (position, lanes) => {
       const since = performance.now()
-      const moved = held !== undefined && (await move(pool, owner, held.position, position))
-      held = moved ? { position, since } : undefined
-      return moved
+      const handled = held && (await move(pool, owner, { from: held.position, to: position, lanes }))
+      held = handled && { position, since }
+      return handled
     },
     doubt: () => {
       held = undefined
@@ -51,14 +63,37 @@ async function takeOrKeep(pool: pg.Pool, owner: string): Promise<number | undefi
   return rows[0]?.position
 }
 
-async function move(pool: pg.Pool, owner: string, from: number, to: number): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `update relay_cursor
-     set position = $3, lease_until = now() + make_interval(secs => $4)
-     where name = 'ledger' and lease_owner = $1 and position = $2`,
-    [owner, from, to, leaseMs / 1_000],
+interface Move {
+  readonly from: number
+  readonly to: number
+  readonly lanes: readonly SentLane[]
+}
+
+async function move(pool: pg.Pool, owner: string, { from, to, lanes }: Move): Promise<HandledPositions | undefined> {
+  const places = [lanes.map((one) => one.handler), lanes.map((one) => one.lane), lanes.map((one) => one.position)]
+  const values = [owner, from, to, leaseMs / 1_000, ...places]
+  const { rows } = await pool.query<{ handler: string | null; lane: number; position: number }>({ ...moving, values })
+  if (rows.length === 0) return undefined
+  return new Map(
+    rows.flatMap(({ handler, lane, position }) => (handler === null ? [] : [[`${handler}:${lane}`, position]])),
   )
-  return rowCount === 1
+}
+
+/** A row for the relay's own cursor, and one for each lane. */
+const moving = {
+  name: 'relay_move',
+  text: `
+    with moved as (
+      update relay_cursor set position = $3, lease_until = now() + make_interval(secs => $4)
+      where name = 'ledger' and lease_owner = $1 and position = $2
+      returning null::text as handler
+    ), sent as (
+      update lane_cursor c set sent_position = greatest(c.sent_position, s.position)
+      from unnest($5::text[], $6::smallint[], $7::bigint[]) as s (handler, lane, position)
+      where c.handler = s.handler and c.lane = s.lane and exists (select from moved)
+      returning c.handler, c.lane, c.position
+    )
+    select handler, null::smallint as lane, null::bigint as position from moved union all select * from sent`,
 }
 
 async function release(pool: pg.Pool, owner: string): Promise<void> {

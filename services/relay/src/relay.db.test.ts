@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
-import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
+import { handlerNames, laneCount, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import { openPool } from '@understudy/db/pool'
-import { insertEvents, streamOfLane } from '@understudy/db/test/insert-events'
+import { agencyOfLane, insertEvents } from '@understudy/db/test/insert-events'
 import { type Metrics, noMetrics } from '@understudy/observe/metrics'
 import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
 import { type BackEnd, openBackEnd } from '@understudy/queue/back-end'
@@ -25,6 +25,9 @@ let queues: Queues
 let workers: Workers
 let relays: Running[] = []
 let jobs: LaneJob[] = []
+let handled: { readonly handler: string; readonly position: number }[] = []
+/** What the worker does with a job. */
+let handle: (job: LaneJob) => Promise<void>
 
 beforeEach(async () => {
   database = await openTestDatabase()
@@ -33,7 +36,13 @@ beforeEach(async () => {
   backEnd = await openBackEnd({ postgresUrl: database.superuserUrl })
   queues = openQueues(backEnd)
   jobs = []
-  const take = async (data: unknown) => void jobs.push(LaneJob.parse(data))
+  handled = []
+  handle = catchUp
+  const take = async (data: unknown) => {
+    const job = LaneJob.parse(data)
+    jobs.push(job)
+    await handle(job)
+  }
   const handlers = { lifecycle: take, quality: take, rework: take, independence: take }
   workers = await openWorkers(backEnd, handlers, { concurrency: 1, log })
 })
@@ -61,8 +70,30 @@ async function start(given: { pool?: pg.Pool; queues?: Queues; metrics?: Metrics
   return relay
 }
 
+/** As a worker does it: everything that was sent of the lane, until there is nothing more. */
+async function catchUp({ handler, lane }: LaneJob): Promise<void> {
+  for (;;) {
+    const { rows } = await admin.query(
+      'select position, sent_position from lane_cursor where handler = $1 and lane = $2 and position < sent_position',
+      [handler, lane],
+    )
+    if (rows.length === 0) return
+    const { position: from, sent_position: to } = rows[0]
+    const { rows: events } = await admin.query(
+      `select position, agency_id from ledger l where position > $1 and position <= $2 and type = any ($3)
+         and not exists (select from agency a where a.agency_id = l.agency_id and a.mode = 'virtual') order by position`,
+      [from, to, subscriptions[handler]],
+    )
+    await admin.query('update lane_cursor set position = $3 where handler = $1 and lane = $2', [handler, lane, to])
+    for (const { agency_id, position } of events)
+      if (laneOf(agency_id) === lane) handled.push({ handler, position: Number(position) })
+  }
+}
+
+const ignore = async () => {}
+
 const positionsOf = (handler: string) =>
-  jobs.filter((job) => job.handler === handler).flatMap(({ events }) => events.map(({ position }) => position))
+  handled.filter((one) => one.handler === handler).map(({ position }) => position)
 
 async function eventually(done: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
   const until = Date.now() + ms
@@ -74,20 +105,38 @@ async function eventually(done: () => boolean | Promise<boolean>, ms = 20_000): 
 
 const ascending = (list: readonly number[]) => list.toSorted((a, b) => a - b)
 
-test('A job brings up to a hundred events of one handler and one lane, in order, and names what came before it', async () => {
-  const streamId = streamOfLane(2)
+test('A job brings the first hundred events of one handler and one lane, in order, and names what came before it', async () => {
+  handle = ignore
+  const agencyId = agencyOfLane(2)
   const positions = await insertEvents(
     admin,
-    Array.from({ length: 250 }, () => ({ streamId })),
+    Array.from({ length: 250 }, () => ({ agencyId })),
   )
-  const other = await insertEvents(admin, [{ streamId: streamOfLane(3) }, { streamId, type: 'task.sop_published' }])
+  const other = await insertEvents(admin, [{ agencyId: agencyOfLane(3) }, { agencyId, type: 'task.sop_published' }])
   await start()
-  await eventually(() => positionsOf('lifecycle').length === 252 && positionsOf('quality').length === 1)
-  const ofLane = jobs.filter(({ handler, lane }) => handler === 'lifecycle' && lane === 2)
-  expect(ofLane.map(({ events }) => events.length)).toEqual([100, 100, 51])
-  expect(ofLane.flatMap(({ events }) => events.map(({ position }) => position))).toEqual([...positions, other[1]])
-  expect(ofLane.map(({ after }) => after)).toEqual([0, ...ofLane.slice(0, -1).map(({ upTo }) => upTo)])
-  expect(positionsOf('quality')).toEqual([other[1]])
+  const first = (handler: string, lane: number) => jobs.find((job) => job.handler === handler && job.lane === lane)
+  await eventually(() => [first('lifecycle', 2), first('lifecycle', 3), first('quality', 2)].every((job) => job))
+  const brought = positions.slice(0, 100)
+  expect(first('lifecycle', 2)).toMatchObject({ after: 0, upTo: brought.at(-1) })
+  expect(first('lifecycle', 2)?.events).toEqual(brought.map((position) => ({ position, agencyId })))
+  expect(first('lifecycle', 3)?.events.map(({ position }) => position)).toEqual([other[0]])
+  expect(first('quality', 2)?.events.map(({ position }) => position)).toEqual([other[1]])
+  const { rows } = await admin.query(
+    "select sent_position from lane_cursor where handler = 'lifecycle' and lane = 2 and position = 0",
+  )
+  expect(Number(rows[0].sent_position)).toBe(other[1])
+})
+
+test('What comes while a lane is behind is handled in order and once, with fewer jobs than rounds', async () => {
+  await start()
+  const positions: number[] = []
+  for (let turn = 0; turn < 40; turn++) {
+    positions.push(...(await insertEvents(admin, [{ agencyId: agencyOfLane(1) }, { agencyId: agencyOfLane(1) }])))
+    await sleep(5)
+  }
+  await eventually(() => positionsOf('lifecycle').length === positions.length)
+  expect(positionsOf('lifecycle')).toEqual(positions)
+  expect(jobs.length).toBeLessThanOrEqual(40)
 })
 
 test('An event whose commit comes late is never passed over', async () => {
@@ -177,8 +226,9 @@ test('A queue that is away when something is to be sent gets it when it is back'
 })
 
 test('A lane that stands still is asked to look up what it missed, also that of a new handler', async () => {
+  handle = ignore
   const first = await start()
-  const [position] = await insertEvents(admin, [{ streamId: streamOfLane(3), type: 'review.rework' }])
+  const [position] = await insertEvents(admin, [{ agencyId: agencyOfLane(3), type: 'review.rework' }])
   // Taken from the queue and never handled: the cursor stays where it is, as after a flush.
   const again = () => jobs.filter(({ events, handler }) => events.length === 0 && handler === 'rework')
   await eventually(() => again().length > 0)
@@ -215,7 +265,9 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
     laneLag: (handler, lane, positions) => told.behind.set(`${handler}:${lane}`, positions),
     parkedEvents: (handler, count) => told.parked.set(handler, count),
   }
-  const positions = await insertEvents(admin, [{ streamId: streamOfLane(1) }, { streamId: streamOfLane(1) }])
+  handle = ignore
+  const ofLane = agencyOfLane(1)
+  const positions = await insertEvents(admin, [{ agencyId: ofLane }, { agencyId: ofLane }])
   const agencyId = randomUUID()
   await admin.query(
     "insert into parked_event (agency_id, handler, position, lane, error) values ($1, 'quality', 1, 1, 'No')",

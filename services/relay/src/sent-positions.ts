@@ -1,4 +1,3 @@
-import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { handlerNames, laneCount } from '@understudy/contract/subscriptions'
 import type pg from 'pg'
 import type { SentPositions } from './lane-jobs.ts'
@@ -19,16 +18,4 @@ export async function prepareLanes(pool: pg.Pool): Promise<void> {
 export async function readSentPositions(pool: pg.Pool): Promise<SentPositions> {
   const { rows } = await pool.query('select handler, lane, sent_position from lane_cursor')
   return new Map(rows.map((row) => [`${row.handler}:${row.lane}`, row.sent_position]))
-}
-
-/** Remembers what is about to be sent, so that what the queue loses, or never gets, is missed. */
-export async function recordSent(pool: pg.Pool, jobs: readonly LaneJob[]): Promise<void> {
-  const last = new Map(jobs.map((job) => [`${job.handler}:${job.lane}`, job]))
-  const list = [...last.values()]
-  await pool.query(
-    `update lane_cursor c set sent_position = greatest(c.sent_position, s.position)
-     from unnest($1::text[], $2::smallint[], $3::bigint[]) as s (handler, lane, position)
-     where c.handler = s.handler and c.lane = s.lane`,
-    [list.map((job) => job.handler), list.map((job) => job.lane), list.map((job) => job.upTo)],
-  )
 }

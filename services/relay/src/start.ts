@@ -4,11 +4,12 @@ import type { Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { laneJobs, type SentPositions } from './lane-jobs.ts'
-import { type Gap, readHead } from './ledger-head.ts'
+import { type Gap, pageSize, readHead, type Sighting } from './ledger-head.ts'
+import { type NeededJobs, openNeededJobs } from './needed-jobs.ts'
 import { openRelayLease, type RelayLease } from './relay-lease.ts'
 import { reportLag } from './report-lag.ts'
 import { send } from './send.ts'
-import { prepareLanes, readSentPositions, recordSent } from './sent-positions.ts'
+import { prepareLanes, readSentPositions } from './sent-positions.ts'
 import { openStandingLanes, type StandingLanes } from './standing-lanes.ts'
 import { virtualAgencies } from './virtual-agencies.ts'
 
@@ -24,7 +25,8 @@ export interface Running {
   stop(): Promise<void>
 }
 
-const idleMs = 20
+/** Also while much happens: what comes meanwhile goes into the same round, and into the same jobs. */
+const betweenRoundsMs = 20
 const standbyMs = 1_000
 const afterErrorMs = 500
 const tendMs = 1_000
@@ -41,6 +43,7 @@ export async function startRelay(config: RelayConfig): Promise<Running> {
     lease: openRelayLease(pool),
     isVirtual: virtualAgencies(pool),
     standing: openStandingLanes(pool, standsStillAfterMs),
+    needed: openNeededJobs(),
     sent: undefined,
     gap: undefined,
     tended: 0,
@@ -70,6 +73,7 @@ interface State {
   readonly lease: RelayLease
   readonly isVirtual: (agencyIds: readonly string[]) => Promise<Set<string>>
   readonly standing: StandingLanes
+  readonly needed: NeededJobs
   /** Unknown until the lease is held, and again after any failure. */
   sent: SentPositions | undefined
   gap: Gap | undefined
@@ -84,7 +88,7 @@ function forget(state: State): void {
 
 /** One page of the ledger. Answers how long to wait before the next. */
 async function round(config: RelayConfig, state: State): Promise<number> {
-  const { pool, queues, log, metrics } = config
+  const { pool, log } = config
   const cursor = await state.lease.hold()
   noteLease(state, log, cursor !== undefined)
   if (cursor === undefined) return standbyMs
@@ -93,16 +97,26 @@ async function round(config: RelayConfig, state: State): Promise<number> {
   state.gap = head.gap
   const virtual = await state.isVirtual(head.sightings.map(({ agencyId }) => agencyId))
   const live = head.sightings.filter(({ agencyId }) => !virtual.has(agencyId))
-  const jobs = laneJobs(live, state.sent)
-  if (jobs.length > 0) {
-    // Recorded first: what is recorded and not sent is found missing, what is sent and not recorded might be lost unseen.
-    await recordSent(pool, jobs)
-    await send(queues, jobs, 'first')
-    metrics?.relaySent(live.length)
-  }
-  if (head.upTo > cursor && !(await state.lease.moveTo(head.upTo))) forget(state)
+  if (head.upTo > cursor) await carry(config, state, live, head.upTo)
   await tend(config, state)
-  return head.sightings.length > 0 ? 0 : idleMs
+  return head.sightings.length === pageSize ? 0 : betweenRoundsMs
+}
+
+async function carry(
+  { queues, metrics }: RelayConfig,
+  state: State,
+  live: readonly Sighting[],
+  upTo: number,
+): Promise<void> {
+  const sent = state.sent ?? new Map<string, number>()
+  const jobs = laneJobs(live, sent)
+  const lanes = jobs.map(({ handler, lane }) => ({ handler, lane, position: sent.get(`${handler}:${lane}`) ?? 0 }))
+  // Recorded first: what is recorded and not sent is found missing, what is sent and not recorded might be lost unseen.
+  const handled = await state.lease.moveTo(upTo, lanes)
+  if (handled === undefined) return forget(state)
+  const needed = state.needed(jobs, handled)
+  if (needed.length > 0) await send(queues, needed, 'first')
+  metrics?.relaySent(live.length)
 }
 
 function noteLease(state: State, log: Logger, holds: boolean): void {

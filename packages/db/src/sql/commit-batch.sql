@@ -39,16 +39,6 @@ declare
   v_to integer := 0;
 begin
   perform set_config('app.agencies', p_agencies, true);
-  if p_handler is not null then
-    -- Not waiting for the disk loses nothing: the log is written in order, so that a crash of the server takes back the
-    -- cursor together with the batch, and whatever followed from either. The lane is then found standing and sent again.
-    set local synchronous_commit = off;
-    update lane_cursor set position = p_cursor_to
-    where handler = p_handler and lane = p_lane and position = p_cursor_from;
-    if not found then
-      raise exception using errcode = 'US002', message = 'The lane cursor has moved on';
-    end if;
-  end if;
   if cardinality(p_fact_types) > 0 then
     if 'agency' = any (p_fact_types) then
       perform 1
@@ -463,4 +453,7 @@ begin
               p_event_command_ids, p_event_bodies, p_event_hashes)
        as e (agency_id, stream_type, stream_id, version, type, schema_version, occurred_at, recorded_at, actor, cause,
              command_id, body, hash);
+  if p_handler is not null then
+    perform move_lane(p_handler, p_lane, p_cursor_from, p_cursor_to);
+  end if;
 end $$;

@@ -1,5 +1,5 @@
--- Where a lane's unhandled events are, without their bodies: what a handler asks when the queue lost a job.
--- A lane is the last hexadecimal digit of the stream's id modulo four. Agencies that a driver moves are not for live
+-- Where a lane's unhandled events are, without their bodies.
+-- A lane is the last hexadecimal digit of the agency's id modulo four. Agencies that a driver moves are not for live
 -- handlers; the mode is asked for in a subquery, which no plan can begin with: it walks the positions and stops at the
 -- limit, whatever the statistics say. Planned once a session, because planning over the ledger's partitions costs more
 -- than the walk.
@@ -18,7 +18,7 @@ begin
   select l.agency_id, l.position
   from ledger l
   where l.position > p_after and l.position <= p_upto
-    and get_byte(uuid_send(l.stream_id), 15) % 4 = p_lane
+    and get_byte(uuid_send(l.agency_id), 15) % 4 = p_lane
     and l.type = any (p_types)
     and (select a.mode from agency a where a.agency_id = l.agency_id and a.id = l.agency_id) <> 'virtual'
   order by l.position

@@ -27,5 +27,5 @@ export async function insertEvents(client: pg.ClientBase, events: readonly Inser
 
 const agencyOfTheTest = randomUUID()
 
-/** A stream of one lane, which is the last digit of its id. */
-export const streamOfLane = (lane: number) => randomUUID().slice(0, -1) + lane.toString(16)
+/** An agency of one lane, which is the last digit of its id. */
+export const agencyOfLane = (lane: number) => randomUUID().slice(0, -1) + lane.toString(16)

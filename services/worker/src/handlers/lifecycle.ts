@@ -2,6 +2,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
+import { unassignedItems } from './unassigned-items.ts'
 import { type Unrouted, unroutedItems } from './unrouted-items.ts'
 
 const actor = { kind: 'system', part: 'lifecycle' } as const
@@ -10,7 +11,7 @@ const actor = { kind: 'system', part: 'lifecycle' } as const
 export const lifecycle: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
-    const first = [...(await advances(events, context)), ...routes(events)]
+    const first = [...(await advances(events, context)), ...(await routes(events, context))]
     let isFirst = true
     for await (const waiting of routesOfWaiting(events, context)) {
       yield isFirst ? [...first, ...waiting] : waiting
@@ -39,9 +40,11 @@ const opensRouting = new Set([
   'member.access_granted',
 ])
 
-function routes(events: readonly LaneEvent[]): Command[] {
-  return events
-    .filter(({ type }) => type === 'work_item.made' || type === 'work_item.reopened')
+async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
+  const open = events.filter(({ type }) => type === 'work_item.made' || type === 'work_item.reopened')
+  const unassigned = await unassignedItems(pool, open)
+  return open
+    .filter(({ streamId }) => unassigned.has(streamId))
     .map(({ agencyId, streamId, position }) => route({ agencyId, workItemId: streamId, cause: position }))
 }
 

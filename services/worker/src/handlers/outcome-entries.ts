@@ -29,7 +29,7 @@ export async function outcomeEntries(client: pg.ClientBase, events: readonly Lan
     ...given.map((event) => entryOf(event, event.position, 1)),
     ...turns.flatMap((turn) => turnedEntries(turn, before.get(turn.streamId))),
   ]
-  if (entries.length > 0) await client.query(insertEntries, columnsOf(entries))
+  if (entries.length > 0) await client.query({ ...insertEntries, values: columnsOf(entries) })
 }
 
 function entryOf(given: Given, position: number, sign: 1 | -1): Entry {
@@ -106,41 +106,7 @@ function scoreOf({ marked, score }: Given['body']): number | null {
   return (marked as { score: number | null } | undefined)?.score ?? (score as number | undefined) ?? null
 }
 
-/**
- * What a review is about, and how its submission was drawn, stand in the events that asked for it; the client's zone in
- * the last calendar before the verdict. The agency's zone never changes.
- */
-const insertEntries = `
-  insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
-    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_on)
-  select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
-    coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
-    drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
-    (drawn.at at time zone (a.context ->> 'timeZone'))::date
-  from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[],
-    $8::boolean[], $9::float8[], $10::bigint[], $11::timestamptz[], $12::uuid[], $13::uuid[])
-    as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
-      delegation_id, assistant_id)
-  join lateral (
-    select (l.body ->> 'workItemId')::uuid as work_item_id, (l.body ->> 'clientId')::uuid as client_id,
-      (l.body ->> 'taskId')::uuid as task_id, (l.body ->> 'delegationId')::uuid as delegation_id,
-      (l.body ->> 'assistantId')::uuid as assistant_id, l.body ->> 'drawKind' as draw_kind
-    from ledger l
-    where l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version = 1 and l.type = 'review.requested'
-  ) r on true
-  left join lateral (
-    select coalesce(l.body -> 'draw' ->> 'probability', l.body -> 'floor' ->> 'probability')::float8 as probability,
-      l.occurred_at as at
-    from ledger l
-    where l.agency_id = e.agency_id and l.stream_id = r.work_item_id and l.body ->> 'reviewId' = e.review_id::text
-      and l.type in ('work_item.held_for_review', 'work_item.late_review_requested')
-    order by l.version limit 1
-  ) drawn on true
-  join lateral (
-    select coalesce(l.body -> 'calendar' ->> 'zone', l.body ->> 'timeZone') as zone from ledger l
-    where l.agency_id = e.agency_id and l.stream_id = r.client_id and l.position < e.given
-      and l.type in ('client.registered', 'client.calendar_published')
-    order by l.version desc limit 1
-  ) home on true
-  join agency a on a.agency_id = e.agency_id and a.id = e.agency_id
-  on conflict do nothing`
+const insertEntries = {
+  name: 'enter_outcomes',
+  text: 'select enter_outcomes($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+}

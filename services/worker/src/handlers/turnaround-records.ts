@@ -13,11 +13,7 @@ interface Said {
 /** From being made to being first done; what happens to an item afterwards changes nothing here. */
 export async function turnaroundRecords(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const said = [...bySubject(events).values()]
-  await begin(
-    client,
-    said.flatMap(({ made }) => made ?? []),
-  )
-  await goOn(client, said)
+  if (said.length > 0) await client.query({ ...keep, values: columnsOf(said) })
 }
 
 function bySubject(events: readonly LaneEvent[]): Map<string, Said> {
@@ -35,39 +31,26 @@ function bySubject(events: readonly LaneEvent[]): Map<string, Said> {
 
 const iso = ({ at }: LaneEvent) => new Date(at).toISOString()
 
-async function begin(client: pg.ClientBase, made: readonly LaneEvent[]): Promise<void> {
-  if (made.length === 0) return
-  await client.query(
-    `insert into turnaround_record (agency_id, work_item_id, client_id, task_id, made_at)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[])
-     on conflict do nothing`,
-    [
-      made.map(({ agencyId }) => agencyId),
-      made.map(({ streamId }) => streamId),
-      made.map(({ body }) => body['clientId']),
-      made.map(({ body }) => body['taskId']),
-      made.map(iso),
-    ],
-  )
+const keep = {
+  name: 'keep_turnarounds',
+  text: 'select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 }
 
-async function goOn(client: pg.ClientBase, said: readonly Said[]): Promise<void> {
+function columnsOf(said: readonly Said[]): unknown[] {
+  const made = said.flatMap((one) => one.made ?? [])
   const changed = said.filter(({ assistantId, ended }) => assistantId !== undefined || ended !== undefined)
-  if (changed.length === 0) return
-  await client.query(
-    `update turnaround_record r
-     set assistant_id = coalesce(e.assistant_id, r.assistant_id), ended_at = e.ended_at, ended_by = e.ended_by
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[])
-       as e (agency_id, id, assistant_id, ended_at, ended_by)
-     where r.agency_id = e.agency_id and r.work_item_id = e.id and r.ended_at is null`,
-    [
-      changed.map(({ agencyId }) => agencyId),
-      changed.map(({ workItemId }) => workItemId),
-      changed.map(({ assistantId }) => assistantId ?? null),
-      changed.map(({ ended }) => (ended === undefined ? null : iso(ended))),
-      changed.map(({ ended }) => (ended === undefined ? null : endOf(ended))),
-    ],
-  )
+  return [
+    made.map(({ agencyId }) => agencyId),
+    made.map(({ streamId }) => streamId),
+    made.map(({ body }) => body['clientId']),
+    made.map(({ body }) => body['taskId']),
+    made.map(iso),
+    changed.map(({ agencyId }) => agencyId),
+    changed.map(({ workItemId }) => workItemId),
+    changed.map(({ assistantId }) => assistantId ?? null),
+    changed.map(({ ended }) => (ended === undefined ? null : iso(ended))),
+    changed.map(({ ended }) => (ended === undefined ? null : endOf(ended))),
+  ]
 }
 
 /** A verdict that was turned delivers what was held. */

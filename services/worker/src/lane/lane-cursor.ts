@@ -1,16 +1,28 @@
 import type { LaneMove } from '@understudy/db/commit-batch'
 import { ConflictError } from '@understudy/engine/shell/execute'
-import type pg from 'pg'
+import pg from 'pg'
 
 /**
  * Moves a lane's cursor past events that need no command, or in one transaction with what was written for them.
  * @throws ConflictError where somebody else has moved it.
  */
-export async function moveCursor(to: pg.Pool | pg.ClientBase, move: LaneMove): Promise<void> {
-  const { rowCount } = await to.query({
-    name: 'move_cursor',
-    text: 'update lane_cursor set position = $4 where handler = $1 and lane = $2 and position = $3',
-    values: [move.handler, move.lane, move.from, move.to],
-  })
-  if (rowCount !== 1) throw new ConflictError()
+export async function moveCursor(
+  to: pg.Pool | pg.ClientBase,
+  { handler, lane, from, to: at }: LaneMove,
+): Promise<void> {
+  const statement = { name: 'move_lane', text: 'select move_lane($1, $2, $3, $4)', values: [handler, lane, from, at] }
+  await to.query(statement).catch(conflictOf)
+}
+
+/** The same together with the end of the transaction, which is rolled back where somebody else has moved it. */
+export async function moveCursorAndCommit(client: pg.ClientBase, { handler, lane, from, to }: LaneMove): Promise<void> {
+  await client
+    .query(`select move_lane(${pg.escapeLiteral(handler)}, ${lane}::smallint, ${from}, ${to}); commit`)
+    .catch(conflictOf)
+}
+
+const cursorMovedOn = 'US002'
+
+function conflictOf(error: Error & { code?: string }): never {
+  throw error.code === cursorMovedOn ? new ConflictError() : error
 }

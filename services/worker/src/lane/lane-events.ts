@@ -22,22 +22,36 @@ interface Place {
 }
 
 /**
- * The next `most` events of a lane after `cursor`, up to `upTo`: those that the job brings where it brings them all,
- * else the ledger's own. A job only says where to look; what it says that the ledger does not know is looked up again.
+ * The next events of a lane after `cursor` as far as the job brings them, not beyond `upTo`; none where it does not bring
+ * the very next ones. A job only says where to look: what it says that the ledger does not know brings nothing.
  */
-export async function laneEvents(
+export async function broughtEvents(pool: pg.Pool, job: LaneJob, cursor: number, upTo: number): Promise<LaneEvent[]> {
+  if (cursor < job.after) return []
+  const places = job.events.filter(({ position }) => position > cursor && position <= upTo)
+  const events = await eventsAt(pool, places)
+  return events.length === places.length ? events : []
+}
+
+export interface LanePage {
+  readonly events: LaneEvent[]
+  /** Up to where the relay has sent the lane by now. */
+  readonly sent: number
+}
+
+/** The next `most` events of a lane after `cursor`, as the ledger has them. */
+export async function lanePage(
   pool: pg.Pool,
-  job: LaneJob,
+  { handler, lane }: Pick<LaneJob, 'handler' | 'lane'>,
   cursor: number,
-  upTo: number,
   most: number,
-): Promise<LaneEvent[]> {
-  if (cursor >= job.after && upTo === job.upTo) {
-    const places = job.events.filter(({ position }) => position > cursor)
-    const events = await eventsAt(pool, places)
-    if (events.length === places.length && places.length > 0) return events
-  }
-  return eventsAt(pool, await placesInLedger(pool, job, cursor, upTo, most))
+): Promise<LanePage> {
+  const { rows } = await pool.query<LedgerRow & { sent_position: number }>({
+    name: 'lane_page',
+    text: 'select * from lane_page($1, $2, $3, $4, $5)',
+    values: [handler, lane, subscriptions[handler], cursor, most],
+  })
+  const events = rows.filter(({ position }) => position !== null).map(laneEventOf)
+  return { events, sent: rows[0]?.sent_position ?? cursor }
 }
 
 /** The events at these places, in order. */
@@ -79,21 +93,4 @@ export function laneEventOf(row: LedgerRow): LaneEvent {
     commandId: row.command_id,
     body: row.body,
   }
-}
-
-async function placesInLedger(
-  pool: pg.Pool,
-  { handler, lane }: LaneJob,
-  cursor: number,
-  upTo: number,
-  most: number,
-): Promise<Place[]> {
-  const { rows } = await pool.query('select agency_id, "position" from lane_positions($1, $2, $3, $4, $5)', [
-    subscriptions[handler],
-    lane,
-    cursor,
-    upTo,
-    most,
-  ])
-  return rows.map((row) => ({ agencyId: row.agency_id, position: row.position }))
 }

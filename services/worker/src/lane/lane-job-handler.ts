@@ -2,7 +2,7 @@ import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { RetryLater } from '@understudy/queue/retry-later'
 import type { Handler, HandlerContext } from './handler.ts'
 import { moveCursor } from './lane-cursor.ts'
-import { laneEvents } from './lane-events.ts'
+import { broughtEvents, lanePage } from './lane-events.ts'
 import type { LaneLocks, TakenLane } from './lane-locks.ts'
 import { puttingOff } from './putting-off.ts'
 import { runBatch } from './run-batch.ts'
@@ -12,11 +12,14 @@ const longestWaitMs = 1_000
 /** A worker that is killed again and again still gets somewhere: what it looks up first is little. */
 const firstPage = 20
 const largestPage = 100
+/** Then the handler's other lanes have their turn. */
+const mostBatches = 10
+const nextTurnMs = 1
 
 /**
- * Handles everything that was sent of the job's lane, not the job's own events alone, so that a lane that is behind
- * goes on in full batches; twice does nothing twice. While another job has the lane this one is put off, a little
- * longer each time.
+ * Handles everything that was sent of the job's lane, not the job's own events alone, and what is sent meanwhile: while a
+ * lane is behind, the relay need not send it another job. Twice does nothing twice. While another job has the lane this
+ * one is put off, a little longer each time.
  */
 export async function handleLaneJob(
   handler: Handler,
@@ -25,24 +28,40 @@ export async function handleLaneJob(
   job: LaneJob,
   begun: number,
 ): Promise<void> {
-  const work = (lane: TakenLane) => handleLane(handler, context, job, lane)
-  const isDone = await puttingOff(() => locks.withLane(job.handler, job.lane, work))
-  if (!isDone) throw new RetryLater(Math.min(shortestWaitMs * 2 ** Math.min(begun - 1, 8), longestWaitMs))
+  for (let done = 0; ; ) {
+    let reached = 0
+    const work = async (lane: TakenLane) => {
+      ;({ reached, done } = await handleLane(handler, context, job, lane, done))
+    }
+    const givenBack = await puttingOff(() => locks.withLane(job.handler, job.lane, work))
+    if (givenBack === undefined)
+      throw new RetryLater(Math.min(shortestWaitMs * 2 ** Math.min(begun - 1, 8), longestWaitMs))
+    if ((givenBack.sentPosition ?? reached + 1) <= reached) return
+    if (done >= mostBatches) throw new RetryLater(nextTurnMs)
+  }
 }
 
+/** Answers the position that the lane has reached, and the batches of the job so far. */
 async function handleLane(
   handler: Handler,
   context: HandlerContext,
   job: LaneJob,
   { position, sentPosition }: TakenLane,
-): Promise<void> {
+  doneBefore: number,
+): Promise<{ reached: number; done: number }> {
   const lane = { handler: job.handler, lane: job.lane }
-  let cursor = position
-  for (let most = firstPage; cursor < sentPosition; most = largestPage) {
-    const events = await laneEvents(context.pool, job, cursor, sentPosition, most)
-    const to = events.at(-1)?.position
-    if (to === undefined) return moveCursor(context.pool, { ...lane, from: cursor, to: sentPosition })
-    await runBatch(handler, context, { ...lane, from: cursor, to }, events)
-    cursor = to
+  let reached = position
+  let done = doneBefore
+  let sent = sentPosition
+  let events = await broughtEvents(context.pool, job, position, sentPosition)
+  for (let most = firstPage; reached < sent && done < mostBatches; most = largestPage) {
+    if (events.length === 0) ({ events, sent } = await lanePage(context.pool, job, reached, most))
+    const to = events.at(-1)?.position ?? sent
+    if (events.length === 0) await moveCursor(context.pool, { ...lane, from: reached, to })
+    else await runBatch(handler, context, { ...lane, from: reached, to }, events)
+    reached = to
+    events = []
+    done += 1
   }
+  return { reached, done }
 }

@@ -9,10 +9,16 @@ export interface TakenLane {
   readonly sentPosition: number
 }
 
+/** A lane at the moment at which it was given back. */
+export interface GivenBack {
+  /** As in `TakenLane`; the relay sends no job for what it sent before that moment. Undefined where it could not be seen. */
+  readonly sentPosition: number | undefined
+}
+
 /** One handler works on a lane at a time, in whatever process. */
 export interface LaneLocks {
-  /** Does the work while nobody else has the lane. Answers false, with nothing done, while another has it. */
-  withLane(handler: HandlerName, lane: number, work: (lane: TakenLane) => Promise<void>): Promise<boolean>
+  /** Does the work while nobody else has the lane. Answers undefined, with nothing done, while another has it. */
+  withLane(handler: HandlerName, lane: number, work: (lane: TakenLane) => Promise<void>): Promise<GivenBack | undefined>
   /** Once no work is under way. */
   close(): void
 }
@@ -29,13 +35,17 @@ export function openLaneLocks(pool: pg.Pool): LaneLocks {
     withLane: async (handler, lane, work) => {
       const name = `${handler}:${lane}`
       // A session may take its own lock twice.
-      if (busy.has(name)) return false
+      if (busy.has(name)) return undefined
       busy.add(name)
       try {
         const found = await session.say((client) => lock(client, handler, lane))
-        if (found === undefined) return false
-        await work(found).finally(() => session.say((client) => unlock(client, handler, lane)).catch(() => {}))
-        return true
+        if (found === undefined) return undefined
+        const giveBack = () => session.say((client) => unlock(client, handler, lane)).catch(() => undefined)
+        await work(found).catch(async (error) => {
+          await giveBack()
+          throw error
+        })
+        return { sentPosition: await giveBack() }
       } finally {
         busy.delete(name)
       }
@@ -55,10 +65,12 @@ async function lock(client: pg.PoolClient, handler: HandlerName, lane: number): 
   return row?.held ? { position: row.position, sentPosition: row.sent_position } : undefined
 }
 
-async function unlock(client: pg.PoolClient, handler: HandlerName, lane: number): Promise<void> {
-  await client.query({
+async function unlock(client: pg.PoolClient, handler: HandlerName, lane: number): Promise<number | undefined> {
+  const { rows } = await client.query<{ sent_position: number }>({
     name: 'unlock_lane',
-    text: "select pg_advisory_unlock(hashtext('lane of ' || $1), $2)",
+    text: `select sent_position, pg_advisory_unlock(hashtext('lane of ' || handler), lane)
+           from lane_cursor where handler = $1 and lane = $2`,
     values: [handler, lane],
   })
+  return rows[0]?.sent_position
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { laneOf } from '@understudy/contract/subscriptions'
 import { openPool } from '@understudy/db/pool'
-import { insertEvents, streamOfLane } from '@understudy/db/test/insert-events'
+import { insertEvents } from '@understudy/db/test/insert-events'
 import type { Command } from '@understudy/engine/shell/command'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
@@ -15,10 +17,9 @@ import { handleLaneJob } from './lane-job-handler.ts'
 import { type LaneLocks, openLaneLocks } from './lane-locks.ts'
 
 const log = pino({ level: 'silent' })
-const lane = 3
-
 let on: TestEngine
 let agency: SmallAgency
+let lane: number
 interface TestWorker extends HandlerContext {
   readonly locks: LaneLocks
 }
@@ -35,6 +36,7 @@ let meanwhile: () => Promise<void>
 beforeAll(async () => {
   on = await openTestEngine()
   agency = await foundSmallAgency(on.engine, 'live')
+  lane = laneOf(agency.agencyId)
   context = { engine: on.engine, pool: on.engine.pool, log, locks: openLaneLocks(on.engine.pool) }
   other = { engine: on.other, pool: on.other.pool, log, locks: openLaneLocks(on.other.pool) }
 })
@@ -117,13 +119,13 @@ async function each(positions: readonly number[], sql: string, name: (position: 
 
 describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, name, type, seen }) => {
   const write = async (count: number): Promise<number[]> => {
-    const event = { agencyId: agency.agencyId, streamId: streamOfLane(lane), type }
+    const event = { agencyId: agency.agencyId, type }
     const positions = await insertEvents(on.admin, new Array(count).fill(event))
     await on.admin.query('update lane_cursor set sent_position = $1 where handler = $2', [positions.at(-1), name])
     return positions
   }
   const jobOf = async (positions: readonly number[]): Promise<LaneJob> => ({
-    ...{ handler: name, lane, after: await cursor(), upTo: positions.at(-1) as number },
+    ...{ handler: name, lane, after: await cursor(), upTo: positions.at(-1) ?? 0 },
     events: positions.map((position) => ({ position, agencyId: agency.agencyId })),
   })
   const run = (job: LaneJob, by: TestWorker = context) => handleLaneJob(handler, by, by.locks, job, 1)
@@ -184,6 +186,27 @@ describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, nam
     const more = await write(120)
     await run(job)
     expect(await seen([...first, ...more])).toEqual(once([...first, ...more]))
+  })
+
+  test('goes on to what the relay sends while it works, which brings no job of its own', async () => {
+    const first = await write(1)
+    const job = await jobOf(first)
+    let more: number[] = []
+    meanwhile = async () => {
+      meanwhile = async () => {}
+      more = await write(3)
+    }
+    await run(job)
+    expect(await seen([...first, ...more])).toEqual(once([...first, ...more]))
+  })
+
+  test('gives its worker back after a thousand events, so that other lanes have their turn', async () => {
+    const positions = await write(1_200)
+    const job = await jobOf([])
+    await expect(run(job)).rejects.toThrow(RetryLater)
+    expect(await cursor()).toBeLessThan(positions.at(-1) as number)
+    await run(job)
+    expect(await cursor()).toBe(positions.at(-1))
   })
 
   test('does not go beyond what the relay has sent, whatever a job says', async () => {
@@ -286,12 +309,12 @@ describe.each(kinds)('The lane of a handler with $handler.kind', ({ handler, nam
 
 test('Commands that are refused are an answer too: the lane goes on', async () => {
   const agencyId = agency.agencyId
-  const [position] = (await insertEvents(on.admin, [{ agencyId, streamId: streamOfLane(lane) }])) as [number]
+  const [position] = (await insertEvents(on.admin, [{ agencyId }])) as [number]
   await on.admin.query("update lane_cursor set sent_position = $1 where handler = 'lifecycle'", [position])
   const refused: Handler = {
     kind: 'commands',
     async *answer() {
-      const input = { workItemId: streamOfLane(lane) }
+      const input = { workItemId: randomUUID() }
       yield [{ name: 'work_item.start', agencyId, actor: { kind: 'system', part: 'test' }, input }]
     },
   }

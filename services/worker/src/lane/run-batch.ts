@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isOutage } from '@understudy/db/outage'
 import type { Command } from '@understudy/engine/shell/command'
 import { ConflictError, execute } from '@understudy/engine/shell/execute'
+import type pg from 'pg'
 import { executeAll } from './execute-all.ts'
 import type { Handler, HandlerContext, LaneMove } from './handler.ts'
 import { inAgencies } from './in-agencies.ts'
-import { moveCursor } from './lane-cursor.ts'
+import { moveCursor, moveCursorAndCommit } from './lane-cursor.ts'
 import type { LaneEvent } from './lane-events.ts'
 import { park } from './parked.ts'
 
@@ -74,8 +75,6 @@ async function handle(
     return
   }
   const agencies = events.map(({ agencyId }) => agencyId)
-  await inAgencies(context.pool, agencies, async (client) => {
-    await handler.project(client, events, context)
-    await moveCursor(client, move)
-  })
+  const project = (client: pg.ClientBase) => handler.project(client, events, context)
+  await inAgencies(context.pool, agencies, project, (client) => moveCursorAndCommit(client, move))
 }

@@ -24,7 +24,7 @@ export async function readPage(
 const statement = `
   select l.* from ledger l
   where l.agency_id = $1 and l.type = any ($2::text[]) and l.position > $3
-    and (l.position <= ($5::bigint[])[get_byte(uuid_send(l.stream_id), 15) % ${laneCount} + 1]
+    and (l.position <= ($5::bigint[])[get_byte(uuid_send(l.agency_id), 15) % ${laneCount} + 1]
       or exists (select from agency a where a.agency_id = $1 and a.id = $1 and a.mode = 'virtual'))
     and not exists (
       select from parked_event p

@@ -100,7 +100,7 @@ async function withEveryLane(
       cursors.push(position)
       return take(lane + 1)
     }
-    while (!(await locks.withLane(name, lane, next))) {
+    while ((await locks.withLane(name, lane, next)) === undefined) {
       if (Date.now() > until) throw new Error(`A worker keeps lane ${lane} of ${name}; try again when it is idle`)
       await sleep(waitMs)
     }

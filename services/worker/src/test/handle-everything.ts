@@ -25,13 +25,13 @@ async function missing(admin: TestEngine['admin']): Promise<LaneJob[]> {
   const { rows: cursors } = await admin.query('select handler, lane, position from lane_cursor')
   const cursorOf = new Map(cursors.map((row) => [`${row.handler}:${row.lane}`, Number(row.position)]))
   const { rows: events } = await admin.query(
-    'select position, stream_id, type from ledger where position > $1 order by position',
+    'select position, agency_id, type from ledger where position > $1 order by position',
     [Math.min(...cursorOf.values())],
   )
   const jobs = new Map<string, LaneJob>()
-  for (const { position, stream_id, type } of events)
+  for (const { position, agency_id, type } of events)
     for (const handler of handlersOf(type)) {
-      const lane = laneOf(stream_id)
+      const lane = laneOf(agency_id)
       const name = `${handler}:${lane}`
       if (Number(position) > (cursorOf.get(name) ?? 0))
         jobs.set(name, { handler, lane, after: 0, upTo: Number(position), events: [] })

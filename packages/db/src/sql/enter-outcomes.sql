@@ -1,0 +1,57 @@
+-- Enters verdicts into the outcomes that estimates are made of, and takes back those that were turned. What a review is
+-- about, and how its submission was drawn, stand in the events that asked for it; the client's zone in the last calendar
+-- before the verdict; the agency's zone never changes. Nothing of it lies after the last verdict given, which spares the
+-- partitions of the ledger behind it. As in commit_batch, plans must not depend on statistics.
+create or replace function enter_outcomes(
+  p_agency_ids uuid[], p_positions bigint[], p_signs smallint[], p_review_ids uuid[], p_reviewer_ids uuid[],
+  p_turned boolean[], p_results text[], p_process boolean[], p_scores float8[], p_given bigint[],
+  p_given_at timestamptz[], p_delegation_ids uuid[], p_assistant_ids uuid[]
+) returns void
+language plpgsql
+set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set join_collapse_limit = 1
+as $$
+declare
+  v_last bigint := (select max(given) from unnest(p_given) as g (given));
+begin
+  insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
+    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_on)
+  select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
+    coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
+    drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
+    (drawn.at at time zone (a.context ->> 'timeZone'))::date
+  from unnest(p_agency_ids, p_positions, p_signs, p_review_ids, p_reviewer_ids, p_turned, p_results, p_process, p_scores,
+    p_given, p_given_at, p_delegation_ids, p_assistant_ids)
+    as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
+      delegation_id, assistant_id)
+  join lateral (
+    select (l.body ->> 'workItemId')::uuid as work_item_id, (l.body ->> 'clientId')::uuid as client_id,
+      (l.body ->> 'taskId')::uuid as task_id, (l.body ->> 'delegationId')::uuid as delegation_id,
+      (l.body ->> 'assistantId')::uuid as assistant_id, l.body ->> 'drawKind' as draw_kind
+    from ledger l
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version = 1
+      and l.type = 'review.requested'
+  ) r on true
+  left join lateral (
+    select coalesce(l.body -> 'draw' ->> 'probability', l.body -> 'floor' ->> 'probability')::float8 as probability,
+      l.occurred_at as at
+    from ledger l
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = r.work_item_id
+      and l.type in ('work_item.held_for_review', 'work_item.late_review_requested')
+      and l.body ->> 'reviewId' = e.review_id::text
+    order by l.version limit 1
+  ) drawn on true
+  join lateral (
+    select coalesce(l.body -> 'calendar' ->> 'zone', l.body ->> 'timeZone') as zone from ledger l
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = r.client_id and l.position < e.given
+      and l.type in ('client.registered', 'client.calendar_published')
+    order by l.version desc limit 1
+  ) home on true
+  join agency a on a.agency_id = e.agency_id and a.id = e.agency_id
+  on conflict do nothing;
+end $$;
