@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { readInAgencies } from './read-in-agencies.ts'
 
 /** A submission that the draw passed by, delivered when it was handed in. */
 export interface PassedBy {
@@ -10,61 +9,57 @@ export interface PassedBy {
   readonly at: number
 }
 
-/** What a delegation handed in over some time: passed by, and held for a review. */
+/** What a delegation handed in over some time: passed by, and drawn for a review. */
 export interface Deliveries {
   readonly passedBy: readonly PassedBy[]
   readonly held: readonly { readonly at: number; readonly isRandom: boolean }[]
 }
 
-const nothing: Deliveries = { passedBy: [], held: [] }
+/** An item that the draw passed by; all null where there is none. */
+export interface DeliveryRow {
+  readonly id: string | null
+  readonly task_id: string | null
+  readonly assistant_id: string | null
+  readonly sop_version: number | null
+  readonly done_at: Date | null
+}
 
-/** By delegation; what a client complained about meanwhile has its late review already and is left out. */
+interface Row extends DeliveryRow {
+  readonly id: string
+  readonly delegation_id: string
+  readonly is_review: boolean
+  readonly is_random: boolean
+}
+
+/** By delegation; what a client complained about meanwhile has its late review already and is left out. One query. */
 export async function readDeliveries(
   pool: pg.Pool,
   agencyId: string,
   from: number,
   until: number,
 ): Promise<Map<string, Deliveries>> {
-  const [items, reviews] = await Promise.all([
-    readInAgencies(pool, [agencyId], passedByStatement, [agencyId, new Date(from), new Date(until)]),
-    readInAgencies(pool, [agencyId], heldStatement, [agencyId, firstIdOf(from), firstIdOf(until)]),
-  ])
-  const found = new Map<string, Deliveries>()
-  for (const row of items) {
-    const { passedBy, held } = found.get(String(row['delegation_id'])) ?? nothing
-    found.set(String(row['delegation_id']), { passedBy: [...passedBy, passedByOf(row)], held })
-  }
-  for (const row of reviews) {
-    const { passedBy, held } = found.get(String(row['delegation_id'])) ?? nothing
-    const one = { at: instantOf(String(row['id'])), isRandom: row['draw_kind'] === 'random' }
-    found.set(String(row['delegation_id']), { passedBy, held: [...held, one] })
-  }
-  return found
+  const { rows } = await pool.query<Row>({
+    name: 'deliveries',
+    text: 'select * from deliveries($1, $2, $3, $4, $5)',
+    values: [agencyId, new Date(from), new Date(until), firstIdOf(from), firstIdOf(until)],
+  })
+  const byDelegation = Map.groupBy(rows, ({ delegation_id }) => delegation_id)
+  return new Map([...byDelegation].map(([id, own]) => [id, deliveriesOf(own)]))
 }
 
-function passedByOf(row: Record<string, unknown>): PassedBy {
+function deliveriesOf(rows: readonly Row[]): Deliveries {
+  const reviews = rows.filter(({ is_review }) => is_review)
   return {
-    workItemId: String(row['id']),
-    taskId: String(row['task_id']),
-    assistantId: String(row['assistant_id']),
-    sopVersion: Number(row['sop_version']),
-    at: (row['done_at'] as Date).getTime(),
+    passedBy: rows.filter(({ is_review }) => !is_review).flatMap(passedByOf),
+    held: reviews.map(({ id, is_random }) => ({ at: instantOf(id), isRandom: is_random })),
   }
 }
 
-const passedByStatement = `
-  select id, delegation_id, task_id, assistant_id, done_at, context ->> 'sopVersion' as sop_version
-  from work_item
-  where agency_id = $1 and done_at >= $2 and done_at < $3 and delegation_id is not null
-    and context ->> 'reviewId' is null and context ->> 'lateReviewId' is null
-  order by id`
-
-/** Ids of reviews begin with the instant at which they were asked for. */
-const heldStatement = `
-  select id, delegation_id, context ->> 'drawKind' as draw_kind from review
-  where agency_id = $1 and id >= $2 and id < $3 and delegation_id is not null
-    and (context ->> 'late')::boolean is not true
-  order by id`
+export function passedByOf({ id, task_id, assistant_id, sop_version, done_at }: DeliveryRow): PassedBy[] {
+  if (id === null || task_id === null || assistant_id === null || done_at === null) return []
+  const at = done_at.getTime()
+  return [{ workItemId: id, taskId: task_id, assistantId: assistant_id, sopVersion: Number(sop_version), at }]
+}
 
 /** Below every id that the server makes at an instant or later, above every earlier one. */
 export function firstIdOf(at: number): string {

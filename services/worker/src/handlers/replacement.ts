@@ -4,8 +4,7 @@ import type { Review } from '@understudy/domain/review/review'
 import type { Command } from '@understudy/engine/shell/command'
 import type { HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import { readDeliveries } from './read-deliveries.ts'
-import { readInAgencies } from './read-in-agencies.ts'
+import { type DeliveryRow, passedByOf } from './read-deliveries.ts'
 
 /** The next of the same period, by the same drawn numbers; nothing where nothing else was delivered in it. */
 export async function replacement(
@@ -14,16 +13,20 @@ export async function replacement(
   periodOf: (at: number) => string,
   command: (name: string, input: object) => Command,
 ): Promise<Command[]> {
-  const statement = 'select context from review where agency_id = $1 and id = $2'
-  const [row] = await readInAgencies(pool, [agencyId], statement, [agencyId, streamId])
-  const review = row?.['context'] as Review | undefined
-  if (review?.floor === undefined || review.delegationId === null) return []
-  const { floor, delegationId, replaced } = review
-  const found = await readDeliveries(pool, agencyId, floor.from, floor.until)
-  const left = (found.get(delegationId)?.passedBy ?? []).map(async (one): Promise<PassedBy> => {
-    const key = await engine.keys.drawKey(agencyId, periodOf(one.at))
-    return { workItemId: one.workItemId, u: drawnNumber(hmacSha256(key, drawMessage({ ...one, agencyId }))) }
+  const { rows } = await pool.query<DeliveryRow & { review: Review }>({
+    name: 'floor_candidates',
+    text: 'select * from floor_candidates($1, $2)',
+    values: [agencyId, streamId],
   })
+  const review = rows[0]?.review
+  if (review?.floor === undefined || review.delegationId === null) return []
+  const { floor, replaced } = review
+  const left = rows
+    .flatMap((row) => passedByOf(row))
+    .map(async (one): Promise<PassedBy> => {
+      const key = await engine.keys.drawKey(agencyId, periodOf(one.at))
+      return { workItemId: one.workItemId, u: drawnNumber(hmacSha256(key, drawMessage({ ...one, agencyId }))) }
+    })
   const pick = floorPick(await Promise.all(left))
   if (pick === undefined) return []
   const reason = `Instead of what was replaced: ${replaced?.reason ?? ''}`

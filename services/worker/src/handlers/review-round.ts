@@ -7,7 +7,6 @@ import type { HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { doublesOf } from './doubles-of.ts'
 import { type Deliveries, readDeliveries } from './read-deliveries.ts'
-import { readInAgencies } from './read-in-agencies.ts'
 
 type Make = (name: string, input: object) => Command
 
@@ -59,15 +58,11 @@ async function independentOnes(
   agencyId: string,
   ids: readonly string[],
 ): Promise<Map<string, Delegation>> {
-  const rows = await readInAgencies(
-    pool,
-    [agencyId],
-    `select id, state, context from delegation where agency_id = $1 and id = any ($2) and state in ('independent', 'paused') order by id`,
-    [agencyId, ids],
-  )
-  const all = rows.map((row): [string, Delegation] => {
-    const delegation = { ...(row['context'] as object), state: row['state'] } as Delegation
-    return [String(row['id']), delegation]
+  const { rows } = await pool.query<{ id: string; state: string; context: object }>({
+    name: 'standing_delegations',
+    text: 'select * from standing_delegations($1, $2)',
+    values: [agencyId, ids],
   })
+  const all = rows.map(({ id, state, context }): [string, Delegation] => [id, { ...context, state } as Delegation])
   return new Map(all.filter(([, one]) => !one.observed && stageOf(one) === 'independent'))
 }

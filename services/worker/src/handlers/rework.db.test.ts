@@ -117,6 +117,38 @@ test('Themes that are merged keep what was counted under each of their words', a
   )
 })
 
+test('A verdict about the wrong person moves the evidence of the process fix that it led to', async () => {
+  const { va, scribe } = agency.assistants
+  const taskId = agency.tasks.plain
+  const delegationOf = async (assistantId: string) => {
+    const { delegationId } = await say('delegation.assign', { taskId, assistantId, cover: 'backup' })
+    await say('delegation.acknowledge_sop', { delegationId, version: 2 }, assistantId)
+    return String(delegationId)
+  }
+  await delegationOf(va)
+  const rightful = await delegationOf(scribe)
+  const reviewId = await judged(va, back('Wrong folder', 'assistant'))
+  await judged(va, back('wrong folder', 'assistant'))
+  expect((await fixes()).map(({ theme }) => theme)).not.toContain('wrong folder')
+  await say('review.dispute', { reviewId, comment: 'Not mine', wrongPerson: { delegationId: rightful } }, va)
+  await say('review.decide_dispute', { reviewId, answer: 'attributed', comment: 'So it is' }, agency.owner)
+  await settle()
+  const fix = (await fixes()).find(({ theme }) => theme === 'wrong folder')
+  expect(fix).toMatchObject({ state: 'open', because: 'across_assistants', limits: { version: 0, times: 3 } })
+  expect(fix?.evidence.map(({ assistantId }) => assistantId)).toEqual([scribe, va])
+  expect((await themes()).find(({ theme }) => theme === 'wrong folder')).toMatchObject({ count: 2 })
+})
+
+test('A theme recurs by the limits that the agency has set, which its fix keeps', async () => {
+  await say('agency.set_recurrence_limits', { times: 2, days: 3 })
+  const { va } = agency.assistants
+  await judged(va, back('Late', 'assistant'))
+  await judged(va, back('late', 'assistant'))
+  expect((await fixes()).find(({ theme }) => theme === 'late')).toMatchObject({
+    ...{ because: 'often', limits: { version: 1, times: 2, assistants: 2, days: 3 } },
+  })
+})
+
 test('A verdict that is overturned is counted nowhere any more, and a rebuild says the same', async () => {
   const reviewId = await judged(agency.assistants.va, back('Typo', 'tool'))
   const typo = async () => (await themes()).find(({ theme }) => theme === 'typo')

@@ -1,7 +1,7 @@
 import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import { readInAgencies } from './read-in-agencies.ts'
+import { namedBy } from './named-by.ts'
 
 const actor = { kind: 'system', part: 'rework' } as const
 
@@ -36,13 +36,11 @@ function commandFor({ agencyId, streamId, type, position: cause, at, body }: Lan
 
 /** The task of each review of a batch; one query. */
 async function tasksOf(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Map<string, string>> {
-  const agencies = events.map(({ agencyId }) => agencyId)
-  const rows = await readInAgencies(
-    pool,
-    agencies,
-    `select r.id, r.task_id from unnest($1::uuid[], $2::uuid[]) as e (agency_id, id)
-     join review r on r.agency_id = e.agency_id and r.id = e.id`,
-    [agencies, events.map(({ streamId }) => streamId)],
-  )
-  return new Map(rows.map((row) => [String(row['id']), String(row['task_id'])]))
+  const { agencies, agencyIds, ids } = namedBy(events)
+  const { rows } = await pool.query<{ id: string; task_id: string }>({
+    name: 'reviewed_tasks',
+    text: 'select * from reviewed_tasks($1, $2, $3)',
+    values: [agencies, agencyIds, ids],
+  })
+  return new Map(rows.map(({ id, task_id }) => [id, task_id]))
 }
