@@ -98,7 +98,7 @@ begin
       where e.subject_id = w.id and e.agency_id = w.agency_id
       order by e.subject_kind, e.activation desc
     ) s
-    where w.type = 'running' and s.version <> w.known;
+    where w.type = 'running';
   end if;
   if 'group' = any (p_types) then
     return query
@@ -113,7 +113,7 @@ begin
       where e.root_id = w.id and e.agency_id = w.agency_id and e.state = 'raised'
       group by e.root_kind
     ) g
-    where w.type = 'group' and s.version <> w.known;
+    where w.type = 'group';
   end if;
 
   -- Not a stream: which reviews a member has claimed, for the cap on claims.
