@@ -1,6 +1,9 @@
 import fastify from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { App } from './app-type.ts'
+import { inboxRoute } from './channels/inbox-route.ts'
+import { linkRoutes } from './channels/link-routes.ts'
+import { previewRoute } from './channels/preview-route.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { serveConsole } from './console/serve-console.ts'
 import type { ApiContext } from './context.ts'
@@ -57,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await describeRoutes(app)
   const attempts = openFailedAttempts()
   await app.register(async (open: App) => openRoutes(open, options, attempts))
+  await app.register(async (links: App) => linkRoutes(links, context))
   await app.register(async (closed: App) => closedRoutes(closed, options, attempts))
   await serveConsole(app, consoleDir)
   return app
@@ -76,5 +80,7 @@ function closedRoutes(app: App, { context, streams }: AppOptions, attempts: Fail
   keyRoutes(app, context)
   commandRoutes(app, context)
   readRoutes(app, context)
+  inboxRoute(app, context)
+  previewRoute(app, context)
   liveRoute(app, streams)
 }

@@ -125,6 +125,13 @@ export const MessagePreview = z
   .meta({ id: 'MessagePreview' })
 export type MessagePreview = z.infer<typeof MessagePreview>
 
+export const Notices = z
+  .object({
+    rules: z.object({ perHour: z.int(), criticalPerHour: z.int(), longestHoldMs: z.int() }),
+    template: z.object({ subject: z.string(), intro: z.string(), footer: z.string() }),
+  })
+  .meta({ id: 'Notices' })
+
 export const channelCommands: readonly CommandRoute[] = [
   {
     command: 'agency.register_webhook',

@@ -14,6 +14,8 @@ export const setPreferencesVerb = verb<'member.set_preferences', SetPreferences>
   ],
   decide: ({ memberId, ...preferences }, world, { actor }) => {
     if (world.read('member', memberId)?.state !== 'active') return notFound('member')
-    return notYours(memberId, actor, world) ?? setPreferences(memberId, preferences)
+    // Whoever may not say it may not even see them.
+    if (notYours(memberId, actor, world) !== undefined) return notFound('member')
+    return setPreferences(memberId, preferences)
   },
 })

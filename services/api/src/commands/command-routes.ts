@@ -9,6 +9,7 @@ import {
 import { commandRoutes as routesByNoun } from '@understudy/contract/http/command-routes'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
+import { inputOf, keepCommandSecret } from '../channels/keep-command-secret.ts'
 import type { ApiContext } from '../context.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
 import { sendCommand } from './send-command.ts'
@@ -41,13 +42,14 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
       },
     },
     async (request, reply) => {
+      const given = request.body as Record<string, unknown>
       const answer = await sendCommand(context, request.holder, {
         name: command,
-        input: { ...(body !== undefined && (request.body as object)), ...(request.params as object) },
+        input: { ...(body !== undefined && inputOf(route, given)), ...(request.params as object) },
         idempotencyKey: keyOf(request),
       })
       if (makes !== undefined) reply.code(201).header('location', addressOf(path, String(answer.result[makes])))
-      return answer
+      return keepCommandSecret(context, request.holder, route, answer, given)
     },
   )
 }

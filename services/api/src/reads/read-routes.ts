@@ -2,7 +2,9 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { agencyReads } from './agency-reads.ts'
 import { boardReads } from './board-reads.ts'
+import { calendarReads } from './calendar-reads.ts'
 import { calibrationReads } from './calibration-reads.ts'
+import { channelReads } from './channel-reads.ts'
 import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
@@ -19,6 +21,8 @@ export function readRoutes(app: App, context: ApiContext): void {
   agencyReads(app, context)
   boardReads(app, context)
   calibrationReads(app, context)
+  calendarReads(app, context)
+  channelReads(app, context)
   clientReads(app, context)
   clockReads(app, context)
   delegationReads(app, context)

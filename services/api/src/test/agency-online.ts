@@ -5,6 +5,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
 import type { TestApi } from './api-on-test-database.ts'
 import { type Caller, callerOf } from './caller.ts'
+import { insertOfMessage } from './message-sent.ts'
 
 /** One stream of every kind. */
 export interface Ids {
@@ -15,6 +16,9 @@ export interface Ids {
   readonly workItemId: string
   readonly reviewId: string
   readonly calibrationId: string
+  readonly endpointId: string
+  readonly chatId: string
+  readonly messageId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -94,7 +98,17 @@ async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string
   const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
   const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
-  return { delegationId, workItemId, reviewId, calibrationId }
+  const told = await channelsOf(engine, small, say, assistantId)
+  return { delegationId, workItemId, reviewId, calibrationId, ...told }
+}
+
+/** Where events go, a chat of the assistant's own, and a message that they had. */
+async function channelsOf(engine: Engine, { agencyId }: SmallAgency, say: Say, memberId: string) {
+  const url = 'https://hooks.example.org/understudy'
+  const endpointId = await say('agency.register_webhook', { url, description: 'Ours' }, 'endpointId')
+  const chatId = await say('agency.connect_chat', { channel: 'slack', name: 'Own', memberId }, 'chatId')
+  const messageId = await insertOfMessage(engine, { agencyId, memberId, aboutId: memberId })
+  return { endpointId, chatId, messageId }
 }
 
 /** A session that is over, about an item that a lead showed. */

@@ -1,0 +1,51 @@
+import type { Chat, Webhook } from '@understudy/contract/http/channels'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { type MessageTemplate, usualTemplate } from '@understudy/domain/notification/message-template'
+import { type NoticeRules, usualNoticeRules } from '@understudy/domain/notification/notice-rules'
+import { stateOf } from '../reading/stream-row.ts'
+import type { Viewer } from '../reading/viewer.ts'
+
+const runs = ({ roles }: Viewer) => roles.includes('owner') || roles.includes('ops_lead')
+
+async function agencyOf(reads: AgencyReads, { agencyId }: Viewer) {
+  const row = await reads.agency.findFirst({ where: { agencyId, id: agencyId } })
+  return row === null ? undefined : stateOf('agency', row)
+}
+
+/** The endpoints, for who runs the agency; nobody else sees where its events go. */
+export async function listWebhooks(reads: AgencyReads, viewer: Viewer): Promise<Webhook[]> {
+  if (!runs(viewer)) return []
+  const endpoints = Object.entries((await agencyOf(reads, viewer))?.webhooks ?? {})
+  const secrets = await secretsOf(reads, viewer)
+  return endpoints.map(([id, { url, description, state, because }]) => ({
+    ...{ id, url, description, state, because: because ?? null, secrets: secrets.get(id) ?? 0 },
+  }))
+}
+
+/** The chats, without their addresses: all of them for who runs the agency, their own for everybody else. */
+export async function listChats(reads: AgencyReads, viewer: Viewer): Promise<Chat[]> {
+  const chats = Object.entries((await agencyOf(reads, viewer))?.chats ?? {})
+  const secrets = await secretsOf(reads, viewer)
+  return chats
+    .filter(([, { memberId }]) => runs(viewer) || memberId === viewer.memberId)
+    .map(([id, { channel, name, memberId }]) => ({ id, channel, name, memberId, connected: secrets.has(id) }))
+}
+
+export async function readNotices(
+  reads: AgencyReads,
+  viewer: Viewer,
+): Promise<{ rules: NoticeRules; template: MessageTemplate }> {
+  const agency = await agencyOf(reads, viewer)
+  return { rules: agency?.noticeRules ?? usualNoticeRules, template: agency?.messageTemplate ?? usualTemplate }
+}
+
+/** How many secrets in force each owner has. */
+async function secretsOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Map<string, number>> {
+  const rows = await reads.channelSecret.findMany({
+    where: { agencyId, OR: [{ retiresAt: null }, { retiresAt: { gt: new Date() } }] },
+    select: { ownerId: true },
+  })
+  const counts = new Map<string, number>()
+  for (const { ownerId } of rows) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,93 @@
+import type { InboxQuery, Message, MessageQuery, MessageWithAttempts } from '@understudy/contract/http/channels'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { BadCursor } from '../reading/bad-cursor.ts'
+import type { Viewer } from '../reading/viewer.ts'
+import { type MessageRow, presentMessage } from './present-message.ts'
+
+interface MessagePage {
+  readonly items: Message[]
+  readonly next: string | null
+}
+
+/** The delivery log, newest first: all of the agency's for who runs it, their own for everybody else. */
+export async function listMessages(reads: AgencyReads, viewer: Viewer, query: MessageQuery): Promise<MessagePage> {
+  const { state, channel, memberId, recipientId, aboutId } = query
+  const filters = [
+    ...(state === undefined ? [] : [{ state }]),
+    ...(channel === undefined ? [] : [{ channel }]),
+    ...(memberId === undefined ? [] : [{ memberId }]),
+    ...(recipientId === undefined ? [] : [{ recipientId }]),
+    ...(aboutId === undefined ? [] : [{ aboutId }]),
+  ]
+  return page(reads, query, [visible(viewer), ...filters])
+}
+
+/** What the inbox of a member shows, newest first. */
+export async function listInbox(
+  reads: AgencyReads,
+  { agencyId, memberId }: Viewer,
+  query: InboxQuery,
+): Promise<MessagePage & { unread: number }> {
+  const mine = { agencyId, memberId, channel: 'in_app', state: 'sent' }
+  const unread = await reads.message.count({ where: { ...mine, readAt: null } })
+  const only = query.unread === true ? [{ readAt: null }] : []
+  return { ...(await page(reads, query, [mine, ...only])), unread }
+}
+
+export async function readMessage(
+  reads: AgencyReads,
+  viewer: Viewer,
+  id: string,
+): Promise<MessageWithAttempts | undefined> {
+  const row = await reads.message.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  if (row === null) return undefined
+  const messageId = row.carrierId ?? row.id
+  const attempts = await reads.deliveryAttempt.findMany({
+    where: { agencyId: viewer.agencyId, messageId },
+    orderBy: { number: 'asc' },
+  })
+  return {
+    ...presentMessage(row),
+    attempted: attempts.map(({ number, parts, begunAt, endedAt, outcome, status, providerId, detail }) => ({
+      ...{ number, parts, begunAt: begunAt.toISOString(), endedAt: endedAt?.toISOString() ?? null },
+      ...{ outcome, status, providerId, detail },
+    })),
+  }
+}
+
+/** Seen. False where there is no such message in the member's inbox. */
+export async function markRead(reads: AgencyReads, { agencyId, memberId }: Viewer, id: string): Promise<boolean> {
+  const mine = { agencyId, id, memberId, channel: 'in_app' }
+  const { count } = await reads.message.updateMany({ where: { ...mine, readAt: null }, data: { readAt: new Date() } })
+  return count > 0 || (await reads.message.count({ where: mine })) > 0
+}
+
+function visible({ agencyId, memberId, roles }: Viewer) {
+  return roles.includes('owner') || roles.includes('ops_lead') ? { agencyId } : { agencyId, memberId }
+}
+
+async function page(
+  reads: AgencyReads,
+  { after, limit }: { readonly after?: string; readonly limit: number },
+  filters: readonly object[],
+): Promise<MessagePage> {
+  const rows: (MessageRow & { id: string })[] = await reads.message.findMany({
+    where: { AND: [...filters, ...(after === undefined ? [] : [beyond(after)])] },
+    orderBy: [{ sequence: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(presentMessage),
+    next: rows.length > limit && last !== undefined ? `${last.sequence}.${last.id}` : null,
+  }
+}
+
+/** `sequence.id` of the last message of the page before. */
+function beyond(after: string) {
+  const [, sequence, id] = /^(\d{1,18})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(after) ?? []
+  if (sequence === undefined || id === undefined) throw new BadCursor()
+  const place = BigInt(sequence)
+  return { OR: [{ sequence: { lt: place } }, { sequence: place, id: { lt: id } }] }
+}

@@ -1,0 +1,125 @@
+import { readSecrets } from '@understudy/engine/channel/channel-secrets'
+import { linkToken } from '@understudy/engine/channel/link-token'
+import { accepted } from '@understudy/engine/test/small-agency'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AgencyOnline, foundAgencyOnline } from '../test/agency-online.ts'
+import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
+import { insertOfMessage } from '../test/message-sent.ts'
+
+let open: TestApi
+let agency: AgencyOnline
+
+beforeAll(async () => {
+  open = await openTestApi()
+  agency = await foundAgencyOnline(open)
+})
+
+afterAll(() => open.close())
+
+const system = { kind: 'system', part: 'test' } as const
+
+async function raised(clientId: string): Promise<string> {
+  const { agencyId } = agency
+  const input = { subject: { kind: 'client', id: clientId }, cause: 'person' }
+  const { result } = await accepted(open.engine, { name: 'escalation.raise', agencyId, actor: system, input })
+  return String(result['escalationId'])
+}
+
+async function stateOf(escalationId: string): Promise<string> {
+  const { rows } = await open.admin.query('select state from escalation where id = $1', [escalationId])
+  return rows[0].state
+}
+
+test('escalation rule 15: links are signed, for one purpose, expire, and act only on POST', async () => {
+  const { agencyId, lead, clientId } = agency
+  const escalationId = await raised(clientId)
+  const messageId = await insertOfMessage(open.engine, { agencyId, memberId: lead, aboutId: escalationId })
+  const seal = open.engine.keys.links
+  const day = 86_400_000
+  const token = (more: object = {}) =>
+    linkToken(seal, { purpose: 'acknowledge', agencyId, messageId, expiresAt: Date.now() + day, ...more })
+  const go = (text: string, method = 'GET') => fetch(`${open.api.url}/links/${text}`, { method, redirect: 'manual' })
+
+  const preview = await go(token())
+  expect(preview.status).toBe(200)
+  expect(preview.headers.get('content-type')).toContain('text/html')
+  expect(await preview.text()).toContain('<form method="post">')
+  expect((await go(token(), 'HEAD')).status).not.toBe(500)
+  expect(await stateOf(escalationId)).toBe('raised')
+
+  const forged = `${token().slice(0, -2)}AA`
+  for (const wrong of [forged, token({ expiresAt: Date.now() - 1_000 }), token({ messageId: agencyId }), 'x'])
+    expect((await go(wrong, 'POST')).status).toBe(404)
+  expect(await stateOf(escalationId)).toBe('raised')
+
+  const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' }
+  expect(await (await fetch(`${open.api.url}/links/${token()}`, form)).text()).toContain('Acknowledged')
+  expect(await stateOf(escalationId)).toBe('acknowledged')
+  const { rows } = await open.admin.query(
+    "select actor from ledger where stream_id = $1 and type = 'escalation.acknowledged'",
+    [escalationId],
+  )
+  expect(rows).toEqual([{ actor: `member:${lead}` }])
+  expect((await go(token({ purpose: 'resolve' }), 'POST')).status).toBe(200)
+  expect(await stateOf(escalationId)).toBe('resolved')
+})
+
+test('an endpoint shows its secret once, and during a rotation two are in force; the ledger holds neither', async () => {
+  const { as, agencyId } = agency
+  const made = await as.ops_lead.post('/v1/webhooks', { url: 'https://hooks.example.org/board', description: 'Board' })
+  const { endpointId, secret } = made.body.result
+  expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+  const rotated = await as.ops_lead.post(`/v1/webhooks/${endpointId}/secret-rotations`)
+  const secrets = await readSecrets(open.engine, agencyId, [endpointId])
+  expect(secrets.get(endpointId)).toEqual([rotated.body.result.secret, secret])
+  const list = await as.ops_lead.get('/v1/webhooks')
+  expect(list.body.items).toContainEqual(expect.objectContaining({ id: endpointId, state: 'enabled', secrets: 2 }))
+  expect(list.text).not.toContain('whsec_')
+  const { rows } = await open.admin.query("select body::text || '' as text from ledger where body::text ~ 'whsec_'")
+  expect(rows).toEqual([])
+  const { rows: kept } = await open.admin.query('select wrapped from channel_secret where owner_id = $1', [endpointId])
+  for (const { wrapped } of kept) expect(wrapped.toString('utf8')).not.toContain('whsec_')
+})
+
+test("a chat's address is kept beside the ledger and in no answer; what is the agency's is not a reviewer's to connect", async () => {
+  const { as, agencyId } = agency
+  const url = 'https://chat.example.org/services/secret-part'
+  const made = await as.ops_lead.post('/v1/chats', { channel: 'teams', name: 'Leads', url })
+  expect(made.status).toBe(201)
+  expect((await readSecrets(open.engine, agencyId, [made.body.result.chatId])).get(made.body.result.chatId)).toEqual([
+    url,
+  ])
+  expect((await as.ops_lead.get('/v1/chats')).text).not.toContain('secret-part')
+  const { rows } = await open.admin.query("select 1 from ledger where body::text ~ 'secret-part'")
+  expect(rows).toEqual([])
+  const reviewers = await as.reviewer.post('/v1/chats', { channel: 'teams', name: 'Mine', url })
+  expect(reviewers).toMatchObject({ status: 403, body: { code: 'role_missing' } })
+})
+
+test('a template shows while it is typed what each channel would say, and why it cannot be saved', async () => {
+  const { as } = agency
+  const template = { subject: 'Field: {reason} <b>', intro: 'For whoever is on duty', footer: 'Ask {patient}' }
+  const { body } = await as.ops_lead.post('/v1/messages/preview', { template, form: 'group' })
+  expect(body.email.subject).toBe('Field: A promise was missed <b>')
+  expect(body.email.html).toContain('For whoever is on duty')
+  expect(body.reasons.map(({ code }: { code: string }) => code)).toEqual(['placeholder_unknown'])
+  expect(JSON.stringify(body.slack)).toContain('Acknowledge all')
+  const saved = await as.ops_lead.post('/v1/agency/message-template', template)
+  expect(saved).toMatchObject({ status: 422, body: { code: 'invalid_template' } })
+})
+
+test('the inbox shows what one was told, and what one has read', async () => {
+  const { as, agencyId, lead, clientId } = agency
+  const aboutId = await raised(clientId)
+  const messageId = await insertOfMessage(open.engine, { agencyId, memberId: lead, aboutId, channel: 'in_app' })
+  const before = await as.ops_lead.get('/v1/inbox?unread=true')
+  expect(before.body).toMatchObject({
+    unread: 1,
+    items: [{ id: messageId, reason: 'A promise was missed', readAt: null }],
+  })
+  expect((await as.reviewer.post(`/v1/inbox/${messageId}/read`)).status).toBe(404)
+  expect((await as.ops_lead.post(`/v1/inbox/${messageId}/read`)).status).toBe(204)
+  expect((await as.ops_lead.get('/v1/inbox?unread=true')).body).toMatchObject({ unread: 0, items: [] })
+  expect((await as.reviewer.get(`/v1/messages/${messageId}`)).status).toBe(404)
+  expect((await as.owner.get(`/v1/messages/${messageId}`)).body).toMatchObject({ id: messageId, attempted: [] })
+})

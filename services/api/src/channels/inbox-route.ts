@@ -1,0 +1,27 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { markRead } from '@understudy/engine/message/read-messages'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { nothingHere } from '../problems/problem-error.ts'
+import { problemsOfReads, responses } from '../problems/responses.ts'
+
+/** What somebody has read is nobody else's business and no part of the ledger. */
+export function inboxRoute(app: App, { reads }: ApiContext): void {
+  app.post(
+    '/v1/inbox/:messageId/read',
+    {
+      schema: {
+        tags: ['channels'],
+        summary: 'Say that you have read a message of your inbox',
+        operationId: 'readInboxMessage',
+        params: z.object({ messageId: Id }),
+        response: responses({ 204: { schema: z.undefined(), description: 'Read' } }, problemsOfReads),
+      },
+    },
+    async ({ holder, params: { messageId } }, reply) => {
+      if (!(await markRead(reads(holder.agencyId), holder, messageId))) throw nothingHere()
+      return reply.code(204).send()
+    },
+  )
+}
