@@ -10,6 +10,7 @@ const ownedByRelay = new Set([
   'due-checkpoints.sql',
   'lane-positions.sql',
   'ledger-horizon.sql',
+  'live-clients.sql',
   'parked-places.sql',
 ])
 

@@ -21,6 +21,7 @@ describe('what a role may read, from the catalogue', () => {
   test('the relay: positions, types and modes, cursors and what was parked; no body, actor or hash of an event', async () => {
     expect(await readable('understudy_relay')).toEqual({
       agency: 'agency_id id mode',
+      client: 'agency_id id',
       checkpoint_progress: 'agency_id counted_position hash number upto_position waiting waiting_since',
       lane_cursor: 'handler lane position sent_position',
       ledger: 'agency_id position recorded_at stream_id stream_type type version',

@@ -119,7 +119,7 @@ describe('the programs that span agencies see next to nothing', () => {
 
   test.each(['understudy_relay', 'understudy_timers'])('%s reads no other table of an agency', async (role) => {
     const open = {
-      understudy_relay: ['ledger', 'agency', 'parked_event', 'ledger_checkpoint', 'checkpoint_progress'],
+      understudy_relay: ['ledger', 'agency', 'client', 'parked_event', 'ledger_checkpoint', 'checkpoint_progress'],
       understudy_timers: [
         'agency',
         'client',

@@ -15,6 +15,7 @@ import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 import { openLaneLocks } from './lane/lane-locks.ts'
 import { type NoticesConfig, openNotices, usualNotices } from './notices.ts'
+import { startZoneData } from './start-zone-data.ts'
 
 export interface WorkerConfig {
   readonly engine: Engine
@@ -67,9 +68,10 @@ export async function startWorker({
     { concurrency: jobsOfAQueueAtOnce, more: { delivery: deliveriesAtOnce }, log, ...(metrics && { metrics }) },
   )
   const checkpoints = startCheckpoints(engine, log, metrics)
+  const zoneData = startZoneData(context, process.versions.tz ?? 'unknown')
   return {
     stop: async () => {
-      await Promise.all([workers.close(), checkpoints.stop()])
+      await Promise.all([workers.close(), checkpoints.stop(), zoneData.stop()])
       locks.close()
       targets.close()
       channels.close()

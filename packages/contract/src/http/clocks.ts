@@ -12,6 +12,8 @@ export const Clock = z
     streamId: Id,
     clientId: Id,
     kind: z.enum(clockKinds),
+    /** Whom the promise is made to: the client, or ourselves among each other. */
+    audience: z.enum(['client', 'internal']),
     cycle: z.int().positive(),
     state: z.enum(['running', 'paused', 'hit', 'missed', 'cancelled']),
     startedAt: IsoInstant,
@@ -49,8 +51,23 @@ export const ClockFact = z.discriminatedUnion('kind', [
 ])
 export type ClockFact = z.infer<typeof ClockFact>
 
+/** Open time, and all time; negative where a deadline has passed, and without wall time while paused. */
+const Times = z.object({ businessMs: z.number(), wallMs: z.number().nullable() })
+
 /** A clock with the facts that made its deadline, in their order, and every pause of it. */
 export const ExplainedClock = Clock.extend({
+  /** What to show: a running clock outside hours is neither paused nor counting. */
+  shown: z.enum(['running', 'paused', 'hit', 'missed', 'cancelled', 'outside_hours']),
+  /** Since the start, business time without the pauses. */
+  elapsed: Times,
+  /** Up to the deadline; null where there is none or the cycle has ended. */
+  left: Times.nullable(),
+  /** Of what was promised; grows past 100, and is null where nothing was left to spend. */
+  percent: z.number().nullable(),
+  /** Business time paused, by reason. */
+  paused: z.array(
+    z.object({ reason: z.string(), waitsFor: z.enum(waitedFor), businessMs: z.number(), open: z.boolean() }),
+  ),
   why: z.array(ClockFact),
   pauses: z.array(
     z.object({ reason: z.string(), waitsFor: z.enum(waitedFor), from: IsoInstant, to: IsoInstant.nullable() }),

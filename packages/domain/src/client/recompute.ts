@@ -33,7 +33,7 @@ export interface RecomputeStep {
  */
 export function startRecompute(client: Client, clientId: string, applied: Applied, id: string, at: number): Decision {
   const { recompute, calendars } = client
-  if (recompute !== undefined && recompute.finishedAt === undefined && applied !== 'zone_data')
+  if (recompute !== undefined && recompute.finishedAt === undefined)
     return refusedBecause(
       'recompute_running',
       `The recompute ${recompute.id} has looked at ${recompute.looked} and goes on`,

@@ -8,7 +8,7 @@ import { calendarsOf } from '../client/calendars.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
 import { iso } from '../reading/iso.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { boardClock } from './board-clock.ts'
 import { boardQuery } from './board-query.ts'
 
@@ -31,7 +31,7 @@ export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery
     now: first.now.toISOString(),
     counts: countsOf(first),
     rows: page.map((row) =>
-      rowOf(row, (clock) => boardClock(clock, calendarOf(row.client_id, clock), first.now.getTime())),
+      rowOf(ofViewer(row, viewer), (clock) => boardClock(clock, calendarOf(row.client_id, clock), first.now.getTime())),
     ),
     next: hasMore ? dueCursorText({ paused: last.is_paused, dueAt: last.due_at.getTime(), id: last.id }) : null,
   }
@@ -90,6 +90,11 @@ function countsOf(row: Row): Board['counts'] {
   const { running, paused, due_soon: dueSoon, breached } = row
   const blocked = { client: row.blocked_client, agency: row.blocked_agency, third_party: row.blocked_third_party }
   return { running, paused, dueSoon, breached, blocked }
+}
+
+/** What the agency promises itself is no business of the client's. */
+function ofViewer(row: Row, viewer: Viewer): Row {
+  return seesInternal(viewer) ? row : { ...row, clocks: row.clocks.filter(({ audience }) => audience === undefined) }
 }
 
 function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {

@@ -4,18 +4,18 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { presentRecompute } from './present-recompute.ts'
 
 export async function readClient(reads: AgencyReads, viewer: Viewer, id: string): Promise<Client | undefined> {
   const row = await reads.client.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row)
+  return row === null ? undefined : present(row, viewer)
 }
 
 export async function listClients(reads: AgencyReads, viewer: Viewer, query: PageQuery): Promise<Page<Client>> {
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.client.findMany({ where: { AND: [visible(viewer), idAfter] }, take, orderBy })
-  return pageOf(rows, query.limit, present)
+  return pageOf(rows, query.limit, (row) => present(row, viewer))
 }
 
 function visible(viewer: Viewer) {
@@ -26,7 +26,7 @@ function visible(viewer: Viewer) {
   return { agencyId, tasks: { some: { delegations: { some: { assistantId: scope.memberId } } } } }
 }
 
-function present(row: StreamRow): Client {
+function present(row: StreamRow, viewer: Viewer): Client {
   const { name, timeZone, regulated, complianceSignOff, calendars, recompute, ...rest } = stateOf('client', row)
   const policies = policiesInForce(rest)
   return {
@@ -39,7 +39,7 @@ function present(row: StreamRow): Client {
     calendar: (calendars.at(-1) ?? null) as Client['calendar'],
     policyVersion: policyVersionOf(rest),
     policy: (policies.findLast(({ audience }) => audience === 'client') ?? null) as Client['policy'],
-    policies: policies as Client['policies'],
+    policies: policies.filter(({ audience }) => audience === 'client' || seesInternal(viewer)) as Client['policies'],
     recompute: recompute === undefined ? null : presentRecompute(recompute),
   }
 }

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
 import type { Page } from '../reading/page.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { presentClock } from './present-clock.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function listOpenClocks(pool: pg.Pool, viewer: Viewer, query: Clock
   const last = page.at(-1)
   const next = rows.length > query.limit && last !== undefined
   return {
-    items: page.flatMap((row) => clocksOf(row, query)),
+    items: page.flatMap((row) => clocksOf(row, query, seesInternal(viewer))),
     next: next ? dueCursorText({ paused: false, dueAt: last.due_at.getTime(), id: last.id }) : null,
   }
 }
@@ -42,10 +42,13 @@ interface Row {
   clocks: Clock[]
 }
 
-function clocksOf(row: Row, { kind, state }: ClockQuery): ClockAnswer[] {
+function clocksOf(row: Row, { kind, state }: ClockQuery, internal: boolean): ClockAnswer[] {
   const stream = { streamType: row.stream_type, streamId: row.id, clientId: row.client_id }
   const wanted = (clock: Clock) =>
-    isOpenClock(clock) && (kind ?? clock.kind) === clock.kind && (state ?? clock.state) === clock.state
+    isOpenClock(clock) &&
+    (internal || clock.audience === undefined) &&
+    (kind ?? clock.kind) === clock.kind &&
+    (state ?? clock.state) === clock.state
   return row.clocks.filter(wanted).map((clock) => presentClock(stream, clock))
 }
 

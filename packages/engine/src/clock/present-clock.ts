@@ -32,6 +32,7 @@ export function presentClock(
 ): ClockAnswer {
   return {
     ...stream,
+    audience: clock.audience ?? 'client',
     ...openClock(clock),
     state: clock.state,
     firstDueAt: isoOrNull(firstDueOf(clock)),

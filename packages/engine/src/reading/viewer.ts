@@ -25,3 +25,6 @@ export function scopeOf({ roles, memberId, clientId }: Viewer): Scope {
   if (roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'reviewer')) return { kind: 'agency' }
   return { kind: 'own_work', memberId }
 }
+
+/** Whether they see what the agency promises itself. */
+export const seesInternal = (viewer: Viewer): boolean => scopeOf(viewer).kind !== 'client'

@@ -13,7 +13,6 @@ import {
   TurnaroundQuery,
   TurnaroundTimes,
 } from '@understudy/contract/http/time-measures'
-import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import { readIndependence } from '@understudy/engine/measure/read-independence'
 import { readOutgoingErrors } from '@understudy/engine/measure/read-outgoing-errors'
 import { readReviewers } from '@understudy/engine/measure/read-reviewers'
@@ -23,14 +22,12 @@ import { readThemes } from '@understudy/engine/measure/read-themes'
 import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
-import { type Asking, readRoute } from './read-route.ts'
+import { momentOf } from './moment-of.ts'
+import { readRoute } from './read-route.ts'
 
 const tag = 'measures'
 
 /** When the asker is: a virtual agency stands where its driver has brought it. */
-function momentOf({ engine, viewer, isVirtual }: Asking<unknown, unknown>): Promise<number> {
-  return isVirtual ? readVirtualMoment(engine.pool, viewer.agencyId) : Promise.resolve(Date.now())
-}
 
 export function measureReads(app: App, context: ApiContext): void {
   reworkReads(app, context)

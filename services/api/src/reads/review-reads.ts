@@ -17,6 +17,7 @@ import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
+import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 const tag = 'reviews'
@@ -68,8 +69,10 @@ export function reviewReads(app: App, context: ApiContext): void {
     summary: 'Every clock of a review, ended ones included',
     params: ofReview,
     answer: z.object({ items: z.array(ExplainedClock) }),
-    read: async ({ reads, viewer, params: { reviewId } }) => {
-      const items = await readReviewClocks(reads, viewer, reviewId)
+    read: async (asking) => {
+      const { engine, reads, viewer, params } = asking
+      const moment = { pool: engine.pool, at: await momentOf(asking) }
+      const items = await readReviewClocks(reads, viewer, params.reviewId, moment)
       return items && { items }
     },
   })

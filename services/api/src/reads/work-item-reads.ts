@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
+import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 const tag = 'work items'
@@ -39,8 +40,10 @@ export function workItemReads(app: App, context: ApiContext): void {
     summary: 'Every clock of a work item, ended ones included',
     params: ofWorkItem,
     answer: z.object({ items: z.array(ExplainedClock) }),
-    read: async ({ reads, viewer, params: { workItemId } }) => {
-      const items = await readWorkItemClocks(reads, viewer, workItemId)
+    read: async (asking) => {
+      const { engine, reads, viewer, params } = asking
+      const moment = { pool: engine.pool, at: await momentOf(asking) }
+      const items = await readWorkItemClocks(reads, viewer, params.workItemId, moment)
       return items && { items }
     },
   })

@@ -16,6 +16,10 @@ export function targetText(target: Target): string {
       return `${target.days} days`
     case 'business_days':
       return `${target.days} open days`
+    case 'fixed':
+      return target.time === undefined
+        ? 'a time that is not set yet'
+        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? 'the same open day' : `${target.daysAhead} open days on`}`
   }
 }
 

@@ -65,7 +65,7 @@ function Clocks({ id, clientId }: { readonly id: string; readonly clientId: stri
       <Reading of={clocks}>
         {clocks.data?.length === 0 && <p className="quiet">Nothing was promised for it.</p>}
         {clocks.data?.toReversed().map((clock) => (
-          <ClockCard key={`${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
+          <ClockCard key={`${clock.audience} ${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
         ))}
       </Reading>
     </section>

@@ -30,12 +30,12 @@ export async function listRecompute(
 /** Whatever may have a clock open: an item that nobody ended, a review without a verdict. */
 const list = `
   insert into recompute_item (agency_id, recompute_id, client_id, stream_type, stream_id)
-  select $1, $3, $2, 'work_item', w.id
+  select $1::uuid, $3::uuid, $2::uuid, 'work_item', w.id
   from task t join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
   where t.agency_id = $1 and t.client_id = $2
     and w.state not in ('delivered', 'accepted', 'rejected', 'cancelled', 'merged')
   union all
-  select $1, $3, $2, 'review', r.id
+  select $1::uuid, $3::uuid, $2::uuid, 'review', r.id
   from task t
   join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
   join review r on r.agency_id = w.agency_id and r.work_item_id = w.id

@@ -6,8 +6,11 @@ import { handlers } from '../handlers/handlers.ts'
 import { handleLaneJob } from '../lane/lane-job-handler.ts'
 import { openLaneLocks } from '../lane/lane-locks.ts'
 
-/** Lets every handler have every event that it has not had, and what comes of that, until nothing more comes. */
-export async function handleEverything({ engine, admin }: TestEngine): Promise<void> {
+/** Lets every handler, or the ones named, have every event that it has not had, and what comes of that, until nothing more comes. */
+export async function handleEverything(
+  { engine, admin }: TestEngine,
+  only: readonly HandlerName[] = handlerNames,
+): Promise<void> {
   const context = { engine, pool: engine.pool, log: pino({ level: 'silent' }) }
   const locks = openLaneLocks(engine.pool)
   await admin.query(
@@ -15,13 +18,13 @@ export async function handleEverything({ engine, admin }: TestEngine): Promise<v
      on conflict do nothing`,
     [handlerNames, laneCount],
   )
-  for (let jobs = await missing(admin); jobs.length > 0; jobs = await missing(admin))
+  for (let jobs = await missing(admin, only); jobs.length > 0; jobs = await missing(admin, only))
     for (const job of jobs) await handleLaneJob(handlers[job.handler], context, locks, job, 1)
   locks.close()
 }
 
 /** A job for each lane with events that its handler has not had; what the relay does, all at once. */
-async function missing(admin: TestEngine['admin']): Promise<LaneJob[]> {
+async function missing(admin: TestEngine['admin'], only: readonly HandlerName[]): Promise<LaneJob[]> {
   const { rows: cursors } = await admin.query('select handler, lane, position from lane_cursor')
   const cursorOf = new Map(cursors.map((row) => [`${row.handler}:${row.lane}`, Number(row.position)]))
   const { rows: events } = await admin.query(
@@ -30,7 +33,7 @@ async function missing(admin: TestEngine['admin']): Promise<LaneJob[]> {
   )
   const jobs = new Map<string, LaneJob>()
   for (const { position, agency_id, type } of events)
-    for (const handler of handlersOf(type)) {
+    for (const handler of handlersOf(type).filter((name) => only.includes(name))) {
       const lane = laneOf(agency_id)
       const name = `${handler}:${lane}`
       if (Number(position) > (cursorOf.get(name) ?? 0))

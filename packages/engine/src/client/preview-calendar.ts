@@ -1,0 +1,30 @@
+import type { CalendarPreview } from '@understudy/contract/http/calendars'
+import { checkCalendar } from '@understudy/domain/sla/calendar'
+import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
+import { type DateOpenings, openingsFrom } from '@understudy/domain/sla/openings'
+import { iso } from '../reading/iso.ts'
+
+const daysShown = 366
+
+/** The next twelve months of a calendar, or every reason why it cannot be saved. */
+export function previewCalendar(calendar: CalendarDefinition, at: number): CalendarPreview {
+  const reasons = checkCalendar(calendar, at)
+  if (reasons.length > 0) return { reasons, zone: calendar.zone, months: [], openings: [] }
+  const dates = openingsFrom(calendar, at, daysShown)
+  const months = Map.groupBy(dates, ({ date }) => date.slice(0, 7))
+  return {
+    reasons: [],
+    zone: calendar.zone,
+    months: [...months].map(([month, ofMonth]) => ({ month, ...summary(ofMonth) })),
+    openings: dates.flatMap(({ date, open }) => open.map(([from, to]) => ({ date, from: iso(from), to: iso(to) }))),
+  }
+}
+
+function summary(dates: readonly DateOpenings[]) {
+  const openMs = dates.flatMap(({ open }) => open).reduce((sum, [from, to]) => sum + to - from, 0)
+  return {
+    openDates: dates.filter(({ open }) => open.length > 0).length,
+    openMinutes: openMs / 60_000,
+    holidays: dates.flatMap(({ date, holiday }) => (holiday === undefined ? [] : [{ date, name: holiday }])),
+  }
+}

@@ -1,0 +1,145 @@
+import { previewRecompute } from '@understudy/engine/client/preview-recompute'
+import { readRecomputeItems } from '@understudy/engine/client/read-recompute-items'
+import { execute } from '@understudy/engine/shell/execute'
+import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handleEverything } from '../test/handle-everything.ts'
+import { applyNewZoneData } from '../zone-data.ts'
+
+const actor = { kind: 'system', part: 'test' } as const
+const itemCount = 205
+const hour = 3_600_000
+
+let on: TestEngine
+let agency: SmallAgency
+
+beforeAll(async () => {
+  on = await openTestEngine()
+  agency = await foundSmallAgency(on.engine, 'live')
+  await say('client.publish_calendar', { calendar: { zone: 'Etc/UTC', hours: everyDay } })
+  const { agencyId, tasks } = agency
+  const make = (title: string) => ({ name: 'work_item.make', agencyId, actor, input: { taskId: tasks.plain, title } })
+  for (let made = 0; made < itemCount; made += 41)
+    await execute(
+      on.engine,
+      Array.from({ length: 41 }, (_, index) => make(`Item ${made + index}`)),
+    )
+})
+
+afterAll(() => on.close())
+
+const everyDay = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+)
+const say = (name: string, input: object) =>
+  accepted(on.engine, { name, agencyId: agency.agencyId, actor, input: { clientId: agency.clientId, ...input } })
+const stateOfClient = async () =>
+  (await on.admin.query('select context from client where id = $1', [agency.clientId])).rows[0].context
+const dues = async () =>
+  (await on.admin.query("select id, context -> 'clocks' as clocks from work_item order by id")).rows.map(({ clocks }) =>
+    clocks.find(({ kind }: { kind: string }) => kind === 'turnaround'),
+  )
+
+test('sla rule 41: a recompute reaches every running clock page by page, previewed before and told item by item after', async () => {
+  const before = await dues()
+  const policies = [
+    {
+      id: 'plain',
+      audience: 'client',
+      when: { task_type: ['custom'] },
+      targets: { turnaround: { kind: 'business', ms: 2 * hour } },
+    },
+    { id: 'default', audience: 'client', targets: {} },
+  ].map((policy) => ({ ...policy, pausesFor: [], onChange: 'retroactive' }))
+  await say('client.save_policies', { policies })
+  expect(await dues()).toEqual(before)
+
+  const { pool } = on.engine
+  const client = await stateOfClient()
+  const preview = await previewRecompute(
+    pool,
+    agency.agencyId,
+    client,
+    agency.clientId,
+    { applied: 'policies' },
+    Date.now(),
+  )
+  expect(preview).toMatchObject({
+    looked: itemCount,
+    complete: true,
+    counts: { moved: itemCount, cancelled: itemCount },
+  })
+  expect(await dues()).toEqual(before)
+
+  const { result } = await say('client.recompute_clocks', { applied: 'policies' })
+  await handleEverything(on, ['promises'])
+  const { recompute } = await stateOfClient()
+  expect(recompute).toMatchObject({ id: result['recomputeId'], total: itemCount, looked: itemCount })
+  expect(recompute.finishedAt).toBeGreaterThan(0)
+  const after = await dues()
+  for (const [index, clock] of after.entries())
+    expect(clock).toMatchObject({
+      policy: 'plain',
+      firstDueAt: before[index].dueAt,
+      dueAt: before[index].startedAt + 2 * hour,
+    })
+
+  const told = await readRecomputeItems(pool, agency.agencyId, await stateOfClient(), { limit: 200 })
+  expect(told.items.map(({ kind, result: came }) => `${kind} ${came}`).sort()).toEqual(
+    [...new Array(200).fill('response cancelled'), ...new Array(200).fill('turnaround moved')].sort(),
+  )
+  const rest = await readRecomputeItems(pool, agency.agencyId, await stateOfClient(), {
+    limit: 200,
+    after: String(told.next),
+  })
+  expect([rest.items.length, rest.next]).toEqual([10, null])
+})
+
+test('sla rule 45: what was recomputed folds from the ledger to the same rows, and asking again sends nothing', async () => {
+  expect((await verifyLedger(on.engine, { agencyId: agency.agencyId })).differences).toEqual([])
+  const { rows: before } = await on.admin.query(
+    "select count(*) from ledger where type = 'work_item.clocks_recomputed'",
+  )
+  await say('client.recompute_clocks', { applied: 'both' })
+  await handleEverything(on, ['promises'])
+  const { rows: after } = await on.admin.query("select count(*) from ledger where type = 'work_item.clocks_recomputed'")
+  expect(after).toEqual(before)
+})
+
+test('sla rule 21: newer zone data is applied to every client once, by itself; what is seen first changes nothing', async () => {
+  const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
+  const started = async () =>
+    (
+      await on.admin.query(
+        "select body ->> 'applied' as applied from ledger where type = 'client.recompute_started' order by position",
+      )
+    ).rows.map(({ applied }) => applied)
+  const before = await started()
+  expect(await applyNewZoneData(context, '2026a')).toBe(true)
+  expect(await started()).toEqual(before)
+  expect(await applyNewZoneData(context, '2026b')).toBe(true)
+  expect(await applyNewZoneData(context, '2026b')).toBe(true)
+  expect(await started()).toEqual([...before, 'zone_data'])
+  await handleEverything(on, ['promises'])
+  expect((await stateOfClient()).recompute).toMatchObject({ applied: 'zone_data', looked: itemCount })
+})
+
+test('sla rule 16: a year on, the holidays of a region are renewed, and what was switched off stays off', async () => {
+  const { result } = await say('client.take_holidays', { source: 'region:US-TX', holidays: [{ date: '2026-12-25' }] })
+  await say('client.switch_holiday', { date: '2026-12-25', off: true })
+  const { calendarCheckAt } = await stateOfClient()
+  await accepted(on.engine, {
+    ...{ name: 'client.wake', agencyId: agency.agencyId, actor, input: { clientId: agency.clientId } },
+    occurredAt: calendarCheckAt,
+  })
+  await handleEverything(on, ['promises'])
+  const { calendars } = await stateOfClient()
+  const calendar = calendars.at(-1)
+  expect(calendars.length).toBeGreaterThan(Number(result['version']))
+  expect(calendar.holidaysOff).toEqual(['2026-12-25'])
+  const year = new Date(calendarCheckAt).getUTCFullYear()
+  expect(calendar.holidays.map(({ date }: { date: string }) => date)).toContain(`${year}-07-04`)
+})
