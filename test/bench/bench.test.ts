@@ -27,13 +27,17 @@ test.skipIf(testRedisUrl() === undefined)(
     for (const name of rates) expect(figure(name).median, name).toBeGreaterThan(0)
     expect(figure('execute_100').ratio).toMatchObject({ to: 'reference', atLeast: 2.5, min: expect.any(Number) })
     expect(figure('items_on_redis').ratio).toMatchObject({ to: 'best_peer', atLeast: 3 })
-    expect(report.verified).toMatchObject({ ledgers: 4 })
-    expect(report.options).toEqual({ quick: true, only: ['commands', 'http', 'items', 'peers', 'memory'], repeats: 1 })
+    for (const kind of ['outcome', 'level', 'promotion', 'fix'])
+      expect(figure(`${kind}_on_redis_p95`), kind).toMatchObject({ unit: 'ms', limit: { atMost: 100 } })
+    expect(figure('promotion_on_postgres_p50').median).toBeGreaterThan(0)
+    expect(report.verified).toMatchObject({ ledgers: 6 })
+    const only = ['commands', 'http', 'items', 'decisions', 'peers', 'memory']
+    expect(report.options).toEqual({ quick: true, only, repeats: 1 })
   },
 )
 
 test('a bench that is asked for a part that there is not says which there are', async () => {
   await expect(bench('--only', 'everything')).rejects.toMatchObject({
-    stderr: expect.stringContaining('--only takes commands, http, items, peers, memory'),
+    stderr: expect.stringContaining('--only takes commands, http, items, decisions, peers, memory'),
   })
 })

@@ -30,19 +30,17 @@ export async function foldAnew(pool: pg.Pool, agencyId: string): Promise<FoldedD
 }
 
 const statement = `
-  with facts as (
+  with facts as materialized (
     select stream_id, json_agg(json_build_object('type', type, 'body', body,
       'at', (extract(epoch from occurred_at) * 1000)::bigint) order by version) as events
     from ledger where agency_id = $1 and stream_type = 'delegation' group by stream_id
-  ), verdicts as (
-    select r.delegation_id, count(*) as given
-    from ledger l join review r on r.agency_id = l.agency_id and r.id = l.stream_id
-    where l.agency_id = $1 and l.type in ('review.passed', 'review.rework', 'review.critical')
-      and l.body ->> 'round' = '1'
+  ), verdicts as materialized (
+    select stream_id from ledger
+    where agency_id = $1 and type in ('review.passed', 'review.rework', 'review.critical') and body ->> 'round' = '1'
+  ), given as materialized (
+    select r.delegation_id, count(*) as count from verdicts v join review r on r.agency_id = $1 and r.id = v.stream_id
     group by r.delegation_id
   )
-  select d.id, d.context -> 'quality' as quality, f.events, coalesce(v.given, 0) as first_verdicts
-  from delegation d
-  join facts f on f.stream_id = d.id
-  left join verdicts v on v.delegation_id = d.id
-  where d.agency_id = $1`
+  select d.id, d.context -> 'quality' as quality, f.events, coalesce(g.count, 0) as first_verdicts
+  from facts f join delegation d on d.agency_id = $1 and d.id = f.stream_id
+  left join given g on g.delegation_id = d.id`

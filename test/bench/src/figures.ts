@@ -7,6 +7,8 @@ export interface Figure extends Spread {
   readonly unit: string
   readonly values: readonly number[]
   readonly ratio?: Ratio
+  /** What it may be at most, where it is a time; held against the median of the repeats. */
+  readonly limit?: { readonly atMost: number; readonly isMet: boolean }
 }
 
 export interface Ratio extends Spread {
@@ -20,8 +22,15 @@ interface Wanted {
   readonly atLeast: number
 }
 
-const unitOf = (name: string) =>
-  /^(reference|execute|http)/.test(name) ? 'commands/s' : name.startsWith('items') ? 'items/s' : 'flows/s'
+function unitOf(name: string): string {
+  if (/_p\d+$/.test(name)) return 'ms'
+  if (/^(reference|execute|http)/.test(name)) return 'commands/s'
+  return name.startsWith('items') ? 'items/s' : 'flows/s'
+}
+
+/** Reviewing costs nothing visible: what follows from a verdict stands within this, 95 times in 100. */
+const decidedWithinMs = 100
+const isLimited = (name: string) => name.endsWith('_p95')
 
 const wanted: Readonly<Record<string, Wanted>> = {
   execute_1: { to: 'reference', atLeast: 0.2 },
@@ -37,7 +46,9 @@ export function figuresOf({ rates }: Measured, peers: readonly string[]): Figure
   const known: Record<string, readonly number[]> = { ...rates, best_peer: bestOf(rates, peers) }
   return Object.entries(rates).map(([name, values]) => {
     const ratio = ratioOf(values, known, wanted[name])
-    return { name, unit: unitOf(name), values, ...spreadOf(values), ...(ratio && { ratio }) }
+    const spread = spreadOf(values)
+    const limit = { atMost: decidedWithinMs, isMet: spread.median <= decidedWithinMs }
+    return { name, unit: unitOf(name), values, ...spread, ...(ratio && { ratio }), ...(isLimited(name) && { limit }) }
   })
 }
 

@@ -1,3 +1,5 @@
+import { type DecisionTimes, decisionTimes } from './decisions/decision-times.ts'
+import { percentilesOf } from './decisions/percentiles.ts'
 import { executeRate } from './execute-rates.ts'
 import { checked } from './house/checked.ts'
 import { drained } from './house/drained.ts'
@@ -43,6 +45,7 @@ export async function measure(site: Site, options: BenchOptions, loads: Loads, s
       bench.label = `${repeat}/${options.repeats}`
       if (reference !== undefined) await bench.commands(reference, has('commands'), has('http'))
       if (has('items')) await bench.items()
+      if (has('decisions')) await bench.decisions()
       if (has('peers')) await bench.peers()
     }
     if (has('memory')) await bench.memory(options.quick)
@@ -103,6 +106,11 @@ class Bench {
     await this.#items('items_on_postgres', itemsOnPostgres, (copy) => ({ postgresUrl: copy.database.superuserUrl }))
   }
 
+  async decisions(): Promise<void> {
+    await this.#decisions('redis', () => this.#redis())
+    await this.#decisions('postgres', (copy) => ({ postgresUrl: copy.database.superuserUrl }))
+  }
+
   async peers(): Promise<void> {
     for (const [name, rate] of Object.entries(peers)) {
       const { url, drop } = await this.#site.empty()
@@ -161,6 +169,14 @@ class Bench {
     })
   }
 
+  async #decisions(where: string, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {
+    await this.#onCopy(async (copy) => {
+      const { decisions } = this.#loads
+      const times: DecisionTimes = await decisionTimes(copy, this.#site.agencies, placeOf(copy), decisions)
+      for (const [name, ms] of percentilesOf(times, where)) this.#note(name, ms, ' ms')
+    })
+  }
+
   /** A copy for one part, whose ledger is folded again before it goes. */
   async #onCopy(work: (copy: SiteCopy) => Promise<void>): Promise<void> {
     const copy = await this.#site.copy()
@@ -183,8 +199,8 @@ class Bench {
     return { redisUrl: this.#site.redisUrl, prefix: `bench-${process.pid}-${this.#houses}` }
   }
 
-  #note(name: string, rate: number): void {
+  #note(name: string, rate: number, unit = '/s'): void {
     this.#rates[name] = [...(this.#rates[name] ?? []), rate]
-    this.#say(`${this.label}  ${name}  ${Math.round(rate)}/s`)
+    this.#say(`${this.label}  ${name}  ${Math.round(rate)}${unit}`)
   }
 }

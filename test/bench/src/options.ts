@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { SetupProblem } from '@understudy/provision/setup-problem'
+import type { DecisionLoad } from './decisions/prepare-decisions.ts'
 
-export const parts = ['commands', 'http', 'items', 'peers', 'memory'] as const
+export const parts = ['commands', 'http', 'items', 'decisions', 'peers', 'memory'] as const
 export type Part = (typeof parts)[number]
 
 export interface BenchOptions {
@@ -22,12 +23,29 @@ export interface Loads {
   readonly itemsOnRedis: number
   readonly itemsOnPostgres: number
   readonly flows: number
+  readonly decisions: DecisionLoad
 }
 
 export function loadsOf({ quick }: BenchOptions): Loads {
   return quick
-    ? { agencies: 8, seconds: 0.3, referenceRows: 50, itemsOnRedis: 20, itemsOnPostgres: 20, flows: 10 }
-    : { agencies: 200, seconds: 5, referenceRows: 10_000, itemsOnRedis: 3_000, itemsOnPostgres: 1_500, flows: 600 }
+    ? {
+        agencies: 8,
+        seconds: 0.3,
+        referenceRows: 50,
+        itemsOnRedis: 20,
+        itemsOnPostgres: 20,
+        flows: 10,
+        decisions: { promotions: 2, fixes: 2 },
+      }
+    : {
+        agencies: 200,
+        seconds: 5,
+        referenceRows: 10_000,
+        itemsOnRedis: 3_000,
+        itemsOnPostgres: 1_500,
+        flows: 600,
+        decisions: { promotions: 40, fixes: 40 },
+      }
 }
 
 const mostRepeats = 20

@@ -40,18 +40,20 @@ export function reportOf(
     figures,
     memory: measured.memory,
     verified: measured.verified,
-    missed: figures.filter(({ ratio }) => ratio !== undefined && !ratio.isMet).map(({ name }) => name),
+    missed: figures
+      .filter(({ ratio, limit }) => ratio?.isMet === false || limit?.isMet === false)
+      .map(({ name }) => name),
   }
 }
 
 export function tableOf({ figures, memory, verified, referenceBy, missed }: Report): string {
-  const rows = figures.map(({ name, unit, median, min, max, ratio }) => [
+  const rows = figures.map(({ name, unit, median, min, max, ratio, limit }) => [
     name,
     whole(median),
     `${whole(min)}–${whole(max)}`,
     unit,
     ratio === undefined ? '' : `${two(ratio.median)} (${two(ratio.min)}–${two(ratio.max)}) of ${ratio.to}`,
-    ratio === undefined ? '' : `${ratio.isMet ? 'yes' : 'NO'}, wanted ${ratio.atLeast}`,
+    reached(ratio, limit),
   ])
   const lines = aligned([['figure', 'median', 'spread', 'unit', 'ratio', 'reached'], ...rows])
   return [
@@ -63,6 +65,11 @@ export function tableOf({ figures, memory, verified, referenceBy, missed }: Repo
     `${verified.ledgers} ledgers of ${verified.events} events were folded again, and nothing differed.`,
     missed.length === 0 ? 'Every target was reached.' : `Missed: ${missed.join(', ')}.`,
   ].join('\n')
+}
+
+function reached(ratio: Figure['ratio'], limit: Figure['limit']): string {
+  if (ratio !== undefined) return `${ratio.isMet ? 'yes' : 'NO'}, wanted ${ratio.atLeast}`
+  return limit === undefined ? '' : `${limit.isMet ? 'yes' : 'NO'}, wanted at most ${limit.atMost}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { execute } from '@understudy/engine/shell/execute'
+import { drained } from '../house/drained.ts'
+import { openHouse, type QueuePlace } from '../house/open-house.ts'
+import { type BenchAgency, success } from '../population.ts'
+import type { SiteCopy } from '../site.ts'
+import { type DecisionLoad, type Pending, prepareDecisions, verdictOf } from './prepare-decisions.ts'
+import { type DecisionKind, watchDecisions } from './watch-decisions.ts'
+
+const verdictsASecond = 50
+
+/** Milliseconds from a verdict to what was decided upon it, by kind. */
+export type DecisionTimes = Readonly<Record<DecisionKind, readonly number[]>>
+
+/**
+ * Fifty verdicts a second, one at a time as people give them, and how long it takes from the moment in which each is sent
+ * until what follows from it stands in the ledger for everybody to see.
+ */
+export async function decisionTimes(
+  copy: SiteCopy,
+  agencies: readonly BenchAgency[],
+  place: QueuePlace,
+  load: DecisionLoad,
+): Promise<DecisionTimes> {
+  const house = await openHouse(copy.engine, copy.database, place)
+  try {
+    const rounds = await prepareDecisions(copy, agencies, load)
+    const watch = await watchDecisions(copy.database.superuserUrl)
+    try {
+      for (const round of rounds) {
+        await give(copy, round)
+        await drained(copy.admin)
+      }
+      const times = await watch.end()
+      assertDecided(times, rounds.flat().length, load)
+      return times
+    } finally {
+      await watch.close()
+    }
+
+    async function give({ engine }: SiteCopy, all: readonly Pending[]): Promise<void> {
+      const began = performance.now()
+      const given = all.map(async (one, index) => {
+        await sleep(Math.max(0, began + (index * 1_000) / verdictsASecond - performance.now()))
+        const command = verdictOf(one)
+        watch.sent(one.reviewId)
+        const [outcome] = await execute(engine, [command])
+        if (outcome !== undefined) success(outcome, command)
+      })
+      await Promise.all(given)
+    }
+  } finally {
+    await house.close()
+  }
+}
+
+function assertDecided({ outcome, level, promotion, fix }: DecisionTimes, verdicts: number, load: DecisionLoad): void {
+  const [outcomes, levels, promotions, fixes] = [outcome, level, promotion, fix].map((times) => times.length)
+  const isWhole = outcomes === verdicts && levels === load.promotions && promotions === load.promotions
+  if (!isWhole || fixes !== load.fixes)
+    throw new Error(
+      `${verdicts} verdicts gave ${outcomes} outcomes, ${promotions} promotions, ${levels} levels, ${fixes} fixes`,
+    )
+}
