@@ -13,11 +13,14 @@ export function checkRules(tests: readonly RuleTest[]): Finding[] {
     const unknown = ofPage.filter((test) => test.rules.some((rule) => rule < 1 || rule > rules))
     return [
       ...missing.map((rule) => ({
-        where: `${page} rule ${rule}`,
-        say: `No test is titled "${page} rule ${rule}: …"`,
+        where: `${called(page)} ${rule}`,
+        say: `No test is titled "${called(page)} ${rule}: …"`,
         notice: unfinished.includes(page),
       })),
       ...unknown.map(({ file, line }) => ({ where: `${file}:${line}`, say: `The rules of ${page} end at ${rules}` })),
     ]
   })
 }
+
+/** The lines of a small print are called by that; all others are rules. */
+const called = (page: string) => (page.endsWith(' line') ? page : `${page} rule`)

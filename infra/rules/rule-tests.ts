@@ -12,10 +12,13 @@ export interface RuleTest {
 export const rulePages = {
   sla: { name: 'Time and promises', rules: 54 },
   escalation: { name: 'Escalations and notifications', rules: 34 },
+  quality: { name: 'Quality: reviews, rule by rule', rules: 23 },
+  'quality line': { name: 'Quality: small print, line by line', rules: 19 },
 } as const
 
-const quoted = /(['"`])((?:sla|escalation) (?:rules? [^'"`\n]*?|small print): .+?)\1(?=\s*[,)])/g
-const titled = /^(sla|escalation) (?:rules? (\d+(?:(?:, | and )\d+)*)|small print): (.+)$/
+const quoted = /(['"`])((?:sla|escalation|quality) (?:rules? [^'"`\n]*?|line \d+|small print): .+?)\1(?=\s*[,)])/g
+const titled =
+  /^(sla|escalation|quality(?= rule)|quality line(?= \d)) (?:(?:rules? )?(\d+(?:(?:, | and )\d+)*)|small print): (.+)$/
 
 /**
  * The titles in a test file that begin with `sla rule 24: `, `escalation rules 7 and 8: ` or `sla small print: `. The text

@@ -5,7 +5,7 @@ export function rulesPage(tests: readonly RuleTest[]): string {
   return [
     '# Rules and their tests',
     '',
-    'Each numbered rule of time, promises, escalations and notifications, and the tests that show it. The titles are the',
+    'Each numbered rule of time, promises, escalations, notifications and quality, and the tests that show it. The titles are the',
     'rules in words. Written by `npm run docs` from the titles; `npm run check` refuses a rule without a test.',
     ...Object.entries(rulePages).flatMap(([page, { name, rules }]) => [
       '',

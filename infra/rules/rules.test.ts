@@ -25,7 +25,9 @@ it('a test says in its title which rules it shows, and the table has it in words
 it('a rule without a test fails the check, and so does a test of a rule that there is not', () => {
   const all = Array.from({ length: 54 }, (_, index) => `it('${prefix} ${index + 1}: said', () => {`)
   const failing = (lines: readonly string[]) =>
-    checkRules(ruleTestsIn('a.test.ts', lines.join('\n'))).filter(({ notice }) => !notice)
+    checkRules(ruleTestsIn('a.test.ts', lines.join('\n'))).filter(
+      ({ notice, where }) => !notice && (where.startsWith('sla') || where.startsWith('a.test')),
+    )
   expect(failing(all)).toEqual([])
   expect(failing(all.toSpliced(23, 1)).map(({ where }) => where)).toEqual(['sla rule 24'])
   expect(failing([...all, `it('${prefix} 55: said', () => {`])).toHaveLength(1)

@@ -9,7 +9,7 @@ describe('An agency', () => {
     expect(codesOf(foundAgency(agency, 'a', { ...input, name: 'A', timeZone: 'Etc/UTC' }))).toEqual(['already_exists'])
   })
 
-  it('switches automatic promotion on for light and standard only (rule 23)', () => {
+  it('quality rule 23: an agency switches automatic promotion on for light and standard only', () => {
     expect(
       after('agency', agency, switchAutomaticPromotion('a', ['light', 'standard'])).automaticPromotion,
     ).toHaveLength(2)

@@ -15,7 +15,7 @@ const begun = after('agency', chicago, {
   events: beginReviewRounds(chicago, 'a', morning),
 })
 
-describe('The set of a review round is frozen at its start in the agency’s zone (rule 15)', () => {
+describe('quality rule 15: the set of a review round is frozen at its start in the agency’s zone', () => {
   it('which is its midnight, the short day of a clock change too', () => {
     expect(agencyWakeAt(chicago)).toBeUndefined()
     expect(agencyWakeAt(begun)).toBe(midnight)

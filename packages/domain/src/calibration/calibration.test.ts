@@ -88,7 +88,7 @@ describe('A calibration session', () => {
     expect(codesOf(cancelCalibration(off, 'session', 'Again', 'lead'))).toEqual(['session_over'])
   })
 
-  it('touches nobody’s score: it writes of itself alone (rule 17)', () => {
+  it('quality rule 17: a calibration session touches nobody’s score: it writes of itself alone', () => {
     for (const decision of [open(), judge(session, 'rita'), wakeCalibration(session, 'session', endsAt)])
       expect(new Set(decision.kind === 'accepted' ? decision.events.map(({ stream }) => stream) : [])).toEqual(
         new Set(['calibration']),

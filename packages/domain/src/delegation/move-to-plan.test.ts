@@ -56,7 +56,7 @@ describe('A delegation moves to another plan', () => {
     expect(codesOf(move(learning(), standardPlan))).toEqual(['same_plan'])
   })
 
-  it('after its attempts are used up only to a plan with a larger H, under which it is recommended again (section 5, line 4)', () => {
+  it('quality line 4: a delegation moves to another plan after its attempts are used up only to a plan with a larger H, under which it is recommended again', () => {
     const exhausted = learning({ attempt: 4, exhaustedAt: 25 })
     expect(codesOf(move(exhausted, planOf('light')))).toEqual(['plan_asks_no_more'])
     expect(codesOf(move(exhausted, { ...ours, promoteAt: 25 }))).toEqual(['plan_asks_no_more'])

@@ -33,7 +33,7 @@ describe('An absence', () => {
 })
 
 describe('The limit of an absence', () => {
-  it('is 30 days unless the agency says fewer, from 1 on (section 5, line 9)', () => {
+  it('quality line 9: the limit of an absence is 30 days unless the agency says fewer, from 1 on', () => {
     expect(absenceLimitOf(agency)).toBe(30)
     expect(absenceLimitOf(undefined)).toBe(30)
     expect(absenceLimitOf(after('agency', agency, setAbsenceLimit(agency, 'a', 7)))).toBe(7)

@@ -13,7 +13,7 @@ const facts = (changes: Partial<DrawFacts> = {}): DrawFacts => ({
 })
 
 describe('The message of the draw', () => {
-  it('has every field as UTF-8 after its length in bytes, version first (section 5, line 19)', () => {
+  it('quality line 19: the message of the draw has every field as UTF-8 after its length in bytes, version first', () => {
     const text = Buffer.from(drawMessage(subject)).toString('latin1')
     const field = (length: number, bytes: string) => `\0\0\0${String.fromCharCode(length)}${bytes}`
     const expected = [
@@ -100,7 +100,7 @@ describe('The draw', () => {
     expect(draw).toMatchObject({ reviewed: true, kind: 'random', probability: 1 })
   })
 
-  it('always takes work marked high-risk, and leaves the evidence to count it as any other (section 5, line 18)', () => {
+  it('quality line 18: the draw always takes work marked high-risk, and leaves the evidence to count it as any other', () => {
     expect(decideDraw(facts({ highRisk: true }))).toMatchObject({ reviewed: true, kind: 'forced', probability: 1 })
   })
 

@@ -21,7 +21,7 @@ describe('A major version of SOP or brief', () => {
     expect(quality).toMatchObject({ level: 0, run: 0, trust: 13, requalifying: true, independentSince: start })
   })
 
-  it('takes i passes under the new version; an older one adds nothing to the run (section 5, line 14)', () => {
+  it('quality line 14: a major version of SOP or brief takes i passes under the new version; an older one adds nothing to the run', () => {
     const { quality } = majorVersion(independent(standard, { trust: 13 }))
     const old = after(standard, quality, passes(10), { isCurrent: false }).quality
     expect(old).toMatchObject({ level: 0, run: 0, trust: 20, requalifying: true })
@@ -30,19 +30,19 @@ describe('A major version of SOP or brief', () => {
     expect(types(done)).toEqual(['level_climbed', 'requalified'])
   })
 
-  it('lets a failure under an old version move ladder and trust as any other (section 5, line 14)', () => {
+  it('quality line 14: a major version of SOP or brief lets a failure under an old version move ladder and trust as any other', () => {
     const { quality } = majorVersion(independent())
     expect(after(standard, quality, 'r', { isCurrent: false }).quality).toMatchObject({ trust: 12, run: 0 })
   })
 
-  it('sets the score to 0 in reverse-shadow and never lengthens the attempt (section 5, line 6)', () => {
+  it('quality line 6: a major version of SOP or brief sets the score to 0 in reverse-shadow and never lengthens the attempt', () => {
     const learning = after(standard, learner(), passes(20)).quality
     expect(majorVersion(learning).quality).toMatchObject({ score: 0, inAttempt: 20, attempt: 1, days: [] })
   })
 })
 
 describe('Disuse', () => {
-  it('is a wait at 30 days after the newest verdict (section 5, line 16)', () => {
+  it('quality line 16: disuse is a wait at 30 days after the newest verdict', () => {
     expect(disuseAt(independent())).toBe(start + 30 * day)
     expect(disuseAt(independent(standard, { lastReviewedAt: start + day }))).toBe(start + 31 * day)
   })
@@ -52,7 +52,7 @@ describe('Disuse', () => {
     expect(disuseAt(independent(standard, { level: 0, run: 0 }))).toBeUndefined()
   })
 
-  it('sets 100 % after more than 30 days without a reviewed item, and keeps trust', () => {
+  it('quality rule 20: more than 30 days without a reviewed item set 100 %, and keep trust', () => {
     const before = independent(standard, { trust: 11, run: 7 })
     expect(disused(before, start + 30 * day).quality).toEqual(before)
     expect(disused(before, start + 30 * day + 1).quality).toMatchObject({ level: 0, run: 0, trust: 11 })
@@ -74,7 +74,7 @@ describe('An absence', () => {
     [8, 7, { level: 0, forced: 0 }],
     [7, 7, { level: 3, forced: 0 }],
     [15, 20, { level: 3, forced: 3 }],
-  ])('of %i days under a limit of %i ends in %o (section 5, line 9)', (days, limit, expected) => {
+  ])('quality line 9: an absence of %i days under a limit of %i ends in %o', (days, limit, expected) => {
     expect(returned(independent(), days, limit).quality).toMatchObject({ ...expected, trust: 20 })
   })
 
@@ -91,7 +91,7 @@ describe('Forced counts', () => {
     expect(metNewClient(independent()).quality.forced).toBe(3)
   })
 
-  it('take the first 5 under every new SOP version, minor too, in any stage (section 5, line 7)', () => {
+  it('quality line 7: forced counts take the first 5 under every new SOP version, minor too, in any stage', () => {
     for (let quality of [independent(), learner()]) {
       const seen: number[] = []
       for (let item = 0; item < 7; item++) {
@@ -110,7 +110,7 @@ describe('Forced counts', () => {
     expect(submissionLocked(quality, 3).sop).toEqual({ version: 3, submissions: 1 })
   })
 
-  it('are none for a new version of the brief (section 5, line 7)', () => {
+  it('quality line 7: forced counts are none for a new version of the brief', () => {
     const seen = independent(standard, onVersion(1, 5))
     expect(forcedLeft(majorVersion(seen).quality, 1)).toBe(0)
   })
@@ -119,7 +119,7 @@ describe('Forced counts', () => {
     expect(forcedLeft(independent(), 0)).toBe(0)
   })
 
-  it('do not add up: the larger holds, and one submission uses up one of each (section 5, line 8)', () => {
+  it('quality line 8: forced counts do not add up: the larger holds, and one submission uses up one of each', () => {
     const twice = metNewClient(metNewClient(independent()).quality).quality
     expect(twice.forced).toBe(3)
     const both = { ...twice, ...onVersion(1, 0) }

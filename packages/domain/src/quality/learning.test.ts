@@ -58,12 +58,12 @@ describe('The score in reverse-shadow', () => {
     expect(after(standard, before, 'RC').quality).toEqual(before)
   })
 
-  it('counts nothing of work made under older major versions (rule 19)', () => {
+  it('quality rule 19: the score in reverse-shadow counts nothing of work made under older major versions', () => {
     const before = after(standard, learner(), passes(7)).quality
     expect(after(standard, before, 'prc', { isCurrent: false }).quality).toEqual(before)
   })
 
-  it('is left alone by a look at delivered work that falls into reverse-shadow (section 5, line 13)', () => {
+  it('quality line 13: the score in reverse-shadow is left alone by a look at delivered work that falls into reverse-shadow', () => {
     const before = after(standard, learner(), passes(7)).quality
     expect(after(standard, before, 'prc', { drawKind: 'for_cause' }).quality).toEqual(before)
   })
@@ -99,7 +99,7 @@ describe('An attempt', () => {
     ])
   })
 
-  it('ends at N even where competence was shown once, if the score is below H then (section 5, line 3)', () => {
+  it('quality line 3: an attempt ends at N even where competence was shown once, if the score is below H then', () => {
     const step = after(standard, learner(), `${passes(25)}r${'pr'.repeat(17)}`)
     expect(types(step)).toEqual([
       'competence_shown',
@@ -117,7 +117,7 @@ describe('An attempt', () => {
     expect(after(standard, waiting, 'r').quality).toMatchObject({ attempt: 2, inAttempt: 0, score: 0 })
   })
 
-  it('counts outcomes in the new attempt from the next one on (section 5, line 5)', () => {
+  it('quality line 5: an attempt counts outcomes in the new attempt from the next one on', () => {
     expect(after(standard, learner(), `${failedAttempt}pp`).quality).toMatchObject({
       attempt: 2,
       inAttempt: 2,
@@ -140,7 +140,7 @@ describe('An attempt', () => {
     expect(isRecommended(standard, after(standard, third.quality, passes(25)).quality)).toBe(true)
   })
 
-  it('recommends nothing from the fourth on until a plan asks for more (section 5, line 4)', () => {
+  it('quality line 4: an attempt recommends nothing from the fourth on until a plan asks for more', () => {
     const fourth = after(standard, learner(), failedAttempt.repeat(3))
     expect(fourth.quality.attempt).toBe(4)
     expect(types(fourth)).toContain('plan_exhausted')
@@ -153,7 +153,7 @@ describe('An attempt', () => {
     expect(isRecommended(strict, moved)).toBe(true)
   })
 
-  it('takes the newest verdict of any kind as last review, even one that counts for nothing (section 5, line 16)', () => {
+  it('quality line 16: an attempt takes the newest verdict of any kind as last review, even one that counts for nothing', () => {
     const late = outcomesOf('R', { at: start + 5 })
     expect(fold(standard, learner(), late).quality.lastReviewedAt).toBe(start + 5)
     expect(fold(standard, learner(), [...late, outcome('pass')]).quality.lastReviewedAt).toBe(start + 5)

@@ -39,7 +39,7 @@ describe('A plan of an agency’s own', () => {
     expect(codes({ acceptable: 0, promoteAt: 90 })).toEqual(['rates_unusable', 'never_promotes'])
   })
 
-  it('promotes nobody before the first three items for a client new to them were reviewed (section 5, line 9)', () => {
+  it('quality line 9: a plan of an agency’s own promotes nobody before the first three items for a client new to them were reviewed', () => {
     expect(codes({ promoteAt: 2 })).toEqual(['promotes_too_soon'])
     expect(codes({ promoteAt: 3 })).toEqual([])
   })

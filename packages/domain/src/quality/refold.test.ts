@@ -26,13 +26,13 @@ describe('A batch', () => {
     ['pRC', 'C'],
     ['pRrC', 'r'],
     ['ppR', 'R'],
-  ])('of %s counts as its worst, %s (section 5, line 2)', (letters, worst) => {
+  ])('quality line 2: a batch of %s counts as its worst, %s', (letters, worst) => {
     const before = facts(passes(12))
     const { lastReviewedAt: _, ...expected } = refold(standard, [...before, ...facts(worst)]).quality
     expect(refold(standard, [...before, ...batched(letters)]).quality).toMatchObject(expected)
   })
 
-  it('stands at the place of its first verdict: a worse one later is folded in there', () => {
+  it('quality line 2: a batch stands at the place of its first verdict: a worse one later is folded in there', () => {
     const [first, worse] = batched('pr') as [OutcomeFact, OutcomeFact]
     const between = facts(passes(10))
     expect(refold(standard, [first, ...between, worse]).quality.score).toBe(10)
@@ -46,7 +46,7 @@ describe('A batch', () => {
 })
 
 describe('A dispute', () => {
-  it('upheld or left undecided costs no more than none (section 5, line 11)', () => {
+  it('quality line 11: a dispute upheld or left undecided costs no more than none', () => {
     const given = refold(standard, [...independent, ...facts('r')]).quality
     for (const kind of ['upheld', 'expired'] as const)
       expect(refold(standard, [...independent, disputed('r', { kind })]).quality).toEqual(given)
@@ -68,7 +68,7 @@ describe('A dispute', () => {
     expect(refold(standard, [...before, disputed('r', { kind: 'wrong_person' })])).toEqual(refold(standard, before))
   })
 
-  it('open holds trust back, not the level (section 5, line 10)', () => {
+  it('quality line 10: a dispute open holds trust back, not the level', () => {
     const { quality } = refold(standard, [...independent, ...facts(passes(10)), disputed('r', { kind: 'open' })])
     expect(quality).toMatchObject({ level: 0, trust: 20 })
   })
@@ -82,7 +82,7 @@ describe('A dispute', () => {
     expect(refold(standard, [...twice, disputed('c', { kind: 'overturned' })]).quality.independentSince).toBe(start)
   })
 
-  it('upheld after its spell has ended moves no trust of the next one (section 5, line 15)', () => {
+  it('quality line 15: a dispute upheld after its spell has ended moves no trust of the next one', () => {
     const nextSpell: QualityFact[] = [
       { type: 'demoted_by_lead', at: start + day },
       { ...promotion, at: start + 2 * day },
@@ -93,7 +93,7 @@ describe('A dispute', () => {
 })
 
 describe('Folding again', () => {
-  it('lets decisions of people stand and makes the engine’s anew (section 5, line 15)', () => {
+  it('quality line 15: folding again lets decisions of people stand and makes the engine’s anew', () => {
     const thin = facts(passes(20))
     expect(refold(light, [...thin, { ...promotion, by: 'engine' }]).quality.independentSince).toBe(start)
     expect(refold(standard, [...thin, { ...promotion, by: 'engine' }]).quality.independentSince).toBeNull()

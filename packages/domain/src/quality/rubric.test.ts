@@ -15,25 +15,25 @@ const marks = { complete: 1, 'right patient': 1, format: 0.5 }
 const silent = { themes: [], comment: '' }
 
 describe('The score of a rubric', () => {
-  it('is the weighted mean of the marks (rule 1)', () => {
+  it('quality rule 1: the score of a rubric is the weighted mean of the marks', () => {
     expect(scoreOf(rubric, marks)).toEqual({ score: 0.9, failedCritical: [] })
   })
 
-  it('leaves out of both sums what does not apply (rule 1)', () => {
+  it('quality rule 1: the score of a rubric leaves out of both sums what does not apply', () => {
     expect(scoreOf(rubric, { ...marks, format: null }).score).toBe(1)
     expect(scoreOf(rubric, { ...marks, complete: null }).score).toBe(0.75)
   })
 
-  it('is no score where nothing applies (rule 1)', () => {
+  it('quality rule 1: the score of a rubric is no score where nothing applies', () => {
     expect(scoreOf(rubric, { complete: null, 'right patient': null, format: null }).score).toBeNull()
   })
 
-  it('stays visible beside a failed critical criterion, which makes the verdict critical (rule 2)', () => {
+  it('quality rule 2: the score of a rubric stays visible beside a failed critical criterion, which makes the verdict critical', () => {
     expect(scoreOf(rubric, { ...marks, 'right patient': 0 })).toEqual({ score: 0.7, failedCritical: ['right patient'] })
     expect(scoreOf(rubric, { ...marks, 'right patient': null }).failedCritical).toEqual([])
   })
 
-  it('is the one of the pinned version: another rubric scores the same marks otherwise (rule 3)', () => {
+  it('quality rule 3: the score of a rubric is the one of the pinned version: another rubric scores the same marks otherwise', () => {
     const next = { ...rubric, version: 3, criteria: rubric.criteria.map((one) => ({ ...one, weight: 1 })) }
     expect(scoreOf(next, marks).score).not.toBe(scoreOf(rubric, marks).score)
     expect(scoreOf(rubric, marks).score).toBe(0.9)
@@ -63,7 +63,7 @@ describe('Marks', () => {
   const codes = (given: Parameters<typeof unmetMarks>[1], remarks: Parameters<typeof unmetMarks>[2] = silent) =>
     unmetMarks(rubric, given, remarks).map(({ code }) => code)
 
-  it('below the threshold need a theme and a comment (rule 4)', () => {
+  it('quality rule 4: marks below the threshold need a theme and a comment', () => {
     expect(codes(marks)).toEqual([])
     expect(codes({ ...marks, format: 0.4 })).toEqual(['theme_missing', 'comment_missing'])
     expect(codes({ ...marks, format: 0.4 }, { themes: ['format'], comment: 'Use the template' })).toEqual([])

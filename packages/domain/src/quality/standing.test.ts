@@ -28,7 +28,7 @@ describe('At promotion', () => {
     expect(isRecommended(standard, promoted(standard, shown, start))).toBe(false)
   })
 
-  it('score and reviews of the attempt are frozen for the spell (section 5, line 17)', () => {
+  it('quality line 17: at promotion score and reviews of the attempt are frozen for the spell', () => {
     const { quality } = after(standard, independent(), `${passes(5)}r`)
     expect(quality).toMatchObject({ score: 25, inAttempt: 25, attempt: 1 })
   })
@@ -97,7 +97,7 @@ describe('The trust balance', () => {
     expect(after(standard, before, 'p', cause).quality).toEqual(before)
   })
 
-  it('is moved by a late failure only where the item had come out better (section 5, line 13)', () => {
+  it('quality line 13: the trust balance is moved by a late failure only where the item had come out better', () => {
     const late = (before: { result: 'pass' | 'rework'; isProcess: boolean }) =>
       after(standard, independent(), 'r', { drawKind: 'for_cause', before }).quality
     expect(late({ result: 'pass', isProcess: false }).trust).toBe(12)
@@ -128,21 +128,26 @@ describe('A critical error while independent', () => {
   it.each([
     ['exactly 90 days', 90 * day, true],
     ['a millisecond more', 90 * day + 1, false],
-  ])('demotes when it is the second within 90 days, inclusive: %s (section 5, line 12)', (_, apart, demotes) => {
-    const first = after(standard, independent(), `c${passes(16)}`).quality
-    // Reviewed all along, so that disuse plays no part.
-    const kept = { ...first, lastReviewedAt: start + apart }
-    expect(types(fold(standard, kept, [outcome('critical', { at: start + apart })])).includes('demoted')).toBe(demotes)
-  })
+  ])(
+    'quality line 12: a critical error demotes when it is the second within 90 days, inclusive: %s',
+    (_, apart, demotes) => {
+      const first = after(standard, independent(), `c${passes(16)}`).quality
+      // Reviewed all along, so that disuse plays no part.
+      const kept = { ...first, lastReviewedAt: start + apart }
+      expect(types(fold(standard, kept, [outcome('critical', { at: start + apart })])).includes('demoted')).toBe(
+        demotes,
+      )
+    },
+  )
 
-  it('is no second one after a new spell has begun (section 5, line 12)', () => {
+  it('quality line 12: a critical error while independent is no second one after a new spell has begun', () => {
     const first = after(standard, independent(), `c${passes(16)}`).quality
     const spell = promoted(standard, demotedByLead(standard, first).quality, start + day)
     const second = fold(standard, spell, [outcome('critical', { at: start + 2 * day })])
     expect(types(second)).not.toContain('demoted')
   })
 
-  it('with a process cause falls to 100 % and escalates, but never demotes nor counts among the two (section 5, line 1)', () => {
+  it('quality line 1: a critical error while independent with a process cause falls to 100 % and escalates, but never demotes nor counts among the two', () => {
     const step = after(strict, independent(strict), 'CC')
     expect(step.quality).toMatchObject({ independentSince: start, trust: 45, level: 0, criticalAt: null })
     expect(types(step)).toContain('critical_escalated')
@@ -162,7 +167,7 @@ describe('A lead’s decision', () => {
 })
 
 describe('A dispute that is open', () => {
-  it('holds the movement of trust back while the level falls at the verdict (section 5, line 10)', () => {
+  it('quality line 10: a dispute that is open holds the movement of trust back while the level falls at the verdict', () => {
     expect(after(standard, independent(), 'r', { trustHeld: true }).quality).toMatchObject({
       level: 0,
       run: 0,
@@ -170,7 +175,7 @@ describe('A dispute that is open', () => {
     })
   })
 
-  it('leaves a demotion standing that was made already (section 5, line 10)', () => {
+  it('quality line 10: a dispute that is open leaves a demotion standing that was made already', () => {
     expect(types(after(strict, independent(strict), 'c', { trustHeld: true }))).toContain('demoted')
   })
 })

@@ -8,7 +8,7 @@ import { wakeReview } from './wake.ts'
 
 const own = { authors: ['rita'] }
 
-describe('Reviewer ≠ doer ≠ author of the last correction (rule 5)', () => {
+describe('quality rule 5: reviewer ≠ doer ≠ author of the last correction', () => {
   it('holds for everybody, owners included', () => {
     expect(codesOf(claim(askedReview(), 'assistant'))).toEqual(['own_work'])
     expect(codesOf(claim(askedReview(own)))).toEqual(['own_work'])
@@ -28,7 +28,7 @@ describe('Reviewer ≠ doer ≠ author of the last correction (rule 5)', () => {
   })
 })
 
-describe('Round 2 goes to the reviewer of round 1 unless absent (rule 9)', () => {
+describe('quality rule 9: round 2 goes to the reviewer of round 1 unless absent', () => {
   const second = resubmitted(judgedReview('rework'))
 
   it('and nobody else may claim it', () => {
@@ -52,7 +52,7 @@ describe('Round 2 goes to the reviewer of round 1 unless absent (rule 9)', () =>
   })
 })
 
-describe('Reviewer load is levelled on what is pending and assigned, with a cap (rule 18)', () => {
+describe('quality rule 18: reviewer load is levelled on what is pending and assigned, with a cap', () => {
   it('so that nobody claims more than the agency allows at once', () => {
     expect(eventsOf(claim(askedReview(), 'rita', { claims: 19 }))).toEqual(['review.claimed'])
     expect(codesOf(claim(askedReview(), 'rita', { claims: 20 }))).toEqual(['claims_at_cap'])
@@ -89,7 +89,7 @@ describe('A lead assigns a review', () => {
   })
 })
 
-describe('An overdue review escalates; it never passes by itself (rule 13)', () => {
+describe('quality rule 13: an overdue review escalates; it never passes by itself', () => {
   it.each([
     ['requested', askedReview()],
     ['claimed', claimedReview()],

@@ -28,7 +28,7 @@ const decide = (
   { review = disputed(), of = reworked, by = 'dana' } = {},
 ) => decideDispute(review, 'review', of, promises, by, { answer, comment: 'Looked again', ...more }, noon)
 
-describe('A dispute needs a comment and may propose marks (rule 16)', () => {
+describe('quality rule 16: a dispute needs a comment and may propose marks', () => {
   it('which are whole, and remembered with it', () => {
     expect(codesOf(dispute({ comment: ' ', marks: { complete: 1 } }))).toEqual(['comment_missing', 'mark_missing'])
     const marks = { complete: 0.1, patient: 1 }
@@ -45,14 +45,14 @@ describe('A dispute needs a comment and may propose marks (rule 16)', () => {
     })
   })
 
-  it('but a critical criterion that failed stays critical (rule 2)', () => {
+  it('quality rule 2: a dispute needs a comment and may propose marks but a critical criterion that failed stays critical', () => {
     const marks = { complete: 1, patient: 0 }
     expect(codesOf(decide('overturned', { marks }))).toEqual(['critical_failed'])
     expect(after('review', disputed(), decide('amended', { verdict: 'rework', marks })).verdict).toBe('critical')
   })
 })
 
-describe('A dispute may say "wrong person" (rule 16)', () => {
+describe('quality rule 16: a dispute may say "wrong person"', () => {
   it('and names another open delegation of the task', () => {
     const of = (changes: object) => dispute({ rightful: { ...other, delegation: { ...other.delegation, ...changes } } })
     expect(codesOf(of({ taskId: 'another' }))).toEqual(['delegation_of_another_task'])

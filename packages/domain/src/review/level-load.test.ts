@@ -8,7 +8,7 @@ const pending = (id: string, changes: Partial<Pending> = {}): Pending => ({
 const suggested = (list: readonly Pending[], reviewers = ['rita', 'paul'], cap = 20) =>
   Object.fromEntries(levelLoad(list, reviewers, cap))
 
-describe('Who should take a review (rule 18)', () => {
+describe('quality rule 18: who should take a review', () => {
   it('is whoever has least of what is claimed, assigned and suggested so far, most urgent first', () => {
     const list = [
       pending('a', { state: 'claimed', reviewerId: 'paul' }),
@@ -25,7 +25,7 @@ describe('Who should take a review (rule 18)', () => {
     expect(suggested([pending('a', { authors: ['paul', 'rita'] })])).toEqual({ a: null })
   })
 
-  it('is the reviewer of the round before, unless they are away or at the cap (rule 9)', () => {
+  it('quality rule 9: who should take a review is the reviewer of the round before, unless they are away or at the cap', () => {
     const second = pending('b', { state: 'resubmitted', round: 2, reviewerId: 'rita' })
     const first = pending('a', { assignedTo: 'rita' })
     expect(suggested([first, second])).toEqual({ a: 'rita', b: 'rita' })

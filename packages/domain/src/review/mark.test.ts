@@ -40,18 +40,18 @@ const judged = (input: Partial<VerdictInput>) => after('review', claimed(), give
 const why = { themes: ['wrong patient'], comment: 'The other Kim' }
 
 describe('A verdict on a review with a rubric', () => {
-  it('has the score of its marks: Σ(weight × mark) / Σ(weight of what applies) (rule 1)', () => {
+  it('quality rule 1: a verdict on a review with a rubric has the score of its marks: Σ(weight × mark) / Σ(weight of what applies)', () => {
     expect(judged({ marks: { complete: 0.6, patient: 1 } }).marked).toMatchObject({ score: 0.7 })
     expect(judged({ marks: { complete: 0.6, patient: null } }).marked).toMatchObject({ score: 0.6 })
   })
 
-  it('where nothing applies has no score (rule 1)', () => {
+  it('quality rule 1: a verdict on a review with a rubric where nothing applies has no score', () => {
     const decision = give({ marks: { complete: null, patient: null } })
     expect(after('review', claimed(), decision).marked).toMatchObject({ score: null })
     expect(decision).toMatchObject({ events: [{ body: expect.not.objectContaining({ score: 0 }) }, {}] })
   })
 
-  it('is critical where a critical criterion failed, whatever was said; the raw score stays visible (rule 2)', () => {
+  it('quality rule 2: a verdict on a review with a rubric is critical where a critical criterion failed, whatever was said; the raw score stays visible', () => {
     const marks = { complete: 1, patient: 0 }
     for (const verdict of ['passed', 'fixed_and_accepted', 'rework', 'rejected'] as const) {
       const decision = give({ verdict, marks, ...why })
@@ -65,14 +65,14 @@ describe('A verdict on a review with a rubric', () => {
     }
   })
 
-  it('is marked by the version that was in force when the review was requested (rule 3)', () => {
+  it('quality rule 3: a verdict on a review with a rubric is marked by the version that was in force when the review was requested', () => {
     const next = after('task', marked, publishRubric(marked, 'task', { criteria: criteria.slice(0, 1), threshold: 1 }))
     expect(pinnedRubric(next).rubric?.version).toBe(2)
     expect((claimed().rubric as Rubric).version).toBe(1)
     expect(judged({ marks: { complete: 0.5, patient: 1 } }).marked).toMatchObject({ score: 0.625 })
   })
 
-  it('needs a theme and a comment for a mark below the threshold, also when it passes (rule 4)', () => {
+  it('quality rule 4: a verdict on a review with a rubric needs a theme and a comment for a mark below the threshold, also when it passes', () => {
     const marks = { complete: 0.4, patient: 1 }
     expect(codesOf(give({ marks }))).toEqual(['theme_missing', 'comment_missing'])
     expect(codesOf(give({ verdict: 'rework', marks }))).toEqual(['theme_missing', 'comment_missing'])

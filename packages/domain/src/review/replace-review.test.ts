@@ -9,7 +9,7 @@ const late = askedReview({ drawKind: 'floor', late: true, floor })
 const replace = (review: Review, by = 'rita', why = 'The record is gone') =>
   replaceReview(review, 'review', promises, by, why, noon)
 
-describe('A sampled item is replaced only with a reason, and by name (rule 12)', () => {
+describe('quality rule 12: a sampled item is replaced only with a reason, and by name', () => {
   it('which is remembered with who gave it', () => {
     expect(codesOf(replace(late, 'rita', ' '))).toEqual(['reason_missing'])
     expect(after('review', late, replace(late))).toMatchObject({

@@ -54,7 +54,7 @@ const judged = (verdict: VerdictInput['verdict'], changes: object = {}) =>
 const itemAfter = (verdict: VerdictInput['verdict']) => after('work_item', item(), give(verdict))
 
 describe('A claim', () => {
-  it('is refused to everybody who had a hand in the work, owners included (rule 5)', () => {
+  it('quality rule 5: a claim is refused to everybody who had a hand in the work, owners included', () => {
     expect(codesOf(claim(asked(), 'assistant'))).toEqual(['own_work'])
     const corrected = asked({ authors: ['rita'] })
     expect(codesOf(claim(corrected))).toEqual(['own_work'])
@@ -92,7 +92,7 @@ describe('A verdict', () => {
   })
 
   it.each(verdicts.filter((verdict) => verdict !== 'passed'))(
-    'of %s needs a theme and a comment (rule 4)',
+    'quality rule 4: a verdict of %s needs a theme and a comment',
     (verdict) => {
       const bare = { themes: [], comment: ' ' }
       expect(codesOf(give(verdict, claimed(), item(), 'rita', bare))).toEqual(['theme_missing', 'comment_missing'])
@@ -104,7 +104,7 @@ describe('A verdict', () => {
     expect(body).toMatchObject({ round: 1, score: 0.6, themes: ['missing field'], cause: 'brief', comment: 'Seen' })
   })
 
-  it('sent back keeps the first submission, its cycle and its promise; ticks begin anew (rule 6)', () => {
+  it('quality rule 6: a verdict sent back keeps the first submission, its cycle and its promise; ticks begin anew', () => {
     expect(itemAfter('rework')).toMatchObject({
       submissions: 1,
       cycle: 1,
@@ -121,7 +121,7 @@ describe('A verdict', () => {
     expect(bodyOf(note, 'work_item.delivered')).not.toHaveProperty('acceptanceEndsAt')
   })
 
-  it('that rejects and closes counts the promises as neither kept nor missed (rule 7)', () => {
+  it('quality rule 7: a verdict that rejects and closes counts the promises as neither kept nor missed', () => {
     expect(itemAfter('rejected').clocks.find(({ kind }) => kind === 'turnaround')?.state).toBe('cancelled')
   })
 
@@ -131,10 +131,13 @@ describe('A verdict', () => {
     ['rework', 'rework'],
     ['rejected', 'rework'],
     ['critical', 'critical'],
-  ] as const)('of %s is evidence of a %s (rules 7 and 8)', (verdict, result) => {
-    expect(outcomeOfVerdict(verdict, 'assistant')).toEqual({ result, isProcess: false })
-    expect(outcomeOfVerdict(verdict, 'sop').isProcess).toBe(verdict !== 'passed')
-  })
+  ] as const)(
+    'quality rules 7 and 8: a verdict of %s is evidence of a %s, so that a reviewer’s own fix is no first pass',
+    (verdict, result) => {
+      expect(outcomeOfVerdict(verdict, 'assistant')).toEqual({ result, isProcess: false })
+      expect(outcomeOfVerdict(verdict, 'sop').isProcess).toBe(verdict !== 'passed')
+    },
+  )
 })
 
 describe('A late review', () => {

@@ -8,7 +8,7 @@ const claimedAgain = (themes: readonly string[]) => {
   return after('review', next, claim(next))
 }
 
-describe('Too many rounds escalate with the themes (rule 10)', () => {
+describe('quality rule 10: too many rounds escalate with the themes', () => {
   const third = { ...claimedAgain(['missing field', 'wrong date']), round: 3 }
 
   it('when the third round is sent back too', () => {

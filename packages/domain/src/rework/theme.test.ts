@@ -58,7 +58,7 @@ describe('Themes that are merged', () => {
   const two = named('Wrong date', named('Missing field'))
   const merged = take(two, (one) => mergeThemes(one, 'a', 'wrong date', 'missing field'))
 
-  it('are one: every word of either means the one that stays', () => {
+  it('quality rule 11: themes that are merged are one: every word of either means the one that stays', () => {
     expect(Object.keys(merged.themes ?? {})).toEqual(['missing field'])
     expect(themeOf(merged, 'Wrong date')).toBe('missing field')
     const third = take(merged, (one) => mergeThemes(one, 'a', 'missing field', 'Carelessness'))

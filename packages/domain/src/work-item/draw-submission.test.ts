@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Delegation } from '../delegation/delegation.ts'
+import { recordDelegationOutcome } from '../delegation/evidence.ts'
 import { promoted } from '../quality/fold.ts'
 import { planOf } from '../quality/plan.ts'
 import { type QualityState, startQuality } from '../quality/quality-state.ts'
@@ -129,6 +130,26 @@ describe('A submission', () => {
     expect(bodyOf(late, 'delegation.submission_counted')['happened']).toMatchObject([{ type: 'lapsed' }])
   })
 
+  it('quality rule 21: work that was begun before a demotion is held once it is handed in, and delivered work stays delivered', () => {
+    const before = independent(3, { trust: 4 })
+    const verdict = {
+      reviewId: 'late',
+      workItemId: 'other',
+      drawKind: 'random',
+      late: false,
+      before: null,
+      sopVersion: 1,
+    } as const
+    const fact = { ...verdict, result: 'rework', cause: 'assistant', at: noon } as const
+    const decision = recordDelegationOutcome(before, 'delegation', task, promises.calendar(1), fact)
+    expect(eventsOf(decision)).toEqual(['delegation.outcome_recorded', 'delegation.demoted'])
+    const demoted = after('delegation', before, decision)
+    const ids = Array.from({ length: 40 }, (_, index) => `item ${index}`)
+    expect(ids.some((workItemId) => !held(draw({ workItemId, delegation: before })))).toBe(true)
+    expect(ids.every((workItemId) => held(draw({ workItemId, delegation: demoted })))).toBe(true)
+    expect(bodyOf(draw({ delegation: demoted }), 'work_item.held_for_review')).toMatchObject({ draw: { kind: 'all' } })
+  })
+
   it('of a task that delivers before review goes out when it is drawn, and is looked at late', () => {
     const first = { ...planOf('standard'), id: 'ours', deliversBeforeReview: true }
     const decision = draw({ delegation: { ...independent(0), plan: first } })
@@ -158,7 +179,7 @@ describe('Work without a delegation', () => {
       })
   })
 
-  it('is reviewed first where anybody else covers (section 4, rule 22)', () => {
+  it('quality rule 22: work without a delegation is reviewed first where anybody else covers', () => {
     for (const doer of [member('assistant'), member('reviewer'), member('client_contact', { clientId: 'other' })])
       expect(held(draw({ delegation: undefined, doers: [doer] }))).toBe(true)
     expect(held(draw({ delegation: undefined, doers: [member('ops_lead'), member('assistant')] }))).toBe(true)

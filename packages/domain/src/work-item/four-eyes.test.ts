@@ -111,7 +111,7 @@ describe('Nobody reviews their own submission', () => {
 describe('Cover', () => {
   const covered = done(openItem(), { starts: dana, ticks: dana, submits: dana })
 
-  it('by somebody not independent on the task is reviewed before delivery (section 4, rule 22)', () => {
+  it('quality rule 22: cover by somebody not independent on the task is reviewed before delivery', () => {
     for (let index = 0; index < 50; index++) {
       const decision = draw({ ...covered, title: `${index}` }, independent)
       expect(eventsOf(decision)).toEqual(['work_item.held_for_review', 'review.requested'])

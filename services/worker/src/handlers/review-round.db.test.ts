@@ -115,7 +115,7 @@ test('A day whose only submission the draw passed by gets one late review, with 
   expect(round?.floors).toMatchObject([{ workItemId: passedBy, count: 1, num: 1, probability: 1 }])
 })
 
-test('The set of a round is frozen: what rings or is handled again adds nothing (rule 15)', async () => {
+test('quality rule 15: the set of a round is frozen: what rings or is handled again adds nothing', async () => {
   const before = await frozen()
   const late = await rows("select count(*)::int as count from ledger where type = 'work_item.late_review_requested'")
   const command = { name: 'agency.wake', agencyId: agency.agencyId, actor: timers, input: {}, occurredAt: now }
@@ -127,7 +127,7 @@ test('The set of a round is frozen: what rings or is handled again adds nothing 
   ).toEqual(late)
 })
 
-test('A held item is in no round: only what was delivered is looked at late (rule 15)', async () => {
+test('quality rule 15: a held item is in no round: only what was delivered is looked at late', async () => {
   let held: { workItemId: string; reviewId: string | null }
   do held = await handedIn()
   while (held.reviewId === null)
@@ -141,7 +141,7 @@ test('A held item is in no round: only what was delivered is looked at late (rul
   await pass(held.reviewId)
 })
 
-test('Opening an item another way neither evades nor inflates the sample (rule 14)', async () => {
+test('quality rule 14: opening an item another way neither evades nor inflates the sample', async () => {
   let opened: { workItemId: string; reviewId: string | null }
   do opened = await handedIn()
   while (opened.reviewId !== null)
@@ -193,7 +193,7 @@ test('A blind double review tells neither verdict until both are in, and a third
   ])
 })
 
-test('A sampled item is replaced only with a reason, by the next of its period, and reported by reviewer (rule 12)', async () => {
+test('quality rule 12: a sampled item is replaced only with a reason, by the next of its period, and reported by reviewer', async () => {
   const { agencyId, reviewers } = agency
   const [, taken] = await twoPassedBy()
   await say('review.replace', { reviewId: taken.id, reason: 'The record is gone' }, reviewers[1])

@@ -103,7 +103,7 @@ const viewer = () => ({
   clientId: null,
 })
 
-test('A review keeps the rubric of the day on which it was requested, and its verdict the marks (rules 1 to 4)', async () => {
+test('quality rules 1, 2, 3 and 4: a review keeps the rubric of the day on which it was requested, and its verdict the marks', async () => {
   const { tasks, reviewers, agencyId } = agency
   await say('task.publish_rubric', { taskId: tasks.plain, ...rubric })
   const { workItemId, reviewId } = await handedIn()
@@ -127,7 +127,7 @@ test('A review keeps the rubric of the day on which it was requested, and its ve
   await say('work_item.cancel', { workItemId, reason: 'Over' })
 })
 
-test('Nobody claims more reviews than the agency allows at once, in one batch or over several (rule 18)', async () => {
+test('quality rule 18: nobody claims more reviews than the agency allows at once, in one batch or over several', async () => {
   const { agencyId, owner, reviewers } = agency
   await say('agency.set_review_rules', { claimCap: 2 }, owner)
   const held = [await handedIn(), await handedIn(), await handedIn()]
@@ -148,7 +148,7 @@ test('Nobody claims more reviews than the agency allows at once, in one batch or
   await say('agency.set_review_rules', { claimCap: 20 }, owner)
 })
 
-test('The next round goes to the reviewer of the first, unless they are away; too many rounds are told (rules 9 and 10)', async () => {
+test('quality rules 9 and 10: the next round goes to the reviewer of the first, unless they are away; too many rounds are told', async () => {
   const { reviewers, owner } = agency
   await say('agency.set_review_rules', { roundsLimit: 2 }, owner)
   const { workItemId, reviewId } = await handedIn()
@@ -165,7 +165,7 @@ test('The next round goes to the reviewer of the first, unless they are away; to
   expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
 })
 
-test('What is handed in during a dispute waits for its answer, and no second review is opened (rule 16)', async () => {
+test('quality rule 16: what is handed in during a dispute waits for its answer, and no second review is opened', async () => {
   const { workItemId, reviewId } = await handedIn()
   await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
   await say('review.dispute', { reviewId, comment: 'It was in the brief', marks: { complete: 1 } }, anna)
@@ -181,7 +181,7 @@ test('What is handed in during a dispute waits for its answer, and no second rev
   expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
 })
 
-test('A verdict about the wrong person is evidence of whoever did the work, and of them alone (rule 16)', async () => {
+test('quality rule 16: a verdict about the wrong person is evidence of whoever did the work, and of them alone', async () => {
   const passed = { verdict: 'passed', themes: [], marks: { complete: 1 } }
   for (const assistantId of [anna, olga]) await judge((await handedIn(assistantId)).reviewId, passed)
   const before = { anna: await quality(anna), olga: await quality(olga) }
@@ -208,7 +208,7 @@ test('Evidence lies at the instant of the verdict, however late its handler runs
   expect(rows.every(({ same }) => same)).toBe(true)
 })
 
-test('An exception is recorded only where somebody reviews what they had a hand in (rule 5)', async () => {
+test('quality rule 5: an exception is recorded only where somebody reviews what they had a hand in', async () => {
   const own = { reviewId: (await handedIn()).reviewId, ownWorkBecause: 'I am alone' }
   expect(await refusal('review.claim', own, agency.owner)).toEqual(['accepted'])
   const claimed = await on.admin.query(

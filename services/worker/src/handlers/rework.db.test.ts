@@ -100,7 +100,7 @@ test('A fix lands by naming what changed, and the rate of its theme before and a
   expect(landed?.effect?.after).toMatchObject({ rate: 0, n: 4, interval: { lower: 0 } })
 })
 
-test('Themes that are merged keep what was counted under each of their words', async () => {
+test('quality rule 11: themes that are merged keep what was counted under each of their words', async () => {
   expect((await themes()).map(({ theme, count }) => [theme, count])).toEqual([
     ['missing field', 3],
     ['wrong date', 2],
