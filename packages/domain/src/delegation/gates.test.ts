@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant } from '../member/member.ts'
+import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import { startQuality } from '../quality/quality-state.ts'
-import { agency, client, codesOf, delegation, eventsOf, member, noon, promises, task } from '../samples.fixture.ts'
+import {
+  agency,
+  bodyOf,
+  client,
+  codesOf,
+  delegation,
+  eventsOf,
+  member,
+  noon,
+  promises,
+  task,
+} from '../samples.fixture.ts'
 import { advance } from './advance.ts'
 import type { Delegation } from './delegation.ts'
 import { type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow, unmetToWork } from './gates.ts'
+import { recommendationOf } from './recommendation.ts'
 
 const codes = (reasons: readonly { code: string }[]) => reasons.map(({ code }) => code)
 
@@ -140,8 +153,12 @@ describe('The gate from reverse-shadow to independent', () => {
     expect(codes(unmetForIndependence({ delegation: one }, true))).toEqual(expected)
   })
 
-  const step = (one: Delegation, by: Parameters<typeof advance>[4], changes: Partial<typeof agency> = {}) =>
-    advance({ ...ready, delegation: one }, 'delegation', promises, { ...agency, ...changes }, by)
+  const step = (
+    one: Delegation,
+    by: Parameters<typeof advance>[4],
+    changes: Partial<typeof agency> = {},
+    missed?: MissRate,
+  ) => advance({ ...ready, delegation: one }, 'delegation', promises, { ...agency, ...changes }, by, missed)
   const signed = (role: Parameters<typeof member>[0], memberId = 'somebody') => ({
     actor: { kind: 'member', memberId } as const,
     signer: member(role),
@@ -190,6 +207,22 @@ describe('The gate from reverse-shadow to independent', () => {
         },
       ],
     })
+  })
+
+  it('counts with what reviewers are known to miss, before it is confirmed and after', () => {
+    const missed = {
+      rate: 0.15,
+      interval: { lower: 0.1, upper: 0.2, confidence: 0.95 },
+      n: 40,
+      answer: 'enough' as const,
+    }
+    const body = bodyOf(step(shown(), signed('owner'), {}, missed), 'delegation.promoted')
+    expect(body).toMatchObject({ falsePromotion: expect.closeTo(0.128, 3), missRate: missed })
+    expect(recommendationOf(shown(), missed)).toMatchObject({
+      ...{ recommended: true, arithmetic: 'score 25 >= 25 after 25 reviews in attempt 1' },
+      ...{ falsePromotion: expect.closeTo(0.128, 3), over: { lower: expect.closeTo(0.076, 3) } },
+    })
+    expect(recommendationOf(shown(), undefined)).toMatchObject({ falsePromotion: expect.closeTo(0.0437, 3) })
   })
 
   it('has no step behind it', () => {

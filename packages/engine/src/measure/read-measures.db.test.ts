@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@understudy/domain/actor'
+import { standardPlan } from '@understudy/domain/quality/plan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPlans } from '../agency/read-plans.ts'
+import { openReads } from '../reading/open-reads.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
-import { foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { readIndependence } from './read-independence.ts'
 import { readOutgoingErrors } from './read-outgoing-errors.ts'
 import { readReviewers } from './read-reviewers.ts'
@@ -192,6 +195,18 @@ describe('reviewers', () => {
       (await readOutgoingErrors(on.engine.pool, viewer('owner')))?.items.find(({ planId }) => planId === 'standard')
     const known = await standard()
     expect(known?.missRate).toBeGreaterThan(0.5)
+    expect(known?.falsePromotionOver?.estimate).toBeCloseTo(0.472, 2)
+    expect(known?.falsePromotion).toBe(known?.falsePromotionOver?.upper)
+    // The plans, and one that is saved, count with it where nobody says otherwise.
+    const plans = async (asked?: number) =>
+      (await readPlans(on.engine.pool, openReads(on.engine)(agency.agencyId), viewer('owner'), asked)).items[1]?.promise
+    expect((await plans())?.falsePromotion[0]).toBe(known?.falsePromotion)
+    expect((await plans(0.2))?.falsePromotion[0]).toBeCloseTo(0.128, 3)
+    const { version: _, ...draft } = standardPlan
+    const input = { ...draft, id: 'ours' }
+    const actor = { kind: 'member', memberId: agency.owner } as const
+    const saved = await accepted(on.engine, { name: 'agency.save_plan', agencyId: agency.agencyId, actor, input })
+    expect(saved.result['promise']).toMatchObject({ missRate: known?.missRate })
     await on.admin.query("delete from outcome_entry where draw_kind = 'double'")
     const unknown = await standard()
     expect(unknown).toMatchObject({

@@ -12,6 +12,7 @@ import { readThemes } from '@understudy/engine/measure/read-themes'
 import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
 import type { Viewer } from '@understudy/engine/reading/viewer'
 import type pg from 'pg'
+import { type CalibrationFound, calibrationsOf } from './calibrations-of.ts'
 
 /** Everything that is estimated about one agency, as the API answers it to an owner. */
 export interface AgencyEstimates {
@@ -27,6 +28,7 @@ export interface AgencyEstimates {
   readonly reviewers: ReviewerMeasures | undefined
   readonly themes: ThemePareto | undefined
   readonly outgoing: OutgoingErrors | undefined
+  readonly calibrations: readonly CalibrationFound[]
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -56,5 +58,6 @@ export async function estimatesOf(pool: pg.Pool, agencyId: string): Promise<Agen
     reviewers: await readReviewers(pool, owner, {}),
     themes: await readThemes(pool, owner, {}),
     outgoing: await readOutgoingErrors(pool, owner),
+    calibrations: await calibrationsOf(pool, agencyId),
   }
 }

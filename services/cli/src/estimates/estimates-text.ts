@@ -6,7 +6,8 @@ import type { AgencyEstimates } from './estimates-of.ts'
 
 /** An agency's estimates for people to read: every figure with its interval and its n. */
 export function estimatesText(found: AgencyEstimates): string {
-  const { name, at, reworkRates, training, trend, independence, turnaround, reviewers, themes, outgoing } = found
+  const { name, at, reworkRates, training, trend, independence, turnaround } = found
+  const { reviewers, themes, outgoing, calibrations } = found
   return [
     `${name}, as of ${at}. Intervals are of 95 %.`,
     ...reworkRates.map((rates) => reworkText(`Rework by ${rates.by}, estimated from the sample`, rates)),
@@ -15,6 +16,7 @@ export function estimatesText(found: AgencyEstimates): string {
     independenceText(independence),
     turnaroundText(turnaround),
     ...(reviewers === undefined ? [] : [severityText(reviewers), agreementText(reviewers)]),
+    ...(calibrations.length === 0 ? [] : [calibrationsText(calibrations)]),
     ...(themes === undefined ? [] : [themesText(themes)]),
     ...(outgoing === undefined ? [] : [outgoingText(outgoing)]),
   ].join('\n\n')
@@ -181,4 +183,18 @@ function outgoingText({ items, reviewers }: OutgoingErrors): string {
       ? 'What reviewers miss: not enough data'
       : `Reviewers miss ${percent(reviewers.rate)}, ${between(reviewers.interval)}, by ${reviewers.n} failures${reviewers.answer === 'enough' ? '' : ': not enough data'}`
   return [table, missed, ...(items[0] === undefined ? [] : [`${items[0].assumes}.`])].join('\n')
+}
+
+function calibrationsText(sessions: AgencyEstimates['calibrations']): string {
+  const rows = sessions.map(({ title, reviewers, n, observed, alpha, interval, answer }) => [
+    title,
+    String(reviewers),
+    String(n),
+    percent(observed ?? null),
+    number(alpha, 2),
+    between(interval ?? null, (end) => number(end, 2)),
+    answer === 'enough' ? '' : few,
+  ])
+  const header = ['session', 'reviewers', 'items', 'said the same', "Krippendorff's alpha", 'interval', '']
+  return titled('Calibration sessions, newest first', header, rows)
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { operatingCharacteristic } from '../operating-characteristic.ts'
 import { planOf } from '../plan.ts'
 import type { OutcomeResult } from '../quality-state.ts'
 import { jackknifeInterval } from './jackknife.ts'
 import { kaplanMeier, timeUntil } from './kaplan-meier.ts'
-import { missRate } from './miss-rate.ts'
+import { headlineMissRate, missRate } from './miss-rate.ts'
 import { type BlindPair, reviewerAgreement } from './reviewer-agreement.ts'
 import { reviewerSeverity } from './reviewer-severity.ts'
 import { reworkRate } from './rework-rate.ts'
-import { statedAoql } from './stated-aoql.ts'
+import { assumptionOf, statedAoql } from './stated-aoql.ts'
 import { type Spell, timeToIndependence } from './time-to-independence.ts'
 import { turnaroundTimes } from './turnaround-times.ts'
 
@@ -180,5 +181,40 @@ describe('the stated share of errors that goes out', () => {
     const stated = statedAoql(standard, missed)
     expect(stated.missRate).toBe(missed?.interval.upper)
     expect(stated.outgoing).toBeGreaterThan(0.0739)
+  })
+
+  it('shows 12.8 %, not 4.4 %, of false promotion where reviewers miss 20 %, and what lies within the interval', () => {
+    const standard = planOf('standard')
+    const interval = { lower: 0.1, upper: 0.2, confidence: 0.95 }
+    const { falsePromotion, outgoing, over } = statedAoql(standard, { rate: 0.15, interval, n: 40, answer: 'enough' })
+    expect(statedAoql(standard, undefined).falsePromotion).toBeCloseTo(0.0437, 4)
+    expect(falsePromotion).toBeCloseTo(0.128, 3)
+    expect(outgoing).toBeCloseTo(0.0739, 4)
+    expect(over?.falsePromotion.lower).toBeCloseTo(0.076, 3)
+    expect(over?.outgoing?.lower).toBeCloseTo(0.0571, 4)
+    expect(over?.falsePromotion.upper).toBe(falsePromotion)
+    expect(over?.falsePromotion.estimate).toBeGreaterThan(over?.falsePromotion.lower ?? 1)
+  })
+
+  it('is said to rest on too little below five failures, and counts with the wide upper limit all the same', () => {
+    const few = missRate({ failures: 4, passed: 1 })
+    expect(few?.answer).toBe('not_enough_data')
+    expect(missRate({ failures: 5, passed: 1 })?.answer).toBe('enough')
+    expect(assumptionOf(planOf('standard'), few)).toContain('from 4 failures (not enough data)')
+    expect(assumptionOf(planOf('standard'), undefined)).toContain('assumes reviewers miss nothing')
+    expect(headlineMissRate(missRate({ failures: 9, passed: 9 }))).toBeLessThan(1)
+  })
+
+  it('is none where the plan delivers before it reviews: only the error rate itself goes out', () => {
+    const first = { ...planOf('standard'), deliversBeforeReview: true }
+    expect(statedAoql(first, missRate({ failures: 40, passed: 4 }))).toMatchObject({
+      outgoing: null,
+      over: { outgoing: null },
+    })
+    expect(operatingCharacteristic(first, [0.1], 0.2)).toMatchObject({
+      worstOutgoing: null,
+      rates: [{ outgoing: 0.1 }],
+    })
+    expect(assumptionOf(first, undefined)).toContain('nothing bounds what goes out')
   })
 })
