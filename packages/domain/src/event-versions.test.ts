@@ -125,6 +125,7 @@ const versions: Record<keyof Events, number> = {
   'delegation.ended': 1,
   'work_item.made': 1,
   'work_item.assigned': 1,
+  'work_item.left_uncovered': 1,
   'work_item.started': 1,
   'work_item.blocked': 1,
   'work_item.resumed': 1,

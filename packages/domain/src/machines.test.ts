@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AnyStateMachine, createActor } from 'xstate'
 import { getSimplePaths } from 'xstate/graph'
 import { delegationMachine, delegationMoves, stages } from './delegation/machine.ts'
+import { escalationMachine, escalationMoves } from './escalation/machine.ts'
 import type { Moves } from './moves.ts'
 import { reviewMachine, reviewMoves, verdicts } from './review/machine.ts'
 import { workItemMachine, workItemMoves } from './work-item/machine.ts'
@@ -37,6 +38,14 @@ const cases: Case[] = [
     moves: reviewMoves as Moves<never>,
     contexts: [null, ...verdicts].map((verdict) => ({ verdict })),
     final: ['overturned', 'withdrawn'],
+  },
+  {
+    name: 'escalation',
+    machine: escalationMachine,
+    moves: escalationMoves as Moves<never>,
+    contexts: [{}],
+    // Those who had been told hear of the end after it.
+    final: [],
   },
 ]
 

@@ -64,9 +64,13 @@ export type HandOnEscalation = z.infer<typeof HandOnEscalation>
 export const DropStep = OfEscalation.extend({ stepId: ShortText })
 export type DropStep = z.infer<typeof DropStep>
 
-/** The engine's own: what an escalation is about is blocked, or not any more. */
-export const NoteBlock = OfEscalation.extend({ isBlocked: z.boolean() })
+/** The engine's own: a subject is blocked, or not any more. */
+export const NoteBlock = z.object({ subject: Subject, isBlocked: z.boolean() })
 export type NoteBlock = z.infer<typeof NoteBlock>
+
+/** The engine's own: there is nothing left to escalate about a subject. */
+export const CallOff = z.object({ subject: Subject, why: ShortText })
+export type CallOff = z.infer<typeof CallOff>
 
 /** The engine's own: a higher condition began to run, or ended. */
 export const InhibitEscalation = OfEscalation.extend({ by: Id })

@@ -3,7 +3,7 @@ import { laneCount } from '../subscriptions.ts'
 
 /** Events of one lane for one handler. Names the position sent before it, so that a lost job is noticed. */
 export const LaneJob = z.object({
-  handler: z.enum(['lifecycle', 'quality', 'rework', 'promises', 'independence', 'measures', 'delivery']),
+  handler: z.enum(['lifecycle', 'quality', 'rework', 'promises', 'independence', 'measures', 'delivery', 'escalation']),
   lane: z
     .int()
     .min(0)

@@ -10,7 +10,7 @@ import { type Run, startRun } from './run.ts'
 import { selectEscalationPolicy } from './select-policy.ts'
 import { type EscalationSettings, usualSettings } from './settings.ts'
 import type { Severity } from './severity.ts'
-import { rootOf, type Subject } from './subject.ts'
+import { isShared, type Subject } from './subject.ts'
 
 /** Something that a named owner has to decide or know about. */
 export interface Raised {
@@ -69,7 +69,7 @@ function begin(run: Run, raised: Raised, cause: RunningCause, around: Surroundin
   run.emit('escalation.raised', {
     ...{ subject, clientId, taskId, root, cause, severity: cause.severity, policy, settings },
     activation: activationAfter(around.newest?.escalation),
-    nextAt: over === true ? run.at : firstNoticeAt({ root, subject }, settings, facts, run.at),
+    nextAt: over === true ? run.at : firstNoticeAt(raised, cause.severity, settings, facts, run.at),
     ...((single === true || over === true) && { single: true }),
     ...clocks,
   })
@@ -91,12 +91,13 @@ function acknowledgeClocks({ promises }: LadderFacts, at: number): object {
 
 /** After the grouping wait; behind others of its root, with the first of them, at the latest when that one may wait no longer. */
 function firstNoticeAt(
-  about: { readonly root: string; readonly subject: Subject },
+  about: Pick<Raised, 'root' | 'subject'>,
+  severity: Severity,
   { groupingWaitMs, groupingMostMs }: EscalationSettings,
   { group }: LadderFacts,
   at: number,
 ): number {
-  if (about.root === rootOf(about.subject) || group === undefined) return at + groupingWaitMs
+  if (!isShared(about) || group === undefined || severity === 'critical') return at + groupingWaitMs
   return Math.max(at, group.firstAt + groupingMostMs)
 }
 

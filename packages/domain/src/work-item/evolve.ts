@@ -8,10 +8,11 @@ type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
 type Fold = (item: WorkItem, body: never, at: number, actor: string) => Partial<WorkItem>
 
 const folds: Record<string, Fold> = {
-  'work_item.assigned': (_, { delegationId, assistantId, route }: Body<'work_item.assigned'>) => ({
+  'work_item.assigned': ({ uncoveredSince }, { delegationId, assistantId, route }: Body<'work_item.assigned'>) => ({
     delegationId: delegationId ?? null,
     assistantId,
     route,
+    ...(uncoveredSince !== undefined && { uncoveredSince: null }),
   }),
   // Work begins, or begins anew on what came back: whoever had a hand in the submission before stands on its review.
   'work_item.started': ({ startedAt }, _, at, actor) => ({ startedAt: startedAt ?? at, hands: withHand([], actor) }),
@@ -19,6 +20,7 @@ const folds: Record<string, Fold> = {
     blockedOn: { waitsFor, reason, since: at },
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
+  'work_item.left_uncovered': (_, __, at) => ({ uncoveredSince: at }),
   'work_item.step_ticked': ({ ticked, values, hands }, { step, value }: Body<'work_item.step_ticked'>, _, actor) => ({
     ticked: ticked.includes(step) ? ticked : [...ticked, step],
     ...(value !== undefined && { values: { ...values, [step]: value } }),

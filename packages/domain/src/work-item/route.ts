@@ -39,10 +39,17 @@ export function routeWork(
     const clocks = clocksOf(item, task, chosen, promisesAt, at)
     return accepted([itemEvent(id, 'work_item.assigned', found, clocks)], { assistantId: found.assistantId })
   }
-  return refused('no_cover', [
+  const reasons = [
     reason('no_cover', 'Nobody can be routed to this work item', 'Assign somebody who works on this task'),
     ...inOrder.flatMap((candidate) => passedOver(candidate, unmet(candidate))),
-  ])
+  ]
+  return refused('no_cover', reasons, leftUncovered(item, id, reasons))
+}
+
+/** Remembered once, until somebody has it: a lead is to hear of it (domain, section 6). */
+function leftUncovered({ uncoveredSince }: WorkItem, id: string, reasons: readonly Reason[]): Proposed[] {
+  if (typeof uncoveredSince === 'number') return []
+  return [itemEvent(id, 'work_item.left_uncovered', { reasons: [...new Set(reasons.map(({ code }) => code))] })]
 }
 
 /** Why the rules went past somebody; each refusal names what is missing. */

@@ -95,6 +95,8 @@ export interface WorkItem extends StreamState {
   readonly reviewId: string | null
   /** The review that looks at delivered work, where one was asked for. */
   readonly lateReviewId: string | null
+  /** Since when nobody could be routed to it; null once somebody was. */
+  readonly uncoveredSince?: number | null
   /** When the acceptance window ends, while it runs. */
   readonly acceptanceEndsAt: number | null
 }
@@ -124,6 +126,8 @@ export interface WorkItemEvents {
     branches?: Record<number, Branch>
   } & WithClocks
   'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
+  /** Nobody could be routed to it: the codes of why not. */
+  'work_item.left_uncovered': { reasons: string[] }
   'work_item.started': WithClocks
   'work_item.blocked': { waitsFor: WaitedFor; reason: string } & WithClocks
   'work_item.resumed': WithClocks

@@ -24,10 +24,11 @@ export interface About {
   readonly clientId: string | null
   readonly taskId: string | null
   readonly assistantId: string | null
-  readonly isBlocked: boolean
+  /** Of the stream; empty where there is none. */
+  readonly state: string
 }
 
-const ofNobody: About = { clientId: null, taskId: null, assistantId: null, isBlocked: false }
+const ofNobody: About = { clientId: null, taskId: null, assistantId: null, state: '' }
 
 /** Undefined where there is no such subject. */
 export function aboutSubject({ kind, id }: Subject, world: World): About | undefined {
@@ -42,7 +43,7 @@ export function aboutSubject({ kind, id }: Subject, world: World): About | undef
     clientId: kind === 'grant' || kind === 'member' ? null : clientIn(state),
     taskId: found.taskId ?? null,
     assistantId: found.assistantId ?? null,
-    isBlocked: kind === 'work_item' && found.state === 'blocked',
+    state: found.state,
   }
 }
 

@@ -1,12 +1,15 @@
 import type { NoteBlock } from '@understudy/contract/commands/escalation-commands'
+import { accepted } from '@understudy/domain/decision'
 import { noteBlock } from '@understudy/domain/escalation/hold-back'
 import { verb } from '../shell/verb.ts'
 
-/** What it is about is blocked, or not any more (rule 14). */
+/** A subject is blocked, or not any more; nothing happens where nothing runs (rule 14). */
 export const noteBlockVerb = verb<'escalation.note_block', NoteBlock>({
   name: 'escalation.note_block',
   allow: [],
-  needs: ({ escalationId }) => [{ type: 'escalation', id: escalationId }],
-  decide: ({ escalationId, isBlocked }, world, { at }) =>
-    noteBlock(world.read('escalation', escalationId), escalationId, isBlocked, at),
+  needs: ({ subject }) => [{ type: 'escalation', id: subject.id, with: 'running' }],
+  decide: ({ subject, isBlocked }, world, { at }) => {
+    const newest = world.newest(subject)
+    return newest === undefined ? accepted([]) : noteBlock(newest.escalation, newest.id, isBlocked, at)
+  },
 })

@@ -1,4 +1,6 @@
 import type { NoteRisk } from '@understudy/contract/commands/escalation-commands'
+import { accepted } from '@understudy/domain/decision'
+import { isMoot } from '@understudy/domain/escalation/causes-of-event'
 import { noteRisk } from '@understudy/domain/escalation/note-risk'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -14,13 +16,14 @@ export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
   decide: ({ subject, probability }, world, { agencyId, at, newId }) => {
     const about = aboutSubject(subject, world)
     if (about === undefined) return notFound('subject')
-    const { clientId, taskId, isBlocked } = about
+    if (isMoot('high_risk', subject.kind, about.state)) return accepted([])
+    const { clientId, taskId } = about
     const root = rootFor(subject, 'high_risk', world, agencyId, at)
     const newest = world.newest(subject)
     const facts = ladderFacts(world, agencyId, about, root, newest?.escalation.policy)
     if (facts === undefined) return notFound('agency')
     const perMille = Math.round(probability * 1_000)
-    const around = { newest, higherId: undefined, isBlocked }
+    const around = { newest, higherId: undefined, isBlocked: about.state === 'blocked' }
     return noteRisk({ subject, clientId, taskId, root }, perMille, newId(), around, facts, at)
   },
 })

@@ -1,6 +1,7 @@
 import type { RaiseEscalation } from '@understudy/contract/commands/escalation-commands'
-import { refusedBecause } from '@understudy/domain/decision'
+import { accepted, refusedBecause } from '@understudy/domain/decision'
 import { inhibits } from '@understudy/domain/escalation/causes'
+import { isMoot } from '@understudy/domain/escalation/causes-of-event'
 import { activeCauses } from '@understudy/domain/escalation/leading-cause'
 import { raise } from '@understudy/domain/escalation/raise'
 import { rootOf, subjectOfRoot } from '@understudy/domain/escalation/subject'
@@ -30,12 +31,14 @@ export function raiseNow(input: RaiseEscalation, world: World, { agencyId, at, n
   const { subject, cause, key, severity, note, single, over } = input
   const about = aboutSubject(subject, world)
   if (about === undefined) return notFound(subject.kind.replace('_', ' '))
+  if (over !== true && isMoot(cause, subject.kind, about.state)) return accepted([])
   const root = input.root ?? rootFor(subject, cause, world, agencyId, at)
   const newest = world.newest(subject)
   const running = newest?.escalation.state === 'resolved' ? undefined : newest?.escalation
   const facts = ladderFacts(world, agencyId, about, running?.root ?? root, running?.policy, holderOf(running))
   if (facts === undefined) return notFound('agency')
-  const { clientId, taskId, isBlocked } = about
+  const { clientId, taskId } = about
+  const isBlocked = about.state === 'blocked'
   const raised = { subject, clientId, taskId, root, cause, key, severity, note, single, over }
   return raise(raised, newId(), { newest, higherId: higherThan(raised, world), isBlocked }, facts, at)
 }

@@ -67,6 +67,7 @@ import { signOffDemonstrationVerb } from '../delegation/sign-off-demonstration.t
 import { wakeDelegationVerb } from '../delegation/wake.ts'
 import { acknowledgeEscalationVerb } from '../escalation/acknowledge.ts'
 import { acknowledgeRootVerb } from '../escalation/acknowledge-root.ts'
+import { callOffVerb } from '../escalation/call-off.ts'
 import { disinhibitEscalationVerb } from '../escalation/disinhibit.ts'
 import { dropStepVerb } from '../escalation/drop-step.ts'
 import { endCausesVerb } from '../escalation/end-causes.ts'
@@ -247,6 +248,7 @@ const all = [
   wakeWorkItemVerb,
   acknowledgeEscalationVerb,
   acknowledgeRootVerb,
+  callOffVerb,
   disinhibitEscalationVerb,
   dropStepVerb,
   endCausesVerb,

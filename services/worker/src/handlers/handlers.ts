@@ -1,6 +1,7 @@
 import type { HandlerName } from '@understudy/contract/subscriptions'
 import type { Handler } from '../lane/handler.ts'
 import { delivery } from './delivery.ts'
+import { escalation } from './escalation.ts'
 import { independence } from './independence.ts'
 import { lifecycle } from './lifecycle.ts'
 import { measures } from './measures.ts'
@@ -17,4 +18,5 @@ export const handlers: Readonly<Record<HandlerName, Handler>> = {
   independence,
   measures,
   delivery,
+  escalation,
 }

@@ -1,0 +1,55 @@
+-- What the streams of a batch of events have to do with escalations: what runs about them (`cause` is the subject's kind),
+-- the item that a review looks at and what runs about that; and of an escalation: which of its root wait for their
+-- first notice, which run whose root its subject is, which it holds; and of an agency, which a mute holds.
+create or replace function escalations_of_events(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
+returns table (relation text, "of" uuid, id uuid, cause text)
+language plpgsql
+set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set join_collapse_limit = 1
+as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.agencies', p_agencies, true);
+  return query
+  select 'running'::text, e.subject_id, e.id, e.subject_kind
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join escalation e on e.subject_id = w.id and e.agency_id = w.agency_id and e.state <> 'resolved';
+
+  return query
+  select 'item'::text, r.id, r.work_item_id, null::text
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join review r on r.agency_id = w.agency_id and r.id = w.id;
+  return query
+  select 'running'::text, e.subject_id, e.id, e.subject_kind
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join review r on r.agency_id = w.agency_id and r.id = w.id
+  join escalation e on e.subject_id = r.work_item_id and e.agency_id = r.agency_id and e.state <> 'resolved';
+
+  return query
+  select 'gathering'::text, l.root_id, e.id, l.root_kind
+  from (select distinct l.agency_id, l.root_kind, l.root_id
+        from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+        join escalation l on l.agency_id = w.agency_id and l.id = w.id
+        where l.root_id <> l.subject_id) l
+  join escalation e on e.root_id = l.root_id and e.agency_id = l.agency_id and e.root_kind = l.root_kind
+                   and e.state = 'raised';
+  return query
+  select 'below'::text, h.id, e.id, e.cause
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join escalation h on h.agency_id = w.agency_id and h.id = w.id and h.state <> 'resolved'
+  join escalation e on e.root_id = h.subject_id and e.agency_id = h.agency_id and e.root_kind = h.subject_kind
+                   and e.state <> 'resolved' and e.id <> h.id;
+  return query
+  select 'inhibited'::text, w.id, e.id, e.cause
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join escalation e on e.inhibited_by = w.id and e.agency_id = w.agency_id and e.state <> 'resolved';
+  return query
+  select 'held'::text, a.id, e.id, e.cause
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join agency a on a.agency_id = w.agency_id and a.id = w.id
+  join escalation e on e.agency_id = a.agency_id and e.state = 'held';
+end $$;

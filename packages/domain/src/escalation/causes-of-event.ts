@@ -1,0 +1,162 @@
+import type { ClockHappening } from '../sla/clock.ts'
+import type { ClockKind } from '../sla/policy.ts'
+import type { CauseKind } from './causes.ts'
+import type { Subject } from './subject.ts'
+
+/** An event of the ledger, as far as it may be a cause. */
+export interface CauseEvent {
+  readonly type: string
+  readonly streamId: string
+  readonly body: object
+}
+
+/** About a subject by name, or about the work item that a review looks at. */
+export type Whose = { readonly subject: Subject } | { readonly itemOfReview: string }
+
+export type CauseChange = Whose &
+  (
+    | {
+        readonly change: 'raise'
+        readonly cause: CauseKind
+        readonly key?: string
+        readonly single?: true
+        readonly over?: true
+      }
+    | { readonly change: 'end'; readonly causes: readonly CauseKind[]; readonly key?: string; readonly why: string }
+    | { readonly change: 'block'; readonly isBlocked: boolean }
+    | { readonly change: 'call_off'; readonly why: string }
+  )
+
+/** What a delivered item leaves nothing of; what somebody is to decide stays. */
+const endedByDelivery: readonly CauseKind[] = [
+  ...(['breach', 'high_risk', 'no_cover', 'blocked_too_long', 'critical_verdict', 'review_rounds'] as const),
+]
+
+type Reading = (event: CauseEvent) => CauseChange[]
+
+const item = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'work_item', id: streamId } })
+const review = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'review', id: streamId } })
+const delegation = ({ streamId }: CauseEvent): { subject: Subject } => ({
+  subject: { kind: 'delegation', id: streamId },
+})
+
+/** Promises that were missed, and pauses past their limit; `over` where the event that tells of it ends the promise too. */
+function ofClocks(event: CauseEvent, over?: (clock: ClockKind) => boolean): CauseChange[] {
+  const { happened = [] } = event.body as { happened?: readonly (ClockHappening & { readonly clock: ClockKind })[] }
+  return happened.flatMap((told): CauseChange[] => {
+    if (told.kind === 'follow_up') return [{ ...item(event), change: 'raise', cause: 'blocked_too_long' }]
+    if (told.kind !== 'breach') return []
+    const isOver = over?.(told.clock) === true
+    const how = { ...(told.born && { single: true as const }), ...(isOver && { over: true as const }) }
+    if (told.clock === 'review') return [{ ...review(event), change: 'raise', cause: 'overdue_review', ...how }]
+    if (told.clock === 'answer') return [{ ...item(event), change: 'raise', cause: 'overdue_answer', ...how }]
+    return [{ ...item(event), change: 'raise', cause: 'breach', key: `breach:${told.clock}`, ...how }]
+  })
+}
+
+const ended = (event: CauseEvent, causes: readonly CauseKind[], why: string, key?: string): CauseChange => ({
+  ...item(event),
+  ...{ change: 'end', causes, why },
+  ...(key !== undefined && { key }),
+})
+
+const delivered: Reading = (event) => [
+  ...ofClocks(event, () => true),
+  ended(event, endedByDelivery, 'The work was delivered'),
+]
+
+const calledOff =
+  (why: string): Reading =>
+  (event) => [{ ...item(event), change: 'call_off', why }]
+
+const judged: Reading = (event) => [
+  ...ofClocks(event, () => true),
+  { ...review(event), change: 'end', causes: ['overdue_review'], why: 'The verdict was given' },
+]
+
+const criticalOver = (event: CauseEvent, why: string): CauseChange => ({
+  ...{ itemOfReview: event.streamId, change: 'end', causes: ['critical_verdict'], why },
+})
+
+const learnt: Reading = (event) => {
+  const { happened = [], quality } = event.body as {
+    happened?: readonly { readonly type: string }[]
+    quality?: { readonly attempt: number }
+  }
+  if (!happened.some(({ type }) => type === 'coaching_checkpoint')) return []
+  const third = (quality?.attempt ?? 0) >= 3
+  return [{ ...delegation(event), change: 'raise', cause: third ? 'third_attempt' : 'coaching' }]
+}
+
+const handedOver =
+  (why: string): Reading =>
+  (event) => [{ ...delegation(event), change: 'end', causes: ['coaching', 'third_attempt'], why }]
+
+/** By event type: what it raises, ends, holds up or calls off. Whoever adds a cause to the ledger adds its line here. */
+const readings: Readonly<Record<string, Reading>> = {
+  'work_item.made': (event) => ofClocks(event),
+  'work_item.reopened': (event) => ofClocks(event),
+  'work_item.sent_back': (event) => ofClocks(event),
+  'work_item.priority_changed': (event) => ofClocks(event),
+  'work_item.clocks_settled': (event) => ofClocks(event),
+  'work_item.clocks_recomputed': (event) => ofClocks(event),
+  'work_item.left_uncovered': (event) => [{ ...item(event), change: 'raise', cause: 'no_cover' }],
+  'work_item.assigned': (event) => [...ofClocks(event), ended(event, ['no_cover'], 'Somebody has it')],
+  'work_item.started': (event) => [
+    ...ofClocks(event, (clock) => clock === 'response'),
+    ended(event, ['breach'], 'The work was begun', 'breach:response'),
+  ],
+  'work_item.blocked': (event) => [...ofClocks(event), { ...item(event), change: 'block', isBlocked: true }],
+  'work_item.resumed': (event) => [
+    ...ofClocks(event),
+    { ...item(event), change: 'block', isBlocked: false },
+    ended(event, ['blocked_too_long'], 'It is blocked no more'),
+  ],
+  'work_item.delivered': delivered,
+  'work_item.verdict_turned': delivered,
+  'work_item.rejected': delivered,
+  'work_item.cancelled': calledOff('The work item was cancelled'),
+  'work_item.merged': calledOff('The work item was merged into another'),
+  'review.requested': (event) => ofClocks(event),
+  'review.resubmitted': (event) => ofClocks(event),
+  'review.clocks_settled': (event) => ofClocks(event),
+  'review.clocks_recomputed': (event) => ofClocks(event),
+  'review.passed': judged,
+  'review.fixed_and_accepted': judged,
+  'review.rework': judged,
+  'review.rejected': judged,
+  'review.critical': (event) => [
+    ...judged(event),
+    { itemOfReview: event.streamId, change: 'raise', cause: 'critical_verdict' },
+  ],
+  'review.amended': (event) =>
+    (event.body as { verdict?: string }).verdict === 'critical'
+      ? [{ itemOfReview: event.streamId, change: 'raise', cause: 'critical_verdict' }]
+      : [criticalOver(event, 'The verdict was amended')],
+  'review.overturned': (event) => [criticalOver(event, 'The verdict was overturned')],
+  'review.rounds_exceeded': (event) => [{ itemOfReview: event.streamId, change: 'raise', cause: 'review_rounds' }],
+  'review.replaced': (event) => [{ ...review(event), change: 'call_off', why: 'Another item is reviewed instead' }],
+  'review.withdrawn': (event) => [{ ...review(event), change: 'call_off', why: 'The review was withdrawn' }],
+  'delegation.outcome_recorded': learnt,
+  'delegation.evidence_refolded': learnt,
+  'delegation.promoted': handedOver('The delegation is independent'),
+  'delegation.ended': handedOver('The delegation has ended'),
+}
+
+/** The event types that are causes of something, or the end of one. */
+export const causeEventTypes: readonly string[] = Object.keys(readings)
+
+/** What an event means for escalations; nothing for most. */
+export function causesOfEvent(event: CauseEvent): CauseChange[] {
+  return readings[event.type]?.(event) ?? []
+}
+
+/** Whether a cause has nothing to be about any more, whatever order its event and the end came in. */
+export function isMoot(cause: CauseKind, subject: Subject['kind'], state: string): boolean {
+  if (subject === 'work_item' && (state === 'cancelled' || state === 'merged')) return true
+  if (subject === 'work_item' && done.has(state)) return endedByDelivery.includes(cause) && cause !== 'critical_verdict'
+  return subject === 'review' && cause === 'overdue_review' && !awaited.has(state)
+}
+
+const done = new Set(['delivered', 'accepted', 'rejected'])
+const awaited = new Set(['requested', 'claimed', 'resubmitted'])

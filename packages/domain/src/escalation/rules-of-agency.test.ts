@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { after, agency, bodyOf, codesOf, noon } from '../samples.fixture.ts'
+import { overrideDuty, removeOverride, swapDuty } from './override-duty.ts'
+import type { EscalationPolicy } from './policy.ts'
+import { ladder, step } from './samples.fixture.ts'
+import { removeEscalationPolicy, saveEscalationPolicy } from './save-policy.ts'
+import { removeRotation, saveRotation } from './save-rotation.ts'
+import { setEscalationSettings } from './set-settings.ts'
+
+const { version: _, ...draft } = ladder()
+const save = (changes: Partial<EscalationPolicy> = {}, rules = agency) =>
+  saveEscalationPolicy(rules, 'agency', { ...draft, ...changes }, noon)
+const isMember = (id: string) => id !== 'stranger'
+const rotation = {
+  ...{ id: 'nights', name: 'Nights', zone: 'America/Chicago', memberIds: ['ann', 'ben'] },
+  ...{ startsOn: '2026-06-01', handoverAt: '08:00', shiftDays: 7 },
+}
+const withRotation = after('agency', agency, saveRotation(agency, 'agency', rotation, isMember))
+const week = 7 * 86_400_000
+
+describe('A ladder of the agency’s own', () => {
+  it('counts its versions, and can be removed', () => {
+    const saved = after('agency', agency, save())
+    expect(bodyOf(save({ name: 'Again' }, saved), 'agency.escalation_policy_saved')).toMatchObject({
+      policy: { version: 2 },
+    })
+    expect(after('agency', saved, removeEscalationPolicy(saved, 'agency', 'ours')).escalationPolicies).toEqual([])
+    expect(codesOf(removeEscalationPolicy(agency, 'agency', 'ours'))).toEqual(['no_such_policy'])
+  })
+
+  it.each<[string, Partial<EscalationPolicy>, string[]]>([
+    ['without a step', { steps: [] }, ['no_steps']],
+    ['with a step that tells nobody', { steps: [step('a', 'ann', { whom: [] })] }, ['step_tells_nobody']],
+    ['with a step without a channel', { steps: [step('a', 'ann', { channels: [] })] }, ['step_without_channel']],
+    ['with two steps of one id', { steps: [step('a', 'ann'), step('a', 'ben')] }, ['step_twice']],
+    ['with a wait that is none', { steps: [step('a', 'ann', { waitMs: 0 })] }, ['wait_out_of_range']],
+    [
+      'with a rotation that is not there',
+      { steps: [step('a', '', { whom: [{ kind: 'on_duty', rotationId: 'x' }] })] },
+      ['rotation_unknown'],
+    ],
+    ['with hours that never open', { hours: {} }, ['never_opens']],
+    ['with too many repeats', { repeats: 11 }, ['repeats_out_of_range']],
+    ['called as the one that every agency has', { id: 'default' }, ['policy_id_taken']],
+  ])('is refused %s', (_name, changes, codes) => {
+    expect(codesOf(save(changes))).toEqual(codes)
+  })
+})
+
+describe('A rotation', () => {
+  it('is refused with every reason why it cannot work', () => {
+    const bad = {
+      ...rotation,
+      zone: 'Nowhere',
+      memberIds: ['stranger'],
+      startsOn: '2026-02-30',
+      handoverAt: '25:00',
+      shiftDays: 0,
+    }
+    expect(codesOf(saveRotation(agency, 'agency', bad, isMember))).toEqual([
+      ...['zone_unknown', 'date_unknown', 'time_malformed', 'shift_out_of_range', 'member_unknown'],
+    ])
+  })
+
+  it('stays while a policy tells whoever is on duty by it', () => {
+    const whom = [{ kind: 'on_duty', rotationId: 'nights' }] as const
+    const used = after('agency', withRotation, save({ steps: [step('a', '', { whom })] }, withRotation))
+    expect(codesOf(removeRotation(used, 'agency', 'nights'))).toEqual(['rotation_in_use'])
+    expect(after('agency', withRotation, removeRotation(withRotation, 'agency', 'nights')).rotations).toEqual({})
+  })
+
+  it('has people who stand in, and shifts that change hands; a swap is taken back whole', () => {
+    const draftOf = (memberId: string, from = noon, until = noon + week) => ({ memberId, from, until })
+    const stand = (draft: ReturnType<typeof draftOf>) =>
+      overrideDuty(withRotation, 'agency', 'nights', draft, 'olga', 'o', isMember, noon)
+    expect(codesOf(stand(draftOf('stranger', noon, noon)))).toEqual(['time_backwards', 'member_unknown'])
+    expect(after('agency', withRotation, stand(draftOf('cid'))).rotations?.['nights']?.overrides).toHaveLength(1)
+    const swap = (one: number, other: number) =>
+      swapDuty(withRotation, 'agency', { rotationId: 'nights', one, other }, 'olga', ['s1', 's2'], noon)
+    const swapped = after('agency', withRotation, swap(noon + 2 * week, noon + 3 * week))
+    expect(swapped.rotations?.['nights']?.overrides.map(({ memberId }) => memberId)).toEqual(['ann', 'ben'])
+    expect(codesOf(swap(noon + week, noon + 3 * week))).toEqual(['same_person'])
+    expect(codesOf(swap(noon - week, noon))).toEqual(['no_such_shift'])
+    const back = after('agency', swapped, removeOverride(swapped, 'agency', 'nights', 's2', 'olga'))
+    expect(back.rotations?.['nights']?.overrides).toEqual([])
+  })
+})
+
+it('the times of all escalations keep what is not said, and are refused where they contradict each other', () => {
+  const set = after('agency', agency, setEscalationSettings(agency, 'agency', { holdMs: 1_000 }))
+  expect(set.escalationSettings).toMatchObject({ holdMs: 1_000, groupingWaitMs: 30_000 })
+  expect(codesOf(setEscalationSettings(agency, 'agency', { riskClearsAt: 800 }))).toEqual(['risks_crossed'])
+  expect(codesOf(setEscalationSettings(agency, 'agency', { acknowledgeMs: 60_000 }))).toEqual(['reminded_too_early'])
+  expect(codesOf(setEscalationSettings(agency, 'agency', { holdMs: -1 }))).toEqual(['setting_out_of_range'])
+})
