@@ -67,7 +67,7 @@ test('the colours that somebody chose are there again, from the first moment of 
     .getByText('Dark', { exact: true })
     .check({ force: true })
     .catch(() => page.locator('[title=Dark]').click())
-  await expect.poll(scheme, { timeout: 20_000 }).toBe('dark')
+  await expect.poll(scheme, { timeout: 60_000 }).toBe('dark')
   await page.reload({ waitUntil: 'commit' })
   await page.waitForFunction("document.documentElement.hasAttribute('data-mantine-color-scheme')")
   expect(await scheme()).toBe('dark')

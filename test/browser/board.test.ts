@@ -4,7 +4,7 @@ import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type Desk, foundQuietDesk, openDesk } from './desk.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
-const soon = { timeout: 20_000 }
+const soon = { timeout: 60_000 }
 
 let online: ConsoleOnline
 let desk: Desk

@@ -13,6 +13,9 @@ export interface ConsoleOnline extends TestApi {
 export const desktop = { viewport: { width: 1280, height: 800 } }
 export const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 
+/** For a machine that is busy with something else; what is waited for comes at once otherwise. */
+const patienceMs = 120_000
+
 /** The built console on a real API and database, and a real browser to look at it with. */
 export async function openConsole(): Promise<ConsoleOnline> {
   const browser = await openBrowser()
@@ -24,6 +27,7 @@ export async function openConsole(): Promise<ConsoleOnline> {
     async openPage(options = {}) {
       const zone = { locale: 'en-GB', timezoneId: 'America/Chicago' }
       const page = await (await browser.newContext({ ...desktop, ...zone, ...options })).newPage()
+      page.setDefaultTimeout(patienceMs)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => /Content.Security.Policy/i.test(line.text()) && complaints.push(line.text()))
       await page.goto(open.api.url)
@@ -42,7 +46,7 @@ async function openBrowser(): Promise<Browser> {
     throw new Error('The browser tests need one: install chromium, or name one by CHROMIUM')
   // Whoever runs the tests as root, as containers do, cannot have the browser's own sandbox.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args })
+  return chromium.launch({ executablePath, args, timeout: patienceMs })
 }
 
 export async function signIn(page: Page, key: string): Promise<void> {

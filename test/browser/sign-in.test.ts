@@ -50,7 +50,7 @@ test('a session that is ended elsewhere takes the page to the door, and the next
   // Whatever it reads next tells it: what the press asks for, unless a live update was sooner and the button is gone.
   const pressed = page
     .getByRole('button', { name: 'Overdue' })
-    .click({ timeout: 10_000 })
+    .click({ timeout: 60_000 })
     .catch(() => undefined)
   await page.getByLabel('Key', { exact: true }).waitFor()
   await pressed

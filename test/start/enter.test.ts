@@ -87,7 +87,7 @@ test('when the starter is killed, the program leaves in good order', async () =>
   const child = start(workspace({ npx: 'exit 0' }), ['wait.ts'])
   const { lines } = await upAndRunning(child)
   child.kill('SIGKILL')
-  await expect.poll(lines, { timeout: 5_000 }).toEqual(['got SIGTERM', 'ended'])
+  await expect.poll(lines, { timeout: 60_000 }).toEqual(['got SIGTERM', 'ended'])
 })
 
 const programs = {

@@ -15,7 +15,7 @@ import { openWorkers, type Workers } from './workers.ts'
 const log = pino({ level: 'silent' })
 const redisUrl = testRedisUrl()
 
-const eventually = async (done: () => boolean | Promise<boolean>, ms = 25_000) => {
+const eventually = async (done: () => boolean | Promise<boolean>, ms = 55_000) => {
   const until = Date.now() + ms
   while (!(await done())) {
     if (Date.now() > until) throw new Error('It did not happen in time')

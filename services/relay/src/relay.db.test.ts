@@ -95,7 +95,7 @@ const ignore = async () => {}
 const positionsOf = (handler: string) =>
   handled.filter((one) => one.handler === handler).map(({ position }) => position)
 
-async function eventually(done: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
+async function eventually(done: () => boolean | Promise<boolean>, ms = 55_000): Promise<void> {
   const until = Date.now() + ms
   while (!(await done())) {
     if (Date.now() > until) throw new Error(`It did not happen in time; the jobs were ${JSON.stringify(jobs)}`)

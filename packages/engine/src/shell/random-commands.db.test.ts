@@ -60,7 +60,7 @@ async function run(drawn: readonly Move[]): Promise<void> {
   const { admin } = open
   expect(await tracesThatShouldNotBe(admin, atWork.sent), 'rule 1').toEqual([])
   expect(keysUsedTwice(atWork.sent), 'rule 1: keys').toEqual([])
-  await makeCheckpoints(open.engine, atWork.now, { events: 50, afterMs: 0 })
+  await makeCheckpoints(open.engine, atWork.now, { events: 50, afterMs: 0, patienceMs: 60_000 })
   expect((await verifyLedger(open.engine, { agencyId })).differences, 'rule 2').toEqual([])
   expect(await breachesMissingOrDouble(admin, agencyId, atWork.now), 'rule 4').toEqual([])
   expect(await clinicalWithoutCredential(admin, agencyId), 'rule 5: clinical guard').toEqual([])

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { openPool } from '@understudy/db/pool'
 import { openEngine } from '@understudy/engine/shell/engine'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -43,7 +42,7 @@ test('without what it needs a process is alive and not ready, and ready again by
 
 test('readiness says within seconds that the database does not answer, and requests are told to come again', async () => {
   const nobody = createServer().listen(0, '127.0.0.1')
-  await sleep(10)
+  await once(nobody, 'listening')
   const { port } = nobody.address() as { port: number }
   const pool = openPool({ url: `postgres://nobody@127.0.0.1:${port}/none`, role: 'understudy_app' })
   const away = await openTestApi({ engine: openEngine(pool, randomBytes(32)) })

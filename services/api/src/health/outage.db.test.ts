@@ -35,7 +35,7 @@ test('while the database is away everybody is told to come again; afterwards all
   const input = { taskId: tasks.plain, title: 'After the outage' }
   const actor = { kind: 'member', memberId: lead } as const
   const { result } = await accepted(open.engine, { name: 'work_item.make', agencyId, actor, input })
-  await ear.heard(String(result.workItemId), 5_000)
+  await ear.heard(String(result.workItemId))
 
   await there.close()
   await pool.end()

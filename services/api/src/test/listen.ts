@@ -7,7 +7,7 @@ export interface Ear {
   /** The last id that was sent, as a browser keeps it. */
   readonly lastId: () => string | undefined
   readonly ended: Promise<void>
-  /** Resolves once a message tells of the stream; fails after a while. */
+  /** Resolves once a message tells of the stream; fails after half a minute. */
   heard(id: string, withinMs?: number): Promise<LiveMessage>
   /** How many messages told of the stream. */
   count(id: string): number
@@ -36,7 +36,7 @@ export async function listen(url: string, key: string, lastEventId?: string): Pr
     messages,
     lastId: () => last,
     ended: readBlocks(response, take),
-    async heard(id, withinMs = 1_000) {
+    async heard(id, withinMs = 30_000) {
       for (const until = Date.now() + withinMs; Date.now() < until; await sleep(10)) {
         const [message] = tells(id)
         if (message !== undefined) return message
@@ -46,7 +46,7 @@ export async function listen(url: string, key: string, lastEventId?: string): Pr
     count: (id) => tells(id).length,
     close: () => closing.abort(),
   }
-  for (let tries = 0; response.ok && messages.length === 0 && tries < 200; tries++) await sleep(10)
+  for (let tries = 0; response.ok && messages.length === 0 && tries < 3_000; tries++) await sleep(10)
   return ear
 }
 
