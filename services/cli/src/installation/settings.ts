@@ -26,6 +26,13 @@ export interface Settings {
   readonly metricsToken: string | undefined
   /** Proxies whose X-Forwarded-* headers are believed: addresses or networks, with commas between. */
   readonly trustedProxies: string | undefined
+  /** The mail server, and who e-mail comes from; none is sent where unset. */
+  readonly smtpUrl: string | undefined
+  readonly smtpFrom: string | undefined
+  /** Private networks that webhooks may reach, with commas between; none where unset. */
+  readonly outboundAllow: string | undefined
+  /** Where people reach the console and the links in messages, without a slash at the end. */
+  readonly publicUrl: string | undefined
 }
 
 /** @throws Error that names the variable and what it may be. */
@@ -42,6 +49,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     metricsPort: env['METRICS_PORT'] ? portOf(env['METRICS_PORT'], 'METRICS_PORT') : undefined,
     metricsToken: fromFile(env, 'METRICS_TOKEN'),
     trustedProxies: env['TRUSTED_PROXIES'] || undefined,
+    smtpUrl: addressOf(env, 'SMTP_URL', /^smtps?:$/, 'smtp://user:password@host:587'),
+    smtpFrom: env['SMTP_FROM'] || undefined,
+    outboundAllow: env['OUTBOUND_ALLOW'] || undefined,
+    publicUrl: addressOf(env, 'PUBLIC_URL', /^https?:$/, 'https://understudy.example')?.replace(/\/+$/, ''),
   }
 }
 

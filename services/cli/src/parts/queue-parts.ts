@@ -5,6 +5,7 @@ import { startRelay } from '@understudy/relay/start'
 import { startTimers } from '@understudy/timers/start'
 import { startWorker } from '@understudy/worker/start'
 import type { Installation } from '../installation/installation.ts'
+import { noticesOf } from '../installation/notice-settings.ts'
 import type { PartContext } from './part-context.ts'
 
 /** Redis where it is named, else the installation's own Postgres. */
@@ -44,7 +45,8 @@ export async function startTimersPart(context: PartContext, backEnd: BackEnd): P
 
 export async function startWorkerPart(context: PartContext, backEnd: BackEnd): Promise<void> {
   const { installation, log, metrics, stack } = context
-  const worker = await startWorker({ engine: installation.engine, backEnd, log, metrics })
+  const notices = noticesOf(installation.settings)
+  const worker = await startWorker({ engine: installation.engine, backEnd, log, metrics, notices })
   stack.defer(() => worker.stop())
 }
 
