@@ -82,7 +82,7 @@ describe('the commit function, the one way into state and history', () => {
 
   test('two batches that write the same row at once: one takes, the other decides again', async () => {
     await commitBatch(pool, batch(ours, clientOf(ours, 12)))
-    const second = { ...clientOf(ours, 12), version: 2, base_version: 1 }
+    const second = { ...clientOf(ours, 12), version: 2, baseVersion: 1 }
     const change = () => commitBatch(pool, { ...batch(ours, second), events: [{ ...eventOf(ours, 12), version: 2 }] })
     const results = await Promise.all([change(), change(), change()])
     expect(results.sort()).toEqual(['committed', 'moved_on', 'moved_on'])
@@ -96,18 +96,18 @@ function idOf(number: number): string {
 
 function clientOf(agency: string, number: number): StateRow {
   return {
-    agency_id: agency,
+    agencyId: agency,
     id: idOf(number),
     version: 1,
-    base_version: 0,
-    hash: `\\x${'00'.repeat(32)}`,
+    baseVersion: 0,
+    hash: noHash,
     state: 'active',
-    machine_version: 'none',
-    context: { name: `Client ${number}` },
-    wake_at: null,
-    virtual_wake_at: null,
-    updated_at: at,
-    name: `Client ${number}`,
+    machineVersion: 'none',
+    context: JSON.stringify({ name: `Client ${number}` }),
+    wakeAt: null,
+    virtualWakeAt: null,
+    updatedAt: Date.parse(at),
+    own: { name: `Client ${number}` },
   }
 }
 

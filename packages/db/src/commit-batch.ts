@@ -12,21 +12,23 @@ import {
 } from './binary-array.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 
-/** A state row as its table has it: the columns that every table has, and the noun's own; instants as ISO text. */
-export interface StateRow extends Readonly<Record<string, unknown>> {
-  readonly agency_id: string
+/** A state row on its way to its table; instants in milliseconds since the epoch. */
+export interface StateRow {
+  readonly agencyId: string
   readonly id: string
   readonly version: number
   /** The version that was decided upon; 0 makes a new row. Not a column. */
-  readonly base_version: number
-  /** `\\x` and 64 hexadecimal digits. */
-  readonly hash: string
+  readonly baseVersion: number
+  readonly hash: Buffer
   readonly state: string
-  readonly machine_version: string
-  readonly context: object
-  readonly wake_at: string | null
-  readonly virtual_wake_at: string | null
-  readonly updated_at: string | null
+  readonly machineVersion: string
+  /** JSON text. */
+  readonly context: string
+  readonly wakeAt: number | null
+  readonly virtualWakeAt: number | null
+  readonly updatedAt: number
+  /** The columns that only tables of this kind have, by name; instants as ISO text. */
+  readonly own: Readonly<Record<string, unknown>>
 }
 
 export interface Fact {
@@ -100,7 +102,7 @@ function valuesOf({ agencies, facts, rows, events, keys, personKeys, move }: Bat
     int4Array(facts.map((fact) => fact.version)),
     int4Array(byType.map((list) => list.length)),
     ...rowColumns(byType.flat()),
-    ...byType.map((list) => jsonOrNull(list.map(ownColumns))),
+    ...byType.map((list) => jsonOrNull(list.map(withoutNulls))),
     ...eventColumns(events),
     jsonOrNull(keys),
     jsonOrNull(personKeys),
@@ -118,39 +120,25 @@ const jsonOrNull = (list: readonly unknown[]) => (list.length === 0 ? null : JSO
 
 function rowColumns(rows: readonly StateRow[]): Buffer[] {
   return [
-    uuidArray(rows.map((row) => row.agency_id)),
+    uuidArray(rows.map((row) => row.agencyId)),
     uuidArray(rows.map((row) => row.id)),
     int4Array(rows.map((row) => row.version)),
-    int4Array(rows.map((row) => row.base_version)),
-    byteaArray(rows.map((row) => Buffer.from(row.hash.slice(hexPrefix.length), 'hex'))),
+    int4Array(rows.map((row) => row.baseVersion)),
+    byteaArray(rows.map((row) => row.hash)),
     textArray(rows.map((row) => row.state)),
-    textArray(rows.map((row) => row.machine_version)),
-    jsonArray(rows.map((row) => JSON.stringify(row.context))),
-    timestamptzArray(rows.map((row) => row.wake_at)),
-    timestamptzArray(rows.map((row) => row.virtual_wake_at)),
-    timestamptzArray(rows.map((row) => row.updated_at)),
+    textArray(rows.map((row) => row.machineVersion)),
+    jsonArray(rows.map((row) => row.context)),
+    timestamptzArray(rows.map((row) => row.wakeAt)),
+    timestamptzArray(rows.map((row) => row.virtualWakeAt)),
+    timestamptzArray(rows.map((row) => row.updatedAt)),
   ]
 }
 
-const hexPrefix = '\\x'
-const commonColumns = new Set([
-  'agency_id',
-  'id',
-  'version',
-  'base_version',
-  'hash',
-  'state',
-  'machine_version',
-  'context',
-  'wake_at',
-  'virtual_wake_at',
-  'updated_at',
-])
-
-function ownColumns(row: StateRow): Record<string, unknown> {
-  const own: Record<string, unknown> = {}
-  for (const name in row) if (!commonColumns.has(name)) own[name] = row[name]
-  return own
+/** What is not named is null, and costs the server nothing to read. */
+function withoutNulls({ own }: StateRow): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const name in own) if (own[name] !== null) kept[name] = own[name]
+  return kept
 }
 
 function eventColumns(events: readonly LedgerEntry[]): Buffer[] {
@@ -161,12 +149,23 @@ function eventColumns(events: readonly LedgerEntry[]): Buffer[] {
     int4Array(events.map((event) => event.version)),
     textArray(events.map((event) => event.type)),
     int2Array(events.map((event) => event.schemaVersion)),
-    timestamptzArray(events.map((event) => event.occurredAt)),
-    timestamptzArray(events.map((event) => event.recordedAt)),
+    timestamptzArray(inMilliseconds(events.map((event) => event.occurredAt))),
+    timestamptzArray(inMilliseconds(events.map((event) => event.recordedAt))),
     textArray(events.map((event) => event.actor)),
     int8Array(events.map((event) => event.cause)),
     uuidArray(events.map((event) => event.commandId)),
     jsonArray(events.map((event) => event.body)),
     byteaArray(events.map((event) => event.hash)),
   ]
+}
+
+/** Most events of a batch happened at the same instant. */
+function inMilliseconds(texts: readonly string[]): number[] {
+  let last = ''
+  let ms = 0
+  return texts.map((text) => {
+    if (text !== last) ms = Date.parse(text)
+    last = text
+    return ms
+  })
 }

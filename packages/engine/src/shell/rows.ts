@@ -15,34 +15,25 @@ import type { Entry } from './world.ts'
 
 type Columns = { [T in StreamType]: (state: StreamStates[T]) => Record<string, unknown> }
 
-/** The columns of each table that lists and indexes need beside the context. */
+/**
+ * The columns of each table that lists and indexes need beside the context. What commit-batch.sql writes with a new row
+ * only may be named by `fixedColumns` instead: a row that is there already does not send it again.
+ */
 const columns: Columns = {
   agency: ({ name, mode }) => ({ name, mode }),
   client: ({ name }) => ({ name }),
   member: ({ name, supportRole }) => ({ name, support_role: supportRole }),
   task: ({ clientId, name }) => ({ client_id: clientId, name }),
-  delegation: ({ clientId, taskId, assistantId }) => ({
-    client_id: clientId,
-    task_id: taskId,
-    assistant_id: assistantId,
-  }),
+  delegation: () => ({}),
   work_item: (item) => ({
-    client_id: item.clientId,
-    task_id: item.taskId,
     delegation_id: item.delegationId,
     assistant_id: item.assistantId,
-    title: item.title,
-    external_id: item.externalId,
     priority: item.priority,
-    made_at: iso(item.madeAt),
     due_at: iso(dueAt(item.clocks)),
     waits_for: item.blockedOn?.waitsFor ?? null,
     done_at: iso(item.doneAt),
   }),
   review: (review) => ({
-    client_id: review.clientId,
-    task_id: review.taskId,
-    work_item_id: review.workItemId,
     delegation_id: review.delegationId,
     reviewer_id: review.reviewerId,
     due_at: iso(dueAt(review.clocks)),
@@ -52,6 +43,22 @@ const columns: Columns = {
     return { ...rest, raised_at: iso(raised_at), due_at: iso(due_at) }
   },
   calibration: ({ title, endsAt }) => ({ title, ends_at: iso(endsAt) }),
+}
+
+const fixedColumns: Partial<Columns> = {
+  delegation: ({ clientId, taskId, assistantId }) => ({
+    client_id: clientId,
+    task_id: taskId,
+    assistant_id: assistantId,
+  }),
+  work_item: (item) => ({
+    client_id: item.clientId,
+    task_id: item.taskId,
+    title: item.title,
+    external_id: item.externalId,
+    made_at: iso(item.madeAt),
+  }),
+  review: (review) => ({ client_id: review.clientId, task_id: review.taskId, work_item_id: review.workItemId }),
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
@@ -69,23 +76,26 @@ export function wakeOf(type: StreamType, state: StreamStates[StreamType] | undef
   return state === undefined ? undefined : wakes[type]?.(state as never)
 }
 
-/** A stream's row as its table takes it. */
+/** A stream's row as its table takes it; without the columns that never change where the row is there already. */
 export function rowOf(entry: Entry, isVirtual: boolean): StateRow {
-  const { state, ...context } = entry.state as StreamStates[StreamType]
-  const wake = iso(wakeOf(entry.type, entry.state) ?? null)
+  const state = entry.state as StreamStates[StreamType]
+  const wakeAt = wakeOf(entry.type, state) ?? null
+  const changing = columns[entry.type](state as never)
+  const fixed = entry.loadedVersion > 0 ? undefined : fixedColumns[entry.type]?.(state as never)
   return {
-    agency_id: entry.agencyId,
+    agencyId: entry.agencyId,
     id: entry.id,
     version: entry.version,
-    base_version: entry.loadedVersion,
-    hash: `\\x${entry.hash.toString('hex')}`,
-    state,
-    machine_version: machineVersions[entry.type],
-    context,
-    wake_at: isVirtual ? null : wake,
-    virtual_wake_at: isVirtual ? wake : null,
-    updated_at: iso(entry.lastAt),
-    ...columns[entry.type](entry.state as never),
+    baseVersion: entry.loadedVersion,
+    hash: entry.hash,
+    state: state.state,
+    machineVersion: machineVersions[entry.type],
+    // The state has a column of its own; what is undefined is left out.
+    context: JSON.stringify({ ...state, state: undefined }),
+    wakeAt: isVirtual ? null : wakeAt,
+    virtualWakeAt: isVirtual ? wakeAt : null,
+    updatedAt: entry.lastAt,
+    own: fixed === undefined ? changing : { ...fixed, ...changing },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StateRow } from '@understudy/db/commit-batch'
 import { type StreamType, streamTypes } from '@understudy/domain/stream'
 import pg from 'pg'
 import { rowOf } from '../shell/rows.ts'
@@ -39,7 +40,7 @@ export async function reportForgedRows(client: pg.ClientBase, agencyId: string, 
 function unequalIn({ entry, broken }: FoldedStream, stored: Row | undefined, isVirtual: boolean): Unequal[] {
   if (stored === undefined) return [{ field: 'row', stored: null, folded: `version ${entry.version}` }]
   if (broken || entry.state === undefined) return []
-  const { base_version: _, context, ...folded } = rowOf(entry, isVirtual)
+  const { context, ...folded } = columnsOf(rowOf({ ...entry, loadedVersion: 0 }, isVirtual))
   const names = new Set([...Object.keys(stored), ...Object.keys(folded)])
   names.delete('context')
   const columns = [...names].flatMap((name) => unequalFields(name, plain(stored[name]), plain(folded[name])))
@@ -47,12 +48,29 @@ function unequalIn({ entry, broken }: FoldedStream, stored: Row | undefined, isV
 }
 
 /** The text is nearly always the very same, and comparing it is much cheaper than walking it. */
-function unequalContexts(stored: string, folded: object): Unequal[] {
-  const text = JSON.stringify(folded)
-  return stored === text ? [] : unequalFields('context', JSON.parse(stored), JSON.parse(text))
+function unequalContexts(stored: string, folded: string): Unequal[] {
+  return stored === folded ? [] : unequalFields('context', JSON.parse(stored), JSON.parse(folded))
 }
 
-/** Columns as rowOf writes them: bytes as `\x…`, instants as ISO text, nothing as null. */
+function columnsOf({ agencyId, id, version, state, context, own, ...row }: StateRow) {
+  return {
+    agency_id: agencyId,
+    id,
+    version,
+    state,
+    context,
+    hash: row.hash,
+    machine_version: row.machineVersion,
+    wake_at: instant(row.wakeAt),
+    virtual_wake_at: instant(row.virtualWakeAt),
+    updated_at: instant(row.updatedAt),
+    ...own,
+  } as Record<string, unknown> & Pick<StateRow, 'context'>
+}
+
+const instant = (ms: number | null) => (ms === null ? null : new Date(ms))
+
+/** Columns as a report shows them: bytes as `\x…`, instants as ISO text, nothing as null. */
 function plain(value: unknown): unknown {
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   return value instanceof Date ? value.toISOString() : (value ?? null)
