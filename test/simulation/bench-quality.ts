@@ -10,8 +10,8 @@ import { pureComparisons } from './pure-comparisons.ts'
 import { openSimulationSite, type SimulationSite } from './simulation-site.ts'
 
 /** People of each kind: through the engine at each error rate, spells, folded alone, and those whose work goes out. */
-const long = { delegations: 1_000, spells: 300, folds: 20_000, others: 60 }
-const short = { delegations: 200, spells: 60, folds: 20_000, others: 20 }
+const long = { delegations: 1_000, spells: 300, folds: 20_000, ladders: 400, others: 60 }
+const short = { delegations: 150, spells: 50, folds: 20_000, ladders: 400, others: 12 }
 
 const parts = ['folds', 'promotions', 'spells', 'outgoing', 'draws'] as const
 type Part = (typeof parts)[number]
@@ -23,6 +23,7 @@ const options = {
   delegations: { type: 'string' },
   spells: { type: 'string' },
   folds: { type: 'string' },
+  ladders: { type: 'string' },
   others: { type: 'string' },
 } as const
 
@@ -44,7 +45,13 @@ async function main(): Promise<number> {
     console.log(`   ${part} took ${((performance.now() - began) / 1_000).toFixed(1)} s`)
     results.push(...found)
   }
-  await add('folds', () => pureComparisons(standardPlan, count('folds'), plant))
+  await add('folds', () =>
+    pureComparisons(
+      standardPlan,
+      { people: count('folds'), spells: count('folds'), onLadder: count('ladders') },
+      plant,
+    ),
+  )
   if (parts.some((part) => part !== 'folds' && has(part)))
     await onSite(async (site) => {
       const people = count('delegations')

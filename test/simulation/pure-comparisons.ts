@@ -7,18 +7,24 @@ import { foldArrivals, foldAttempts, foldLadders, foldSpells } from './pure-fold
 
 const rates = [0.02, 0.05, 0.1, 0.2]
 const missRate = 0.2
-/** Each of them hands in thousands of items. */
-const peopleOnLadder = 400
+export interface FoldedPeople {
+  /** For first attempts, and for spells of independence. */
+  readonly people: number
+  readonly spells: number
+  /** Each of these hands in thousands of items. */
+  readonly onLadder: number
+}
 
-/** What a plan promises beside the same counted by the fold alone, of so many people each. */
-export function pureComparisons(plan: Plan, people: number, plant: Plant = 'none'): Comparison[] {
+/** What a plan promises beside the same counted by the fold alone. */
+export function pureComparisons(plan: Plan, folds: FoldedPeople, plant: Plant = 'none'): Comparison[] {
+  const { people, onLadder } = folds
   const folded = plant === 'wrong-line' ? { ...plan, promoteAt: plan.promoteAt - 1 } : plan
   const missed = plant === 'blind-reviewers' ? missRate : 0
   return [
-    ...rates.flatMap((rate, index) => atRate(plan, folded, rate, rate * (1 - missed), people, index)),
+    ...rates.flatMap((rate, index) => atRate(plan, folded, rate, rate * (1 - missed), folds, index)),
     ...falsePromotions(plan, folded, people),
     ...withMissingReviewers(plan, folded, people),
-    ...ladders(plan, plant),
+    ...ladders(plan, onLadder, plant),
   ]
 }
 
@@ -27,16 +33,23 @@ function promiseAt(plan: Plan, rate: number, miss = 0): PlanAtRate {
   return at as PlanAtRate
 }
 
-function atRate(plan: Plan, folded: Plan, rate: number, seen: number, people: number, index: number): Comparison[] {
+function atRate(
+  plan: Plan,
+  folded: Plan,
+  rate: number,
+  seen: number,
+  { people, spells: count }: FoldedPeople,
+  index: number,
+): Comparison[] {
   const promise = promiseAt(plan, rate)
   const { shown } = foldAttempts(folded, seen, people, 101 + index)
-  const spells = foldSpells(folded, seen, people, 121 + index)
+  const spells = foldSpells(folded, seen, count, 121 + index)
   return [
     share(`fold: promoted at ${rate}`, promise.promoted, shown, people),
     {
       what: `fold: reviews to demotion at ${rate}`,
       ...{ promised: promise.reviewsToDemotion, happened: spells.meanReviews },
-      ...{ standardError: spells.standardError, n: people },
+      ...{ standardError: spells.standardError, n: count },
     },
   ]
 }
@@ -57,11 +70,11 @@ function withMissingReviewers(plan: Plan, folded: Plan, people: number): Compari
   return [share(`fold: promoted at ${unacceptable}, reviewers miss ${missRate}`, promoted, shown, people)]
 }
 
-function ladders(plan: Plan, plant: Plant): Comparison[] {
+function ladders(plan: Plan, people: number, plant: Plant): Comparison[] {
   const worst = aoqlOf(plan, 0) ?? Number.NaN
   return rates.flatMap((rate, index) => {
     const promise = promiseAt(plan, rate)
-    const folded = foldLadders(plan, rate, peopleOnLadder, 141 + index, plant !== 'no-hold')
+    const folded = foldLadders(plan, rate, people, 151 + index, plant !== 'no-hold')
     const { standardErrors, items: n } = folded
     const [reviewed, outgoing] = [standardErrors.reviewed, standardErrors.outgoing]
     return [

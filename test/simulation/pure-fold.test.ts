@@ -1,19 +1,31 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { kaplanMeier, medianTime } from '@understudy/domain/quality/estimates/kaplan-meier'
 import { percentile } from '@understudy/domain/quality/estimates/percentile'
 import { planOf } from '@understudy/domain/quality/plan'
 import { promotionChances } from '@understudy/domain/quality/promotion-chances'
-import { reviewsToDemotion } from '@understudy/domain/quality/trust-chances'
-import { describe, expect, it } from 'vitest'
-import { foldArrivals, foldAttempts, foldSpells } from './pure-fold.ts'
+import { describe, expect, it, test } from 'vitest'
+import { isWithin, line } from './comparison.ts'
+import type { Plant } from './plants.ts'
+import { pureComparisons } from './pure-comparisons.ts'
+import { foldArrivals, foldAttempts } from './pure-fold.ts'
 
 const people = 4_000
+const standard = planOf('standard')
+const few = { people: 3_000, spells: 300, onLadder: 100 }
+const offOf = (plant: Plant) => pureComparisons(standard, few, plant).filter((one) => !isWithin(one))
 
 describe('Folded thousands of times over', () => {
+  it('standard does all that its chains say, within three standard errors', () => {
+    expect(offOf('none').map(line)).toEqual([])
+  })
+
+  it.each(['wrong-line', 'blind-reviewers', 'no-hold'] as const)('a planted defect is found: %s', (plant) => {
+    expect(offOf(plant)).not.toEqual([])
+  })
+
   it.each([
-    ['standard', 0.02],
-    ['standard', 0.05],
-    ['standard', 0.1],
-    ['standard', 0.2],
     ['light', 0.3],
     ['strict', 0.1],
   ])('%s promotes people with %d errors as often as its chain says, within three standard errors', (id, rate) => {
@@ -24,14 +36,18 @@ describe('Folded thousands of times over', () => {
   })
 
   it('reviewers who miss 20 % let standard promote 12.8 % of those with 20 % errors, not 4.4 %', () => {
-    const share = foldAttempts(planOf('standard'), 0.2 * (1 - 0.2), people, 32).shown / people
+    const share = foldAttempts(standard, 0.2 * (1 - 0.2), people, 32).shown / people
     expect(Math.abs(share - 0.128)).toBeLessThan(3 * Math.sqrt((0.128 * 0.872) / people))
     expect(Math.abs(share - 0.0437)).toBeGreaterThan(3 * Math.sqrt((0.0437 * 0.9563) / people))
   })
+})
 
-  it.each([0.1, 0.2])('standard demotes at %d errors after as many reviews as its chain says', (rate) => {
-    const { meanReviews, standardError } = foldSpells(planOf('standard'), rate, 1_500, 33)
-    expect(Math.abs(meanReviews - reviewsToDemotion(planOf('standard'), rate))).toBeLessThan(3 * standardError)
+test('The quality bench fails where something is off, and says what', async () => {
+  const args = ['--only', 'folds', '--folds', '400', '--ladders', '20', '--plant', 'no-hold']
+  const bench = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'bench-quality.ts'), ...args])
+  await expect(bench).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('OFF fold: errors that go out at 0.2, beside the worst that is stated'),
   })
 })
 

@@ -35,7 +35,7 @@ export function loadsOf({ quick }: BenchOptions): Loads {
         itemsOnRedis: 20,
         itemsOnPostgres: 20,
         flows: 10,
-        decisions: { promotions: 2, fixes: 2 },
+        decisions: { promotions: 1, fixes: 1 },
       }
     : {
         agencies: 200,
