@@ -14,8 +14,8 @@ const cache = join(import.meta.dirname, '../../.understudy/test')
 export async function startPostgres(kind: 'embedded' | 'debian', log: (line: string) => void): Promise<TestServer> {
   const given = process.env.UNDERSTUDY_TEST_DATABASE_URL
   if (given !== undefined) return { superuserUrl: given, stop: async () => {} }
-  if (kind === 'embedded') return startEmbeddedPostgres({ dataDir: join(cache, 'postgres'), log })
-  const debian = await startDebianPostgres({ dataDir: join(cache, 'debian-postgres'), log })
+  if (kind === 'embedded') return startEmbeddedPostgres({ dataDir: join(cache, 'postgres'), log, durable: false })
+  const debian = await startDebianPostgres({ dataDir: join(cache, 'debian-postgres'), log, durable: false })
   if (debian === undefined) throw new SetupProblem("Debian's Postgres is not here: apt-get install postgresql")
   return debian
 }

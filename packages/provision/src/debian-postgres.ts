@@ -7,13 +7,18 @@ import { unprivilegedAccount } from './unprivileged-account.ts'
 const installed = '/usr/lib/postgresql'
 
 /** Brings up a private cluster of the newest Postgres that Debian has installed here; undefined when there is none. */
-export async function startDebianPostgres({ dataDir, log }: PostgresOptions): Promise<RunningPostgres | undefined> {
+export async function startDebianPostgres({
+  dataDir,
+  log,
+  durable = true,
+}: PostgresOptions): Promise<RunningPostgres | undefined> {
   const version = await newestInstalled()
   if (version === undefined) return undefined
   const account = unprivilegedAccount()
   const bin = join(installed, String(version), 'bin')
   const binaries = { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), locale: 'libc' } as const
-  return runCluster({ dataDir: await reachablePlace(resolve(dataDir), account, log), account, binaries, log })
+  const place = await reachablePlace(resolve(dataDir), account, log)
+  return runCluster({ dataDir: place, account, binaries, durable, log })
 }
 
 async function newestInstalled(): Promise<number | undefined> {

@@ -28,6 +28,9 @@ const settings = {
   log_checkpoints: 'off',
 }
 
+/** Nothing waits for the disk; a killed server still recovers, a machine without power does not. */
+const undurable = { fsync: 'off', full_page_writes: 'off', checkpoint_timeout: '1h' }
+
 /** Starts the server and waits until it answers: its address. Tries again for a while when what hinders it may pass. */
 export async function launchPostgres(place: ClusterPlace, password: string): Promise<string> {
   const deadline = performance.now() + retryingMs
@@ -59,15 +62,14 @@ async function launchOnce(place: ClusterPlace, port: number, password: string): 
 
 /** Starts the process in a group of its own: a Ctrl-C at the terminal is for us, and the database must outlive our last write. */
 function spawned(
-  { binaries, dataDir, account }: ClusterPlace,
+  { binaries, dataDir, account, durable }: ClusterPlace,
   port: number,
   log: number,
 ): Promise<{ pid: number } | string> {
   const cluster = join(dataDir, 'cluster')
-  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  const options = Object.entries({ ...settings, ...(durable ? {} : undurable), port: String(port) }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  )
   const child = spawn(binaries.postgres, ['-D', cluster, ...options], {
     ...account,
     cwd: dataDir,

@@ -22,6 +22,8 @@ export interface ClusterPlace {
   readonly dataDir: string
   readonly account: Account | undefined
   readonly binaries: PostgresBinaries
+  /** Whether what is committed has to survive the machine itself. */
+  readonly durable: boolean
   readonly log: (line: string) => void
 }
 
