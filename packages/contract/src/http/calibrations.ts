@@ -20,7 +20,7 @@ const Severity = z
   })
   .meta({ id: 'CalibrationSeverity' })
 
-export const CalibrationAgreement = z
+const CalibrationAgreement = z
   .object({
     n: described(z.int(), 'Items that two or more have judged'),
     observed: described(Share.nullable(), 'Share of pairs of verdicts on one item that say the same'),

@@ -28,13 +28,12 @@ const PlanPromise = z
   })
   .meta({ id: 'PlanPromise' }) satisfies z.ZodType<Promised>
 
-export const ShownPlan = z.object({
+const ShownPlan = z.object({
   plan: PlanDefinition,
   /** Of the agency, and not one that every agency has. */
   own: z.boolean(),
   promise: PlanPromise,
 })
-export type ShownPlan = z.infer<typeof ShownPlan>
 
 /** `missRate` stands in for what reviewers are known to miss, whose upper limit counts where it is left out. */
 export const PlansQuery = z.object({ missRate: z.coerce.number().min(0).lt(1).exactOptional() })

@@ -18,7 +18,7 @@ export function drawPeriodEnds(period: string): number {
 }
 
 /** From when on the key of a period draws nothing more, so that it is revealed by itself. */
-export function drawPeriodRevealsAt(period: string): number {
+function drawPeriodRevealsAt(period: string): number {
   return drawPeriodEnds(period) + keyInUseMs
 }
 
