@@ -19,7 +19,10 @@ function featuresOf(itemId: string, place: number, before: readonly SeenDraw[], 
 
 type Counts = [passedBy: number, reviewed: number]
 
-/** Naive Bayes with a count of one added everywhere: log odds that the next one is reviewed. */
+/** So many observations it takes until a feature is believed half: few of them are mostly chance. */
+const doubt = 100
+
+/** Naive Bayes, each feature's likelihoods shrunk towards its share of all draws: log odds that the next is reviewed. */
 class Learner {
   readonly #all: Counts = [0, 0]
   readonly #seen = new Map<string, Counts>()
@@ -29,7 +32,8 @@ class Learner {
     return features.reduce(
       (sum, feature) => {
         const [no, yes] = this.#seen.get(feature) ?? [0, 0]
-        return sum + Math.log((yes + 1) / (reviewed + 2)) - Math.log((no + 1) / (passedBy + 2))
+        const usual = (doubt * (no + yes + 1)) / (passedBy + reviewed + 1)
+        return sum + Math.log((yes + usual) / (reviewed + doubt)) - Math.log((no + usual) / (passedBy + doubt))
       },
       Math.log((reviewed + 1) / (passedBy + 1)),
     )
