@@ -113,6 +113,26 @@ describe('two that change the same stream', () => {
     expect(await eventsOf(workItemId)).toEqual(['work_item.made', 'work_item.assigned', 'work_item.assigned'])
   })
 
+  test('see what another process did meanwhile, of streams that each of them knows', async () => {
+    const workItemId = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
+    const block = { workItemId, waitsFor: 'client', reason: 'Waits for an answer' }
+    const steps = [
+      ['start', { workItemId }],
+      ['block', block],
+      ['resume', { workItemId }],
+      ['block', block],
+    ] as const
+    for (const [index, [step, input]] of steps.entries())
+      await accepted(index % 2 === 0 ? open.other : open.engine, command(`work_item.${step}`, input))
+    expect(said(await execute(open.other, [command('work_item.start', { workItemId })]))).not.toEqual(['accepted'])
+    await accepted(open.other, command('work_item.resume', { workItemId }))
+    expect(said(await execute(open.engine, [command('work_item.resume', { workItemId })]))).not.toEqual(['accepted'])
+    expect((await eventsOf(workItemId)).slice(2)).toEqual([
+      'work_item.started',
+      ...['work_item.blocked', 'work_item.resumed', 'work_item.blocked', 'work_item.resumed'],
+    ])
+  })
+
   test('are decided from what is then there: of two who start, one is refused', async () => {
     const workItemId = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
     const start = [command('work_item.start', { workItemId })]
