@@ -32,8 +32,8 @@ export interface Running {
 }
 
 /**
- * Lanes of one handler write the same delegations: side by side they would only wait for each other's rows and decide
- * again (tried: four at once do a third of the work). Queues go on side by side, and so do workers.
+ * A process decides on one thread: two or four lanes of a handler side by side did no more than one after the other, in
+ * smaller batches (tried). Queues go on side by side, and so do workers.
  */
 const jobsOfAQueueAtOnce = 1
 /** A receiver that is slow to answer holds up its own messages and no others. */

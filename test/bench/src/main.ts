@@ -15,7 +15,12 @@ async function main(): Promise<void> {
   const site = await openSite(loads.agencies, say)
   try {
     const measured = await measure(site, options, loads, say)
-    const report = reportOf(options, loads, measured, figuresOf(measured, Object.keys(peers)), referenceBy())
+    const measuredPeers = Object.entries(peers).filter(([name]) => measured.rates[name] !== undefined)
+    const how = {
+      referenceBy: referenceBy(),
+      peers: Object.fromEntries(measuredPeers.map(([name, { settings }]) => [name, settings])),
+    }
+    const report = reportOf(options, loads, measured, figuresOf(measured, Object.keys(peers)), how)
     process.stdout.write(`${options.json ? JSON.stringify(report) : tableOf(report)}\n`)
   } finally {
     await site.close()

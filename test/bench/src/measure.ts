@@ -9,10 +9,10 @@ import { openHouse, type QueuePlace } from './house/open-house.ts'
 import { startHouse } from './house/start-house.ts'
 import { httpRate, leadKeys } from './http/http-rate.ts'
 import type { BenchOptions, Loads, Part } from './options.ts'
-import { dbosRate } from './peers/dbos.ts'
-import { graphileWorkerRate } from './peers/graphile-worker.ts'
-import type { PeerRate } from './peers/peer.ts'
-import { pgBossRate } from './peers/pg-boss.ts'
+import { dbos } from './peers/dbos.ts'
+import { graphileWorker } from './peers/graphile-worker.ts'
+import type { Peer } from './peers/peer.ts'
+import { pgBoss } from './peers/pg-boss.ts'
 import { referenceRate, setUpReference } from './reference.ts'
 import { startItems } from './reference-items.ts'
 import type { Site, SiteCopy } from './site.ts'
@@ -29,11 +29,7 @@ export type Say = (line: string) => void
 const batches = [1, 10, 50, 100] as const
 const connectionsAt = (batch: number) => (batch === 1 ? 8 : 4)
 const httpConnections = 32
-export const peers: Readonly<Record<string, PeerRate>> = {
-  dbos: dbosRate,
-  graphile_worker: graphileWorkerRate,
-  pg_boss: pgBossRate,
-}
+export const peers: Readonly<Record<string, Peer>> = { dbos, graphile_worker: graphileWorker, pg_boss: pgBoss }
 
 /** Everything that was asked for, part by part, as often as it was asked for. */
 export async function measure(site: Site, options: BenchOptions, loads: Loads, say: Say): Promise<Measured> {
@@ -112,10 +108,10 @@ class Bench {
   }
 
   async peers(): Promise<void> {
-    for (const [name, rate] of Object.entries(peers)) {
+    for (const [name, peer] of Object.entries(peers)) {
       const { url, drop } = await this.#site.empty()
       try {
-        this.#note(name, await rate(url, this.#loads.flows))
+        this.#note(name, await peer.rate(url, this.#loads.flows))
       } finally {
         await drop()
       }

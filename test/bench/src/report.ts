@@ -14,6 +14,8 @@ export interface Report {
   readonly options: Pick<BenchOptions, 'quick' | 'only' | 'repeats'>
   readonly loads: Loads
   readonly referenceBy: string
+  /** What each peer is set to, and why. */
+  readonly peers: Readonly<Record<string, string>>
   readonly figures: readonly Figure[]
   readonly memory: Measured['memory']
   readonly verified: Measured['verified']
@@ -25,7 +27,7 @@ export function reportOf(
   loads: Loads,
   measured: Measured,
   figures: readonly Figure[],
-  referenceBy: string,
+  how: Pick<Report, 'referenceBy' | 'peers'>,
 ): Report {
   return {
     machine: {
@@ -36,7 +38,7 @@ export function reportOf(
     },
     options: { quick, only, repeats },
     loads,
-    referenceBy,
+    ...how,
     figures,
     memory: measured.memory,
     verified: measured.verified,
@@ -46,7 +48,7 @@ export function reportOf(
   }
 }
 
-export function tableOf({ figures, memory, verified, referenceBy, missed }: Report): string {
+export function tableOf({ figures, memory, verified, referenceBy, peers, missed }: Report): string {
   const rows = figures.map(({ name, unit, median, min, max, ratio, limit }) => [
     name,
     whole(median),
@@ -59,6 +61,7 @@ export function tableOf({ figures, memory, verified, referenceBy, missed }: Repo
   return [
     ...lines,
     `The reference was measured with ${referenceBy}.`,
+    ...Object.entries(peers).map(([name, settings]) => `${name}: ${settings}.`),
     ...(memory === undefined
       ? []
       : [`Memory at idle: Node ${memory.nodeMib} MiB, Postgres beside it ${memory.postgresMib} MiB.`]),

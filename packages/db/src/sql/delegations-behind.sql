@@ -1,6 +1,6 @@
 -- The delegations behind reviews, work items, tasks and assistants, for a handler whose batch may span agencies: that of
 -- a review or an item, and every open one of a task or an assistant. `is_reworking` says whether the item's rework is open on it.
-create or replace function delegations_behind(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
+create or replace function delegations_behind(p_agencies text, p_types text[], p_agency_ids uuid[], p_ids uuid[])
 returns table (id uuid, delegation_id uuid, work_item_id uuid, is_reworking boolean)
 language plpgsql
 set search_path = public, pg_temp
@@ -16,25 +16,27 @@ begin
   perform set_config('app.agencies', p_agencies, true);
   return query
   select b.id, d.id, b.work_item_id,
-         b.work_item_id is not null and (d.context -> 'openRework')::jsonb ? b.work_item_id::text
+         b.is_item and (d.context -> 'openRework')::jsonb ? b.work_item_id::text
   from (
-    select f.id, f.agency_id, r.delegation_id, r.work_item_id
-    from unnest(p_agency_ids, p_ids) as f (agency_id, id)
+    select f.id, f.agency_id, r.delegation_id, r.work_item_id, false as is_item
+    from unnest(p_types, p_agency_ids, p_ids) as f (type, agency_id, id)
     join review r on r.agency_id = f.agency_id and r.id = f.id
+    where f.type = 'review'
     union
-    select f.id, f.agency_id, w.delegation_id, w.id
-    from unnest(p_agency_ids, p_ids) as f (agency_id, id)
+    select f.id, f.agency_id, w.delegation_id, w.id, true
+    from unnest(p_types, p_agency_ids, p_ids) as f (type, agency_id, id)
     join work_item w on w.agency_id = f.agency_id and w.id = f.id
+    where f.type = 'work_item'
   ) b
   join delegation d on d.agency_id = b.agency_id and d.id = b.delegation_id
   union all
   select f.id, d.id, null::uuid, false
-  from (select distinct * from unnest(p_agency_ids, p_ids)) as f (agency_id, id)
+  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'task') f
   join delegation d on d.agency_id = f.agency_id and d.task_id = f.id
   where d.state <> 'ended'
   union all
   select f.id, d.id, null::uuid, false
-  from (select distinct * from unnest(p_agency_ids, p_ids)) as f (agency_id, id)
+  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'member') f
   join delegation d on d.agency_id = f.agency_id and d.assistant_id = f.id
   where d.state <> 'ended';
 end $$;

@@ -19,8 +19,8 @@ export async function delegationsBehind(
   const { agencies, agencyIds, ids } = namedBy(events)
   const { rows } = await pool.query<Row>({
     name: 'delegations_behind',
-    text: 'select * from delegations_behind($1, $2, $3)',
-    values: [agencies, agencyIds, ids],
+    text: 'select * from delegations_behind($1, $2, $3, $4)',
+    values: [agencies, events.map(({ streamType }) => streamType), agencyIds, ids],
   })
   const byStream = Map.groupBy(rows, ({ id }) => id)
   return new Map([...byStream].map(([id, list]) => [id, list.map(behindOf)]))

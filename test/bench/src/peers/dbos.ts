@@ -1,6 +1,6 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import { inFlight } from './in-flight.ts'
-import { type PeerRate, sleepsAfter, steps, timerMs } from './peer.ts'
+import { type Peer, rateOf, sleepsAfter, steps, timerMs } from './peer.ts'
 
 /** As many flows at once as gain anything; each runs in this process and keeps every step's result in Postgres. */
 const atOnce = 200
@@ -18,14 +18,15 @@ const flow = DBOS.registerWorkflow(
   { name: 'benchFlow' },
 )
 
-export const dbosRate: PeerRate = async (url, flows) => {
-  DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, systemDatabasePoolSize: connections, logLevel: 'error' })
-  await DBOS.launch()
-  try {
-    const began = performance.now()
-    await inFlight(flows, atOnce, flow)
-    return flows / ((performance.now() - began) / 1_000)
-  } finally {
-    await DBOS.shutdown()
-  }
+export const dbos: Peer = {
+  settings: `${atOnce} workflows in flight, started directly instead of through its queue, whose polling costs more; a pool of ${connections} connections`,
+  async rate(url, flows) {
+    DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, systemDatabasePoolSize: connections, logLevel: 'error' })
+    await DBOS.launch()
+    try {
+      return await rateOf(flows, (count) => inFlight(count, atOnce, flow))
+    } finally {
+      await DBOS.shutdown()
+    }
+  },
 }
