@@ -18,7 +18,8 @@ export async function driveScript(engine: Engine, agencyId: string, steps: reado
   let player: ReturnType<typeof playerOf> | undefined
   let playedIn: WorkingSet | undefined
   const before = (_: Command, set: WorkingSet) => {
-    // Decided anew from fresh rows: from the beginning.
+    // It is all new, so only another process that makes the same agency can have come between.
+    if (playedIn !== undefined && playedIn !== set) throw new Error('Another process plays the same script')
     if (playedIn !== set) player = playerOf(agencyId, steps.slice(0, -1), last.at, set)
     playedIn = set
     return player?.()
