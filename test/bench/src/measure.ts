@@ -1,3 +1,7 @@
+import { percentile } from '@understudy/domain/quality/estimates/percentile'
+import { businessTimeRates } from './business-time/business-time-rates.ts'
+import { breachTimes } from './clocks/breach-times.ts'
+import { redisMemory } from './clocks/redis-memory.ts'
 import { type DecisionTimes, decisionTimes } from './decisions/decision-times.ts'
 import { percentilesOf } from './decisions/percentiles.ts'
 import { executeRate } from './execute-rates.ts'
@@ -42,6 +46,8 @@ export async function measure(site: Site, options: BenchOptions, loads: Loads, s
       if (reference !== undefined) await bench.commands(reference, has('commands'), has('http'))
       if (has('items')) await bench.items()
       if (has('decisions')) await bench.decisions()
+      if (has('clocks')) await bench.clocks()
+      if (has('time')) bench.time()
       if (has('peers')) await bench.peers()
     }
     if (has('memory')) await bench.memory(options.quick)
@@ -107,6 +113,16 @@ class Bench {
     await this.#decisions('postgres', (copy) => ({ postgresUrl: copy.database.superuserUrl }))
   }
 
+  /** Two timer processes, one of them killed; on Redis, whose memory must not grow with what is armed, and on Postgres. */
+  async clocks(): Promise<void> {
+    await this.#clocks('redis', () => this.#redis())
+    await this.#clocks('postgres', (copy) => ({ postgresUrl: copy.database.superuserUrl }))
+  }
+
+  time(): void {
+    for (const [name, rate] of Object.entries(businessTimeRates(this.#loads.seconds))) this.#note(name, rate)
+  }
+
   async peers(): Promise<void> {
     for (const [name, peer] of Object.entries(peers)) {
       const { url, drop } = await this.#site.empty()
@@ -163,6 +179,22 @@ class Bench {
     await this.#onCopy(async (copy) => {
       this.#note(name, await itemRate(copy, this.#site.agencies, placeOf(copy), count))
     })
+  }
+
+  async #clocks(where: string, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {
+    const copy = await this.#site.copy()
+    try {
+      const { agencies, masterKey, redisUrl } = this.#site
+      const orders = { masterKey, place: placeOf(copy) }
+      const memory = () => redisMemory(redisUrl)
+      const { lateMs, queueBytes } = await breachTimes(copy, agencies, orders, this.#loads.clocks, memory)
+      for (const share of [0.5, 0.99])
+        this.#note(`breach_on_${where}_p${share * 100}`, percentile(lateMs, share) ?? Number.NaN, ' ms')
+      const [empty = 0, armed = 0] = queueBytes
+      if (where === 'redis') this.#note('redis_growth', (armed - empty) / 1_024, ' KiB')
+    } finally {
+      await copy.close()
+    }
   }
 
   async #decisions(where: string, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { SetupProblem } from '@understudy/provision/setup-problem'
+import type { ClockLoad } from './clocks/arm-clocks.ts'
 import type { DecisionLoad } from './decisions/prepare-decisions.ts'
 
-export const parts = ['commands', 'http', 'items', 'decisions', 'peers', 'memory'] as const
+export const parts = ['commands', 'http', 'items', 'decisions', 'clocks', 'time', 'peers', 'memory'] as const
 export type Part = (typeof parts)[number]
 
 export interface BenchOptions {
@@ -24,6 +25,7 @@ export interface Loads {
   readonly itemsOnPostgres: number
   readonly flows: number
   readonly decisions: DecisionLoad
+  readonly clocks: ClockLoad
 }
 
 export function loadsOf({ quick }: BenchOptions): Loads {
@@ -36,6 +38,7 @@ export function loadsOf({ quick }: BenchOptions): Loads {
         itemsOnPostgres: 20,
         flows: 10,
         decisions: { promotions: 1, fixes: 1 },
+        clocks: { armed: 500, due: 40, spreadMs: 2_000 },
       }
     : {
         agencies: 200,
@@ -45,6 +48,7 @@ export function loadsOf({ quick }: BenchOptions): Loads {
         itemsOnPostgres: 1_500,
         flows: 600,
         decisions: { promotions: 40, fixes: 40 },
+        clocks: { armed: 1_000_000, due: 10_000, spreadMs: 60_000 },
       }
 }
 

@@ -71,8 +71,14 @@ export function tableOf({ figures, memory, verified, referenceBy, peers, missed 
 }
 
 function reached(ratio: Figure['ratio'], limit: Figure['limit']): string {
-  if (ratio !== undefined) return `${ratio.isMet ? 'yes' : 'NO'}, wanted ${ratio.atLeast}`
-  return limit === undefined ? '' : `${limit.isMet ? 'yes' : 'NO'}, wanted at most ${limit.atMost}`
+  const wanted = [
+    ...(ratio === undefined ? [] : [`${ratio.atLeast}`]),
+    ...(limit?.atLeast === undefined ? [] : [`at least ${limit.atLeast}`]),
+    ...(limit?.atMost === undefined ? [] : [`at most ${limit.atMost}`]),
+  ]
+  if (wanted.length === 0) return ''
+  const isMet = ratio?.isMet !== false && limit?.isMet !== false
+  return `${isMet ? 'yes' : 'NO'}, wanted ${wanted.join(' and ')}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

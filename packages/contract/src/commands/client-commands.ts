@@ -68,7 +68,9 @@ export type PublishCalendar = z.infer<typeof PublishCalendar>
 export const PublishPolicy = z.object({ clientId: Id, policy: PolicyDefinition })
 export type PublishPolicy = z.infer<typeof PublishPolicy>
 
-export const SavePolicies = z.object({ clientId: Id, policies: z.array(PolicyDraft).max(100) })
+export const PolicyDrafts = z.array(PolicyDraft).max(100)
+
+export const SavePolicies = z.object({ clientId: Id, policies: PolicyDrafts })
 export type SavePolicies = z.infer<typeof SavePolicies>
 
 /** The holidays of one source, such as `region:US-TX` or `feed:school`; those of others stay. */

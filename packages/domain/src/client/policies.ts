@@ -25,7 +25,7 @@ export function policyVersionOf({ policies, policyList }: WithPolicies): number 
 }
 
 /** Everything that keeps a list from being saved: what can never work, and what can never apply (sla, rule 23). */
-export function checkPolicies(drafts: readonly PolicyDraft[]): Reason[] {
+function checkPolicies(drafts: readonly PolicyDraft[]): Reason[] {
   const list = drafts.map((draft) => ({ ...draft, version: 1 }))
   return [...checkPolicyList(list), ...checkPolicyOrder(list)]
 }

@@ -1,10 +1,14 @@
+import { type FailingAlarm, listFailingAlarms, retryAlarms } from '@understudy/worker/parked/failing-alarms'
 import { listParked, type Parked } from '@understudy/worker/parked/list-parked'
 import { type Retried, retryParked } from '@understudy/worker/parked/retry-parked'
 import { openInstallation } from '../installation/installation.ts'
 import { openPartLog } from '../parts/open-part-log.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
-/** `parked` lists what stands aside, `parked retry` handles it again; exit code 1 where something stays aside. */
+/**
+ * `parked` lists the events that stand aside and the alarms that keep failing, `parked retry` handles them again; exit code
+ * 1 where something stays aside.
+ */
 export async function run(context: Context, options: Options, [action = 'list']: Arguments): Promise<number> {
   if (action !== 'list' && action !== 'retry') throw new Error(`parked can list or retry, not ${action}`)
   const { settings, say, answer } = context
@@ -12,8 +16,11 @@ export async function run(context: Context, options: Options, [action = 'list']:
   try {
     const { engine } = installation
     const events = (await listParked(engine.pool)).filter((event) => isMeant(event, options))
+    const isOfEvents = options['handler'] !== undefined || options['position'] !== undefined
+    const alarms = isOfEvents ? [] : await listFailingAlarms(engine.pool)
     if (action === 'list') {
-      answer({ parked: events }, events.length === 0 ? 'Nothing is parked' : events.map(lineOf).join('\n'))
+      const lines = [...events.map(lineOf), ...alarms.map(alarmLine)]
+      answer({ parked: events, alarms }, lines.length === 0 ? 'Nothing is parked' : lines.join('\n'))
       return 0
     }
     const log = openPartLog('cli', settings.logLevel ?? 'fatal')
@@ -21,8 +28,10 @@ export async function run(context: Context, options: Options, [action = 'list']:
     for (const event of events)
       results.push({ ...event, result: await retryParked({ engine, pool: engine.pool, log }, event) })
     const left = results.filter(({ result }) => result.kind === 'failed').length
+    const freed = alarms.length === 0 ? 0 : await retryAlarms(engine.pool, alarms)
     const told = results.map(({ result, ...event }) => `${headOf(event)}: ${said(result)}`)
-    answer({ retried: results }, results.length === 0 ? 'Nothing is parked' : told.join('\n'))
+    const lines = [...told, ...(freed === 0 ? [] : [`${freed} alarms are handed out again at the next sweep`])]
+    answer({ retried: results, alarms: freed }, lines.length === 0 ? 'Nothing is parked' : lines.join('\n'))
     return left === 0 ? 0 : 1
   } finally {
     await installation.close()
@@ -41,6 +50,10 @@ const headOf = ({ handler, position, type }: Parked) => `${handler} ${position} 
 function lineOf(event: Parked): string {
   const { agencyId, streamType, streamId, attempts, parkedAt, error } = event
   return `${headOf(event)}, ${streamType} ${streamId} of agency ${agencyId}, ${attempts} attempts, since ${parkedAt}: ${error}`
+}
+
+function alarmLine({ streamType, streamId, agencyId, failures, wakeAt, nextAt, error }: FailingAlarm): string {
+  return `alarm of ${streamType} ${streamId} of agency ${agencyId}, due since ${wakeAt}, ${failures} failures, next at ${nextAt}: ${error}`
 }
 
 function said(result: Retried): string {

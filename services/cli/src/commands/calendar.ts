@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { CalendarDefinition } from '@understudy/contract/commands/client-commands'
+import { PlainDate } from '@understudy/contract/commands/fields'
+import { fetchHolidays } from '@understudy/engine/client/fetch-holidays'
+import { previewCalendar } from '@understudy/engine/client/preview-calendar'
+import { calendarText } from '../promises/calendar-text.ts'
+import { jsonFile } from '../promises/json-file.ts'
+import { type AtClient, withClient } from '../promises/with-client.ts'
+import type { Arguments, Context, Options } from '../run-command.ts'
+
+type Action = (at: AtClient, subject: string | undefined, options: Options) => Promise<{ value: unknown; text: string }>
+
+/** `understudy calendar show|preview|save|holidays|off|on`: the opening hours that a client's promises are counted by. */
+export async function run(context: Context, options: Options, args: Arguments): Promise<number> {
+  const [name = 'show', subject] = args
+  const action = actions[name]
+  if (action === undefined) throw new Error(`calendar can ${Object.keys(actions).join(', ')}, not ${name}`)
+  const { value, text } = await withClient(context, options, (at) => action(at, subject, options))
+  context.answer(value, text)
+  return 0
+}
+
+const needed = (subject: string | undefined, what: string): string => {
+  if (subject === undefined) throw new Error(`Name ${what}`)
+  return subject
+}
+
+const versionText = ({ version }: Readonly<Record<string, unknown>>) =>
+  `The calendar is version ${version}. Running clocks keep theirs until \`understudy policy recompute\``
+
+const actions: Readonly<Record<string, Action>> = {
+  show: async ({ client }) => {
+    const calendar = client.calendars.at(-1)
+    return { value: { version: client.calendars.length, calendar }, text: JSON.stringify(calendar, undefined, 2) }
+  },
+  preview: async ({ client }, file) => {
+    const calendar = file === undefined ? client.calendars.at(-1) : await jsonFile(file, CalendarDefinition)
+    if (calendar === undefined) throw new Error('The client has no calendar yet')
+    const preview = previewCalendar(calendar, Date.now())
+    return { value: preview, text: calendarText(preview) }
+  },
+  save: async ({ say }, file) => {
+    const calendar = await jsonFile(needed(file, 'the FILE.json with the calendar'), CalendarDefinition)
+    const saved = await say('client.publish_calendar', { calendar })
+    return { value: saved, text: versionText(saved) }
+  },
+  holidays: async ({ client, say }, from) => {
+    const what = needed(from, 'a region such as US-TX, or FILE.ics')
+    const zone = client.calendars.at(-1)?.zone ?? client.timeZone
+    const asked = /[.]ics$/i.test(what)
+      ? ({ kind: 'ical', name: basename(what).slice(0, -4), text: await readFile(what, 'utf8') } as const)
+      : ({ kind: 'region', region: what } as const)
+    const { source, holidays } = await fetchHolidays(asked, zone, Date.now())
+    const saved = await say('client.take_holidays', { source, holidays })
+    const value = { ...saved, source, holidays: holidays.length }
+    return { value, text: `${holidays.length} holidays of ${source}. ${versionText(saved)}` }
+  },
+  off: (at, date) => switchTo(at, date, true),
+  on: (at, date) => switchTo(at, date, false),
+}
+
+async function switchTo({ say }: AtClient, subject: string | undefined, off: boolean) {
+  const date = PlainDate.safeParse(needed(subject, 'a date such as 2026-12-24'))
+  if (!date.success) throw new Error(`${subject} is no date; say it as YYYY-MM-DD`)
+  const saved = await say('client.switch_holiday', { date: date.data, off })
+  return {
+    value: saved,
+    text: `${date.data} is ${off ? 'kept as no holiday' : 'a holiday again'}. ${versionText(saved)}`,
+  }
+}

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { QueuePlace } from '../house/open-house.ts'
+import type { BenchAgency } from '../population.ts'
+import type { SiteCopy } from '../site.ts'
+import { armClocks, type ClockLoad, letFallDue } from './arm-clocks.ts'
+import { startPart } from './start-part.ts'
+import { watchBreaches } from './watch-breaches.ts'
+
+/** How late breaches could be read by others, in milliseconds after their deadline, in ascending order. */
+export interface BreachTimes {
+  readonly lateMs: readonly number[]
+  /** Memory of Redis before any clock was armed, with all armed, and at the end; of no meaning on Postgres. */
+  readonly queueBytes: readonly number[]
+}
+
+const leadMs = 5_000
+const patienceMs = 60_000
+
+/**
+ * Many clocks armed, some falling due within a minute, two timer processes of which one is killed in the middle, one worker.
+ * @throws Error where a breach is missing or recorded twice
+ */
+export async function breachTimes(
+  copy: SiteCopy,
+  agencies: readonly BenchAgency[],
+  orders: { readonly masterKey: Buffer; readonly place: QueuePlace },
+  load: ClockLoad,
+  memoryOfQueue: () => Promise<number>,
+): Promise<BreachTimes> {
+  const empty = await memoryOfQueue()
+  await armClocks(copy, agencies, load)
+  const masterKey = orders.masterKey.toString('hex')
+  const said = { databaseUrl: copy.database.superuserUrl, masterKey, place: orders.place }
+  const parts = await Promise.all((['timers', 'timers', 'worker'] as const).map((part) => startPart({ ...said, part })))
+  try {
+    const armed = await memoryOfQueue()
+    const from = Date.now() + leadMs
+    await letFallDue(copy, load, from)
+    const seen = watchBreaches(copy.admin, load.due, from + load.spreadMs + patienceMs)
+    await sleep(Math.max(0, from + load.spreadMs / 2 - Date.now()))
+    await parts[0]?.kill()
+    const lateMs = await seen
+    return { lateMs, queueBytes: [empty, armed, await memoryOfQueue()] }
+  } finally {
+    await Promise.all(parts.map((part) => part.kill()))
+  }
+}
