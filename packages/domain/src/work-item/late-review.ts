@@ -17,6 +17,8 @@ export interface LateLook {
   readonly delegation: Delegation | undefined
   /** The review that the item had before it was delivered, where it had one. */
   readonly earlier: Review | undefined
+  /** The late review that it had, where it had one. */
+  readonly late?: Review | undefined
 }
 
 export interface LateCause {
@@ -36,7 +38,7 @@ export function requestLateReview(
   const { item } = look
   const refusal = illegal(item, 'late_review_requested')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (item.lateReviewId !== null)
+  if (isLookedAt(item, look.late, why.kind))
     return refusedBecause('reviewed_late_already', 'This work item has its late review', 'Look at that one')
   if (!isEvidence(item, look.delegation))
     return refusedBecause(
@@ -55,8 +57,17 @@ export function lookedAtForComplaint(
   newId: () => string,
   at: number,
 ): Proposed[] {
-  if (look.item.lateReviewId !== null || !isEvidence(look.item, look.delegation)) return []
+  if (isLookedAt(look.item, look.late, 'for_cause') || !isEvidence(look.item, look.delegation)) return []
   return lateReview(look, promises, { kind: 'for_cause', reason }, newId(), at)
+}
+
+/**
+ * One look for a cause is enough. One that the sample had asked for is no look for a cause once it is answered: what a
+ * client complains about afterwards is looked at all the same (quality, section 1).
+ */
+function isLookedAt({ lateReviewId }: WorkItem, late: Review | undefined, kind: LateDraw): boolean {
+  const isAnswered = late?.firstVerdict != null && late.drawKind !== 'for_cause'
+  return lateReviewId !== null && !(isAnswered && kind === 'for_cause')
 }
 
 function isEvidence(item: WorkItem, delegation: Delegation | undefined): boolean {
@@ -64,13 +75,14 @@ function isEvidence(item: WorkItem, delegation: Delegation | undefined): boolean
 }
 
 function lateReview(
-  { workItemId, item, task, earlier }: LateLook,
+  { workItemId, item, task, earlier: first, late }: LateLook,
   promises: Promises,
   { kind, reason, floor }: LateCause,
   reviewId: string,
   at: number,
 ): Proposed[] {
   const { clientId, taskId, delegationId } = item
+  const earlier = late ?? first
   const corrector = earlier?.verdict === 'fixed_and_accepted' ? [earlier.reviewerId as string] : []
   const before = earlier?.firstVerdict == null ? undefined : outcomeOfVerdict(earlier.firstVerdict, earlier.cause)
   const body: ReviewEvents['review.requested'] = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { judgedReview } from '../review/samples.fixture.ts'
 import {
   after,
   bodyOf,
@@ -211,6 +212,19 @@ describe('Delivered work', () => {
     ])
     const twice = { ...asked, item: delivered({ lateReviewId: 'review' }) }
     expect(codesOf(requestLateReview(twice, promises, why, newId, noon))).toEqual(['reviewed_late_already'])
+  })
+
+  it('is looked at for a complaint although its late look had been answered, for a floor no second time', () => {
+    const late = judgedReview('passed', { late: true, drawKind: 'floor' })
+    const seen = { ...asked, item: delivered({ lateReviewId: 'review' }), late }
+    const complaint = reopenWork(seen, promises, 'Wrong date', newId, noon)
+    expect(bodyOf(complaint, 'review.requested')).toMatchObject({ drawKind: 'for_cause', before: { result: 'pass' } })
+    const why = { kind: 'floor', reason: 'Nothing was reviewed today' } as const
+    expect(codesOf(requestLateReview(seen, promises, why, newId, noon))).toEqual(['reviewed_late_already'])
+    const cause = judgedReview('rework', { late: true, drawKind: 'for_cause' })
+    expect(eventsOf(reopenWork({ ...seen, late: cause }, promises, 'Again', newId, noon))).toEqual([
+      'work_item.reopened',
+    ])
   })
 
   it('of somebody observed needs no draw; of nobody else', () => {

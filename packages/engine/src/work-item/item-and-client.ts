@@ -30,6 +30,7 @@ export function itemAndReview(world: World, workItemId: string): Ref[] {
     ...itemAndClient(world, workItemId),
     ...(item === undefined ? [] : [{ type: 'task' as const, id: item.taskId }]),
     ...(item?.reviewId == null ? [] : [{ type: 'review' as const, id: item.reviewId }]),
+    ...(item?.lateReviewId == null ? [] : [{ type: 'review' as const, id: item.lateReviewId }]),
     ...(item?.delegationId == null ? [] : [{ type: 'delegation' as const, id: item.delegationId }]),
   ]
 }
@@ -42,6 +43,12 @@ export function assistantRef({ assistantId }: Pick<WorkItem, 'assistantId'>): Re
 /** The item's review, where it has one. */
 export function reviewOf(world: World, workItemId: string): Review | undefined {
   const reviewId = world.peek('work_item', workItemId)?.reviewId
+  return reviewId == null ? undefined : world.read('review', reviewId)
+}
+
+/** The late review that looks at it, where one was asked for. */
+export function lateReviewOf(world: World, workItemId: string): Review | undefined {
+  const reviewId = world.peek('work_item', workItemId)?.lateReviewId
   return reviewId == null ? undefined : world.read('review', reviewId)
 }
 

@@ -1,7 +1,15 @@
 import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { reopenWork } from '@understudy/domain/work-item/finish'
 import { verb } from '../shell/verb.ts'
-import { assistantRef, holderOf, itemAndReview, promisesFor, reviewOf, taskOf } from './item-and-client.ts'
+import {
+  assistantRef,
+  holderOf,
+  itemAndReview,
+  lateReviewOf,
+  promisesFor,
+  reviewOf,
+  taskOf,
+} from './item-and-client.ts'
 
 /** A complaint after delivery: a new cycle opens, the old one stays as it ended. */
 export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
@@ -19,6 +27,7 @@ export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
         task: taskOf(world, workItemId),
         ...holderOf(world, workItemId),
         earlier: reviewOf(world, workItemId),
+        late: lateReviewOf(world, workItemId),
       },
       promisesFor(world, workItemId),
       input.reason,

@@ -2,7 +2,7 @@ import type { ReviewLate } from '@understudy/contract/commands/work-item-command
 import { refusedBecause } from '@understudy/domain/decision'
 import { requestLateReview } from '@understudy/domain/work-item/late-review'
 import { verb } from '../shell/verb.ts'
-import { delegationOf, itemAndReview, promisesFor, reviewOf, taskOf } from './item-and-client.ts'
+import { delegationOf, itemAndReview, lateReviewOf, promisesFor, reviewOf, taskOf } from './item-and-client.ts'
 
 /** A late draw: somebody looks at work that the client has already. */
 export const reviewLateVerb = verb<'work_item.review_late', ReviewLate>({
@@ -18,6 +18,7 @@ export const reviewLateVerb = verb<'work_item.review_late', ReviewLate>({
       task: taskOf(world, workItemId),
       delegation: delegationOf(world, workItemId),
       earlier: reviewOf(world, workItemId),
+      late: lateReviewOf(world, workItemId),
     }
     return requestLateReview(look, promisesFor(world, workItemId), { kind, reason, floor }, newId, at)
   },
