@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
+import { escalationMachine } from '@understudy/domain/escalation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
 import { workItemMachine } from '@understudy/domain/work-item/machine'
 import { root } from '../checks/tracked-files.ts'
@@ -22,6 +23,8 @@ export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
     machinePage(delegationMachine, 'The life of a delegation', 'packages/domain/src/delegation/machine.ts'),
   'docs/machines/work-item.md': () =>
     machinePage(workItemMachine, 'The life of a work item', 'packages/domain/src/work-item/machine.ts'),
+  'docs/machines/escalation.md': () =>
+    machinePage(escalationMachine, 'The life of an escalation', 'packages/domain/src/escalation/machine.ts'),
   'docs/machines/review.md': () =>
     machinePage(reviewMachine, 'The life of a review', 'packages/domain/src/review/machine.ts'),
 }

@@ -82,6 +82,63 @@ program
   .action(runCommand(() => import('./commands/keys.ts')))
 
 program
+  .command('webhooks')
+  .description('endpoints for signed webhooks: list, add, rotate a secret, disable, enable, delete or test one')
+  .argument('[action]', 'list, add, rotate, disable, enable, delete or test', 'list')
+  .argument('[endpoint]', 'the id of the endpoint')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+  .option('--url <address>', 'add: where the events go')
+  .option('--description <text>', 'add: what it is for')
+  .option('--reason <text>', 'disable: why')
+  .action(runCommand(() => import('./commands/webhooks.ts')))
+
+program
+  .command('chats')
+  .description('incoming webhooks of Slack and Teams: list, connect or disconnect one')
+  .argument('[action]', 'list, connect or disconnect', 'list')
+  .argument('[what]', 'slack or teams to connect; the id of the chat to disconnect')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the member who asks')
+  .option('--url <address>', 'connect: the address of the incoming webhook, which is its secret')
+  .option('--name <name>', 'connect: what the chat is called')
+  .option('--own', "connect: the member's own, in place of the agency's", false)
+  .action(runCommand(() => import('./commands/chats.ts')))
+
+program
+  .command('messages')
+  .description('the delivery log: list, list what is dead, show one with its attempts, or send one again')
+  .argument('[action]', 'list, dead, show or replay', 'list')
+  .argument('[message]', 'the id of the message')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the member who asks')
+  .option('--state <state>', 'waiting, sending, sent, cancelled or undeliverable')
+  .option('--channel <channel>', 'email, slack, teams, webhook or in_app')
+  .option('--limit <count>', 'how many, up to 200')
+  .option('--after <cursor>', 'from where the list before ended')
+  .option('--reason <text>', 'replay: why')
+  .action(runCommand(() => import('./commands/messages.ts')))
+
+program
+  .command('escalations')
+  .description(
+    'what needs somebody now: mine, list or show; acknowledge, snooze, resolve, force or hand on; rules and mutes',
+  )
+  .argument(
+    '[action]',
+    'mine, list, show, acknowledge, acknowledge-root, snooze, resolve, force, hand-on, rules, save-policy, save-rotation, mute or unmute',
+    'mine',
+  )
+  .argument('[subject]', 'the id; kind:id of a root; FILE.json to save')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the member who asks')
+  .option('--all', 'list: those that have ended too', false)
+  .option('--until <instant>', 'snooze, mute: until when, with its offset')
+  .option('--reason <text>', 'resolve, mute: why')
+  .option('--to <id>', 'hand-on: the member who gets it')
+  .action(runCommand(() => import('./commands/escalations.ts')))
+
+program
   .command('status')
   .description('backlog of the ledger, queues and clocks')
   .action(runCommand(() => import('./commands/status.ts')))

@@ -4,6 +4,7 @@ import { channelCommands } from './channels.ts'
 import { clientCommands } from './clients.ts'
 import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
+import { escalationCommands } from './escalations.ts'
 import { memberCommands } from './members.ts'
 import { reviewCommands } from './reviews.ts'
 import { reworkCommands } from './rework.ts'
@@ -22,4 +23,5 @@ export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = 
   reviews: reviewCommands,
   calibrations: calibrationCommands,
   rework: reworkCommands,
+  escalations: escalationCommands,
 }

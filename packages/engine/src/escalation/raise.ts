@@ -21,14 +21,14 @@ export const raiseEscalationVerb = verb<'escalation.raise', RaiseEscalation>({
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: needsOfRaise,
   decide: (input, world, moment) => {
-    if (moment.actor.kind === 'member' && input.cause !== 'person')
+    if (moment.actor.kind === 'member' && (input.cause ?? 'person') !== 'person')
       return refusedBecause('cause_not_yours', 'People raise what needs a decision; the rest comes from what happened')
     return raiseNow(input, world, moment)
   },
 })
 
 export function raiseNow(input: RaiseEscalation, world: World, { agencyId, at, newId }: Moment) {
-  const { subject, cause, key, severity, note, single, over } = input
+  const { subject, cause = 'person', key, severity, note, single, over } = input
   const about = aboutSubject(subject, world)
   if (about === undefined) return notFound(subject.kind.replace('_', ' '))
   if (over !== true && isMoot(cause, subject.kind, about.state)) return accepted([])

@@ -8,6 +8,7 @@ import { channelReads } from './channel-reads.ts'
 import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
+import { escalationReads } from './escalation-reads.ts'
 import { measureReads } from './measure-reads.ts'
 import { memberReads } from './member-reads.ts'
 import { planReads } from './plan-reads.ts'
@@ -26,6 +27,7 @@ export function readRoutes(app: App, context: ApiContext): void {
   clientReads(app, context)
   clockReads(app, context)
   delegationReads(app, context)
+  escalationReads(app, context)
   measureReads(app, context)
   memberReads(app, context)
   planReads(app, context)

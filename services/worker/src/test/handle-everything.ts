@@ -1,6 +1,7 @@
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { type HandlerName, handlerNames, laneCount, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import type { TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { RetryLater } from '@understudy/queue/retry-later'
 import { pino } from 'pino'
 import { handlers } from '../handlers/handlers.ts'
 import { handleLaneJob } from '../lane/lane-job-handler.ts'
@@ -19,8 +20,13 @@ export async function handleEverything(
     [handlerNames, laneCount],
   )
   for (let jobs = await missing(admin, only); jobs.length > 0; jobs = await missing(admin, only))
-    for (const job of jobs) await handleLaneJob(handlers[job.handler], context, locks, job, 1)
+    for (const job of jobs) await handleLaneJob(handlers[job.handler], context, locks, job, 1).catch(unlessLater)
   locks.close()
+}
+
+/** A lane with more than one turn's work says so; it is handed on again. */
+function unlessLater(error: unknown): void {
+  if (!(error instanceof RetryLater)) throw error
 }
 
 /** A job for each lane with events that its handler has not had; what the relay does, all at once. */

@@ -1,0 +1,46 @@
+import type { Escalation } from '@understudy/contract/http/escalations'
+import { causeOf } from '@understudy/domain/escalation/causes'
+import type { Escalation as State } from '@understudy/domain/escalation/escalation'
+import type { Mute } from '@understudy/domain/escalation/mute'
+import type { Step, Whom } from '@understudy/domain/escalation/policy'
+import { muteOf } from '@understudy/domain/escalation/standing'
+import { iso, isoOrNull } from '../reading/iso.ts'
+import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
+
+/** An escalation with where its ladder stands, as of `at`. */
+export function presentEscalation(row: StreamRow, mutes: readonly Mute[] | undefined, at: number): Escalation {
+  const state = stateOf('escalation', row)
+  const { subject, clientId, taskId, root, activation, severity, policy, pass, holderId } = state
+  return {
+    ...streamFieldsOf(row),
+    ...{ state: state.state, subject: { ...subject }, clientId, taskId, root, activation, severity, pass, holderId },
+    causes: state.causes.map(({ since, endedAt, note, key, kind, severity: worst }) => ({
+      ...{ key, kind, severity: worst, says: causeOf(kind).says },
+      ...{ since: iso(since), endedAt: isoOrNull(endedAt), note: note ?? null },
+    })),
+    raisedAt: isoOrNull(state.raisedAt),
+    policy: { id: policy.id, version: policy.version, name: policy.name },
+    ladder: policy.steps.map((step, index) => presentStep(step, index, state)),
+    nextAt: isoOrNull(state.nextAt),
+    holds: state.holds.map(({ why, since, until }) => ({ why, since: iso(since), until: isoOrNull(until) })),
+    until: isoOrNull(state.until),
+    clearsAt: isoOrNull(state.clearsAt),
+    told: Object.entries(state.told).map(([memberId, channels]) => ({ memberId, channels: [...channels] })),
+    hidden: state.state !== 'resolved' && muteOf(state, mutes, at) !== undefined,
+    resolvedAt: isoOrNull(state.resolvedAt),
+  }
+}
+
+function presentStep({ id, whom, channels, waitMs }: Step, index: number, { position, state }: State) {
+  const runs = state === 'raised' || state === 'climbing' || state === 'held'
+  return {
+    ...{ id, channels: [...channels], waitMs },
+    ...{ whom: whom.map(wordOf), done: index < position, next: runs && index === position },
+  }
+}
+
+function wordOf(whom: Whom): string {
+  if (whom.kind === 'role') return `role:${whom.role}`
+  if (whom.kind === 'member') return `member:${whom.memberId}`
+  return whom.kind === 'on_duty' ? `on_duty:${whom.rotationId}` : whom.kind
+}

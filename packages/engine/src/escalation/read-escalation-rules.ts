@@ -1,0 +1,43 @@
+import type { EscalationRules } from '@understudy/contract/http/escalations'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { onDutyAt, shiftAt } from '@understudy/domain/escalation/on-duty'
+import { builtInPolicy } from '@understudy/domain/escalation/policy'
+import type { DutyPlan } from '@understudy/domain/escalation/rotation'
+import { escalationSettingsOf } from '@understudy/domain/escalation/set-settings'
+import { iso } from '../reading/iso.ts'
+import { stateOf } from '../reading/stream-row.ts'
+import type { Viewer } from '../reading/viewer.ts'
+
+/** The ladders in the order in which they are tried, the one that every agency has at the end; and who is on duty. */
+export async function readEscalationRules(
+  reads: AgencyReads,
+  { agencyId }: Viewer,
+  at = Date.now(),
+): Promise<EscalationRules> {
+  const agency = stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } }))
+  const policies = [...(agency.escalationPolicies ?? []), builtInPolicy]
+  return {
+    policies: structuredClone(policies) as EscalationRules['policies'],
+    settings: escalationSettingsOf(agency),
+    rotations: Object.values(agency.rotations ?? {}).map((plan) => presentRotation(plan, at)),
+    mutes: (agency.mutes ?? [])
+      .filter(({ until }) => until > at)
+      .map((mute) => ({ ...mute, from: iso(mute.from), until: iso(mute.until) }) as EscalationRules['mutes'][number]),
+  }
+}
+
+function presentRotation(plan: DutyPlan, at: number): EscalationRules['rotations'][number] {
+  const { overrides, memberIds, ...rest } = plan
+  const shift = shiftAt(plan, at)
+  return {
+    ...rest,
+    memberIds: [...memberIds],
+    onDuty: onDutyAt(plan, at) ?? null,
+    shift: shift === undefined ? null : { ...shift, from: iso(shift.from), until: iso(shift.until) },
+    overrides: overrides
+      .filter(({ until }) => until > at)
+      .map(({ id, memberId, from, until, swap }) => ({
+        ...{ id, memberId, from: iso(from), until: iso(until), swap: swap ?? null },
+      })),
+  }
+}

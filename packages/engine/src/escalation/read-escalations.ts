@@ -1,0 +1,96 @@
+import type {
+  Escalation,
+  EscalationNotices,
+  EscalationQuery,
+  NeedsMe,
+  NeedsMeQuery,
+} from '@understudy/contract/http/escalations'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { Agency } from '@understudy/domain/agency/agency'
+import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
+import { isoOrNull } from '../reading/iso.ts'
+import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { stateOf } from '../reading/stream-row.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { presentEscalation } from './present-escalation.ts'
+
+/** Who runs the agency sees all; anybody else what they were told of or have, and a contact of their client's only. */
+function visible(viewer: Viewer) {
+  const { agencyId, memberId } = viewer
+  const scope = scopeOf(viewer)
+  if (scope.kind === 'agency') return { agencyId }
+  const theirs = { agencyId, OR: [{ told: { has: memberId } }, { holderId: memberId }] }
+  return scope.kind === 'client' ? { ...theirs, clientId: scope.clientId } : theirs
+}
+
+export async function readEscalation(
+  reads: AgencyReads,
+  viewer: Viewer,
+  id: string,
+  at = Date.now(),
+): Promise<Escalation | undefined> {
+  const row = await reads.escalation.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  return row === null ? undefined : presentEscalation(row, await mutesOf(reads, viewer), at)
+}
+
+export async function listEscalations(
+  reads: AgencyReads,
+  viewer: Viewer,
+  query: EscalationQuery,
+  at = Date.now(),
+): Promise<Page<Escalation>> {
+  const { after: _, limit, open, ...wanted } = query
+  const { idAfter, take, orderBy } = keyset(query)
+  const running = open === true ? { state: { notIn: ['resolved', 'watched'] } } : {}
+  const where = { AND: [visible(viewer), wanted, running, idAfter] }
+  const [rows, mutes] = await Promise.all([reads.escalation.findMany({ where, take, orderBy }), mutesOf(reads, viewer)])
+  return pageOf(rows, limit, (row) => presentEscalation(row, mutes, at))
+}
+
+/** Open, told to this member or theirs, and not somebody else's by now; worst first, then oldest. */
+export async function readNeedsMe(
+  reads: AgencyReads,
+  viewer: Viewer,
+  { limit }: NeedsMeQuery,
+  at = Date.now(),
+): Promise<NeedsMe> {
+  const { agencyId, memberId } = viewer
+  const isMine = { OR: [{ holderId: memberId }, { holderId: null, told: { has: memberId } }] }
+  const rows = await reads.escalation.findMany({
+    where: { AND: [{ agencyId, state: { not: 'resolved' } }, isMine] },
+    orderBy: [{ severityRank: 'desc' }, { raisedAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
+  const mutes = await mutesOf(reads, viewer)
+  return { items: rows.map((row) => presentEscalation(row, mutes, at)) }
+}
+
+/** Who was told what, pass by pass; undefined where the viewer may not know. */
+export async function readNotices(
+  reads: AgencyReads,
+  viewer: Viewer,
+  id: string,
+): Promise<EscalationNotices | undefined> {
+  const { agencyId } = viewer
+  if ((await reads.escalation.count({ where: { AND: [visible(viewer), { id }] } })) === 0) return undefined
+  const rows = await reads.ledger.findMany({
+    where: { agencyId, streamId: id, type: 'escalation.notified' },
+    orderBy: { version: 'asc' },
+    take: 500,
+  })
+  return {
+    items: rows.map(({ occurredAt, body }) => {
+      const { round, step, kind, severity, recipients } = body as unknown as EscalationEvents['escalation.notified']
+      return {
+        ...{ at: occurredAt.toISOString(), round, step, kind, severity },
+        recipients: recipients.map(({ member, channels, holdUntil }) => ({
+          ...{ memberId: member, channels: [...channels], holdUntil: isoOrNull(holdUntil) },
+        })),
+      }
+    }),
+  }
+}
+
+async function mutesOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Agency['mutes']> {
+  return stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } })).mutes
+}
