@@ -12,7 +12,7 @@ function pending(more: Partial<Pending> = {}): Pending {
   drawn += 1
   const ids = { id: `m${String(drawn).padStart(4, '0')}`, aboutId: `e${drawn}` }
   const times = { madeAt: noon - minute, sequence: drawn, notBefore: null, nextAt: null }
-  const known = { isOver: false, wasTold: false, isEntitled: true }
+  const known = { isOver: false, wasTold: false, isGathering: false, isEntitled: true }
   return {
     ...{ ...ids, kind: 'fired', severity: 'normal', sharedRoot: null, ...times, carrierId: null, form: 'single' },
     ...{ ...known, ...more },
@@ -38,12 +38,15 @@ test('escalation rule 17: many causes with one root make one message that lists 
 })
 
 test('what shares a root waits a moment for more of it, and not for ever', () => {
-  const early = pending({ sharedRoot: 'member:one', madeAt: noon - 29_000 })
+  const early = pending({ sharedRoot: 'member:one', madeAt: noon - 59_000 })
   const late = pending({ sharedRoot: 'member:one', madeAt: noon - 500 })
   const plan = planTarget([early, late], facts())
   expect(plan.send).toEqual([])
   expect(plan.wakeAt).toBe(noon + 1_000)
   expect(planTarget([early, late], facts({ now: noon + 1_000 })).send[0]?.ids).toHaveLength(2)
+  const [first, second] = many(2, { sharedRoot: 'member:two', madeAt: noon - 10_000, isGathering: true })
+  expect(planTarget([first, second] as Pending[], facts())).toMatchObject({ send: [], wakeAt: noon + 1_000 })
+  expect(planTarget([first, second] as Pending[], facts({ now: noon + 50_000 })).send[0]?.ids).toHaveLength(2)
 })
 
 test('escalation rule 19: what was resolved before the first send is not sent, nor is its end', () => {

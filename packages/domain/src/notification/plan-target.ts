@@ -30,6 +30,8 @@ export interface Pending {
   readonly isOver: boolean
   /** The recipient has had the alarm whose end this tells. */
   readonly wasTold: boolean
+  /** Others of its root are being told as well, and their messages are not made yet. */
+  readonly isGathering: boolean
   /** The recipient may still see what it is about (rule 26). */
   readonly isEntitled: boolean
 }
@@ -70,9 +72,10 @@ export interface Bundle {
   readonly ids: readonly string[]
 }
 
-/** How long what shares a root waits for more of it, after the last that came and at most. */
+/** How long what shares a root waits for more of it: after the last that came, until it is looked at again, and at most. */
 const gatherMs = 2_000
-const longestGatherMs = 30_000
+const againMs = 1_000
+const longestGatherMs = 60_000
 const hourMs = 3_600_000
 
 /**
@@ -119,7 +122,7 @@ function readiness(one: Pending, fresh: readonly Pending[], facts: TargetFacts):
   const isDigest = isForDigest(one, facts)
   const window = isDigest && preferences.digest ? windowEnd(preferences.digest, zone, one.madeAt) : 0
   const waits: { until: number; why: HoldReason }[] = [
-    { until: gatheredAt(one, fresh), why: 'gathering' },
+    { until: gatheredAt(one, fresh, now), why: 'gathering' },
     { until: one.notBefore ?? 0, why: 'outside_hours' },
     { until: window, why: 'digest' },
   ]
@@ -142,13 +145,13 @@ function isForDigest({ severity, kind }: Pending, { channel, preferences }: Targ
   return preferences.digest !== undefined && !isSilent && !isAsked && rankOf(severity) < rankOf('high')
 }
 
-function gatheredAt(one: Pending, fresh: readonly Pending[]): number {
+function gatheredAt(one: Pending, fresh: readonly Pending[], now: number): number {
   if (one.sharedRoot === null) return 0
-  const made = fresh.filter((other) => isTogether(one, other)).map(({ madeAt }) => madeAt)
-  return Math.min(Math.max(...made) + gatherMs, Math.min(...made) + longestGatherMs)
+  const together = fresh.filter((other) => groupOf(other) === groupOf(one))
+  const made = together.map(({ madeAt }) => madeAt)
+  const more = together.some(({ isGathering }) => isGathering) ? now + againMs : 0
+  return Math.min(Math.max(...made, more - gatherMs) + gatherMs, Math.min(...made) + longestGatherMs)
 }
-
-const isTogether = (one: Pending, other: Pending) => groupOf(one) === groupOf(other)
 
 /** Alarms of one root are told together, and their ends together. */
 function groupOf({ sharedRoot, kind, id }: Pending): string {

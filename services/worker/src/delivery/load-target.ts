@@ -72,11 +72,27 @@ const sentSql = `
   where agency_id = $1 and target_id = $2 and carrier_id = id and sent_at > clock_timestamp() - interval '1 hour'`
 
 /**
- * Whether the recipient may still see the subject is asked here, at sending (escalation, rule 26): whoever runs or
+ * What of a root is being told and has no message here yet is waited for, so that it comes in one. Whether the recipient
+ * may still see the subject is asked here, at sending (escalation, rule 26): whoever runs or
  * reviews sees all of the agency, a client contact their client's, an assistant their own work.
  */
 const pendingSql = `
-  select m.*, e.state as escalation_state, e.context ->> 'single' as single,
+  with pending as (
+    select * from message where agency_id = $1 and target_id = $2 and state in ('waiting', 'sending')
+    order by sequence, id limit $3
+  ), gathering as (
+    select r.shared_root from (
+      select distinct shared_root, member_id from pending where shared_root is not null and carrier_id is null
+    ) r
+    where exists (
+      select from escalation g
+      where g.agency_id = $1 and g.root_id = split_part(r.shared_root, ':', 2)::uuid
+        and g.root_kind = split_part(r.shared_root, ':', 1) and g.state <> 'resolved'
+        and (g.state = 'raised' or ((r.member_id is null or r.member_id = any (g.told)) and not exists (
+          select from message o where o.agency_id = $1 and o.about_id = g.id and o.target_id = $2)))
+    )
+  )
+  select m.*, m.shared_root in (select shared_root from gathering) as gathering, e.state as escalation_state, e.context ->> 'single' as single,
     exists (
       select from message o where o.agency_id = m.agency_id and o.target_id = m.target_id and o.about_id = m.about_id
         and o.kind <> 'resolved' and (o.told or o.state = 'sending')
@@ -92,11 +108,10 @@ const pendingSql = `
         or exists (select from delegation d where d.agency_id = m.agency_id and d.assistant_id = m.member_id
                    and m.subject_id in (d.id, d.task_id) and d.state <> 'ended')
     end as entitled
-  from message m
+  from pending m
   left join escalation e on e.agency_id = m.agency_id and e.id = m.about_id
   left join member r on r.agency_id = m.agency_id and r.id = m.member_id
-  where m.agency_id = $1 and m.target_id = $2 and m.state in ('waiting', 'sending')
-  order by m.sequence, m.id limit $3`
+  order by m.sequence, m.id`
 
 type Row = Record<string, unknown> & {
   readonly made_at: Date
@@ -123,6 +138,7 @@ function waitingOf(row: Row): Waiting {
     nextAt: row['state'] === 'sending' ? null : (row.next_at?.getTime() ?? null),
     isOver: !isReplayed && isOver(about.kind, row['escalation_state'], row['single'] === 'true'),
     wasTold: isReplayed || row['was_told'] === true,
+    isGathering: row['gathering'] === true,
     isEntitled: row['entitled'] === true,
     ...{ memberId: row['member_id'] as string | null, activation: Number(row['activation']) },
     ...{ step: row['step'] as number | null, round: Number(row['round']) },

@@ -45,6 +45,8 @@ export interface MailSink {
   readonly mails: ParsedMail[]
   /** Mailboxes that do not exist. */
   readonly unknown: Set<string>
+  /** What is waited for between taking a mail and saying so. */
+  beforeAnswer: (() => Promise<void>) | undefined
   close(): Promise<void>
 }
 
@@ -59,8 +61,9 @@ export async function openMailSink(): Promise<MailSink> {
       done(Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 }))
     },
     onData(stream, _, done) {
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
         mails.push(mail)
+        await sink.beforeAnswer?.()
         done(null, `2.0.0 OK: queued as ${mails.length}`)
       }, done)
     },
@@ -68,10 +71,12 @@ export async function openMailSink(): Promise<MailSink> {
   server.on('error', () => {})
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
-  return {
+  const sink: MailSink = {
     smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     mails,
     unknown,
+    beforeAnswer: undefined,
     close: () => new Promise((done) => server.close(() => done())),
   }
+  return sink
 }
