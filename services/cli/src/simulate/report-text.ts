@@ -1,21 +1,35 @@
 import { textTable } from '../text-table.ts'
 import { asideText } from './aside-text.ts'
-import type { Compared, SimulationReport } from './report.ts'
+import type { Compared, RateReport, SimulationReport } from './report.ts'
+
+const header = [
+  'true error',
+  '',
+  'people',
+  'promoted',
+  'mean reviews',
+  'reviewed after',
+  'errors to client',
+  'reviews to demotion',
+]
 
 /** The promise and what happened, one pair of rows for each true error rate. */
 export function reportText(report: SimulationReport): string {
   const { plan, seed, rates, worstOutgoing, timeToIndependence, aside, unpromised } = report
-  const header = [
-    'true error',
-    '',
-    'people',
-    'promoted',
-    'mean reviews',
-    'reviewed after',
-    'errors to client',
-    'reviews to demotion',
-  ]
-  const rows = rates.flatMap((at) => [
+  return [
+    `Plan ${plan}, seed ${seed}: what it promised and what happened (± one standard error)`,
+    textTable(header, rates.flatMap(rowsOf)),
+    `Worst long-run share of errors that go out: ${worstOutgoing === null ? 'none is stated, because work goes out before it is reviewed' : percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
+    `Had nothing been held, clients would have got errors in ${rates.map((at) => percent(at.errorsWithoutHold ?? 0)).join(', ')} of the work.`,
+    'What is reviewed and goes out after a promotion is promised for the long run; it begins with everything reviewed.',
+    ...(unpromised.length > 0 ? [`The promise knows nothing of ${unpromised.join(', ')}.`] : []),
+    arrivalText(timeToIndependence),
+    ...asideText(aside),
+  ].join('\n\n')
+}
+
+function rowsOf(at: RateReport): string[][] {
+  return [
     [
       percent(at.rate),
       'promised',
@@ -36,17 +50,7 @@ export function reportText(report: SimulationReport): string {
       shown(at.errorsToClient, (share) => percent(share, 2)),
       at.reviewsToDemotion.n === 0 ? 'none' : `${shown(at.reviewsToDemotion, number)} (${at.reviewsToDemotion.n})`,
     ],
-  ])
-  return [
-    `Plan ${plan}, seed ${seed}: what it promised and what happened (± one standard error)`,
-    textTable(header, rows),
-    `Worst long-run share of errors that go out: ${worstOutgoing === null ? 'none is stated, because work goes out before it is reviewed' : percent(worstOutgoing, 2)}. What learners hand in is held until it is right.`,
-    `Had nothing been held, clients would have got errors in ${rates.map((at) => percent(at.errorsWithoutHold ?? 0)).join(', ')} of the work.`,
-    'What is reviewed and goes out after a promotion is promised for the long run; it begins with everything reviewed.',
-    ...(unpromised.length > 0 ? [`The promise knows nothing of ${unpromised.join(', ')}.`] : []),
-    arrivalText(timeToIndependence),
-    ...asideText(aside),
-  ].join('\n\n')
+  ]
 }
 
 function arrivalText({
