@@ -19,6 +19,8 @@ understudy <verb> --help tells more of a verb. Read from the environment, secret
   UNDERSTUDY_DATA        where the embedded database and the keys are kept (.understudy)
   DATABASE_URL           a Postgres in place of the embedded one; takes UNDERSTUDY_MASTER_KEY (64 hexadecimal digits)
   REDIS_URL              a Redis for the queues, which Postgres carries otherwise
+  SMTP_URL, SMTP_FROM    the mail server, and who e-mail comes from
+  PUBLIC_URL             where people reach the console and the links in messages
   HOST, PORT, LOG_LEVEL  where the API listens (127.0.0.1:4173), and what is logged`,
   )
 
@@ -187,6 +189,36 @@ plan
   .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
   .option('--reviewers-miss <share>', 'the share of errors that reviewers miss; as the blind sample says by itself')
   .action(runCommand(() => import('./commands/plan.ts')))
+
+program
+  .command('calendar')
+  .description("a client's opening hours: show, preview, save, holidays, off or on")
+  .argument('[action]', 'show, preview, save, holidays, off or on', 'show')
+  .argument('[subject]', 'FILE.json to preview or save; US-TX or FILE.ics for holidays; a date to switch off or on')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--client <id or name>', 'the client')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+  .action(runCommand(() => import('./commands/calendar.ts')))
+
+program
+  .command('policy')
+  .description(
+    'what a client is promised: show, preview when something is due and why, save, or recompute running clocks',
+  )
+  .argument('[action]', 'show, preview, save or recompute', 'show')
+  .argument('[file]', 'FILE.json with the ordered list of policies')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--client <id or name>', 'the client')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+  .option('--kind <kind>', 'preview: response, turnaround, review, answer, acknowledge or revoke')
+  .option('--at <instant>', 'preview: when it is made, with its offset; now where left out')
+  .option('--task-type <type>', 'preview: of such a task')
+  .option('--priority <priority>', 'preview: low, normal, high or urgent')
+  .option('--risk <risk>', 'preview: low, elevated or high')
+  .option('--stage <stage>', 'preview: done at this stage')
+  .option('--apply <what>', 'recompute: calendar, policies or both', 'both')
+  .option('--go', 'recompute: do it, instead of showing what it would do', false)
+  .action(runCommand(() => import('./commands/policy.ts')))
 
 program
   .command('lint-brief')
