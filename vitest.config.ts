@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'system',
           include: ['test/**/*.test.ts'],
           exclude: [...exclude, 'test/run/**'],
-          globalSetup: ['test/setup/postgres.ts'],
+          globalSetup: ['test/setup/postgres.ts', 'test/setup/console.ts'],
           pool: 'forks',
           // Each file has folders and servers of its own, and mostly waits for a process, a browser or a database.
           maxWorkers: 2,
