@@ -55,6 +55,7 @@ export interface LoadedGroup {
   readonly leaderId: string
   readonly firstAt: number
   readonly lastAt: number
+  readonly count: number
 }
 
 /** The reviews that a member has claimed and not answered. */

@@ -108,7 +108,8 @@ begin
       select e.root_kind,
              json_build_object('leaderId', (array_agg(e.id order by e.raised_at, e.id))[1],
                                'firstAt', (extract(epoch from min(e.raised_at)) * 1000)::bigint,
-                               'lastAt', (extract(epoch from max(e.raised_at)) * 1000)::bigint) as group_of
+                               'lastAt', (extract(epoch from max(e.raised_at)) * 1000)::bigint,
+                               'count', count(*)) as group_of
       from escalation e
       where e.root_id = w.id and e.agency_id = w.agency_id and e.state = 'raised'
       group by e.root_kind

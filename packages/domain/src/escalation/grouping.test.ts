@@ -16,18 +16,22 @@ const absent = { root: 'member:kim' } as const
 describe('Causes with one root', () => {
   it('wait for each other while more keep coming, and go together at one instant', () => {
     const leader = new Ladder().raise(absent)
-    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 20 * second } })
+    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 20 * second, count: 2 } })
     leader.wake(noon + 30 * second)
     expect(leader.state.nextAt).toBe(noon + 50 * second)
-    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 5 * minute } })
+    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 5 * minute, count: 2 } })
     expect(leader.wake(noon + 50 * second).state.nextAt).toBe(noon + 5 * minute + 30 * second)
-    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 7 * minute } })
+    leader.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon + 7 * minute, count: 2 } })
     expect(leader.wake(noon + 5 * minute + 30 * second).state.nextAt).toBe(noon + 6 * minute)
     expect(leader.wake(noon + 6 * minute).said()).toEqual(['fired ann'])
 
-    const behind = new Ladder(facts({ group: { leaderId: 'other', firstAt: noon - minute, lastAt: noon } })).raise(
-      absent,
-    )
+    const storm = new Ladder().raise(absent)
+    storm.known = facts({ group: { leaderId: 'e', firstAt: noon, lastAt: noon, count: 5 } })
+    expect(storm.wake(noon + 30 * second).state.nextAt).toBe(noon + 90 * second)
+
+    const behind = new Ladder(
+      facts({ group: { leaderId: 'other', firstAt: noon - minute, lastAt: noon, count: 2 } }),
+    ).raise(absent)
     expect(behind.state.nextAt).toBe(noon + 5 * minute)
     behind.at = noon + minute + 3 * second
     behind.take(joinRound(behind.state, 'e', noon + minute, behind.known, behind.at))
@@ -37,7 +41,7 @@ describe('Causes with one root', () => {
   })
 
   it('do not wait where it is critical', () => {
-    const group = { leaderId: 'e', firstAt: noon, lastAt: noon + 20 * second }
+    const group = { leaderId: 'e', firstAt: noon, lastAt: noon + 20 * second, count: 2 }
     const one = new Ladder(facts({ group })).raise({ ...absent, cause: 'critical_verdict' })
     expect(one.wake(noon + 30 * second).said()).toEqual(['fired ann'])
   })

@@ -9,6 +9,8 @@ export interface Group {
   readonly leaderId: string
   readonly firstAt: number
   readonly lastAt: number
+  /** At least so many. */
+  readonly count: number
 }
 
 /** What a ladder looks at where it goes on: who there is now, not who there was when it was planned (rule 10). */

@@ -88,11 +88,15 @@ function goOn(run: Run, facts: LadderFacts, plannedAt: number): void {
     resolveRun(run, 'engine', 'It was over when it was found', { ...facts, quiet: true })
 }
 
+/** From so many on a root has a storm, which comes in gusts: it must be quiet for thrice the grouping wait. */
+const stormFrom = 5
+
 /** While more of a root keep coming, the first of them waits, so that they are told together; critical ones do not (rule 17). */
 function isPutOff(run: Run, { group }: LadderFacts): boolean {
   const { settings, severity } = run.escalation
   if (!isShared(run.escalation) || group === undefined || severity === 'critical') return false
-  const nextAt = Math.min(group.lastAt + settings.groupingWaitMs, group.firstAt + settings.groupingMostMs)
+  const quietMs = settings.groupingWaitMs * (group.count < stormFrom ? 1 : 3)
+  const nextAt = Math.min(group.lastAt + quietMs, group.firstAt + settings.groupingMostMs)
   if (nextAt <= run.at) return false
   run.emit('escalation.put_off', { nextAt })
   return true

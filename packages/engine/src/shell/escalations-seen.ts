@@ -42,21 +42,23 @@ export function gathering(
   loaded: Group | undefined,
 ): Group | undefined {
   let group = loaded
+  let count = 0
   for (const { id, escalation } of escalationsOf(entries, agencyId)) {
     const { raisedAt, state } = escalation
     if (escalation.root !== root || raisedAt === null) continue
     // Where the leader has gone, the others of its root go with it.
     if (state !== 'raised') group = group?.leaderId === id ? undefined : group
-    else group = joined(group, id, raisedAt)
+    else group = joined(group, id, raisedAt, ++count)
   }
   return group
 }
 
-function joined(group: Group | undefined, id: string, raisedAt: number): Group {
-  if (group === undefined) return { leaderId: id, firstAt: raisedAt, lastAt: raisedAt }
+function joined(group: Group | undefined, id: string, raisedAt: number, seen: number): Group {
+  if (group === undefined) return { leaderId: id, firstAt: raisedAt, lastAt: raisedAt, count: seen }
   const { leaderId, firstAt, lastAt } = group
-  if (raisedAt < firstAt) return { leaderId: id, firstAt: raisedAt, lastAt }
-  return { leaderId, firstAt, lastAt: Math.max(lastAt, raisedAt) }
+  const count = Math.max(group.count, seen)
+  if (raisedAt < firstAt) return { leaderId: id, firstAt: raisedAt, lastAt, count }
+  return { leaderId, firstAt, lastAt: Math.max(lastAt, raisedAt), count }
 }
 
 /** What of a root has not ended, as far as it is in the working set. */

@@ -151,8 +151,8 @@ export class WorkingSet {
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
-  takeGroup({ agencyId, root, leaderId, firstAt, lastAt }: LoadedGroup): void {
-    this.groups.set(`${agencyId} ${root}`, { leaderId, firstAt, lastAt })
+  takeGroup({ agencyId, root, leaderId, firstAt, lastAt, count }: LoadedGroup): void {
+    this.groups.set(`${agencyId} ${root}`, { leaderId, firstAt, lastAt, count })
   }
 
   worldOf(agencyId: string): World {
