@@ -108,7 +108,6 @@ export const subscriptions = {
     'review.clocks_recomputed',
     'delegation.outcome_recorded',
     'delegation.evidence_refolded',
-    'delegation.demoted',
     'delegation.promoted',
     'delegation.ended',
     'agency.escalations_unmuted',

@@ -9,7 +9,7 @@ export const CauseKind = z.enum(causeKinds)
 export const Severity = z.enum(severities)
 export const Subject = z.object({ kind: z.enum(subjectKinds), id: Id })
 /** `kind:id` of what causes are grouped by. */
-export const Root = z.templateLiteral([z.enum(subjectKinds), ':', z.guid()])
+const Root = z.templateLiteral([z.enum(subjectKinds), ':', z.guid()])
 
 /** People raise `person` alone; every other cause comes from what happened. */
 export const RaiseEscalation = z.object({
@@ -118,7 +118,7 @@ const Day = z.array(Interval).max(10).exactOptional()
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, 'lower case letters, digits, - and _')
 
 /** A ladder as it is written; its version is the engine's to count. */
-export const EscalationPolicyDefinition = z.object({
+export const SaveEscalationPolicy = z.object({
   id: Slug,
   name: ShortText,
   /** The one with the lowest rank that matches is taken. */
@@ -139,7 +139,6 @@ export const EscalationPolicyDefinition = z.object({
   hours: z.object({ mon: Day, tue: Day, wed: Day, thu: Day, fri: Day, sat: Day, sun: Day }).exactOptional(),
   dutiful: z.boolean().default(true),
 })
-export const SaveEscalationPolicy = EscalationPolicyDefinition
 export type SaveEscalationPolicy = z.infer<typeof SaveEscalationPolicy>
 
 export const RemoveEscalationPolicy = z.object({ policyId: ShortText })

@@ -32,7 +32,7 @@ describe('Causes with one root', () => {
     const behind = new Ladder(
       facts({ group: { leaderId: 'other', firstAt: noon - minute, lastAt: noon, count: 2 } }),
     ).raise(absent)
-    expect(behind.state.nextAt).toBe(noon + 5 * minute)
+    expect(behind.state.nextAt).toBe(noon + 5 * minute + 30 * second)
     behind.at = noon + minute + 3 * second
     behind.take(joinRound(behind.state, 'e', noon + minute, behind.known, behind.at))
     expect(behind.said()).toEqual(['fired ann'])

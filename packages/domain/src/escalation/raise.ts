@@ -89,7 +89,7 @@ function acknowledgeClocks({ promises }: LadderFacts, at: number): object {
   return promises === undefined ? {} : carried(startClocks(promises, ['acknowledge'], [], at))
 }
 
-/** After the grouping wait; behind others of its root, with the first of them, at the latest when that one may wait no longer. */
+/** After the grouping wait; behind others of its root, with the first of them; by itself only where that one has not gone. */
 function firstNoticeAt(
   about: Pick<Raised, 'root' | 'subject'>,
   severity: Severity,
@@ -98,7 +98,7 @@ function firstNoticeAt(
   at: number,
 ): number {
   if (!isShared(about) || group === undefined || severity === 'critical') return at + groupingWaitMs
-  return Math.max(at, group.firstAt + groupingMostMs)
+  return Math.max(at, group.firstAt + groupingMostMs) + groupingWaitMs
 }
 
 function hold(run: Run, why: 'inhibited' | 'blocked', by?: string): void {

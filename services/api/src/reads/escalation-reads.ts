@@ -61,6 +61,10 @@ export function escalationReads(app: App, context: ApiContext): void {
     answer: EscalationRules,
     read: async (asking) => readEscalationRules(asking.reads, asking.viewer, await momentOf(asking)),
   })
+  ofOne(app, context)
+}
+
+function ofOne(app: App, context: ApiContext): void {
   readRoute(app, context, {
     tag,
     path: '/v1/escalations/:escalationId',
