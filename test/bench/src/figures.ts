@@ -44,7 +44,8 @@ const limits: readonly (readonly [RegExp, Omit<Limit, 'isMet'>])[] = [
   [/_p95$/, { atMost: 100 }],
   [/^breach_on_redis_p99$/, { atMost: 250 }],
   [/^breach_on_postgres_p99$/, { atMost: 1_000 }],
-  [/^redis_growth$/, { atMost: 1_024 }],
+  // What queues and workers take when they start; a million delayed jobs would be some 800 MiB.
+  [/^redis_growth$/, { atMost: 4_096 }],
   [/^(elapsed|due)$/, { atLeast: 500_000 }],
 ]
 
