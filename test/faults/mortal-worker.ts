@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { NoticesConfig } from '@understudy/worker/notices'
 
 export interface WorkerPlace {
   readonly databaseUrl: string
   readonly redisUrl: string | undefined
   readonly masterKeyHex: string
+  readonly notices?: NoticesConfig
 }
 
 const script = join(import.meta.dirname, 'worker-process.ts')

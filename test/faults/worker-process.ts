@@ -9,7 +9,7 @@ import { destination } from 'pino'
  * A worker in a process of its own, which a test may kill at any moment. It says when it is loaded and connected, starts
  * when told, and does not outlive the test.
  */
-const { databaseUrl, redisUrl, masterKeyHex } = JSON.parse(process.env.FAULTS_WORKER ?? '{}')
+const { databaseUrl, redisUrl, masterKeyHex, notices } = JSON.parse(process.env.FAULTS_WORKER ?? '{}')
 
 const log = openLog({ name: 'worker', level: 'warn', destination: destination(2) })
 const engine = openEngine(openPool({ url: databaseUrl, role: 'understudy_app' }), Buffer.from(masterKeyHex, 'hex'))
@@ -19,7 +19,7 @@ console.log('loaded')
 await new Promise<void>((resolve) => {
   process.stdin.once('data', () => resolve()).once('end', () => process.exit())
 })
-await startWorker({ engine, backEnd, log })
+await startWorker({ engine, backEnd, log, ...(notices && { notices }) })
 
 /** The database may be away just now; whoever runs workers starts them again until it is back. */
 async function untilOpen() {
