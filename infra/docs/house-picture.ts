@@ -16,6 +16,7 @@ const places: Readonly<Record<string, Place>> = {
   relay: { column: 3, row: 1, kind: 'service', says: 'ledger to queue' },
   timers: { column: 4, row: 1, kind: 'service', says: 'what falls due' },
   engine: { column: 1.5, row: 2, kind: 'package', says: 'the one way in' },
+  channels: { column: 2.5, row: 2, kind: 'package', says: 'mail, chats, webhooks' },
   queue: { column: 3.5, row: 2, kind: 'package', says: 'jobs, disposable' },
   db: { column: 2.2, row: 3, kind: 'package', says: 'Postgres, the ledger' },
   contract: { column: 1, row: 4, kind: 'pure', says: 'messages, in zod' },

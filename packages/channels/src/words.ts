@@ -32,7 +32,7 @@ export function summaryOf({ form, items }: Notice): string {
 }
 
 /** `work items` where they all are, else `things`. */
-export function nounOf(items: readonly NoticeItem[]): string {
+function nounOf(items: readonly NoticeItem[]): string {
   const kinds = new Set(items.map(({ subject }) => subject.kind.replaceAll('_', ' ')))
   const [only = 'thing'] = kinds
   const noun = kinds.size === 1 ? only : 'thing'

@@ -39,7 +39,7 @@ export const Chat = z
   .meta({ id: 'Chat' })
 export type Chat = z.infer<typeof Chat>
 
-export const messageStates = ['waiting', 'sending', 'sent', 'cancelled', 'undeliverable'] as const
+const messageStates = ['waiting', 'sending', 'sent', 'cancelled', 'undeliverable'] as const
 
 export const Message = z
   .object({
@@ -76,7 +76,7 @@ export const Message = z
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>
 
-export const Attempt = z.object({
+const Attempt = z.object({
   number: z.int(),
   /** How many messages it carried. */
   parts: z.int(),

@@ -60,9 +60,3 @@ export async function readSecrets(
   }
   return secrets
 }
-
-/** An endpoint that was deleted, a chat that was disconnected: nothing of it is needed any more. */
-export async function forgetSecrets({ pool }: Secrets, agencyId: string, ownerId: string): Promise<void> {
-  const text = 'delete from channel_secret where agency_id = $1 and owner_id = $2'
-  await inAgency(pool, agencyId, text, [agencyId, ownerId])
-}
