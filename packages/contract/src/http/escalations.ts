@@ -125,7 +125,7 @@ const Shift = z.object({ memberId: Id, from: IsoInstant, until: IsoInstant })
 /** What the agency says about all its escalations, and who is on duty now. */
 export const EscalationRules = z
   .object({
-    policies: z.array(SaveEscalationPolicy.extend({ version: z.int() })),
+    policies: z.array(SaveEscalationPolicy.extend({ version: z.int(), rank: z.int() })),
     settings: SetEscalationSettings.required(),
     rotations: z.array(
       SaveRotation.extend({

@@ -21,6 +21,7 @@ export const acknowledgeRootVerb = verb<'escalation.acknowledge_root', Acknowled
     const id = memberIdOf(actor)
     const member = world.peek('member', id)
     if (member === undefined) return notFound('member')
+    if (world.underRoot(root).length === 0) return notFound('escalation of this root')
     const open = world.underRoot(root).filter(({ escalation }) => !answeredAlready.has(escalation.state))
     const decisions = open.map((one) =>
       acknowledge(world.read('escalation', one.id), one.id, { id, member }, promisesTo(world, one.escalation), at),

@@ -6,14 +6,19 @@ import type { DutyPlan } from '@understudy/domain/escalation/rotation'
 import { escalationSettingsOf } from '@understudy/domain/escalation/set-settings'
 import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
-import type { Viewer } from '../reading/viewer.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
-/** The ladders in the order in which they are tried, the one that every agency has at the end; and who is on duty. */
+/**
+ * The ladders in the order in which they are tried, the one that every agency has at the end; and who is on duty. They
+ * name people of the agency, so that only those see them who run something of it.
+ */
 export async function readEscalationRules(
   reads: AgencyReads,
-  { agencyId }: Viewer,
+  viewer: Viewer,
   at = Date.now(),
-): Promise<EscalationRules> {
+): Promise<EscalationRules | undefined> {
+  const { agencyId } = viewer
+  if (scopeOf(viewer).kind !== 'agency') return undefined
   const agency = stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } }))
   const policies = [...(agency.escalationPolicies ?? []), builtInPolicy]
   return {

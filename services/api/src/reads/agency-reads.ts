@@ -1,5 +1,6 @@
 import { Agency } from '@understudy/contract/http/agencies'
 import { readAgency } from '@understudy/engine/agency/read-agency'
+import { scopeOf } from '@understudy/engine/reading/viewer'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
@@ -21,6 +22,7 @@ export function agencyReads(app: App, context: ApiContext): void {
     type: 'agency',
     path: '/v1/agency/history',
     operationId: 'readAgencyHistory',
-    see: readAgency,
+    // It names people: whoever has a rotation, a mute, a calibration. Only who runs something of the agency sees them.
+    see: async (reads, viewer) => (scopeOf(viewer).kind === 'agency' ? readAgency(reads, viewer) : undefined),
   })
 }

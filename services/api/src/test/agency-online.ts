@@ -19,6 +19,8 @@ export interface Ids {
   readonly endpointId: string
   readonly chatId: string
   readonly messageId: string
+  readonly escalationId: string
+  readonly muteId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -99,7 +101,17 @@ async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string
   const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
   const told = await channelsOf(engine, small, say, assistantId)
-  return { delegationId, workItemId, reviewId, calibrationId, ...told }
+  const subject = { kind: 'work_item', id: workItemId }
+  const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
+  const muteId = await muted(engine, small, at)
+  return { delegationId, workItemId, reviewId, calibrationId, escalationId, muteId, ...told }
+}
+
+async function muted(engine: Engine, { agencyId, lead }: SmallAgency, at: number): Promise<string> {
+  const actor = { kind: 'member', memberId: lead } as const
+  const input = { reason: 'Moving house', until: at + 86_400_000, causes: ['missing_update'] }
+  const { result } = await accepted(engine, { name: 'agency.mute_escalations', agencyId, actor, input })
+  return String(result['muteId'])
 }
 
 /** Where events go, a chat of the assistant's own, and a message that they had. */

@@ -26,6 +26,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'agency.set_message_template': { subject: 'Acme: {reason}' },
     'agency.replay_message': { reason },
     'agency.test_channel': { channel: 'email', recipientId: memberId },
+    ...ofEscalations(ids, zone, reason),
     'client.register': { name: 'A practice', timeZone: zone },
     'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
     'client.publish_policy': { policy: { targets: { turnaround: { kind: 'calendar', hours: 8 } } } },
@@ -53,6 +54,8 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'task.dismiss_process_fix': { fixId: workItemId, reason },
     'task.set_usual_minutes': { minutes: 45 },
     'task.change_plan': { planId: 'standard' },
+    'task.save_cadence': { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-01T09:00', title: 'Weekly {date}' },
+    'task.end_cadence': { reason },
     'task.publish_brief': { sections: starterBrief },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
     'task.publish_rubric': { criteria: [{ id: 'c1', text: 'It is right', weight: 1, critical: false }] },
@@ -85,6 +88,35 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'review.give_verdict': { verdict: 'passed', score: 1 },
     'review.dispute': { comment: reason },
     'review.decide_dispute': { answer: 'upheld', comment: reason },
+  }
+}
+
+function ofEscalations({ memberId, workItemId }: Ids, zone: string, reason: string): Record<string, object> {
+  return {
+    'agency.save_escalation_policy': {
+      ...{ id: 'nights', name: 'Nights', rank: 1, repeats: 1 },
+      steps: [{ id: 'lead', whom: [{ kind: 'lead' }], channels: ['email'], waitMs: 600_000 }],
+    },
+    'agency.remove_escalation_policy': { policyId: 'nights' },
+    'agency.set_escalation_settings': { holdMs: 30_000 },
+    'agency.save_rotation': {
+      ...{ id: 'nights', name: 'Nights', zone, memberIds: [memberId], startsOn: '2026-11-02' },
+      ...{ handoverAt: '08:00', shiftDays: 7 },
+    },
+    'agency.remove_rotation': { rotationId: 'days' },
+    'agency.override_duty': {
+      ...{ rotationId: 'nights', memberId, from: '2027-01-04T00:00:00Z', until: '2027-01-05T00:00:00Z' },
+    },
+    'agency.swap_duty': { rotationId: 'nights', one: '2027-01-04T00:00:00Z', other: '2027-01-12T00:00:00Z' },
+    'agency.remove_duty_override': { rotationId: 'nights', overrideId: memberId },
+    'agency.mute_escalations': { reason, until: '2027-01-04T00:00:00Z', causes: ['missing_update'] },
+    'escalation.raise': { subject: { kind: 'work_item', id: workItemId }, note: reason },
+    'escalation.flag': { note: reason },
+    'escalation.acknowledge_root': { root: `work_item:${workItemId}` },
+    'escalation.snooze': { until: '2027-01-04T00:00:00Z' },
+    'escalation.resolve': { why: reason },
+    'escalation.hand_on': { memberId },
+    'escalation.drop_step': { stepId: 'owners' },
   }
 }
 

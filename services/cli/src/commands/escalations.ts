@@ -44,6 +44,7 @@ const actions: Readonly<Record<string, Action>> = {
   })),
   rules: async (context, { reads, viewer }) => {
     const rules = await readEscalationRules(reads, viewer)
+    if (rules === undefined) throw new Error('Only who runs something of the agency sees its rules')
     context.answer(rules, JSON.stringify(rules, null, 2))
     return 0
   },
