@@ -1,5 +1,6 @@
 import { channels } from '@understudy/domain/escalation/policy'
 import { chatChannels } from '@understudy/domain/notification/chats'
+import { messageStates } from '@understudy/domain/notification/replay-message'
 import { z } from 'zod'
 import {
   ConnectChat,
@@ -38,8 +39,6 @@ export const Chat = z
   .object({ id: Id, channel: z.enum(chatChannels), name: z.string(), memberId: Id.nullable(), connected: z.boolean() })
   .meta({ id: 'Chat' })
 export type Chat = z.infer<typeof Chat>
-
-const messageStates = ['waiting', 'sending', 'sent', 'cancelled', 'undeliverable'] as const
 
 export const Message = z
   .object({

@@ -9,6 +9,7 @@ import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import { readMissRate } from '../measure/read-miss-rate.ts'
+import { readMessageState } from '../message/read-message-state.ts'
 import type { Command } from './command.ts'
 import type { AgencyRef } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
@@ -56,8 +57,9 @@ function wantedKeys(commands: readonly Command[]): WantedKey[] {
   return commands.flatMap(({ agencyId, idempotencyKey: key }) => (key === undefined ? [] : [{ agencyId, key }]))
 }
 
-/** Escalations are asked for by something else than their own id. */
-const isAsked = (more: Ref['with']) => more === 'running' || more === 'group' || more === 'under_root'
+/** Escalations are asked for by something else than their own id, and messages are no streams. */
+const isAsked = (more: Ref['with']) =>
+  more === 'running' || more === 'group' || more === 'under_root' || more === 'message'
 
 /** What the load brings in the same round trip. */
 const comesAlong = (more: Ref['with']): more is 'claims' | 'running' | 'group' =>
@@ -163,6 +165,12 @@ class Gathering {
     const { pool } = this.#engine
     if (more === 'under_root') {
       for (const row of await loadUnderRoot(pool, agencyId, id)) this.#take(row)
+      this.set.asked.add(askedKey(more, agencyId, id))
+      return
+    }
+    if (more === 'message') {
+      const state = await readMessageState(pool, agencyId, id)
+      if (state !== undefined) this.set.messages.set(`${agencyId} ${id}`, state)
       this.set.asked.add(askedKey(more, agencyId, id))
       return
     }

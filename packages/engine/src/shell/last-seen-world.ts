@@ -20,5 +20,6 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     group: () => undefined,
     underRoot: () => [],
     openItems: () => [],
+    message: () => undefined,
   }
 }

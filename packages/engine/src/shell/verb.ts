@@ -11,6 +11,7 @@ export interface Ref {
    * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency
    * and what they are known to miss, whom an escalation may tell. `running`, `group` and `under_root` ask for
    * escalations by what they are about and by their root: the id is the subject's or the root's; two come along too.
+   * `message` asks for what became of a message, by its id: it is beside the ledger, and no stream.
    */
   readonly with?:
     | 'claims'
@@ -22,6 +23,7 @@ export interface Ref {
     | 'running'
     | 'group'
     | 'under_root'
+    | 'message'
 }
 
 /** What a decision knows beside the streams it reads. */

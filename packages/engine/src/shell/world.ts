@@ -4,6 +4,7 @@ import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
 import type { Subject } from '@understudy/domain/escalation/subject'
 import type { Member } from '@understudy/domain/member/member'
+import type { MessageState } from '@understudy/domain/notification/replay-message'
 import type { MissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { mayReview } from '@understudy/domain/review/may-review'
 import type { Review } from '@understudy/domain/review/review'
@@ -67,10 +68,15 @@ export interface World {
   underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
+  /** What had become of a message that was asked for, as of the load: it is no state, and holds no decision. */
+  message(messageId: string): MessageState | undefined
 }
 
-export const askedKey = (kind: 'claims' | 'running' | 'group' | 'under_root', agencyId: string, id: string): string =>
-  `${kind} ${agencyId} ${id}`
+export const askedKey = (
+  kind: 'claims' | 'running' | 'group' | 'under_root' | 'message',
+  agencyId: string,
+  id: string,
+): string => `${kind} ${agencyId} ${id}`
 
 /** The working set: what was loaded, and what the commands so far have made of it. */
 export class WorkingSet {
@@ -83,6 +89,8 @@ export class WorkingSet {
   readonly asked = new Set<string>()
   /** What gathered when it was loaded, by agency and root. */
   readonly groups = new Map<string, Group>()
+  /** What had become of messages when they were asked for, by agency and id. */
+  readonly messages = new Map<string, MessageState>()
   /** What the command that is being decided looks at. */
   trace: Trace<Entry> = newTrace()
 
@@ -139,7 +147,7 @@ export class WorkingSet {
 
   /** Whether all that a command asked for about a stream is here. */
   holds(agencyId: string, { id, with: more }: Ref): boolean {
-    if (more === 'running' || more === 'group' || more === 'under_root')
+    if (more === 'running' || more === 'group' || more === 'under_root' || more === 'message')
       return this.asked.has(askedKey(more, agencyId, id))
     const entry = this.find(agencyId, id)
     if (entry === undefined) return false
@@ -257,5 +265,9 @@ class AgencyWorld implements World {
         ? [{ id, title: (state as WorkItem).title }]
         : [],
     )
+  }
+
+  message(messageId: string): MessageState | undefined {
+    return this.#set.messages.get(`${this.#agencyId} ${messageId}`)
   }
 }

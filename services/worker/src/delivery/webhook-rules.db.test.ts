@@ -121,6 +121,8 @@ test('escalation rule 31: after the last attempt a dead letter, the endpoint dis
     "select actor, body ->> 'messageId' as id from ledger where type = 'agency.message_replayed'",
   )
   expect(audited.rows).toEqual([{ actor: `member:${agency.owner}`, id: dead?.['id'] }])
+  const nobodys = { messageId: escalationId, reason: 'There is no such message' }
+  await expect(say('agency.replay_message', nobodys, agency.owner)).rejects.toThrow('not_found')
 })
 
 test('escalation rule 33: each event carries a sequence of its subject, by which a receiver puts them in order', async () => {
