@@ -5,6 +5,9 @@ import type { Channel } from './policy.ts'
 import { closedUntil, zoneOf } from './recipient-hours.ts'
 import type { Run } from './run.ts'
 
+/** A ladder that was saved before it was asked for says nothing: its notices are a duty. */
+const isDutiful = ({ dutiful }: { readonly dutiful?: boolean }): boolean => dutiful ?? true
+
 export interface Pass {
   readonly kind: NoticeKind
   readonly step: number | null
@@ -25,7 +28,7 @@ export function notify(run: Run, { kind, step, recipients, next, plannedAt, by }
     cause: leadingCause(run.escalation)?.kind ?? 'high_risk',
     root,
     recipients: [...recipients],
-    dutiful: policy.dutiful && kind !== 'resolved' && kind !== 'joined',
+    dutiful: isDutiful(policy) && kind !== 'resolved' && kind !== 'joined',
     plannedAt: plannedAt ?? run.at,
     next,
     ...(by !== undefined && { by }),

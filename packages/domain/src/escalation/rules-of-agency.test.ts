@@ -28,6 +28,14 @@ describe('A ladder of the agency’s own', () => {
     expect(codesOf(removeEscalationPolicy(agency, 'agency', 'ours'))).toEqual(['no_such_policy'])
   })
 
+  it('is a duty unless it says otherwise (rule 28)', () => {
+    const { dutiful: _, ...unsaid } = draft
+    const said = [unsaid, { ...unsaid, dutiful: false }].map((one) => saveEscalationPolicy(agency, 'agency', one, noon))
+    expect(said.map((decision) => bodyOf(decision, 'agency.escalation_policy_saved'))).toMatchObject(
+      [true, false].map((dutiful) => ({ policy: { dutiful } })),
+    )
+  })
+
   it.each<[string, Partial<EscalationPolicy>, string[]]>([
     ['without a step', { steps: [] }, ['no_steps']],
     ['with a step that tells nobody', { steps: [step('a', 'ann', { whom: [] })] }, ['step_tells_nobody']],

@@ -9,11 +9,14 @@ const mostRepeats = 10
 const shortestMs = 60_000
 const longestMs = 7 * 86_400_000
 
+/** A ladder as it is written. Unless it says otherwise, its notices are a duty (rule 28). */
+export type PolicyDraft = Omit<EscalationPolicy, 'version' | 'dutiful'> & Partial<Pick<EscalationPolicy, 'dutiful'>>
+
 /** A ladder of the agency's own, or its next version; refused with every reason why it can never work. */
 export function saveEscalationPolicy(
   rules: EscalationRules & { readonly timeZone: string },
   id: string,
-  draft: Omit<EscalationPolicy, 'version'>,
+  draft: PolicyDraft,
   at: number,
 ): Decision {
   if (draft.id === builtInPolicy.id)
@@ -29,7 +32,7 @@ export function saveEscalationPolicy(
       : []),
   ]
   if (reasons.length > 0) return refused('policy_cannot_work', reasons)
-  const policy: EscalationPolicy = { ...draft, version: (before?.version ?? 0) + 1 }
+  const policy: EscalationPolicy = { ...draft, dutiful: draft.dutiful ?? true, version: (before?.version ?? 0) + 1 }
   return accepted([{ stream: 'agency', id, type: 'agency.escalation_policy_saved', body: { policy } }], {
     policyId: policy.id,
     version: policy.version,
@@ -67,7 +70,7 @@ function checkSteps({ steps }: Pick<EscalationPolicy, 'steps'>, { rotations }: E
   ]
 }
 
-function checkTimes({ steps, repeats, fallbackEveryMs }: Omit<EscalationPolicy, 'version'>): Reason[] {
+function checkTimes({ steps, repeats, fallbackEveryMs }: PolicyDraft): Reason[] {
   return [
     ...steps.flatMap(({ id, waitMs }) => outOfRange(`Step ${id} waits`, waitMs)),
     ...outOfRange('The fallback owner hears of it again after', fallbackEveryMs),

@@ -1,6 +1,5 @@
 import type { SaveEscalationPolicy } from '@understudy/contract/commands/escalation-commands'
-import type { EscalationPolicy } from '@understudy/domain/escalation/policy'
-import { saveEscalationPolicy } from '@understudy/domain/escalation/save-policy'
+import { type PolicyDraft, saveEscalationPolicy } from '@understudy/domain/escalation/save-policy'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -12,6 +11,6 @@ export const saveEscalationPolicyVerb = verb<'agency.save_escalation_policy', Sa
   decide: (draft, world, { agencyId, at }) => {
     const agency = world.read('agency', agencyId)
     if (agency === undefined) return notFound('agency')
-    return saveEscalationPolicy(agency, agencyId, draft as Omit<EscalationPolicy, 'version'>, at)
+    return saveEscalationPolicy(agency, agencyId, draft as PolicyDraft, at)
   },
 })

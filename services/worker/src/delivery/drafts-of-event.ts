@@ -33,15 +33,21 @@ export function draftsOfEvent(event: LaneEvent, people: People): MessageDraft[] 
 
 type Notified = EscalationEvents['escalation.notified']
 
-function aboutEscalation({ agencyId, streamId, position, at, body }: LaneEvent) {
-  const { activation, round, step, kind, severity, subject, cause, root, dutiful } = body as unknown as Notified
+/** Notices of ladders that did not say so are a duty (escalation, rule 28); their events leave it out. */
+function notified({ body }: LaneEvent): Notified {
+  return { dutiful: true, ...(body as unknown as Omit<Notified, 'dutiful'> & Partial<Notified>) }
+}
+
+function aboutEscalation(event: LaneEvent) {
+  const { agencyId, streamId, position, at } = event
+  const { activation, round, step, kind, severity, subject, cause, root, dutiful } = notified(event)
   const told = { kind, severity, cause, root, subject, dutiful, sequence: position, happenedAt: at, fallbackOf: null }
   const sharedRoot = isShared({ root, subject }) ? root : null
   return { agencyId, aboutId: streamId, activation, round, step, sharedRoot, ...told }
 }
 
 function noticesToPeople(event: LaneEvent, people: People): MessageDraft[] {
-  const { recipients, cause, dutiful } = event.body as unknown as Notified
+  const { recipients, cause, dutiful } = notified(event)
   return recipients.flatMap(({ member: memberId, channels, holdUntil }) => {
     const member = people.members.get(memberId)
     if (member === undefined) return []
