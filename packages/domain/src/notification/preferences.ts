@@ -14,7 +14,7 @@ export type DigestWindow = { readonly every: 'hour' } | { readonly every: 'day';
 
 /** How a member wants to be told. What is left out is as usual: at once, by every channel that a step names. */
 export interface Preferences {
-  /** Where they are; unset: the agency's zone. */
+  /** Where they are; unset: where they work, else the client's or the agency's zone. */
   readonly zone?: string
   readonly quietHours?: QuietHours
   /** For what is less than `high`. */

@@ -1,9 +1,11 @@
 import type { Agency } from '@understudy/domain/agency/agency'
+import type { Client } from '@understudy/domain/client/client'
 import type { Channel } from '@understudy/domain/escalation/policy'
 import type { Severity } from '@understudy/domain/escalation/severity'
 import type { Member } from '@understudy/domain/member/member'
 import { usualNoticeRules } from '@understudy/domain/notification/notice-rules'
 import type { Form, MessageKind, Pending, TargetFacts } from '@understudy/domain/notification/plan-target'
+import { zoneOfNotices } from '@understudy/domain/notification/zone-of-notices'
 import type pg from 'pg'
 import type { Target } from './delivering.ts'
 
@@ -46,7 +48,10 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
   const { recipient_id: recipientId, channel } = found[0]
   const { rows: states } = await client.query(
     `select 'agency' as type, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
-     union all select 'member', state, context, null from member where agency_id = $1 and id = $2`,
+     union all select 'member', state, context, null from member where agency_id = $1 and id = $2
+     union all select 'client', c.state, c.context, null from member m
+       join client c on c.agency_id = m.agency_id and c.id = (m.context ->> 'clientId')::uuid
+       where m.agency_id = $1 and m.id = $2`,
     [target.agencyId, recipientId],
   )
   const stateOf = (type: string) => {
@@ -61,7 +66,7 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
   const facts: TargetFacts = {
     ...{ channel, preferences, rules: agency.noticeRules ?? usualNoticeRules },
     now: states.find((one) => one.type === 'agency').now.getTime(),
-    zone: preferences.zone ?? agency.timeZone,
+    zone: zoneOfNotices(member, { agency, client: stateOf('client') as Client | undefined }),
     sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.severity === 'critical' })),
   }
   return { recipientId, channel, agency, member, pending: rows.map(waitingOf), facts }
