@@ -22,7 +22,6 @@ export const delivery: ProjectionHandler = {
   kind: 'projection',
   tables: [],
   async project(client, events) {
-    await takeTurns(client, events)
     const makes = events.filter(({ type }) => !ends.has(type))
     const people = await readPeople(client, makes)
     const drafts = makes.flatMap((event) => {
@@ -37,13 +36,6 @@ export const delivery: ProjectionHandler = {
     )
     await forgetSecrets(client, events)
   },
-}
-
-/** Lanes of one agency write the same queues of messages: one at a time, or they could wait for each other for ever. */
-async function takeTurns(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
-  const agencies = [...new Set(events.map(({ agencyId }) => agencyId))].sort()
-  for (const agency of agencies)
-    await client.query("select pg_advisory_xact_lock(hashtextextended('messages of ' || $1, 0))", [agency])
 }
 
 /** What waits is planned anew, and the plan finds that nobody waits for it any more. */
