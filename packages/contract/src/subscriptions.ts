@@ -3,6 +3,7 @@ export const subscriptions = {
   lifecycle: [
     'work_item.made',
     'work_item.reopened',
+    'task.work_fell_due',
     'task.brief_published',
     'task.sop_published',
     'member.agreement_signed',

@@ -221,6 +221,23 @@ program
   .action(runCommand(() => import('./commands/policy.ts')))
 
 program
+  .command('recurrences')
+  .description("a task's cadences, the work that recurs: list, preview, save, pause, resume or end")
+  .argument('[action]', 'list, preview, save, pause, resume or end', 'list')
+  .argument('[cadence]', 'the id; without one, save makes a new one')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--task <id or name>', 'the task')
+  .requiredOption('--member <id or address>', 'the member who asks')
+  .option('--rule <rrule>', 'preview, save: an RRULE of RFC 5545, FREQ=WEEKLY;BYDAY=MO for example')
+  .option('--start <local time>', "preview, save: the first time it may fall due, in the client's zone")
+  .option('--title <text>', 'preview, save: what its items are called; {date} stands for the date')
+  .option('--catch-up <what>', 'preview, save: what becomes of missed runs: none, one or all')
+  .option('--priority <priority>', 'preview, save: low, normal, high or urgent')
+  .option('--runs <count>', 'preview: how many, up to 100')
+  .option('--reason <text>', 'end: why')
+  .action(runCommand(() => import('./commands/recurrences.ts')))
+
+program
   .command('lint-brief')
   .description('say what keeps a brief from being published; exit code 1 on errors, 2 where it cannot be read')
   .argument('<file>', 'FILE.md with the nine headings, or FILE.json')

@@ -1,4 +1,5 @@
 import { agencyCommands } from './agencies.ts'
+import { cadenceCommands } from './cadences.ts'
 import { calibrationCommands } from './calibrations.ts'
 import { channelCommands } from './channels.ts'
 import { clientCommands } from './clients.ts'
@@ -17,7 +18,7 @@ export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = 
   channels: channelCommands,
   clients: clientCommands,
   members: memberCommands,
-  tasks: taskCommands,
+  tasks: [...taskCommands, ...cadenceCommands],
   delegations: delegationCommands,
   'work items': workItemCommands,
   reviews: reviewCommands,

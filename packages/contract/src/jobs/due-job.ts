@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A stream whose alarm has rung; `wakeAt` is milliseconds since the epoch. */
 export const DueStream = z.object({
   agencyId: z.guid(),
-  streamType: z.enum(['work_item', 'review', 'delegation', 'agency', 'client', 'escalation', 'calibration']),
+  streamType: z.enum(['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration']),
   streamId: z.guid(),
   wakeAt: z.int(),
 })

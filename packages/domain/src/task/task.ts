@@ -6,6 +6,7 @@ import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fi
 import { checkSteps } from '../sop/check-steps.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { type Cadence, type CadenceEvents, evolveCadences } from './cadence/cadence.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
 export type Risk = (typeof risks)[number]
@@ -93,11 +94,13 @@ export interface Task extends StreamState {
   /** The newest rework, and the process fixes that came of it. */
   readonly rework?: readonly NotedRework[]
   readonly fixes?: readonly ProcessFix[]
+  /** The work that recurs, by the order in which it was first saved. */
+  readonly cadences?: readonly Cadence[]
   /** By assistant: the attempts of those whose delegation has ended, for when they are assigned anew. */
   readonly attempts: Readonly<Record<string, Attempts>>
 }
 
-export interface TaskEvents extends ReworkEvents {
+export interface TaskEvents extends ReworkEvents, CadenceEvents {
   'task.owner_named': { memberId: string }
   'task.usual_minutes_set': { minutes: number }
   'task.defined': {
@@ -156,8 +159,8 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     case 'task.owner_named':
       return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
     default: {
-      const rework = evolveRework(task, event)
-      return rework === undefined ? unknownEvent('task', event) : { ...task, ...rework }
+      const more = evolveCadences(task, event) ?? evolveRework(task, event)
+      return more === undefined ? unknownEvent('task', event) : { ...task, ...more }
     }
   }
 }

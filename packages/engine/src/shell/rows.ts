@@ -9,6 +9,7 @@ import { reviewWakeAt } from '@understudy/domain/review/wake'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
+import { taskWakeAt } from '@understudy/domain/task/cadence/fall-due'
 import { workItemWakeAt } from '@understudy/domain/work-item/wake'
 import { machineVersions } from './folds.ts'
 import type { Entry } from './world.ts'
@@ -64,6 +65,7 @@ const fixedColumns: Partial<Columns> = {
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
   agency: agencyWakeAt,
   client: clientWakeAt,
+  task: taskWakeAt,
   delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,

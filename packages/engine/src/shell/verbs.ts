@@ -17,6 +17,10 @@ import { swapDutyVerb } from '../agency/swap-duty.ts'
 import { switchAutomaticPromotionVerb } from '../agency/switch-automatic-promotion.ts'
 import { unmuteEscalationsVerb } from '../agency/unmute-escalations.ts'
 import { wakeAgencyVerb } from '../agency/wake.ts'
+import { endCadenceVerb } from '../cadence/end.ts'
+import { pauseCadenceVerb } from '../cadence/pause.ts'
+import { resumeCadenceVerb } from '../cadence/resume.ts'
+import { saveCadenceVerb } from '../cadence/save.ts'
 import { cancelCalibrationVerb } from '../calibration/cancel.ts'
 import { judgeCalibrationVerb } from '../calibration/judge.ts'
 import { openCalibrationVerb } from '../calibration/open.ts'
@@ -116,6 +120,7 @@ import { publishBriefVerb } from '../task/publish-brief.ts'
 import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
 import { setUsualMinutesVerb } from '../task/set-usual-minutes.ts'
+import { wakeTaskVerb } from '../task/wake.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
 import { blockWorkItemVerb } from '../work-item/block.ts'
@@ -228,6 +233,11 @@ const all = [
   publishRubricVerb,
   publishSopVerb,
   setUsualMinutesVerb,
+  saveCadenceVerb,
+  pauseCadenceVerb,
+  resumeCadenceVerb,
+  endCadenceVerb,
+  wakeTaskVerb,
   acceptWorkItemVerb,
   assignWorkItemVerb,
   blockWorkItemVerb,

@@ -7,7 +7,7 @@ import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.t
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
 export async function readTask(reads: AgencyReads, viewer: Viewer, id: string): Promise<Task | undefined> {
-  const row = await reads.task.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  const row = await reads.task.findFirst({ where: { AND: [visibleTasks(viewer), { id }] } })
   return row === null ? undefined : present(row)
 }
 
@@ -15,7 +15,7 @@ export async function listTasks(reads: AgencyReads, viewer: Viewer, query: TaskQ
   const { idAfter, take, orderBy } = keyset(query)
   const { clientId } = query
   const wanted = clientId === undefined ? {} : { clientId }
-  const rows = await reads.task.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
+  const rows = await reads.task.findMany({ where: { AND: [visibleTasks(viewer), wanted, idAfter] }, take, orderBy })
   return pageOf(rows, query.limit, present)
 }
 
@@ -25,13 +25,14 @@ export async function readRubricDraft(
   viewer: Viewer,
   id: string,
 ): Promise<RubricDraft | undefined> {
-  const row = await reads.task.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  const row = await reads.task.findFirst({ where: { AND: [visibleTasks(viewer), { id }] } })
   if (row === null) return undefined
   const { criteria, threshold } = draftRubric(stateOf('task', row))
   return { criteria: [...criteria], threshold }
 }
 
-function visible(viewer: Viewer) {
+/** The tasks that a viewer sees, as a condition on their rows. */
+export function visibleTasks(viewer: Viewer) {
   const { agencyId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'client') return { agencyId, clientId: scope.clientId }
@@ -44,6 +45,7 @@ function present(row: StreamRow): Task {
     state: _,
     rework: __,
     fixes: ___,
+    cadences: ____,
     ownerId,
     brief,
     sop,

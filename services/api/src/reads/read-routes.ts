@@ -2,6 +2,7 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { agencyReads } from './agency-reads.ts'
 import { boardReads } from './board-reads.ts'
+import { cadenceReads } from './cadence-reads.ts'
 import { calendarReads } from './calendar-reads.ts'
 import { calibrationReads } from './calibration-reads.ts'
 import { channelReads } from './channel-reads.ts'
@@ -34,5 +35,6 @@ export function readRoutes(app: App, context: ApiContext): void {
   reviewReads(app, context)
   reworkReads(app, context)
   taskReads(app, context)
+  cadenceReads(app, context)
   workItemReads(app, context)
 }

@@ -21,6 +21,7 @@ export interface Ids {
   readonly messageId: string
   readonly escalationId: string
   readonly muteId: string
+  readonly cadenceId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -104,7 +105,9 @@ async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string
   const subject = { kind: 'work_item', id: workItemId }
   const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
   const muteId = await muted(engine, small, at)
-  return { delegationId, workItemId, reviewId, calibrationId, escalationId, muteId, ...told }
+  const cadence = { rule: 'FREQ=WEEKLY', start: '2026-12-01T09:00', catchUp: 'one', title: 'Weekly' }
+  const cadenceId = await say('task.save_cadence', { taskId, ...cadence }, 'cadenceId')
+  return { delegationId, workItemId, reviewId, calibrationId, escalationId, muteId, cadenceId, ...told }
 }
 
 async function muted(engine: Engine, { agencyId, lead }: SmallAgency, at: number): Promise<string> {

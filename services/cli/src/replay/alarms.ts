@@ -15,7 +15,7 @@ export class Alarms {
   /** As the agency's rows have them, for a run that goes on where an earlier one was cut off. */
   static async read(pool: pg.Pool, agencyId: string): Promise<Alarms> {
     const alarms = new Alarms()
-    for (const type of ['work_item', 'review', 'delegation', 'agency', 'client', 'escalation', 'calibration']) {
+    for (const type of ['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration']) {
       const rows = await inAgency(
         pool,
         agencyId,

@@ -4,13 +4,15 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
 import { unassignedItems } from './unassigned-items.ts'
 import { type Unrouted, unroutedItems } from './unrouted-items.ts'
+import { workOfCadences } from './work-of-cadences.ts'
 
 const actor = { kind: 'system', part: 'lifecycle' } as const
 
-/** Tries the next step of a hand-over whenever a fact of its gate changes, and routes work that has nobody. */
+/** Tries the next step of a hand-over whenever a fact of its gate changes, makes work that recurs, and routes what has nobody. */
 export const lifecycle: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
+    yield* workOfCadences(events)
     const first = [...(await advances(events, context)), ...(await routes(events, context))]
     let isFirst = true
     for await (const waiting of routesOfWaiting(events, context)) {
