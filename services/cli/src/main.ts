@@ -265,6 +265,12 @@ program
   .action(runCommand(() => import('./commands/estimates.ts')))
 
 program
+  .command('calibrate')
+  .description('how well the risk of missed promises was told in the later half of a replayed log')
+  .option('--agency <id>', 'this agency, in place of those that logs were replayed into')
+  .action(runCommand(() => import('./commands/calibrate.ts')))
+
+program
   .command('rebuild-measures')
   .description('make the roll-ups that estimates are read from anew from the ledger')
   .option('--agency <id>', 'one agency only')

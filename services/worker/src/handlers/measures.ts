@@ -1,24 +1,34 @@
 import type { ProjectionHandler } from '../lane/handler.ts'
 import { floorDays } from './floor-days.ts'
 import { outcomeEntries } from './outcome-entries.ts'
+import { riskCurves } from './risk-curves.ts'
 import { themeDays } from './theme-days.ts'
 import { turnaroundRecords } from './turnaround-records.ts'
 
-/** Keeps what estimates are made of: the outcomes of first submissions, themes of rework, and how long work takes. */
+const madeOrEnded = ['made', 'assigned', 'delivered', 'verdict_turned', 'rejected', 'cancelled', 'merged']
+const judged = ['passed', 'fixed_and_accepted', 'rework', 'critical', 'rejected', 'amended', 'overturned', 'attributed']
+const ofItems = new Set(madeOrEnded.map((what) => `work_item.${what}`))
+const ofVerdicts = new Set(judged.map((what) => `review.${what}`))
+
+/**
+ * Keeps what estimates are made of: the outcomes of first submissions, themes of rework, how long work takes, and the
+ * curves that the risk of missed promises is read from, which other events of items and reviews tell of too.
+ */
 export const measures: ProjectionHandler = {
   kind: 'projection',
-  tables: ['outcome_entry', 'floor_day', 'rework_theme_day', 'turnaround_record'],
+  tables: ['outcome_entry', 'floor_day', 'rework_theme_day', 'turnaround_record', 'risk_curve', 'risk_calibration'],
   async project(client, events) {
-    const reviews = events.filter(({ streamType }) => streamType === 'review')
-    await outcomeEntries(client, reviews)
-    await themeDays(client, reviews)
+    const verdicts = events.filter(({ type }) => ofVerdicts.has(type))
+    await outcomeEntries(client, verdicts)
+    await themeDays(client, verdicts)
     await floorDays(
       client,
       events.filter(({ streamType }) => streamType === 'agency'),
     )
     await turnaroundRecords(
       client,
-      events.filter(({ streamType }) => streamType === 'work_item'),
+      events.filter(({ type }) => ofItems.has(type)),
     )
+    await riskCurves(client, events)
   },
 }

@@ -1,0 +1,56 @@
+/** A chance that was told, 0 to 1, and what came of it. */
+export interface ToldChance {
+  readonly chance: number
+  readonly missed: boolean
+}
+
+/** Those told between two tenths: the mean of what was told beside the share that was missed. */
+export interface Decile {
+  readonly from: number
+  readonly n: number
+  readonly told: number
+  readonly missed: number
+}
+
+export interface Reliability {
+  readonly n: number
+  readonly missedShare: number
+  /** Mean squared difference between chance and outcome (Brier 1950); 0 is perfect. */
+  readonly brier: number
+  /** The same, had everybody been told the share that was missed in the end. */
+  readonly baseRateBrier: number
+  /** Only the tenths in which anybody was told anything. */
+  readonly deciles: readonly Decile[]
+  /** The largest difference between told and missed where there are enough; undefined where there are nowhere. */
+  readonly worst: number | undefined
+}
+
+/** A tenth with fewer says nothing certain. */
+export const enoughForDecile = 200
+
+/** How chances held against outcomes; undefined where there are none. */
+export function reliabilityOf(chances: readonly ToldChance[], enough = enoughForDecile): Reliability | undefined {
+  const n = chances.length
+  if (n === 0) return undefined
+  const missedShare = shareMissed(chances)
+  const deciles = [...Map.groupBy(chances, ({ chance }) => Math.min(9, Math.floor(chance * 10)))]
+    .toSorted(([a], [b]) => a - b)
+    .map(([decile, own]) => ({
+      from: decile / 10,
+      n: own.length,
+      told: mean(own.map(({ chance }) => chance)),
+      missed: shareMissed(own),
+    }))
+  const errors = deciles.filter((decile) => decile.n >= enough).map(({ told, missed }) => Math.abs(told - missed))
+  return {
+    n,
+    missedShare,
+    brier: mean(chances.map(({ chance, missed }) => (chance - (missed ? 1 : 0)) ** 2)),
+    baseRateBrier: missedShare * (1 - missedShare),
+    deciles,
+    worst: errors.length === 0 ? undefined : Math.max(...errors),
+  }
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const shareMissed = (chances: readonly ToldChance[]) => mean(chances.map(({ missed }) => (missed ? 1 : 0)))

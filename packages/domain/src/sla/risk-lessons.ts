@@ -1,0 +1,70 @@
+import type { Instant } from '../stream.ts'
+import type { BusinessCalendar } from './business-calendar.ts'
+import { elapsed } from './business-time.ts'
+import { type Clock, pausedSince, pausedSpans } from './clock.ts'
+import type { ClockKind } from './policy.ts'
+import type { Lesson, Progress } from './risk.ts'
+import { clipSpans } from './spans.ts'
+
+/** A breach that an event tells of. */
+interface ToldBreach {
+  readonly kind: string
+  readonly clock: ClockKind
+  readonly cycle?: number
+}
+
+/** A lesson and the sort of clock it is about. */
+export interface SortedLesson extends Lesson {
+  readonly sort: string
+}
+
+/** Clocks that are learnt from together; what the agency promises itself runs otherwise than what it promises clients. */
+export const sortOf = ({ kind, audience }: Pick<Clock, 'kind' | 'audience'>): string =>
+  audience === undefined ? kind : `${kind}/${audience}`
+
+/**
+ * What an event teaches: of the clocks that it changed, those that ended, and those whose promise it tells to be broken.
+ * A clock that ends in the instant it began never ran, and teaches nothing of those that do.
+ */
+export function lessonsOf(clocks: readonly Clock[], happened: readonly ToldBreach[], at: Instant): SortedLesson[] {
+  return clocks.flatMap((clock) => {
+    const breached = happened.some(
+      ({ kind, clock: whose, cycle }) =>
+        kind === 'breach' && whose === clock.kind && (cycle ?? clock.cycle) === clock.cycle,
+    )
+    const promisedMs = promisedBusinessMs(clock)
+    return [
+      ...(breached && promisedMs !== undefined ? [broken(clock, promisedMs, at)] : []),
+      ...(clock.stoppedAt === undefined ? [] : ended(clock, promisedMs, at)),
+    ]
+  })
+}
+
+/** Known beforehand only of a duration in business time that counts from the start. */
+const promisedBusinessMs = ({ target, countsFrom }: Clock): number | undefined =>
+  target.kind === 'business' && countsFrom === undefined ? target.ms : undefined
+
+function broken(clock: Clock, promisedMs: number, at: Instant): SortedLesson {
+  const outcome = { missed: true, ranMs: Number.POSITIVE_INFINITY, promisedMs }
+  return { sort: sortOf(clock), at, cutMs: promisedMs, outcome }
+}
+
+function ended(clock: Clock, promisedMs: number | undefined, at: Instant): SortedLesson[] {
+  const { state, elapsedBusinessMs: ranMs = 0, breachedAt } = clock
+  const sort = sortOf(clock)
+  if (ranMs === 0) return []
+  if (state === 'cancelled') return breachedAt === undefined ? [{ sort, at, cutMs: ranMs }] : []
+  if (promisedMs === undefined) return [{ sort, at, endedMs: ranMs }]
+  if (state === 'missed') return [{ sort, at, endedMs: Math.max(ranMs, promisedMs), knownMs: promisedMs }]
+  return [{ sort, at, endedMs: ranMs, outcome: { missed: false, ranMs, promisedMs } }]
+}
+
+/** How far a running or paused clock is at `at`; undefined where it has no deadline. */
+export function progressOf(clock: Clock, calendar: BusinessCalendar, at: Instant): Progress | undefined {
+  if (clock.dueAt === undefined) return undefined
+  const until = pausedSince(clock) ?? at
+  const pauses = clipSpans(pausedSpans(clock, until), clock.startedAt, until)
+  const paused = pauses.reduce((sum, [from, to]) => sum + elapsed(calendar, from, to), 0)
+  const elapsedMs = elapsed(calendar, clock.startedAt, until) - paused
+  return { elapsedMs, promisedMs: elapsedMs + elapsed(calendar, until, clock.dueAt) }
+}
