@@ -14,6 +14,9 @@ const ownedByRelay = new Set([
   'parked-places.sql',
 ])
 
+/** Of the owner's, those that the relay calls too: they answer it where to look, and nothing more. */
+const calledByRelay = new Set(['stirring-positions.sql'])
+
 /**
  * Brings a database to the newest schema: the migrations that it has not seen, each in a transaction of its own, then
  * the functions, which are replaced whole where they changed. Keeps Prisma's own table, so that `prisma migrate deploy`
@@ -72,7 +75,7 @@ async function replaceFunctions(client: pg.Client): Promise<void> {
         grant create on schema public to ${owner};
         alter function ${name} owner to ${owner};
         revoke execute on function ${name} from public;
-        grant execute on function ${name} to understudy_app`)
+        grant execute on function ${name} to ${calledByRelay.has(file) ? 'understudy_app, understudy_relay' : 'understudy_app'}`)
     }
     await client.query('revoke create on schema public from understudy_relay')
     await client.query(`comment on table _prisma_migrations is ${pg.escapeLiteral(digest)}`)

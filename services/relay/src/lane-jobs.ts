@@ -1,6 +1,7 @@
 import type { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { type HandlerName, handlerNames, laneOf, subscriptions } from '@understudy/contract/subscriptions'
 import type { Sighting } from './ledger-head.ts'
+import type { IsSent } from './stirring.ts'
 
 const largestJob = 100
 
@@ -15,11 +16,13 @@ export type SentPositions = Map<string, number>
  * The jobs for these events: one a handler and lane, with the first hundred of them; whoever has the lane looks up the
  * rest. A job names the position sent before it, so that a handler notices when the queue has lost one. Moves `sent` on.
  */
-export function laneJobs(sightings: readonly Sighting[], sent: SentPositions): LaneJob[] {
+export function laneJobs(sightings: readonly Sighting[], sent: SentPositions, isSent: IsSent): LaneJob[] {
   const jobs = new Map<string, LaneJob>()
-  for (const { position, agencyId, type } of sightings) {
+  for (const event of sightings) {
+    const { position, agencyId, type } = event
     const lane = laneOf(agencyId)
     for (const handler of handlersOf.get(type) ?? []) {
+      if (!isSent(handler, event)) continue
       const name = `${handler}:${lane}`
       let job = jobs.get(name)
       if (job === undefined) {

@@ -4,6 +4,8 @@ import type pg from 'pg'
 export interface Sighting {
   readonly position: number
   readonly agencyId: string
+  readonly streamType: string
+  readonly streamId: string
   readonly type: string
 }
 
@@ -40,7 +42,7 @@ export async function readHead(pool: pg.Pool, after: number, known: Gap | undefi
       const gap = known?.position === missing ? known : { position: missing, xmax: BigInt(row.xmax) }
       return { sightings, upTo, gap }
     }
-    sightings.push({ position: row.position as number, agencyId: row.agency_id, type: row.type })
+    sightings.push(sightingOf(row))
     upTo = row.position as number
   }
   return { sightings, upTo, gap: undefined }
@@ -51,9 +53,16 @@ function isDead(position: number, known: Gap | undefined, { xmin }: Row): boolea
   return known !== undefined && position === known.position && BigInt(xmin) >= known.xmax
 }
 
+const sightingOf = (row: Row): Sighting => ({
+  ...{ position: row.position as number, agencyId: row.agency_id, type: row.type },
+  ...{ streamType: row.stream_type, streamId: row.stream_id },
+})
+
 interface Row {
   position: number | null
   agency_id: string
+  stream_type: string
+  stream_id: string
   type: string
   xmin: string
   xmax: string
@@ -61,11 +70,11 @@ interface Row {
 
 const statement = {
   name: 'relay_head',
-  text: `select l.position, l.agency_id, l.type,
+  text: `select l.position, l.agency_id, l.stream_type, l.stream_id, l.type,
                 pg_snapshot_xmin(s.snapshot)::text as xmin, pg_snapshot_xmax(s.snapshot)::text as xmax
          from (select pg_current_snapshot() as snapshot) s
          left join lateral (
-           select position, agency_id, type from ledger where position > $1 order by position limit $2
+           select position, agency_id, stream_type, stream_id, type from ledger where position > $1 order by position limit $2
          ) l on true
          order by l.position`,
 }

@@ -43,7 +43,7 @@ beforeEach(async () => {
     jobs.push(job)
     await handle(job)
   }
-  const handlers = { lifecycle: take, quality: take, rework: take, independence: take }
+  const handlers = { lifecycle: take, quality: take, rework: take, independence: take, escalation: take }
   workers = await openWorkers(backEnd, handlers, { concurrency: 1, log })
 })
 
@@ -283,4 +283,38 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
   expect([...told.parked]).toContainEqual(['rework', 0])
   expect([...told.parked.keys()].toSorted()).toEqual(handlerNames.toSorted())
   expect([...told.behind.keys()].filter((series) => series.includes(agencyId))).toEqual([])
+})
+
+test('What every item lives through goes to escalations only where one runs about it, or where something happened', async () => {
+  const agencyId = agencyOfLane(1)
+  const [late, calm, over] = [randomUUID(), randomUUID(), randomUUID()]
+  await admin.query(
+    `insert into escalation (agency_id, id, version, hash, state, machine_version, context, updated_at, subject_kind,
+                             subject_id, root_kind, root_id, activation, severity_rank, cause, told)
+     select $1, gen_random_uuid(), 1, '', e.state, '1', '{}', now(), 'work_item', e.id, 'work_item', e.id, 1, 1, 'breach', '{}'
+     from (values ($2::uuid, 'climbing'), ($3::uuid, 'resolved')) as e (id, state)`,
+    [agencyId, late, over],
+  )
+  const happened = [{ kind: 'breach', born: true }]
+  const stirs = [
+    { streamId: late, type: 'work_item.delivered' },
+    { streamId: calm, type: 'work_item.made', body: { happened } },
+    { streamId: calm, type: 'work_item.left_uncovered' },
+  ]
+  const calmer = [
+    { streamId: calm, type: 'work_item.started' },
+    { streamId: over, type: 'work_item.delivered' },
+    { streamId: late, type: 'review.passed' },
+    { streamId: calm, type: 'delegation.outcome_recorded', body: { happened: [] } },
+    { agencyId: agencyOfLane(5), streamId: late, type: 'work_item.delivered' },
+  ]
+  handle = ignore
+  const places = await insertEvents(
+    admin,
+    [...calmer, ...stirs].map((one) => ({ agencyId, ...one })),
+  )
+  await start()
+  await eventually(() => jobs.some(({ handler }) => handler === 'escalation'))
+  const brought = jobs.filter(({ handler }) => handler === 'escalation').flatMap(({ events }) => events)
+  expect(brought.map(({ position }) => position)).toEqual(places.slice(calmer.length))
 })

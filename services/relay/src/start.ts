@@ -11,6 +11,7 @@ import { reportLag } from './report-lag.ts'
 import { send } from './send.ts'
 import { prepareLanes, readSentPositions } from './sent-positions.ts'
 import { openStandingLanes, type StandingLanes } from './standing-lanes.ts'
+import { stirring } from './stirring.ts'
 import { virtualAgencies } from './virtual-agencies.ts'
 
 export interface RelayConfig {
@@ -103,13 +104,13 @@ async function round(config: RelayConfig, state: State): Promise<number> {
 }
 
 async function carry(
-  { queues, metrics }: RelayConfig,
+  { pool, queues, metrics }: RelayConfig,
   state: State,
   live: readonly Sighting[],
   upTo: number,
 ): Promise<void> {
   const sent = state.sent ?? new Map<string, number>()
-  const jobs = laneJobs(live, sent)
+  const jobs = laneJobs(live, sent, await stirring(pool, live))
   const lanes = jobs.map(({ handler, lane }) => ({ handler, lane, position: sent.get(`${handler}:${lane}`) ?? 0 }))
   // Recorded first: what is recorded and not sent is found missing, what is sent and not recorded might be lost unseen.
   const handled = await state.lease.moveTo(upTo, lanes)

@@ -1,6 +1,7 @@
 -- What the streams of a batch of events have to do with escalations: what runs about them (`cause` is the subject's kind),
 -- the item that a review looks at and what runs about that; and of an escalation: which of its root wait for their
--- first notice, which run whose root its subject is, which it holds; and of an agency, which a mute holds.
+-- first notice, which run whose root its subject is, which it holds, and how its subject stands (`cause` is the subject's
+-- kind, its state, whether somebody has it, and the escalation's own state); and of an agency, which a mute holds.
 create or replace function escalations_of_events(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
 returns table (relation text, "of" uuid, id uuid, cause text)
 language plpgsql
@@ -43,6 +44,17 @@ begin
   join escalation h on h.agency_id = w.agency_id and h.id = w.id and h.state <> 'resolved'
   join escalation e on e.root_id = h.subject_id and e.agency_id = h.agency_id and e.root_kind = h.subject_kind
                    and e.state <> 'resolved' and e.id <> h.id;
+  return query
+  select 'subject'::text, e.id, e.subject_id, concat_ws(' ', e.subject_kind, s.state, s.is_covered, e.state)
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  join escalation e on e.agency_id = w.agency_id and e.id = w.id and e.state <> 'resolved'
+  cross join lateral (
+    select i.state, i.assistant_id is not null and i.context ->> 'uncoveredSince' is null as is_covered
+    from work_item i where e.subject_kind = 'work_item' and i.agency_id = e.agency_id and i.id = e.subject_id
+    union all
+    select r.state, false from review r
+    where e.subject_kind = 'review' and r.agency_id = e.agency_id and r.id = e.subject_id
+  ) s;
   return query
   select 'inhibited'::text, w.id, e.id, e.cause
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)

@@ -1,6 +1,7 @@
 import type { ClockHappening } from '../sla/clock.ts'
 import type { ClockKind } from '../sla/policy.ts'
 import type { CauseKind } from './causes.ts'
+import { endedByDelivery } from './is-moot.ts'
 import type { Subject } from './subject.ts'
 
 /** An event of the ledger, as far as it may be a cause. */
@@ -26,11 +27,6 @@ export type CauseChange = Whose &
     | { readonly change: 'block'; readonly isBlocked: boolean }
     | { readonly change: 'call_off'; readonly why: string }
   )
-
-/** What a delivered item leaves nothing of; what somebody is to decide stays. */
-const endedByDelivery: readonly CauseKind[] = [
-  ...(['breach', 'high_risk', 'no_cover', 'blocked_too_long', 'critical_verdict', 'review_rounds'] as const),
-]
 
 type Reading = (event: CauseEvent) => CauseChange[]
 
@@ -150,13 +146,3 @@ export const causeEventTypes: readonly string[] = Object.keys(readings)
 export function causesOfEvent(event: CauseEvent): CauseChange[] {
   return readings[event.type]?.(event) ?? []
 }
-
-/** Whether a cause has nothing to be about any more, whatever order its event and the end came in. */
-export function isMoot(cause: CauseKind, subject: Subject['kind'], state: string): boolean {
-  if (subject === 'work_item' && (state === 'cancelled' || state === 'merged')) return true
-  if (subject === 'work_item' && done.has(state)) return endedByDelivery.includes(cause) && cause !== 'critical_verdict'
-  return subject === 'review' && cause === 'overdue_review' && !awaited.has(state)
-}
-
-const done = new Set(['delivered', 'accepted', 'rejected'])
-const awaited = new Set(['requested', 'claimed', 'resubmitted'])

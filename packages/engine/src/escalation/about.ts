@@ -26,9 +26,10 @@ export interface About {
   readonly assistantId: string | null
   /** Of the stream; empty where there is none. */
   readonly state: string
+  readonly isCovered: boolean
 }
 
-const ofNobody: About = { clientId: null, taskId: null, assistantId: null, state: '' }
+const ofNobody: About = { clientId: null, taskId: null, assistantId: null, state: '', isCovered: false }
 
 /** Undefined where there is no such subject. */
 export function aboutSubject({ kind, id }: Subject, world: World): About | undefined {
@@ -38,12 +39,13 @@ export function aboutSubject({ kind, id }: Subject, world: World): About | undef
   if (state === undefined) return undefined
   if (kind === 'client') return { ...ofNobody, clientId: id }
   if (kind === 'task') return { ...ofNobody, taskId: id, clientId: clientIn(state) }
-  const found = state as { taskId?: string; assistantId?: string | null; state: string }
+  const found = state as { taskId?: string; assistantId?: string | null; state: string; uncoveredSince?: number | null }
   return {
     clientId: kind === 'grant' || kind === 'member' ? null : clientIn(state),
     taskId: found.taskId ?? null,
     assistantId: found.assistantId ?? null,
     state: found.state,
+    isCovered: Boolean(found.assistantId) && typeof found.uncoveredSince !== 'number',
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NoteRisk } from '@understudy/contract/commands/escalation-commands'
 import { accepted } from '@understudy/domain/decision'
-import { isMoot } from '@understudy/domain/escalation/causes-of-event'
+import { isMoot } from '@understudy/domain/escalation/is-moot'
 import { noteRisk } from '@understudy/domain/escalation/note-risk'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -16,7 +16,7 @@ export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
   decide: ({ subject, probability }, world, { agencyId, at, newId }) => {
     const about = aboutSubject(subject, world)
     if (about === undefined) return notFound('subject')
-    if (isMoot('high_risk', subject.kind, about.state)) return accepted([])
+    if (isMoot({ kind: 'high_risk' }, subject.kind, about)) return accepted([])
     const { clientId, taskId } = about
     const root = rootFor(subject, 'high_risk', world, agencyId, at)
     const newest = world.newest(subject)

@@ -1,7 +1,7 @@
 import type { RaiseEscalation } from '@understudy/contract/commands/escalation-commands'
 import { accepted, refusedBecause } from '@understudy/domain/decision'
 import { inhibits } from '@understudy/domain/escalation/causes'
-import { isMoot } from '@understudy/domain/escalation/causes-of-event'
+import { isMoot } from '@understudy/domain/escalation/is-moot'
 import { activeCauses } from '@understudy/domain/escalation/leading-cause'
 import { raise } from '@understudy/domain/escalation/raise'
 import { rootOf, subjectOfRoot } from '@understudy/domain/escalation/subject'
@@ -31,7 +31,7 @@ export function raiseNow(input: RaiseEscalation, world: World, { agencyId, at, n
   const { subject, cause = 'person', key, severity, note, single, over } = input
   const about = aboutSubject(subject, world)
   if (about === undefined) return notFound(subject.kind.replace('_', ' '))
-  if (over !== true && isMoot(cause, subject.kind, about.state)) return accepted([])
+  if (over !== true && isMoot({ kind: cause, key }, subject.kind, about)) return accepted([])
   const root = input.root ?? rootFor(subject, cause, world, agencyId, at)
   const newest = world.newest(subject)
   const running = newest?.escalation.state === 'resolved' ? undefined : newest?.escalation

@@ -1,3 +1,5 @@
+import type { Standing } from '@understudy/domain/escalation/is-moot'
+import type { Subject } from '@understudy/domain/escalation/subject'
 import type pg from 'pg'
 import type { namedBy } from './named-by.ts'
 
@@ -5,6 +7,12 @@ import type { namedBy } from './named-by.ts'
 export interface Affected {
   readonly id: string
   readonly cause: string
+}
+
+/** What an escalation is about, and how that and it stand. */
+export interface SubjectNow extends Standing {
+  readonly subject: Subject
+  readonly isHeld: boolean
 }
 
 /** What the events of a batch are about, as it stands. */
@@ -18,12 +26,14 @@ export interface KnownEscalations {
   readonly below: ReadonlyMap<string, readonly Affected[]>
   /** By the id of an escalation: those that it holds. */
   readonly inhibited: ReadonlyMap<string, readonly Affected[]>
+  /** By the id of an escalation that runs about an item or a review. */
+  readonly subjects: ReadonlyMap<string, SubjectNow>
   /** By agency: those that a mute holds. */
   readonly held: ReadonlyMap<string, readonly Affected[]>
 }
 
 interface Row {
-  readonly relation: 'running' | 'item' | 'gathering' | 'below' | 'inhibited' | 'held'
+  readonly relation: 'running' | 'item' | 'gathering' | 'below' | 'inhibited' | 'held' | 'subject'
   readonly of: string
   readonly id: string
   readonly cause: string
@@ -48,5 +58,12 @@ export async function escalationsOfEvents(
     below: grouped('below'),
     inhibited: grouped('inhibited'),
     held: grouped('held'),
+    subjects: new Map(of('subject').map((row) => [row.of, subjectNow(row)])),
   }
+}
+
+function subjectNow({ id, cause }: Row): SubjectNow {
+  const [kind, state = '', isCovered, own] = cause.split(' ')
+  const subject = { kind: kind as Subject['kind'], id }
+  return { subject, state, isCovered: isCovered === 't', isHeld: own === 'held' }
 }
