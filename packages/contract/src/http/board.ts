@@ -17,6 +17,8 @@ export const BoardQuery = z.object({
   standing: z.enum(standings).exactOptional(),
   /** Whom a blocked item waits for. */
   waitsFor: z.enum(waitedFor).exactOptional(),
+  /** By deadline, or the likeliest to be missed first, among the 2,000 nearest deadlines. */
+  order: z.enum(['deadline', 'risk']).default('deadline'),
   after: Cursor.exactOptional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -43,6 +45,8 @@ export const BoardClock = z.object({
   counting: z.boolean(),
   /** While it runs outside the client's hours: when these begin again. */
   opensAt: IsoInstant.nullable(),
+  /** The chance that it is missed, 0 to 1; null where too little is known, and for client contacts. */
+  risk: z.number().min(0).max(1).nullable(),
 })
 export type BoardClock = z.infer<typeof BoardClock>
 
@@ -61,6 +65,8 @@ export const BoardRow = z.object({
   stage: z.enum(delegationStates).nullable(),
   /** The open ones, running or paused. */
   clocks: z.array(BoardClock),
+  /** The highest chance of a miss among the clocks. */
+  risk: z.number().min(0).max(1).nullable(),
   /** The earliest deadline among them. */
   dueAt: IsoInstant,
   blockedOn: z.object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant }).nullable(),
@@ -78,7 +84,7 @@ export const BoardCounts = z.object({
 export type BoardCounts = z.infer<typeof BoardCounts>
 
 /**
- * Risk order: longest overdue first, then soonest due, paused last. Counts cover the filters by client, assistant and
+ * Longest overdue first, then soonest due, or in the order of risk; paused last. Counts cover the filters by client, assistant and
  * state, not only the page; `standing` and `waitsFor` pick rows out of what is counted.
  */
 export const Board = z.object({

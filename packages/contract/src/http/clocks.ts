@@ -29,6 +29,8 @@ export const Clock = z
     policy: z.string(),
     policyVersion: z.int(),
     calendarVersion: z.int(),
+    /** The chance that it is missed, 0 to 1; null once ended, where too little is known, and for client contacts. */
+    risk: z.number().min(0).max(1).nullable(),
   })
   .meta({ id: 'Clock' })
 export type Clock = z.infer<typeof Clock>

@@ -26,7 +26,7 @@ export interface Reliability {
 }
 
 /** A tenth with fewer says nothing certain. */
-export const enoughForDecile = 200
+const enoughForDecile = 200
 
 /** How chances held against outcomes; undefined where there are none. */
 export function reliabilityOf(chances: readonly ToldChance[], enough = enoughForDecile): Reliability | undefined {

@@ -72,7 +72,7 @@ function add(counts: number[], ms: number | undefined, count: number): void {
 export type Hazards = readonly number[]
 
 /** How many clocks of the wider sort a sort's own ones are mixed with (quality, section 3). */
-export const usualWeight = 20
+const usualWeight = 20
 
 /**
  * Actuarial hazards (Cutler and Ederer 1958), shrunk towards those of the wider sort by as many clocks as `weight`

@@ -8,7 +8,7 @@ import { openClock } from '../clock/present-clock.ts'
 import { isoOrNull } from '../reading/iso.ts'
 
 /** An open clock as the board shows it at `now`, on the calendar that it pinned. */
-export function boardClock(clock: Clock, calendar: BusinessCalendar, now: number): BoardClock {
+export function boardClock(clock: Clock, calendar: BusinessCalendar, now: number, risk: number | null): BoardClock {
   const promised = promisedMs(clock, calendar, now)
   const runs = clock.state === 'running'
   const open = isOpen(calendar, now)
@@ -18,5 +18,6 @@ export function boardClock(clock: Clock, calendar: BusinessCalendar, now: number
     promisedMs: promised ?? null,
     counting: runs && (open || countsCalendarTime(clock.target)),
     opensAt: runs && !open ? isoOrNull(nextOpening(calendar, now)) : null,
+    risk,
   }
 }

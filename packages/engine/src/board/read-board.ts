@@ -5,42 +5,78 @@ import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import type pg from 'pg'
 import { calendarsOf } from '../client/calendars.ts'
+import { risksOf } from '../clock/risks-of.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
 import { iso } from '../reading/iso.ts'
 import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { boardClock } from './board-clock.ts'
 import { boardQuery } from './board-query.ts'
+import { inRiskOrder, mostRanked, riskCursorOf, riskCursorText } from './risk-order.ts'
 
 /** The running promises of an agency in risk order, as this viewer may see them. */
 export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery, isVirtual: boolean): Promise<Board> {
-  const rows = (await inAgency(
-    pool,
-    viewer.agencyId,
-    boardQuery,
-    boardValues(viewer, query, isVirtual),
-  )) as unknown as Row[]
+  const values = boardValues(viewer, query, isVirtual)
+  const rows = (await inAgency(pool, viewer.agencyId, boardQuery, values)) as unknown as Row[]
   const [first] = rows
   if (first === undefined) throw new Error('The board always answers at least its counts')
   const found = rows.filter(({ id }) => id !== null)
-  const page = found.slice(0, query.limit)
-  const last = page.at(-1)
-  const calendarOf = await calendarsOf(pool, viewer.agencyId, page)
-  const hasMore = found.length > query.limit && last !== undefined
+  const now = first.now.getTime()
+  const present = await presenter(pool, viewer, found, now)
   return {
     now: first.now.toISOString(),
     counts: countsOf(first),
-    rows: page.map((row) =>
-      rowOf(ofViewer(row, viewer), (clock) => boardClock(clock, calendarOf(row.client_id, clock), first.now.getTime())),
-    ),
+    ...(query.order === 'risk' ? byRisk(found, query, present) : byDeadline(found, query, present)),
+  }
+}
+
+type Present = (row: Row) => BoardRow
+
+/** How a row is shown to this viewer; a client contact is told no risk. */
+async function presenter(pool: pg.Pool, viewer: Viewer, found: readonly Row[], now: number): Promise<Present> {
+  const calendarOf = await calendarsOf(pool, viewer.agencyId, found)
+  const riskOf = await risksOf(pool, viewer.agencyId, seesInternal(viewer) ? found : [])
+  return (row) =>
+    rowOf(ofViewer(row, viewer), (clock) => {
+      const calendar = calendarOf(row.client_id, clock)
+      return boardClock(clock, calendar, now, riskOf(row.task_id, clock, calendar, now))
+    })
+}
+
+type Rows = Pick<Board, 'rows' | 'next'>
+
+function byDeadline(found: readonly Row[], { limit }: BoardQuery, present: Present): Rows {
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  const hasMore = found.length > limit && last !== undefined
+  return {
+    rows: page.map(present),
     next: hasMore ? dueCursorText({ paused: last.is_paused, dueAt: last.due_at.getTime(), id: last.id }) : null,
+  }
+}
+
+function byRisk(found: readonly Row[], { after, limit }: BoardQuery, present: Present): Rows {
+  const cursor = after === undefined ? undefined : riskCursorOf(after)
+  const ranked = found
+    .map((row) => {
+      const shown = present(row)
+      return { id: row.id, paused: row.is_paused, risk: shown.risk, dueAt: row.due_at.getTime(), shown }
+    })
+    .filter((row) => cursor === undefined || inRiskOrder(cursor, row) < 0)
+    .sort(inRiskOrder)
+  const last = ranked[limit - 1]
+  return {
+    rows: ranked.slice(0, limit).map(({ shown }) => shown),
+    next: ranked.length > limit && last !== undefined ? riskCursorText(last) : null,
   }
 }
 
 /** The parameters of the board's statement. @throws BadCursor */
 function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unknown[] {
-  const cursor = query.after === undefined ? undefined : dueCursorOf(query.after)
-  if (query.after !== undefined && cursor === undefined) throw new BadCursor()
+  const isByRisk = query.order === 'risk'
+  const cursor = query.after === undefined || isByRisk ? undefined : dueCursorOf(query.after)
+  const isKnown = isByRisk ? riskCursorOf(query.after ?? '') !== undefined : cursor !== undefined
+  if (query.after !== undefined && !isKnown) throw new BadCursor()
   const scope = scopeOf(viewer)
   return [
     viewer.agencyId,
@@ -52,7 +88,7 @@ function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unk
     cursor?.paused ?? null,
     cursor === undefined ? null : iso(cursor.dueAt),
     cursor?.id ?? null,
-    query.limit + 1,
+    isByRisk ? mostRanked : query.limit + 1,
     isVirtual,
     dueSoonMs,
     query.standing ?? null,
@@ -98,6 +134,8 @@ function ofViewer(row: Row, viewer: Viewer): Row {
 }
 
 function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
+  const clocks = row.clocks.filter(isOpenClock).map(present)
+  const risks = clocks.flatMap(({ risk }) => risk ?? [])
   return {
     workItemId: row.id,
     title: row.title,
@@ -110,7 +148,8 @@ function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
     assistantId: row.assistant_id,
     assistantName: row.assistant_name,
     stage: row.stage,
-    clocks: row.clocks.filter(isOpenClock).map(present),
+    clocks,
+    risk: risks.length === 0 ? null : Math.max(...risks),
     dueAt: row.due_at.toISOString(),
     blockedOn: row.blocked_on && { ...row.blocked_on, since: iso(row.blocked_on.since) },
   }

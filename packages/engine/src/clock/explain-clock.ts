@@ -11,10 +11,11 @@ export function explainClock(
   clock: Clock,
   calendar: BusinessCalendar,
   at: number,
+  risk: number | null,
 ): ExplainedClock {
   const { shown, elapsed, left, percent, paused, why } = explain(clock, calendar, at)
   return {
-    ...presentClock(stream, clock),
+    ...presentClock(stream, clock, risk),
     shown,
     elapsed: presentTimes(elapsed),
     left: left === undefined ? null : presentTimes(left),

@@ -37,10 +37,15 @@ const viewer = (as: Partial<Viewer> = {}): Viewer => ({
 async function all(who: Viewer, query: Partial<Parameters<typeof listOpenClocks>[2]> = {}): Promise<Clock[]> {
   const clocks: Clock[] = []
   for (let after: string | null = null; ; ) {
-    const page: { items: Clock[]; next: string | null } = await listOpenClocks(open.engine.pool, who, {
-      ...{ limit: 2, ...query },
-      ...(after !== null && { after }),
-    })
+    const page: { items: Clock[]; next: string | null } = await listOpenClocks(
+      open.engine.pool,
+      who,
+      {
+        ...{ limit: 2, ...query },
+        ...(after !== null && { after }),
+      },
+      monday,
+    )
     clocks.push(...page.items)
     if (page.next === null) return clocks
     after = page.next
@@ -80,6 +85,6 @@ test('an assistant sees the clocks of their own work, a client contact those of 
 })
 
 test('a place that no list has given is refused', async () => {
-  const page = listOpenClocks(open.engine.pool, viewer(), { limit: 2, after: 'elsewhere' })
+  const page = listOpenClocks(open.engine.pool, viewer(), { limit: 2, after: 'elsewhere' }, monday)
   await expect(page).rejects.toThrow('after is no cursor')
 })

@@ -29,6 +29,7 @@ export function openClock(clock: Clock) {
 export function presentClock(
   stream: Pick<ClockAnswer, 'streamType' | 'streamId' | 'clientId'>,
   clock: Clock,
+  risk: number | null,
 ): ClockAnswer {
   return {
     ...stream,
@@ -41,5 +42,6 @@ export function presentClock(
     policy: clock.policy,
     policyVersion: clock.policyVersion,
     calendarVersion: clock.calendarVersion,
+    risk,
   }
 }

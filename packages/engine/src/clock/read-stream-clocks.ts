@@ -8,6 +8,7 @@ import { seesInternal, type Viewer } from '../reading/viewer.ts'
 import { readReview, visible as visibleReviews } from '../review/read-reviews.ts'
 import { visible as visibleItems } from '../work-item/read-work-items.ts'
 import { explainClock } from './explain-clock.ts'
+import { risksOf } from './risks-of.ts'
 
 /** When clocks are looked at, and where their calendars are read. */
 export interface ClockMoment {
@@ -25,7 +26,7 @@ export async function readWorkItemClocks(
   const row = await reads.workItem.findFirst({ where: { AND: [visibleItems(viewer), { id }] } })
   if (row === null) return undefined
   const stream = { streamType: 'work_item' as const, streamId: id, clientId: row.clientId }
-  return explained(viewer, stream, stateOf('work_item', row).clocks, moment)
+  return explained(viewer, stream, row.taskId, stateOf('work_item', row).clocks, moment)
 }
 
 /** Every clock of a review, ended ones included. */
@@ -40,18 +41,23 @@ export async function readReviewClocks(
   // A second round has a clock of its own, which would tell the verdict of the first.
   if ((await readReview(reads, viewer, id))?.blind === true) return []
   const stream = { streamType: 'review' as const, streamId: id, clientId: row.clientId }
-  return explained(viewer, stream, stateOf('review', row).clocks, moment)
+  return explained(viewer, stream, row.taskId, stateOf('review', row).clocks, moment)
 }
 
 /** What the agency promises itself is no business of the client's. */
 async function explained(
   viewer: Viewer,
   stream: { readonly streamType: 'work_item' | 'review'; readonly streamId: string; readonly clientId: string },
+  taskId: string,
   all: readonly Clock[],
   { pool, at }: ClockMoment,
 ): Promise<ExplainedClock[]> {
   const clocks = all.filter(({ audience }) => audience === undefined || seesInternal(viewer))
   const { clientId } = stream
   const calendarOf = await calendarsOf(pool, viewer.agencyId, [{ client_id: clientId, clocks }])
-  return clocks.map((clock) => explainClock(stream, clock, calendarOf(clientId, clock), at))
+  const riskOf = await risksOf(pool, viewer.agencyId, seesInternal(viewer) ? [{ task_id: taskId, clocks }] : [])
+  return clocks.map((clock) => {
+    const calendar = calendarOf(clientId, clock)
+    return explainClock(stream, clock, calendar, at, riskOf(taskId, clock, calendar, at))
+  })
 }

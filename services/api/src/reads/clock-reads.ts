@@ -3,6 +3,7 @@ import { pageOf } from '@understudy/contract/http/fields'
 import { listOpenClocks } from '@understudy/engine/clock/list-open-clocks'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
+import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 export function clockReads(app: App, context: ApiContext): void {
@@ -13,6 +14,6 @@ export function clockReads(app: App, context: ApiContext): void {
     summary: 'Open clocks, soonest deadline first',
     query: ClockQuery,
     answer: pageOf(Clock),
-    read: ({ engine, viewer, query }) => listOpenClocks(engine.pool, viewer, query),
+    read: async (asking) => listOpenClocks(asking.engine.pool, asking.viewer, asking.query, await momentOf(asking)),
   })
 }

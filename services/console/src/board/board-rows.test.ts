@@ -10,7 +10,14 @@ const noon = Date.UTC(2026, 10, 23, 12)
 const iso = (at: number) => new Date(at).toISOString()
 
 function clock(state: BoardClock['state'], dueAt: number, more: Partial<BoardClock> = {}): BoardClock {
-  const spending = { spentMs: 0, promisedMs: hour, counting: state === 'running', opensAt: null, targetMs: hour }
+  const spending = {
+    spentMs: 0,
+    promisedMs: hour,
+    counting: state === 'running',
+    opensAt: null,
+    targetMs: hour,
+    risk: null,
+  }
   const times = { startedAt: iso(noon - hour), dueAt: iso(dueAt), breachedAt: null, pausedAt: null }
   return { kind: 'turnaround', cycle: 1, state, ...times, ...spending, ...more }
 }

@@ -1,0 +1,35 @@
+/** So many of the nearest deadlines are ranked by their risk; what is due later comes after them by being asked for by deadline. */
+export const mostRanked = 2_000
+
+/** A row of the board as far as its place in the order of risk goes. */
+export interface Ranked {
+  readonly id: string
+  readonly paused: boolean
+  /** The highest chance among its clocks, 0 to 1; null where nothing is known. */
+  readonly risk: number | null
+  readonly dueAt: number
+}
+
+const millionths = ({ risk }: Pick<Ranked, 'risk'>) => Math.round((risk ?? 0) * 1_000_000)
+
+/** The likeliest to be missed first, of the equally likely the one due soonest; paused ones last. */
+export function inRiskOrder(a: Ranked, b: Ranked): number {
+  return (
+    Number(a.paused) - Number(b.paused) ||
+    millionths(b) - millionths(a) ||
+    a.dueAt - b.dueAt ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
+  )
+}
+
+const shape = /^risk\.([01])\.(\d{1,7})\.(\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+export const riskCursorText = (row: Ranked): string =>
+  `risk.${Number(row.paused)}.${millionths(row)}.${row.dueAt}.${row.id}`
+
+/** @returns undefined where the text is no cursor of a list in this order. */
+export function riskCursorOf(text: string): Ranked | undefined {
+  const [, paused, risk, dueAt, id = ''] = shape.exec(text) ?? []
+  if (risk === undefined) return undefined
+  return { id, paused: paused === '1', risk: Number(risk) / 1_000_000, dueAt: Number(dueAt) }
+}

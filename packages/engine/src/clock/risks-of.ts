@@ -1,0 +1,80 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { BusinessCalendar } from '@understudy/domain/sla/business-calendar'
+import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
+import { riskOf } from '@understudy/domain/sla/risk'
+import type { Calibration } from '@understudy/domain/sla/risk-calibration'
+import type { Durations } from '@understudy/domain/sla/risk-curve'
+import { progressOf, sortOf } from '@understudy/domain/sla/risk-lessons'
+import type pg from 'pg'
+
+/** The chance, 0 to 1, that an open clock of a task is missed, as of `at`; null of one that has ended, or where nothing is known. */
+export type RiskOf = (taskId: string, clock: Clock, calendar: BusinessCalendar, at: number) => number | null
+
+interface OfTask {
+  readonly task_id: string
+  readonly clocks: readonly Clock[]
+}
+
+/** Reads the curves that these rows' open clocks are told from, all at once (sla, "Beyond the field"). */
+export async function risksOf(pool: pg.Pool, agencyId: string, rows: readonly OfTask[]): Promise<RiskOf> {
+  const tasks = [...new Set(rows.map(({ task_id }) => task_id))]
+  const sorts = [...new Set(rows.flatMap(({ clocks }) => clocks.filter(isOpenClock).map(sortOf)))]
+  if (sorts.length === 0) return () => null
+  const [found] = (await inAgency(pool, agencyId, statement, [agencyId, sorts, tasks])) as unknown as [Found]
+  const typeOf = new Map(found.tasks?.map(({ id, type }) => [id, type]))
+  const curves = new Map(
+    found.curves?.map((curve) => [nameOf(curve.sort, curve.level, curve.subject), durationsOf(curve)]),
+  )
+  const calibrations: (Calibration | undefined)[] = []
+  for (const { quarter, version, as_of, ...sums } of found.calibrations ?? [])
+    calibrations[quarter] = { version, asOf: Date.parse(as_of), ...sums }
+  return (taskId, clock, calendar, at) => {
+    const progress = isOpenClock(clock) ? progressOf(clock, calendar, at) : undefined
+    if (progress === undefined) return null
+    const sort = sortOf(clock)
+    const levels = [
+      nameOf(sort, 'agency', ''),
+      nameOf(sort, 'task_type', typeOf.get(taskId) ?? ''),
+      nameOf(sort, 'task', taskId),
+    ]
+    return riskOf({ curves: levels.map((name) => curves.get(name)), calibrations }, progress) ?? null
+  }
+}
+
+const nameOf = (sort: string, level: string, subject: string) => `${sort} ${level} ${subject}`
+
+interface Kept {
+  readonly version: number
+  readonly as_of: string
+}
+
+type Curve = Kept &
+  Pick<Durations, 'ended' | 'cut'> & { readonly sort: string; readonly level: string; readonly subject: string }
+type Quarter = Kept & Pick<Calibration, 'told' | 'said' | 'missed'> & { readonly quarter: number }
+
+interface Found {
+  readonly tasks: readonly { readonly id: string; readonly type: string }[] | null
+  readonly curves: readonly Curve[] | null
+  readonly calibrations: readonly Quarter[] | null
+}
+
+const durationsOf = ({ version, as_of, ended, cut }: Curve): Durations => ({
+  ...{ version, asOf: Date.parse(as_of), ended, cut },
+})
+
+/** $1 agency  $2 sorts of clocks  $3 tasks */
+const statement = `
+  with asked as (
+    select id, context ->> 'taskType' as type from task where agency_id = $1 and id = any ($3::uuid[])
+  ), wanted as (
+    select 'agency' as level, '' as subject
+    union all select distinct 'task_type', type from asked
+    union all select 'task', id::text from asked
+  )
+  select (select json_agg(asked) from asked) as tasks,
+    (select json_agg(json_build_object('sort', c.sort, 'level', c.level, 'subject', c.subject, 'version', c.version,
+       'as_of', c.as_of, 'ended', c.ended, 'cut', c.cut))
+     from unnest($2::text[]) as s (sort) cross join wanted w
+     join risk_curve c on c.agency_id = $1 and c.sort = s.sort and c.level = w.level and c.subject = w.subject) as curves,
+    (select json_agg(json_build_object('quarter', quarter, 'version', version, 'as_of', as_of, 'told', told,
+       'said', said, 'missed', missed)) from risk_calibration where agency_id = $1) as calibrations`
