@@ -89,7 +89,7 @@ test('escalation rule 23: quiet hours hold a message until they end, what is cri
   expect(planTarget([one], facts({ now, preferences, channel: 'in_app' })).send).toHaveLength(1)
 })
 
-test('escalation rule 23: in the night whose clocks are set back a message is sent once', () => {
+test('escalation rule 23: in a night whose clocks are set back or forward a message is sent once', () => {
   const preferences = { quietHours: { from: '22:00', until: '01:30' } }
   const first = Temporal.Instant.from('2026-11-01T06:30:00Z').epochMilliseconds
   const one = pending({ madeAt: at('2026-10-31T23:00') })
@@ -97,6 +97,12 @@ test('escalation rule 23: in the night whose clocks are set back a message is se
   expect(planTarget([one], facts({ now: first, preferences })).send).toHaveLength(1)
   const again = pending({ madeAt: first + 45 * minute })
   expect(planTarget([again], facts({ now: again.madeAt, preferences })).send).toHaveLength(1)
+  // Set forward: there is neither 02:00 nor 02:30 that night, and the wall first shows a later time at 03:00.
+  const late = pending({ madeAt: at('2026-03-07T23:00') })
+  for (const until of ['02:00', '02:30'] as const) {
+    const night = facts({ now: late.madeAt, preferences: { quietHours: { from: '22:00', until } } })
+    expect(planTarget([late], night).wakeAt).toBe(at('2026-03-08T03:00'))
+  }
 })
 
 test('escalation rule 24: a digest is one for the window, what was resolved meanwhile leaves it, and an empty one is not sent', () => {

@@ -11,6 +11,14 @@ export function quietUntil({ from, until }: QuietHours, zone: string, at: number
   const isOvernight = end <= begin
   const isQuiet = isOvernight ? wallMs >= begin || wallMs < end : wallMs >= begin && wallMs < end
   if (!isQuiet) return null
-  const ends = instantAt(zone, isOvernight && wallMs >= begin ? day + 1 : day, end)
+  const ends = firstShown(zone, isOvernight && wallMs >= begin ? day + 1 : day, end)
   return ends > at ? ends : null
+}
+
+/** When the wall first shows this time of a date, or a later one where a gap has swallowed it. */
+function firstShown(zone: string, day: number, wallMs: number): number {
+  const shown = instantAt(zone, day, wallMs)
+  if (localAt(zone, shown).wallMs === wallMs) return shown
+  const after = Temporal.Instant.fromEpochMilliseconds(shown + 1).toZonedDateTimeISO(zone)
+  return after.getTimeZoneTransition('previous')?.epochMilliseconds ?? shown
 }

@@ -67,14 +67,18 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
     ...{ channel, preferences, rules: agency.noticeRules ?? usualNoticeRules },
     now: states.find((one) => one.type === 'agency').now.getTime(),
     zone: zoneOfNotices(member, { agency, client: stateOf('client') as Client | undefined }),
-    sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.severity === 'critical' })),
+    sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.critical })),
   }
   return { recipientId, channel, agency, member, pending: rows.map(waitingOf), facts }
 }
 
+/** A message with many is as urgent as the most urgent of them, by which its budget was chosen. */
 const sentSql = `
-  select sent_at, severity from message
-  where agency_id = $1 and target_id = $2 and carrier_id = id and sent_at > clock_timestamp() - interval '1 hour'`
+  select m.sent_at, exists (
+    select from message p where p.carrier_id = m.id and p.agency_id = m.agency_id and p.severity = 'critical') as critical
+  from message m
+  where m.agency_id = $1 and m.target_id = $2 and m.carrier_id = m.id
+    and m.sent_at > clock_timestamp() - interval '1 hour'`
 
 /**
  * What of a root is being told and has no message here yet is waited for, so that it comes in one. Whether the recipient

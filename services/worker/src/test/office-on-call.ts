@@ -39,8 +39,12 @@ export interface OfficeOnCall extends TestEngine {
   registerWebhook(path?: string): Promise<{ endpointId: string; secret: string }>
 }
 
-export async function openOfficeOnCall(): Promise<OfficeOnCall> {
+/** `prepare` sees the database before anybody else is connected to it. */
+export async function openOfficeOnCall(
+  prepare: (open: TestEngine) => Promise<unknown> = async () => {},
+): Promise<OfficeOnCall> {
   const open = await openTestEngine()
+  await prepare(open)
   const [mail, http] = [await openMailSink(), await openHttpReceiver()]
   const agency = await foundSmallAgency(open.engine, 'live')
   const { agencyId, lead } = agency
