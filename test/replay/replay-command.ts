@@ -15,9 +15,9 @@ export interface ReplayCommand {
   readonly finished: Promise<Finished>
 }
 
-/** `understudy --json replay …` as a process of its own, on a database of the test. */
-export function startReplay(databaseUrl: string, masterKey: Buffer, args: readonly string[]): ReplayCommand {
-  const child = spawn(process.execPath, [main, '--json', 'replay', ...args], {
+/** A verb of `understudy --json` as a process of its own, on a database of the test. */
+export function startCommand(databaseUrl: string, masterKey: Buffer, args: readonly string[]): ReplayCommand {
+  const child = spawn(process.execPath, [main, '--json', ...args], {
     env: { ...process.env, DATABASE_URL: databaseUrl, UNDERSTUDY_MASTER_KEY: masterKey.toString('hex') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

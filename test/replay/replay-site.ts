@@ -8,7 +8,7 @@ import { openEngine } from '@understudy/engine/shell/engine'
 import { type Verification, verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import { openTestDatabase } from '@understudy/provision/test-database'
 import pg from 'pg'
-import { type Finished, type ReplayCommand, startReplay } from './replay-command.ts'
+import { type Finished, type ReplayCommand, startCommand } from './replay-command.ts'
 
 export const fixtures = join(import.meta.dirname, '../fixtures')
 export const firstCases = join(fixtures, 'bpic2012_w.400-cases.csv')
@@ -19,6 +19,8 @@ export interface ReplaySite {
   readonly folder: string
   start(log: string, ...more: string[]): ReplayCommand
   replay(log: string, ...more: string[]): Promise<Finished>
+  /** The log's work of an agency under other rules. */
+  whatIf(agency: string, ...more: string[]): Promise<Finished>
   /** Resolves once so many commands of the log are committed. */
   commandsDone(count: number): Promise<void>
   ask(sql: string): Promise<Record<string, unknown>[]>
@@ -33,13 +35,17 @@ export async function openReplaySite(): Promise<ReplaySite> {
   const admin = new pg.Client({ connectionString: database.superuserUrl })
   await admin.connect()
   const start = (log: string, ...more: string[]) =>
-    startReplay(database.superuserUrl, masterKey, [log, '--calendar', calendar, ...more])
+    startCommand(database.superuserUrl, masterKey, ['replay', log, '--calendar', calendar, ...more])
   const ask = async (sql: string) => (await admin.query(sql)).rows
   return {
     folder,
     start,
     ask,
     replay: (log, ...more) => start(log, ...more).finished,
+    whatIf: (agency, ...more) => {
+      const asked = ['--agency', agency, '--client', 'The client of the log', '--since', '2011-01-01']
+      return startCommand(database.superuserUrl, masterKey, ['what-if', ...asked, ...more]).finished
+    },
     commandsDone: async (count) => {
       for (let tries = 0; tries < 6_000; tries++) {
         const [row] = await ask(

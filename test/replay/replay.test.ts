@@ -64,6 +64,74 @@ test('every promise that the log missed has exactly one breach in the ledger', a
   expect(all).toMatchObject({ response_missed: of('response').length, turnaround_missed: of('turnaround').length })
 })
 
+/** Outcomes alone: what was and what would have been. */
+const sidesOf = ({ promises }: { promises: { kind: string; was: object; would: object }[] }) => ({
+  was: promises.map(({ kind, was }) => ({ kind, ...was })),
+  would: promises.map(({ kind, would }) => ({ kind, ...would })),
+})
+
+test('what if nothing were other: the whole log under its own rules comes out exactly as it did', async () => {
+  const [run] = await site.ask('select agency_id from replay_run where replaced_at is null')
+  const { code, stdout, stderr } = await site.whatIf(String(run?.['agency_id']))
+  expect(code, stderr).toBe(0)
+  const answer = JSON.parse(stdout)
+  const { all } = await readFigures(join(fixtures, 'bpic2012_w.400-cases.expected.json'))
+  const { items, response_missed, turnaround_missed } = all as Record<string, number>
+  expect(answer).toMatchObject({ reasons: [], complete: true, changed: 0, changes: [] })
+  expect(answer.items).toBeGreaterThanOrEqual(Number(items))
+  const { was, would } = sidesOf(answer)
+  expect(would).toEqual(was)
+  expect(was).toMatchObject([
+    { kind: 'response', missed: response_missed },
+    { kind: 'turnaround', missed: turnaround_missed },
+  ])
+  expect(answer.escalated.would).toEqual(answer.escalated.was)
+  expect(answer.escalated.was.causes).toBe(Number(response_missed) + Number(turnaround_missed))
+})
+
+test('what if the calendar and the targets had been others: every promise comes out as a replay under those has it', () =>
+  onAnotherSite(async (other) => {
+    const [log, rules] = [join(other.folder, 'few.csv'), join(other.folder, 'short-days.json')]
+    const lines = (await readFile(firstCases, 'utf8')).split('\n')
+    await writeFile(log, [lines[0], ...lines.slice(2_500, 2_900)].join('\n'))
+    const hours = Object.fromEntries(['mon', 'tue', 'wed', 'thu'].map((day) => [day, [['10:00', '15:00']]]))
+    const [response, turnaround] = [3_600, 14_400]
+    const targets = { response_target_s: response, turnaround_target_s: turnaround }
+    const short = { time_zone: 'Europe/Amsterdam', hours, holidays: ['2011-10-03'], ...targets }
+    await writeFile(rules, JSON.stringify(short))
+    const [usual, shorter] = [await other.replay(log), await other.replay(log, '--calendar', rules)]
+    const [own, theirs] = [usual, shorter].map(({ stdout }) => String(JSON.parse(stdout).replay.agency))
+
+    const [calendar, policies] = [join(other.folder, 'calendar.json'), join(other.folder, 'policies.json')]
+    const zone = short.time_zone
+    await writeFile(calendar, JSON.stringify({ zone, hours, holidays: [{ date: '2011-10-03' }] }))
+    const business = (seconds: number) => ({ kind: 'business', ms: seconds * 1_000 })
+    const policy = {
+      ...{ id: 'default', targets: { response: business(response), turnaround: business(turnaround) } },
+      ...{ pausesFor: ['client', 'third_party'], onChange: 'retroactive' },
+    }
+    await writeFile(policies, JSON.stringify([policy]))
+    const asked = await other.whatIf(String(own), '--calendar', calendar, '--policy', policies)
+    const found = JSON.parse(asked.stdout)
+    const real = JSON.parse((await other.whatIf(String(theirs))).stdout)
+    expect(found.changed).toBeGreaterThan(10)
+    expect(sidesOf(found).would).toEqual(sidesOf(real).was)
+    expect(found.escalated.would).toEqual(real.escalated.was)
+
+    const rows = await other.ask(
+      `select a.id, c.value as clock from work_item a join work_item b on b.external_id = a.external_id,
+         json_array_elements(b.context -> 'clocks') c where a.agency_id = '${own}' and b.agency_id = '${theirs}'`,
+    )
+    const clockOf = new Map(
+      rows.map(({ id, clock }) => {
+        const { kind, state, dueAt } = clock as { kind: string; state: string; dueAt: number }
+        return [`${id} ${kind}`, { state, dueAt: new Date(dueAt).toISOString() }]
+      }),
+    )
+    for (const { streamId, kind, would } of found.changes)
+      expect({ state: would.state, dueAt: would.dueAt }).toEqual(clockOf.get(`${streamId} ${kind}`))
+  }))
+
 test('the same log again is kept as it is; with --replace it is run anew for an agency of its own', async () => {
   const [again, anew] = [await site.replay(firstCases), await site.replay(firstCases, '--replace')]
   const [kept, replaced] = [JSON.parse(again.stdout), JSON.parse(anew.stdout)]

@@ -96,6 +96,17 @@ program
   .action(runCommand(() => import('./commands/webhooks.ts')))
 
 program
+  .command('inbound')
+  .description('inbound webhooks, by which other systems make work items: list, open, rotate a secret or close one')
+  .argument('[action]', 'list, open, rotate or close', 'list')
+  .argument('[webhook]', 'the id of the webhook')
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+  .option('--description <text>', 'open: who sends to it')
+  .option('--task <id>', 'open: the one task that it makes work of; any task where left out')
+  .action(runCommand(() => import('./commands/inbound.ts')))
+
+program
   .command('chats')
   .description('incoming webhooks of Slack and Teams: list, connect or disconnect one')
   .argument('[action]', 'list, connect or disconnect', 'list')
@@ -128,16 +139,21 @@ program
   )
   .argument(
     '[action]',
-    'mine, list, show, acknowledge, acknowledge-root, snooze, resolve, force, hand-on, rules, save-policy, save-rotation, mute or unmute',
+    'mine, list, show, raise, acknowledge, acknowledge-root, snooze, resolve, force, hand-on, rules, save-policy, save-rotation, settings, override, swap, mute or unmute',
     'mine',
   )
-  .argument('[subject]', 'the id; kind:id of a root; FILE.json to save')
+  .argument('[subject]', 'the id; kind:id of a subject or a root; the id of a rotation; FILE.json to save')
   .option('--agency <id>', 'the agency, where there are several')
   .requiredOption('--member <id or address>', 'the member who asks')
   .option('--all', 'list: those that have ended too', false)
-  .option('--until <instant>', 'snooze, mute: until when, with its offset')
-  .option('--reason <text>', 'resolve, mute: why')
-  .option('--to <id>', 'hand-on: the member who gets it')
+  .option('--from <instant>', 'override: from when; swap: an instant of the one shift')
+  .option(
+    '--until <instant>',
+    'snooze, mute, override: until when, with its offset; swap: an instant of the other shift',
+  )
+  .option('--reason <text>', 'raise, resolve, mute: why')
+  .option('--severity <severity>', 'raise: low, normal, high or critical')
+  .option('--to <id>', 'hand-on, override: the member who gets it or stands in')
   .action(runCommand(() => import('./commands/escalations.ts')))
 
 program
@@ -219,6 +235,22 @@ program
   .option('--apply <what>', 'recompute: calendar, policies or both', 'both')
   .option('--go', 'recompute: do it, instead of showing what it would do', false)
   .action(runCommand(() => import('./commands/policy.ts')))
+
+program
+  .command('what-if')
+  .description(
+    "replay a period's work under another calendar or other policies, and set what would have been beside what was",
+  )
+  .option('--agency <id>', 'the agency, where there are several')
+  .requiredOption('--client <id or name>', 'the client')
+  .option('--policy <file>', 'FILE.json with the ordered list of policies; those in force where left out')
+  .option('--calendar <file>', 'FILE.json with the calendar; the one in force where left out')
+  .requiredOption(
+    '--since <when>',
+    "work made from then on: a date in the calendar's zone, or an instant with its offset",
+  )
+  .option('--until <when>', 'work made before then; now where left out')
+  .action(runCommand(() => import('./commands/what-if.ts')))
 
 program
   .command('recurrences')

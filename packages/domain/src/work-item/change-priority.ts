@@ -24,6 +24,6 @@ export function changePriority(
 }
 
 /** What an open item still owes, whether it was promised before or not. */
-function kindsOwed({ startedAt, cycle }: WorkItem) {
+export function kindsOwed({ startedAt, cycle }: WorkItem) {
   return startedAt === null && cycle === 1 ? (['response', 'turnaround'] as const) : (['turnaround'] as const)
 }

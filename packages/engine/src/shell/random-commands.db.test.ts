@@ -10,6 +10,7 @@ import {
   keysUsedTwice,
   rowsAcrossAgencies,
   tracesThatShouldNotBe,
+  whatIfNothing,
 } from '../test/rules-that-hold.ts'
 import { foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { makeCheckpoints } from '../verify/make-checkpoints.ts'
@@ -63,6 +64,7 @@ async function run(drawn: readonly Move[]): Promise<void> {
   await makeCheckpoints(open.engine, atWork.now, { events: 50, afterMs: 0, patienceMs: 60_000 })
   expect((await verifyLedger(open.engine, { agencyId })).differences, 'rule 2').toEqual([])
   expect(await breachesMissingOrDouble(admin, agencyId, atWork.now), 'rule 4').toEqual([])
+  expect(await whatIfNothing(open.engine.pool, agencyId, agency.clientId, atWork.now), 'what if nothing').toEqual([])
   expect(await clinicalWithoutCredential(admin, agencyId), 'rule 5: clinical guard').toEqual([])
   expect(await deliveredUnreviewed(admin, agencyId), 'rule 5: reviewed first').toEqual([])
   expect(await rowsAcrossAgencies(admin), 'rule 6').toEqual([])

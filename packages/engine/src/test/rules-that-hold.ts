@@ -1,5 +1,8 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { Client } from '@understudy/domain/client/client'
 import type { Clock } from '@understudy/domain/sla/clock'
 import type pg from 'pg'
+import { whatIf } from '../what-if/what-if.ts'
 import type { Sent } from './agency-at-work.ts'
 
 /** Each answers what breaks the rule; empty where it holds. `admin` sees everything, of every agency. */
@@ -71,6 +74,21 @@ function isPast({ state, dueAt, stoppedAt, breachedAt }: Clock, now: number): bo
   if (state === 'hit')
     return breachedAt !== undefined || (dueAt !== undefined && stoppedAt !== undefined && stoppedAt > dueAt)
   return state === 'running' && dueAt !== undefined && dueAt < now
+}
+
+/** What if nothing were other: replayed under the rules that were in force all the time, every promise comes out as it did. */
+export async function whatIfNothing(
+  pool: pg.Pool,
+  agencyId: string,
+  clientId: string,
+  now: number,
+): Promise<unknown[]> {
+  const [row] = await inAgency(pool, agencyId, 'select state, context from client where id = $1', [clientId])
+  const client = { state: row?.['state'], ...(row?.['context'] as object) } as Client
+  const asked = { since: 0, until: now + 1 }
+  const { items, changes, promises } = await whatIf(pool, agencyId, clientId, client, asked, { at: now })
+  if (items === 0 || promises.length === 0) return ['Nothing was replayed']
+  return [...changes, ...promises.filter(({ was, would }) => JSON.stringify(was) !== JSON.stringify(would))]
 }
 
 /** Rule 5: whoever has a clinical task, or one of its items, is a scribe with a credential. */

@@ -1,5 +1,6 @@
 import { peopleIn } from '@understudy/db/sealed'
 import type pg from 'pg'
+import { inSnapshot } from '../reading/in-snapshot.ts'
 import type { Engine } from '../shell/engine.ts'
 import { openCheckpointCheck, readCheckpoints, readProgress } from './checkpoint-check.ts'
 import { compareRows, reportForgedRows } from './compare-rows.ts'
@@ -64,6 +65,7 @@ async function verifyAgency(
   findings: Findings,
   onProgress: VerifyOptions['onProgress'],
 ): Promise<void> {
+  await client.query("select set_config('statement_timeout', '0', true)")
   const isVirtual = await isVirtualAgency(client, agencyId)
   const made = await readCheckpoints(client, agencyId)
   const checkpoints = openCheckpointCheck(engine.keys.checkpoints, made, await readProgress(client, agencyId))
@@ -110,18 +112,4 @@ async function isVirtualAgency(client: pg.ClientBase, agencyId: string): Promise
 async function agenciesToVerify(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query('select agency_id from agencies_to_verify()')
   return rows.map((row) => row.agency_id)
-}
-
-async function inSnapshot<T>(pool: pg.Pool, agencyId: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    await client.query("select set_config('app.agencies', $1, true), set_config('statement_timeout', '0', true)", [
-      agencyId,
-    ])
-    return await work(client)
-  } finally {
-    await client.query('rollback').catch(() => {})
-    client.release()
-  }
 }

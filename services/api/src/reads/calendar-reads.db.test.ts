@@ -94,3 +94,19 @@ test('a recompute is previewed, and what came of it can be read', async () => {
   expect(body['recompute']).toMatchObject({ applied: 'both', looked: 0, finishedAt: null })
   expect((await as.ops_lead.get(of('recompute/items'))).body).toEqual({ items: [], next: null })
 })
+
+test('what if a policy had been another is asked for over HTTP, by whoever sees the agency', async () => {
+  const { as } = agency
+  const since = new Date(Date.now() - 86_400_000).toISOString()
+  const until = new Date(Date.now() + 86_400_000).toISOString()
+  const made = await as.ops_lead.post('/v1/work-items', { taskId: agency.own.taskId, title: 'One' })
+  expect(made.status).toBe(201)
+  const policies = [{ id: 'default', targets: { turnaround: { kind: 'calendar', hours: 1 } } }]
+  const { status, body } = await as.ops_lead.post(of('what-if'), { since, until, policies })
+  expect([status, body['reasons'], body['complete']]).toEqual([200, [], true])
+  expect(body['items']).toBeGreaterThan(0)
+  const refused = await as.ops_lead.post(of('what-if'), { since, until, policies: [] })
+  expect(codesOf(refused.body['reasons'])).toEqual(['default_missing'])
+  expect((await as.ops_lead.post(of('what-if'), { until })).status).toBe(400)
+  expect((await as.client_contact.post(of('what-if'), { since, until })).status).toBe(404)
+})

@@ -12,12 +12,14 @@ import {
 import { CommandHeaders } from '@understudy/contract/http/command-headers'
 import { CommandAnswer } from '@understudy/contract/http/command-route'
 import { PageQuery } from '@understudy/contract/http/fields'
+import { AskWhatIf, WhatIf } from '@understudy/contract/http/what-if'
 import { fetchHolidays } from '@understudy/engine/client/fetch-holidays'
 import { previewCalendar } from '@understudy/engine/client/preview-calendar'
 import { previewDue } from '@understudy/engine/client/preview-due'
 import { previewRecompute } from '@understudy/engine/client/preview-recompute'
 import { readClientState } from '@understudy/engine/client/read-client-state'
 import { readRecomputeItems } from '@understudy/engine/client/read-recompute-items'
+import { whatIf } from '@understudy/engine/what-if/what-if'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -29,6 +31,8 @@ import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 const tag = 'clients'
+/** Somebody waits for the answer; the command line looks at all. */
+const mostReplayed = 2_000
 const ofClient = z.object({ clientId: Id })
 
 /** What a calendar or policies would do, before they are saved; and what a recompute did. */
@@ -49,6 +53,12 @@ export function calendarReads(app: App, context: ApiContext): void {
     answer: DuePreview,
     read: async ({ client, clientId, body, at }) => previewDue(client, clientId, body, at),
   })
+  replayRoutes(app, context)
+  importRoute(app, context)
+}
+
+/** What promises would come to under other rules: those that run, and those of a period that is over. */
+function replayRoutes(app: App, context: ApiContext): void {
   previewRoute(app, context, {
     path: 'recompute/preview',
     operationId: 'previewRecompute',
@@ -57,6 +67,15 @@ export function calendarReads(app: App, context: ApiContext): void {
     answer: RecomputePreview,
     read: async ({ agencyId, client, clientId, body, at }) =>
       previewRecompute(context.engine.pool, agencyId, client, clientId, body, at),
+  })
+  previewRoute(app, context, {
+    path: 'what-if',
+    operationId: 'whatIf',
+    summary: 'What the work of a period would have kept and missed under other rules, beside what it did',
+    body: AskWhatIf,
+    answer: WhatIf,
+    read: async ({ agencyId, client, clientId, body, at }) =>
+      whatIf(context.engine.pool, agencyId, clientId, client, body, { at, mostItems: mostReplayed }),
   })
   readRoute(app, context, {
     tag,
@@ -71,7 +90,6 @@ export function calendarReads(app: App, context: ApiContext): void {
       return client && readRecomputeItems(engine.pool, viewer.agencyId, client, query)
     },
   })
-  importRoute(app, context)
 }
 
 interface Previewing<Body> {

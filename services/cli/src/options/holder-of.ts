@@ -1,5 +1,6 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type pg from 'pg'
+import { onlyAgency } from './only-agency.ts'
 
 /** A member of an agency. */
 export interface Holder {
@@ -19,14 +20,4 @@ export async function holderOf(pool: pg.Pool, agency: string | undefined, member
   if (rows.length !== 1)
     throw new Error(`The agency ${agencyId} has ${rows.length === 0 ? 'no' : 'more than one'} member ${member}`)
   return { agencyId, memberId: String(rows[0]?.['id']) }
-}
-
-async function onlyAgency(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query('select agency_id from agencies_to_verify() limit 2')
-  if (rows.length === 1) return rows[0].agency_id
-  throw new Error(
-    rows.length === 0
-      ? 'There is no agency yet; `understudy found` makes one'
-      : 'There are several agencies: name one by --agency',
-  )
 }

@@ -1,0 +1,84 @@
+import type { Review } from '../review/review.ts'
+import type { Clock } from '../sla/clock.ts'
+import { kindsOwed } from '../work-item/change-priority.ts'
+import { clocksOnAssign } from '../work-item/clocks-on-assign.ts'
+import { clocksOnChangedBrief, clocksOnFacts } from '../work-item/clocks-on-change.ts'
+import {
+  type ClockChange,
+  clocksOnBlock,
+  clocksOnDelivery,
+  clocksOnEnd,
+  clocksOnReopen,
+  clocksOnResume,
+  clocksOnStart,
+  clocksOnTurn,
+  openingClocks,
+  type Promises,
+  reviewClocks,
+} from '../work-item/promises.ts'
+import type { WorkItem, WorkItemEvents } from '../work-item/work-item.ts'
+
+/** An event of an item or of one of its reviews, with what stood before it. */
+export interface AtEvent {
+  readonly body: object
+  readonly at: number
+  /** The clocks as they stand under the other rules. */
+  readonly clocks: readonly Clock[]
+  /** Missing at its making only. */
+  readonly item: WorkItem | undefined
+  /** What is promised under the other rules, upon the facts that the event leaves. */
+  readonly promises: Promises
+  /** The review that the event names, its verdict given. */
+  readonly named: Review | undefined
+}
+
+type Step = (event: AtEvent) => ClockChange | undefined
+type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
+
+const delivery: Step = ({ promises, clocks, at }) => clocksOnDelivery(promises, clocks, at)
+const end: Step = ({ promises, clocks, at }) => clocksOnEnd(promises, clocks, at)
+
+/** What each event does to clocks: the same steps as the decision took that made it, one line for one. */
+const steps: Readonly<Record<string, Step>> = {
+  'work_item.made': ({ promises, at }) => openingClocks(promises, 1, at),
+  'work_item.assigned': ({ body, item, promises, clocks, at }) => {
+    const { assistantId } = body as Body<'work_item.assigned'>
+    const before = item?.assistantId ?? null
+    return clocksOnAssign(clocks, { isReassigned: before !== null && before !== assistantId, promises }, at)
+  },
+  'work_item.started': ({ promises, clocks, at }) => clocksOnStart(promises, clocks, at),
+  'work_item.blocked': ({ body, promises, clocks, at }) =>
+    clocksOnBlock(promises, clocks, (body as Body<'work_item.blocked'>).waitsFor, at),
+  'work_item.resumed': ({ item, promises, clocks, at }) =>
+    clocksOnResume(promises, clocks, item?.blockedOn?.waitsFor, at),
+  'work_item.delivered': delivery,
+  'work_item.verdict_turned': ({ promises, clocks, at }) => clocksOnTurn(promises, { clocks }, at),
+  'work_item.sent_back': ({ named, promises, clocks, at }) =>
+    named?.cause === 'client' ? clocksOnChangedBrief(promises, clocks, at) : undefined,
+  'work_item.rejected': end,
+  'work_item.cancelled': end,
+  'work_item.merged': end,
+  'work_item.reopened': ({ item, promises, clocks, at }) =>
+    clocksOnReopen(promises, { clocks, cycle: item?.cycle ?? 1 }, at),
+  'work_item.priority_changed': ({ item, promises, clocks, at }) =>
+    item === undefined
+      ? undefined
+      : clocksOnFacts(promises, clocks, { kinds: kindsOwed(item), since: item.madeAt }, at),
+  'review.requested': ({ promises, at }) => reviewClocks(promises, 1, at),
+  'review.resubmitted': ({ body, promises, at }) => reviewClocks(promises, (body as { round: number }).round, at),
+  'review.passed': delivery,
+  'review.fixed_and_accepted': delivery,
+  'review.rework': delivery,
+  'review.critical': delivery,
+  'review.rejected': delivery,
+  'review.replaced': end,
+  'review.withdrawn': end,
+}
+
+/**
+ * What an event of the ledger does to clocks under the promises given. What a sweep, a recompute or new zone data did is
+ * no fact of the work, and does nothing here.
+ */
+export function clocksOfEvent(type: string, event: AtEvent): ClockChange {
+  return steps[type]?.(event) ?? { clocks: [], happened: [] }
+}

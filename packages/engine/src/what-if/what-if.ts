@@ -1,0 +1,108 @@
+import type { AskWhatIf, WhatIf } from '@understudy/contract/http/what-if'
+import type { Client } from '@understudy/domain/client/client'
+import { policiesInForce } from '@understudy/domain/client/policies'
+import type { Clock } from '@understudy/domain/sla/clock'
+import { replayItem } from '@understudy/domain/what-if/replay-item'
+import { type ChangedClock, type Outcomes, WhatIfTally } from '@understudy/domain/what-if/tally'
+import { factsOfPromise } from '@understudy/domain/work-item/facts-of-promise'
+import { promisesOf } from '@understudy/domain/work-item/promises'
+import type pg from 'pg'
+import { withDrafts } from '../client/with-drafts.ts'
+import { inSnapshot } from '../reading/in-snapshot.ts'
+import { iso, isoOrNull } from '../reading/iso.ts'
+import { type ItemHistory, itemPages } from './item-pages.ts'
+import { StageHistory } from './stage-history.ts'
+
+export interface WhatIfBounds {
+  /** Up to when the work is watched; what is open then counts as open. In milliseconds since the epoch. */
+  readonly at: number
+  /** After so many work items no further page is read. */
+  readonly mostItems?: number
+  readonly onProgress?: (items: number) => void
+}
+
+/**
+ * Replays the work that was made for a client in a period under other rules, and sets what would have come of its
+ * promises beside what did (sla, Beyond the field). Nothing is written; memory holds a page of 200 items, the stages of
+ * the client's delegations and the sums. Recomputes and new zone data of the period are left out: the other rules stand
+ * from its beginning.
+ */
+export async function whatIf(
+  pool: pg.Pool,
+  agencyId: string,
+  clientId: string,
+  client: Client,
+  asked: AskWhatIf,
+  bounds: WhatIfBounds,
+): Promise<WhatIf> {
+  const { since, until } = asked
+  const { at } = bounds
+  const { reasons, client: other } = withDrafts(client, asked, since)
+  const tally = new WhatIfTally()
+  const looked =
+    reasons.length > 0
+      ? { items: 0, complete: true }
+      : await inSnapshot(pool, agencyId, (reader) =>
+          replay(reader, { agencyId, clientId, other, asked }, bounds, tally),
+        )
+  return {
+    ...{ reasons: [...reasons], since: iso(since), until: iso(until), at: iso(at), ...looked },
+    promises: tally.lines().map(({ was, would, ...line }) => ({ ...line, was: shown(was), would: shown(would) })),
+    escalated: tally.escalated,
+    changed: tally.changed,
+    changes: tally.shown.map(changeOf),
+  }
+}
+
+interface Subject {
+  readonly agencyId: string
+  readonly clientId: string
+  /** The client as it would have been. */
+  readonly other: Client
+  readonly asked: AskWhatIf
+}
+
+async function replay(
+  reader: pg.ClientBase,
+  { agencyId, clientId, other, asked }: Subject,
+  { at, mostItems = Number.POSITIVE_INFINITY, onProgress }: WhatIfBounds,
+  tally: WhatIfTally,
+): Promise<{ items: number; complete: boolean }> {
+  const stages = new StageHistory()
+  const asksForStage = policiesInForce(other).some(({ when }) => when?.['stage'] !== undefined)
+  let items = 0
+  for await (const page of itemPages(reader, agencyId, { clientId, ...asked })) {
+    if (items >= mostItems) return { items, complete: false }
+    if (asksForStage) await stages.learn(reader, agencyId, page.flatMap(delegationsIn))
+    for (const { task, events } of page) {
+      const rules = {
+        promises: (subject: object) => promisesOf(other, factsOfPromise({ clientId, task, ...subject })),
+        stageOf: (delegationId: string, position: number) => stages.at(delegationId, position),
+      }
+      for (const stream of replayItem(events, rules, at)) tally.add(stream)
+    }
+    items += page.length
+    onProgress?.(items)
+  }
+  return { items, complete: true }
+}
+
+function delegationsIn({ events }: ItemHistory): string[] {
+  return events.flatMap(({ type, body }) => {
+    const { delegationId } = body as { delegationId?: string }
+    return type === 'work_item.assigned' && delegationId !== undefined ? [delegationId] : []
+  })
+}
+
+const shown = ({ met, missed, ...rest }: Outcomes) => ({
+  ...{ met, missed, ...rest },
+  attainment: met + missed === 0 ? null : met / (met + missed),
+})
+
+function changeOf({ streamType, streamId, was, would }: ChangedClock): WhatIf['changes'][number] {
+  const { kind, audience = 'client', cycle } = (was ?? would) as Clock
+  return { streamType, streamId, kind, audience, cycle, was: outcomeOf(was), would: outcomeOf(would) }
+}
+
+const outcomeOf = (clock: Clock | null) =>
+  clock && { state: clock.state, dueAt: isoOrNull(clock.dueAt), breachedAt: isoOrNull(clock.breachedAt) }
