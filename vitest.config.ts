@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [`${workspaces}/**/*.test.{ts,tsx}`],
-          exclude: [...exclude, '**/*.db.test.ts'],
+          exclude: [...exclude, '**/*.db.test.ts', '**/*.process.test.ts'],
           // Nothing here changes what another file sees, and loading the domain once instead of fifty times halves the run.
           isolate: false,
           // Far more than they need: the machine may be busy with something else.
@@ -40,8 +40,8 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['test/**/*.test.ts'],
-          exclude: [...exclude, 'test/run/**'],
+          include: ['test/**/*.test.ts', `${workspaces}/**/*.process.test.ts`],
+          exclude: [...exclude, 'test/run/!(*.process).test.ts'],
           globalSetup: ['test/setup/postgres.ts', 'test/setup/console.ts'],
           pool: 'forks',
           // Each file has folders and servers of its own, and mostly waits for a process, a browser or a database.

@@ -214,7 +214,7 @@ describe('any history of a clock', () => {
         const settled = (clocks: Clock[]) => clocks.map((clock) => settle(clock, calendar, end).clock)
         expect(settled(clockFromFacts(here, shuffled))).toEqual(settled(cycles))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -231,7 +231,7 @@ describe('any history of a clock', () => {
         if (spent > length * hour) expect(clock.state).toBe('missed')
         if (spent < length * hour) expect(clock.state).toBe('hit')
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

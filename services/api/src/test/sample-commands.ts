@@ -19,13 +19,8 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'agency.name_theme': { name: 'Missing field', likelyCause: 'brief' },
     'agency.rename_theme': { theme: 'missing field', name: 'Missing data' },
     'agency.merge_themes': { theme: 'wrong date', into: 'missing data' },
-    'agency.register_webhook': { url: 'https://hooks.example.org/understudy' },
-    'agency.disable_webhook': { reason },
-    'agency.connect_chat': { channel: 'slack', name: 'Leads', url: 'https://chat.example.org/hook' },
-    'agency.set_notice_rules': { perHour: 30 },
-    'agency.set_message_template': { subject: 'Acme: {reason}' },
-    'agency.replay_message': { reason },
-    'agency.test_channel': { channel: 'email', recipientId: memberId },
+    ...ofChannels(ids, reason),
+    ...ofWorkThatComes(reason),
     ...ofEscalations(ids, zone, reason),
     'client.register': { name: 'A practice', timeZone: zone },
     'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
@@ -54,8 +49,6 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'task.dismiss_process_fix': { fixId: workItemId, reason },
     'task.set_usual_minutes': { minutes: 45 },
     'task.change_plan': { planId: 'standard' },
-    'task.save_cadence': { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-01T09:00', title: 'Weekly {date}' },
-    'task.end_cadence': { reason },
     'task.publish_brief': { sections: starterBrief },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
     'task.publish_rubric': { criteria: [{ id: 'c1', text: 'It is right', weight: 1, critical: false }] },
@@ -88,6 +81,27 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'review.give_verdict': { verdict: 'passed', score: 1 },
     'review.dispute': { comment: reason },
     'review.decide_dispute': { answer: 'upheld', comment: reason },
+  }
+}
+
+function ofChannels({ memberId }: Ids, reason: string): Record<string, object> {
+  return {
+    'agency.register_webhook': { url: 'https://hooks.example.org/understudy' },
+    'agency.disable_webhook': { reason },
+    'agency.connect_chat': { channel: 'slack', name: 'Leads', url: 'https://chat.example.org/hook' },
+    'agency.set_notice_rules': { perHour: 30 },
+    'agency.set_message_template': { subject: 'Acme: {reason}' },
+    'agency.replay_message': { reason },
+    'agency.test_channel': { channel: 'email', recipientId: memberId },
+  }
+}
+
+/** Work that comes by itself: it recurs, or another system sends it. */
+function ofWorkThatComes(reason: string): Record<string, object> {
+  return {
+    'agency.open_inbound': { description: 'The practice system' },
+    'task.save_cadence': { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-01T09:00', title: 'Weekly {date}' },
+    'task.end_cadence': { reason },
   }
 }
 
