@@ -137,6 +137,7 @@ export const subscriptions = {
     'agency.message_replayed',
     'agency.channel_tested',
     'agency.webhook_deleted',
+    'agency.inbound_closed',
     'agency.chat_disconnected',
     'member.email_disabled',
   ],

@@ -9,6 +9,7 @@ import { serveConsole } from './console/serve-console.ts'
 import type { ApiContext } from './context.ts'
 import { type Checks, healthRoutes } from './health/health-routes.ts'
 import { metricsRoute } from './health/metrics-route.ts'
+import { inboundRoute } from './inbound/inbound-route.ts'
 import { liveRoute } from './live/live-route.ts'
 import type { LiveStreams } from './live/live-streams.ts'
 import { describeRoutes, openapiRoute } from './openapi/openapi.ts'
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const attempts = openFailedAttempts()
   await app.register(async (open: App) => openRoutes(open, options, attempts))
   await app.register(async (links: App) => linkRoutes(links, context))
+  await app.register(async (inbound: App) => inboundRoute(inbound, context))
   await app.register(async (closed: App) => closedRoutes(closed, options, attempts))
   await serveConsole(app, consoleDir)
   return app

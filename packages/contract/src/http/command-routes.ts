@@ -6,6 +6,7 @@ import { clientCommands } from './clients.ts'
 import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
 import { escalationCommands } from './escalations.ts'
+import { inboundCommands } from './inbound.ts'
 import { memberCommands } from './members.ts'
 import { reviewCommands } from './reviews.ts'
 import { reworkCommands } from './rework.ts'
@@ -15,7 +16,7 @@ import { workItemCommands } from './work-items.ts'
 /** Every command that a member can send, by the noun it is about. What is not here only the engine itself sends. */
 export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = {
   agency: agencyCommands,
-  channels: channelCommands,
+  channels: [...channelCommands, ...inboundCommands],
   clients: clientCommands,
   members: memberCommands,
   tasks: [...taskCommands, ...cadenceCommands],

@@ -1,5 +1,6 @@
 import type { Channel } from '../escalation/policy.ts'
 import { type ChatEvents, type Chats, evolveChats } from './chats.ts'
+import { evolveInbound, type InboundEvents, type InboundWebhooks } from './inbound-webhooks.ts'
 import type { MessageTemplate } from './message-template.ts'
 import type { NoticeRules } from './notice-rules.ts'
 import { evolveWebhooks, type WebhookEndpoints, type WebhookEvents } from './webhook-endpoints.ts'
@@ -8,11 +9,12 @@ import { evolveWebhooks, type WebhookEndpoints, type WebhookEvents } from './web
 export interface AgencyChannels {
   readonly webhooks?: WebhookEndpoints
   readonly chats?: Chats
+  readonly inbound?: InboundWebhooks
   readonly noticeRules?: NoticeRules
   readonly messageTemplate?: MessageTemplate
 }
 
-export interface AgencyChannelEvents extends WebhookEvents, ChatEvents {
+export interface AgencyChannelEvents extends WebhookEvents, ChatEvents, InboundEvents {
   'agency.notice_rules_set': NoticeRules
   'agency.message_template_set': MessageTemplate
   /** Somebody sends a message again by hand, under its old id (escalation, rule 31). */
@@ -34,6 +36,8 @@ export function evolveAgencyChannels(agency: AgencyChannels, type: string, body:
     default: {
       const webhooks = evolveWebhooks(agency.webhooks ?? {}, type, body)
       if (webhooks !== undefined) return { webhooks }
+      const inbound = evolveInbound(agency.inbound ?? {}, type, body)
+      if (inbound !== undefined) return { inbound }
       const chats = evolveChats(agency.chats ?? {}, type, body)
       return chats === undefined ? undefined : { chats }
     }

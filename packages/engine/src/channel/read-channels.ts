@@ -1,4 +1,5 @@
 import type { Chat, Webhook } from '@understudy/contract/http/channels'
+import type { InboundWebhook } from '@understudy/contract/http/inbound'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { type MessageTemplate, usualTemplate } from '@understudy/domain/notification/message-template'
 import { type NoticeRules, usualNoticeRules } from '@understudy/domain/notification/notice-rules'
@@ -19,6 +20,23 @@ export async function listWebhooks(reads: AgencyReads, viewer: Viewer): Promise<
   const secrets = await secretsOf(reads, viewer)
   return endpoints.map(([id, { url, description, state, because }]) => ({
     ...{ id, url, description, state, because: because ?? null, secrets: secrets.get(id) ?? 0 },
+  }))
+}
+
+/** Where work comes in, for who runs the agency. */
+export async function listInbound(reads: AgencyReads, viewer: Viewer): Promise<InboundWebhook[]> {
+  if (!runs(viewer)) return []
+  const { agencyId } = viewer
+  const inbound = Object.entries((await agencyOf(reads, viewer))?.inbound ?? {})
+  const secrets = await secretsOf(reads, viewer)
+  return inbound.map(([id, { description, taskId }]) => ({
+    ...{
+      id,
+      description,
+      taskId: taskId ?? null,
+      path: `/v1/inbound/${agencyId}/${id}`,
+      secrets: secrets.get(id) ?? 0,
+    },
   }))
 }
 

@@ -87,6 +87,9 @@ import { raiseEscalationVerb } from '../escalation/raise.ts'
 import { resolveEscalationVerb } from '../escalation/resolve.ts'
 import { snoozeEscalationVerb } from '../escalation/snooze.ts'
 import { wakeEscalationVerb } from '../escalation/wake.ts'
+import { closeInboundVerb } from '../inbound/close.ts'
+import { openInboundVerb } from '../inbound/open.ts'
+import { rotateInboundSecretVerb } from '../inbound/rotate-secret.ts'
 import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
@@ -168,6 +171,9 @@ const all = [
   setNoticeRulesVerb,
   setPreferencesVerb,
   testChannelVerb,
+  openInboundVerb,
+  rotateInboundSecretVerb,
+  closeInboundVerb,
   publishCalendarVerb,
   publishPolicyVerb,
   recomputeClocksVerb,

@@ -8,7 +8,8 @@ import {
   Notices,
   Webhook,
 } from '@understudy/contract/http/channels'
-import { listChats, listWebhooks, readNotices } from '@understudy/engine/channel/read-channels'
+import { InboundWebhook } from '@understudy/contract/http/inbound'
+import { listChats, listInbound, listWebhooks, readNotices } from '@understudy/engine/channel/read-channels'
 import { listInbox, listMessages, readMessage } from '@understudy/engine/message/read-messages'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -25,6 +26,14 @@ export function channelReads(app: App, context: ApiContext): void {
     summary: 'The endpoints for signed webhooks, without their secrets',
     answer: z.object({ items: z.array(Webhook) }),
     read: async ({ reads, viewer }) => ({ items: await listWebhooks(reads, viewer) }),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/inbound-webhooks',
+    operationId: 'listInboundWebhooks',
+    summary: 'The inbound webhooks that make work items, without their secrets',
+    answer: z.object({ items: z.array(InboundWebhook) }),
+    read: async ({ reads, viewer }) => ({ items: await listInbound(reads, viewer) }),
   })
   readRoute(app, context, {
     tag,

@@ -22,6 +22,7 @@ export interface Ids {
   readonly escalationId: string
   readonly muteId: string
   readonly cadenceId: string
+  readonly inboundId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -122,8 +123,9 @@ async function channelsOf(engine: Engine, { agencyId }: SmallAgency, say: Say, m
   const url = 'https://hooks.example.org/understudy'
   const endpointId = await say('agency.register_webhook', { url, description: 'Ours' }, 'endpointId')
   const chatId = await say('agency.connect_chat', { channel: 'slack', name: 'Own', memberId }, 'chatId')
+  const inboundId = await say('agency.open_inbound', { description: 'Theirs' }, 'inboundId')
   const messageId = await insertOfMessage(engine, { agencyId, memberId, aboutId: memberId })
-  return { endpointId, chatId, messageId }
+  return { endpointId, chatId, messageId, inboundId }
 }
 
 /** A session that is over, about an item that a lead showed. */

@@ -44,12 +44,17 @@ async function cancelled(client: pg.ClientBase, events: readonly LaneEvent[]): P
   if (over.length > 0) await wakeTargets(client, over)
 }
 
+const forgetting = new Set(['agency.webhook_deleted', 'agency.chat_disconnected', 'agency.inbound_closed'])
+
 async function forgetSecrets(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
-  const gone = events.filter(({ type }) => type === 'agency.webhook_deleted' || type === 'agency.chat_disconnected')
+  const gone = events.filter(({ type }) => forgetting.has(type))
   if (gone.length === 0) return
   await client.query(
     `delete from channel_secret s using unnest($1::uuid[], $2::uuid[]) as g (agency_id, owner_id)
      where s.agency_id = g.agency_id and s.owner_id = g.owner_id`,
-    [gone.map(({ agencyId }) => agencyId), gone.map(({ body }) => body['endpointId'] ?? body['chatId'])],
+    [
+      gone.map(({ agencyId }) => agencyId),
+      gone.map(({ body }) => body['endpointId'] ?? body['chatId'] ?? body['inboundId']),
+    ],
   )
 }
