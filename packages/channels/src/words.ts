@@ -1,3 +1,4 @@
+import { ownEntry } from '@understudy/domain/own-entry'
 import type { Notice, NoticeItem } from './notice.ts'
 
 /** One line about one thing. */
@@ -48,7 +49,7 @@ export function filled(text: string, notice: Notice): string {
     count: String(notice.items.length),
     severity: notice.severity,
   }
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => ownEntry(values, name) ?? whole)
 }
 
 /** Short enough to read, long enough to be found: what a person quotes when they ask about a message (rule 18). */

@@ -41,6 +41,17 @@ describe('A plan of the agency’s own', () => {
     for (const id of ['light', 'standard', 'strict']) expect(codesOf(save(agency, { id }))).toEqual(['plan_id_taken'])
   })
 
+  it('is never found, and never saved, under a word that every object answers', () => {
+    for (const id of ['constructor', '__proto__', 'toString']) {
+      expect([planNamed(agency, id), planNamed({ plans: {} }, id), ownPlanNamed({ plans: {} }, id)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect(codesOf(save(agency, { id }))).toEqual(['plan_id_unusable'])
+    }
+  })
+
   it('may be named by a task beside those that every agency has', () => {
     const saved = after('agency', agency, save())
     expect(planIdsOf(saved)).toEqual(['light', 'standard', 'strict', 'ours'])

@@ -1,4 +1,5 @@
 import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import { checkPlan } from '../quality/check-plan.ts'
 import { type Plan, planIds, planOf } from '../quality/plan.ts'
 import { promiseOf } from '../quality/plan-promise.ts'
@@ -8,7 +9,7 @@ type WithPlans = Pick<Agency, 'plans'>
 
 /** A plan that every agency has, or the newest version of one of this agency's own. */
 export function planNamed(agency: WithPlans | undefined, planId: string): Plan | undefined {
-  return planIds.includes(planId) ? planOf(planId) : agency?.plans?.[planId]
+  return planIds.includes(planId) ? planOf(planId) : ownEntry(agency?.plans, planId)
 }
 
 /** All that a task of this agency may name. */
@@ -18,7 +19,7 @@ export function planIdsOf(agency: WithPlans | undefined): string[] {
 
 /** The plan where it is the agency's own: what is decided under it carries it along, because it can change. */
 export function ownPlanNamed(agency: WithPlans | undefined, planId: string): Plan | undefined {
-  return planIds.includes(planId) ? undefined : agency?.plans?.[planId]
+  return planIds.includes(planId) ? undefined : ownEntry(agency?.plans, planId)
 }
 
 /**
@@ -28,7 +29,9 @@ export function ownPlanNamed(agency: WithPlans | undefined, planId: string): Pla
 export function savePlan(agency: WithPlans, id: string, draft: Omit<Plan, 'version'>, missRate: number): Decision {
   if (planIds.includes(draft.id))
     return refusedBecause('plan_id_taken', `Every agency has the plan ${draft.id}, as it is`, 'Give yours another id')
-  const before = agency.plans?.[draft.id]
+  if (draft.id in Object.prototype)
+    return refusedBecause('plan_id_unusable', `A plan cannot be called ${draft.id}`, 'Give yours another id')
+  const before = ownEntry(agency.plans, draft.id)
   const plan: Plan = { ...draft, version: (before?.version ?? 0) + 1 }
   const reasons = checkPlan(plan)
   if (reasons.length > 0) return refused('plan_unusable', reasons)

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts'
 import type { Mute } from './mute.ts'
 import type { EscalationPolicy } from './policy.ts'
 import type { DutyOverride, DutyPlan, Rotation } from './rotation.ts'
@@ -72,10 +73,13 @@ type Rotations = NonNullable<EscalationRules['rotations']>
 function evolveRotations(rotations: Rotations, type: string, body: object, at: number): Rotations {
   if (type === 'agency.rotation_saved') {
     const { rotation } = body as Body<typeof type>
-    return { ...rotations, [rotation.id]: { ...rotation, overrides: rotations[rotation.id]?.overrides ?? [] } }
+    return {
+      ...rotations,
+      [rotation.id]: { ...rotation, overrides: ownEntry(rotations, rotation.id)?.overrides ?? [] },
+    }
   }
   const { rotationId } = body as { rotationId: string }
-  const plan = rotations[rotationId]
+  const plan = ownEntry(rotations, rotationId)
   if (type === 'agency.rotation_removed' || plan === undefined)
     return Object.fromEntries(Object.entries(rotations).filter(([id]) => id !== rotationId))
   if (type === 'agency.duty_overridden') {

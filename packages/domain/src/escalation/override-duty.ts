@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import type { EscalationRules } from './agency-escalations.ts'
 import { shiftAt } from './on-duty.ts'
 import type { DutyOverride, DutyPlan } from './rotation.ts'
@@ -19,7 +20,7 @@ export function overrideDuty(
   isMember: (memberId: string) => boolean,
   at: number,
 ): Decision {
-  const plan = rules.rotations?.[rotationId]
+  const plan = ownEntry(rules.rotations, rotationId)
   if (plan === undefined) return refusedBecause('no_such_rotation', `There is no rotation ${rotationId}`)
   const reasons = [...checkTime(draft, at), ...checkMember(draft.memberId, isMember), ...checkCount(plan)]
   if (reasons.length > 0) return refused('override_cannot_work', reasons)
@@ -35,7 +36,7 @@ export function swapDuty(
   newIds: readonly [string, string],
   at: number,
 ): Decision {
-  const plan = rules.rotations?.[rotationId]
+  const plan = ownEntry(rules.rotations, rotationId)
   if (plan === undefined) return refusedBecause('no_such_rotation', `There is no rotation ${rotationId}`)
   const [first, second] = [shiftAt(plan, one), shiftAt(plan, other)]
   if (first === undefined || second === undefined)
@@ -62,7 +63,7 @@ export function removeOverride(
   overrideId: string,
   by: string,
 ): Decision {
-  const overrides = rules.rotations?.[rotationId]?.overrides ?? []
+  const overrides = ownEntry(rules.rotations, rotationId)?.overrides ?? []
   const meant = overrides.find((one) => one.id === overrideId)
   if (meant === undefined) return refusedBecause('no_such_override', 'There is no such override, or it is over')
   const overrideIds = overrides

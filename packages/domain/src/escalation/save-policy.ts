@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import type { EscalationRules } from './agency-escalations.ts'
 import { builtInPolicy, type EscalationPolicy } from './policy.ts'
@@ -50,7 +51,7 @@ function checkSteps({ steps }: Pick<EscalationPolicy, 'steps'>, { rotations }: E
   const ids = new Set(steps.map((step) => step.id))
   const unknown = steps.flatMap(({ id, whom }) =>
     whom.flatMap((one) =>
-      one.kind === 'on_duty' && rotations?.[one.rotationId] === undefined
+      one.kind === 'on_duty' && ownEntry(rotations, one.rotationId) === undefined
         ? [reason('rotation_unknown', `Step ${id}: there is no rotation ${one.rotationId}`, 'Save the rotation first')]
         : [],
     ),

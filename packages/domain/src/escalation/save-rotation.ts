@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import { dayNumberOf, isKnownZone, wallMsOf } from '../sla/local-time.ts'
 import type { EscalationRules } from './agency-escalations.ts'
 import type { Rotation } from './rotation.ts'
@@ -14,7 +15,7 @@ export function saveRotation(
   draft: Omit<Rotation, 'version'>,
   isMember: (memberId: string) => boolean,
 ): Decision {
-  const before = rules.rotations?.[draft.id]
+  const before = ownEntry(rules.rotations, draft.id)
   const reasons = [
     ...checkRotation(draft),
     ...unknownMembers(draft.memberIds, isMember),
@@ -30,7 +31,7 @@ export function saveRotation(
 
 /** Not while a step of a policy tells whoever is on duty by it. */
 export function removeRotation(rules: EscalationRules, id: string, rotationId: string): Decision {
-  if (rules.rotations?.[rotationId] === undefined)
+  if (ownEntry(rules.rotations, rotationId) === undefined)
     return refusedBecause('no_such_rotation', `There is no rotation ${rotationId}`)
   const users = (rules.escalationPolicies ?? []).filter(({ steps }) =>
     steps.some(({ whom }) => whom.some((one) => one.kind === 'on_duty' && one.rotationId === rotationId)),
@@ -69,6 +70,6 @@ function unknownMembers(memberIds: readonly string[], isMember: (memberId: strin
 }
 
 function checkCount({ rotations = {} }: EscalationRules, rotationId: string): Reason[] {
-  if (rotations[rotationId] !== undefined || Object.keys(rotations).length < mostRotations) return []
+  if (ownEntry(rotations, rotationId) !== undefined || Object.keys(rotations).length < mostRotations) return []
   return [reason('too_many_rotations', `An agency has at most ${mostRotations} rotations`, 'Remove one first')]
 }

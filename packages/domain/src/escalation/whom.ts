@@ -1,5 +1,6 @@
 import { isAway } from '../member/is-away.ts'
 import type { Member } from '../member/member.ts'
+import { ownEntry } from '../own-entry.ts'
 import { decisionOwners } from './decision-owner.ts'
 import type { LadderFacts } from './ladder-facts.ts'
 import { dutyOrder } from './on-duty.ts'
@@ -32,7 +33,7 @@ function named(whom: Whom, facts: LadderFacts, clientId: string | null, at: numb
     case 'member':
       return [whom.memberId]
     case 'on_duty': {
-      const plan = facts.agency.rotations?.[whom.rotationId]
+      const plan = ownEntry(facts.agency.rotations, whom.rotationId)
       const turn = plan === undefined ? [] : dutyOrder(plan, at)
       return turn.filter((id) => isHere(facts, id, at)).slice(0, 1)
     }

@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 
 export interface Criterion {
   readonly id: string
@@ -31,12 +32,14 @@ export interface RubricScore {
 export function scoreOf({ criteria }: Rubric, marks: Marks): RubricScore {
   let [weighted, weights] = [0, 0]
   for (const { id, weight } of criteria) {
-    const mark = marks[id] ?? null
+    const mark = ownEntry(marks, id) ?? null
     if (mark === null) continue
     weighted += weight * mark
     weights += weight
   }
-  const failedCritical = criteria.filter(({ id, critical }) => critical && marks[id] === 0).map(({ id }) => id)
+  const failedCritical = criteria
+    .filter(({ id, critical }) => critical && ownEntry(marks, id) === 0)
+    .map(({ id }) => id)
   return { score: weights > 0 ? weighted / weights : null, failedCritical }
 }
 
@@ -49,12 +52,12 @@ export interface Remarks {
 export function unmetMarks({ criteria, threshold }: Rubric, marks: Marks, { themes, comment }: Remarks): Reason[] {
   const ids = new Set(criteria.map(({ id }) => id))
   const unknown = Object.keys(marks).filter((id) => !ids.has(id))
-  const isLow = criteria.some(({ id }) => isMark(marks[id]) && (marks[id] as number) < threshold)
+  const isLow = criteria.some(({ id }) => isLowMark(ownEntry(marks, id), threshold))
   return [
     ...unknown.map((id) =>
       reason('criterion_unknown', `The rubric has no criterion ${id}`, 'Mark what the rubric asks for'),
     ),
-    ...criteria.flatMap(({ id }) => unmarked(id, marks[id])),
+    ...criteria.flatMap(({ id }) => unmarked(id, ownEntry(marks, id))),
     ...(isLow && themes.length === 0
       ? [reason('theme_missing', 'A mark below the threshold needs a theme', 'Name a theme')]
       : []),
@@ -65,6 +68,8 @@ export function unmetMarks({ criteria, threshold }: Rubric, marks: Marks, { them
 }
 
 const isMark = (mark: Mark | undefined): mark is number => typeof mark === 'number' && mark >= 0 && mark <= 1
+
+const isLowMark = (mark: Mark | undefined, threshold: number) => isMark(mark) && mark < threshold
 
 function unmarked(id: string, mark: Mark | undefined): Reason[] {
   if (mark === null || isMark(mark)) return []

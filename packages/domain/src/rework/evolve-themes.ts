@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts'
 import type { ThemeEvents } from './name-theme.ts'
 import { type ThemeRegistry, withMoved } from './theme.ts'
 
@@ -13,11 +14,11 @@ export function evolveThemes(registry: ThemeRegistry, type: string, body: object
     }
     case 'agency.theme_renamed': {
       const { from, to, name } = body as Body<typeof type>
-      return withMoved(registry, from, to, { name, likelyCause: themes?.[from]?.likelyCause ?? null })
+      return withMoved(registry, from, to, { name, likelyCause: ownEntry(themes, from)?.likelyCause ?? null })
     }
     case 'agency.themes_merged': {
       const { from, into, name } = body as Body<typeof type>
-      const likelyCause = themes?.[into]?.likelyCause ?? themes?.[from]?.likelyCause ?? null
+      const likelyCause = ownEntry(themes, into)?.likelyCause ?? ownEntry(themes, from)?.likelyCause ?? null
       return withMoved(registry, from, into, { name, likelyCause })
     }
     default:

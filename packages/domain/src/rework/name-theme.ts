@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import type { Cause } from '../review/review.ts'
 import { type ThemeRegistry, themeKey, themeName, themeOf } from './theme.ts'
 
@@ -24,7 +25,7 @@ export function nameTheme(registry: ThemeRegistry, id: string, name: string, lik
       `"${name}" means the theme "${themeName(registry, name)}"`,
       'Name that one, or choose another word',
     )
-  const known = registry.themes?.[theme]
+  const known = ownEntry(registry.themes, theme)
   if (known?.name === name && known.likelyCause === likelyCause) return accepted([], { theme })
   return accepted([event(id, 'agency.theme_named', { theme, name, likelyCause })], { theme })
 }
@@ -33,10 +34,10 @@ export function nameTheme(registry: ThemeRegistry, id: string, name: string, lik
 export function renameTheme(registry: ThemeRegistry, id: string, word: string, name: string): Decision {
   const from = themeOf(registry, word)
   const to = themeKey(name)
-  const taken = to !== from && (registry.themes?.[to] !== undefined || isOfAnother(registry, to, from))
+  const taken = to !== from && (ownEntry(registry.themes, to) !== undefined || isOfAnother(registry, to, from))
   if (taken)
     return refusedBecause('theme_exists', `There is a theme "${themeName(registry, name)}" already`, 'Merge the two')
-  if (registry.themes?.[from]?.name === name) return accepted([], { theme: from })
+  if (ownEntry(registry.themes, from)?.name === name) return accepted([], { theme: from })
   return accepted([event(id, 'agency.theme_renamed', { from, to, name })], { theme: to })
 }
 
@@ -51,6 +52,6 @@ export function mergeThemes(registry: ThemeRegistry, id: string, word: string, i
 }
 
 function isOfAnother({ themeWords }: ThemeRegistry, word: string, theme: string): boolean {
-  const means = themeWords?.[word]
+  const means = ownEntry(themeWords, word)
   return means !== undefined && means !== theme
 }

@@ -50,6 +50,14 @@ describe('A theme recurs', () => {
     expect(opens(twice, rework('c', { workItemId: 'item of b', at: noon + day }))).toBe(false)
   })
 
+  it('under whatever word: one that every object answers poisons nothing', () => {
+    const themes = ['Constructor', '__proto__']
+    const registry = { ...agency, themes: {}, themeWords: {} }
+    const all = ['a', 'b', 'c'].map((name) => rework(name, { themes }))
+    const state = all.reduce((one, noted) => after('task', one, note(one, noted, registry)), task)
+    expect(state.fixes?.map(({ theme }) => theme)).toEqual(['constructor', '__proto__'])
+  })
+
   it('by its meaning, whatever word the verdicts used', () => {
     const named = after('agency', agency, nameTheme(agency, 'a', 'Gap', 'sop'))
     const registry = after('agency', named, renameTheme(named, 'a', 'gap', 'Missing field'))

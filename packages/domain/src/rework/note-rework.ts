@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import type { Cause } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
 import { type NotedRework, type ProcessFix, reworkEvent } from './process-fix.ts'
@@ -111,7 +112,7 @@ function opened(
   const because = whyRecurs(evidence, limits)
   if (because === undefined) return []
   const word = evidence.at(-1)?.themes.find((one) => themeOf(registry, one) === theme) as string
-  const likelyCause = registry.themes?.[theme]?.likelyCause ?? null
+  const likelyCause = ownEntry(registry.themes, theme)?.likelyCause ?? null
   const body = {
     fixId: newId(),
     theme,

@@ -23,6 +23,27 @@ describe('A theme of rework', () => {
   })
 })
 
+describe('A word that every object answers', () => {
+  const empty = { ...agency, themes: {}, themeWords: {} }
+
+  it('is a theme as any other, and means itself', () => {
+    for (const word of ['Constructor', '__proto__', 'ToString']) {
+      const key = word.toLowerCase()
+      expect([themeOf(empty, word), themeName(empty, word)]).toEqual([key, word])
+      const renamed = take(named(word, empty), (one) => renameTheme(one, 'a', word, 'Layout'))
+      expect([themeOf(renamed, word), themeOf(renamed, 'layout')]).toEqual(['layout', 'layout'])
+      expect(renamed.themes).toEqual({ layout: { name: 'Layout', likelyCause: 'brief' } })
+    }
+  })
+
+  it('may be what another theme is renamed to or merged into', () => {
+    const renamed = take(named('Layout', empty), (one) => renameTheme(one, 'a', 'Layout', 'Constructor'))
+    expect([themeOf(renamed, 'Layout'), renamed.themes?.['constructor']?.likelyCause]).toEqual(['constructor', 'brief'])
+    const merged = take(named('Layout', empty), (one) => mergeThemes(one, 'a', 'layout', 'constructor'))
+    expect([themeOf(merged, 'Layout'), themeName(merged, 'Layout')]).toEqual(['constructor', 'constructor'])
+  })
+})
+
 describe('A theme that is called otherwise', () => {
   const renamed = take(named('Missing field'), (one) => renameTheme(one, 'a', 'missing field', 'Missing data'))
 

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts'
 import type { Cause } from '../review/review.ts'
 
 /** What an agency says about one of its themes; one that was only ever named on verdicts has nothing of this. */
@@ -25,12 +26,12 @@ export function themeKey(word: string): string {
 /** The theme that a word means now, by its key. */
 export function themeOf({ themeWords }: ThemeRegistry, word: string): string {
   const key = themeKey(word)
-  return themeWords?.[key] ?? key
+  return ownEntry(themeWords, key) ?? key
 }
 
 /** How the theme is shown: as the agency named it, else as the word was said. */
 export function themeName(registry: ThemeRegistry, word: string): string {
-  return registry.themes?.[themeOf(registry, word)]?.name ?? word.trim()
+  return ownEntry(registry.themes, themeOf(registry, word))?.name ?? word.trim()
 }
 
 /** The registry after one theme was called otherwise, or became part of another: every word of the old means the new. */

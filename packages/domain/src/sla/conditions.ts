@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 
 /** What is known about an item, by name: priority, state, task type, tag… */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>
@@ -18,7 +19,7 @@ export type ClockStepName = (typeof clockSteps)[number]
 export type ClockConditions = Readonly<Partial<Record<ClockStepName, ConditionSet>>>
 
 export function holds(condition: Condition, facts: Facts): boolean {
-  return Object.entries(condition).every(([name, values]) => values.includes(facts[name] ?? null))
+  return Object.entries(condition).every(([name, values]) => values.includes(ownEntry(facts, name) ?? null))
 }
 
 const anyHolds = (set: ConditionSet, facts: Facts): boolean => set.some((condition) => holds(condition, facts))
@@ -61,6 +62,8 @@ function cases(set: ConditionSet): Condition[] {
 /** Whether whatever satisfies the case satisfies the set too; a fact that the case leaves open does not. */
 function isWithin(found: Condition, set: ConditionSet): boolean {
   return set.some((condition) =>
-    Object.entries(condition).every(([name, values]) => found[name]?.every((value) => values.includes(value)) ?? false),
+    Object.entries(condition).every(
+      ([name, values]) => ownEntry(found, name)?.every((value) => values.includes(value)) ?? false,
+    ),
   )
 }

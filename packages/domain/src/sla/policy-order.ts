@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import type { Condition } from './conditions.ts'
 import type { Policy } from './policy.ts'
 
@@ -37,7 +38,7 @@ function takesAll({ when: earlier = {} }: Policy, { when: later = {} }: Policy):
 }
 
 function isWithin(condition: Condition, name: string, values: Condition[string]): boolean {
-  return condition[name]?.every((value) => values.includes(value)) ?? false
+  return ownEntry(condition, name)?.every((value) => values.includes(value)) ?? false
 }
 
 const shadowed =

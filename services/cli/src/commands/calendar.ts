@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { CalendarDefinition } from '@understudy/contract/commands/client-commands'
 import { PlainDate } from '@understudy/contract/commands/fields'
+import { ownEntry } from '@understudy/domain/own-entry'
 import { fetchHolidays } from '@understudy/engine/client/fetch-holidays'
 import { previewCalendar } from '@understudy/engine/client/preview-calendar'
 import { calendarText } from '../promises/calendar-text.ts'
@@ -14,7 +15,7 @@ type Action = (at: AtClient, subject: string | undefined, options: Options) => P
 /** `understudy calendar show|preview|save|holidays|off|on`: the opening hours that a client's promises are counted by. */
 export async function run(context: Context, options: Options, args: Arguments): Promise<number> {
   const [name = 'show', subject] = args
-  const action = actions[name]
+  const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`calendar can ${Object.keys(actions).join(', ')}, not ${name}`)
   const { value, text } = await withClient(context, options, (at) => action(at, subject, options))
   context.answer(value, text)

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { MuteEscalations, SaveEscalationPolicy, SaveRotation } from '@understudy/contract/commands/escalation-commands'
+import {
+  MuteEscalations,
+  RaiseEscalation,
+  SaveEscalationPolicy,
+  SaveRotation,
+  SetEscalationSettings,
+} from '@understudy/contract/commands/escalation-commands'
 import type { Escalation } from '@understudy/contract/http/escalations'
+import { subjectOfRoot } from '@understudy/domain/escalation/subject'
+import { ownEntry } from '@understudy/domain/own-entry'
 import { readEscalationRules } from '@understudy/engine/escalation/read-escalation-rules'
 import {
   listEscalations,
@@ -12,6 +20,8 @@ import { type Asked, asMember } from '../options/as-member.ts'
 import { checked } from '../options/checked.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 import { textTable } from '../text-table.ts'
+
+const raiseOptions = { subject: 'what it is about', note: '--reason', severity: '--severity' }
 
 type Action = (context: Context, asked: Asked, options: Options, id: string | undefined) => Promise<number>
 
@@ -30,10 +40,15 @@ const actions: Readonly<Record<string, Action>> = {
     return list(context, page.items)
   },
   show,
+  raise: async (context, asked, options, about) => {
+    const [note, severity] = [options['reason'], options['severity']]
+    const input = { subject: subjectOfRoot(named(about)), note, ...(severity !== undefined && { severity }) }
+    return saved(context, asked, 'escalation.raise', checked(RaiseEscalation, input, raiseOptions))
+  },
   acknowledge: say('escalation.acknowledge', 'It is yours', (escalationId) => ({ escalationId })),
   'acknowledge-root': say('escalation.acknowledge_root', 'All of them are yours', (root) => ({ root })),
   snooze: say('escalation.snooze', 'It is told again then', (escalationId, options) => ({
-    ...{ escalationId, until: instantOf(options) },
+    ...{ escalationId, until: instantOf(options, 'until') },
   })),
   resolve: say('escalation.resolve', 'It is resolved', (escalationId, options) => ({
     ...{ escalationId, why: String(options['reason'] ?? 'Decided') },
@@ -52,8 +67,17 @@ const actions: Readonly<Record<string, Action>> = {
     saved(context, asked, 'agency.save_escalation_policy', checked(SaveEscalationPolicy, await fromFile(file), {})),
   'save-rotation': async (context, asked, _, file) =>
     saved(context, asked, 'agency.save_rotation', checked(SaveRotation, await fromFile(file), {})),
+  settings: async (context, asked, _, file) =>
+    saved(context, asked, 'agency.set_escalation_settings', checked(SetEscalationSettings, await fromFile(file), {})),
+  override: say('agency.override_duty', 'They stand in', (rotationId, options) => ({
+    ...{ rotationId, memberId: String(options['to']) },
+    ...{ from: instantOf(options, 'from'), until: instantOf(options, 'until') },
+  })),
+  swap: say('agency.swap_duty', 'The two shifts have changed hands', (rotationId, options) => ({
+    ...{ rotationId, one: instantOf(options, 'from'), other: instantOf(options, 'until') },
+  })),
   mute: async (context, asked, options, root) => {
-    const input = { reason: options['reason'], until: instantOf(options), ...(root !== undefined && { root }) }
+    const input = { reason: options['reason'], until: instantOf(options, 'until'), ...(root !== undefined && { root }) }
     return saved(context, asked, 'agency.mute_escalations', checked(MuteEscalations, input, { reason: '--reason' }))
   },
   unmute: say('agency.unmute_escalations', 'What it hid is said now', (muteId) => ({ muteId })),
@@ -61,7 +85,7 @@ const actions: Readonly<Record<string, Action>> = {
 
 /** Escalations as the member whom `--member` names sees and answers them. */
 export async function run(context: Context, options: Options, [action = 'mine', id]: Arguments): Promise<number> {
-  const known = actions[action]
+  const known = ownEntry(actions, action)
   if (known === undefined) throw new Error(`escalations can ${Object.keys(actions).join(', ')}, not ${action}`)
   return asMember(context, options, (asked) => known(context, asked, options, id))
 }
@@ -112,10 +136,11 @@ function named(id: string | undefined): string {
   return id
 }
 
-function instantOf(options: Options): number {
-  const until = Date.parse(String(options['until']))
-  if (Number.isNaN(until)) throw new Error('--until takes an instant with its offset, 2026-12-01T09:00:00Z for example')
-  return until
+function instantOf(options: Options, name: 'from' | 'until'): number {
+  const instant = Date.parse(String(options[name]))
+  if (Number.isNaN(instant))
+    throw new Error(`--${name} takes an instant with its offset, 2026-12-01T09:00:00Z for example`)
+  return instant
 }
 
 async function fromFile(file: string | undefined): Promise<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { PolicyDrafts } from '@understudy/contract/commands/client-commands'
 import { PreviewDue, PreviewRecompute } from '@understudy/contract/http/calendars'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
+import { ownEntry } from '@understudy/domain/own-entry'
 import { previewDue } from '@understudy/engine/client/preview-due'
 import { previewRecompute } from '@understudy/engine/client/preview-recompute'
 import { checked } from '../options/checked.ts'
@@ -14,7 +15,7 @@ type Action = (at: AtClient, file: string | undefined, options: Options) => Prom
 /** `understudy policy show|preview|save|recompute`: what a client is promised, and when that makes something due. */
 export async function run(context: Context, options: Options, args: Arguments): Promise<number> {
   const [name = 'show', file] = args
-  const action = actions[name]
+  const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`policy can ${Object.keys(actions).join(', ')}, not ${name}`)
   const { value, text } = await withClient(context, options, (at) => action(at, file, options))
   context.answer(value, text)

@@ -1,5 +1,6 @@
 import { CadenceInput, EndCadence } from '@understudy/contract/commands/cadence-commands'
 import { type Cadence, type CadenceRun, PreviewCadence } from '@understudy/contract/http/cadences'
+import { ownEntry } from '@understudy/domain/own-entry'
 import { previewCadence, readCadences } from '@understudy/engine/cadence/read-cadences'
 import { listTasks } from '@understudy/engine/task/read-tasks'
 import { type Asked, asMember } from '../options/as-member.ts'
@@ -16,7 +17,7 @@ type Action = (at: At, id: string | undefined) => Promise<{ value: unknown; text
 
 /** `understudy recurrences list|preview|save|pause|resume|end`: the cadences of a task. */
 export async function run(context: Context, options: Options, [name = 'list', id]: Arguments): Promise<number> {
-  const action = actions[name]
+  const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`recurrences can ${Object.keys(actions).join(', ')}, not ${name}`)
   return asMember(context, options, async (asked) => {
     const taskId = await taskNamed(asked, String(options['task']))
