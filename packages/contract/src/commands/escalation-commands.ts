@@ -24,6 +24,8 @@ export const RaiseEscalation = z.object({
   single: z.boolean().exactOptional(),
   /** It is over already; the notice goes all the same. */
   over: z.boolean().exactOptional(),
+  /** When the event happened that it comes of, in milliseconds since the epoch. */
+  happenedAt: z.int().exactOptional(),
 })
 export type RaiseEscalation = z.infer<typeof RaiseEscalation>
 
@@ -37,6 +39,8 @@ export const EndCauses = z.object({
   causes: z.array(CauseKind).min(1),
   key: ShortText.exactOptional(),
   why: ShortText,
+  /** When that happened; it ends nothing that came of a later event. */
+  happenedAt: z.int().exactOptional(),
 })
 export type EndCauses = z.infer<typeof EndCauses>
 

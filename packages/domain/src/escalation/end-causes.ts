@@ -1,6 +1,6 @@
 import { accepted, type Decision } from '../decision.ts'
 import type { CauseKind } from './causes.ts'
-import type { Escalation } from './escalation.ts'
+import type { Escalation, RunningCause } from './escalation.ts'
 import { resolveRun } from './resolve.ts'
 import { startRun } from './run.ts'
 
@@ -9,6 +9,8 @@ export interface Ended {
   readonly causes: readonly CauseKind[]
   readonly key?: string | undefined
   readonly why: string
+  /** When that happened, where it is an event: it ends nothing that came of a later one, however late it is told. */
+  readonly happenedAt?: number | undefined
 }
 
 /**
@@ -26,12 +28,18 @@ export function endCauses(
     if (ended.causes.includes('high_risk')) resolveRun(run, 'engine', ended.why)
     return accepted(run.events)
   }
-  for (const { key, kind, endedAt } of running.escalation.causes) {
-    if (endedAt !== undefined || !ended.causes.includes(kind)) continue
-    if (ended.key !== undefined && ended.key !== key) continue
+  for (const cause of running.escalation.causes) {
+    if (!isEndedBy(cause, ended)) continue
+    const { key } = cause
     const left = run.escalation.causes.some((other) => other.key !== key && other.endedAt === undefined)
     const clearsAt = left ? null : at + run.escalation.settings.holdMs
     run.emit('escalation.cause_ended', { key, why: ended.why, clearsAt })
   }
   return accepted(run.events, { escalationId: run.id })
+}
+
+function isEndedBy({ key, kind, endedAt, happenedAt: began = 0 }: RunningCause, ended: Ended): boolean {
+  if (endedAt !== undefined || !ended.causes.includes(kind)) return false
+  if (ended.key !== undefined && ended.key !== key) return false
+  return ended.happenedAt === undefined || ended.happenedAt >= began
 }

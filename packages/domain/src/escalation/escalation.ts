@@ -25,6 +25,8 @@ export interface RunningCause {
   readonly since: number
   readonly note?: string
   readonly endedAt?: number
+  /** When the event happened that it comes of, where it comes of one: what ended before that is no end of it. */
+  readonly happenedAt?: number
 }
 
 export const holdReasons = ['outside_hours', 'blocked', 'muted', 'inhibited'] as const
@@ -141,7 +143,8 @@ export interface EscalationEvents {
     nextAt: number
     single?: true
   } & WithClocks
-  'escalation.put_off': { nextAt: number }
+  /** The next step, or the reminder of whoever has it. */
+  'escalation.put_off': { nextAt?: number; remindAt?: number }
   'escalation.cause_joined': { cause: RunningCause }
   'escalation.cause_ended': { key: string; why: string; clearsAt: number | null }
   'escalation.severity_raised': { from: Severity; to: Severity }

@@ -25,7 +25,10 @@ const folds: Record<string, Fold> = {
   }),
   'escalation.look_asked': () => ({ nextAt: null }),
   'escalation.raised': (_, body: Body<'escalation.raised'>, at) => raised(body, at),
-  'escalation.put_off': (_, { nextAt }: Body<'escalation.put_off'>) => ({ nextAt }),
+  'escalation.put_off': (_, { nextAt, remindAt }: Body<'escalation.put_off'>) => ({
+    ...(nextAt !== undefined && { nextAt }),
+    ...(remindAt !== undefined && { remindAt }),
+  }),
   'escalation.cause_joined': ({ causes }, { cause }: Body<'escalation.cause_joined'>) => ({
     causes: [...causes.filter(({ key }) => key !== cause.key), cause],
     clearsAt: null,

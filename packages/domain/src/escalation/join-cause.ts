@@ -24,7 +24,11 @@ export function joinCause(run: Run, cause: RunningCause, facts: LadderFacts, fol
   const rose = isWorse(worst, severity)
   if (rose) run.emit('escalation.severity_raised', { from: severity, to: worst })
   loosen(run, facts, follows)
-  if (rose) tellOfRise(run, facts)
+  const mute = muteOf(run.escalation, facts.agency.mutes, run.at)
+  // Said once when the mute ends: to whoever has it by the reminder, else by the ladder (rule 21).
+  if (mute !== undefined) {
+    if (run.escalation.state === 'acknowledged') run.emit('escalation.put_off', { remindAt: mute.until })
+  } else if (rose) tellOfRise(run, facts)
   else if (known === undefined && isHeard(run, cause)) tellHolder(run, 'joined', facts)
 }
 

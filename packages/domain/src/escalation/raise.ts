@@ -27,6 +27,8 @@ export interface Raised {
   readonly single?: boolean | undefined
   /** It is over already; the notice goes all the same. */
   readonly over?: boolean | undefined
+  /** When the event happened that it comes of. */
+  readonly happenedAt?: number | undefined
 }
 
 /** What is known about the subject beside: its newest escalation, and a higher condition that this one follows from. */
@@ -50,7 +52,7 @@ export function raise(raised: Raised, newId: string, around: Surroundings, facts
   return accepted(run.events, { escalationId: run.id })
 }
 
-function causeFrom({ cause: kind, key, severity, note, over }: Raised, at: number): RunningCause {
+function causeFrom({ cause: kind, key, severity, note, over, happenedAt }: Raised, at: number): RunningCause {
   return {
     key: key ?? kind,
     kind,
@@ -58,6 +60,7 @@ function causeFrom({ cause: kind, key, severity, note, over }: Raised, at: numbe
     since: at,
     ...(note !== undefined && { note }),
     ...(over === true && { endedAt: at }),
+    ...(happenedAt !== undefined && { happenedAt }),
   }
 }
 

@@ -63,7 +63,7 @@ const due: Partial<Record<Escalation['state'], Due>> = {
   acknowledged: (run, facts) => {
     const { remindAt, until, holderId } = run.escalation
     if (isDue(until, run)) lapse(run, facts, String(holderId))
-    else if (isDue(remindAt, run)) tellHolder(run, 'reminder', facts)
+    else if (isDue(remindAt, run)) remind(run, facts)
   },
   snoozed: (run, facts) => {
     if (!isDue(run.escalation.until, run)) return
@@ -100,6 +100,13 @@ function isPutOff(run: Run, { group }: LadderFacts): boolean {
   if (nextAt <= run.at) return false
   run.emit('escalation.put_off', { nextAt })
   return true
+}
+
+/** A mute hides the reminder too; at its end it is made, unless the acknowledgement has lapsed by then (rule 21). */
+function remind(run: Run, facts: LadderFacts): void {
+  const mute = muteOf(run.escalation, facts.agency.mutes, run.at)
+  if (mute === undefined) tellHolder(run, 'reminder', facts)
+  else run.emit('escalation.put_off', { remindAt: mute.until })
 }
 
 /** Reminded and silent all the same: the ladder goes on at the same step (rule 5). */

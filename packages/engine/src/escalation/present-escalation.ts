@@ -1,20 +1,31 @@
 import type { Escalation } from '@understudy/contract/http/escalations'
-import { causeOf } from '@understudy/domain/escalation/causes'
+import { type CauseKind, causeOf } from '@understudy/domain/escalation/causes'
 import type { Escalation as State } from '@understudy/domain/escalation/escalation'
 import type { Mute } from '@understudy/domain/escalation/mute'
 import type { Step, Whom } from '@understudy/domain/escalation/policy'
 import { muteOf } from '@understudy/domain/escalation/standing'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
+import type { Blindness } from '../review/blindness.ts'
 
-/** An escalation with where its ladder stands, as of `at`. */
-export function presentEscalation(row: StreamRow, mutes: readonly Mute[] | undefined, at: number): Escalation {
+/** Causes that say what a review found. */
+export const tellsVerdict: CauseKind[] = ['critical_verdict', 'review_rounds']
+
+/** An escalation with where its ladder stands, as of `at`, without what its viewer may not know yet. */
+export function presentEscalation(
+  row: StreamRow,
+  blindness: Blindness,
+  mutes: readonly Mute[] | undefined,
+  at: number,
+): Escalation {
   const state = stateOf('escalation', row)
   const { subject, clientId, taskId, root, activation, severity, policy, pass, holderId } = state
+  const isBlind = blindness.has(subject.id)
+  const causes = state.causes.filter(({ kind }) => !(isBlind && tellsVerdict.includes(kind)))
   return {
     ...streamFieldsOf(row),
     ...{ state: state.state, subject: { ...subject }, clientId, taskId, root, activation, severity, pass, holderId },
-    causes: state.causes.map(({ since, endedAt, note, key, kind, severity: worst }) => ({
+    causes: causes.map(({ since, endedAt, note, key, kind, severity: worst }) => ({
       ...{ key, kind, severity: worst, says: causeOf(kind).says },
       ...{ since: iso(since), endedAt: isoOrNull(endedAt), note: note ?? null },
     })),

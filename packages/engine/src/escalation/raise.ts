@@ -28,7 +28,7 @@ export const raiseEscalationVerb = verb<'escalation.raise', RaiseEscalation>({
 })
 
 export function raiseNow(input: RaiseEscalation, world: World, { agencyId, at, newId }: Moment) {
-  const { subject, cause = 'person', key, severity, note, single, over } = input
+  const { subject, cause = 'person', key, severity, note, single, over, happenedAt } = input
   const about = aboutSubject(subject, world)
   if (about === undefined) return notFound(subject.kind.replace('_', ' '))
   if (over !== true && isMoot({ kind: cause, key }, subject.kind, about)) return accepted([])
@@ -39,7 +39,7 @@ export function raiseNow(input: RaiseEscalation, world: World, { agencyId, at, n
   if (facts === undefined) return notFound('agency')
   const { clientId, taskId } = about
   const isBlocked = about.state === 'blocked'
-  const raised = { subject, clientId, taskId, root, cause, key, severity, note, single, over }
+  const raised = { subject, clientId, taskId, root, cause, key, severity, note, single, over, happenedAt }
   return raise(raised, newId(), { newest, higherId: higherThan(raised, world), isBlocked }, facts, at)
 }
 

@@ -12,10 +12,18 @@ import { isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
-import { presentEscalation } from './present-escalation.ts'
+import { type Blindness, readBlindness } from '../review/blindness.ts'
+import { presentEscalation, tellsVerdict } from './present-escalation.ts'
 
-/** Who runs the agency sees all; anybody else what they were told of or have, and a contact of their client's only. */
-function visible(viewer: Viewer) {
+/**
+ * Who runs the agency sees all; anybody else what they were told of or have, and a contact of their client's only. What
+ * tells a verdict is not seen by whoever may be asked to judge the same work and is to know none.
+ */
+function visible(viewer: Viewer, blindness: Blindness) {
+  return { AND: [within(viewer), { NOT: { subjectId: { in: [...blindness] }, cause: { in: tellsVerdict } } }] }
+}
+
+function within(viewer: Viewer) {
   const { agencyId, memberId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'agency') return { agencyId }
@@ -29,8 +37,9 @@ export async function readEscalation(
   id: string,
   at = Date.now(),
 ): Promise<Escalation | undefined> {
-  const row = await reads.escalation.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : presentEscalation(row, await mutesOf(reads, viewer), at)
+  const blindness = await readBlindness(reads, viewer)
+  const row = await reads.escalation.findFirst({ where: { AND: [visible(viewer, blindness), { id }] } })
+  return row === null ? undefined : presentEscalation(row, blindness, await mutesOf(reads, viewer), at)
 }
 
 export async function listEscalations(
@@ -42,9 +51,10 @@ export async function listEscalations(
   const { after: _, limit, open, ...wanted } = query
   const { idAfter, take, orderBy } = keyset(query)
   const running = open === true ? { state: { notIn: ['resolved', 'watched'] } } : {}
-  const where = { AND: [visible(viewer), wanted, running, idAfter] }
+  const blindness = await readBlindness(reads, viewer)
+  const where = { AND: [visible(viewer, blindness), wanted, running, idAfter] }
   const [rows, mutes] = await Promise.all([reads.escalation.findMany({ where, take, orderBy }), mutesOf(reads, viewer)])
-  return pageOf(rows, limit, (row) => presentEscalation(row, mutes, at))
+  return pageOf(rows, limit, (row) => presentEscalation(row, blindness, mutes, at))
 }
 
 /** Open, told to this member or theirs, and not somebody else's by now; worst first, then oldest. */
@@ -56,13 +66,14 @@ export async function readNeedsMe(
 ): Promise<NeedsMe> {
   const { agencyId, memberId } = viewer
   const isMine = { OR: [{ holderId: memberId }, { holderId: null, told: { has: memberId } }] }
+  const blindness = await readBlindness(reads, viewer)
   const rows = await reads.escalation.findMany({
-    where: { AND: [{ agencyId, state: { not: 'resolved' } }, isMine] },
+    where: { AND: [visible(viewer, blindness), { agencyId, state: { not: 'resolved' } }, isMine] },
     orderBy: [{ severityRank: 'desc' }, { raisedAt: 'asc' }, { id: 'asc' }],
     take: limit,
   })
   const mutes = await mutesOf(reads, viewer)
-  return { items: rows.map((row) => presentEscalation(row, mutes, at)) }
+  return { items: rows.map((row) => presentEscalation(row, blindness, mutes, at)) }
 }
 
 /** Who was told what, pass by pass; undefined where the viewer may not know. */
@@ -72,7 +83,8 @@ export async function readNotices(
   id: string,
 ): Promise<EscalationNotices | undefined> {
   const { agencyId } = viewer
-  if ((await reads.escalation.count({ where: { AND: [visible(viewer), { id }] } })) === 0) return undefined
+  const blindness = await readBlindness(reads, viewer)
+  if ((await reads.escalation.count({ where: { AND: [visible(viewer, blindness), { id }] } })) === 0) return undefined
   const rows = await reads.ledger.findMany({
     where: { agencyId, streamId: id, type: 'escalation.notified' },
     orderBy: { version: 'asc' },

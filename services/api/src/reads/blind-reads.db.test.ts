@@ -12,7 +12,7 @@ import { type Caller, callerOf } from '../test/caller.ts'
  */
 let open: TestApi
 let agency: SmallAgency
-let ids: { workItemId: string; reviewId: string; doubleId: string; delegationId: string; taskId: string }
+let ids: Record<'workItemId' | 'reviewId' | 'doubleId' | 'delegationId' | 'taskId' | 'escalationId', string>
 let as: Record<'first' | 'second' | 'assistant', Caller>
 let paths: string[]
 let now = monday
@@ -37,6 +37,9 @@ beforeAll(async () => {
   const { workItemId } = seen
   const reviewId = String(seen.reviewId)
   await judge(reviewId, { verdict: 'rework', themes: [theme], comment })
+  const subject = { kind: 'work_item', id: workItemId }
+  const { escalationId } = await say('escalation.raise', { subject, cause: 'critical_verdict' })
+  await say('escalation.raise', { subject, cause: 'review_rounds' })
   const of = { delegationId, reviewId, workItemId }
   await say('delegation.record_outcome', { ...of, result: 'rework', cause: 'assistant' })
   await say('delegation.open_rework', { ...of, critical: false })
@@ -46,7 +49,7 @@ beforeAll(async () => {
   await judge(reviewId, { verdict: 'passed' })
   await say('delegation.close_rework', of)
   const { reviewId: doubleId } = await say('review.double', { reviewId })
-  ids = { workItemId, reviewId, doubleId: String(doubleId), delegationId, taskId }
+  ids = { workItemId, reviewId, doubleId: String(doubleId), delegationId, taskId, escalationId: String(escalationId) }
   const keyed = async (memberId: string) => {
     const key = await makeKey(open.engine.pool, { agencyId: agency.agencyId, memberId, name: 'test', expiresAt: null })
     return callerOf(open.api.url, String(key?.key))
@@ -99,7 +102,17 @@ const about = () =>
     return [names.reduce((filled, name) => filled.replace(`{${name}}`, String(known[name])), path)]
   })
 
-const telling = [theme, theme.toLowerCase(), comment, 'sent_back', '"reworked":true', '"submissions":2', '"round":2']
+const telling = [
+  theme,
+  theme.toLowerCase(),
+  comment,
+  'sent_back',
+  '"reworked":true',
+  '"submissions":2',
+  '"round":2',
+  'critical_verdict',
+  '"review_rounds"',
+]
 
 test('no read tells the blind second reviewer what the first one said, and every one that could is asked', async () => {
   const asked = [...about(), `/v1/work-items?taskId=${ids.taskId}`, `/v1/reviews?workItemId=${ids.workItemId}`]
@@ -144,6 +157,8 @@ test('who gave the first verdict and whose work it is see it all along', async (
 })
 
 test('once the second verdict is in, everything is told', async () => {
+  expect((await as.second.get(`/v1/escalations/${ids.escalationId}`)).status).toBe(404)
+  expect((await as.second.get('/v1/escalations')).body.items).toEqual([])
   const [, second] = agency.reviewers
   await say('review.claim', { reviewId: ids.doubleId }, second)
   await say('review.give_verdict', { reviewId: ids.doubleId, verdict: 'rework', themes: [theme], comment }, second)
@@ -180,4 +195,6 @@ test('a calibration session keeps its verdicts, and what was said of its items b
   expect(rows).toEqual([{ stream_type: 'calibration' }])
   expect((await theirs.get(`/v1/work-items/${ids.workItemId}`)).body.blind).toBe(false)
   expect(reviewers).toHaveLength(2)
+  const causes = [{ kind: 'critical_verdict' }, { kind: 'review_rounds' }]
+  expect((await as.second.get(`/v1/escalations/${ids.escalationId}`)).body).toMatchObject({ causes })
 })

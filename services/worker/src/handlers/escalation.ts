@@ -13,6 +13,7 @@ type Named = CauseChange & {
   readonly subject: Subject
   readonly agencyId: string
   readonly position: number
+  readonly at: number
   readonly ordinal: number
 }
 
@@ -45,8 +46,8 @@ interface OfEvent {
 
 /** What a review finds is about the item that it looks at. */
 function withSubject({ change, event, ordinal }: OfEvent, itemOfReview: ReadonlyMap<string, string>): Named[] {
-  const { agencyId, position } = event
-  const where = { agencyId, position, ordinal }
+  const { agencyId, position, at } = event
+  const where = { agencyId, position, at, ordinal }
   if ('subject' in change) return [{ ...change, ...where }]
   const id = itemOfReview.get(change.itemOfReview)
   return id === undefined ? [] : [{ ...change, subject: { kind: 'work_item', id }, ...where }]
@@ -65,18 +66,18 @@ function commandsOf(changes: readonly Named[], running: ReadonlySet<string>): Un
     .map((named) => ({ ...commandOf(named), idempotencyKey: `escalation ${named.position} ${named.ordinal}` }))
 }
 
-function commandOf({ agencyId, position: cause, ...named }: Named): Unsent {
+function commandOf({ agencyId, position: cause, at: happenedAt, ...named }: Named): Unsent {
   const { subject } = named
   const command = (name: string, input: object): Unsent => ({ name: `escalation.${name}`, agencyId, cause, input })
   switch (named.change) {
     case 'raise': {
       const { cause: kind, key, single, over } = named
       const how = { ...(key && { key }), ...(single && { single }), ...(over && { over }) }
-      return command('raise', { subject, cause: kind, ...how })
+      return command('raise', { subject, cause: kind, happenedAt, ...how })
     }
     case 'end': {
       const { causes, key, why } = named
-      return command('end_causes', { subject, causes, why, ...(key && { key }) })
+      return command('end_causes', { subject, causes, why, happenedAt, ...(key && { key }) })
     }
     case 'block':
       return command('note_block', { subject, isBlocked: named.isBlocked })
