@@ -137,8 +137,8 @@ describe('The floor of a period', () => {
   })
 
   it('includes each with f + (1 - f)^n / n', () => {
-    expect(floorProbability(0.25, 1)).toBe(1)
-    expect(floorProbability(0.1, 4)).toBeCloseTo(0.1 + 0.9 ** 4 / 4, 12)
+    expect(floorProbability(0.25, [])).toBe(1)
+    expect(floorProbability(0.1, [0.1, 0.1, 0.1])).toBeCloseTo(0.1 + 0.9 ** 4 / 4, 12)
   })
 
   it('includes as often as that formula says, over all the ways three items can be drawn', () => {
@@ -150,6 +150,6 @@ describe('The floor of a period', () => {
       return drawn > 0 ? drawn : [floorPick(us.map((u, item) => ({ workItemId: `${item}`, u })))].length
     })
     const perItem = looked.reduce((sum, count) => sum + count, 0) / draws.length / 3
-    expect(perItem).toBeCloseTo(floorProbability(0.2, 3), 12)
+    expect(perItem).toBeCloseTo(floorProbability(0.2, [0.2, 0.2]), 12)
   })
 })

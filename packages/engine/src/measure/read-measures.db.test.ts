@@ -7,6 +7,7 @@ import { openReads } from '../reading/open-reads.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+import { readAttainment } from './read-attainment.ts'
 import { readIndependence } from './read-independence.ts'
 import { readOutgoingErrors } from './read-outgoing-errors.ts'
 import { readReviewers } from './read-reviewers.ts'
@@ -117,7 +118,7 @@ describe('rates of rework', () => {
     await enter({ item, inclusion: 0.1, delegationId: agency.clientId, drawnOn: '2026-11-21' })
     await enter({ item, drawKind: 'adjudication', inclusion: null, result: 'rework' })
     expect((await rates()).items[0]).toMatchObject({ n: 4, rework: { rate: 0.25 } })
-    await on.admin.query('insert into floor_day values ($1, $2, $3, 0.5)', [
+    await on.admin.query('insert into floor_day values ($1, $2, $3, 1, 10, 0.5)', [
       ...[agency.agencyId, agency.clientId, '2026-11-20'],
     ])
     // Three that stand for two each, one that stands for ten.
@@ -280,6 +281,64 @@ describe('times', () => {
     expect((await read('all', viewer('assistant', agency.assistants.scribe))).items).toEqual([])
     const before = { by: 'all', to: '2026-11-01' } as const
     expect((await readTurnaround(on.engine.pool, viewer('owner'), before, now)).items).toEqual([])
+  })
+})
+
+describe('attainment', () => {
+  const lines = async (more: object = {}, who = viewer('owner')) =>
+    (await readAttainment(on.engine.pool, who, { by: 'all', ...more }, Date.now())).items
+
+  beforeAll(async () => {
+    const { admin } = on
+    await admin.query('truncate turnaround_record')
+    const clock = (kind: string, state: string, more: object = {}) => ({ kind, state, cycle: 1, ...more })
+    const item = async (taskId: string, clocks: object[]) => {
+      const command = { name: 'work_item.make', input: { taskId, title: 'One' } }
+      const actor = { kind: 'system', part: 'test' } as const
+      const { result } = await accepted(on.engine, { ...command, agencyId: agency.agencyId, actor })
+      const id = result['workItemId']
+      const text = "update work_item set context = jsonb_set(context::jsonb, '{clocks}', $2)::json where id = $1"
+      await admin.query(text, [id, JSON.stringify(clocks)])
+      await admin.query(
+        `insert into turnaround_record (agency_id, work_item_id, client_id, task_id, assistant_id, made_at)
+         select agency_id, id, client_id, task_id, $2, made_at from work_item where id = $1`,
+        [id, agency.assistants.va],
+      )
+    }
+    const by = (calendarVersion: number) => ({ calendarVersion })
+    const { plain, clinical } = agency.tasks
+    await item(plain, [clock('turnaround', 'hit', by(1)), clock('turnaround', 'missed', { ...by(2), cycle: 2 })])
+    await item(plain, [clock('turnaround', 'hit', by(2)), clock('turnaround', 'running', by(3))])
+    await item(clinical, [clock('turnaround', 'cancelled', by(3)), clock('response', 'paused', by(3))])
+    await item(clinical, [clock('turnaround', 'missed', { ...by(1), audience: 'internal' })])
+  })
+
+  test('sla rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', async () => {
+    const calendars = [1, 2].map((version) => ({ clientId: agency.clientId, version }))
+    const counts = { hits: 2, misses: 1, open: 1, cancelled: 1, attainment: 2 / 3 }
+    const empty = { hits: 0, misses: 0, open: 1, cancelled: 0, attainment: null, calendars: [] }
+    const missed = { hits: 0, misses: 1, open: 0, cancelled: 0, attainment: 0, calendars: calendars.slice(0, 1) }
+    const all = { key: 'all', name: 'all' }
+    expect(await lines()).toEqual([
+      { ...all, kind: 'response', audience: 'client', ...empty },
+      { ...all, kind: 'turnaround', audience: 'client', ...counts, calendars },
+      { ...all, kind: 'turnaround', audience: 'internal', ...missed },
+    ])
+    expect(await lines({ by: 'client' })).toMatchObject([{}, { key: agency.clientId, name: 'Practice', hits: 2 }, {}])
+    expect((await lines({ by: 'task_type' })).map(({ key }) => key)).toEqual(['custom', 'custom', 'custom'])
+  })
+
+  test('is narrowed to a task and a period, and shown to the client without what the agency promised itself', async () => {
+    const ofClinical = await lines({ taskId: agency.tasks.clinical })
+    expect(ofClinical.map(({ kind, cancelled }) => [kind, cancelled])).toEqual([
+      ['response', 0],
+      ['turnaround', 1],
+      ['turnaround', 0],
+    ])
+    expect(await lines({ to: '2020-01-01' })).toEqual([])
+    const contact = await lines({}, viewer('client_contact', agency.owner, agency.clientId))
+    expect(contact.map(({ audience }) => audience)).toEqual(['client', 'client'])
+    expect(await lines({}, viewer('assistant', agency.assistants.scribe))).toEqual([])
   })
 })
 

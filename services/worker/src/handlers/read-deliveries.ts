@@ -1,3 +1,4 @@
+import type { DrawnAt, HeldSubmission } from '@understudy/domain/quality/floor-of-period'
 import type pg from 'pg'
 
 /** A submission that the draw passed by, delivered when it was handed in. */
@@ -11,8 +12,8 @@ export interface PassedBy {
 
 /** What a delegation handed in over some time: passed by, and drawn for a review. */
 export interface Deliveries {
-  readonly passedBy: readonly PassedBy[]
-  readonly held: readonly { readonly at: number; readonly isRandom: boolean }[]
+  readonly passedBy: readonly (PassedBy & { readonly drawn: DrawnAt })[]
+  readonly held: readonly HeldSubmission[]
 }
 
 /** An item that the draw passed by; all null where there is none. */
@@ -27,8 +28,11 @@ export interface DeliveryRow {
 interface Row extends DeliveryRow {
   readonly id: string
   readonly delegation_id: string
-  readonly is_review: boolean
-  readonly is_random: boolean
+  /** Null for what was passed by. */
+  readonly draw_kind: HeldSubmission['kind'] | null
+  readonly failed_at: number | null
+  /** Null for what no draw decided about. */
+  readonly draw: DrawnAt | null
 }
 
 /** By delegation; what a client complained about meanwhile has its late review already and is left out. One query. */
@@ -48,12 +52,22 @@ export async function readDeliveries(
 }
 
 function deliveriesOf(rows: readonly Row[]): Deliveries {
-  const reviews = rows.filter(({ is_review }) => is_review)
-  return {
-    passedBy: rows.filter(({ is_review }) => !is_review).flatMap(passedByOf),
-    held: reviews.map(({ id, is_random }) => ({ at: instantOf(id), isRandom: is_random })),
-  }
+  const passedBy = rows.flatMap((row) =>
+    row.draw_kind !== null || row.draw === null
+      ? []
+      : passedByOf(row).map((one) => ({ ...one, drawn: drawnAt(row.draw as DrawnAt) })),
+  )
+  return { passedBy, held: rows.flatMap(heldOf) }
 }
+
+function heldOf({ id, draw_kind: kind, failed_at: failedAt, draw }: Row): HeldSubmission[] {
+  if (kind === null) return []
+  return [{ at: instantOf(id), kind, failedAt, drawn: draw === null ? everything : drawnAt(draw) }]
+}
+
+const everything: DrawnAt = { num: 1, den: 1, level: 0 }
+
+const drawnAt = ({ num, den, level }: DrawnAt): DrawnAt => ({ num, den, level })
 
 export function passedByOf({ id, task_id, assistant_id, sop_version, done_at }: DeliveryRow): PassedBy[] {
   if (id === null || task_id === null || assistant_id === null || done_at === null) return []

@@ -1,7 +1,7 @@
 import type { ReviewRound, RoundFloor } from '@understudy/domain/agency/review-rounds'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import { planOfDelegation, stageOf } from '@understudy/domain/delegation/evidence'
-import { floorOfPeriod, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
+import { floorsOfPeriod, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
 import type { Command } from '@understudy/engine/shell/command'
 import type { HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
@@ -19,7 +19,7 @@ export async function reviewRound(
 ): Promise<Command[]> {
   const { date, from, until, weekFrom } = body as unknown as ReviewRound
   const found = await readDeliveries(context.pool, agencyId, weekFrom ?? from, until)
-  const delegations = await independentOnes(context, agencyId, [...found.keys()])
+  const delegations = await watchedOnes(context, agencyId, [...found.keys()])
   const floors: RoundFloor[] = []
   for (const [delegationId, delegation] of delegations) {
     const { passedBy, held } = found.get(delegationId) as Deliveries
@@ -27,10 +27,10 @@ export async function reviewRound(
       const key = await context.engine.keys.drawKey(agencyId, periodOf(one.at))
       return { ...one, agencyId, key }
     })
-    const { taskId, quality } = delegation
-    const of = { delegationId, taskId, plan: planOfDelegation(delegation), level: quality.level }
-    const floor = floorOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held })
-    if (floor !== undefined) floors.push(floor)
+    const { taskId } = delegation
+    const isIndependent = stageOf(delegation) === 'independent'
+    const of = { delegationId, taskId, plan: planOfDelegation(delegation), isIndependent }
+    floors.push(...floorsOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held }))
   }
   const doubles = await doublesOf(context, agencyId, body as unknown as ReviewRound)
   if (floors.length === 0 && doubles.length === 0) return []
@@ -52,8 +52,8 @@ function lateLook(
   return [command('work_item.review_late', { workItemId, kind: 'floor', reason, floor })]
 }
 
-/** What is kept of people of a replay, or of whom everything is reviewed, has no floor. */
-async function independentOnes(
+/** What is kept of people of a replay has no floor. Who was demoted meanwhile had one while independent. */
+async function watchedOnes(
   { pool }: HandlerContext,
   agencyId: string,
   ids: readonly string[],
@@ -64,5 +64,5 @@ async function independentOnes(
     values: [agencyId, ids],
   })
   const all = rows.map(({ id, state, context }): [string, Delegation] => [id, { ...context, state } as Delegation])
-  return new Map(all.filter(([, one]) => !one.observed && stageOf(one) === 'independent'))
+  return new Map(all.filter(([, one]) => !one.observed))
 }
