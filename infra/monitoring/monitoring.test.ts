@@ -68,6 +68,8 @@ async function textOfOneProcess(): Promise<string> {
   metrics.laneLag('quality', 1, 1)
   metrics.dueLag(1, 1)
   metrics.parkedEvents('quality', 1)
+  metrics.deliveryDone('email', 'dead')
+  metrics.deliveryBacklog([{ channel: 'email', waiting: 1, seconds: 1 }])
   metrics.jobDone('quality', 'failed', 1)
   metrics.httpAnswered({ method: 'GET', route: '/v1/board', status: 200, seconds: 0.1 })
   metrics.checkpointsMade(1)

@@ -38,6 +38,7 @@ describe('what a role may read, from the catalogue', () => {
       client: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
       due_claim: 'agency claimed_until error failed_at failures stream_id stream_type wake_at',
+      message: 'agency_id channel held_until made_at state',
       message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',
       review: 'agency_id id wake_at',

@@ -48,6 +48,23 @@ describe('what a scrape answers', () => {
       expect(text).toContain(line)
   })
 
+  test('what became of deliveries, and what waits by each channel', async () => {
+    const metrics = opened()
+    for (const outcome of ['sent', 'sent', 'failed', 'dead'] as const) metrics.deliveryDone('email', outcome)
+    metrics.deliveryBacklog([{ channel: 'teams', waiting: 9, seconds: 1 }])
+    metrics.deliveryBacklog([{ channel: 'slack', waiting: 3, seconds: 12.5 }])
+    const text = await metrics.text()
+    for (const line of [
+      'understudy_deliveries_total{channel="email",outcome="sent",service="worker"} 2',
+      'understudy_deliveries_total{channel="email",outcome="failed",service="worker"} 1',
+      'understudy_deliveries_total{channel="email",outcome="dead",service="worker"} 1',
+      'understudy_delivery_waiting{channel="slack",service="worker"} 3',
+      'understudy_delivery_oldest_seconds{channel="slack",service="worker"} 12.5',
+    ])
+      expect(text).toContain(line)
+    expect(text).not.toContain('teams')
+  })
+
   test('jobs, requests and checkpoints', async () => {
     const metrics = opened()
     metrics.jobDone('quality', 'failed', 0.2)

@@ -2,6 +2,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type CommandOutcome = 'accepted' | 'repeated' | 'refused' | 'conflict' | 'failed'
 
+/** `failed` is tried again; `dead` is not. */
+export type DeliveryOutcome = 'sent' | 'failed' | 'dead'
+
+export interface DeliveryBacklog {
+  readonly channel: string
+  readonly waiting: number
+  /** For how long the oldest has waited that nothing holds back. */
+  readonly seconds: number
+}
+
 /** What the engine and the services report. They are handed this and know nothing of registries. */
 export interface Metrics {
   commandDone(name: string, outcome: CommandOutcome): void
@@ -14,6 +24,10 @@ export interface Metrics {
   /** How long what is due waits already, and how much of it there is. */
   dueLag(seconds: number, streams: number): void
   parkedEvents(handler: string, count: number): void
+  /** One attempt to deliver a message, alone or with many in it. */
+  deliveryDone(channel: string, outcome: DeliveryOutcome): void
+  /** What waits by each channel; one by which nothing does has no series. */
+  deliveryBacklog(backlog: readonly DeliveryBacklog[]): void
   jobDone(queue: string, outcome: 'completed' | 'failed' | 'stalled', seconds: number): void
   httpAnswered(request: { method: string; route: string; status: number; seconds: number }): void
   checkpointsMade(count: number): void
@@ -46,6 +60,7 @@ export function openMetrics({ service, ofProcess = true }: MetricsOptions): Metr
   return {
     ...engineMetrics(registry),
     ...queueMetrics(registry),
+    ...deliveryMetrics(registry),
     ...edgeMetrics(registry),
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -125,6 +140,40 @@ function queueMetrics(registry: Registry): QueueMetrics {
   }
 }
 
+function deliveryMetrics(registry: Registry): Pick<Metrics, 'deliveryDone' | 'deliveryBacklog'> {
+  const registers = [registry]
+  const deliveries = new Counter({
+    name: 'understudy_deliveries_total',
+    help: 'Attempts to deliver a message, by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  })
+  const labelNames = ['channel']
+  const waiting = new Gauge({
+    name: 'understudy_delivery_waiting',
+    help: 'Messages that are made and not sent',
+    labelNames,
+    registers,
+  })
+  const oldest = new Gauge({
+    name: 'understudy_delivery_oldest_seconds',
+    help: 'How long the oldest message has been waiting that nothing holds back',
+    labelNames,
+    registers,
+  })
+  return {
+    deliveryDone: (channel, outcome) => deliveries.inc({ channel, outcome }),
+    deliveryBacklog(backlog) {
+      waiting.reset()
+      oldest.reset()
+      for (const { channel, waiting: count, seconds: age } of backlog) {
+        waiting.set({ channel }, count)
+        oldest.set({ channel }, age)
+      }
+    },
+  }
+}
+
 function edgeMetrics(registry: Registry): Pick<Metrics, 'httpAnswered'> {
   const http = seconds(registry, 'understudy_http_seconds', 'Requests by route and status', [
     'method',
@@ -151,6 +200,8 @@ export const noMetrics: Metrics = {
   laneLag: () => {},
   dueLag: () => {},
   parkedEvents: () => {},
+  deliveryDone: () => {},
+  deliveryBacklog: () => {},
   jobDone: () => {},
   httpAnswered: () => {},
   checkpointsMade: () => {},

@@ -4,6 +4,7 @@ import type { Metrics } from '@understudy/observe/metrics'
 import type { NewJob, Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { reportDeliveries } from './report-deliveries.ts'
 import { reportDue } from './report-due.ts'
 import { claimDue, forgetOldClaims } from './sweep.ts'
 import { claimTargets } from './sweep-targets.ts'
@@ -23,6 +24,8 @@ export interface Running {
 const sweepMs = 50
 const afterErrorMs = 500
 const reportMs = 1_000
+/** It looks at everything that waits. */
+const reportDeliveriesMs = 5_000
 const tidyMs = 60_000
 const streamsInAJob = 300
 
@@ -33,11 +36,12 @@ const streamsInAJob = 300
 export function startTimers(config: TimersConfig): Running {
   const { pool, log, metrics } = config
   const report = every(reportMs, async () => metrics && reportDue(pool, metrics))
+  const deliveries = every(reportDeliveriesMs, async () => metrics && reportDeliveries(pool, metrics))
   const tidy = every(tidyMs, () => forgetOldClaims(pool))
   const stopped = new AbortController()
   const loop = (async () => {
     while (!stopped.signal.aborted) {
-      const pause = await round(config, report, tidy).catch((err) => {
+      const pause = await round(config, report, deliveries, tidy).catch((err) => {
         log.error({ err }, 'The sweep of what is due failed; it is tried again')
         return afterErrorMs
       })

@@ -4,13 +4,14 @@ import { openPool } from '@understudy/db/pool'
 import { execute } from '@understudy/engine/shell/execute'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
-import { noMetrics } from '@understudy/observe/metrics'
+import { type DeliveryBacklog, noMetrics } from '@understudy/observe/metrics'
 import { openBackEnd } from '@understudy/queue/back-end'
 import { openQueues } from '@understudy/queue/queues'
 import { openWorkers } from '@understudy/queue/workers'
 import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { reportDeliveries } from './report-deliveries.ts'
 import { startTimers } from './start.ts'
 import { claimDue, forgetOldClaims } from './sweep.ts'
 
@@ -95,6 +96,31 @@ test('Old claims are forgotten, running ones are not', async () => {
   await forgetOldClaims(pools[0])
   const { rows } = await on.admin.query('select stream_id from due_claim')
   expect(rows).toHaveLength(1)
+})
+
+test('What waits by each channel is told, and how long the oldest has that nothing holds back', async () => {
+  const { agencyId, lead } = agency
+  await on.admin.query(
+    `with target as (
+       insert into message_target (agency_id, id, recipient_id, channel)
+       select $1, gen_random_uuid(), $2, c from unnest(array['email', 'slack']) c returning id, channel
+     )
+     insert into message (agency_id, id, target_id, recipient_id, channel, about_id, activation, round, kind, severity,
+       cause, root, subject_kind, subject_id, dutiful, sequence, happened_at, form, made_at, held_until, state)
+     select $1, gen_random_uuid(), t.id, $2, t.channel, $2, 1, 1, 'fired', 'high', 'person', 'member', 'member', $2, true, 1,
+       now(), 'single', now() - ago, now() + held, m.state
+     from target t join (values
+       ('email', 'waiting', interval '1 hour', interval '1 minute'), ('email', 'sending', interval '90 seconds', null),
+       ('email', 'sent', interval '1 day', null), ('slack', 'waiting', interval '1 hour', interval '1 minute')
+     ) as m (channel, state, ago, held) on m.channel = t.channel`,
+    [agencyId, lead],
+  )
+  const told: DeliveryBacklog[] = []
+  await reportDeliveries(pools[0], { ...noMetrics, deliveryBacklog: (backlog) => void told.push(...backlog) })
+  expect(told.toSorted((a, b) => (a.channel < b.channel ? -1 : 1))).toEqual([
+    { channel: 'email', waiting: 2, seconds: expect.closeTo(90, -1) },
+    { channel: 'slack', waiting: 1, seconds: 0 },
+  ])
 })
 
 test('What falls due reaches the workers once, in jobs of up to three hundred, and how late it is gets told', async () => {

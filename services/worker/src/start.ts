@@ -55,7 +55,7 @@ export async function startWorker({
   ])
   const channels = openNotices(notices)
   const targets = openTargetLocks(engine.pool)
-  const delivering = { ...context, channels, publicUrl: notices.publicUrl }
+  const delivering = { ...context, channels, publicUrl: notices.publicUrl, ...(metrics && { metrics }) }
   const laneJobs = Object.fromEntries(lanes)
   const delivery: JobHandler = async (data, meta) =>
     isDelivery(data)

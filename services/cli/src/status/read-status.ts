@@ -26,6 +26,14 @@ export interface Status {
     readonly due: number
     readonly dueLagSeconds: number
   }
+  readonly messages: {
+    /** Made and not sent; of these, what no quiet hours, window or limit holds back, and for how long the oldest of that has waited. */
+    readonly waiting: number
+    readonly due: number
+    readonly dueLagSeconds: number
+    /** Given up, and not sent again by hand. */
+    readonly dead: number
+  }
   readonly queues: Readonly<Record<string, QueueCounts>>
   readonly parked: number
   readonly agencies: readonly { readonly id: string; readonly mode: string }[]
@@ -34,9 +42,10 @@ export interface Status {
 /** How far everything is behind, over all agencies. Each question is asked by the role that may see the answer. */
 export async function readStatus(installation: Installation): Promise<Status> {
   const { engine, databaseUrl } = installation
-  const [relay, clocks, queues, agencies, parked] = await Promise.all([
+  const [relay, clocks, messages, queues, agencies, parked] = await Promise.all([
     asRole(databaseUrl, 'understudy_relay', relayStatement),
     asRole(databaseUrl, 'understudy_timers', clockStatement),
+    asRole(databaseUrl, 'understudy_timers', messageStatement),
     readQueues(installation),
     readAgencies(engine.pool),
     parkedPlaces(engine.pool),
@@ -50,6 +59,10 @@ export async function readStatus(installation: Installation): Promise<Status> {
     },
     lanes: { behind: Number(relay['lanes_behind']), positionsBehind: Number(relay['positions_behind']) },
     clocks: { armed: Number(clocks['armed']), due: Number(clocks['due']), dueLagSeconds: Number(clocks['lag']) },
+    messages: {
+      ...{ waiting: Number(messages['waiting']), due: Number(messages['due']), dead: Number(messages['dead']) },
+      dueLagSeconds: Number(messages['lag']),
+    },
     queues,
     parked: parked.length,
     agencies,
@@ -100,3 +113,10 @@ const clockStatement = `
   select count(*) as armed, count(*) filter (where wake_at <= now()) as due,
          coalesce(round(extract(epoch from now() - min(wake_at) filter (where wake_at <= now())), 3), 0) as lag
   from alarm`
+
+const messageStatement = `
+  with pending as (select greatest(made_at, held_until) as since from message where state in ('waiting', 'sending'))
+  select count(*) as waiting, count(*) filter (where since <= now()) as due,
+         coalesce(round(extract(epoch from now() - min(since) filter (where since <= now())), 3), 0) as lag,
+         (select count(*) from message where state = 'undeliverable') as dead
+  from pending`

@@ -44,7 +44,9 @@ async function deliverBundle(
   const delivery = await attempt(delivering, target, loaded, bundle)
   if (delivery.kind === 'accepted') {
     const nothingMore = { pauseMs: null, fallbacks: [] }
-    return recordOutcome(delivering.pool, target, { bundle, number, delivery, ...nothingMore })
+    await recordOutcome(delivering.pool, target, { bundle, number, delivery, ...nothingMore })
+    delivering.metrics?.deliveryDone(loaded.channel, 'sent')
+    return
   }
   await recordFailure(delivering, target, loaded, { bundle, number, delivery })
 }
@@ -69,7 +71,7 @@ interface FailedAttempt {
 }
 
 async function recordFailure(
-  { engine, pool, log }: Delivering,
+  { engine, pool, log, metrics }: Delivering,
   target: Target,
   loaded: LoadedTarget,
   { bundle, number, delivery }: FailedAttempt,
@@ -88,4 +90,5 @@ async function recordFailure(
   const fallsBack = isDead || attempts === failOverAfter
   const fallbacks = fallsBack ? await fallBack(pool, target, loaded, bundle) : []
   await recordOutcome(pool, target, { bundle, number, delivery, pauseMs, fallbacks })
+  metrics?.deliveryDone(loaded.channel, isDead ? 'dead' : 'failed')
 }

@@ -128,8 +128,9 @@ test('escalation rule 25: a hard bounce disables the address and tells the perso
 })
 
 test('escalation rule 25: a channel that goes on failing falls over to the next, and is tried on', async () => {
-  const { http } = office
+  const { http, attempted } = office
   await office.tell(['slack'])
+  attempted.length = 0
   const escalationId = await office.raise({ subject: await office.item() })
   http.answer = (_, response) => void response.writeHead(500).end()
   await office.deliver()
@@ -147,6 +148,7 @@ test('escalation rule 25: a channel that goes on failing falls over to the next,
   await office.pass(3_600)
   await office.deliver()
   expect((await states(escalationId)).at(-1)).toEqual(['slack', 'sent', null])
+  expect(attempted).toEqual([...Array(3).fill('slack failed'), 'email sent', 'slack sent'])
 })
 
 test('escalation rule 26: who has left meanwhile is told nothing', async () => {

@@ -101,6 +101,7 @@ test('escalation rule 31: after the last attempt a dead letter, the endpoint dis
   const hook = () => office.messages(`channel = 'webhook' and about_id = '${escalationId}'`)
   expect(await hook()).toMatchObject([{ state: 'undeliverable', attempts: mostAttempts, outcome: 'refused' }])
   expect(http.heard).toHaveLength(mostAttempts)
+  expect(office.attempted).toContain('webhook dead')
   expect(await endpoints(endpointId)).toMatchObject({ state: 'disabled', because: 'dead letter' })
   const { rows } = await admin.query(
     "select context -> 'causes' -> 0 ->> 'kind' as cause from escalation where subject_kind = 'agency'",

@@ -7,6 +7,7 @@ import { keepSecret, mintSecret } from '@understudy/engine/channel/channel-secre
 import { execute } from '@understudy/engine/shell/execute'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { type Metrics, noMetrics } from '@understudy/observe/metrics'
 import { pino } from 'pino'
 import { deliverTarget } from '../delivery/deliver-target.ts'
 import type { Delivering } from '../delivery/delivering.ts'
@@ -22,6 +23,8 @@ export interface OfficeOnCall extends TestEngine {
   readonly mail: MailSink
   readonly http: HttpReceiver
   readonly delivering: Delivering
+  /** Every attempt as the metrics count it, by channel and outcome. */
+  readonly attempted: string[]
   say(name: string, input: object, by?: string): Promise<Record<string, unknown>>
   /** Who is told by which channels, from now on. */
   tell(channels: readonly Channel[], more?: { memberId?: string; dutiful?: boolean }): Promise<void>
@@ -54,7 +57,13 @@ export async function openOfficeOnCall(
     guard: openAddressGuard(['127.0.0.0/8']),
   })
   const publicUrl = 'https://understudy.field.example'
-  const delivering = { engine, pool: engine.pool, log: pino({ level: 'silent' }), channels, publicUrl }
+  const attempted: string[] = []
+  const metrics: Metrics = {
+    ...noMetrics,
+    deliveryDone: (channel, outcome) => void attempted.push(`${channel} ${outcome}`),
+  }
+  const log = pino({ level: 'silent' })
+  const delivering = { engine, pool: engine.pool, log, channels, publicUrl, metrics }
   const say = async (name: string, input: object, by?: string) => {
     const actor: Actor = by === undefined ? system : { kind: 'member', memberId: by }
     return (await accepted(engine, { name, agencyId, actor, input })).result
@@ -63,7 +72,7 @@ export async function openOfficeOnCall(
   await say('agency.set_escalation_settings', { groupingWaitMs: 0, groupingMostMs: 0, holdMs: 0 })
   return {
     ...open,
-    ...{ agency, mail, http, delivering, say },
+    ...{ agency, mail, http, delivering, attempted, say },
     async tell(named, { memberId = lead, dutiful = true } = {}) {
       const step = { id: 'one', whom: [{ kind: 'member', memberId }], channels: named, waitMs: 3_600_000 }
       await say('agency.save_escalation_policy', { ...policy, dutiful, steps: [step] })
