@@ -19,7 +19,12 @@ export function attainmentOf(clocks: readonly Clock[]): Attainment {
     hits,
     misses: ended.length - hits,
     open: clocks.filter(isOpenClock).length,
-    share: ended.length === 0 ? undefined : hits / ended.length,
+    share: shareKept(hits, ended.length - hits),
     calendarVersions: [...new Set(ended.map(({ calendarVersion }) => calendarVersion))].sort((a, b) => a - b),
   }
+}
+
+/** Hits among hits and misses; undefined where there are neither. */
+export function shareKept(hits: number, misses: number): number | undefined {
+  return hits + misses === 0 ? undefined : hits / (hits + misses)
 }

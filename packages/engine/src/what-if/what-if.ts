@@ -1,6 +1,7 @@
 import type { AskWhatIf, WhatIf } from '@understudy/contract/http/what-if'
 import type { Client } from '@understudy/domain/client/client'
 import { policiesInForce } from '@understudy/domain/client/policies'
+import { shareKept } from '@understudy/domain/sla/attainment'
 import type { Clock } from '@understudy/domain/sla/clock'
 import { replayItem } from '@understudy/domain/what-if/replay-item'
 import { type ChangedClock, type Outcomes, WhatIfTally } from '@understudy/domain/what-if/tally'
@@ -96,7 +97,7 @@ function delegationsIn({ events }: ItemHistory): string[] {
 
 const shown = ({ met, missed, ...rest }: Outcomes) => ({
   ...{ met, missed, ...rest },
-  attainment: met + missed === 0 ? null : met / (met + missed),
+  attainment: shareKept(met, missed) ?? null,
 })
 
 function changeOf({ streamType, streamId, was, would }: ChangedClock): WhatIf['changes'][number] {

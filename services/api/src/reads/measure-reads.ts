@@ -1,3 +1,4 @@
+import { AttainmentQuery, Attainments } from '@understudy/contract/http/attainment'
 import {
   ReworkRateQuery,
   ReworkRates,
@@ -13,6 +14,7 @@ import {
   TurnaroundQuery,
   TurnaroundTimes,
 } from '@understudy/contract/http/time-measures'
+import { readAttainment } from '@understudy/engine/measure/read-attainment'
 import { readIndependence } from '@understudy/engine/measure/read-independence'
 import { readOutgoingErrors } from '@understudy/engine/measure/read-outgoing-errors'
 import { readReviewers } from '@understudy/engine/measure/read-reviewers'
@@ -91,6 +93,18 @@ function timeReads(app: App, context: ApiContext): void {
     read: async (asking) => {
       const { engine, viewer, query } = asking
       return readTurnaround(engine.pool, viewer, query, await momentOf(asking))
+    },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/attainment',
+    operationId: 'readAttainment',
+    summary: 'How many promises were kept, open ones apart, and by which calendars',
+    query: AttainmentQuery,
+    answer: Attainments,
+    read: async (asking) => {
+      const { engine, viewer, query } = asking
+      return readAttainment(engine.pool, viewer, query, await momentOf(asking))
     },
   })
 }

@@ -1,8 +1,10 @@
+import type { Attainments } from '@understudy/contract/http/attainment'
 import type { ReworkRates, ReworkTrend, ThemePareto } from '@understudy/contract/http/measures'
 import type { OutgoingErrors, ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
 import type { IndependenceTimes, TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { inAgency } from '@understudy/db/key-ring'
 import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
+import { readAttainment } from '@understudy/engine/measure/read-attainment'
 import { readIndependence } from '@understudy/engine/measure/read-independence'
 import { readOutgoingErrors } from '@understudy/engine/measure/read-outgoing-errors'
 import { readReviewers } from '@understudy/engine/measure/read-reviewers'
@@ -25,6 +27,8 @@ export interface AgencyEstimates {
   readonly trend: ReworkTrend
   readonly independence: readonly IndependenceTimes[]
   readonly turnaround: TurnaroundTimes
+  /** By client, then by kind of task. */
+  readonly attainment: readonly Attainments[]
   readonly reviewers: ReviewerMeasures | undefined
   readonly themes: ThemePareto | undefined
   readonly outgoing: OutgoingErrors | undefined
@@ -55,6 +59,10 @@ export async function estimatesOf(pool: pg.Pool, agencyId: string): Promise<Agen
       await readIndependence(pool, owner, { by: 'cohort' }, at),
     ],
     turnaround: await readTurnaround(pool, owner, { by: 'client' }, at),
+    attainment: [
+      await readAttainment(pool, owner, { by: 'client' }, at),
+      await readAttainment(pool, owner, { by: 'task_type' }, at),
+    ],
     reviewers: await readReviewers(pool, owner, {}),
     themes: await readThemes(pool, owner, {}),
     outgoing: await readOutgoingErrors(pool, owner),

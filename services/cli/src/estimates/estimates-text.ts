@@ -2,6 +2,7 @@ import type { ReworkRates, ReworkTrend, ThemePareto } from '@understudy/contract
 import type { OutgoingErrors, ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
 import type { IndependenceTimes, TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { textTable } from '../text-table.ts'
+import { attainmentText } from './attainment-text.ts'
 import type { AgencyEstimates } from './estimates-of.ts'
 
 /** An agency's estimates for people to read: every figure with its interval and its n. */
@@ -15,6 +16,7 @@ export function estimatesText(found: AgencyEstimates): string {
     trendText(trend),
     independenceText(independence),
     turnaroundText(turnaround),
+    ...found.attainment.map(attainmentText),
     ...(reviewers === undefined ? [] : [severityText(reviewers), agreementText(reviewers)]),
     ...(calibrations.length === 0 ? [] : [calibrationsText(calibrations)]),
     ...(themes === undefined ? [] : [themesText(themes)]),

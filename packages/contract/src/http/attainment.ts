@@ -1,0 +1,37 @@
+import { clockKinds } from '@understudy/domain/sla/policy'
+import { z } from 'zod'
+import { Id } from '../commands/fields.ts'
+import { described } from './described.ts'
+import { MeasureQuery, Share } from './measures.ts'
+
+export const AttainmentQuery = MeasureQuery.extend({
+  from: described(z.iso.date(), 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
+  to: described(z.iso.date(), 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
+  by: described(z.enum(['all', 'client', 'task_type']), 'Whose promises').default('all'),
+})
+export type AttainmentQuery = z.infer<typeof AttainmentQuery>
+
+export const Attainments = z
+  .object({
+    by: described(z.string(), 'Whose promises they are'),
+    from: described(z.iso.datetime(), 'Of work made since then; 90 days back unless asked for'),
+    items: z.array(
+      z.object({
+        key: described(z.string(), 'Id of the client or kind of task; all where there is one'),
+        name: described(z.string(), 'The same for people'),
+        kind: z.enum(clockKinds),
+        audience: described(z.enum(['client', 'internal']), 'Whom it was promised'),
+        hits: z.int(),
+        misses: z.int(),
+        open: described(z.int(), 'Those that have not ended; not part of the share'),
+        cancelled: described(z.int(), 'Cancelled and merged work: neither hit nor miss'),
+        attainment: described(Share.nullable(), 'Hits among hits and misses; null where there are neither'),
+        calendars: described(
+          z.array(z.object({ clientId: Id, version: z.int() })),
+          'The calendar versions by which hits and misses were counted',
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Attainments' })
+export type Attainments = z.infer<typeof Attainments>

@@ -1,0 +1,82 @@
+import type { AttainmentQuery, Attainments } from '@understudy/contract/http/attainment'
+import { inAgency } from '@understudy/db/key-ring'
+import { shareKept } from '@understudy/domain/sla/attainment'
+import type { Clock } from '@understudy/domain/sla/clock'
+import type pg from 'pg'
+import { iso } from '../reading/iso.ts'
+import { seesInternal, type Viewer } from '../reading/viewer.ts'
+import { narrowed } from './narrowed.ts'
+
+const usualWindowMs = 90 * 86_400_000
+
+/**
+ * How many promises about work items were kept, of work made in a period up to `at` (milliseconds since the epoch), each
+ * cycle one, open ones apart, with the calendars that they were counted by (sla, rule 52).
+ */
+export async function readAttainment(
+  pool: pg.Pool,
+  viewer: Viewer,
+  query: AttainmentQuery,
+  at: number,
+): Promise<Attainments> {
+  const cut = narrowed(viewer, query)
+  const from = query.from === undefined ? iso(at - usualWindowMs) : `${query.from}T00:00:00.000Z`
+  const values = [viewer.agencyId, ...(cut ?? []), iso(at), from, query.to ?? null, seesInternal(viewer)]
+  const rows =
+    cut === undefined ? [] : ((await inAgency(pool, viewer.agencyId, statements[query.by], values)) as unknown as Row[])
+  const groups = Map.groupBy(rows, ({ key, kind, audience }) => `${key} ${audience} ${kind}`)
+  return { by: query.by, from, items: [...groups.values()].map(attained) }
+}
+
+interface Row {
+  readonly key: string
+  readonly name: string | null
+  readonly kind: Clock['kind']
+  readonly audience: 'client' | 'internal'
+  readonly client_id: string
+  readonly calendar_version: number
+  readonly hits: number
+  readonly misses: number
+  readonly open: number
+  readonly cancelled: number
+}
+
+/** One line of the rows of each client and calendar version. */
+function attained(rows: readonly Row[]): Attainments['items'][number] {
+  const { key, name, kind, audience } = rows[0] as Row
+  const sum = (of: 'hits' | 'misses' | 'open' | 'cancelled') => rows.reduce((total, row) => total + row[of], 0)
+  const [hits, misses] = [sum('hits'), sum('misses')]
+  return {
+    ...{ key, name: name ?? '', kind, audience, hits, misses, open: sum('open'), cancelled: sum('cancelled') },
+    attainment: shareKept(hits, misses) ?? null,
+    calendars: rows
+      .filter((row) => row.hits + row.misses > 0)
+      .map(({ client_id: clientId, calendar_version: version }) => ({ clientId, version })),
+  }
+}
+
+/** $1 agency  $2 client  $3 task  $4 assistant  $5 the instant  $6 made since  $7 last day on which it was made  $8 internal ones too */
+const statement = (key: string, name: string) => `
+  select ${key} as key, ${name} as name, c.value ->> 'kind' as kind, coalesce(c.value ->> 'audience', 'client') as audience,
+    r.client_id, (c.value ->> 'calendarVersion')::integer as calendar_version,
+    count(*) filter (where c.value ->> 'state' = 'hit')::integer as hits,
+    count(*) filter (where c.value ->> 'state' = 'missed')::integer as misses,
+    count(*) filter (where c.value ->> 'state' in ('running', 'paused'))::integer as open,
+    count(*) filter (where c.value ->> 'state' = 'cancelled')::integer as cancelled
+  from turnaround_record r
+  join work_item w on w.agency_id = r.agency_id and w.id = r.work_item_id
+  join task t on t.agency_id = r.agency_id and t.id = r.task_id
+  join client l on l.agency_id = r.agency_id and l.id = r.client_id
+  cross join json_array_elements(w.context -> 'clocks') c
+  where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)
+    and ($4::uuid is null or r.assistant_id = $4) and r.made_at >= $6::timestamptz and r.made_at <= $5
+    and ($7::date is null or r.made_at < ($7::date + 1)::timestamp at time zone 'UTC')
+    and ($8 or c.value ->> 'audience' is null)
+  group by 1, 2, 3, 4, 5, 6
+  order by 1, 4, 3, 5, 6`
+
+const statements = {
+  all: statement("'all'", "'all'"),
+  client: statement('r.client_id::text', 'l.name'),
+  task_type: statement("t.context ->> 'taskType'", "t.context ->> 'taskType'"),
+}
