@@ -47,11 +47,42 @@ test('nothing is published but on the loopback address', () => {
   expect(published).toEqual(['127.0.0.1:4173:4173'])
 })
 
-test('every secret comes from the env file, and the example names each without a value', () => {
-  const asked = [...read('infra/containers/compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name = '']) => name)
-  const offered = [...read('infra/containers/example.env').matchAll(/^(\w+)=(.*)$/gm)]
-  expect(new Set(offered.map(([, name]) => name))).toEqual(new Set(asked))
-  expect(offered.map(([, , value]) => value).join('')).toBe('')
+/** What compose takes from the env file: `${NAME:?why}` must be there, `${NAME:-usual}` may be. */
+const asked = Array.from(
+  read('infra/containers/compose.yaml').matchAll(/\$\{(\w+):([?-])([^}]*)\}/g),
+  ([, name = '', how, usual = '']) => ({ name, isNeeded: how === '?', usual: how === '?' ? '' : usual }),
+)
+const offered = new Map(
+  Array.from(read('infra/containers/example.env').matchAll(/^(\w+)=(.*)$/gm), ([, name = '', value = '']) => [
+    name,
+    value,
+  ]),
+)
+/** Postgres' own, and what the operator's guide marks as secret. */
+const secrets = new Set([
+  'POSTGRES_PASSWORD',
+  ...Array.from(read('docs/operating.md').matchAll(/`([A-Z_]+)` \*/g), ([, name = '']) => name),
+])
+
+test('whatever compose takes from the env file stands in the example, with what holds where nothing else is said', () => {
+  expect(read('infra/containers/compose.yaml').match(/\$/g)).toHaveLength(asked.length)
+  expect(new Set(offered.keys())).toEqual(new Set(asked.map(({ name }) => name)))
+  for (const { name, usual } of asked) expect(offered.get(name), name).toBe(usual)
+})
+
+test('a secret comes from the env file and has no value anywhere else, and what is needed is a secret', () => {
+  expect(secrets).toContain('SMTP_URL')
+  const named = asked.filter(({ name }) => secrets.has(name))
+  expect(named.map(({ usual }) => usual).join('')).toBe('')
+  for (const { name, isNeeded } of asked) if (isNeeded) expect(secrets).toContain(name)
+})
+
+test('how messages go out is told to the worker, and to no service that sends none', () => {
+  const told = (name: string) =>
+    ours.filter(([, { environment = {} }]) => name in environment).map(([service]) => service)
+  for (const name of ['SMTP_URL', 'SMTP_FROM', 'OUTBOUND_ALLOW', 'PUBLIC_URL'])
+    expect(told(name), name).toContain('worker')
+  expect(told('SMTP_URL')).toEqual(['worker'])
 })
 
 test('the Dockerfile is clean, does not run as root, and copies only what is there', () => {
