@@ -23,6 +23,8 @@ export interface Reliability {
   readonly deciles: readonly Decile[]
   /** The largest difference between told and missed where there are enough; undefined where there are nowhere. */
   readonly worst: number | undefined
+  /** The mean difference between told and missed over all tenths, each by how many it holds. */
+  readonly meanError: number
 }
 
 /** A tenth with fewer says nothing certain. */
@@ -41,7 +43,8 @@ export function reliabilityOf(chances: readonly ToldChance[], enough = enoughFor
       told: mean(own.map(({ chance }) => chance)),
       missed: shareMissed(own),
     }))
-  const errors = deciles.filter((decile) => decile.n >= enough).map(({ told, missed }) => Math.abs(told - missed))
+  const off = ({ told, missed }: Decile) => Math.abs(told - missed)
+  const errors = deciles.filter((decile) => decile.n >= enough).map(off)
   return {
     n,
     missedShare,
@@ -49,6 +52,7 @@ export function reliabilityOf(chances: readonly ToldChance[], enough = enoughFor
     baseRateBrier: missedShare * (1 - missedShare),
     deciles,
     worst: errors.length === 0 ? undefined : Math.max(...errors),
+    meanError: deciles.reduce((sum, decile) => sum + decile.n * off(decile), 0) / n,
   }
 }
 

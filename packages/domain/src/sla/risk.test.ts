@@ -157,7 +157,7 @@ describe('how chances held', () => {
       { chance: 1, missed: true },
     ]
     const held = reliabilityOf(told, 8)
-    expect(held).toMatchObject({ n: 9, missedShare: 3 / 9, worst: 0 })
+    expect(held).toMatchObject({ n: 9, missedShare: 3 / 9, worst: 0, meanError: 0 })
     expect(held?.deciles.map(({ from, n }) => [from, n])).toEqual([
       [0.2, 8],
       [0.9, 1],

@@ -23,12 +23,12 @@ function summary(held: readonly HeldOf[]): string {
       reliability === null ? [] : [[sort, percent(share), ...figures(reliability)]],
     ),
   )
-  return textTable(['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'worst tenth'], rows)
+  return textTable(['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'mean off', 'worst tenth'], rows)
 }
 
-const figures = ({ n, missedShare, brier, baseRateBrier, worst }: Reliability) => [
+const figures = ({ n, missedShare, brier, baseRateBrier, meanError, worst }: Reliability) => [
   String(n),
-  ...[missedShare, brier, baseRateBrier, worst].map(three),
+  ...[missedShare, brier, baseRateBrier, meanError, worst].map(three),
 ]
 
 function deciles(instants: readonly HeldAt[]): string {
