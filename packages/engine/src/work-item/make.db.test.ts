@@ -42,6 +42,22 @@ test('an assistant makes work of the tasks that are delegated to them; others do
   expect(await make({ taskId: tasks.plain }, assistants.va)).toBe('not_found')
 })
 
+test('how work is judged and drawn is said by leads, imports and the system, never by whoever does it or asks for it', async () => {
+  const { tasks, assistants, agencyId } = agency
+  const assigned = { taskId: tasks.plain, assistantId: assistants.va, cover: 'primary' }
+  const delegationId = await say('delegation.assign', assigned, 'delegationId')
+  for (const choice of [{ batch: 'all of mine' }, { highRisk: false }, { highRisk: true }]) {
+    expect(await make({ taskId: tasks.plain, ...choice }, assistants.va)).toBe('role_missing')
+    expect(await make({ taskId: tasks.plain, ...choice })).toBe('accepted')
+  }
+  const imported = { taskId: tasks.plain, title: 'One', externalId: 'ticket 1', batch: 'import', highRisk: true }
+  const first = await say('work_item.make', imported, 'workItemId')
+  expect(
+    (await accepted(open.engine, { name: 'work_item.make', agencyId, actor: system, input: imported })).result,
+  ).toEqual(expect.objectContaining({ workItemId: first }))
+  await say('delegation.end', { delegationId, reason: 'Over' }, 'delegationId')
+})
+
 test('an assistant who reviews too sees every task, and is told that it is not theirs', async () => {
   const person = { name: 'Both', email: 'both@example.org', clientId: null, supportRole: 'general_va' }
   const both = await say('member.join', { ...person, roles: ['assistant', 'reviewer'] }, 'memberId')

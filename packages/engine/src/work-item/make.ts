@@ -43,11 +43,13 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     const existing = world.read('work_item', id)
     const wrong = existing === undefined ? wrongRepeat(world, task, input.repeatOf) : undefined
     if (wrong !== undefined) return wrong
+    const chosen = existing === undefined ? theirChoice(world, actor, input) : undefined
+    if (chosen !== undefined) return chosen
     const about = { clientId: task.clientId, task, priority: input.priority ?? 'normal', highRisk: input.highRisk }
     const made = makeWorkItem(existing, id, task, promisesAbout(world, about), input, at)
     const { assistantId } = input
     if (assistantId === undefined || existing !== undefined) return made
-    if (!mayName(world, actor))
+    if (!isTrusted(world, actor))
       return refusedBecause('role_missing', 'Only a lead names who does it', 'Leave it to routing, or ask a lead')
     const named = namedBy(world, task, assistantId)
     return named === undefined
@@ -75,10 +77,17 @@ function begun(taskId: string, made: Decision): Pick<WorkItem, 'taskId' | 'assis
 }
 
 /** A lead, an import or a replay (domain, section 6). */
-function mayName(world: World, actor: Actor): boolean {
+function isTrusted(world: World, actor: Actor): boolean {
   return (
     actor.kind === 'system' || rolesOf(world, actor.memberId).some((role) => role === 'owner' || role === 'ops_lead')
   )
+}
+
+/** What decides how work is judged and drawn is not for whoever it may be about. */
+function theirChoice(world: World, actor: Actor, { batch, highRisk }: MakeWorkItem): Refused | undefined {
+  if ((batch === undefined && highRisk === undefined) || isTrusted(world, actor)) return undefined
+  const what = batch === undefined ? 'that it is high-risk' : 'the batch whose items count as one outcome'
+  return refusedBecause('role_missing', `Only a lead says ${what}`, 'Leave it out, or ask a lead to make the work item')
 }
 
 /** Who is nothing but an assistant sees the tasks delegated to them alone; whoever does the work makes work of no other. */
