@@ -26,6 +26,10 @@ test('options are read from their text, and one in ten people is a reviewer', ()
 
 test.each([
   [{ assistants: '0' }, '--assistants takes a whole number from 1'],
+  [{ assistants: '1000000000' }, '--assistants takes a whole number from 1 to 10000, not 1000000000'],
+  [{ days: '1000000000' }, '--days takes a whole number from 1 to 3660'],
+  [{ assistants: '10000', days: '3660' }, 'A simulation keeps at most 1000000 items'],
+  [{ cohorts: '1000000000' }, '--cohorts takes a whole number from 1 to 10000'],
   [{ days: '1.5' }, '--days takes a whole number'],
   [{ plan: 'gentle' }, 'name light, standard, strict'],
   [{ from: 'tomorrow' }, '--from takes a day'],

@@ -77,13 +77,20 @@ export const usualOptions: SimulationOptions = {
   until: 'end',
 }
 
+const mostAssistants = 10_000
+const mostDays = 3_660
+const mostItems = 1_000_000
+
 type Given = Readonly<Record<string, unknown>>
 
 /** What the command line gave. @throws Error which says what an option takes */
 export function simulationOptions(given: Given): SimulationOptions {
   const text = (name: string) => (given[name] === undefined ? undefined : String(given[name]))
   const share = (name: string, option: string, usual: number) => shareOf(option, text(name) ?? String(usual))
-  const assistants = wholeNumber('--assistants', text('assistants'), usualOptions.assistants)
+  const assistants = wholeNumber('--assistants', text('assistants'), usualOptions.assistants, 1, mostAssistants)
+  const days = wholeNumber('--days', text('days'), usualOptions.days, 1, mostDays)
+  const itemsADay = positive('--items', text('items'), usualOptions.itemsADay)
+  checkSize(assistants * days * Math.max(1, itemsADay))
   const planId = text('plan') ?? usualOptions.planId
   if (!planIds.includes(planId)) throw new Error(`There is no plan ${planId}; name ${planIds.join(', ')}`)
   const from = text('from') ?? usualOptions.from
@@ -92,20 +99,20 @@ export function simulationOptions(given: Given): SimulationOptions {
   return {
     seed: wholeNumber('--seed', text('seed'), usualOptions.seed, 0),
     assistants,
-    days: wholeNumber('--days', text('days'), usualOptions.days),
+    days,
     planId,
     hold: given['hold'] !== false,
     from,
     rates: errorRates(text('error') ?? usualOptions.rates.join(',')),
     rateAfter: text('break') === undefined ? undefined : shareOf('--break', text('break') as string),
     learning: positive('--learning', text('learning'), usualOptions.learning),
-    itemsADay: positive('--items', text('items'), usualOptions.itemsADay),
+    itemsADay,
     absent: share('absent', '--absent', usualOptions.absent),
     blocked: share('blocked', '--blocked', usualOptions.blocked),
     lateAnswers: share('lateAnswers', '--late-answers', usualOptions.lateAnswers),
-    cohorts: wholeNumber('--cohorts', text('cohorts'), usualOptions.cohorts),
+    cohorts: wholeNumber('--cohorts', text('cohorts'), usualOptions.cohorts, 1, mostAssistants),
     leavers: share('leavers', '--leavers', usualOptions.leavers),
-    sopChanges: wholeNumber('--sop-changes', text('sopChanges'), usualOptions.sopChanges, 0),
+    sopChanges: wholeNumber('--sop-changes', text('sopChanges'), usualOptions.sopChanges, 0, mostDays),
     reviewers: Math.max(1, Math.ceil(assistants / 10)),
     missRate: share('reviewersMiss', '--reviewers-miss', usualOptions.missRate),
     severity: share('reviewersSevere', '--reviewers-severe', usualOptions.severity),
@@ -118,16 +125,32 @@ export function simulationOptions(given: Given): SimulationOptions {
   }
 }
 
+/** Everything is kept in memory until it is told. */
+function checkSize(items: number): void {
+  if (items > mostItems)
+    throw new Error(
+      `A simulation keeps at most ${mostItems} items (assistants × days × items a day), and this would be ${items}`,
+    )
+}
+
 function untilOf(text: string | undefined): Until {
   const until = untils.find((one) => one === (text ?? usualOptions.until))
   if (until === undefined) throw new Error(`--until takes ${untils.join(', ')}, not ${text}`)
   return until
 }
 
-function wholeNumber(option: string, text: string | undefined, usual: number, least = 1): number {
+function wholeNumber(
+  option: string,
+  text: string | undefined,
+  usual: number,
+  least = 1,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
   const number = Number(text ?? usual)
-  if (!Number.isSafeInteger(number) || number < least)
-    throw new Error(`${option} takes a whole number from ${least}, not ${text}`)
+  if (!Number.isSafeInteger(number) || number < least || number > most)
+    throw new Error(
+      `${option} takes a whole number ${most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : `from ${least}`}, not ${text}`,
+    )
   return number
 }
 
