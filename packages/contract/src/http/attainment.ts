@@ -2,11 +2,12 @@ import { clockKinds } from '@understudy/domain/sla/policy'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { described } from './described.ts'
+import { AskedDay } from './fields.ts'
 import { MeasureQuery, Share } from './measures.ts'
 
 export const AttainmentQuery = MeasureQuery.extend({
-  from: described(z.iso.date(), 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
-  to: described(z.iso.date(), 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
+  from: described(AskedDay, 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
+  to: described(AskedDay, 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
   by: described(z.enum(['all', 'client', 'task_type']), 'Whose promises').default('all'),
 })
 export type AttainmentQuery = z.infer<typeof AttainmentQuery>

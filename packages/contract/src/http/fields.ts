@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 
 /** Instants travel as ISO 8601 in UTC with milliseconds. */
+/** A day that is asked about: of years in which work can lie, so that a day before or after it is one too. */
+export const AskedDay = z.iso.date().refine((day) => day >= '1900-01-01' && day < '3000-01-01', {
+  error: 'A day from 1900-01-01 to 2999-12-31',
+})
+
 export const IsoInstant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
 
 /** An instant that is sent to us: any offset will do; decided upon as milliseconds since the epoch. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { described } from './described.ts'
+import { AskedDay } from './fields.ts'
 
 export const Share = z.number().min(0).max(1)
 
@@ -16,7 +17,7 @@ export const MeasureAnswer = z.enum(['enough', 'not_enough_data']).meta({
   description: 'Whether there is enough data to go by; where there is not, figures are shown as far as they can be had',
 })
 
-export const LocalDay = z.iso.date().meta({ description: "A day in the client's zone, 2026-11-25 for example" })
+export const LocalDay = AskedDay.meta({ description: "A day in the client's zone, 2026-11-25 for example" })
 
 /** What every measure can be narrowed to. */
 export const MeasureQuery = z.object({

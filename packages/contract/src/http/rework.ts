@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { DismissFix, LandFix, MergeThemes, NameTaskOwner, NameTheme, RenameTheme } from '../commands/rework-commands.ts'
 import type { CommandRoute } from './command-route.ts'
-import { IsoInstant } from './fields.ts'
+import { AskedDay, IsoInstant } from './fields.ts'
 
 const Share = z.number()
 const Interval = z.object({ lower: Share, upper: Share, confidence: Share })
@@ -32,8 +32,8 @@ export const ThemeQuery = z.object({
   taskId: Id.exactOptional(),
   clientId: Id.exactOptional(),
   /** First and last day, both counted. */
-  from: z.iso.date().exactOptional(),
-  until: z.iso.date().exactOptional(),
+  from: AskedDay.exactOptional(),
+  until: AskedDay.exactOptional(),
 })
 export type ThemeQuery = z.infer<typeof ThemeQuery>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { described } from './described.ts'
+import { AskedDay } from './fields.ts'
 import { MeasureAnswer, MeasureInterval, MeasureQuery, Share } from './measures.ts'
 
 const time = z.number().nullable()
@@ -80,8 +81,8 @@ export const IndependenceTimes = z
 export type IndependenceTimes = z.infer<typeof IndependenceTimes>
 
 export const TurnaroundQuery = MeasureQuery.extend({
-  from: described(z.iso.date(), 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
-  to: described(z.iso.date(), 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
+  from: described(AskedDay, 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
+  to: described(AskedDay, 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
   by: described(z.enum(['all', 'task', 'client', 'assistant']), 'Whose turnaround').default('all'),
 })
 export type TurnaroundQuery = z.infer<typeof TurnaroundQuery>
