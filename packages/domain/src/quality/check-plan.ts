@@ -28,18 +28,25 @@ function checkNumbers(plan: Plan): Condition[] {
         reason('not_a_whole_number', `${name} is ${plan[name]}`, `Give a whole number from 1 to ${most}`),
     ),
     critical !== 'demote' &&
-      !(Number.isInteger(critical) && critical >= 1) &&
-      reason('critical_cost_unusable', `A critical error costs ${critical}`, 'Give a whole number from 1, or demote'),
+      !(Number.isInteger(critical) && critical >= 1 && critical <= most) &&
+      reason(
+        'critical_cost_unusable',
+        `A critical error costs ${critical}`,
+        `Give a whole number from 1 to ${most}, or demote`,
+      ),
   ]
 }
 
+/** No review of a lifetime tells rarer errors apart, nor commoner ones. */
+const rarest = 0.0001
+
 function checkRates({ acceptable, unacceptable }: Plan): Condition[] {
   return [
-    !(acceptable > 0 && unacceptable < 1 && acceptable < unacceptable) &&
+    !(acceptable >= rarest && unacceptable <= 1 - rarest && acceptable < unacceptable) &&
       reason(
         'rates_unusable',
         `An acceptable rate of ${acceptable} and an unacceptable one of ${unacceptable} cannot be told apart`,
-        'Give two rates between 0 and 1, the acceptable one the smaller',
+        `Give two rates from ${rarest} to ${1 - rarest}, the acceptable one the smaller`,
       ),
   ]
 }
@@ -81,12 +88,16 @@ function checkLevels({ levels }: Plan): Condition[] {
   const [first] = levels
   const shares = levels.map(({ num, den }) => num / den)
   const usable = levels.every(
-    ({ num, den }) => Number.isInteger(num) && Number.isInteger(den) && num >= 1 && num <= den,
+    ({ num, den }) => Number.isInteger(num) && Number.isInteger(den) && num >= 1 && num <= den && den <= most,
   )
   const falling = shares.every((share, index) => index === 0 || share < (shares[index - 1] as number))
   return [
     !usable &&
-      reason('level_unusable', 'A level is no share above 0 and up to 1', 'Give whole numbers, 1 of 4 for example'),
+      reason(
+        'level_unusable',
+        'A level is no share above 0 and up to 1',
+        `Give whole numbers up to ${most}, 1 of 4 for example`,
+      ),
     (first === undefined || first.num !== first.den) &&
       reason('first_level_not_full', 'The ladder does not begin at 100 %', 'Let the first level be 1 of 1'),
     usable && !falling && reason('levels_not_falling', 'The levels do not fall', 'Order them from 100 % downwards'),

@@ -30,14 +30,15 @@ export function ladderChances(ladder: Ladder, errorRate: number, missRate = 0): 
 
 /** Σ reviewed / Σ (reviewed / f) over the levels; the last share alone where nothing ever fails. */
 function averageFraction({ passesToClimb, fractions }: Ladder, fail: number): number {
-  if (fail === 0) return fractions.at(-1) ?? 1
-  const clean = (1 - fail) ** passesToClimb
-  if (clean === 0) return 1
-  let reviews = (1 - clean) / (fail * clean)
+  // All sums are multiplied by p qⁱ, so that neither a rate near 0 nor a chance near 0 divides anything.
+  const clean = Math.exp(passesToClimb * Math.log1p(-fail))
+  const failed = -Math.expm1(passesToClimb * Math.log1p(-fail))
+  if (fractions.length === 0 || fail === 1) return 1
+  let reviews = failed
   let work = reviews
   for (const [level, fraction] of fractions.entries()) {
     const isLast = level === fractions.length - 1
-    const here = clean ** level * ((isLast ? 1 : 1 - clean) / fail)
+    const here = clean ** (level + 1) * (isLast ? 1 : failed)
     reviews += here
     work += here / fraction
   }
@@ -60,9 +61,11 @@ const refinements = 60
  */
 export function worstOutgoing(ladder: Ladder, upTo = 1, missRate = 0): WorstOutgoing {
   const outgoing = (rate: number) => ladderChances(ladder, rate, missRate).outgoing
-  let best = 0
-  for (let step = 1; step <= grid; step++)
-    if (outgoing((upTo * step) / grid) > outgoing((upTo * best) / grid)) best = step
+  let [best, worst] = [0, 0]
+  for (let step = 1; step <= grid; step++) {
+    const here = outgoing((upTo * step) / grid)
+    if (here > worst) [best, worst] = [step, here]
+  }
   let [low, high] = [(upTo * Math.max(0, best - 1)) / grid, (upTo * Math.min(grid, best + 1)) / grid]
   for (let turn = 0; turn < refinements; turn++) {
     const third = (high - low) / 3

@@ -90,9 +90,47 @@ describe('Over all error rates', () => {
     )
   })
 
+  it('every figure is a number, however rare or common errors are and however long the ladder is', () => {
+    const long = { passesToClimb: 1_000, fractions: Array.from({ length: 19 }, (_, level) => 1 / (level + 2)) }
+    for (const ladder of [ladderOf(standard), long, { passesToClimb: 10, fractions: [] }])
+      for (const rate of [0, 1e-320, 1e-17, 1e-4, 0.5, 0.7, 0.9999, 1]) {
+        const { reviewed, outgoing } = ladderChances(ladder, rate)
+        expect(reviewed).toBeGreaterThan(0)
+        expect(reviewed).toBeLessThanOrEqual(1)
+        expect(outgoing).toBeGreaterThanOrEqual(0)
+      }
+  })
+
+  it('a demotion that is hardly ever due is exact all the same', () => {
+    // Exact fractions give 17,096,717,051,751,798,800 reviews; a solver that subtracts loses all its digits there.
+    const mean = reviewsToDemotion({ reworkCost: 1, trustCap: 20 }, 0.1)
+    expect(mean / exactMean(20, 9n, 10n)).toBeCloseTo(1, 12)
+    expect(mean / 1.709_67e19).toBeCloseTo(1, 5)
+  })
+
+  it('the largest plan that can be saved has its figures as any other', () => {
+    const largest = { ...standard, reworkCost: 500, promoteAt: 1_000, attemptLength: 1_000, trustCap: 1_000 }
+    const { rates, worstOutgoing } = operatingCharacteristic(largest, [0.02, 0.05, 0.1, 0.2])
+    expect(rates.every(({ reviewsToDemotion: mean }) => Number.isFinite(mean) && mean > 0)).toBe(true)
+    expect(worstOutgoing).toBeGreaterThan(0)
+  })
+
   it('without errors everybody is promoted after H, nobody demoted, and the last level is all that is reviewed', () => {
     expect(promotionChances(standard, 0)).toEqual({ promoted: 1, meanReviews: 25 })
     expect(reviewsToDemotion(standard, 0)).toBe(Number.POSITIVE_INFINITY)
     expect(ladderChances(ladderOf(standard), 0)).toEqual({ reviewed: 0.1, outgoing: 0 })
   })
 })
+
+/** The mean with m = 1 in exact fractions: from the state s on it takes t(s) = (1 + q t(s - 1)) / f to get one further. */
+function exactMean(states: number, pass: bigint, of: bigint): number {
+  const rework = of - pass
+  let [step, denominator, sum] = [of, rework, of]
+  for (let state = 1; state < states; state++) {
+    // t = (of + pass t') / rework, over the common denominator rework^(state + 1).
+    step = of * denominator + pass * step
+    denominator *= rework
+    sum = sum * rework + step
+  }
+  return Number(sum / denominator)
+}

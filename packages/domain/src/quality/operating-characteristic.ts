@@ -1,6 +1,6 @@
 import { ladderChances, ladderOf, worstOutgoing } from './ladder-chances.ts'
 import type { Plan } from './plan.ts'
-import { cumulativeFalsePromotion, promotionChances } from './promotion-chances.ts'
+import { falsePromotions, promotionChances } from './promotion-chances.ts'
 import { reviewsToDemotion } from './trust-chances.ts'
 
 /** What a plan does to somebody with one true error rate. */
@@ -26,7 +26,7 @@ export interface OperatingCharacteristic {
 export function operatingCharacteristic(plan: Plan, rates: readonly number[], missRate = 0): OperatingCharacteristic {
   return {
     rates: rates.map((rate) => atRate(plan, rate, missRate)),
-    falsePromotion: [1, 2, 3].map((attempts) => cumulativeFalsePromotion(plan, attempts, missRate)),
+    falsePromotion: falsePromotions(plan, missRate),
     worstOutgoing: aoqlOf(plan, missRate),
   }
 }

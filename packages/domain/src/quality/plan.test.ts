@@ -47,6 +47,7 @@ describe('A plan of an agency’s own', () => {
   it('has whole numbers within bounds', () => {
     expect(codes({ passesToClimb: 2.5 })).toEqual(['not_a_whole_number'])
     expect(codes({ attemptLength: 1_001 })).toEqual(['not_a_whole_number'])
+    expect(codes({ critical: 1e300 })).toEqual(['critical_cost_unusable'])
     expect(codes({ critical: 0 })).toEqual(['critical_cost_unusable', 'critical_cheaper_than_rework'])
   })
 
@@ -70,6 +71,20 @@ describe('A plan of an agency’s own', () => {
         ],
       }),
     ).toEqual(['level_unusable'])
+  })
+
+  it('draws something at every level, and tells rates apart that somebody can meet', () => {
+    const least = (den: number) => ({ levels: [...standard.levels, { num: 1, den }] })
+    expect([codes(least(1_000)), codes(least(1_001)), codes(least(1e300))]).toEqual([
+      [],
+      ['level_unusable'],
+      ['level_unusable'],
+    ])
+    expect([codes({ acceptable: 0.0001 }), codes({ acceptable: 1e-320 }), codes({ unacceptable: 0.99999 })]).toEqual([
+      [],
+      ['rates_unusable'],
+      ['rates_unusable'],
+    ])
   })
 
   it('may do without levels below 100 %', () => {

@@ -5,55 +5,52 @@ type Balance = Pick<Plan, 'reworkCost' | 'trustCap'>
 /**
  * Mean number of reviews from the cap until the trust balance is used up, by reworks alone (exact). Each state is how
  * far trust is below its cap: a pass goes one back towards it, a rework m further down. Infinite without errors.
+ *
+ * Solved by first passages, O(h·m): from each state the mean time until it is exceeded and the chances of where, which
+ * follow from the state before it. Nothing is ever subtracted (after Grassmann, Taksar and Heyman 1985), so that means
+ * far beyond 10^16 are exact to the last digits too.
  */
 export function reviewsToDemotion({ reworkCost, trustCap }: Balance, errorRate: number, missRate = 0): number {
   const fail = errorRate * (1 - missRate)
   if (fail === 0) return Number.POSITIVE_INFINITY
-  // Solved upwards: the mean from the state s is 1 + (1 - f) mean(s - 1) + f mean(s + m), and 0 beyond the cap.
-  const rows = Array.from({ length: trustCap }, (_, short) => equation(short, fail, reworkCost, trustCap))
-  return solve(rows)[0] as number
+  const passages = [firstPassage(fail, reworkCost)]
+  for (let short = 1; short < trustCap; short++)
+    passages.push(nextPassage(passages[short - 1] as Passage, fail, reworkCost))
+  const means = new Float64Array(trustCap)
+  for (let short = trustCap - 1; short >= 0; short--)
+    means[short] = meanFrom(short, passages[short] as Passage, means, trustCap)
+  return means[0] as number
 }
 
-/** Coefficients of one state's equation, the constant last. */
-function equation(short: number, fail: number, reworkCost: number, states: number): Float64Array {
-  const row = new Float64Array(states + 1)
-  row[short] = 1
-  const back = Math.max(0, short - 1)
-  row[back] = (row[back] as number) - (1 - fail)
-  if (short + reworkCost < states) row[short + reworkCost] = (row[short + reworkCost] as number) - fail
-  row[states] = 1
-  return row
+/** How a state is exceeded: after how many reviews on average, and with which chance by how much, 1 to m. */
+interface Passage {
+  readonly mean: number
+  readonly by: Float64Array
 }
 
-/** Gaussian elimination with pivots, in place. */
-function solve(rows: Float64Array[]): number[] {
-  const size = rows.length
-  for (let column = 0; column < size; column++) {
-    const pivot = rows.findIndex((row, index) => index >= column && isLargest(rows, index, column, row))
-    ;[rows[column], rows[pivot]] = [rows[pivot] as Float64Array, rows[column] as Float64Array]
-    for (let below = column + 1; below < size; below++)
-      eliminate(rows[column] as Float64Array, rows[below] as Float64Array, column)
+/** At the cap a pass changes nothing: only a rework leads on. */
+function firstPassage(fail: number, reworkCost: number): Passage {
+  const by = new Float64Array(reworkCost + 1)
+  by[reworkCost] = 1
+  return { mean: 1 / fail, by }
+}
+
+/** A rework exceeds the state by m; after a pass the state before is exceeded first, by one onto this state again. */
+function nextPassage(before: Passage, fail: number, reworkCost: number): Passage {
+  const by = new Float64Array(reworkCost + 1)
+  let leaves = 0
+  for (let over = 1; over <= reworkCost; over++) {
+    const chance = over === reworkCost ? fail : (1 - fail) * (before.by[over + 1] as number)
+    by[over] = chance
+    leaves += chance
   }
-  const answer = new Array<number>(size).fill(0)
-  for (let index = size - 1; index >= 0; index--) {
-    const row = rows[index] as Float64Array
-    const known = answer.reduce(
-      (sum, value, column) => (column > index ? sum + value * (row[column] as number) : sum),
-      0,
-    )
-    answer[index] = ((row[size] as number) - known) / (row[index] as number)
-  }
-  return answer
+  for (let over = 1; over <= reworkCost; over++) by[over] = (by[over] as number) / leaves
+  return { mean: (1 + (1 - fail) * before.mean) / leaves, by }
 }
 
-function isLargest(rows: readonly Float64Array[], index: number, column: number, row: Float64Array): boolean {
-  const own = Math.abs(row[column] as number)
-  return rows.every((other, place) => place < column || place === index || Math.abs(other[column] as number) <= own)
-}
-
-function eliminate(from: Float64Array, row: Float64Array, column: number): void {
-  const factor = (row[column] as number) / (from[column] as number)
-  if (factor === 0) return
-  for (let index = column; index < row.length; index++)
-    row[index] = (row[index] as number) - factor * (from[index] as number)
+function meanFrom(short: number, { mean, by }: Passage, means: Float64Array, trustCap: number): number {
+  let sum = mean
+  for (let over = 1; over < by.length && short + over < trustCap; over++)
+    sum += (by[over] as number) * (means[short + over] as number)
+  return sum
 }

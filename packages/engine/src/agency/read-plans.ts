@@ -5,11 +5,12 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import { planIdsOf, planNamed, savePlan } from '@understudy/domain/agency/plans'
 import { headlineMissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { type Plan, planIds } from '@understudy/domain/quality/plan'
-import { type PlanPromise, promiseOf } from '@understudy/domain/quality/plan-promise'
+import type { PlanPromise } from '@understudy/domain/quality/plan-promise'
 import type pg from 'pg'
 import { readMissRate } from '../measure/read-miss-rate.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
+import { promiseOfPlan } from './promise-of-plan.ts'
 
 /** Every plan that a task of the agency may name, in its newest version, with what it promises. */
 export async function readPlans(
@@ -25,7 +26,7 @@ export async function readPlans(
     return {
       plan: { ...plan, levels: [...plan.levels] },
       own: !planIds.includes(id),
-      promise: presentPromise(promiseOf(plan, missRate)),
+      promise: presentPromise(promiseOfPlan(plan, missRate)),
     }
   })
   return { items, reviewers: reviewers ?? null }
