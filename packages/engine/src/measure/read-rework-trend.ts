@@ -54,7 +54,7 @@ function weekOf(from: string, rows: readonly Row[]) {
   const effective = found?.effective ?? 0
   return {
     week: { from, reviewed: found?.n ?? 0, reworks, rate: found?.rate ?? null },
-    test: { reviewed: effective, reworks: effective * (found?.rate ?? 0) },
+    test: { reviewed: effective, reworks: effective * (found?.rate ?? 0), found: reworks },
   }
 }
 

@@ -153,6 +153,14 @@ describe('the trend of rework', () => {
     expect(reworkTrend(weeks([2, 1, 1, 0, 0, 0])).answer).toBe('not_enough_data')
     expect(reworkTrend([]).answer).toBe('not_enough_data')
   })
+
+  it('counts the reworks that were found towards those five, not what they are worth together', () => {
+    const worth = weeks([0.9, 0.8, 0.6, 0.5, 0.3, 0.2])
+    expect(reworkTrend(worth).answer).toBe('not_enough_data')
+    expect(reworkTrend(worth.map((week) => ({ ...week, found: 1 }))).answer).not.toBe('not_enough_data')
+    const heavy = weeks([9, 8, 6, 5, 3, 2]).map((week, index) => ({ ...week, found: index < 4 ? 1 : 0 }))
+    expect(reworkTrend(heavy).answer).toBe('not_enough_data')
+  })
 })
 
 describe('the figures beside them', () => {

@@ -4,6 +4,8 @@ import { normalBelow } from './distributions.ts'
 export interface Week {
   readonly reworks: number
   readonly reviewed: number
+  /** Reworks that were really found, where the other two are what weighted reviews are worth. */
+  readonly found?: number
 }
 
 export interface Trend {
@@ -22,7 +24,7 @@ const oneInTwenty = 0.05
 export function reworkTrend(weeks: readonly Week[]): Trend {
   const z = cochranArmitage(weeks)
   const fallingByChance = z === undefined ? undefined : normalBelow(z)
-  const reworks = weeks.reduce((sum, week) => sum + week.reworks, 0)
+  const reworks = weeks.reduce((sum, week) => sum + (week.found ?? week.reworks), 0)
   const reviewedWeeks = weeks.filter(({ reviewed }) => reviewed > 0).length
   const isEnough = reviewedWeeks >= fewestWeeks && reworks >= fewestReworks
   return { z, fallingByChance, answer: isEnough ? answerOf(fallingByChance) : 'not_enough_data' }
