@@ -6,7 +6,6 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 export type Blindness = ReadonlySet<string>
 
 const nothing: Blindness = new Set()
-const waiting = ['requested', 'claimed']
 
 /**
  * The work items of which this viewer may know no verdict yet, with their reviews: whose review somebody repeats, unless they gave the
@@ -19,16 +18,10 @@ export async function readBlindness(
 ): Promise<Blindness> {
   if (scopeOf(viewer).kind !== 'agency') return nothing
   const { agencyId, memberId } = viewer
-  const of = workItemIds === undefined ? {} : { workItemId: { in: [...workItemIds] } }
-  const [reviews, sessions] = await Promise.all([
-    reads.review.findMany({ where: { agencyId, state: { in: waiting }, ...of } }),
+  const [repeated, sessions] = await Promise.all([
+    repeatedItems(reads, viewer, workItemIds),
     reads.calibration.findMany({ where: { agencyId, state: 'open' } }),
   ])
-  const repeated = reviews.flatMap((row) => {
-    const { drawKind, authors, workItemId } = stateOf('review', row)
-    // Its authors are all who have looked at the work or done it: they have nothing to be kept from.
-    return drawKind === 'double' && !authors.includes(memberId) ? [workItemId] : []
-  })
   const asked = sessions.flatMap((row) => {
     const { reviewers, items, given } = stateOf('calibration', row)
     if (!reviewers.includes(memberId)) return []
@@ -39,4 +32,21 @@ export async function readBlindness(
   if (items.length === 0) return nothing
   const judged = await reads.review.findMany({ where: { agencyId, workItemId: { in: items } }, select: { id: true } })
   return new Set([...items, ...judged.map(({ id }) => id)])
+}
+
+/**
+ * The items whose second look is asked for and not given yet. The authors of such a review are all who have looked at the
+ * work or done it: they have nothing to be kept from. The partial index review_double_waiting is of this very condition.
+ */
+async function repeatedItems(
+  reads: AgencyReads,
+  { agencyId, memberId }: Viewer,
+  workItemIds: readonly string[] | undefined,
+): Promise<string[]> {
+  const rows = await reads.$queryRaw<{ id: string }[]>`
+    select work_item_id::text as id from review
+    where agency_id = ${agencyId}::uuid and state in ('requested', 'claimed') and context ->> 'drawKind' = 'double'
+      and (${workItemIds ?? null}::text[] is null or work_item_id = any (${workItemIds ?? null}::uuid[]))
+      and not (context -> 'authors')::jsonb ? ${memberId}`
+  return rows.map(({ id }) => id)
 }
