@@ -155,6 +155,11 @@ test('one task alone, a new secret beside the old one, and the end of both', asy
     [notes],
   )
   expect((await send(note, { to, secret: first })).status).toBe(401)
+  // Nothing from outside touches a virtual agency.
+  const turn = (mode: string) => open.admin.query('update agency set mode = $2 where id = $1', [agencyId, mode])
+  await turn('virtual')
+  expect((await send(note, { to, secret: second })).status).toBe(401)
+  await turn('live')
   expect((await send(note, { to, secret: second })).status).toBe(200)
   expect((await as.owner.post(`/v1/inbound-webhooks/${notes}/close`)).status).toBe(200)
   expect((await send(note, { to, secret: second })).status).toBe(401)

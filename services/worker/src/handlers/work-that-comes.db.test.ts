@@ -1,4 +1,5 @@
 import type { Actor } from '@understudy/domain/actor'
+import { mintSecret } from '@understudy/engine/channel/channel-secrets'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
@@ -108,4 +109,15 @@ test('What is paused makes nothing, what is resumed goes on from then, and the r
   await settle()
   expect(await made()).toHaveLength(126)
   expect(await verifyLedger(on.engine)).toMatchObject({ differences: [] })
+})
+
+test('The secrets of an inbound webhook go when it is closed, and no others', async () => {
+  const { agencyId } = agency
+  const opened = async () => String((await say('agency.open_inbound', { description: 'Theirs' }))['inboundId'])
+  const [closed, kept] = [await opened(), await opened()]
+  for (const inboundId of [closed, kept]) await mintSecret(on.engine, agencyId, inboundId, new Date())
+  await say('agency.close_inbound', { inboundId: closed })
+  await handleEverything(on, ['delivery'])
+  const { rows } = await on.admin.query('select owner_id from channel_secret where agency_id = $1', [agencyId])
+  expect(rows).toEqual([{ owner_id: kept }])
 })
