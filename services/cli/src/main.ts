@@ -92,6 +92,7 @@ program
   .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
   .option('--url <address>', 'add: where the events go')
   .option('--description <text>', 'add: what it is for')
+  .option('--kinds <kinds>', 'add: what is sent there, fired,resolved for example; everything where left out')
   .option('--reason <text>', 'disable: why')
   .action(runCommand(() => import('./commands/webhooks.ts')))
 

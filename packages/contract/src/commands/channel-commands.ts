@@ -1,4 +1,5 @@
 import { causeKinds } from '@understudy/domain/escalation/causes'
+import { noticeKinds } from '@understudy/domain/escalation/escalation'
 import { channels } from '@understudy/domain/escalation/policy'
 import { chatChannels } from '@understudy/domain/notification/chats'
 import { z } from 'zod'
@@ -7,7 +8,12 @@ import { Id, Link, ShortText } from './fields.ts'
 const WallTime = z.string().regex(/^\d{2}:\d{2}$/, 'Write it as 07:00')
 const Line = z.string().trim().max(500)
 
-export const RegisterWebhook = z.object({ url: Link, description: ShortText.default('An endpoint') })
+export const RegisterWebhook = z.object({
+  url: Link,
+  description: ShortText.default('An endpoint'),
+  /** What is sent there; left out: everything. */
+  kinds: z.array(z.enum(noticeKinds)).exactOptional(),
+})
 export type RegisterWebhook = z.infer<typeof RegisterWebhook>
 
 export const RotateWebhookSecret = z.object({ endpointId: Id })

@@ -1,3 +1,4 @@
+import { noticeKinds } from '@understudy/domain/escalation/escalation'
 import { channels } from '@understudy/domain/escalation/policy'
 import { chatChannels } from '@understudy/domain/notification/chats'
 import { messageStates } from '@understudy/domain/notification/replay-message'
@@ -27,6 +28,8 @@ export const Webhook = z
     id: Id,
     url: z.string(),
     description: z.string(),
+    /** What is sent there; null where everything is. */
+    kinds: z.array(z.enum(noticeKinds)).nullable(),
     state: z.enum(['enabled', 'disabled']),
     because: z.string().nullable(),
     /** How many secrets sign: two while one replaces the other. */

@@ -1,16 +1,19 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import type { NoticeKind } from '../escalation/escalation.ts'
 
 /** Where an agency's events are sent, signed. Its secrets are no state: they lie wrapped beside the ledger. */
 export interface WebhookEndpoint {
   readonly url: string
   readonly description: string
+  /** The kinds of notices that are sent there; unset: all. A test goes whatever this says. */
+  readonly kinds?: readonly NoticeKind[]
   readonly state: 'enabled' | 'disabled'
   /** Why it was disabled, and by whom: a member, or the engine after a 410 or a dead letter. */
   readonly because?: string
 }
 
 export interface WebhookEvents {
-  'agency.webhook_registered': { endpointId: string; url: string; description: string }
+  'agency.webhook_registered': { endpointId: string; url: string; description: string; kinds?: readonly NoticeKind[] }
   /** The secrets before sign along until then. */
   'agency.webhook_secret_rotated': { endpointId: string; retiresAt: number }
   'agency.webhook_disabled': { endpointId: string; because: string }
@@ -28,7 +31,7 @@ export function registerWebhook(
   endpoints: WebhookEndpoints,
   id: string,
   endpointId: string,
-  input: { readonly url: string; readonly description: string },
+  input: Pick<WebhookEndpoint, 'url' | 'description' | 'kinds'>,
 ): Decision {
   if (Object.keys(endpoints).length >= mostEndpoints)
     return refusedBecause('too_many_endpoints', `An agency has ${mostEndpoints} endpoints at most`, 'Delete one first')
@@ -39,7 +42,16 @@ export function registerWebhook(
       'The address of an endpoint holds no password',
       'Verify our signature instead',
     )
-  const body = { endpointId, url: input.url, description: input.description }
+  const { url, description, kinds } = input
+  if (kinds?.length === 0)
+    return refusedBecause('no_kinds', 'An endpoint of no kind would be told nothing', 'Name some, or leave them out')
+  if (kinds?.every((kind) => kind === 'resolved'))
+    return refusedBecause(
+      'ends_alone',
+      'An end is told only to who was told that something had begun (rule 19)',
+      'Name fired as well',
+    )
+  const body = { endpointId, url, description, ...(kinds !== undefined && { kinds }) }
   return accepted([{ stream: 'agency', id, type: 'agency.webhook_registered', body }], { endpointId })
 }
 
@@ -79,8 +91,9 @@ export function evolveWebhooks(endpoints: WebhookEndpoints, type: string, body: 
   const endpoint = endpoints[endpointId]
   switch (type) {
     case 'agency.webhook_registered': {
-      const { url, description } = body as WebhookEvents[typeof type]
-      return { ...endpoints, [endpointId]: { url, description, state: 'enabled' } }
+      const { url, description, kinds } = body as WebhookEvents[typeof type]
+      const said = { url, description, ...(kinds !== undefined && { kinds }) }
+      return { ...endpoints, [endpointId]: { ...said, state: 'enabled' } }
     }
     case 'agency.webhook_secret_rotated':
       return endpoints

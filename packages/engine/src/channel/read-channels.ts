@@ -18,8 +18,16 @@ export async function listWebhooks(reads: AgencyReads, viewer: Viewer): Promise<
   if (!runs(viewer)) return []
   const endpoints = Object.entries((await agencyOf(reads, viewer))?.webhooks ?? {})
   const secrets = await secretsOf(reads, viewer)
-  return endpoints.map(([id, { url, description, state, because }]) => ({
-    ...{ id, url, description, state, because: because ?? null, secrets: secrets.get(id) ?? 0 },
+  return endpoints.map(([id, { url, description, kinds, state, because }]) => ({
+    ...{
+      id,
+      url,
+      description,
+      kinds: kinds === undefined ? null : [...kinds],
+      state,
+      because: because ?? null,
+      secrets: secrets.get(id) ?? 0,
+    },
   }))
 }
 

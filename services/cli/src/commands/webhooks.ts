@@ -38,15 +38,16 @@ function inputOfAdd(options: Options) {
   const given = {
     url: options['url'],
     ...(options['description'] !== undefined && { description: options['description'] }),
+    ...(options['kinds'] !== undefined && { kinds: String(options['kinds']).split(',') }),
   }
-  return checked(RegisterWebhook, given, { url: '--url', description: '--description' })
+  return checked(RegisterWebhook, given, { url: '--url', description: '--description', kinds: '--kinds' })
 }
 
 async function list({ answer }: Context, { reads, viewer }: Asked): Promise<number> {
   const webhooks = await listWebhooks(reads, viewer)
   const lines = webhooks.map(
-    ({ id, url, state, because, secrets }) =>
-      `${id}  ${url}  ${state}${because === null ? '' : ` (${because})`}, ${secrets} ${secrets === 1 ? 'secret' : 'secrets'}`,
+    ({ id, url, kinds, state, because, secrets }) =>
+      `${id}  ${url}  ${state}${because === null ? '' : ` (${because})`}, ${kinds?.join(' ') ?? 'everything'}, ${secrets} ${secrets === 1 ? 'secret' : 'secrets'}`,
   )
   answer({ webhooks }, lines.length === 0 ? 'There is no endpoint' : lines.join('\n'))
   return 0

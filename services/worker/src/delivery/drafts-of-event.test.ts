@@ -27,3 +27,23 @@ test('escalation rule 28: a notice whose ladder does not say whether it is a dut
   const duty = [{ channel: 'email', recipientId: 'lea', dutiful: true }]
   expect(told).toMatchObject([duty, duty, []])
 })
+
+test('an endpoint that named kinds is told these alone, and one that is disabled nothing', () => {
+  const endpoint = { url: 'https://hooks.field.example', description: 'Board', state: 'enabled' } as const
+  const webhooks = {
+    all: endpoint,
+    ends: { ...endpoint, kinds: ['fired', 'resolved'] as const },
+    repeats: { ...endpoint, kinds: ['repeat'] as const },
+    off: { ...endpoint, state: 'disabled' as const },
+  }
+  const told = ['fired', 'repeat', 'resolved'].map((kind) =>
+    draftsOfEvent(notified({ kind }), { agency: { ...agency, webhooks }, members: new Map() }).map(
+      ({ recipientId }) => recipientId,
+    ),
+  )
+  expect(told).toEqual([
+    ['all', 'ends'],
+    ['all', 'repeats'],
+    ['all', 'ends'],
+  ])
+})

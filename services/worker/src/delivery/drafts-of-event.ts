@@ -83,8 +83,11 @@ export function reachable(channels: readonly Channel[], memberId: string, people
 
 function noticesToPrograms(event: LaneEvent, { agency }: People): MessageDraft[] {
   if (agency.mode !== 'live') return []
-  const enabled = Object.entries(agency.webhooks ?? {}).filter(([, { state }]) => state === 'enabled')
-  return enabled.map(([recipientId]) => ({
+  const { kind } = notified(event)
+  const wanting = Object.entries(agency.webhooks ?? {}).filter(
+    ([, { state, kinds }]) => state === 'enabled' && (kinds === undefined || kinds.includes(kind)),
+  )
+  return wanting.map(([recipientId]) => ({
     ...aboutEscalation(event),
     ...{ recipientId, channel: 'webhook' as const, memberId: null, notBefore: null },
   }))
