@@ -211,7 +211,10 @@ program
   .command('calendar')
   .description("a client's opening hours: show, preview, save, holidays, off or on")
   .argument('[action]', 'show, preview, save, holidays, off or on', 'show')
-  .argument('[subject]', 'FILE.json to preview or save; US-TX or FILE.ics for holidays; a date to switch off or on')
+  .argument(
+    '[subject]',
+    'FILE.json to preview or save; US-TX, FILE.ics or the address of a feed for holidays; a date to switch off or on',
+  )
   .option('--agency <id>', 'the agency, where there are several')
   .requiredOption('--client <id or name>', 'the client')
   .requiredOption('--member <id or address>', 'the owner or ops lead who asks')

@@ -1,23 +1,23 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { CalendarDefinition } from '@understudy/contract/commands/client-commands'
 import { PlainDate } from '@understudy/contract/commands/fields'
 import { ownEntry } from '@understudy/domain/own-entry'
 import { fetchHolidays } from '@understudy/engine/client/fetch-holidays'
 import { previewCalendar } from '@understudy/engine/client/preview-calendar'
+import { noticesOf } from '../installation/notice-settings.ts'
 import { calendarText } from '../promises/calendar-text.ts'
 import { jsonFile } from '../promises/json-file.ts'
+import { namedHolidays } from '../promises/named-holidays.ts'
 import { type AtClient, withClient } from '../promises/with-client.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
-type Action = (at: AtClient, subject: string | undefined, options: Options) => Promise<{ value: unknown; text: string }>
+type Action = (at: AtClient, subject: string | undefined, context: Context) => Promise<{ value: unknown; text: string }>
 
 /** `understudy calendar show|preview|save|holidays|off|on`: the opening hours that a client's promises are counted by. */
 export async function run(context: Context, options: Options, args: Arguments): Promise<number> {
   const [name = 'show', subject] = args
   const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`calendar can ${Object.keys(actions).join(', ')}, not ${name}`)
-  const { value, text } = await withClient(context, options, (at) => action(at, subject, options))
+  const { value, text } = await withClient(context, options, (at) => action(at, subject, context))
   context.answer(value, text)
   return 0
 }
@@ -46,12 +46,10 @@ const actions: Readonly<Record<string, Action>> = {
     const saved = await say('client.publish_calendar', { calendar })
     return { value: saved, text: versionText(saved) }
   },
-  holidays: async ({ client, say }, from) => {
-    const what = needed(from, 'a region such as US-TX, or FILE.ics')
+  holidays: async ({ client, say }, from, { settings }) => {
+    const what = needed(from, 'a region such as US-TX, FILE.ics or the address of an iCal feed')
     const zone = client.calendars.at(-1)?.zone ?? client.timeZone
-    const asked = /[.]ics$/i.test(what)
-      ? ({ kind: 'ical', name: basename(what).slice(0, -4), text: await readFile(what, 'utf8') } as const)
-      : ({ kind: 'region', region: what } as const)
+    const asked = await namedHolidays(what, noticesOf(settings).allowedNetworks ?? [])
     const { source, holidays } = await fetchHolidays(asked, zone, Date.now())
     const saved = await say('client.take_holidays', { source, holidays })
     const value = { ...saved, source, holidays: holidays.length }
