@@ -67,8 +67,11 @@ const actions: Readonly<Record<string, Action>> = {
     saved(context, asked, 'agency.save_escalation_policy', checked(SaveEscalationPolicy, await fromFile(file), {})),
   'save-rotation': async (context, asked, _, file) =>
     saved(context, asked, 'agency.save_rotation', checked(SaveRotation, await fromFile(file), {})),
-  settings: async (context, asked, _, file) =>
-    saved(context, asked, 'agency.set_escalation_settings', checked(SetEscalationSettings, await fromFile(file), {})),
+  settings: async ({ answer }, { send }, _, file) => {
+    const settings = checked(SetEscalationSettings, await fromFile(file), {})
+    answer(await send('agency.set_escalation_settings', settings), 'Escalations that begin from now on go by it')
+    return 0
+  },
   override: say('agency.override_duty', 'They stand in', (rotationId, options) => ({
     ...{ rotationId, memberId: String(options['to']) },
     ...{ from: instantOf(options, 'from'), until: instantOf(options, 'until') },
