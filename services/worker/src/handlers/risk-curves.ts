@@ -85,14 +85,15 @@ function keysOf(agencyId: string, sort: string, { taskId, taskType }: TaskOf): C
   }))
 }
 
-/** The task of an item or a review never changes. */
+/** The task of an item or a review never changes. One by one, so that no plan scans what it need not. */
 async function tasksOf(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<Map<string, TaskOf>> {
   const { rows } = await client.query(
     `select s.id, t.id as task_id, t.context ->> 'taskType' as task_type
      from unnest($1::uuid[], $2::uuid[]) as s (agency_id, id)
-     left join work_item w on w.agency_id = s.agency_id and w.id = s.id
-     left join review r on r.agency_id = s.agency_id and r.id = s.id
-     join task t on t.agency_id = s.agency_id and t.id = coalesce(w.task_id, r.task_id)`,
+     cross join lateral (
+       select w.task_id from work_item w where w.agency_id = s.agency_id and w.id = s.id
+       union all select r.task_id from review r where r.agency_id = s.agency_id and r.id = s.id limit 1) one
+     cross join lateral (select * from task where agency_id = s.agency_id and id = one.task_id limit 1) t`,
     [events.map(({ agencyId }) => agencyId), events.map(({ streamId }) => streamId)],
   )
   return new Map(rows.map(({ id, task_id: taskId, task_type: taskType }) => [id, { taskId, taskType }]))
