@@ -36,7 +36,10 @@ export const Delegation = z
     observedItems: z.array(Id),
     walkthrough: z.string().nullable(),
     demonstratorSignOff: z.object({ by: Id, at: IsoInstant }).nullable(),
-    /** The quality plan's own numbers: score, level, trust and what they were made of. */
+    /**
+     * The quality plan's own numbers: score, level, trust and what they were made of; the plan alone while the viewer may
+     * be asked to judge work of it without knowing the verdict that moved them.
+     */
     quality: z.record(z.string(), z.unknown()),
     /** The plan that holds, where it is one of the agency's own. */
     plan: PlanDefinition.nullable(),

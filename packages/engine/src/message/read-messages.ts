@@ -1,7 +1,9 @@
 import type { InboxQuery, Message, MessageQuery, MessageWithAttempts } from '@understudy/contract/http/channels'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { tellsVerdict } from '../escalation/present-escalation.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import type { Viewer } from '../reading/viewer.ts'
+import { readBlindness } from '../review/blindness.ts'
 import { type MessageRow, presentMessage } from './present-message.ts'
 
 interface MessagePage {
@@ -19,17 +21,18 @@ export async function listMessages(reads: AgencyReads, viewer: Viewer, query: Me
     ...(recipientId === undefined ? [] : [{ recipientId }]),
     ...(aboutId === undefined ? [] : [{ aboutId }]),
   ]
-  return page(reads, query, [visible(viewer), ...filters])
+  return page(reads, query, [visible(viewer), await untold(reads, viewer), ...filters])
 }
 
 /** What the inbox of a member shows, newest first. */
 export async function listInbox(
   reads: AgencyReads,
-  { agencyId, memberId }: Viewer,
+  viewer: Viewer,
   query: InboxQuery,
 ): Promise<MessagePage & { unread: number }> {
-  const mine = { agencyId, memberId, channel: 'in_app', state: 'sent' }
-  const unread = await reads.message.count({ where: { ...mine, readAt: null } })
+  const { agencyId, memberId } = viewer
+  const mine = { AND: [{ agencyId, memberId, channel: 'in_app', state: 'sent' }, await untold(reads, viewer)] }
+  const unread = await reads.message.count({ where: { AND: [mine, { readAt: null }] } })
   const only = query.unread === true ? [{ readAt: null }] : []
   return { ...(await page(reads, query, [mine, ...only])), unread }
 }
@@ -39,7 +42,7 @@ export async function readMessage(
   viewer: Viewer,
   id: string,
 ): Promise<MessageWithAttempts | undefined> {
-  const row = await reads.message.findFirst({ where: { AND: [visible(viewer), { id }] } })
+  const row = await reads.message.findFirst({ where: { AND: [visible(viewer), await untold(reads, viewer), { id }] } })
   if (row === null) return undefined
   const messageId = row.carrierId ?? row.id
   const attempts = await reads.deliveryAttempt.findMany({
@@ -64,6 +67,12 @@ export async function markRead(reads: AgencyReads, { agencyId, memberId }: Viewe
 
 function visible({ agencyId, memberId, roles }: Viewer) {
   return roles.includes('owner') || roles.includes('ops_lead') ? { agencyId } : { agencyId, memberId }
+}
+
+/** A message whose cause tells a verdict waits until whoever may be asked to judge the same work has done so. */
+async function untold(reads: AgencyReads, viewer: Viewer) {
+  const blindness = await readBlindness(reads, viewer)
+  return { NOT: { subjectId: { in: [...blindness] }, cause: { in: tellsVerdict } } }
 }
 
 async function page(

@@ -5,6 +5,7 @@ import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understud
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
 import { type Caller, callerOf } from '../test/caller.ts'
+import { insertOfMessage } from '../test/message-sent.ts'
 
 /**
  * An independent assistant's item is drawn at random, sent back by the first reviewer, mended and delivered; then
@@ -12,7 +13,10 @@ import { type Caller, callerOf } from '../test/caller.ts'
  */
 let open: TestApi
 let agency: SmallAgency
-let ids: Record<'workItemId' | 'reviewId' | 'doubleId' | 'delegationId' | 'taskId' | 'escalationId', string>
+let ids: Record<
+  'workItemId' | 'reviewId' | 'doubleId' | 'delegationId' | 'taskId' | 'escalationId' | 'messageId',
+  string
+>
 let as: Record<'first' | 'second' | 'assistant', Caller>
 let paths: string[]
 let now = monday
@@ -36,20 +40,25 @@ beforeAll(async () => {
   }
   const { workItemId } = seen
   const reviewId = String(seen.reviewId)
-  await judge(reviewId, { verdict: 'rework', themes: [theme], comment })
+  await judge(reviewId, { verdict: 'critical', themes: [theme], comment })
   const subject = { kind: 'work_item', id: workItemId }
   const { escalationId } = await say('escalation.raise', { subject, cause: 'critical_verdict' })
   await say('escalation.raise', { subject, cause: 'review_rounds' })
   const of = { delegationId, reviewId, workItemId }
-  await say('delegation.record_outcome', { ...of, result: 'rework', cause: 'assistant' })
-  await say('delegation.open_rework', { ...of, critical: false })
+  await say('delegation.record_outcome', { ...of, result: 'critical', cause: 'assistant' })
+  await say('delegation.open_rework', { ...of, critical: true })
   await say('task.note_rework', { taskId, reviewId, round: 1, themes: [theme], cause: 'assistant', at: now })
   await say('task.note_rework', { taskId, reviewId, round: 2, themes: [theme], cause: 'assistant', at: now })
   await done(workItemId)
   await judge(reviewId, { verdict: 'passed' })
   await say('delegation.close_rework', of)
   const { reviewId: doubleId } = await say('review.double', { reviewId })
-  ids = { workItemId, reviewId, doubleId: String(doubleId), delegationId, taskId, escalationId: String(escalationId) }
+  const told = { memberId: reviewers[1], aboutId: String(escalationId), channel: 'in_app', cause: 'critical_verdict' }
+  const messageId = await insertOfMessage(open.engine, { agencyId: agency.agencyId, workItemId, ...told })
+  ids = {
+    ...{ workItemId, reviewId, doubleId: String(doubleId), delegationId, taskId },
+    ...{ escalationId: String(escalationId), messageId },
+  }
   const keyed = async (memberId: string) => {
     const key = await makeKey(open.engine.pool, { agencyId: agency.agencyId, memberId, name: 'test', expiresAt: null })
     return callerOf(open.api.url, String(key?.key))
@@ -149,6 +158,17 @@ test('the histories of delegation and task leave out what names it, and the sums
   expect(ofTask.map(({ type }) => type)).not.toContain('task.rework_noted')
 })
 
+test('the delegation of such work shows its plan alone, of all that a verdict moves; the inbox does not count what it hides', async () => {
+  for (const path of [`/v1/delegations/${ids.delegationId}`, `/v1/delegations?taskId=${ids.taskId}`]) {
+    const shown = (await as.second.get(path)).body
+    expect((shown.items?.[0] ?? shown).quality).toEqual({ planId: 'light', planVersion: 1 })
+    const whole = (await as.first.get(path)).body
+    expect((whole.items?.[0] ?? whole).quality).toMatchObject({ level: 0, trust: expect.any(Number) })
+  }
+  expect((await as.second.get('/v1/inbox')).body).toMatchObject({ items: [], unread: 0 })
+  expect((await as.second.get(`/v1/messages/${ids.messageId}`)).status).toBe(404)
+})
+
 test('who gave the first verdict and whose work it is see it all along', async () => {
   for (const caller of [as.first, as.assistant]) {
     const { body } = await caller.get(`/v1/work-items/${ids.workItemId}`)
@@ -161,8 +181,10 @@ test('once the second verdict is in, everything is told', async () => {
   expect((await as.second.get('/v1/escalations')).body.items).toEqual([])
   const [, second] = agency.reviewers
   await say('review.claim', { reviewId: ids.doubleId }, second)
-  await say('review.give_verdict', { reviewId: ids.doubleId, verdict: 'rework', themes: [theme], comment }, second)
+  await say('review.give_verdict', { reviewId: ids.doubleId, verdict: 'critical', themes: [theme], comment }, second)
   expect((await as.second.get(`/v1/work-items/${ids.workItemId}`)).body).toMatchObject({ blind: false, submissions: 2 })
+  expect((await as.second.get('/v1/inbox')).body).toMatchObject({ items: [{ id: ids.messageId }], unread: 1 })
+  expect((await as.second.get(`/v1/delegations/${ids.delegationId}`)).body.quality.level).toBe(0)
   const { body } = await as.second.get(`/v1/work-items/${ids.workItemId}/history`)
   expect(body.items.map(({ type }: { type: string }) => type)).toContain('work_item.sent_back')
   expect((await as.second.get(`/v1/reviews/${ids.reviewId}`)).body).toMatchObject({ blind: false, agreed: true })
