@@ -2,6 +2,8 @@ import { inAgency } from '@understudy/db/key-ring'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agenciesOf } from '../options/agencies-of.ts'
+import { agencyOption } from '../options/agency-option.ts'
 import { auditPeriod } from './audit-period.ts'
 import { revealPeriod } from './reveal-period.ts'
 
@@ -57,6 +59,14 @@ test('once it is over the key is revealed, once, and every draw repeats', async 
 test('a draw whose work went out although it was drawn is found', async () => {
   await site.admin.query(`update ledger set type = 'work_item.delivered' where type = 'work_item.held_for_review'`)
   expect((await audit()).findings.map(({ code }) => code)).toEqual(['not_followed'])
+})
+
+test('an agency that the installation does not have is no agency without draws', async () => {
+  const { superuserUrl } = site.database
+  const nobody = crypto.randomUUID()
+  expect(await agenciesOf(superuserUrl, agency.agencyId)).toEqual([agency.agencyId])
+  await expect(agenciesOf(superuserUrl, nobody)).rejects.toThrow(`There is no agency ${nobody}`)
+  expect(() => agencyOption({ agency: 'nonsense' })).toThrow('--agency takes the id of an agency')
 })
 
 test('a month without draws is in order', async () => {

@@ -2,6 +2,7 @@ import { auditPeriod, type PeriodAudit } from '../audit-draws/audit-period.ts'
 import { revealPeriod } from '../audit-draws/reveal-period.ts'
 import { openInstallation } from '../installation/installation.ts'
 import { agenciesOf } from '../options/agencies-of.ts'
+import { agencyOption } from '../options/agency-option.ts'
 import type { Context } from '../run-command.ts'
 
 type Options = Readonly<Record<string, unknown>>
@@ -14,7 +15,7 @@ export async function run({ settings, say, answer }: Context, options: Options):
   try {
     const { engine } = installation
     const audits: PeriodAudit[] = []
-    for (const agencyId of await agenciesOf(installation.databaseUrl, options['agency'] as string | undefined)) {
+    for (const agencyId of await agenciesOf(installation.databaseUrl, agencyOption(options))) {
       if (options['reveal'] === true) await revealPeriod(engine, agencyId, period)
       audits.push(await auditPeriod(engine.pool, agencyId, period))
     }

@@ -29,7 +29,7 @@ export async function run({ settings, say, answer }: Context, options: Options):
 
 /** The one that is named, or those that a log was replayed into. */
 async function agenciesAsked(databaseUrl: string, pool: pg.Pool, named: string | undefined): Promise<string[]> {
-  if (named !== undefined) return [named]
+  if (named !== undefined) return agenciesOf(databaseUrl, named)
   const replayed: string[] = []
   for (const agencyId of await agenciesOf(databaseUrl, undefined))
     if (await isReplayed(pool, agencyId)) replayed.push(agencyId)

@@ -3,6 +3,7 @@ import type { Difference } from '@understudy/engine/verify/difference'
 import { type VerifyProgress, verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import type pg from 'pg'
 import { openInstallation } from '../installation/installation.ts'
+import { agenciesOf } from '../options/agencies-of.ts'
 import { agencyOption } from '../options/agency-option.ts'
 import { openProgressLine } from '../progress-line.ts'
 import type { Context, Options } from '../run-command.ts'
@@ -14,6 +15,7 @@ export async function run({ settings, say, answer }: Context, options: Options):
   const progress = openProgressLine('Folding the ledger')
   try {
     const { engine } = installation
+    if (agencyId !== undefined) await agenciesOf(installation.databaseUrl, agencyId)
     const total = await eventCount(engine.pool, agencyId)
     const onProgress = ({ events }: VerifyProgress) => progress.show(events, total)
     const found = await verifyLedger(engine, { onProgress, ...(agencyId !== undefined && { agencyId }) })
