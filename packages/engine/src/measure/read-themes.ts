@@ -50,5 +50,5 @@ const statement = `
   order by d.theme`
 
 const registries = `
-  select context -> 'themes' as themes, context -> 'themeWords' as "themeWords"
+  select coalesce(context -> 'themes', '{}') as themes, coalesce(context -> 'themeWords', '{}') as "themeWords"
   from agency where agency_id = $1 and id = $1`
