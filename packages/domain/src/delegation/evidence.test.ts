@@ -6,7 +6,7 @@ import type { DisputeState } from '../quality/refold.ts'
 import { after, bodyOf, delegation, eventsOf, hour, noon, promises, task } from '../samples.fixture.ts'
 import type { Happening } from '../stream.ts'
 import type { Delegation } from './delegation.ts'
-import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+import { mayKnowBatch, newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
 
 const calendar = promises.calendar(1)
 const day = 24 * hour
@@ -146,6 +146,34 @@ describe('A batch', () => {
     stream.judge('r', { batch: 'friday' })
     expect(stream.state.quality).toMatchObject({ score: 10, inAttempt: 11 })
   })
+
+  it('is one outcome after twenty others too', () => {
+    const stream = new Stream()
+    stream.judge('p', { batch: 'friday' })
+    for (let other = 0; other < 20; other++) stream.judge('p', { batch: `other ${other}` })
+    expect(stream.state.quality.score).toBe(21)
+    expect(mayKnowBatch(stream.state, 'friday')).toBe(true)
+    stream.judge('p', { batch: 'friday' })
+    expect(stream.state.quality.score).toBe(21)
+    stream.judge('r', { batch: 'friday' })
+    expect(stream.state.quality.score).toBe(20)
+  })
+
+  it('is asked about only where it may be known', () => {
+    const stream = new Stream()
+    stream.judge('p', { batch: 'friday' })
+    expect(mayKnowBatch(stream.state, 'friday')).toBe(true)
+    expect(mayKnowBatch(stream.state, 'monday')).toBe(false)
+  })
+
+  it('is what its verdicts are now: a rework after an overturned one counts', () => {
+    const stream = independent()
+    const reviewId = stream.judge('r', { batch: 'friday' })
+    stream.dispute(reviewId, { kind: 'overturned' })
+    expect(stream.state.quality.trust).toBe(20)
+    stream.judge('r', { batch: 'friday' })
+    expect(stream.state.quality.trust).toBe(12)
+  })
 })
 
 describe('A dispute folds the evidence again', () => {
@@ -193,6 +221,27 @@ describe('A dispute folds the evidence again', () => {
       state: 'independent',
       quality: { attempt: 1, independentSince: noon, trust: 45 },
     })
+  })
+
+  it('but leaves a demotion standing while an earlier verdict is disputed, until the decision', () => {
+    const demotedByThree = () => {
+      const stream = independent()
+      const first = stream.judge('r')
+      stream.judge('rr')
+      expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2 } })
+      expect(stream.dispute(first, { kind: 'open' })).toEqual(['delegation.evidence_refolded'])
+      expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2, independentSince: null } })
+      // What is done meanwhile counts where it stands.
+      stream.judge('p', { at: noon + hour })
+      expect(stream.state.quality.score).toBe(1)
+      return { stream, first }
+    }
+    const turned = demotedByThree()
+    expect(turned.stream.dispute(turned.first, { kind: 'overturned' })).toContain('delegation.demotion_undone')
+    expect(turned.stream.state).toMatchObject({ state: 'independent', quality: { attempt: 1, trust: 5 } })
+    const upheld = demotedByThree()
+    expect(upheld.stream.dispute(upheld.first, { kind: 'upheld' })).toEqual(['delegation.evidence_refolded'])
+    expect(upheld.stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2, score: 1 } })
   })
 
   it('and demotes where the verdict that was held back is upheld', () => {

@@ -10,7 +10,7 @@ import {
   type QualityStep,
   startQuality,
 } from '../quality/quality-state.ts'
-import { type DisputeState, type OutcomeFact, type QualityFact, refold } from '../quality/refold.ts'
+import { type DisputeState, type OutcomeFact, type QualityFact, refold, worstOfBatch } from '../quality/refold.ts'
 import type { Before, Cause, DrawKind } from '../review/review.ts'
 import type { BusinessCalendar } from '../sla/business-calendar.ts'
 import { dateOfDay } from '../sla/local-time.ts'
@@ -18,6 +18,7 @@ import { businessDateOf, isOpenDay } from '../sla/open-dates.ts'
 import type { Happening } from '../stream.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
+import { recentKept } from './evolve.ts'
 import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
 import { firstPlanOf, qualityFactsOf } from './quality-facts.ts'
@@ -83,7 +84,7 @@ export type History = readonly Pick<Happening, 'type' | 'body' | 'at'>[]
 /**
  * One outcome counts once, however often it is sent; people of a replay are observed only, and keep no evidence. What
  * was handed in again after a complaint adds nothing: the late look at the first delivery speaks. `history` is asked
- * for where the item's batch is known, or the verdict is older than what was recorded before it.
+ * for where the item's batch may be known, or the verdict is older than what was recorded before it.
  */
 export function recordDelegationOutcome(
   delegation: Delegation,
@@ -129,12 +130,21 @@ function workingDayOf(calendar: BusinessCalendar, at: number): string | null {
 
 /** An outcome acts in the stage in force now; of a batch the first does, and a worse one stands at its place. */
 function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep {
-  const { quality, recentBatches } = delegation
+  const { quality } = delegation
   if (isOlder(delegation, fact.at)) return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
-  const known = fact.batch === undefined ? undefined : recentBatches.find(({ batch }) => batch === fact.batch)
+  const facts = qualityFactsOf(history)
+  const known = fact.batch === undefined ? undefined : worstOfBatch(facts, fact.batch)
   if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
   if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
-  return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
+  return foldedAgain(delegation, history, [...facts, fact])
+}
+
+/**
+ * Whether verdicts of a batch may have been recorded before, so that the history has to say what they are now. The row
+ * keeps the newest batches: while it has room, one that is not among them is new.
+ */
+export function mayKnowBatch({ recentBatches }: Pick<Delegation, 'recentBatches'>, batch: string): boolean {
+  return recentBatches.length >= recentKept || recentBatches.some((known) => known.batch === batch)
 }
 
 /** Whether a verdict of this instant belongs before what was recorded already: the evidence is then folded again. */

@@ -86,7 +86,7 @@ const folds: Record<string, Fold> = {
 }
 
 /** Commands come once by the lane's cursor; the row only has to catch one that is sent again soon after. */
-const recentKept = 20
+export const recentKept = 20
 
 function withBatch(
   batches: readonly BatchOutcome[],

@@ -21,11 +21,30 @@ export function qualityFactsOf(history: readonly Pick<Happening, 'type' | 'body'
     const { reviewId, dispute } = body as Body<typeof type>
     if (dispute.kind !== 'none') disputes.set(reviewId, dispute)
   }
-  return history.flatMap(qualityFactOf).map((fact) => {
+  return factsAndDemotions(history).map((fact) => {
     const dispute = fact.type === 'outcome' ? disputes.get(fact.reviewId) : undefined
     return dispute === undefined ? fact : { ...(fact as OutcomeFact), dispute }
   })
 }
+
+/** The engine's demotions that were not undone beside the facts, each right after the newest fact that it followed from. */
+function factsAndDemotions(history: readonly Pick<Happening, 'type' | 'body' | 'at'>[]): QualityFact[] {
+  const facts: QualityFact[] = []
+  let newest = Number.NEGATIVE_INFINITY
+  for (const event of history) {
+    const own = qualityFactOf(event)
+    facts.push(...own)
+    newest = Math.max(newest, ...own.map(({ at }) => at))
+    if (isByEngine(event)) facts.push({ type: 'demoted_by_engine', at: newest })
+    if (event.type !== 'delegation.demotion_undone') continue
+    const undone = facts.findLastIndex(({ type }) => type === 'demoted_by_engine')
+    if (undone >= 0) facts.splice(undone, 1)
+  }
+  return facts
+}
+
+const isByEngine = ({ type, body }: Pick<Happening, 'type' | 'body'>) =>
+  type === 'delegation.demoted' && (body as Body<typeof type>).by === 'engine'
 
 /** What one event of a delegation means for its evidence; nothing for most. The facts of a stream fold to its state. */
 export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body' | 'at'>): QualityFact[] {

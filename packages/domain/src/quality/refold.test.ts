@@ -82,6 +82,27 @@ describe('A dispute', () => {
     expect(refold(standard, [...twice, disputed('c', { kind: 'overturned' })]).quality.independentSince).toBe(start)
   })
 
+  it('quality line 10: a dispute open leaves a demotion standing that was made already, whichever verdict it is of', () => {
+    const demotion: QualityFact = { type: 'demoted_by_engine', at: start }
+    for (const open of [0, 1, 2]) {
+      const reworks = facts('rrr').map((one, index) =>
+        index === open ? { ...one, dispute: { kind: 'open' as const } } : one,
+      )
+      const { quality } = refold(standard, [...independent, ...reworks, demotion])
+      expect(quality).toMatchObject({ independentSince: null, attempt: 2, score: 0 })
+      const decided = reworks.map((one, index) =>
+        index === open ? { ...one, dispute: { kind: 'overturned' as const } } : one,
+      )
+      expect(refold(standard, [...independent, ...decided, demotion]).quality.independentSince).toBe(start)
+    }
+    // One that comes after has nothing to say about it, and nothing else keeps it.
+    const [later] = facts('p', { at: start + day, dispute: { kind: 'open' } })
+    const turned = disputed('c', { kind: 'overturned' })
+    expect(refold(standard, [...independent, turned, demotion, later as OutcomeFact]).quality.independentSince).toBe(
+      start,
+    )
+  })
+
   it('quality line 15: a dispute upheld after its spell has ended moves no trust of the next one', () => {
     const nextSpell: QualityFact[] = [
       { type: 'demoted_by_lead', at: start + day },

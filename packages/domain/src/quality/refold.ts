@@ -25,6 +25,8 @@ export type QualityFact =
   | { readonly type: 'reviewed'; readonly at: number }
   | { readonly type: 'promoted'; readonly at: number; readonly by: 'person' | 'engine' }
   | { readonly type: 'demoted_by_lead'; readonly at: number }
+  /** The evidence demoted, as it stood then: holds while a verdict from before is disputed (domain, section 5). */
+  | { readonly type: 'demoted_by_engine'; readonly at: number }
   | { readonly type: 'major_version'; readonly at: number }
   | { readonly type: 'submission_locked'; readonly at: number; readonly sopVersion: number }
   | { readonly type: 'returned'; readonly at: number; readonly days: number; readonly limit: number }
@@ -40,7 +42,7 @@ export type QualityFact =
 export function refold(plan: Plan, facts: readonly QualityFact[], start: QualityState = startUnder(plan)): QualityStep {
   let step: QualityStep = unchanged(start)
   let inForce = plan
-  for (const fact of superseded(inOrderOfTime(facts))) {
+  for (const fact of superseded(inOrderOfTime(standing(facts)))) {
     const next = apply(inForce, step.quality, fact)
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
     if (fact.type === 'plan_moved') inForce = fact.plan
@@ -56,6 +58,12 @@ function inOrderOfTime(facts: readonly QualityFact[]): QualityFact[] {
   return facts.toSorted((a, b) => a.at - b.at)
 }
 
+/** A demotion already made stands until every dispute of a verdict from before it is decided; then it is made anew. */
+function standing(facts: readonly QualityFact[]): QualityFact[] {
+  const disputed = facts.filter((fact) => fact.type === 'outcome' && fact.dispute?.kind === 'open')
+  return facts.filter((fact) => fact.type !== 'demoted_by_engine' || disputed.some(({ at }) => at <= fact.at))
+}
+
 function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): QualityStep {
   switch (fact.type) {
     case 'outcome':
@@ -65,6 +73,7 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
     case 'promoted':
       return unchanged(isPromoted(plan, quality, fact.by) ? promoted(plan, quality, fact.at) : quality)
     case 'demoted_by_lead':
+    case 'demoted_by_engine':
       return demotedByLead(plan, quality)
     case 'major_version':
       return majorVersion(quality)
@@ -103,6 +112,14 @@ function superseded(facts: readonly QualityFact[]): QualityFact[] {
     result.push({ type: 'reviewed', at: fact.at })
   }
   return result
+}
+
+/** What a batch has come out as so far, its verdicts as they are now; undefined where it has none. */
+export function worstOfBatch(facts: readonly QualityFact[], batch: string): OutcomeFact | undefined {
+  return facts
+    .flatMap(decided)
+    .filter((fact): fact is OutcomeFact => fact.type === 'outcome' && fact.batch === batch)
+    .toSorted((a, b) => rankOf(a) - rankOf(b))[0]
 }
 
 /** The worse verdict of two of a batch, at the place and with the days of the first. */

@@ -175,7 +175,7 @@ describe('A dispute that is open', () => {
     })
   })
 
-  it('quality line 10: a dispute that is open leaves a demotion standing that was made already', () => {
-    expect(types(after(strict, independent(strict), 'c', { trustHeld: true }))).toContain('demoted')
+  it('quality line 10: a dispute that is open demotes nobody either, where the verdict alone would have', () => {
+    expect(types(after(strict, independent(strict), 'c', { trustHeld: true }))).not.toContain('demoted')
   })
 })

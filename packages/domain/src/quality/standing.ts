@@ -44,15 +44,15 @@ function failed(plan: Plan, quality: QualityState, outcome: Outcome): QualitySte
     happened.push(told('level_fell', `a ${outcome.result}: ${share(plan, quality.level)} -> ${share(plan, 0)}`))
   if (outcome.result === 'critical')
     happened.push(told('critical_escalated', 'a critical error reaches an owner at once'))
-  if (outcome.isProcess) return { quality: fallen, happened }
+  // A dispute holds the movement back; a demotion already made is a fact of its own, and stands.
+  if (outcome.isProcess || outcome.trustHeld === true) return { quality: fallen, happened }
   const { trust, why } = charged(plan, quality, outcome)
   const criticalAt = outcome.result === 'critical' ? outcome.at : quality.criticalAt
   if (why !== undefined) {
     const gone = demoted(plan, { ...fallen, trust, criticalAt })
     return { quality: gone.quality, happened: [...happened, told('demoted', why), ...gone.happened] }
   }
-  // A dispute holds the movement back; a demotion already made would have stood.
-  return { quality: outcome.trustHeld === true ? fallen : { ...fallen, trust, criticalAt }, happened }
+  return { quality: { ...fallen, trust, criticalAt }, happened }
 }
 
 interface Charge {

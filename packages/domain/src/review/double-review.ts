@@ -2,8 +2,8 @@ import { accepted, type Decision, type Proposed, refusedBecause } from '../decis
 import { carried, type Promises, reviewClocks } from '../work-item/promises.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import type { Verdict } from './machine.ts'
-import { outcomeOfVerdict } from './outcome-of-verdict.ts'
-import type { DrawKind, Review, ReviewEvents } from './review.ts'
+import { firstOutcomeOf, outcomeOfVerdict } from './outcome-of-verdict.ts'
+import type { Before, DrawKind, Review, ReviewEvents } from './review.ts'
 
 /** Whether somebody else repeats the review, and neither may know the other's verdict yet. */
 export function isBlind({ doubleId, agreed }: Review): boolean {
@@ -68,7 +68,7 @@ export function comparedWith(
   newId: () => string,
   at: number,
 ): Proposed[] {
-  const before = outcomeOfVerdict(first.firstVerdict as Verdict, first.cause)
+  const before = firstOutcomeOf(first) as Before
   const agreed = before.result === outcomeOfVerdict(verdict, null).result
   const compared = (body: ReviewEvents['review.compared']): Proposed => ({
     ...{ stream: 'review', id: doubleOf, type: 'review.compared' },

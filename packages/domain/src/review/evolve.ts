@@ -2,18 +2,18 @@ import type { Clock } from '../sla/clock.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import { withChanged } from '../work-item/evolve.ts'
 import { reviewMoves, type Verdict } from './machine.ts'
-import type { Review, ReviewEvents, ReviewStatus, VerdictBody } from './review.ts'
+import type { Cause, Review, ReviewEvents, ReviewStatus, VerdictBody } from './review.ts'
 
 type Body<T extends keyof ReviewEvents> = ReviewEvents[T]
 type Fold = (review: Review, body: never, at: number) => Partial<Review>
 
 const given =
   (verdict: Verdict): Fold =>
-  ({ firstVerdict, firstVerdictAt }, { cause, themes, marked }: VerdictBody, at) => ({
+  (review, { cause, themes, marked }: VerdictBody, at) => ({
     verdict,
-    firstVerdict: firstVerdict ?? verdict,
-    firstVerdictAt: firstVerdictAt ?? at,
-    cause,
+    firstVerdict: review.firstVerdict ?? verdict,
+    firstVerdictAt: review.firstVerdictAt ?? at,
+    ...caused(review, cause),
     themes,
     claimLapsesAt: null,
     ...(marked !== undefined && { marked }),
@@ -48,12 +48,12 @@ const folds: Record<string, Fold> = {
   'review.upheld': () => ({}),
   'review.amended': (review, { verdict, cause, marked }: Body<'review.amended'>) => ({
     ...turned(review, verdict),
-    cause,
+    ...caused(review, cause),
     ...(marked !== undefined && { marked }),
   }),
   'review.overturned': (review, { marked }: Body<'review.overturned'>) => ({
     ...turned(review, 'passed'),
-    cause: null,
+    ...caused(review, null),
     ...(marked !== undefined && { marked }),
   }),
   'review.attributed': ({ authors }, { delegationId, assistantId }: Body<'review.attributed'>) => ({
@@ -78,6 +78,11 @@ const folds: Record<string, Fold> = {
 /** The verdict that a decided dispute leaves; only the first round's is evidence. */
 function turned({ round, firstVerdict }: Review, verdict: Verdict): Partial<Review> {
   return { verdict, firstVerdict: round === 1 ? verdict : firstVerdict }
+}
+
+/** A later round with another cause must not speak for the first, which is the evidence. */
+function caused({ round, firstCause, cause: before }: Review, cause: Cause | null): Partial<Review> {
+  return { cause, ...(round > 1 && firstCause === undefined && before !== cause && { firstCause: before }) }
 }
 
 export function evolveReview(review: Review | undefined, event: Happening): Review {

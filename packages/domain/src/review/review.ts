@@ -88,6 +88,8 @@ export interface Review extends StreamState {
   readonly firstVerdict: Verdict | null
   /** When that was given: evidence stands in the order of these instants. */
   readonly firstVerdictAt: number | null
+  /** The cause that goes with it, once a later round has found another. */
+  readonly firstCause?: Cause | null
   readonly cause: Cause | null
   readonly themes: readonly string[]
   /** As the reviewer marked it, or who decided a dispute, where there is a rubric. */

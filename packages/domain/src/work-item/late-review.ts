@@ -1,6 +1,6 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { outcomeOfVerdict } from '../review/outcome-of-verdict.ts'
+import { firstOutcomeOf } from '../review/outcome-of-verdict.ts'
 import type { Review, ReviewEvents } from '../review/review.ts'
 import { pinnedRubric } from '../task/pinned-rubric.ts'
 import type { Task } from '../task/task.ts'
@@ -84,7 +84,7 @@ function lateReview(
   const { clientId, taskId, delegationId } = item
   const earlier = late ?? first
   const corrector = earlier?.verdict === 'fixed_and_accepted' ? [earlier.reviewerId as string] : []
-  const before = earlier?.firstVerdict == null ? undefined : outcomeOfVerdict(earlier.firstVerdict, earlier.cause)
+  const before = earlier && firstOutcomeOf(earlier)
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId: item.assistantId as string },
     ...{ drawKind: kind, late: true },

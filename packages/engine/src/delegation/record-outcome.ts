@@ -1,6 +1,7 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
 import { accepted } from '@understudy/domain/decision'
-import { isOlder, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { isOlder, mayKnowBatch, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { knownBefore } from '@understudy/domain/review/outcome-of-verdict'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
@@ -17,6 +18,7 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       ...delegationAndFacts(world, delegationId),
       { type: 'review', id: reviewId },
       ...(workItemId === undefined ? [] : [{ type: 'work_item' as const, id: workItemId }]),
+      ...otherLooks(world, reviewId).map((id) => ({ type: 'review' as const, id })),
       ...historyToFold(world, delegationId, reviewId),
     ]
   },
@@ -26,11 +28,13 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const client = delegation && world.peek('client', delegation.clientId)
     const task = delegation && world.peek('task', delegation.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
-    const { workItemId, late, before } = review
+    const { workItemId, late } = review
     if (review.drawKind === 'double') return accepted([])
     // Who decides between two counts as a late verdict does.
     const drawKind = review.drawKind === 'adjudication' ? 'for_cause' : review.drawKind
     const item = world.peek('work_item', workItemId)
+    const others = otherLooks(world, reviewId).flatMap((id) => world.peek('review', id) ?? [])
+    const before = knownBefore(review, others)
     const outcome = {
       ...{ reviewId, workItemId, drawKind, late, before, result, cause },
       at: review.firstVerdictAt ?? at,
@@ -44,8 +48,17 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
   },
 })
 
+/** The other reviews of what a late one looks at, the third person's between two among them. */
+function otherLooks(world: World, reviewId: string): string[] {
+  const review = world.peek('review', reviewId)
+  const item = review?.late ? world.peek('work_item', review.workItemId) : undefined
+  const ofItem = [item?.reviewId, item?.lateReviewId].filter((id) => id != null)
+  const adjudications = ofItem.flatMap((id) => world.peek('review', id)?.adjudicationId ?? [])
+  return [...new Set([...ofItem, ...adjudications])].filter((id) => id !== reviewId)
+}
+
 /**
- * A worse verdict of a batch that is known stands at the place of its first, and one that a backlog brings late at that
+ * A worse verdict of a batch that may be known stands at the place of its first, and one that a backlog brings late at that
  * of its own instant: the stream is folded again.
  */
 function historyToFold(world: World, delegationId: string, reviewId: string): Ref[] {
@@ -53,7 +66,7 @@ function historyToFold(world: World, delegationId: string, reviewId: string): Re
   const review = world.peek('review', reviewId)
   if (delegation === undefined || review === undefined) return []
   const batch = world.peek('work_item', review.workItemId)?.batch
-  const isKnown = batch != null && delegation.recentBatches.some((known) => known.batch === batch)
+  const isKnown = batch != null && mayKnowBatch(delegation, batch)
   const isLate = review.firstVerdictAt !== null && isOlder(delegation, review.firstVerdictAt)
   return isKnown || isLate ? [{ type: 'delegation', id: delegationId, with: 'history' }] : []
 }

@@ -191,6 +191,18 @@ test('A blind double review tells neither verdict until both are in, and a third
   expect(last).toMatchObject([
     { body: { reviewId: third, result: 'rework', drawKind: 'for_cause', before: { result: 'pass' } } },
   ])
+  // The third person's verdict is known to whoever looks once more: one failure is charged once.
+  const [item] = await rows('select work_item_id as id from review where id = $1', [third])
+  now += 60_000
+  const complaint = { workItemId: item?.['id'], kind: 'for_cause', reason: 'The client complained' }
+  const { reviewId: fourth } = await say('work_item.review_late', complaint, lead)
+  await say('review.claim', { reviewId: fourth }, owner)
+  await say('review.give_verdict', { reviewId: fourth, ...rework }, owner)
+  await settle()
+  const [charged] = await rows(
+    "select body from ledger where type = 'delegation.outcome_recorded' order by position desc limit 1",
+  )
+  expect(charged).toMatchObject({ body: { reviewId: fourth, result: 'rework', before: { result: 'rework' } } })
 })
 
 test('quality rule 12: a sampled item is replaced only with a reason, by the next of its period, and reported by reviewer', async () => {
