@@ -10,7 +10,7 @@ export const sampledOutcomes = `
     where agency_id = $1 and draw_kind = 'adjudication'
     group by work_item_id, result, process having sum(sign) > 0
   ), sampled as (
-    select e.assistant_id, e.task_id, e.client_id, e.day, e.sign, e.draw_kind,
+    select e.assistant_id, e.task_id, e.client_id, e.day, e.sign, e.draw_kind, e.position, e.review_id, e.work_item_id,
       coalesce(a.result, e.result) as result, coalesce(a.process, e.process) as process,
       coalesce(f.probability, e.inclusion) as inclusion
     from outcome_entry e left join adjudicated a on a.work_item_id = e.work_item_id

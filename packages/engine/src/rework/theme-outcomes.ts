@@ -3,6 +3,7 @@ import type { DrawKind } from '@understudy/domain/review/review'
 import { type ThemeRegistry, themeOf } from '@understudy/domain/rework/theme'
 import type { ThemeOutcome } from '@understudy/domain/rework/theme-rates'
 import type pg from 'pg'
+import { sampledOutcomes } from '../measure/sampled-outcomes.ts'
 
 /** Reviewed first submissions of a task, with the words that their verdicts named: none where it was turned into a pass. */
 interface TaskOutcome extends Omit<ThemeOutcome, 'hasTheme'> {
@@ -24,7 +25,7 @@ export async function readTaskOutcomes(
 ): Promise<TaskOutcomes> {
   if (taskIds.length === 0) return { outcomes: [], landedAt: new Map() }
   const [outcomes, landed] = await Promise.all([
-    inAgency(pool, agencyId, firstVerdicts, [agencyId, taskIds]),
+    inAgency(pool, agencyId, firstVerdicts, [agencyId, null, null, null, taskIds]),
     inAgency(pool, agencyId, landings, [agencyId, taskIds]),
   ])
   return {
@@ -51,15 +52,23 @@ export function outcomesWith(
     .map(({ words, ...one }) => ({ ...one, hasTheme: words.some((word) => themeOf(registry, word) === means) }))
 }
 
-/** The first entry of a review is the verdict that was given, the last what it is now. */
+/**
+ * The first entry of a review is the verdict that was given, the last what it is now; chances and results are those that
+ * every other rate counts with. Where a third person decided, the words are theirs, at the place of the first verdict.
+ */
 const firstVerdicts = `
+  with ${sampledOutcomes}, decided as (
+    select work_item_id, min(position) as position from outcome_entry
+    where agency_id = $1 and draw_kind = 'adjudication' group by 1
+  )
   select o.task_id, o.position, o.draw_kind, o.inclusion, o.result, l.body -> 'themes' as themes
   from (
-    select task_id, review_id, draw_kind, inclusion, min(position) as position,
+    select task_id, work_item_id, review_id, draw_kind, inclusion, min(position) as position,
       (array_agg(result order by position desc, sign desc))[1] as result
-    from outcome_entry where agency_id = $1 and task_id = any ($2::uuid[]) group by 1, 2, 3, 4
+    from sampled where task_id = any ($5::uuid[]) group by 1, 2, 3, 4, 5
   ) o
-  join ledger l on l.agency_id = $1 and l.position = o.position
+  left join decided d on d.work_item_id = o.work_item_id
+  join ledger l on l.agency_id = $1 and l.position = coalesce(d.position, o.position)
   order by o.position`
 
 const landings = `

@@ -100,6 +100,42 @@ test('A fix lands by naming what changed, and the rate of its theme before and a
   expect(landed?.effect?.after).toMatchObject({ rate: 0, n: 4, interval: { lower: 0 } })
 })
 
+test('The rate of a theme counts as every other does: with the word of who decided between two reviewers, and the chance that a floor left', async () => {
+  const { agencyId } = agency
+  const entries = 'select position, work_item_id from outcome_entry where agency_id = $1 order by position'
+  const [missing, , , dated] = (await on.admin.query(entries, [agencyId])).rows
+  const delegationId = crypto.randomUUID()
+  const { rowCount } = await on.admin.query(
+    `insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, assistant_id,
+       draw_kind, turned, result, process, day)
+     select agency_id, (select min(position) from ledger where agency_id = $1 and type = 'review.requested'), 1, $3,
+       work_item_id, client_id, task_id, assistant_id, 'adjudication', false, 'pass', false, day
+     from outcome_entry where agency_id = $1 and position = $2`,
+    [agencyId, missing.position, crypto.randomUUID()],
+  )
+  expect(rowCount).toBe(1)
+  const rate = async () => (await fixes()).find(({ theme }) => theme === 'missing field')?.effect?.before
+  expect(await rate()).toMatchObject({ rate: 0.4, n: 5 })
+  await on.admin.query(
+    `update outcome_entry set draw_kind = 'random', inclusion = 0.5, delegation_id = $3, drawn_on = day
+     where agency_id = $1 and position = $2`,
+    [agencyId, dated.position, delegationId],
+  )
+  expect((await rate())?.rate).toBeCloseTo(2 / (4 + 1 / 0.5))
+  await on.admin.query(
+    `insert into floor_day (agency_id, delegation_id, day, num, den, probability)
+     select agency_id, delegation_id, drawn_on, 1, 2, 0.8 from outcome_entry where agency_id = $1 and position = $2`,
+    [agencyId, dated.position],
+  )
+  expect((await rate())?.rate).toBeCloseTo(2 / (4 + 1 / 0.8))
+  await on.admin.query('delete from floor_day where delegation_id = $1', [delegationId])
+  await on.admin.query("delete from outcome_entry where draw_kind = 'adjudication'")
+  await on.admin.query(
+    "update outcome_entry set draw_kind = 'all', inclusion = 1, delegation_id = null, drawn_on = null where position = $1",
+    [dated.position],
+  )
+})
+
 test('quality rule 11: themes that are merged keep what was counted under each of their words', async () => {
   expect((await themes()).map(({ theme, count }) => [theme, count])).toEqual([
     ['missing field', 3],
