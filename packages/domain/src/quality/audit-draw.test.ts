@@ -11,7 +11,7 @@ function stored(workItemId: string, isIndependent = true): StoredDraw {
   const quality = isIndependent ? independent(standard, { sop }) : learner()
   const facts = { ...subject, workItemId, key, plan: standard, quality, isIndependent, highRisk: false, isLate: false }
   const draw = decideDraw(facts)
-  return { ...subject, workItemId, draw, held: draw.reviewed }
+  return { ...subject, workItemId, draw, held: draw.reviewed, highRisk: false }
 }
 
 const codes = (one: StoredDraw, with_ = key) => auditDraw(one, with_, standard).map(({ code }) => code)
@@ -22,6 +22,11 @@ describe('An auditor', () => {
     const draws = Array.from({ length: 400 }, (_, item) => stored(`item ${item}`, item % 2 === 0))
     expect(draws.flatMap((one) => codes(one))).toEqual([])
     expect(draws.filter(({ held }) => !held).length).toBeGreaterThan(150)
+  })
+
+  it('finds high-risk work that was left to chance, whatever the draw said', () => {
+    expect(codes({ ...passedBy, highRisk: true })).toEqual(['chance_not_allowed'])
+    expect(codes({ ...stored('any', false), highRisk: true })).toEqual([])
   })
 
   it('finds that another key was used', () => {

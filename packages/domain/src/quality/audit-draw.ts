@@ -8,6 +8,8 @@ export interface StoredDraw extends DrawSubject {
   readonly draw: DrawResult
   /** Whether the submission was held for a review; otherwise it was delivered. */
   readonly held: boolean
+  /** Whether the item was made as high-risk: it is then reviewed without a draw, at every level. */
+  readonly highRisk: boolean
 }
 
 /**
@@ -22,6 +24,9 @@ export function auditDraw(stored: StoredDraw, key: Uint8Array, plan: Plan | unde
   const probability = isRandom ? draw.num / draw.den : 1
   const level = plan?.levels[draw.level]
   const differences = [
+    isRandom &&
+      stored.highRisk &&
+      reason('chance_not_allowed', 'high-risk work is always reviewed, but was left to chance'),
     draw.u !== u && reason('number_differs', `the key draws ${u}, stored is ${draw.u}`),
     plan !== undefined &&
       (level?.num !== draw.num || level.den !== draw.den) &&

@@ -66,6 +66,7 @@ async function withSubjects(pool: pg.Pool, agencyId: string, events: readonly Dr
     assistantId: String(assignment['assistantId']),
     plan: planAt(plans.get(String(assignment['delegationId'])), event.position),
     draw: event.draw,
+    highRisk: item['highRisk'] === true,
     held: event.type === 'work_item.held_for_review',
   }))
 }
