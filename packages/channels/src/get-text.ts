@@ -11,7 +11,7 @@ export interface TextLimits {
 const limits: TextLimits = { timeoutMs: 15_000, bytes: 1_000_000 }
 
 /** Why nothing could be had, in words that do not repeat the address: it may hold a secret. */
-export class TextUnavailable extends Error {}
+class TextUnavailable extends Error {}
 
 /**
  * A text behind an address of somebody else's, under the same guard as what is sent to one: the name is resolved anew, the

@@ -4,7 +4,6 @@ import { openChannels } from '@understudy/channels/channels'
 import type { Actor } from '@understudy/domain/actor'
 import type { Channel } from '@understudy/domain/escalation/policy'
 import { keepSecret, mintSecret } from '@understudy/engine/channel/channel-secrets'
-import { execute } from '@understudy/engine/shell/execute'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { type Metrics, noMetrics } from '@understudy/observe/metrics'
@@ -131,22 +130,4 @@ export const secretTitle = 'Appointments of the Tuesday clinic'
 
 const policy = {
   ...{ id: 'all', name: 'All', rank: 1, repeats: 0, fallbackEveryMs: 3_600_000 },
-}
-
-/** Several commands at once, as the system sends them. */
-export async function sayAll(
-  open: OfficeOnCall,
-  name: string,
-  inputs: readonly object[],
-): Promise<Record<string, unknown>[]> {
-  const { agencyId } = open.agency
-  const outcomes = []
-  for (let start = 0; start < inputs.length; start += 100) {
-    const commands = inputs.slice(start, start + 100).map((input) => ({ name, agencyId, actor: system, input }))
-    outcomes.push(...(await execute(open.engine, commands)))
-  }
-  return outcomes.map((outcome) => {
-    if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome))
-    return outcome.result as Record<string, unknown>
-  })
 }
