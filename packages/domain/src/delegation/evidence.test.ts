@@ -6,7 +6,8 @@ import type { DisputeState } from '../quality/refold.ts'
 import { after, bodyOf, delegation, eventsOf, hour, noon, promises, task } from '../samples.fixture.ts'
 import type { Happening } from '../stream.ts'
 import type { Delegation } from './delegation.ts'
-import { mayKnowBatch, newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+import { mayKnowBatch } from './recent-batches.ts'
 
 const calendar = promises.calendar(1)
 const day = 24 * hour

@@ -18,7 +18,6 @@ import { businessDateOf, isOpenDay } from '../sla/open-dates.ts'
 import type { Happening } from '../stream.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
-import { recentKept } from './evolve.ts'
 import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
 import { firstPlanOf, qualityFactsOf } from './quality-facts.ts'
@@ -137,14 +136,6 @@ function folded(delegation: Delegation, fact: OutcomeFact, history: History): Qu
   if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
   if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
   return foldedAgain(delegation, history, [...facts, fact])
-}
-
-/**
- * Whether verdicts of a batch may have been recorded before, so that the history has to say what they are now. The row
- * keeps the newest batches: while it has room, one that is not among them is new.
- */
-export function mayKnowBatch({ recentBatches }: Pick<Delegation, 'recentBatches'>, batch: string): boolean {
-  return recentBatches.length >= recentKept || recentBatches.some((known) => known.batch === batch)
 }
 
 /** Whether a verdict of this instant belongs before what was recorded already: the evidence is then folded again. */

@@ -1,9 +1,9 @@
-import { rankOf } from '../quality/outcome.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
-import type { BatchOutcome, Delegation, DelegationEvents } from './delegation.ts'
+import type { Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
 import { keptPlan } from './move-to-plan.ts'
 import { qualityFactOf } from './quality-facts.ts'
+import { recentKept, withBatch } from './recent-batches.ts'
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
 type Fold = (delegation: Delegation, body: never, event: Happening) => Partial<Delegation>
@@ -83,20 +83,6 @@ const folds: Record<string, Fold> = {
   'delegation.paused': ({ state }) => ({ pausedFrom: state as Stage }),
   'delegation.resumed': () => ({ pausedFrom: null }),
   'delegation.ended': () => ({ pausedFrom: null }),
-}
-
-/** Commands come once by the lane's cursor; the row only has to catch one that is sent again soon after. */
-export const recentKept = 20
-
-function withBatch(
-  batches: readonly BatchOutcome[],
-  { batch, result, isProcess }: Body<'delegation.outcome_recorded'>,
-): readonly BatchOutcome[] {
-  if (batch === undefined) return batches
-  const known = batches.find((other) => other.batch === batch)
-  const worst =
-    known !== undefined && rankOf(known) <= rankOf({ result, isProcess }) ? known : { batch, result, isProcess }
-  return [...batches.filter((other) => other.batch !== batch), worst].slice(-recentKept)
 }
 
 const withItem = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])

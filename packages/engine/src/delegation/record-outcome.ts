@@ -1,6 +1,7 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
 import { accepted } from '@understudy/domain/decision'
-import { isOlder, mayKnowBatch, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { isOlder, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { mayKnowBatch } from '@understudy/domain/delegation/recent-batches'
 import { knownBefore } from '@understudy/domain/review/outcome-of-verdict'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
