@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy } from '../client/defaults.ts'
 import { publishPolicy } from '../client/client.ts'
+import { defaultPolicy } from '../client/defaults.ts'
 import { after, client, noon } from '../samples.fixture.ts'
 import { promisesOf } from '../work-item/promises.ts'
 import { acknowledge } from './acknowledge.ts'
