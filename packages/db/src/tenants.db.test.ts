@@ -123,12 +123,14 @@ describe('the programs that span agencies see next to nothing', () => {
       understudy_timers: [
         'agency',
         'client',
+        'task',
         'delegation',
         'work_item',
         'review',
         'escalation',
         'calibration',
         'message_target',
+        'message',
       ],
     }
     for (const table of tables.filter((table) => !open[role as keyof typeof open].includes(table)))
