@@ -48,8 +48,10 @@ describe('Time to independence, seen while half of them are on their way', () =>
     const found = (await seenAt(early))?.calendarDays
     expect(found?.open).toBeGreaterThan(5)
     expect(found?.median.time).toBeCloseTo(trueMedian, 6)
-    expect(found?.meanOfFinished).toBeLessThan(trueMedian)
-    expect(found?.meanOfFinished).toBeLessThan(finite.reduce((sum, days) => sum + days, 0) / finite.length)
+    // Of those who ever arrive, and some never do, the true mean is longer by a quarter at least.
+    expect(1.25 * (found?.meanOfFinished as number)).toBeLessThan(
+      finite.reduce((sum, days) => sum + days, 0) / finite.length,
+    )
   })
 
   it('says that it does not know while fewer have arrived, and never takes the finished ones for all', async () => {
