@@ -1,11 +1,12 @@
 import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
+import { loadMembersIn } from '@understudy/db/load-members-in'
 import { loadOpenItems } from '@understudy/db/load-open-items'
-import { loadReviewers } from '@understudy/db/load-reviewers'
-import { loadStaff } from '@understudy/db/load-staff'
 import { loadUnderRoot } from '@understudy/db/load-under-root'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
+import { staffRoles } from '@understudy/domain/member/is-staff'
+import { reviewingRoles } from '@understudy/domain/review/may-review'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
 import { readMissRate } from '../measure/read-miss-rate.ts'
@@ -18,6 +19,11 @@ import { linkedRefs } from './linked-refs.ts'
 import { needsOf } from './needs-of.ts'
 import type { Ref } from './verb.ts'
 import { askedKey, type Entry, WorkingSet, type World } from './world.ts'
+
+/** More than are needed to know that somebody is not alone. */
+const mostReviewers = 100
+/** More than an agency has of them whom an escalation may tell by their role. */
+const mostStaff = 1_000
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -180,7 +186,7 @@ class Gathering {
       return
     }
     if (more === 'reviewers') {
-      for (const row of await loadReviewers(pool, agencyId)) this.#take(row)
+      for (const row of await loadMembersIn(pool, agencyId, reviewingRoles, mostReviewers)) this.#take(row)
       entry.hasReviewers = true
       return
     }
@@ -189,7 +195,7 @@ class Gathering {
       return
     }
     if (more === 'staff') {
-      for (const row of await loadStaff(pool, agencyId)) this.#take(row)
+      for (const row of await loadMembersIn(pool, agencyId, staffRoles, mostStaff)) this.#take(row)
       entry.hasStaff = true
       return
     }
