@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import { runCommand } from '../run-command.ts'
+
+/** Verbs about the installation itself. */
+export function installationVerbs(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database schema up to date')
+    .action(runCommand(() => import('../commands/migrate.ts')))
+
+  program
+    .command('seed')
+    .description('make the demo agency, and tell how to sign in to it')
+    .option('--new-keys', 'revoke the keys of its people and make new ones')
+    .action(runCommand(() => import('../commands/seed.ts')))
+
+  program
+    .command('found')
+    .description('found an agency with its first owner, and make the key of the owner')
+    .requiredOption('--name <name>', 'what the agency is called')
+    .requiredOption('--zone <zone>', 'its time zone, America/Chicago for example')
+    .requiredOption('--owner <name>', 'the name of its first owner')
+    .requiredOption('--email <address>', 'the e-mail address of the owner')
+    .action(runCommand(() => import('../commands/found.ts')))
+
+  program
+    .command('keys')
+    .description('list, make or revoke the keys of a member')
+    .argument('[action]', 'list, make or revoke', 'list')
+    .argument('[key]', 'the id of the key to revoke')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the member')
+    .option('--name <name>', 'what a new key is for')
+    .option('--days <days>', 'for how long a new key is good; for ever where left out')
+    .action(runCommand(() => import('../commands/keys.ts')))
+
+  program
+    .command('status')
+    .description('backlog of the ledger, queues and clocks')
+    .action(runCommand(() => import('../commands/status.ts')))
+
+  program
+    .command('parked')
+    .description('list what no handler could handle, or handle it again')
+    .argument('[action]', 'list or retry', 'list')
+    .option('--handler <name>', 'of this handler only')
+    .option('--position <number>', 'this event only')
+    .action(runCommand(() => import('../commands/parked.ts')))
+
+  program
+    .command('verify')
+    .description('fold the whole ledger again and compare every state row; check the hash chains')
+    .option('--agency <id>', 'one agency only')
+    .action(runCommand(() => import('../commands/verify.ts')))
+}

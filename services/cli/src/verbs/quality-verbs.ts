@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { runCommand } from '../run-command.ts'
+
+/** Verbs about plans, draws and what is measured. */
+export function qualityVerbs(program: Command): void {
+  const plan = program.command('plan').description('review plans')
+
+  plan
+    .command('show')
+    .description('what a plan promises, beside what agencies do today and what no plan can promise')
+    .argument('<plan>', 'light, standard, strict, or FILE.json with a plan of your own')
+    .option(
+      '--agency <id>',
+      'count with what the reviewers of this agency are known to miss; its own plans by their ids',
+    )
+    .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+    .option('--reviewers-miss <share>', 'the share of errors that reviewers miss; 0 where nothing is known')
+    .action(runCommand(() => import('../commands/plan.ts')))
+
+  plan
+    .command('save')
+    .description('save a plan of your own, or its next version, and tell what it promises')
+    .argument('<plan>', 'FILE.json with a plan of your own')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the owner or ops lead who saves it')
+    .option('--error <rates>', 'true error rates, with commas', '0.02,0.05,0.1,0.2')
+    .option('--reviewers-miss <share>', 'the share of errors that reviewers miss; as the blind sample says by itself')
+    .action(runCommand(() => import('../commands/plan.ts')))
+
+  program
+    .command('audit-draws')
+    .description('repeat every draw of a period from the ledger')
+    .requiredOption('--period <month>', 'the period that was drawn in, 2026-11 for example')
+    .option('--agency <id>', 'one agency only')
+    .option('--reveal', 'publish the key of the period first, once it is over', false)
+    .action(runCommand(() => import('../commands/audit-draws.ts')))
+
+  program
+    .command('estimates')
+    .description(
+      'rework, time to independence, turnaround and reviewers of an agency, each with its interval and its n',
+    )
+    .option('--agency <id>', 'one agency only')
+    .action(runCommand(() => import('../commands/estimates.ts')))
+
+  program
+    .command('calibrate')
+    .description('how well the risk of missed promises was told in the later half of a replayed log')
+    .option('--agency <id>', 'this agency, in place of those that logs were replayed into')
+    .action(runCommand(() => import('../commands/calibrate.ts')))
+
+  program
+    .command('rebuild-measures')
+    .description('make the roll-ups that estimates are read from anew from the ledger')
+    .option('--agency <id>', 'one agency only')
+    .action(runCommand(() => import('../commands/rebuild-measures.ts')))
+}
