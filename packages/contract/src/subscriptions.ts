@@ -56,7 +56,7 @@ export const subscriptions = {
     'review.overturned',
     'review.attributed',
   ],
-  promises: ['client.recompute_started', 'client.recompute_advanced', 'client.calendar_checked'],
+  promises: ['client.recompute_started', 'client.recompute_advanced', 'client.calendar_checked', 'client.feeds_due'],
   independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
   measures: [
     'work_item.made',
@@ -120,6 +120,9 @@ export const subscriptions = {
     'delegation.evidence_refolded',
     'delegation.promoted',
     'delegation.ended',
+    'client.feed_failed',
+    'client.feed_recovered',
+    'client.feed_left',
     'agency.escalations_unmuted',
     'escalation.raised',
     'escalation.cause_joined',
@@ -136,6 +139,7 @@ export const subscriptions = {
     'agency.webhook_deleted',
     'agency.inbound_closed',
     'agency.chat_disconnected',
+    'client.feed_left',
     'member.email_disabled',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>

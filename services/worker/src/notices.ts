@@ -1,5 +1,6 @@
 import { openAddressGuard } from '@understudy/channels/address-guard'
 import { type Channels, openChannels } from '@understudy/channels/channels'
+import { getText } from '@understudy/channels/get-text'
 
 /** How this installation reaches people and programs. */
 export interface NoticesConfig {
@@ -15,4 +16,10 @@ export const usualNotices: NoticesConfig = { publicUrl: 'http://127.0.0.1:4173' 
 
 export function openNotices({ smtp, allowedNetworks = [] }: NoticesConfig): Channels {
   return openChannels({ smtp, guard: openAddressGuard(allowedNetworks) })
+}
+
+/** Texts of others, behind the same guard as what is sent to them. */
+export function openFetch({ allowedNetworks = [] }: NoticesConfig): (address: string) => Promise<string> {
+  const guard = openAddressGuard(allowedNetworks)
+  return (address) => getText(guard, address)
 }

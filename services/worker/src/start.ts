@@ -14,7 +14,7 @@ import { handlers } from './handlers/handlers.ts'
 import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 import { openLaneLocks } from './lane/lane-locks.ts'
-import { type NoticesConfig, openNotices, usualNotices } from './notices.ts'
+import { type NoticesConfig, openFetch, openNotices, usualNotices } from './notices.ts'
 import { startZoneData } from './start-zone-data.ts'
 
 export interface WorkerConfig {
@@ -47,7 +47,7 @@ export async function startWorker({
   metrics,
   notices = usualNotices,
 }: WorkerConfig): Promise<Running> {
-  const context: HandlerContext = { engine, pool: engine.pool, log }
+  const context: HandlerContext = { engine, pool: engine.pool, log, fetchText: openFetch(notices) }
   const locks = openLaneLocks(engine.pool)
   const lanes = Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
     name,

@@ -85,6 +85,17 @@ export type TakeHolidays = z.infer<typeof TakeHolidays>
 export const SwitchHoliday = z.object({ clientId: Id, date: PlainDate, off: z.boolean().default(true) })
 export type SwitchHoliday = z.infer<typeof SwitchHoliday>
 
+/** An iCal feed that is fetched every day, and what it is called here. Its address is sent along, and kept beside the ledger. */
+export const FollowFeed = z.object({ clientId: Id, name: ShortText.max(100) })
+export type FollowFeed = z.infer<typeof FollowFeed>
+
+export const OfFeed = z.object({ clientId: Id, feedId: Id })
+export type OfFeed = z.infer<typeof OfFeed>
+
+/** The engine's own: what a feed said, or why it could not be had. */
+export type NoteFeed = OfFeed &
+  ({ readonly holidays: readonly { readonly date: string; readonly name?: string }[] } | { readonly because: string })
+
 /** What is applied to the clocks that run: the calendar in force, the policies in force, or both. */
 export const RecomputeClocks = z.object({
   clientId: Id,

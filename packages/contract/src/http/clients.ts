@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
   CalendarDefinition,
+  FollowFeed,
+  OfFeed,
   PolicyDefinition,
   PolicyDraft,
   PublishCalendar,
@@ -12,7 +14,7 @@ import {
   SwitchHoliday,
   TakeHolidays,
 } from '../commands/client-commands.ts'
-import { Id } from '../commands/fields.ts'
+import { Id, Link } from '../commands/fields.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, streamFields } from './fields.ts'
 
@@ -48,6 +50,17 @@ export const Client = z
     policy: PolicyDefinition.nullable(),
     /** All that new promises are made by, in the order in which they are looked at; `policy` is their default. */
     policies: z.array(PolicyDraft.extend({ version: z.int() })),
+    /** The iCal feeds that its calendar follows; empty for who sees no addresses of the agency. */
+    feeds: z.array(
+      z.object({
+        id: Id,
+        source: z.string(),
+        nextAt: IsoInstant,
+        /** In a row, and why the last time; 0 and null where it can be had. */
+        failures: z.int(),
+        because: z.string().nullable(),
+      }),
+    ),
     /** The newest recompute of running clocks. */
     recompute: RecomputeProgress.nullable(),
   })
@@ -91,6 +104,19 @@ export const clientCommands: readonly CommandRoute[] = [
     path: '/v1/clients/:clientId/holidays/switch',
     input: SwitchHoliday,
     summary: 'Keep no holiday on a date, whatever a refresh brings, or keep it again',
+  },
+  {
+    command: 'client.follow_feed',
+    path: '/v1/clients/:clientId/feeds',
+    input: FollowFeed,
+    summary: 'Follow the holidays of an iCal feed, which is fetched every day',
+    secret: { kind: 'given', field: 'url', as: Link, of: 'feedId' },
+  },
+  {
+    command: 'client.leave_feed',
+    path: '/v1/clients/:clientId/feeds/:feedId/leave',
+    input: OfFeed,
+    summary: 'Follow a feed no more; its holidays stay',
   },
   {
     command: 'client.recompute_clocks',

@@ -5,6 +5,7 @@ import { openingsFrom } from '../sla/openings.ts'
 import { at, office } from '../sla/samples.fixture.ts'
 import { setUsualMinutes } from '../task/set-usual-minutes.ts'
 import { type Client, publishCalendar, yearMs } from './client.ts'
+import { followFeed, leaveFeed, noteFeed, noteFeedFailure } from './feeds.ts'
 import { switchHoliday, takeHolidays } from './holidays.ts'
 import { advanceRecompute, startRecompute } from './recompute.ts'
 import { clientWakeAt, wakeClient } from './wake.ts'
@@ -30,6 +31,7 @@ describe('The holidays of a calendar', () => {
     const second = take(first, 'feed:school', '2026-10-12')
     const third = take(second, texas, '2027-12-24')
     expect(daysOf(third)).toEqual(['2026-10-12', '2027-12-24'])
+    expect(eventsOf(takeHolidays(third, 'c', 'feed:school', [{ date: '2026-10-12' }], noon))).toEqual([])
     expect(third.calendars).toHaveLength(4)
     expect(eventsOf(takeHolidays(third, 'c', texas, [{ date: '2027-12-24' }], noon))).toEqual([])
     expect(codesOf(takeHolidays(client, 'c', ' ', [], noon))).toEqual(['source_missing'])
@@ -106,5 +108,59 @@ describe('A recompute', () => {
 
   it('is one at a time, because a second would find clocks that the first has yet to reach', () => {
     expect(codesOf(startRecompute(begun, 'c', 'policies', 's', noon))).toEqual(['recompute_running'])
+  })
+})
+
+describe('A feed of holidays', () => {
+  const school = { date: '2026-10-12', name: 'Founders day' }
+  const followed = after('client', client, followFeed(client, 'c', 'feed', 'school', noon))
+  const wake = (state: Client, when: number) => after('client', state, wakeClient(state, 'c', when))
+  const fails = (state: Client, when: number) =>
+    after('client', state, noteFeedFailure(state, 'c', { feedId: 'feed', because: 'Answered 503' }, when))
+
+  it('is fetched at once and then once a day; the same again is no event, another is a version of the calendar', () => {
+    const due = wake(followed, Number(clientWakeAt(followed)))
+    expect(clientWakeAt(due)).toBe(Number(clientWakeAt(followed)) + 86_400_000)
+    expect(eventsOf(wakeClient(due, 'c', Number(clientWakeAt(followed))))).toEqual([])
+    const taken = after('client', due, noteFeed(due, 'c', { feedId: 'feed', holidays: [school] }, noon))
+    expect([daysOf(taken), taken.calendars.length]).toEqual([[school.date], client.calendars.length + 1])
+    const both = take(taken, texas, '2026-12-25')
+    expect(eventsOf(noteFeed(both, 'c', { feedId: 'feed', holidays: [school] }, noon))).toEqual([])
+    expect(eventsOf(noteFeed(both, 'c', { feedId: 'gone', holidays: [] }, noon))).toEqual([])
+  })
+
+  it('that cannot be had is tried later and later, keeps its holidays, and warns once when that has gone on', () => {
+    const waits: number[] = []
+    let state = followed
+    for (let failure = 1; failure <= 9; failure++) {
+      const told = bodyOf(
+        noteFeedFailure(state, 'c', { feedId: 'feed', because: 'Answered 503' }, noon),
+        'client.feed_failed',
+      )
+      waits.push((Number(told['nextAt']) - noon) / 60_000)
+      expect(told['reasons'] !== undefined).toBe(failure === 5)
+      state = fails(state, noon)
+    }
+    expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
+    expect(eventsOf(noteFeed(state, 'c', { feedId: 'feed', holidays: [] }, noon))).toEqual(['client.feed_recovered'])
+    const well = after('client', state, noteFeed(state, 'c', { feedId: 'feed', holidays: [] }, noon))
+    expect(well.feeds?.['feed']).toEqual({ source: 'feed:school', nextAt: state.feeds?.['feed']?.nextAt })
+  })
+
+  it('that would leave the calendar no opening has failed like one that cannot be had', () => {
+    const closed = Array.from({ length: 400 }, (_, day) => ({
+      date: new Date(noon + day * 86_400_000).toISOString().slice(0, 10),
+    }))
+    const told = noteFeed(followed, 'c', { feedId: 'feed', holidays: closed }, noon)
+    expect(String(bodyOf(told, 'client.feed_failed')['because'])).toContain('does not open')
+  })
+
+  it('is followed once under a name, and left when nobody wants it; its holidays stay', () => {
+    expect(codesOf(followFeed(followed, 'c', 'other', ' school ', noon))).toEqual(['already_followed'])
+    expect(codesOf(leaveFeed(followed, 'c', 'other'))).toEqual(['not_found'])
+    const taken = after('client', followed, noteFeed(followed, 'c', { feedId: 'feed', holidays: [school] }, noon))
+    const left = after('client', taken, leaveFeed(taken, 'c', 'feed'))
+    expect([left.feeds, daysOf(left)]).toEqual([{}, [school.date]])
+    expect(clientWakeAt(left)).toBe(left.calendarCheckAt)
   })
 })

@@ -4,6 +4,7 @@ import { checkCalendar } from '../sla/calendar.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { checkPolicy, type Policy } from '../sla/policy.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { evolveFeeds, type FeedEvents, type HolidayFeeds } from './holiday-feeds.ts'
 import { type PolicyList, policiesInForce, savePolicies } from './policies.ts'
 import { advanced, type Recompute, type RecomputeStep } from './recompute.ts'
 
@@ -32,9 +33,11 @@ export interface Client extends StreamState {
   readonly calendarCheckAt?: number
   /** The newest recompute of running clocks. */
   readonly recompute?: Recompute
+  /** The feeds whose holidays its calendar follows. */
+  readonly feeds?: HolidayFeeds
 }
 
-export interface ClientEvents {
+export interface ClientEvents extends FeedEvents {
   'client.registered': { name: string; timeZone: string; regulated: boolean }
   'client.calendar_published': { version: number; calendar: CalendarDefinition; checkAt?: number }
   'client.policy_published': { version: number; policy: Policy }
@@ -74,8 +77,10 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
       return { ...client, ...advanced(client.recompute, event.body as RecomputeStep) }
     case 'client.compliance_signed_off':
       return { ...client, complianceSignOff: event.body as ComplianceSignOff }
-    default:
-      return unknownEvent('client', event)
+    default: {
+      const feeds = evolveFeeds(client.feeds ?? {}, event.type, event.body)
+      return feeds === undefined ? unknownEvent('client', event) : { ...client, feeds }
+    }
   }
 }
 

@@ -22,8 +22,14 @@ export function takeHolidays(
   if (source.trim() === '') return refusedBecause('source_missing', 'Holidays come from somewhere', 'Name their source')
   const once = [...new Map(fetched.map((holiday) => [holiday.date, holiday])).values()]
   const sorted = once.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  return published(client, id, refreshHolidays(calendar, source, sorted), at)
+  const refreshed = refreshHolidays(calendar, source, sorted)
+  // Which source was refreshed last changes their order and nothing else.
+  const isSame = JSON.stringify(inOrder(refreshed)) === JSON.stringify(inOrder(calendar))
+  return published(client, id, isSame ? calendar : refreshed, at)
 }
+
+const inOrder = ({ holidays = [] }: CalendarDefinition): string[] =>
+  holidays.map(({ source = '', date, name = '' }) => [source, date, name].join('\n')).sort()
 
 /** Keeps no holiday on a date, whatever a refresh brings; or keeps it again. */
 export function switchHoliday(client: WithCalendars, id: string, date: string, isOff: boolean, at: number): Decision {

@@ -1,16 +1,23 @@
-import { accepted, type Decision } from '../decision.ts'
+import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import { type Client, yearMs } from './client.ts'
+import { feedsDue } from './feeds.ts'
 
-/** When the calendar is looked at again. */
-export const clientWakeAt = ({ calendarCheckAt }: Client): number | undefined => calendarCheckAt
+/** When the calendar is looked at again, or the next of its feeds. */
+export function clientWakeAt({ calendarCheckAt, feeds = {} }: Client): number | undefined {
+  const instants = [calendarCheckAt ?? [], ...Object.values(feeds).map(({ nextAt }) => nextAt)].flat()
+  return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+export function wakeClient(client: Client | undefined, id: string, at: number): Decision {
+  return accepted(client === undefined ? [] : [...calendarCheck(client, id, at), ...feedsDue(client, id, at)])
+}
 
 /** The yearly look: a calendar that no longer opens within 366 days is a planning warning (sla, rule 16 and small print). */
-export function wakeClient(client: Client | undefined, id: string, at: number): Decision {
-  const calendar = client?.calendars.at(-1)
-  if (client?.calendarCheckAt === undefined || client.calendarCheckAt > at || calendar === undefined)
-    return accepted([])
+function calendarCheck({ calendarCheckAt, calendars }: Client, id: string, at: number): Proposed[] {
+  const calendar = calendars.at(-1)
+  if (calendarCheckAt === undefined || calendarCheckAt > at || calendar === undefined) return []
   const reasons = checkCalendar(calendar, at)
   const body = { nextAt: at + yearMs, ...(reasons.length > 0 && { reasons }) }
-  return accepted([{ stream: 'client', id, type: 'client.calendar_checked', body }])
+  return [{ stream: 'client', id, type: 'client.calendar_checked', body }]
 }

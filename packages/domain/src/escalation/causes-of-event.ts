@@ -88,6 +88,16 @@ const handedOver =
   (why: string): Reading =>
   (event) => [{ ...delegation(event), change: 'end', causes: ['coaching', 'third_attempt'], why }]
 
+const client = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'client', id: streamId } })
+const feedKey = ({ body }: CauseEvent) => `feed:${(body as { feedId: string }).feedId}`
+
+const feedFailed: Reading = (event) =>
+  'reasons' in event.body ? [{ ...client(event), change: 'raise', cause: 'feed_unavailable', key: feedKey(event) }] : []
+
+const feedOver =
+  (why: string): Reading =>
+  (event) => [{ ...client(event), change: 'end', causes: ['feed_unavailable'], key: feedKey(event), why }]
+
 /** By event type: what it raises, ends, holds up or calls off. Whoever adds a cause to the ledger adds its line here. */
 const readings: Readonly<Record<string, Reading>> = {
   'work_item.made': (event) => ofClocks(event),
@@ -137,6 +147,9 @@ const readings: Readonly<Record<string, Reading>> = {
   'delegation.evidence_refolded': learnt,
   'delegation.promoted': handedOver('The delegation is independent'),
   'delegation.ended': handedOver('The delegation has ended'),
+  'client.feed_failed': feedFailed,
+  'client.feed_recovered': feedOver('It can be fetched again'),
+  'client.feed_left': feedOver('It is followed no more'),
 }
 
 /** The event types that are causes of something, or the end of one. */

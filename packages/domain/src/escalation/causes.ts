@@ -36,6 +36,7 @@ export const causes = {
   review_rounds: cause('normal', 'Work came back too many times'),
   coaching: cause('normal', 'A review of the plan with coaching is due'),
   third_attempt: cause('high', 'A third attempt has begun', { inhibits: ['coaching'] }),
+  feed_unavailable: cause('normal', 'The holidays of a calendar can no longer be fetched'),
   person: cause('normal', 'Somebody asks for a decision'),
 } as const satisfies Readonly<Record<string, CauseDefinition>>
 

@@ -31,6 +31,25 @@ it('an event that repeats every year is followed three years ahead, without the 
   expect(await dates('America/Chicago', yearly)).toEqual(['2026-09-15', '2028-09-15'])
 })
 
+it('the same feed says the same all year, whatever of it has passed', async () => {
+  const yearly = feed(event('SUMMARY:Founding day', 'DTSTART;VALUE=DATE:20200305', 'RRULE:FREQ=YEARLY'))
+  const said = (date: string) => holidaysInFeed(yearly, 'Etc/UTC', Date.parse(date))
+  expect(await said('2026-12-31T23:00:00Z')).toEqual(await said('2026-01-01T01:00:00Z'))
+  expect((await said('2026-12-31T23:00:00Z')).map(({ date }) => date)).toContain('2026-03-05')
+})
+
+it('a feed that would keep a process busy is refused', async () => {
+  const rule = (count: number, text: string) =>
+    dates(
+      'Etc/UTC',
+      ...Array.from({ length: count }, (_, at) => event(`SUMMARY:${at}`, 'DTSTART:20260101T090000Z', text)),
+    )
+  await expect(rule(501, 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')).rejects.toThrow(
+    'more than 500 events that repeat',
+  )
+  await expect(rule(9, 'RRULE:FREQ=DAILY')).rejects.toThrow('more than 5000 events')
+})
+
 it('what is no calendar, or far too long, is refused', async () => {
   await expect(holidaysInFeed('<html>', 'Etc/UTC', from)).rejects.toThrow('no iCal calendar')
   await expect(holidaysInFeed('x'.repeat(2_000_001), 'Etc/UTC', from)).rejects.toThrow('more than 2000000')

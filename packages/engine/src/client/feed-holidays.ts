@@ -5,12 +5,16 @@ import type { CalendarComponent, VEvent } from 'node-ical'
 /** What of a feed is read at most: a year of holidays is some kilobytes. */
 const mostCharacters = 2_000_000
 const mostDays = 2_000
+/** Somebody else's feed may not keep a process busy: each that repeats is computed, and may be a rule without any date. */
+const mostRepeating = 500
+const mostOccurrences = 5_000
 /** Events that repeat are followed this far. */
 const yearsAhead = 3
 
 /**
  * The dates of an iCal feed or file (RFC 5545): all-day events as they are written, others as the dates of `zone` that they
- * touch, repeated ones up to three years ahead; cancelled ones are left out.
+ * touch, repeated ones from the beginning of the year of `from` and three years ahead, so that the same feed says the same
+ * all year; cancelled ones are left out.
  * @throws RangeError where the text is no calendar, or is too long
  */
 export async function holidaysInFeed(text: string, zone: string, from: number): Promise<Omit<Holiday, 'source'>[]> {
@@ -18,14 +22,18 @@ export async function holidaysInFeed(text: string, zone: string, from: number): 
   if (!/^﻿?BEGIN:VCALENDAR\r?$/m.test(text)) throw new RangeError('The text is no iCal calendar')
   const { default: ical } = await import('node-ical')
   const events = Object.values(ical.sync.parseICS(text)).filter(isHeld)
-  const dates = events.flatMap((event) =>
-    startsOf(event, from).flatMap((start) =>
-      datesOf(event, start, zone).map((date) => ({ date, name: nameOf(event) })),
-    ),
-  )
-  const once = [...new Map(dates.map((holiday) => [holiday.date, holiday])).values()]
-  if (once.length > mostDays) throw new RangeError(`The feed has more than ${mostDays} dates`)
-  return once.sort((a, b) => (a.date < b.date ? -1 : 1))
+  if (events.filter(({ rrule }) => rrule !== undefined).length > mostRepeating)
+    throw new RangeError(`The feed has more than ${mostRepeating} events that repeat`)
+  const once = new Map<string, { date: string; name: string }>()
+  let occurrences = 0
+  for (const event of events)
+    for (const start of startsOf(event, Date.UTC(new Date(from).getUTCFullYear(), 0, 1))) {
+      occurrences += 1
+      for (const date of datesOf(event, start, zone)) once.set(date, { date, name: nameOf(event) })
+      if (once.size > mostDays) throw new RangeError(`The feed has more than ${mostDays} dates`)
+      if (occurrences > mostOccurrences) throw new RangeError(`The feed has more than ${mostOccurrences} events`)
+    }
+  return [...once.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 function isHeld(part: CalendarComponent | undefined): part is VEvent {

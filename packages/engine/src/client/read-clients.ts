@@ -1,7 +1,9 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { PageQuery } from '@understudy/contract/http/fields'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { HolidayFeeds } from '@understudy/domain/client/holiday-feeds'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
+import { iso } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
@@ -27,7 +29,16 @@ function visible(viewer: Viewer) {
 }
 
 function present(row: StreamRow, viewer: Viewer): Client {
-  const { name, timeZone, regulated, complianceSignOff, calendars, recompute, ...rest } = stateOf('client', row)
+  const {
+    name,
+    timeZone,
+    regulated,
+    complianceSignOff,
+    calendars,
+    recompute,
+    feeds = {},
+    ...rest
+  } = stateOf('client', row)
   const policies = policiesInForce(rest)
   return {
     ...streamFieldsOf(row),
@@ -40,6 +51,12 @@ function present(row: StreamRow, viewer: Viewer): Client {
     policyVersion: policyVersionOf(rest),
     policy: (policies.findLast(({ audience }) => audience === 'client') ?? null) as Client['policy'],
     policies: policies.filter(({ audience }) => audience === 'client' || seesInternal(viewer)) as Client['policies'],
+    feeds: seesInternal(viewer) ? presentFeeds(feeds) : [],
     recompute: recompute === undefined ? null : presentRecompute(recompute),
   }
 }
+
+const presentFeeds = (feeds: HolidayFeeds): Client['feeds'] =>
+  Object.entries(feeds).map(([id, { source, nextAt, failures = 0, because = null }]) => ({
+    ...{ id, source, nextAt: iso(nextAt), failures, because },
+  }))

@@ -41,6 +41,9 @@ import { setPreferencesVerb } from '../channel/set-preferences.ts'
 import { testChannelVerb } from '../channel/test-channel.ts'
 import { advanceRecomputeVerb } from '../client/advance-recompute.ts'
 import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
+import { followFeedVerb } from '../client/follow-feed.ts'
+import { leaveFeedVerb } from '../client/leave-feed.ts'
+import { noteFeedVerb } from '../client/note-feed.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
 import { recomputeClocksVerb } from '../client/recompute-clocks.ts'
@@ -157,6 +160,9 @@ const all = [
   switchAutomaticPromotionVerb,
   advanceRecomputeVerb,
   applyZoneDataVerb,
+  followFeedVerb,
+  leaveFeedVerb,
+  noteFeedVerb,
   connectChatVerb,
   deleteWebhookVerb,
   disableWebhookVerb,

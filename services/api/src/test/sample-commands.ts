@@ -28,6 +28,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'client.save_policies': { policies: [{ id: 'default', targets: { turnaround: { kind: 'calendar', hours: 8 } } }] },
     'client.take_holidays': { source: 'feed:town', holidays: [{ date: '2026-12-25', name: 'Christmas' }] },
     'client.switch_holiday': { date: '2026-12-24' },
+    'client.follow_feed': { name: 'school', url: 'https://feeds.example.org/school.ics' },
     'client.recompute_clocks': { applied: 'both' },
     'client.sign_off_compliance': { ...signed, agreement: 'An agreement', signedBy: 'A leader' },
     'member.join': { name: 'A person', email: 'person@example.org', roles: ['reviewer'] },

@@ -5,15 +5,16 @@ import { runCommand } from '../run-command.ts'
 export function promiseVerbs(program: Command): void {
   program
     .command('calendar')
-    .description("a client's opening hours: show, preview, save, holidays, off or on")
-    .argument('[action]', 'show, preview, save, holidays, off or on', 'show')
+    .description("a client's opening hours: show, preview, save, holidays, feeds, follow, leave, off or on")
+    .argument('[action]', 'show, preview, save, holidays, feeds, follow, leave, off or on', 'show')
     .argument(
       '[subject]',
-      'FILE.json to preview or save; US-TX, FILE.ics or the address of a feed for holidays; a date to switch off or on',
+      'FILE.json to preview or save; US-TX, FILE.ics or the address of a feed for holidays; the address of a feed to follow; its id to leave; a date to switch off or on',
     )
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--client <id or name>', 'the client')
     .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+    .option('--name <name>', 'follow: what the feed is called; its host where left out')
     .action(runCommand(() => import('../commands/calendar.ts')))
 
   program

@@ -44,7 +44,9 @@ async function cancelled(client: pg.ClientBase, events: readonly LaneEvent[]): P
   if (over.length > 0) await wakeTargets(client, over)
 }
 
-const forgetting = new Set(['agency.webhook_deleted', 'agency.chat_disconnected', 'agency.inbound_closed'])
+const forgetting = new Set([
+  ...['agency.webhook_deleted', 'agency.chat_disconnected', 'agency.inbound_closed', 'client.feed_left'],
+])
 
 async function forgetSecrets(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const gone = events.filter(({ type }) => forgetting.has(type))
@@ -54,7 +56,7 @@ async function forgetSecrets(client: pg.ClientBase, events: readonly LaneEvent[]
      where s.agency_id = g.agency_id and s.owner_id = g.owner_id`,
     [
       gone.map(({ agencyId }) => agencyId),
-      gone.map(({ body }) => body['endpointId'] ?? body['chatId'] ?? body['inboundId']),
+      gone.map(({ body }) => body['endpointId'] ?? body['chatId'] ?? body['inboundId'] ?? body['feedId']),
     ],
   )
 }

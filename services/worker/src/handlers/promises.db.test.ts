@@ -1,3 +1,8 @@
+import type { ServerResponse } from 'node:http'
+import { openAddressGuard } from '@understudy/channels/address-guard'
+import { getText } from '@understudy/channels/get-text'
+import type { Holiday } from '@understudy/domain/sla/calendar-definition'
+import { keepSecret } from '@understudy/engine/channel/channel-secrets'
 import { previewRecompute } from '@understudy/engine/client/preview-recompute'
 import { readRecomputeItems } from '@understudy/engine/client/read-recompute-items'
 import { execute } from '@understudy/engine/shell/execute'
@@ -7,6 +12,7 @@ import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handleEverything } from '../test/handle-everything.ts'
+import { openHttpReceiver } from '../test/receivers.ts'
 import { applyNewZoneData } from '../zone-data.ts'
 
 const actor = { kind: 'system', part: 'test' } as const
@@ -142,4 +148,63 @@ test('sla rule 16: a year on, the holidays of a region are renewed, and what was
   expect(calendar.holidaysOff).toEqual(['2026-12-25'])
   const year = new Date(calendarCheckAt).getUTCFullYear()
   expect(calendar.holidays.map(({ date }: { date: string }) => date)).toContain(`${year}-07-04`)
+})
+
+test('the holidays of a feed are taken when it changes, and only then; where it cannot be had it is tried again, and somebody is told', async () => {
+  const receiver = await openHttpReceiver()
+  const day = (date: string) => `BEGIN:VEVENT\r\nUID:${date}\r\nDTSTART;VALUE=DATE:${date}\r\nEND:VEVENT`
+  const feed = (...dates: string[]) =>
+    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//School//EN', ...dates.map(day), 'END:VCALENDAR', ''].join('\r\n')
+  const { feedId } = (await say('client.follow_feed', { name: 'school' })).result
+  await keepSecret(on.engine, agency.agencyId, String(feedId), `${receiver.url}/school.ics?key=secret`, new Date())
+  const fetchText = (address: string) => getText(openAddressGuard(['127.0.0.0/8']), address)
+  /** Its alarm rings, whenever that is; answers the holidays of the feed and the events that came of it. */
+  const ring = async (answer: (response: ServerResponse) => void, fetch = fetchText) => {
+    receiver.answer = (_, response) => answer(response)
+    const { nextAt } = (await stateOfClient()).feeds[String(feedId)]
+    const { rows: before } = await on.admin.query('select max(position) as position from ledger')
+    await accepted(on.engine, {
+      ...{ name: 'client.wake', agencyId: agency.agencyId, actor, input: { clientId: agency.clientId } },
+      occurredAt: nextAt,
+    })
+    await handleEverything(on, ['promises', 'escalation'], fetch)
+    const { rows } = await on.admin.query('select type, body from ledger where position > $1 order by position', [
+      before[0].position,
+    ])
+    const holidays = (await stateOfClient()).calendars.at(-1).holidays ?? []
+    return {
+      dates: holidays.flatMap((one: Holiday) => (one.source === 'feed:school' ? [one.date] : [])),
+      events: rows.map(({ type }) => type).filter((type) => type !== 'client.feeds_due'),
+      text: JSON.stringify(rows),
+    }
+  }
+  const says =
+    (...dates: string[]) =>
+    (response: ServerResponse) =>
+      void response.end(feed(...dates))
+  const breaks = (response: ServerResponse) => void response.writeHead(503).end()
+
+  expect(await ring(says('20270308'))).toMatchObject({ dates: ['2027-03-08'], events: ['client.calendar_published'] })
+  expect(await ring(says('20270308'))).toMatchObject({ dates: ['2027-03-08'], events: [] })
+  const changed = await ring(says('20270308', '20270309'))
+  expect(changed).toMatchObject({ dates: ['2027-03-08', '2027-03-09'], events: ['client.calendar_published'] })
+  expect(receiver.heard.map(({ path }) => path)).toEqual(new Array(3).fill('/school.ics?key=secret'))
+
+  const inside = (address: string) => getText(openAddressGuard([]), address)
+  const refused = await ring(says(), inside)
+  expect([refused.events, receiver.heard.length]).toEqual([['client.feed_failed'], 3])
+  expect(refused.text).not.toContain('secret')
+  for (let failure = 2; failure <= 4; failure++) expect((await ring(breaks)).events).toEqual(['client.feed_failed'])
+  const fifth = await ring((response) => void response.end('<html>Gone</html>'))
+  expect(fifth.events).toEqual(['client.feed_failed', 'escalation.raised'])
+  expect(fifth.dates).toEqual(['2027-03-08', '2027-03-09'])
+  const well = await ring(says('20270308', '20270309'))
+  expect(well.events).toEqual(['client.feed_recovered', 'escalation.cause_ended'])
+
+  await say('client.leave_feed', { feedId })
+  await handleEverything(on, ['delivery'])
+  const { rows: kept } = await on.admin.query('select from channel_secret where owner_id = $1', [feedId])
+  expect(kept).toEqual([])
+  expect((await verifyLedger(on.engine, { agencyId: agency.agencyId })).differences).toEqual([])
+  await receiver.close()
 })

@@ -9,6 +9,8 @@ export interface HandlerContext {
   readonly engine: Engine
   readonly pool: pg.Pool
   readonly log: Logger
+  /** The text behind an address of somebody else's, under the guard of outbound messages; unset: nothing outside is asked. */
+  readonly fetchText?: (address: string) => Promise<string>
 }
 
 /**

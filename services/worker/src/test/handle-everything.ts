@@ -11,8 +11,9 @@ import { openLaneLocks } from '../lane/lane-locks.ts'
 export async function handleEverything(
   { engine, admin }: TestEngine,
   only: readonly HandlerName[] = handlerNames,
+  fetchText?: (address: string) => Promise<string>,
 ): Promise<void> {
-  const context = { engine, pool: engine.pool, log: pino({ level: 'silent' }) }
+  const context = { engine, pool: engine.pool, log: pino({ level: 'silent' }), ...(fetchText && { fetchText }) }
   const locks = openLaneLocks(engine.pool)
   await admin.query(
     `insert into lane_cursor (handler, lane) select h, l from unnest($1::text[]) h, generate_series(0, $2 - 1) l
