@@ -72,7 +72,7 @@ export interface Batch {
 
 export type CommitResult = 'committed' | 'moved_on' | 'cursor_moved_on'
 
-const parameterCount = 45
+const parameterCount = 50
 const parameters = Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(', ')
 const statement = { name: 'commit_batch', text: `select commit_batch(${parameters})` }
 const rowMovedOn = 'US001'

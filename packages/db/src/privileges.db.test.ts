@@ -33,11 +33,13 @@ describe('what a role may read, from the catalogue', () => {
 
   test('the timers: alarms and their claims', async () => {
     expect(await readable('understudy_timers')).toEqual({
+      access_checklist: 'agency_id id wake_at',
       agency: 'agency_id id wake_at',
       calibration: 'agency_id id wake_at',
       client: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
       due_claim: 'agency claimed_until error failed_at failures stream_id stream_type wake_at',
+      member: 'agency_id id wake_at',
       message: 'agency_id channel held_until made_at state',
       message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type AccessChecklistEvents, evolveAccessChecklist } from './access/access-checklist.ts'
 import { type AgencyEvents, evolveAgency } from './agency/agency.ts'
 import type { CalibrationEvents } from './calibration/calibration.ts'
 import { evolveCalibration } from './calibration/evolve.ts'
@@ -10,8 +11,13 @@ import type { EscalationEvents } from './escalation/escalation.ts'
 import { evolveEscalation } from './escalation/evolve.ts'
 import { schemaVersionOf, type Upcasts, upcast } from './event-versions.ts'
 import { evolveMember, type MemberEvents } from './member/member.ts'
+import { evolveQuestion } from './question/evolve.ts'
+import type { QuestionEvents } from './question/question.ts'
 import { evolveReview } from './review/evolve.ts'
 import type { ReviewEvents } from './review/review.ts'
+import { type ActionEvents, evolveAction } from './rhythm/action.ts'
+import { type DailyUpdateEvents, evolveDailyUpdate } from './rhythm/daily-update.ts'
+import { evolveWeeklyReview, type WeeklyReviewEvents } from './rhythm/weekly-review.ts'
 import type { Happening, StreamType } from './stream.ts'
 import { evolveTask, type TaskEvents } from './task/task.ts'
 import { evolveWorkItem } from './work-item/evolve.ts'
@@ -25,7 +31,12 @@ type Events = AgencyEvents &
   WorkItemEvents &
   ReviewEvents &
   EscalationEvents &
-  CalibrationEvents
+  CalibrationEvents &
+  AccessChecklistEvents &
+  QuestionEvents &
+  DailyUpdateEvents &
+  WeeklyReviewEvents &
+  ActionEvents
 
 /** Every event type that there is, with its newest version; the compiler says when one is missing. */
 const versions: Record<keyof Events, number> = {
@@ -38,6 +49,9 @@ const versions: Record<keyof Events, number> = {
   'agency.review_round_opened': 1,
   'agency.review_round_frozen': 1,
   'agency.plan_saved': 1,
+  'agency.task_type_defined': 1,
+  'agency.task_type_retired': 1,
+  'agency.gate_limits_set': 1,
   'agency.absence_limit_set': 1,
   'agency.draw_period_ended': 1,
   'agency.recurrence_limits_set': 1,
@@ -80,11 +94,28 @@ const versions: Record<keyof Events, number> = {
   'client.feed_failed': 1,
   'client.feed_recovered': 1,
   'client.compliance_signed_off': 1,
+  'client.fit_saved': 1,
+  'client.rollout_item_confirmed': 1,
+  'client.compliance_lapsed': 1,
+  'client.system_registered': 1,
+  'client.system_retired': 1,
+  'client.access_rules_set': 1,
+  'client.access_review_fell_due': 1,
   'member.joined': 1,
   'member.scribe_credential_recorded': 1,
+  'member.scribe_credential_withdrawn': 1,
+  'member.support_role_changed': 1,
+  'member.profile_saved': 1,
+  'member.clinical_work_given': 1,
   'member.agreement_signed': 1,
   'member.access_granted': 1,
   'member.access_revoked': 1,
+  'member.access_lapsed': 1,
+  'member.access_reviewed': 1,
+  'member.access_withdrawal_asked': 1,
+  'member.access_kept': 1,
+  'member.agreement_lapsed': 1,
+  'member.left': 1,
   'member.absence_recorded': 1,
   'member.calendar_saved': 1,
   'member.erased': 1,
@@ -95,6 +126,14 @@ const versions: Record<keyof Events, number> = {
   'task.plan_changed': 1,
   'task.owner_named': 1,
   'task.usual_minutes_set': 1,
+  'task.requirements_set': 1,
+  'task.clinical_suspected': 1,
+  'task.suspicion_answered': 1,
+  'task.marked_clinical': 1,
+  'task.reclassification_proposed': 1,
+  'task.reclassification_withdrawn': 1,
+  'task.reclassification_confirmed': 1,
+  'task.access_needs_set': 1,
   'task.rework_noted': 1,
   'task.rework_withdrawn': 1,
   'task.rework_attributed': 1,
@@ -134,6 +173,7 @@ const versions: Record<keyof Events, number> = {
   'delegation.returned': 1,
   'delegation.demotion_undone': 1,
   'delegation.paused': 1,
+  'delegation.pause_limit_passed': 1,
   'delegation.resumed': 1,
   'delegation.ended': 1,
   'work_item.made': 1,
@@ -179,10 +219,41 @@ const versions: Record<keyof Events, number> = {
   'review.withdrawn': 1,
   'review.clocks_settled': 1,
   'review.clocks_recomputed': 1,
+  'access_checklist.revocation_opened': 1,
+  'access_checklist.review_opened': 1,
+  'access_checklist.entry_answered': 1,
+  'access_checklist.clocks_settled': 1,
+  'access_checklist.fell_overdue': 1,
+  'access_checklist.closed': 1,
   'calibration.opened': 1,
   'calibration.verdict_given': 1,
   'calibration.closed': 1,
   'calibration.cancelled': 1,
+  'question.asked': 1,
+  'question.found': 1,
+  'question.reworded': 1,
+  'question.answered': 1,
+  'question.answer_amended': 1,
+  'question.withdrawn': 1,
+  'question.published': 1,
+  'question.retired': 1,
+  'question.clocks_settled': 1,
+  'agency.update_times_set': 1,
+  'member.update_expected': 1,
+  'member.update_reminded': 1,
+  'member.update_missed': 1,
+  'member.update_posted': 1,
+  'member.updates_ceased': 1,
+  'daily_update.posted': 1,
+  'daily_update.amended': 1,
+  'weekly_review.held': 1,
+  'weekly_review.decided': 1,
+  'weekly_review.closed': 1,
+  'action.opened': 1,
+  'action.changed': 1,
+  'action.fell_overdue': 1,
+  'action.done': 1,
+  'action.dropped': 1,
   'escalation.watched': 1,
   'escalation.risk_noted': 1,
   'escalation.look_asked': 1,
@@ -224,6 +295,11 @@ const folds: Record<StreamType, (state: never, event: Happening) => object> = {
   review: evolveReview,
   escalation: evolveEscalation,
   calibration: evolveCalibration,
+  question: evolveQuestion,
+  daily_update: evolveDailyUpdate,
+  weekly_review: evolveWeeklyReview,
+  action: evolveAction,
+  access_checklist: evolveAccessChecklist,
 }
 
 const stored = (version: number): StoredStream[] => {

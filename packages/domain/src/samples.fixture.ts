@@ -1,3 +1,5 @@
+import { evolveAccessChecklist } from './access/access-checklist.ts'
+import { signAgreement } from './access/agreement.ts'
 import { type Agency, evolveAgency, foundAgency } from './agency/agency.ts'
 import { evolveCalibration } from './calibration/evolve.ts'
 import { starterBrief } from './catalogue/starter-brief.ts'
@@ -9,9 +11,13 @@ import type { Delegation } from './delegation/delegation.ts'
 import { newEvidence } from './delegation/evidence.ts'
 import { evolveDelegation } from './delegation/evolve.ts'
 import { evolveEscalation } from './escalation/evolve.ts'
-import { evolveMember, joinMember, type Member, signAgreement } from './member/member.ts'
+import { evolveMember, joinMember, type Member } from './member/member.ts'
 import { personal } from './personal.ts'
+import { evolveQuestion } from './question/evolve.ts'
 import { evolveReview } from './review/evolve.ts'
+import { evolveAction } from './rhythm/action.ts'
+import { evolveDailyUpdate } from './rhythm/daily-update.ts'
+import { evolveWeeklyReview } from './rhythm/weekly-review.ts'
 import { office } from './sla/samples.fixture.ts'
 import type { StreamStates } from './states.ts'
 import type { Happening, StreamType } from './stream.ts'
@@ -36,6 +42,11 @@ const folds: { [T in StreamType]: Evolve<T> } = {
   review: evolveReview,
   escalation: evolveEscalation,
   calibration: evolveCalibration,
+  question: evolveQuestion,
+  daily_update: evolveDailyUpdate,
+  weekly_review: evolveWeeklyReview,
+  action: evolveAction,
+  access_checklist: evolveAccessChecklist,
 }
 
 /** Monday 1 June 2026, 12:00 UTC: office hours of the sample calendar. */
@@ -107,7 +118,7 @@ export function member(role: Member['roles'][number], changes: Partial<Member> =
   } as const
   const clientId = role === 'client_contact' ? 'client' : null
   const joined = after('member', undefined, joinMember(undefined, 'member', { ...input, roles: [role], clientId }))
-  const signed = signAgreement('member', { signedOn: '2026-05-01', documentLink: 'https://example.com/nda' })
+  const signed = signAgreement('member', { signedOn: '2026-05-01', documentLink: 'https://example.com/nda' }, noon)
   return { ...after('member', joined, signed), ...changes }
 }
 

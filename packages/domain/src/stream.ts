@@ -2,6 +2,8 @@
 export const streamTypes = [
   ...(['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation'] as const),
   'calibration',
+  'access_checklist',
+  ...(['question', 'daily_update', 'weekly_review', 'action'] as const),
 ] as const
 
 export type StreamType = (typeof streamTypes)[number]

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { accessVerbs } from './verbs/access-verbs.ts'
 import { briefVerbs } from './verbs/brief-verbs.ts'
 import { escalationVerbs } from './verbs/escalation-verbs.ts'
 import { historyVerbs } from './verbs/history-verbs.ts'
@@ -39,6 +40,7 @@ webhookVerbs(program)
 messageVerbs(program)
 escalationVerbs(program)
 promiseVerbs(program)
+accessVerbs(program)
 recurrenceVerbs(program)
 briefVerbs(program)
 qualityVerbs(program)

@@ -34,7 +34,7 @@ const statement = {
   name: 'claim_due',
   text: `
     with due as (
-      ${['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration'].map(rung).join(' union all ')}
+      ${['work_item', 'review', 'delegation', 'agency', 'client', 'member', 'task', 'escalation', 'calibration', 'access_checklist', 'question', 'action'].map(rung).join(' union all ')}
     ), claimed as (
       insert into due_claim as claim (stream_type, stream_id, wake_at, claimed_until)
       select stream_type, stream_id, wake_at, now() + make_interval(secs => ${claimSeconds}) from due order by stream_id

@@ -135,5 +135,7 @@ export const SignOffCompliance = z.object({
   signedBy: ShortText,
   signedOn: PlainDate,
   documentLink: Link,
+  /** Milliseconds since the epoch; left out where it does not run out. */
+  expiresAt: z.int().exactOptional(),
 })
 export type SignOffCompliance = z.infer<typeof SignOffCompliance>

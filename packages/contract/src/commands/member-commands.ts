@@ -2,7 +2,7 @@ import { roles } from '@understudy/domain/actor'
 import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
 import { CalendarDefinition } from './client-commands.ts'
-import { Id, Link, PlainDate, ShortText } from './fields.ts'
+import { Id, PlainDate, ShortText } from './fields.ts'
 
 export const JoinMember = z.object({
   name: ShortText,
@@ -18,27 +18,12 @@ export type JoinMember = z.infer<typeof JoinMember>
 export const RecordScribeCredential = z.object({ memberId: Id, credential: z.enum(['certified', 'designated']) })
 export type RecordScribeCredential = z.infer<typeof RecordScribeCredential>
 
-export const SignAgreement = z.object({ memberId: Id, signedOn: PlainDate, documentLink: Link })
-export type SignAgreement = z.infer<typeof SignAgreement>
-
-export const GrantAccess = z.object({
-  memberId: Id,
-  system: ShortText,
-  role: ShortText,
-  separateLogin: z.boolean(),
-  twoFactorVerifiedOn: PlainDate.nullable().default(null),
-  inPasswordManager: z.boolean(),
-  /** Milliseconds since the epoch. */
-  expiresAt: z.int().nullable().default(null),
-})
-export type GrantAccess = z.infer<typeof GrantAccess>
-
 /** For good: name and address are unreadable from then on, in the ledger too. */
 export const EraseMember = z.object({ memberId: Id, reason: ShortText })
 export type EraseMember = z.infer<typeof EraseMember>
 
-export const RevokeAccess = z.object({ memberId: Id, system: ShortText, reason: ShortText })
-export type RevokeAccess = z.infer<typeof RevokeAccess>
+export const LeaveAgency = z.object({ memberId: Id, reason: ShortText })
+export type LeaveAgency = z.infer<typeof LeaveAgency>
 
 /** When somebody works: for planning, not for any promise. */
 export const SaveMemberCalendar = z.object({ memberId: Id, calendar: CalendarDefinition })

@@ -16,7 +16,7 @@ import {
 } from '../commands/client-commands.ts'
 import { Id, Link } from '../commands/fields.ts'
 import type { CommandRoute } from './command-route.ts'
-import { IsoInstant, streamFields } from './fields.ts'
+import { InstantIn, IsoInstant, streamFields } from './fields.ts'
 
 /** How far a recompute of running clocks has come. */
 export const RecomputeProgress = z
@@ -41,7 +41,10 @@ export const Client = z
     timeZone: z.string(),
     regulated: z.boolean(),
     complianceSignOff: z
-      .object({ agreement: z.string(), signedBy: z.string(), signedOn: z.string(), documentLink: z.string() })
+      .object({
+        ...{ agreement: z.string(), signedBy: z.string(), signedOn: z.string(), documentLink: z.string() },
+        expiresAt: IsoInstant.nullable(),
+      })
       .nullable(),
     /** The versions in force; clocks that run keep the ones they started under. */
     calendarVersion: z.int(),
@@ -127,7 +130,7 @@ export const clientCommands: readonly CommandRoute[] = [
   {
     command: 'client.sign_off_compliance',
     path: '/v1/clients/:clientId/compliance-sign-off',
-    input: SignOffCompliance,
+    input: SignOffCompliance.extend({ expiresAt: InstantIn.exactOptional() }),
     summary: 'Record the compliance sign-off of a regulated client',
   },
 ]

@@ -8,7 +8,7 @@ import { IsoInstant, PageQuery } from './fields.ts'
 /** One promise, open or ended, of a work item or a review. */
 export const Clock = z
   .object({
-    streamType: z.enum(['work_item', 'review']),
+    streamType: z.enum(['work_item', 'review', 'access_checklist']),
     streamId: Id,
     clientId: Id,
     kind: z.enum(clockKinds),

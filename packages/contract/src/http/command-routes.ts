@@ -1,25 +1,30 @@
+import { accessCommands } from './access.ts'
 import { agencyCommands } from './agencies.ts'
 import { cadenceCommands } from './cadences.ts'
 import { calibrationCommands } from './calibrations.ts'
+import { catalogueCommands, classificationCommands } from './catalogue.ts'
 import { channelCommands } from './channels.ts'
 import { clientCommands } from './clients.ts'
 import type { CommandRoute } from './command-route.ts'
 import { delegationCommands } from './delegations.ts'
 import { escalationCommands } from './escalations.ts'
+import { fitCommands } from './fit.ts'
 import { inboundCommands } from './inbound.ts'
 import { memberCommands } from './members.ts'
 import { reviewCommands } from './reviews.ts'
 import { reworkCommands } from './rework.ts'
+import { rolloutCommands } from './rollout.ts'
 import { taskCommands } from './tasks.ts'
 import { workItemCommands } from './work-items.ts'
 
 /** Every command that a member can send, by the noun it is about. What is not here only the engine itself sends. */
 export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = {
-  agency: agencyCommands,
+  agency: [...agencyCommands, ...catalogueCommands],
   channels: [...channelCommands, ...inboundCommands],
-  clients: clientCommands,
+  clients: [...clientCommands, ...fitCommands, ...rolloutCommands],
   members: memberCommands,
-  tasks: [...taskCommands, ...cadenceCommands],
+  access: accessCommands,
+  tasks: [...taskCommands, ...classificationCommands, ...cadenceCommands],
   delegations: delegationCommands,
   'work items': workItemCommands,
   reviews: reviewCommands,

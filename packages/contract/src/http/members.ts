@@ -1,19 +1,40 @@
 import { roles } from '@understudy/domain/actor'
 import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
+import { GrantAccess, RevokeAccess, SignAgreement } from '../commands/access-commands.ts'
 import { Id } from '../commands/fields.ts'
 import {
   EraseMember,
-  GrantAccess,
   JoinMember,
+  LeaveAgency,
   RecordAbsence,
   RecordScribeCredential,
-  RevokeAccess,
   SaveMemberCalendar,
-  SignAgreement,
 } from '../commands/member-commands.ts'
+import { ChangeSupportRole, Profile, SaveProfile, WithdrawScribeCredential } from '../commands/profile-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { InstantIn, IsoInstant, streamFields } from './fields.ts'
+
+/** One access of a member: facts about how it is kept, never what opens it. */
+export const AccessGrant = z
+  .object({
+    /** Null for a system of nobody's in particular. */
+    clientId: Id.nullable(),
+    system: z.string(),
+    role: z.string(),
+    separateLogin: z.boolean(),
+    twoFactorVerifiedOn: z.string().nullable(),
+    inPasswordManager: z.boolean(),
+    passwordManager: z.string().nullable(),
+    widerBecause: z.string().nullable(),
+    expiresAt: IsoInstant.nullable(),
+    grantedAt: IsoInstant.nullable(),
+    reviewedAt: IsoInstant.nullable(),
+    /** The checklist on which it is to be withdrawn. */
+    withdrawalId: Id.nullable(),
+  })
+  .meta({ id: 'AccessGrant' })
+export type AccessGrant = z.infer<typeof AccessGrant>
 
 export const Member = z
   .object({
@@ -25,17 +46,11 @@ export const Member = z
     clientId: Id.nullable(),
     supportRole: z.enum(supportRoles).nullable(),
     scribeCredential: z.enum(['certified', 'designated']).nullable(),
-    agreement: z.object({ signedOn: z.string(), documentLink: z.string() }).nullable(),
-    grants: z.array(
-      z.object({
-        system: z.string(),
-        role: z.string(),
-        separateLogin: z.boolean(),
-        twoFactorVerifiedOn: z.string().nullable(),
-        inPasswordManager: z.boolean(),
-        expiresAt: IsoInstant.nullable(),
-      }),
-    ),
+    profile: Profile,
+    agreement: z
+      .object({ signedOn: z.string(), documentLink: z.string(), expiresAt: IsoInstant.nullable() })
+      .nullable(),
+    grants: z.array(AccessGrant),
     /** Days away, first and last one included; the newest ones. */
     absences: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), days: z.int() })),
   })
@@ -57,9 +72,27 @@ export const memberCommands: readonly CommandRoute[] = [
     summary: 'Record that a scribe is certified or designated',
   },
   {
+    command: 'member.withdraw_scribe_credential',
+    path: '/v1/members/:memberId/scribe-credential/withdraw',
+    input: WithdrawScribeCredential,
+    summary: 'Withdraw a scribe credential, once no clinical work hangs on it',
+  },
+  {
+    command: 'member.change_support_role',
+    path: '/v1/members/:memberId/support-role',
+    input: ChangeSupportRole,
+    summary: 'Change the support role of an assistant; a scribe hands clinical work over before',
+  },
+  {
+    command: 'member.save_profile',
+    path: '/v1/members/:memberId/profile',
+    input: SaveProfile,
+    summary: 'Say what an assistant brings along: skills, specialties, languages, capacity, cost, pools',
+  },
+  {
     command: 'member.sign_agreement',
     path: '/v1/members/:memberId/agreement',
-    input: SignAgreement,
+    input: SignAgreement.extend({ expiresAt: InstantIn.exactOptional() }),
     summary: 'Record the signed confidentiality agreement',
   },
   {
@@ -85,6 +118,12 @@ export const memberCommands: readonly CommandRoute[] = [
     path: '/v1/members/:memberId/access-revocations',
     input: RevokeAccess,
     summary: 'Record that an access was taken back',
+  },
+  {
+    command: 'member.leave',
+    path: '/v1/members/:memberId/leave',
+    input: LeaveAgency,
+    summary: 'Record that a person has left; what they could get into is listed to be withdrawn',
   },
   {
     command: 'member.erase',

@@ -3,7 +3,20 @@ import { z } from 'zod'
 /** A stream whose alarm has rung; `wakeAt` is milliseconds since the epoch. */
 export const DueStream = z.object({
   agencyId: z.guid(),
-  streamType: z.enum(['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration']),
+  streamType: z.enum([
+    'work_item',
+    'review',
+    'delegation',
+    'agency',
+    'client',
+    'member',
+    'task',
+    'escalation',
+    'calibration',
+    'access_checklist',
+    'question',
+    'action',
+  ]),
   streamId: z.guid(),
   wakeAt: z.int(),
 })

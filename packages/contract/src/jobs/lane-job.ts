@@ -3,7 +3,18 @@ import { laneCount } from '../subscriptions.ts'
 
 /** Events of one lane for one handler. Names the position sent before it, so that a lost job is noticed. */
 export const LaneJob = z.object({
-  handler: z.enum(['lifecycle', 'quality', 'rework', 'promises', 'independence', 'measures', 'delivery', 'escalation']),
+  handler: z.enum([
+    'lifecycle',
+    'quality',
+    'rework',
+    'access',
+    'rhythm',
+    'promises',
+    'independence',
+    'measures',
+    'delivery',
+    'escalation',
+  ]),
   lane: z
     .int()
     .min(0)

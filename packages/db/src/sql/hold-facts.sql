@@ -90,5 +90,50 @@ begin
     get diagnostics v_rows = row_count;
     v_found := v_found + v_rows;
   end if;
+  if 'access_checklist' = any (p_fact_types) then
+    perform 1
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+          where f.type = 'access_checklist' order by f.id) f
+    join access_checklist s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    for share of s;
+    get diagnostics v_rows = row_count;
+    v_found := v_found + v_rows;
+  end if;
+  if 'question' = any (p_fact_types) then
+    perform 1
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+          where f.type = 'question' order by f.id) f
+    join question s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    for share of s;
+    get diagnostics v_rows = row_count;
+    v_found := v_found + v_rows;
+  end if;
+  if 'daily_update' = any (p_fact_types) then
+    perform 1
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+          where f.type = 'daily_update' order by f.id) f
+    join daily_update s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    for share of s;
+    get diagnostics v_rows = row_count;
+    v_found := v_found + v_rows;
+  end if;
+  if 'weekly_review' = any (p_fact_types) then
+    perform 1
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+          where f.type = 'weekly_review' order by f.id) f
+    join weekly_review s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    for share of s;
+    get diagnostics v_rows = row_count;
+    v_found := v_found + v_rows;
+  end if;
+  if 'action' = any (p_fact_types) then
+    perform 1
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+          where f.type = 'action' order by f.id) f
+    join action s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    for share of s;
+    get diagnostics v_rows = row_count;
+    v_found := v_found + v_rows;
+  end if;
   return v_found;
 end $$;

@@ -86,6 +86,41 @@ begin
     join calibration s on s.agency_id = w.agency_id and s.id = w.id
     where w.type = 'calibration' and s.version <> w.known;
   end if;
+  if 'access_checklist' = any (p_types) then
+    return query
+    select 'access_checklist'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join access_checklist s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'access_checklist' and s.version <> w.known;
+  end if;
+  if 'question' = any (p_types) then
+    return query
+    select 'question'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join question s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'question' and s.version <> w.known;
+  end if;
+  if 'daily_update' = any (p_types) then
+    return query
+    select 'daily_update'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join daily_update s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'daily_update' and s.version <> w.known;
+  end if;
+  if 'weekly_review' = any (p_types) then
+    return query
+    select 'weekly_review'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join weekly_review s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'weekly_review' and s.version <> w.known;
+  end if;
+  if 'action' = any (p_types) then
+    return query
+    select 'action'::text, s.agency_id, s.id, s.version, s.hash, s.state, s.context, s.updated_at
+    from unnest(p_types, p_agency_ids, p_ids, p_known) as w (type, agency_id, id, known)
+    join action s on s.agency_id = w.agency_id and s.id = w.id
+    where w.type = 'action' and s.version <> w.known;
+  end if;
 
 
   -- Not a stream of that id: the newest escalations about a subject, and what runs or gathers under a root.

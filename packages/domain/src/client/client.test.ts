@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { signOffCompliance } from '../access/agreement.ts'
 import { after, client, codesOf, noon } from '../samples.fixture.ts'
 import { office } from '../sla/samples.fixture.ts'
-import { publishCalendar, publishPolicy, registerClient, signOffCompliance } from './client.ts'
+import { publishCalendar, publishPolicy, registerClient } from './client.ts'
 import { defaultCalendar, defaultPolicy } from './defaults.ts'
 
 const signOff = {
@@ -37,9 +38,11 @@ describe('A client', () => {
   })
 
   it('is signed off where it is regulated, with nothing left out', () => {
-    expect(after('client', regulated, signOffCompliance(regulated, 'c', signOff)).complianceSignOff).toEqual(signOff)
-    expect(codesOf(signOffCompliance(client, 'c', signOff))).toEqual(['not_regulated'])
+    expect(after('client', regulated, signOffCompliance(regulated, 'c', signOff, noon)).complianceSignOff).toEqual(
+      signOff,
+    )
+    expect(codesOf(signOffCompliance(client, 'c', signOff, noon))).toEqual(['not_regulated'])
     const bare = { ...signOff, signedBy: ' ', documentLink: '' }
-    expect(codesOf(signOffCompliance(regulated, 'c', bare))).toEqual(['field_missing', 'field_missing'])
+    expect(codesOf(signOffCompliance(regulated, 'c', bare, noon))).toEqual(['field_missing', 'field_missing'])
   })
 })

@@ -1,5 +1,10 @@
+import type { ComplianceSignOff } from '../access/agreement.ts'
+import { type ClientAccess, type ClientAccessEvents, evolveClientAccess } from '../access/client-system.ts'
 import { isTimeZone } from '../agency/agency.ts'
-import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Reason, refused, refusedBecause } from '../decision.ts'
+import type { FitEvents, SavedFit } from '../fit/save-fit.ts'
+import type { Confirmations, RolloutEvents } from '../rollout/confirm-item.ts'
+import { evolveRollout } from '../rollout/evolve.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { checkPolicy, type Policy } from '../sla/policy.ts'
@@ -11,14 +16,7 @@ import { advanced, type Recompute, type RecomputeStep } from './recompute.ts'
 /** What a policy promises, before the client numbers it. */
 export type PolicyTerms = Omit<Policy, 'id' | 'version' | 'audience'>
 
-export interface ComplianceSignOff {
-  readonly agreement: string
-  readonly signedBy: string
-  readonly signedOn: string
-  readonly documentLink: string
-}
-
-export interface Client extends StreamState {
+export interface Client extends StreamState, ClientAccess {
   readonly state: 'active'
   readonly name: string
   readonly timeZone: string
@@ -35,9 +33,12 @@ export interface Client extends StreamState {
   readonly recompute?: Recompute
   /** The feeds whose holidays its calendar follows. */
   readonly feeds?: HolidayFeeds
+  /** The newest answer to the fit questionnaire, and what was confirmed of the rollout plan. */
+  readonly fit?: SavedFit
+  readonly rollout?: Confirmations
 }
 
-export interface ClientEvents extends FeedEvents {
+export interface ClientEvents extends FeedEvents, ClientAccessEvents, FitEvents, RolloutEvents {
   'client.registered': { name: string; timeZone: string; regulated: boolean }
   'client.calendar_published': { version: number; calendar: CalendarDefinition; checkAt?: number }
   'client.policy_published': { version: number; policy: Policy }
@@ -77,7 +78,15 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
       return { ...client, ...advanced(client.recompute, event.body as RecomputeStep) }
     case 'client.compliance_signed_off':
       return { ...client, complianceSignOff: event.body as ComplianceSignOff }
+    case 'client.compliance_lapsed': {
+      const { complianceSignOff } = client
+      return { ...client, complianceSignOff: complianceSignOff && { ...complianceSignOff, lapsedAt: event.at } }
+    }
     default: {
+      const access = evolveClientAccess(client, event.type, event.body)
+      if (access !== undefined) return { ...client, ...access }
+      const rollout = evolveRollout(client, event)
+      if (rollout !== undefined) return { ...client, ...rollout }
       const feeds = evolveFeeds(client.feeds ?? {}, event.type, event.body)
       return feeds === undefined ? unknownEvent('client', event) : { ...client, feeds }
     }
@@ -129,16 +138,4 @@ function withDefault(policies: readonly Policy[], terms: PolicyTerms) {
   return policies.map((policy, index) =>
     index === last ? { ...terms, id: policy.id, audience: policy.audience } : policy,
   )
-}
-
-export function signOffCompliance(client: Client, id: string, signOff: ComplianceSignOff): Decision {
-  if (!client.regulated)
-    return refusedBecause('not_regulated', 'This client is not marked as regulated, so there is nothing to sign off')
-  const missing = Object.entries(signOff).filter(([, value]) => value.trim() === '')
-  if (missing.length > 0)
-    return refused(
-      'sign_off_incomplete',
-      missing.map(([name]) => reason('field_missing', `The compliance sign-off lacks ${name}`)),
-    )
-  return accepted([{ stream: 'client', id, type: 'client.compliance_signed_off', body: signOff }])
 }

@@ -8,12 +8,13 @@ export function defaultCalendar(zone: string): CalendarDefinition {
   return { zone, hours: { mon: day, tue: day, wed: day, thu: day, fri: day } }
 }
 
-/** Four business hours to the start, eight to the delivery, eight to a verdict. */
+/** Four business hours to the start, eight to the delivery, eight to a verdict, eight to withdraw access. */
 export const defaultPolicy: PolicyTerms = {
   targets: {
     response: { kind: 'business', ms: 4 * hourMs },
     turnaround: { kind: 'business', ms: 8 * hourMs },
     review: { kind: 'business', ms: 8 * hourMs },
+    revoke: { kind: 'business', ms: 8 * hourMs },
   },
   pausesFor: ['client', 'third_party'],
   onChange: 'retroactive',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Grant } from '../member/member.ts'
+import type { Grant } from '../access/grant.ts'
 import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import { startQuality } from '../quality/quality-state.ts'
 import {

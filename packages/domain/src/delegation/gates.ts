@@ -1,13 +1,14 @@
+import { unmetAgreement, unmetCompliance } from '../access/agreement.ts'
+import { unmetAccess } from '../access/unmet-access.ts'
+import { type GateLimits, gateLimitsOf } from '../agency/gate-limits.ts'
 import type { Client } from '../client/client.ts'
 import { type Reason, reason } from '../decision.ts'
 import { unmetMembership } from '../member/has-left.ts'
+import { isScribe } from '../member/is-scribe.ts'
 import type { Member } from '../member/member.ts'
+import { unmetRequirements } from '../task/requirements.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation } from './delegation.ts'
-
-/** How many real items an assistant watches, and on how many days the evidence must lie. */
-const observationsNeeded = 3
-const workingDaysNeeded = 3
 
 export interface GateFacts {
   readonly delegation: Delegation
@@ -21,7 +22,7 @@ type Condition = Reason | false
 
 /** What of `assigned → shadow` does not hold yet (domain, section 5); empty means the gate is open. */
 export function unmetForShadow(facts: GateFacts): Reason[] {
-  const { delegation, task, assistant, client } = facts
+  const { delegation, task, assistant, client, at } = facts
   const conditions: Condition[] = [
     task.brief === null && reason('brief_not_published', 'The task has no published brief', 'Publish the brief'),
     task.sop === null && reason('sop_not_published', 'The task has no published SOP', 'Publish the SOP'),
@@ -34,32 +35,38 @@ export function unmetForShadow(facts: GateFacts): Reason[] {
       ),
     ...unmetMembership(assistant),
     ...clinicalGuard(task, assistant),
-    ...unmetAgreement(assistant),
-    ...unmetAccess(facts),
-    client.regulated &&
-      client.complianceSignOff === null &&
-      reason(
-        'compliance_not_signed_off',
-        'The client is regulated and has no compliance sign-off',
-        'Record the compliance sign-off',
-      ),
+    ...unmetRequirements(task.requires, assistant),
+    ...unmetAgreement(assistant.agreement, at),
+    ...unmetAccess(task, assistant.grants, at),
+    ...unmetCompliance(client, at),
   ]
   return conditions.filter((condition) => condition !== false)
 }
 
-/** A clinical task is for a certified or designated scribe only; no command gets around it (domain, section 2). */
-export function clinicalGuard(task: Task, assistant: Member): Reason[] {
-  if (!task.clinical) return []
-  if (assistant.supportRole === 'scribe' && assistant.scribeCredential !== null) return []
-  const satisfiedBy = 'Delegate it to a certified or designated scribe'
+/**
+ * A clinical task is for a certified or designated scribe only; no command gets around it (domain, section 2). One that
+ * says that it is not clinical and reads as if it were counts as clinical until a lead has answered.
+ */
+export function clinicalGuard(task: Pick<Task, 'clinical' | 'suspicion'>, assistant: Member): Reason[] {
+  if (isScribe(assistant)) return []
+  if (task.clinical)
+    return [
+      reason(
+        'clinical_guard',
+        'A clinical task can only be delegated to a certified or designated scribe',
+        'Delegate it to a certified or designated scribe',
+      ),
+    ]
+  if (task.suspicion === undefined) return []
+  const { words, places } = task.suspicion
+  const said = words.length > 0 ? `${places.join(', ')} mention ${words.join(', ')}` : 'a lead suspects it'
   return [
-    reason('clinical_guard', 'A clinical task can only be delegated to a certified or designated scribe', satisfiedBy),
+    reason(
+      'clinical_suspected',
+      `The task reads like clinical work: ${said}`,
+      'Let a lead answer whether it is clinical, or delegate it to a certified or designated scribe',
+    ),
   ]
-}
-
-function unmetAgreement({ agreement }: Member): Reason[] {
-  if (agreement !== null) return []
-  return [reason('agreement_not_signed', 'The confidentiality agreement is not signed', 'Record the signed agreement')]
 }
 
 /**
@@ -67,60 +74,31 @@ function unmetAgreement({ agreement }: Member): Reason[] {
  * an unsigned agreement, a grant that lacks or has lapsed. A client's contact works in their own systems (domain, section 6).
  */
 export function unmetToWork(facts: Pick<GateFacts, 'task' | 'assistant' | 'at'>, observed: boolean): Reason[] {
-  const { task, assistant } = facts
+  const { task, assistant, at } = facts
   const guard = [...unmetMembership(assistant), ...clinicalGuard(task, assistant)]
   if (assistant.clientId !== null && assistant.clientId !== task.clientId)
     return [...guard, reason('of_another_client', 'A client contact works for their own client only')]
   if (assistant.roles.includes('client_contact')) return guard
   // Who a log brings along signed nothing; a lead who shows the work is no assistant.
   const isHeld = assistant.roles.includes('assistant') && !observed
-  return [...guard, ...(isHeld ? unmetAgreement(assistant) : []), ...unmetAccess(facts)]
-}
-
-/** Every access the task needs, granted to this person in the way section 9 asks for. */
-function unmetAccess({ task, assistant, at }: Pick<GateFacts, 'task' | 'assistant' | 'at'>): Reason[] {
-  return task.accessNeeds.flatMap(({ system, role }) => {
-    const grant = assistant.grants.find((other) => other.system === system)
-    if (grant === undefined)
-      return [reason('access_missing', `No access to ${system} is granted`, `Grant ${role} in ${system}`)]
-    const flaws: Condition[] = [
-      grant.role !== role &&
-        reason(
-          'access_role_differs',
-          `The grant for ${system} is ${grant.role}, the task needs ${role}`,
-          `Grant ${role} in ${system}`,
-        ),
-      !grant.separateLogin &&
-        reason('login_shared', `The login for ${system} is shared`, 'Give the assistant a login of their own'),
-      grant.twoFactorVerifiedOn === null &&
-        reason(
-          'two_factor_unverified',
-          `Two-factor sign-in to ${system} is not verified`,
-          'Verify it and record the date',
-        ),
-      !grant.inPasswordManager &&
-        reason(
-          'secret_unmanaged',
-          `The secret for ${system} is not kept in a password manager`,
-          'Move it into the password manager',
-        ),
-      grant.expiresAt !== null &&
-        grant.expiresAt <= at &&
-        reason('access_lapsed', `The grant for ${system} has lapsed`, 'Renew the grant'),
-    ]
-    return flaws.filter((flaw) => flaw !== false)
-  })
+  const held = isHeld
+    ? [...unmetRequirements(task.requires, assistant), ...unmetAgreement(assistant.agreement, at)]
+    : []
+  return [...guard, ...held, ...unmetAccess(task, assistant.grants, at)]
 }
 
 /** What of `shadow → reverse_shadow` does not hold yet. */
-export function unmetForReverseShadow({ delegation }: Pick<GateFacts, 'delegation'>): Reason[] {
+export function unmetForReverseShadow(
+  { delegation }: Pick<GateFacts, 'delegation'>,
+  { observations: needed }: GateLimits = gateLimitsOf(undefined),
+): Reason[] {
   const seen = delegation.observedItems.length
   const conditions: Condition[] = [
-    seen < observationsNeeded &&
+    seen < needed &&
       reason(
         'too_few_observations',
-        `${seen} of ${observationsNeeded} real work items observed`,
-        `Observe ${observationsNeeded - seen} more while a demonstrator does them`,
+        `${seen} of ${needed} real work items observed`,
+        `Observe ${needed - seen} more while a demonstrator does them`,
       ),
     delegation.walkthrough === null &&
       reason('walkthrough_missing', 'No walkthrough is recorded', 'Record or link a walkthrough'),
@@ -131,7 +109,11 @@ export function unmetForReverseShadow({ delegation }: Pick<GateFacts, 'delegatio
 }
 
 /** What of `reverse_shadow → independent` does not hold yet, the signature aside. */
-export function unmetForIndependence({ delegation }: Pick<GateFacts, 'delegation'>, recommended: boolean): Reason[] {
+export function unmetForIndependence(
+  { delegation }: Pick<GateFacts, 'delegation'>,
+  recommended: boolean,
+  { workingDays: needed }: GateLimits = gateLimitsOf(undefined),
+): Reason[] {
   const days = delegation.quality.days.length
   const conditions: Condition[] = [
     !recommended &&
@@ -140,12 +122,8 @@ export function unmetForIndependence({ delegation }: Pick<GateFacts, 'delegation
         'The competence evidence does not recommend it yet',
         'More reviewed work without rework',
       ),
-    days < workingDaysNeeded &&
-      reason(
-        'too_few_days',
-        `The evidence lies on ${days} of ${workingDaysNeeded} distinct working days`,
-        'Work on more days',
-      ),
+    days < needed &&
+      reason('too_few_days', `The evidence lies on ${days} of ${needed} distinct working days`, 'Work on more days'),
     delegation.openRework.length > 0 &&
       reason(
         'rework_open',

@@ -1,6 +1,7 @@
 import type { ClockHappening } from '../sla/clock.ts'
 import type { ClockKind } from '../sla/policy.ts'
 import type { CauseKind } from './causes.ts'
+import { accessReadings } from './causes-of-access.ts'
 import { endedByDelivery } from './is-moot.ts'
 import type { Subject } from './subject.ts'
 
@@ -32,6 +33,10 @@ type Reading = (event: CauseEvent) => CauseChange[]
 
 const item = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'work_item', id: streamId } })
 const review = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'review', id: streamId } })
+const question = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'question', id: streamId } })
+const member = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'member', id: streamId } })
+/** A question has the promise of its answer itself; what is blocked for a reason alone has it with the item. */
+const asker = (event: CauseEvent) => (event.type.startsWith('question.') ? question(event) : item(event))
 const delegation = ({ streamId }: CauseEvent): { subject: Subject } => ({
   subject: { kind: 'delegation', id: streamId },
 })
@@ -45,7 +50,7 @@ function ofClocks(event: CauseEvent, over?: (clock: ClockKind) => boolean): Caus
     const isOver = over?.(told.clock) === true
     const how = { ...(told.born && { single: true as const }), ...(isOver && { over: true as const }) }
     if (told.clock === 'review') return [{ ...review(event), change: 'raise', cause: 'overdue_review', ...how }]
-    if (told.clock === 'answer') return [{ ...item(event), change: 'raise', cause: 'overdue_answer', ...how }]
+    if (told.clock === 'answer') return [{ ...asker(event), change: 'raise', cause: 'overdue_answer', ...how }]
     return [{ ...item(event), change: 'raise', cause: 'breach', key: `breach:${told.clock}`, ...how }]
   })
 }
@@ -83,6 +88,13 @@ const learnt: Reading = (event) => {
   const third = (quality?.attempt ?? 0) >= 3
   return [{ ...delegation(event), change: 'raise', cause: third ? 'third_attempt' : 'coaching' }]
 }
+
+const answered: Reading = (event) => [
+  ...ofClocks(event, () => true),
+  { ...question(event), change: 'end', causes: ['overdue_answer'], why: 'The question was answered' },
+]
+
+const updateKey = ({ body }: CauseEvent) => `missing_update:${(body as { date: string }).date}`
 
 const handedOver =
   (why: string): Reading =>
@@ -143,6 +155,20 @@ const readings: Readonly<Record<string, Reading>> = {
   'review.rounds_exceeded': (event) => [{ itemOfReview: event.streamId, change: 'raise', cause: 'review_rounds' }],
   'review.replaced': (event) => [{ ...review(event), change: 'call_off', why: 'Another item is reviewed instead' }],
   'review.withdrawn': (event) => [{ ...review(event), change: 'call_off', why: 'The review was withdrawn' }],
+  ...accessReadings,
+  'question.asked': (event) => ofClocks(event),
+  'question.clocks_settled': (event) => ofClocks(event),
+  'question.answered': answered,
+  'question.withdrawn': (event) => [{ ...question(event), change: 'call_off', why: 'The question was withdrawn' }],
+  'member.update_missed': (event) => [
+    { ...member(event), change: 'raise', cause: 'missing_update', key: updateKey(event) },
+  ],
+  'member.update_posted': (event) => [
+    {
+      ...{ ...member(event), change: 'end', causes: ['missing_update'] },
+      ...{ key: updateKey(event), why: 'The update was posted' },
+    },
+  ],
   'delegation.outcome_recorded': learnt,
   'delegation.evidence_refolded': learnt,
   'delegation.promoted': handedOver('The delegation is independent'),

@@ -28,6 +28,10 @@ export const causes = {
   critical_verdict: cause('critical', 'A review found a critical error', { inhibits: ['review_rounds'] }),
   no_cover: cause('high', 'Nobody can be routed to the work', { inhibits: ['high_risk'] }),
   lapsed_grant: cause('high', 'An access that the work needs has lapsed', { inhibits: ['no_cover', 'high_risk'] }),
+  lapsed_agreement: cause('high', 'A confidentiality or compliance agreement has run out', {
+    inhibits: ['no_cover', 'high_risk'],
+  }),
+  overdue_access_review: cause('normal', 'A review of access, or a withdrawal, is overdue'),
   blocked_too_long: cause('normal', 'Work is blocked past its limit'),
   missing_update: cause('low', 'A daily update is missing'),
   overdue_review: cause('normal', 'A review is overdue'),

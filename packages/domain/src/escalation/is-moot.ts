@@ -22,6 +22,8 @@ export interface CauseAbout {
 /** Whether a cause has nothing to be about any more, whatever order its event and the end came in. */
 export function isMoot({ kind, key }: CauseAbout, subject: Subject['kind'], { state, isCovered }: Standing): boolean {
   if (subject === 'review') return kind === 'overdue_review' && !awaited.has(state)
+  if (subject === 'access_checklist') return state === 'closed'
+  if (subject === 'question') return kind === 'overdue_answer' && state !== 'asked'
   if (subject !== 'work_item') return false
   if (state === 'cancelled' || state === 'merged') return true
   if (done.has(state)) return endedByDelivery.includes(kind) && kind !== 'critical_verdict'

@@ -3,6 +3,7 @@ export const subjectKinds = [
   'delegation',
   'task',
   'grant',
+  'access_checklist',
   'review',
   'question',
   'member',

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personal } from '../personal.ts'
 import { after, codesOf, eventsOf, member } from '../samples.fixture.ts'
-import {
-  eraseMember,
-  grantAccess,
-  joinMember,
-  type MemberEvents,
-  recordScribeCredential,
-  revokeAccess,
-  signAgreement,
-} from './member.ts'
+import { eraseMember, joinMember, type MemberEvents, recordScribeCredential } from './member.ts'
 
 const input: MemberEvents['member.joined'] = {
   name: personal('p', 'Kim'),
@@ -19,11 +11,6 @@ const input: MemberEvents['member.joined'] = {
   supportRole: 'general_va',
 }
 const join = (changes: Partial<typeof input>) => codesOf(joinMember(undefined, 'member', { ...input, ...changes }))
-const grant = {
-  ...{ system: 'Records', role: 'Reader', separateLogin: true, twoFactorVerifiedOn: null },
-  ...{ inPasswordManager: true, expiresAt: null },
-}
-
 describe('A member', () => {
   it.each<[string, Partial<typeof input>, string[]]>([
     ['with several roles', { roles: ['owner', 'ops_lead', 'assistant'] }, []],
@@ -52,19 +39,6 @@ describe('A member', () => {
     expect(after('member', scribe, recordScribeCredential(scribe, 'm', 'designated')).scribeCredential).toBe(
       'designated',
     )
-  })
-
-  it('has one grant a system: a newer one takes its place, and it can be taken back', () => {
-    const first = after('member', member('assistant'), grantAccess('m', grant))
-    const second = after('member', first, grantAccess('m', { ...grant, role: 'Writer' }))
-    expect(second.grants).toEqual([{ ...grant, role: 'Writer' }])
-    expect(after('member', second, revokeAccess(second, 'm', 'Records', 'Moved on')).grants).toEqual([])
-    expect(codesOf(revokeAccess(second, 'm', 'Phone', 'Moved on'))).toEqual(['no_such_grant'])
-  })
-
-  it('signs the agreement by date and document', () => {
-    const signed = { signedOn: '2026-06-01', documentLink: 'https://example.com/nda' }
-    expect(after('member', member('assistant'), signAgreement('m', signed)).agreement).toEqual(signed)
   })
 
   it('is forgotten once, and acts no more', () => {

@@ -1,9 +1,14 @@
+import type { Agreement } from '../access/agreement.ts'
+import { evolveMemberAccess, type MemberAccessEvents } from '../access/evolve-member-access.ts'
+import type { Grant } from '../access/grant.ts'
 import type { Role } from '../actor.ts'
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import { evolveMemberChannels, type MemberChannelEvents, type MemberChannels } from '../notification/member-channels.ts'
 import { erased, type Personal } from '../personal.ts'
+import { evolveUpdateDue, type UpdateDue, type UpdateDueEvents } from '../rhythm/update-due.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
 import { type Absence, withAbsence } from './record-absence.ts'
 
 export const supportRoles = [
@@ -19,22 +24,6 @@ export type SupportRole = (typeof supportRoles)[number]
 
 /** A scribe is certified by a body or designated by the agency. */
 export type ScribeCredential = 'certified' | 'designated'
-
-export interface Agreement {
-  readonly signedOn: string
-  readonly documentLink: string
-}
-
-/** What an assistant may get into: never a password, only facts about how the access is kept. */
-export interface Grant {
-  readonly system: string
-  readonly role: string
-  readonly separateLogin: boolean
-  readonly twoFactorVerifiedOn: string | null
-  readonly inPasswordManager: boolean
-  /** Milliseconds since the epoch, or null where it does not expire. */
-  readonly expiresAt: number | null
-}
 
 export interface Member extends StreamState, MemberChannels {
   readonly state: 'active' | 'left'
@@ -52,9 +41,16 @@ export interface Member extends StreamState, MemberChannels {
   readonly absences?: readonly Absence[]
   /** When they work; it governs the planning, never the promise (sla, rule 50). */
   readonly calendar?: CalendarDefinition
+  /** What they bring along, where something was said of it. */
+  readonly profile?: Profile
+  /** When clinical work was last given to them. */
+  readonly clinicalWorkAt?: number
+  /** The daily update that is owed next, and the newest day that has one. */
+  readonly updateDue?: UpdateDue | null
+  readonly updatePosted?: string
 }
 
-export interface MemberEvents extends MemberChannelEvents {
+export interface MemberEvents extends MemberChannelEvents, MemberAccessEvents, UpdateDueEvents, ProfileEvents {
   'member.joined': {
     name: Personal
     email: Personal
@@ -64,13 +60,12 @@ export interface MemberEvents extends MemberChannelEvents {
     supportRole: SupportRole | null
   }
   'member.scribe_credential_recorded': { credential: ScribeCredential }
-  'member.agreement_signed': Agreement
-  'member.access_granted': Grant
-  'member.access_revoked': { system: string; reason: string }
   'member.absence_recorded': Absence
   'member.calendar_saved': { calendar: CalendarDefinition }
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
-  'member.erased': { reason: string }
+  'member.erased': { reason: string; grants?: readonly Grant[] }
+  /** With what they could get into until then. */
+  'member.left': { reason: string; grants: readonly Grant[] }
 }
 
 export function evolveMember(member: Member | undefined, event: Happening): Member {
@@ -83,24 +78,30 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
   switch (event.type) {
     case 'member.scribe_credential_recorded':
       return { ...member, scribeCredential: (event.body as MemberEvents[typeof event.type]).credential }
-    case 'member.agreement_signed':
-      return { ...member, agreement: event.body as Agreement }
-    case 'member.access_granted': {
-      const grant = event.body as Grant
-      return { ...member, grants: [...member.grants.filter((other) => other.system !== grant.system), grant] }
-    }
-    case 'member.access_revoked': {
-      const { system } = event.body as MemberEvents[typeof event.type]
-      return { ...member, grants: member.grants.filter((grant) => grant.system !== system) }
-    }
     case 'member.calendar_saved':
       return { ...member, calendar: (event.body as MemberEvents[typeof event.type]).calendar }
     case 'member.absence_recorded':
       return { ...member, absences: withAbsence(member.absences ?? [], event.body as Absence) }
     case 'member.erased':
-      return { ...member, state: 'left', name: erased, email: erased, grants: [] }
-    default:
+      return {
+        ...member,
+        state: 'left',
+        name: erased,
+        email: erased,
+        grants: [],
+        ...(member.updateDue && { updateDue: null }),
+      }
+    case 'member.left':
+      return { ...member, state: 'left', ...(member.updateDue && { updateDue: null }) }
+    default: {
+      const access = evolveMemberAccess(member, event.type, event.body, event.at)
+      if (access !== undefined) return { ...member, ...access }
+      const due = evolveUpdateDue(member, event.type, event.body)
+      if (due !== undefined) return { ...member, ...due }
+      const profile = evolveProfile(event.type, event.body, event.at)
+      if (profile !== undefined) return { ...member, ...profile }
       return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
+    }
   }
 }
 
@@ -141,22 +142,15 @@ export function recordScribeCredential(member: Member, id: string, credential: S
   return accepted([{ stream: 'member', id, type: 'member.scribe_credential_recorded', body: { credential } }])
 }
 
-export function signAgreement(id: string, agreement: Agreement): Decision {
-  return accepted([{ stream: 'member', id, type: 'member.agreement_signed', body: agreement }])
-}
-
-export function grantAccess(id: string, grant: Grant): Decision {
-  return accepted([{ stream: 'member', id, type: 'member.access_granted', body: grant }])
-}
-
-export function revokeAccess(member: Member, id: string, system: string, why: string): Decision {
-  if (!member.grants.some((grant) => grant.system === system))
-    return refusedBecause('no_such_grant', `There is no grant for ${system}`)
-  return accepted([{ stream: 'member', id, type: 'member.access_revoked', body: { system, reason: why } }])
+/** They work for the agency no more. What they could get into is listed, to be withdrawn one by one. */
+export function leaveAgency(member: Member, id: string, why: string): Decision {
+  if (member.state === 'left') return refusedBecause('member_left', 'This person has left the agency already')
+  return accepted([{ stream: 'member', id, type: 'member.left', body: { reason: why, grants: [...member.grants] } }])
 }
 
 /** What is known of the person goes, for good; what they did stays. They sign in no more (architecture, the ledger). */
 export function eraseMember(member: Member, id: string, why: string): Decision {
-  if (member.state === 'left') return accepted([])
-  return accepted([{ stream: 'member', id, type: 'member.erased', body: { reason: why } }])
+  if (member.name === erased) return accepted([])
+  const grants = member.state === 'active' && member.grants.length > 0 && { grants: [...member.grants] }
+  return accepted([{ stream: 'member', id, type: 'member.erased', body: { reason: why, ...grants } }])
 }

@@ -1,12 +1,16 @@
-import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, refused, refusedBecause } from '../decision.ts'
 import type { Attempts } from '../quality/quality-state.ts'
 import type { Rubric } from '../quality/rubric.ts'
 import { evolveRework } from '../rework/evolve-rework.ts'
 import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
+import type { Target } from '../sla/target.ts'
 import { checkSteps } from '../sop/check-steps.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { type Cadence, type CadenceEvents, evolveCadences } from './cadence/cadence.ts'
+import { evolveClinical } from './clinical/evolve.ts'
+import { type ClinicalEvents, type Reclassification, type Suspicion, suspectedIn } from './clinical/suspicion.ts'
+import type { Requirements } from './requirements.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
 export type Risk = (typeof risks)[number]
@@ -84,6 +88,14 @@ export interface Task extends StreamState {
   readonly planId: string
   /** Minutes that a person usually needs for one item. */
   readonly usualMinutes?: number
+  /** What its type says is usual; what is promised is for the client's policies to say. */
+  readonly turnaround?: Target
+  /** What whoever does it has to bring along. */
+  readonly requires?: Requirements
+  /** What reads like clinical work and is not answered; words that a lead answered; what was proposed. */
+  readonly suspicion?: Suspicion | undefined
+  readonly answeredWords?: readonly string[]
+  readonly reclassification?: Reclassification | undefined
   readonly brief: Brief | null
   readonly sop: Sop | null
   /** What its reviews mark; without one a verdict needs no marks. */
@@ -100,9 +112,11 @@ export interface Task extends StreamState {
   readonly attempts: Readonly<Record<string, Attempts>>
 }
 
-export interface TaskEvents extends ReworkEvents, CadenceEvents {
+export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents {
+  'task.requirements_set': Requirements
   'task.owner_named': { memberId: string }
   'task.usual_minutes_set': { minutes: number }
+  'task.access_needs_set': { accessNeeds: AccessNeed[] }
   'task.defined': {
     clientId: string
     name: string
@@ -112,6 +126,8 @@ export interface TaskEvents extends ReworkEvents, CadenceEvents {
     accessNeeds: AccessNeed[]
     planId: string
     usualMinutes?: number
+    turnaround?: Target
+    requires?: Requirements
   }
   'task.plan_changed': { planId: string }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
@@ -154,12 +170,16 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     }
     case 'task.delegation_refused':
       return task
+    case 'task.requirements_set':
+      return { ...task, requires: event.body as Requirements }
     case 'task.usual_minutes_set':
       return { ...task, usualMinutes: (event.body as TaskEvents[typeof event.type]).minutes }
+    case 'task.access_needs_set':
+      return { ...task, accessNeeds: (event.body as TaskEvents[typeof event.type]).accessNeeds }
     case 'task.owner_named':
       return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
     default: {
-      const more = evolveCadences(task, event) ?? evolveRework(task, event)
+      const more = evolveCadences(task, event) ?? evolveRework(task, event) ?? evolveClinical(task, event)
       return more === undefined ? unknownEvent('task', event) : { ...task, ...more }
     }
   }
@@ -183,7 +203,8 @@ export function defineTask(
   if (existing !== undefined) return refusedBecause('already_exists', 'A task with this id exists already')
   if (!planIds.includes(input.planId))
     return refusedBecause('plan_unknown', `There is no plan ${input.planId}`, `Name one of ${planIds.join(', ')}`)
-  return accepted([{ stream: 'task', id, type: 'task.defined', body: input }], { taskId: id })
+  const defined: Proposed = { stream: 'task', id, type: 'task.defined', body: input }
+  return accepted([defined, ...suspectedIn(input, id, 'name', [input.name])], { taskId: id })
 }
 
 /** For those to whom it is handed from now on; each delegation keeps its own until it is moved. */
@@ -194,9 +215,16 @@ export function changePlan(task: Task, id: string, planId: string, planIds: read
   return accepted([{ stream: 'task', id, type: 'task.plan_changed', body: { planId } }])
 }
 
-export function publishSop(task: Task, id: string, steps: SopStep[], change: Change): Decision {
+export function publishSop(
+  task: Pick<Task, 'sop' | 'clinical' | 'suspicion' | 'answeredWords'>,
+  id: string,
+  steps: SopStep[],
+  change: Change,
+): Decision {
   const reasons = checkSteps(steps)
   if (reasons.length > 0) return refused('invalid_sop', reasons)
   const version = (task.sop?.version ?? 0) + 1
-  return accepted([{ stream: 'task', id, type: 'task.sop_published', body: { version, change, steps } }], { version })
+  const texts = steps.map(({ text, note }) => `${text}. ${note ?? ''}`)
+  const published: Proposed = { stream: 'task', id, type: 'task.sop_published', body: { version, change, steps } }
+  return accepted([published, ...suspectedIn(task, id, 'sop', texts)], { version })
 }

@@ -12,7 +12,22 @@ export async function readVirtualMoment(pool: pg.Pool, agencyId: string): Promis
   return moment.getTime()
 }
 
-const tables = ['agency', 'client', 'member', 'task', 'delegation', 'work_item', 'review', 'escalation', 'calibration']
+const tables = [
+  'agency',
+  'client',
+  'member',
+  'task',
+  'delegation',
+  'work_item',
+  'review',
+  'escalation',
+  'calibration',
+  'access_checklist',
+  'question',
+  'daily_update',
+  'weekly_review',
+  'action',
+]
 
 const statement = `select greatest(${tables
   .map((table) => `(select max(updated_at) from ${table} where agency_id = $1)`)

@@ -1,9 +1,10 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { PageQuery } from '@understudy/contract/http/fields'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { ComplianceSignOff } from '@understudy/domain/access/agreement'
 import type { HolidayFeeds } from '@understudy/domain/client/holiday-feeds'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
-import { iso } from '../reading/iso.ts'
+import { iso, isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
@@ -45,7 +46,7 @@ function present(row: StreamRow, viewer: Viewer): Client {
     name,
     timeZone,
     regulated,
-    complianceSignOff,
+    complianceSignOff: complianceSignOff && presentSignOff(complianceSignOff),
     calendarVersion: calendars.length,
     calendar: (calendars.at(-1) ?? null) as Client['calendar'],
     policyVersion: policyVersionOf(rest),
@@ -54,6 +55,10 @@ function present(row: StreamRow, viewer: Viewer): Client {
     feeds: seesInternal(viewer) ? presentFeeds(feeds) : [],
     recompute: recompute === undefined ? null : presentRecompute(recompute),
   }
+}
+
+function presentSignOff({ agreement, signedBy, signedOn, documentLink, expiresAt }: ComplianceSignOff) {
+  return { agreement, signedBy, signedOn, documentLink, expiresAt: isoOrNull(expiresAt) }
 }
 
 const presentFeeds = (feeds: HolidayFeeds): Client['feeds'] =>

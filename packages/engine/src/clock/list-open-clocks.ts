@@ -37,9 +37,10 @@ export async function listOpenClocks(
   const next = rows.length > query.limit && last !== undefined
   const internal = seesInternal(viewer)
   const calendarOf = await calendarsOf(pool, viewer.agencyId, internal ? page : [])
-  const riskOf = await risksOf(pool, viewer.agencyId, internal ? page : [])
+  const ofTasks = page.flatMap((row) => (row.task_id === null ? [] : [{ ...row, task_id: row.task_id }]))
+  const riskOf = await risksOf(pool, viewer.agencyId, internal ? ofTasks : [])
   const riskIn = (row: Row, clock: Clock) =>
-    internal ? riskOf(row.task_id, clock, calendarOf(row.client_id, clock), at) : null
+    internal && row.task_id !== null ? riskOf(row.task_id, clock, calendarOf(row.client_id, clock), at) : null
   return {
     items: page.flatMap((row) => clocksOf(row, query, internal, riskIn)),
     next: next ? dueCursorText({ paused: false, dueAt: last.due_at.getTime(), id: last.id }) : null,
@@ -47,10 +48,11 @@ export async function listOpenClocks(
 }
 
 interface Row {
-  stream_type: 'work_item' | 'review'
+  stream_type: 'work_item' | 'review' | 'access_checklist'
   id: string
   client_id: string
-  task_id: string
+  /** What no task is about has none. */
+  task_id: string | null
   due_at: Date
   clocks: Clock[]
 }
@@ -86,5 +88,12 @@ const statement = `
        and ($5::uuid is null or r.work_item_id in (select id from work_item where agency_id = $1 and assistant_id = $5))
        and ($6::uuid is null or r.client_id = $6)
      order by r.due_at, r.id limit $7)
+    union all
+    (select 'access_checklist', a.id, a.client_id, null::uuid, a.due_at, a.context -> 'clocks'
+     from access_checklist a
+     where a.agency_id = $1 and a.due_at is not null and json_array_length(a.context -> 'clocks') > 0
+       and ($2::timestamptz is null or (a.due_at, a.id) > ($2, $3::uuid))
+       and $4::uuid is null and $5::uuid is null and ($6::uuid is null or a.client_id = $6)
+     order by a.due_at, a.id limit $7)
   ) streams
   order by due_at, id limit $7`

@@ -6,14 +6,15 @@ import type { StreamType } from '@understudy/domain/stream'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
 
-/** The stream that a subject is; the grants of a member lie on the member. Questions have none yet. */
+/** The stream that a subject is; the grants of a member lie on the member. */
 const streamOf: Readonly<Record<Subject['kind'], StreamType | undefined>> = {
   work_item: 'work_item',
   delegation: 'delegation',
   task: 'task',
   grant: 'member',
+  access_checklist: 'access_checklist',
   review: 'review',
-  question: undefined,
+  question: 'question',
   member: 'member',
   client: 'client',
   agency: 'agency',

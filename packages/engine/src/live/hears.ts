@@ -12,6 +12,7 @@ export function hears(viewer: Viewer, change: Change, audience: Audience): boole
       change.type !== 'review' &&
       change.type !== 'escalation' &&
       change.type !== 'calibration' &&
+      change.type !== 'access_checklist' &&
       change.clientId === scope.clientId
     )
   return audience.get(change.id)?.has(viewer.memberId) ?? false

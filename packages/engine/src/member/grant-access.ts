@@ -1,6 +1,6 @@
-import type { GrantAccess } from '@understudy/contract/commands/member-commands'
+import type { GrantAccess } from '@understudy/contract/commands/access-commands'
+import { grantAccess } from '@understudy/domain/access/change-grants'
 import { unlessLeft } from '@understudy/domain/member/has-left'
-import { grantAccess } from '@understudy/domain/member/member'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -8,9 +8,15 @@ import { verb } from '../shell/verb.ts'
 export const grantAccessVerb = verb<'member.grant_access', GrantAccess>({
   name: 'member.grant_access',
   allow: ['owner', 'ops_lead'],
-  needs: ({ memberId }) => [{ type: 'member', id: memberId }],
-  decide: ({ memberId, ...input }, world) => {
+  needs: ({ memberId, clientId }) => [
+    { type: 'member', id: memberId },
+    ...(clientId === undefined ? [] : [{ type: 'client' as const, id: clientId }]),
+  ],
+  decide: ({ memberId, ...terms }, world, { at }) => {
     const member = world.read('member', memberId)
-    return member === undefined ? notFound('member') : unlessLeft(member, grantAccess(memberId, input))
+    const client = terms.clientId === undefined ? undefined : world.read('client', terms.clientId)
+    if (member === undefined) return notFound('member')
+    if (terms.clientId !== undefined && client === undefined) return notFound('client')
+    return unlessLeft(member, grantAccess(memberId, terms, client && (client.systems ?? []), at))
   },
 })

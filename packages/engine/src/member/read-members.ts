@@ -1,7 +1,8 @@
 import type { PageQuery } from '@understudy/contract/http/fields'
 import type { Member } from '@understudy/contract/http/members'
 import type { AgencyReads } from '@understudy/db/prisma-client'
-import { isoOrNull } from '../reading/iso.ts'
+import { emptyProfile, type Profile } from '@understudy/domain/member/profile'
+import { presentAgreement, presentGrant } from '../access/present-grant.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
@@ -32,6 +33,7 @@ function present(row: StreamRow): Member {
     clientId,
     supportRole,
     scribeCredential,
+    profile = emptyProfile,
     agreement,
     grants,
     absences = [],
@@ -45,8 +47,14 @@ function present(row: StreamRow): Member {
     clientId,
     supportRole,
     scribeCredential,
-    agreement,
-    grants: grants.map((grant) => ({ ...grant, expiresAt: isoOrNull(grant.expiresAt) })),
+    profile: presentProfile(profile),
+    agreement: agreement && presentAgreement(agreement),
+    grants: grants.map(presentGrant),
     absences: absences.map(({ from, until, days }) => ({ from, until, days })),
   }
+}
+
+function presentProfile({ skills, specialties, vocabularies, languages, pools, ...rest }: Profile): Member['profile'] {
+  const lists = { skills: [...skills], specialties: [...specialties], vocabularies: [...vocabularies] }
+  return { ...rest, ...lists, languages: [...languages], pools: [...pools] }
 }

@@ -1,3 +1,4 @@
+import { evolveAccessChecklist } from '@understudy/domain/access/access-checklist'
 import { evolveAgency } from '@understudy/domain/agency/agency'
 import { evolveCalibration } from '@understudy/domain/calibration/evolve'
 import { evolveClient } from '@understudy/domain/client/client'
@@ -6,8 +7,12 @@ import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { evolveEscalation } from '@understudy/domain/escalation/evolve'
 import { escalationMachine } from '@understudy/domain/escalation/machine'
 import { evolveMember } from '@understudy/domain/member/member'
+import { evolveQuestion } from '@understudy/domain/question/evolve'
 import { evolveReview } from '@understudy/domain/review/evolve'
 import { reviewMachine } from '@understudy/domain/review/machine'
+import { evolveAction } from '@understudy/domain/rhythm/action'
+import { evolveDailyUpdate } from '@understudy/domain/rhythm/daily-update'
+import { evolveWeeklyReview } from '@understudy/domain/rhythm/weekly-review'
 import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
 import { evolveTask } from '@understudy/domain/task/task'
@@ -26,6 +31,11 @@ const evolvers: Record<StreamType, Evolve> = {
   review: evolveReview,
   escalation: evolveEscalation,
   calibration: evolveCalibration,
+  question: evolveQuestion,
+  daily_update: evolveDailyUpdate,
+  weekly_review: evolveWeeklyReview,
+  action: evolveAction,
+  access_checklist: evolveAccessChecklist,
 }
 
 /** The machine version that a new stream is pinned to; streams without a machine say `none`. */
@@ -39,6 +49,11 @@ export const machineVersions: Record<StreamType, string> = {
   review: reviewMachine.version ?? '1',
   escalation: escalationMachine.version ?? '1',
   calibration: 'none',
+  question: 'none',
+  daily_update: 'none',
+  weekly_review: 'none',
+  action: 'none',
+  access_checklist: 'none',
 }
 
 export function evolve(

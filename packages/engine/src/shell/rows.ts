@@ -1,11 +1,16 @@
 import type { StateRow } from '@understudy/db/commit-batch'
+import { checklistDueAt, checklistWakeAt } from '@understudy/domain/access/wake-checklist'
 import { agencyWakeAt } from '@understudy/domain/agency/wake'
 import { calibrationWakeAt } from '@understudy/domain/calibration/judge-calibration'
 import { clientWakeAt } from '@understudy/domain/client/wake'
 import { delegationWakeAt } from '@understudy/domain/delegation/wake'
 import { escalationColumns } from '@understudy/domain/escalation/columns'
 import { escalationWakeAt } from '@understudy/domain/escalation/wake-at'
+import { memberWakeAt } from '@understudy/domain/member/wake'
+import { questionColumns } from '@understudy/domain/question/columns'
+import { questionWakeAt } from '@understudy/domain/question/wake'
 import { reviewWakeAt } from '@understudy/domain/review/wake'
+import { actionWakeAt } from '@understudy/domain/rhythm/action'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import type { StreamStates } from '@understudy/domain/states'
 import type { StreamType } from '@understudy/domain/stream'
@@ -44,6 +49,24 @@ const columns: Columns = {
     return { ...rest, raised_at: iso(raised_at), due_at: iso(due_at) }
   },
   calibration: ({ title, endsAt }) => ({ title, ends_at: iso(endsAt) }),
+  question: (question) => {
+    const { answered_at, due_at, ...rest } = questionColumns(question)
+    return { ...rest, answered_at: iso(answered_at), due_at: iso(due_at) }
+  },
+  daily_update: ({ postedAt }) => ({ posted_at: iso(postedAt) }),
+  weekly_review: ({ heldAt }) => ({ held_at: iso(heldAt) }),
+  action: (action) => ({
+    owner_id: action.ownerId,
+    due_on: action.dueOn,
+    due_at: iso(action.dueAt),
+    overdue_since: iso(action.overdueSince),
+  }),
+  access_checklist: (checklist) => ({
+    client_id: checklist.clientId,
+    member_id: checklist.memberId,
+    kind: checklist.kind,
+    due_at: iso(checklistDueAt(checklist)),
+  }),
 }
 
 const fixedColumns: Partial<Columns> = {
@@ -60,17 +83,35 @@ const fixedColumns: Partial<Columns> = {
     made_at: iso(item.madeAt),
   }),
   review: (review) => ({ client_id: review.clientId, task_id: review.taskId, work_item_id: review.workItemId }),
+  question: (question) => ({
+    client_id: question.clientId,
+    task_id: question.taskId,
+    work_item_id: question.workItemId,
+    asked_by: question.askedBy,
+    asked_of: question.to,
+    asked_at: iso(question.askedAt),
+    brief_version: question.briefVersion,
+    found_in: question.foundIn ?? null,
+    unasked: question.unasked === true,
+  }),
+  daily_update: ({ memberId, date }) => ({ member_id: memberId, date }),
+  weekly_review: ({ clientId, week }) => ({ client_id: clientId, week }),
+  action: ({ clientId, weeklyReviewId }) => ({ client_id: clientId, weekly_review_id: weeklyReviewId }),
 }
 
 const wakes: Partial<{ [T in StreamType]: (state: StreamStates[T]) => number | undefined }> = {
   agency: agencyWakeAt,
   client: clientWakeAt,
+  member: memberWakeAt,
   task: taskWakeAt,
   delegation: delegationWakeAt,
   work_item: workItemWakeAt,
   review: reviewWakeAt,
   escalation: escalationWakeAt,
   calibration: calibrationWakeAt,
+  question: questionWakeAt,
+  action: actionWakeAt,
+  access_checklist: checklistWakeAt,
 }
 
 /** The instant at which a stream next has something to do by itself, if any. */

@@ -1,3 +1,8 @@
+import { answerChecklistVerb } from '../access/answer.ts'
+import { openAccessReviewVerb } from '../access/open-review.ts'
+import { openRevocationVerb } from '../access/open-revocation.ts'
+import { wakeAccessChecklistVerb } from '../access/wake.ts'
+import { defineTaskTypeVerb } from '../agency/define-task-type.ts'
 import { foundAgencyVerb } from '../agency/found.ts'
 import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
 import { muteEscalationsVerb } from '../agency/mute-escalations.ts'
@@ -5,12 +10,14 @@ import { overrideDutyVerb } from '../agency/override-duty.ts'
 import { removeDutyOverrideVerb } from '../agency/remove-duty-override.ts'
 import { removeEscalationPolicyVerb } from '../agency/remove-escalation-policy.ts'
 import { removeRotationVerb } from '../agency/remove-rotation.ts'
+import { retireTaskTypeVerb } from '../agency/retire-task-type.ts'
 import { revealDrawPeriodVerb } from '../agency/reveal-draw-period.ts'
 import { saveEscalationPolicyVerb } from '../agency/save-escalation-policy.ts'
 import { savePlanVerb } from '../agency/save-plan.ts'
 import { saveRotationVerb } from '../agency/save-rotation.ts'
 import { setAbsenceLimitVerb } from '../agency/set-absence-limit.ts'
 import { setEscalationSettingsVerb } from '../agency/set-escalation-settings.ts'
+import { setGateLimitsVerb } from '../agency/set-gate-limits.ts'
 import { setRecurrenceLimitsVerb } from '../agency/set-recurrence-limits.ts'
 import { setReviewRulesVerb } from '../agency/set-review-rules.ts'
 import { swapDutyVerb } from '../agency/swap-duty.ts'
@@ -41,6 +48,8 @@ import { setPreferencesVerb } from '../channel/set-preferences.ts'
 import { testChannelVerb } from '../channel/test-channel.ts'
 import { advanceRecomputeVerb } from '../client/advance-recompute.ts'
 import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
+import { callAccessReviewVerb } from '../client/call-access-review.ts'
+import { confirmRolloutItemVerb } from '../client/confirm-rollout-item.ts'
 import { followFeedVerb } from '../client/follow-feed.ts'
 import { leaveFeedVerb } from '../client/leave-feed.ts'
 import { noteFeedVerb } from '../client/note-feed.ts'
@@ -48,7 +57,11 @@ import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
 import { recomputeClocksVerb } from '../client/recompute-clocks.ts'
 import { registerClientVerb } from '../client/register.ts'
+import { registerSystemVerb } from '../client/register-system.ts'
+import { retireSystemVerb } from '../client/retire-system.ts'
+import { saveFitVerb } from '../client/save-fit.ts'
 import { savePoliciesVerb } from '../client/save-policies.ts'
+import { setAccessRulesVerb } from '../client/set-access-rules.ts'
 import { signOffComplianceVerb } from '../client/sign-off-compliance.ts'
 import { switchHolidayVerb } from '../client/switch-holiday.ts'
 import { takeHolidaysVerb } from '../client/take-holidays.ts'
@@ -93,14 +106,20 @@ import { wakeEscalationVerb } from '../escalation/wake.ts'
 import { closeInboundVerb } from '../inbound/close.ts'
 import { openInboundVerb } from '../inbound/open.ts'
 import { rotateInboundSecretVerb } from '../inbound/rotate-secret.ts'
+import { changeSupportRoleVerb } from '../member/change-support-role.ts'
 import { eraseMemberVerb } from '../member/erase.ts'
 import { grantAccessVerb } from '../member/grant-access.ts'
 import { joinMemberVerb } from '../member/join.ts'
+import { leaveAgencyVerb } from '../member/leave.ts'
 import { recordAbsenceVerb } from '../member/record-absence.ts'
 import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
 import { revokeAccessVerb } from '../member/revoke-access.ts'
 import { saveMemberCalendarVerb } from '../member/save-calendar.ts'
+import { saveProfileVerb } from '../member/save-profile.ts'
 import { signAgreementVerb } from '../member/sign-agreement.ts'
+import { wakeMemberVerb } from '../member/wake.ts'
+import { withdrawScribeCredentialVerb } from '../member/withdraw-scribe-credential.ts'
+import { questionVerbs } from '../question/question-verbs.ts'
 import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
 import { decideDisputeVerb } from '../review/decide-dispute.ts'
@@ -119,14 +138,23 @@ import { mergeThemesVerb } from '../rework/merge-themes.ts'
 import { nameThemeVerb } from '../rework/name-theme.ts'
 import { noteReworkVerb } from '../rework/note-rework.ts'
 import { renameThemeVerb } from '../rework/rename-theme.ts'
+import { rhythmVerbs } from '../rhythm/rhythm-verbs.ts'
+import { answerSuspicionVerb } from '../task/answer-suspicion.ts'
 import { changePlanVerb } from '../task/change-plan.ts'
+import { confirmReclassificationVerb } from '../task/confirm-reclassification.ts'
 import { defineTaskVerb } from '../task/define.ts'
+import { markClinicalVerb } from '../task/mark-clinical.ts'
 import { nameTaskOwnerVerb } from '../task/name-owner.ts'
+import { proposeReclassificationVerb } from '../task/propose-reclassification.ts'
 import { publishBriefVerb } from '../task/publish-brief.ts'
 import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
+import { setAccessNeedsVerb } from '../task/set-access-needs.ts'
+import { setRequirementsVerb } from '../task/set-requirements.ts'
 import { setUsualMinutesVerb } from '../task/set-usual-minutes.ts'
+import { suspectClinicalVerb } from '../task/suspect-clinical.ts'
 import { wakeTaskVerb } from '../task/wake.ts'
+import { withdrawReclassificationVerb } from '../task/withdraw-reclassification.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
 import { blockWorkItemVerb } from '../work-item/block.ts'
@@ -153,6 +181,21 @@ const all = [
   freezeReviewRoundVerb,
   revealDrawPeriodVerb,
   wakeAgencyVerb,
+  defineTaskTypeVerb,
+  retireTaskTypeVerb,
+  setGateLimitsVerb,
+  saveFitVerb,
+  confirmRolloutItemVerb,
+  saveProfileVerb,
+  changeSupportRoleVerb,
+  withdrawScribeCredentialVerb,
+  suspectClinicalVerb,
+  answerSuspicionVerb,
+  markClinicalVerb,
+  proposeReclassificationVerb,
+  confirmReclassificationVerb,
+  withdrawReclassificationVerb,
+  setRequirementsVerb,
   setReviewRulesVerb,
   setRecurrenceLimitsVerb,
   savePlanVerb,
@@ -213,6 +256,17 @@ const all = [
   joinMemberVerb,
   recordAbsenceVerb,
   recordScribeCredentialVerb,
+  answerChecklistVerb,
+  openAccessReviewVerb,
+  openRevocationVerb,
+  wakeAccessChecklistVerb,
+  callAccessReviewVerb,
+  registerSystemVerb,
+  retireSystemVerb,
+  setAccessRulesVerb,
+  leaveAgencyVerb,
+  wakeMemberVerb,
+  setAccessNeedsVerb,
   revokeAccessVerb,
   saveMemberCalendarVerb,
   signAgreementVerb,
@@ -296,6 +350,8 @@ const all = [
   setEscalationSettingsVerb,
   swapDutyVerb,
   unmuteEscalationsVerb,
+  ...questionVerbs,
+  ...rhythmVerbs,
 ]
 
 export const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(

@@ -12,7 +12,7 @@ export interface Alarm {
 export async function dueAlarms(pool: pg.Pool, agencyId: string, now: number): Promise<Alarm[]> {
   const of = (table: string) =>
     `select '${table}' as type, id, virtual_wake_at as at from ${table} where virtual_wake_at <= $1`
-  const statement = `${['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration'].map(of).join(' union all ')} order by at, type, id`
+  const statement = `${['work_item', 'review', 'delegation', 'agency', 'client', 'member', 'task', 'escalation', 'calibration', 'access_checklist', 'question', 'action'].map(of).join(' union all ')} order by at, type, id`
   const rows = await inAgency(pool, agencyId, statement, [new Date(now)])
   return rows.map((row) => ({ type: String(row['type']), id: String(row['id']), at: (row['at'] as Date).getTime() }))
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
+import { accessReads } from './access-reads.ts'
 import { agencyReads } from './agency-reads.ts'
 import { boardReads } from './board-reads.ts'
 import { cadenceReads } from './cadence-reads.ts'
@@ -20,6 +21,7 @@ import { workItemReads } from './work-item-reads.ts'
 
 /** Every list, record and history, by noun. */
 export function readRoutes(app: App, context: ApiContext): void {
+  accessReads(app, context)
   agencyReads(app, context)
   boardReads(app, context)
   calibrationReads(app, context)

@@ -15,7 +15,20 @@ export class Alarms {
   /** As the agency's rows have them, for a run that goes on where an earlier one was cut off. */
   static async read(pool: pg.Pool, agencyId: string): Promise<Alarms> {
     const alarms = new Alarms()
-    for (const type of ['work_item', 'review', 'delegation', 'agency', 'client', 'task', 'escalation', 'calibration']) {
+    for (const type of [
+      'work_item',
+      'review',
+      'delegation',
+      'agency',
+      'client',
+      'member',
+      'task',
+      'escalation',
+      'calibration',
+      'access_checklist',
+      'question',
+      'action',
+    ]) {
       const rows = await inAgency(
         pool,
         agencyId,

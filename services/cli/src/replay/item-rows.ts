@@ -1,3 +1,4 @@
+import { csvCell } from '../csv-text.ts'
 import type { ReplayedItem } from './replayed-items.ts'
 
 const header = 'case_id,activity,assistant,made_at,started_at,done_at,sittings,response_s,turnaround_s,paused_s,rework'
@@ -12,7 +13,7 @@ function rowOf(item: ReplayedItem): string {
   const durations = [item.responseS, item.turnaroundS, item.pausedS].map(decimal)
   const rework = item.isRepeat ? 1 : 0
   const fields = [item.caseId, item.activity, item.assistant, ...instants, item.sittings, ...durations, rework]
-  return fields.map((field) => quoted(String(field))).join(',')
+  return fields.map((field) => csvCell(String(field))).join(',')
 }
 
 /** ISO 8601 as the logs have it: the offset written out, six digits of the second or, where they are all zero, none. */
@@ -20,9 +21,3 @@ const microseconds = (instant: number) =>
   new Date(instant).toISOString().replace('Z', '000+00:00').replace('.000000', '')
 
 const decimal = (seconds: number) => (Number.isInteger(seconds) ? seconds.toFixed(1) : String(seconds))
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula is marked as text. */
-function quoted(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -1,0 +1,10 @@
+/** Rows as RFC 4180 has them, with a header. */
+export function csvText(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')
+}
+
+/** A cell that a spreadsheet would take for a formula is marked as text. */
+export function csvCell(text: string): string {
+  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
