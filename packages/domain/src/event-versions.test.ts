@@ -209,6 +209,7 @@ const versions: Record<keyof Events, number> = {
   'review.rounds_exceeded': 1,
   'review.replaced': 1,
   'review.doubled': 1,
+  'review.double_called_off': 1,
   'review.compared': 1,
   'review.resubmitted': 1,
   'review.disputed': 1,

@@ -6,6 +6,7 @@ import type { Holder } from '../work-item/whose-work.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { type Rightful, unmetProposal, unmetRightful } from './dispute.ts'
+import { callOffDouble } from './double-review.ts'
 import { reopenedLate } from './late-verdict.ts'
 import { illegalReview } from './legal.ts'
 import type { Verdict } from './machine.ts'
@@ -19,6 +20,8 @@ export interface DisputeDecision {
   readonly cause?: Cause | undefined
   readonly marks?: Marks | undefined
   readonly rightful?: Rightful | undefined
+  /** The review that repeats this one, where there is one. */
+  readonly double?: Review | undefined
 }
 
 type Said = (type: string, more?: object) => Proposed
@@ -91,7 +94,7 @@ function amended(
   review: Review,
   item: WorkItem,
   promises: Promises,
-  { verdict: said, cause = 'assistant', marks }: DisputeDecision,
+  { verdict: said, cause = 'assistant', marks, double }: DisputeDecision,
   say: Said,
   at: number,
   holder: Holder,
@@ -105,6 +108,7 @@ function amended(
     return refusedBecause('pass_overturns', 'A verdict that becomes a pass is overturned', 'Answer overturned')
   return accepted([
     say('review.amended', { verdict, cause, ...marked }),
+    ...(verdict === 'critical' ? callOffDouble({ first: review, firstId: id, double }, promises, at) : []),
     ...reopenedLate(id, review.workItemId, item, promises, verdict, at, holder),
   ])
 }

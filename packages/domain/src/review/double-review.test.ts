@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { after, bodyOf, codesOf, eventsOf, noon, promises } from '../samples.fixture.ts'
+import { decideDispute } from './decide-dispute.ts'
 import { disputeVerdict } from './dispute.ts'
 import { isBlind, requestDouble } from './double-review.ts'
 import { giveVerdict } from './give-verdict.ts'
@@ -52,6 +53,31 @@ describe('A double review is blind: another reviewer repeats a submission of the
     const compared = after('review', doubled('passed'), eventOf(answer('passed', 'passed'), 'review'))
     expect(isBlind(compared)).toBe(false)
     expect(compared.agreed).toBe(true)
+  })
+
+  it('and is called off where the first verdict is amended to critical, which everybody hears of at once', () => {
+    const waits = asked('rework')
+    const disputed = after(
+      'review',
+      doubled('rework'),
+      disputeVerdict(doubled('rework'), 'review', promises, 'assistant', { comment: 'No' }, noon),
+    )
+    const amend = (verdict: Verdict, second: Review) =>
+      decideDispute(
+        disputed,
+        'review',
+        delivered,
+        promises,
+        'dana',
+        { answer: 'amended', comment: 'Worse', verdict, double: second },
+        noon,
+      )
+    const told = amend('critical', waits)
+    expect(eventsOf(told).slice(0, 3)).toEqual(['review.amended', 'review.double_called_off', 'review.withdrawn'])
+    expect(isBlind(after('review', disputed, eventOf(told, 'review')))).toBe(false)
+    const off = after('review', waits, eventOf(told, 'second'))
+    expect([off.state, codesOf(claim(off, 'paul'))]).toEqual(['withdrawn', ['not_allowed_now']])
+    expect(eventsOf(amend('rejected', waits))).not.toContain('review.double_called_off')
   })
 
   it('touches neither the item nor anybody’s evidence', () => {

@@ -1,13 +1,13 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
-import { carried, type Promises, reviewClocks } from '../work-item/promises.ts'
+import { carried, clocksOnEnd, type Promises, reviewClocks } from '../work-item/promises.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
-import type { Verdict } from './machine.ts'
+import { reviewMoves, type Verdict } from './machine.ts'
 import { firstOutcomeOf, outcomeOfVerdict } from './outcome-of-verdict.ts'
 import type { Before, DrawKind, Review, ReviewEvents } from './review.ts'
 
 /** Whether somebody else repeats the review, and neither may know the other's verdict yet. */
-export function isBlind({ doubleId, agreed }: Review): boolean {
-  return doubleId !== undefined && agreed === undefined
+export function isBlind({ doubleId, agreed, doubleCalledOff }: Review): boolean {
+  return doubleId !== undefined && agreed === undefined && doubleCalledOff === undefined
 }
 
 const done = new Set(['delivered', 'accepted'])
@@ -34,6 +34,31 @@ export function requestDouble(
     ],
     { reviewId: doubleId },
   )
+}
+
+/**
+ * A critical verdict is told at once to everybody who has to know of it, a second reviewer among them (quality, the table of
+ * events): what would have been measured is not blind any more. A second look that waits is called off; one that was given
+ * stays.
+ */
+export function callOffDouble(
+  { first, firstId, double }: { first: Review; firstId: string; double: Review | undefined },
+  promises: Promises,
+  at: number,
+): Proposed[] {
+  const { doubleId } = first
+  if (doubleId === undefined || double === undefined || !isBlind(first)) return []
+  if (reviewMoves.next(double.state, 'withdrawn', double) === undefined) return []
+  const clocks = carried(clocksOnEnd(promises, double.clocks, at))
+  return [
+    { stream: 'review', id: firstId, type: 'review.double_called_off', body: { doubleId } },
+    {
+      stream: 'review',
+      id: doubleId,
+      type: 'review.withdrawn',
+      body: { reason: 'The first verdict is told', ...clocks },
+    },
+  ]
 }
 
 /** A review of the same submission, by somebody who gave none of the earlier verdicts. */

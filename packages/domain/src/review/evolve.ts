@@ -66,6 +66,7 @@ const folds: Record<string, Fold> = {
     claimLapsesAt: null,
   }),
   'review.doubled': (_, { doubleId }: Body<'review.doubled'>) => ({ doubleId }),
+  'review.double_called_off': () => ({ doubleCalledOff: true }),
   'review.compared': (_, { agreed, adjudicationId }: Body<'review.compared'>) => ({
     agreed,
     ...(adjudicationId !== undefined && { adjudicationId }),

@@ -70,6 +70,8 @@ export interface Review extends StreamState {
   /** The review that repeats this one and, once both are in, whether they agree and who else decides. */
   readonly doubleId?: string
   readonly agreed?: boolean
+  /** Nobody repeats it any more: its verdict had to be told. */
+  readonly doubleCalledOff?: true
   readonly adjudicationId?: string
   /** Who had another item of the period looked at instead, and why. */
   readonly replaced?: { readonly by: string; readonly reason: string }
@@ -151,6 +153,8 @@ export interface ReviewEvents {
   'review.rejected': VerdictBody
   'review.replaced': { by: string; reason: string } & WithClocks
   'review.doubled': { doubleId: string }
+  /** Its first verdict was told to everybody before the second was given. */
+  'review.double_called_off': { doubleId: string }
   'review.compared': { agreed: boolean; adjudicationId?: string }
   /** Sent back once more than the agency lets pass without somebody looking into it. */
   'review.rounds_exceeded': { round: number; limit: number; themes: string[] }

@@ -12,17 +12,21 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
   needs: (input, world) => {
     const delegationId = rightfulId(input, world)
     const rightful = delegationId === undefined ? [] : [{ type: 'delegation' as const, id: delegationId }]
-    return [...reviewAndClient(world, input.reviewId), ...rightful]
+    const doubleId = world.peek('review', input.reviewId)?.doubleId
+    const double = doubleId === undefined ? [] : [{ type: 'review' as const, id: doubleId }]
+    return [...reviewAndClient(world, input.reviewId), ...rightful, ...double]
   },
   decide: (input, world, { actor, at }) => {
     const { reviewId, delegationId: _, ...decision } = input
+    const doubleId = world.peek('review', reviewId)?.doubleId
+    const double = doubleId === undefined ? undefined : world.read('review', doubleId)
     return decideDispute(
       world.read('review', reviewId),
       reviewId,
       reviewedItem(world, reviewId),
       promisesForReview(world, reviewId),
       memberIdOf(actor),
-      { ...decision, rightful: rightfulOf(world, rightfulId(input, world)) },
+      { ...decision, double, rightful: rightfulOf(world, rightfulId(input, world)) },
       at,
       holderOfReviewed(world, reviewId),
     )
