@@ -50,13 +50,15 @@ grant select (agency_id, id, wake_at) on member to understudy_timers;
 alter table member no force row level security;
 alter table agency no force row level security;
 update member m
-set wake_at = case when a.mode = 'virtual' then null else e.first_at end,
-    virtual_wake_at = case when a.mode = 'virtual' then e.first_at end
-from agency a,
-     lateral (select to_timestamp(min((g ->> 'expiresAt')::double precision) / 1000) as first_at
-              from json_array_elements(m.context -> 'grants') g
-              where g ->> 'expiresAt' is not null) e
-where a.agency_id = m.agency_id and a.id = m.agency_id and m.state = 'active' and e.first_at is not null;
+set wake_at = case when e.mode = 'virtual' then null else e.first_at end,
+    virtual_wake_at = case when e.mode = 'virtual' then e.first_at end
+from (select h.agency_id, h.id, a.mode, to_timestamp(min((g ->> 'expiresAt')::double precision) / 1000) as first_at
+      from member h
+      join agency a on a.agency_id = h.agency_id and a.id = h.agency_id
+      cross join lateral json_array_elements(h.context -> 'grants') g
+      where h.state = 'active' and g ->> 'expiresAt' is not null
+      group by h.agency_id, h.id, a.mode) e
+where m.agency_id = e.agency_id and m.id = e.id;
 alter table member force row level security;
 alter table agency force row level security;
 
