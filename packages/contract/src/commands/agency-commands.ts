@@ -24,6 +24,14 @@ export type SetReviewRules = z.infer<typeof SetReviewRules>
 export const SetAbsenceLimit = z.object({ days: z.int() })
 export type SetAbsenceLimit = z.infer<typeof SetAbsenceLimit>
 
+/** Numbers of the gates of a hand-over; what is left out stays as it is. */
+export const SetGateLimits = z.object({
+  observations: z.int().exactOptional(),
+  workingDays: z.int().exactOptional(),
+  pauseDays: z.int().exactOptional(),
+})
+export type SetGateLimits = z.infer<typeof SetGateLimits>
+
 /** When a theme of rework recurs; what is left out stays as it is. */
 export const SetRecurrenceLimits = z.object({
   times: z.int().exactOptional(),

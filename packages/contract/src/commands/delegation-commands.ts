@@ -28,6 +28,10 @@ export type RecordWalkthrough = z.infer<typeof RecordWalkthrough>
 export const WithReason = OfDelegation.extend({ reason: LongText })
 export type WithReason = z.infer<typeof WithReason>
 
+/** Until then, milliseconds since the epoch, a lead is not asked about it; as the agency's limit says where left out. */
+export const PauseDelegation = WithReason.extend({ until: z.int().exactOptional() })
+export type PauseDelegation = z.infer<typeof PauseDelegation>
+
 export const MoveToPlan = WithReason.extend({ planId: ShortText })
 export type MoveToPlan = z.infer<typeof MoveToPlan>
 

@@ -5,16 +5,24 @@ import { Id, LongText, ShortText } from './fields.ts'
 
 const Change = z.enum(['minor', 'major']).default('major')
 
+const Words = z.array(ShortText).max(50).default([])
+
+/** What is left out is as the task's type has it; `custom` work, of no type, is not clinical and of low risk. */
 export const DefineTask = z.object({
   clientId: Id,
   name: ShortText,
+  /** A type of the catalogue, by its id or name. */
   taskType: ShortText.default('custom'),
-  clinical: z.boolean().default(false),
-  risk: z.enum(risks).default('low'),
+  clinical: z.boolean().exactOptional(),
+  risk: z.enum(risks).exactOptional(),
   accessNeeds: z.array(z.object({ system: ShortText, role: ShortText })).default([]),
   planId: ShortText.default('standard'),
   /** Minutes that a person usually needs for one item. */
   usualMinutes: z.int().positive().exactOptional(),
+  /** What whoever does it brings along, and what it is done in. */
+  requires: z.object({ skills: Words, specialties: Words, languages: Words, tools: Words }).exactOptional(),
+  /** Whether the SOP of its type is published as the first version. */
+  defaultSop: z.boolean().default(true),
 })
 export type DefineTask = z.infer<typeof DefineTask>
 

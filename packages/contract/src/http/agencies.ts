@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   SavePlan,
   SetAbsenceLimit,
+  SetGateLimits,
   SetRecurrenceLimits,
   SetReviewRules,
   SwitchAutomaticPromotion,
@@ -21,6 +22,8 @@ export const Agency = z
     reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int(), doubles: z.boolean() }),
     /** When a theme of rework recurs, so that a process fix opens; version 0 until the agency sets its own. */
     recurrence: z.object({ version: z.int(), times: z.int(), assistants: z.int(), days: z.int() }),
+    /** What the gates of a hand-over ask for, and after how many days of a pause a lead is asked. */
+    gateLimits: z.object({ observations: z.int(), workingDays: z.int(), pauseDays: z.int() }),
     /** SHA-256 of the key of each draw period, published before its first draw. */
     drawPeriods: z.record(z.string(), z.string()),
     /** The keys of those that are over, hexadecimal: with one anybody can repeat the period's draws. */
@@ -54,6 +57,12 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/recurrence-limits',
     input: SetRecurrenceLimits,
     summary: 'Say when a theme of rework recurs, so that a process fix opens',
+  },
+  {
+    command: 'agency.set_gate_limits',
+    path: '/v1/agency/gate-limits',
+    input: SetGateLimits,
+    summary: 'Say how many items are watched, on how many days evidence lies, and how long a pause may last',
   },
   {
     command: 'agency.save_plan',

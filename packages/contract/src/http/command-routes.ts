@@ -11,9 +11,11 @@ import { escalationCommands } from './escalations.ts'
 import { fitCommands } from './fit.ts'
 import { inboundCommands } from './inbound.ts'
 import { memberCommands } from './members.ts'
+import { questionCommands } from './questions.ts'
 import { reviewCommands } from './reviews.ts'
 import { reworkCommands } from './rework.ts'
 import { rolloutCommands } from './rollout.ts'
+import { rhythmCommands } from './rhythm.ts'
 import { taskCommands } from './tasks.ts'
 import { workItemCommands } from './work-items.ts'
 
@@ -30,5 +32,7 @@ export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = 
   reviews: reviewCommands,
   calibrations: calibrationCommands,
   rework: reworkCommands,
+  questions: questionCommands,
+  rhythm: rhythmCommands,
   escalations: escalationCommands,
 }

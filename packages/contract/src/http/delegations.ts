@@ -7,13 +7,14 @@ import {
   MoveToPlan,
   ObserveItem,
   OfDelegation,
+  PauseDelegation,
   RecordWalkthrough,
   WithReason,
 } from '../commands/delegation-commands.ts'
 import { Id } from '../commands/fields.ts'
 import { PlanDefinition } from '../plan-definition.ts'
 import type { CommandRoute } from './command-route.ts'
-import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+import { InstantIn, IsoInstant, PageQuery, streamFields } from './fields.ts'
 import { ProblemReason } from './problem.ts'
 import { MissRate, OverMissRate } from './reviewer-measures.ts'
 
@@ -140,7 +141,12 @@ export const delegationCommands: readonly CommandRoute[] = [
     input: MoveToPlan,
     summary: 'Put the delegation under another plan, or under the newest version of its own',
   },
-  { command: 'delegation.pause', path: of('pause'), input: WithReason, summary: 'Pause the delegation' },
+  {
+    command: 'delegation.pause',
+    path: of('pause'),
+    input: PauseDelegation.extend({ until: InstantIn.exactOptional() }),
+    summary: 'Pause the delegation; at its limit a lead is asked about it',
+  },
   { command: 'delegation.resume', path: of('resume'), input: OfDelegation, summary: 'Go on where it was paused' },
   { command: 'delegation.end', path: of('end'), input: WithReason, summary: 'End the delegation' },
 ]

@@ -1,5 +1,7 @@
+import { placesOfSignals } from '@understudy/domain/task/clinical/suspicion'
 import { briefSections, risks } from '@understudy/domain/task/task'
 import { z } from 'zod'
+import { Target } from '../commands/client-commands.ts'
 import { Id } from '../commands/fields.ts'
 import {
   ChangePlan,
@@ -14,6 +16,8 @@ import {
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
 
+const Words = z.array(z.string())
+
 const published = { version: z.int(), change: z.enum(['minor', 'major']), publishedAt: IsoInstant }
 
 export const Task = z
@@ -26,6 +30,21 @@ export const Task = z
     risk: z.enum(risks),
     accessNeeds: z.array(z.object({ system: z.string(), role: z.string() })),
     planId: z.string(),
+    /** Minutes that a person usually needs for one item, and the turnaround that is usual; null where nothing says so. */
+    usualMinutes: z.int().nullable(),
+    turnaround: Target.nullable(),
+    requires: z.object({ skills: Words, specialties: Words, languages: Words, tools: Words }),
+    /** What reads like clinical work and waits for a lead's answer: nobody but a scribe is given any of it meanwhile. */
+    suspicion: z
+      .object({
+        words: Words,
+        places: z.array(z.enum(placesOfSignals)),
+        reason: z.string().nullable(),
+        raisedAt: IsoInstant,
+      })
+      .nullable(),
+    /** That it is not clinical, as one person proposed; another confirms it. */
+    reclassification: z.object({ by: Id, reason: z.string(), at: IsoInstant }).nullable(),
     /** The lead who answers for it. */
     ownerId: Id.nullable(),
     brief: z.object({ ...published, sections: z.record(z.enum(briefSections), z.string()) }).nullable(),

@@ -1,3 +1,5 @@
+import { evolveTaskTypes, type TaskTypeEvents } from '../catalogue/own-task-types.ts'
+import type { OwnTaskType } from '../catalogue/task-types.ts'
 import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
 import {
   type EscalationRuleEvents,
@@ -11,7 +13,9 @@ import { evolveThemes } from '../rework/evolve-themes.ts'
 import type { ThemeEvents } from '../rework/name-theme.ts'
 import type { RecurrenceLimits } from '../rework/recurrence-limits.ts'
 import type { ThemeRegistry } from '../rework/theme.ts'
+import type { UpdateTimes } from '../rhythm/update-due.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { evolveGateLimits, type GateLimitEvents, type GateLimits } from './gate-limits.ts'
 import type { FrozenRound, ReviewRound } from './review-rounds.ts'
 import type { ReviewRules } from './review-rules.ts'
 
@@ -42,9 +46,20 @@ export interface Agency extends StreamState, ThemeRegistry, EscalationRules, Age
   readonly endedPeriods?: readonly string[]
   /** The newest version of each plan of the agency's own, by id. */
   readonly plans?: Readonly<Record<string, Plan>>
+  /** The newest version of each task type of the agency's own, by id. */
+  readonly taskTypes?: Readonly<Record<string, OwnTaskType>>
+  /** The numbers of the gates, where the agency has its own. */
+  readonly gateLimits?: GateLimits
+  /** When assistants are asked for their daily update; nobody is where unset. */
+  readonly updateTimes?: UpdateTimes
 }
 
-export interface AgencyEvents extends ThemeEvents, EscalationRuleEvents, AgencyChannelEvents {
+export interface AgencyEvents
+  extends ThemeEvents,
+    EscalationRuleEvents,
+    AgencyChannelEvents,
+    TaskTypeEvents,
+    GateLimitEvents {
   'agency.absence_limit_set': { days: number }
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
   'agency.automatic_promotion_switched': { plans: string[] }
@@ -59,6 +74,7 @@ export interface AgencyEvents extends ThemeEvents, EscalationRuleEvents, AgencyC
   'agency.review_round_frozen': FrozenRound
   /** With what the plan promised to whoever saved it. */
   'agency.plan_saved': { plan: Plan; promise: PlanPromise }
+  'agency.update_times_set': { times: UpdateTimes | null }
 }
 
 export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
@@ -95,11 +111,18 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       return { ...agency, nextRoundAt: (event.body as { nextAt: number }).nextAt }
     case 'agency.review_round_frozen':
       return { ...agency, lastRound: (event.body as FrozenRound).date }
+    case 'agency.update_times_set': {
+      const { updateTimes: _, ...rest } = agency
+      const { times } = event.body as AgencyEvents[typeof event.type]
+      return times === null ? rest : { ...rest, updateTimes: times }
+    }
     case 'agency.review_rules_set':
       return { ...agency, reviewRules: event.body as ReviewRules }
     default: {
       const part =
         evolveThemes(agency, event.type, event.body) ??
+        evolveTaskTypes(agency, event.type, event.body) ??
+        evolveGateLimits(event.type, event.body) ??
         evolveEscalationRules(agency, event.type, event.body, event.at) ??
         evolveAgencyChannels(agency, event.type, event.body)
       return part === undefined ? unknownEvent('agency', event) : { ...agency, ...part }

@@ -1,5 +1,6 @@
 import { actorText } from '../actor.ts'
 import type { Agency } from '../agency/agency.ts'
+import { gateLimitsOf } from '../agency/gate-limits.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import { headlineMissRate, type MissRate } from '../quality/estimates/miss-rate.ts'
 import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
@@ -9,7 +10,7 @@ import type { Promises } from '../work-item/promises.ts'
 import type { DelegationEvents } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
 import { heldForIndependence, heldForReverseShadow, heldForShadow } from './gate-evidence.ts'
-import { type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow } from './gates.ts'
+import { clinicalGuard, type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow } from './gates.ts'
 import { illegalStep } from './legal.ts'
 import { arithmeticOf } from './recommendation.ts'
 import { type Signing, unmetSignature } from './signature.ts'
@@ -27,15 +28,22 @@ export function advance(
   signing: Signing,
   missed?: MissRate,
 ): Decision {
+  const guard = clinicalGuard(facts.task, facts.assistant)
+  const limits = gateLimitsOf(agency)
   switch (facts.delegation.state) {
     case 'assigned':
       return through(id, 'delegation.shadow_started', unmetForShadow(facts), () => ({ gate: heldForShadow(facts) }))
     case 'shadow':
-      return through(id, 'delegation.reverse_shadow_started', unmetForReverseShadow(facts), () => ({
-        gate: heldForReverseShadow(facts),
-      }))
+      return through(
+        id,
+        'delegation.reverse_shadow_started',
+        [...guard, ...unmetForReverseShadow(facts, limits)],
+        () => ({
+          gate: heldForReverseShadow(facts),
+        }),
+      )
     case 'reverse_shadow':
-      return through(id, 'delegation.promoted', unmetForPromotion(facts, agency, signing), () =>
+      return through(id, 'delegation.promoted', [...guard, ...unmetForPromotion(facts, agency, signing)], () =>
         promotion(facts, promises, signing, missed),
       )
     case 'independent':
@@ -65,7 +73,7 @@ function unmetForPromotion(facts: GateFacts, agency: Agency, signing: Signing): 
   )
   return [
     ...(isExhausted(plan, quality) ? [exhausted] : []),
-    ...unmetForIndependence(facts, isRecommended(plan, quality) || isExhausted(plan, quality)),
+    ...unmetForIndependence(facts, isRecommended(plan, quality) || isExhausted(plan, quality), gateLimitsOf(agency)),
     ...unmetSignature(delegation, agency, signing),
   ]
 }

@@ -3,10 +3,12 @@ import { unmetMembership } from '../member/has-left.ts'
 import type { Member } from '../member/member.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { QualityState } from '../quality/quality-state.ts'
+import { clinicalWorkGiven } from '../task/clinical/classify.ts'
+import { unmetRequirements } from '../task/requirements.ts'
 import type { Cover, Task } from '../task/task.ts'
-import { guardHeld } from '../work-item/route.ts'
 import type { Adoption } from './delegation.ts'
 import { clinicalGuard } from './gates.ts'
+import { guardHeld } from './guard-held.ts'
 
 export interface Assignment {
   readonly delegationId: string
@@ -27,9 +29,8 @@ export function assignDelegation(
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
   const body = { clientId: task.clientId, taskId, assistantId, cover, quality, ...(own && { plan: own }) }
-  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }, opened(assignment)], {
-    delegationId,
-  })
+  const assigned: Proposed = { stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }
+  return accepted([assigned, ...opened(assignment, task)], { delegationId })
 }
 
 /** A person whom history or an import brings along at a stage, recorded and shown for ever (domain, section 14). */
@@ -51,13 +52,16 @@ export function adoptDelegation(
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
   const body = { clientId: task.clientId, taskId, assistantId, cover, quality, observed, ...adoption }
-  return accepted([{ stream: 'delegation', id: delegationId, type: 'delegation.adopted', body }, opened(assignment)], {
-    delegationId,
-  })
+  const adopted: Proposed = { stream: 'delegation', id: delegationId, type: 'delegation.adopted', body }
+  return accepted([adopted, ...opened(assignment, task)], { delegationId })
 }
 
-function opened({ delegationId, taskId, assistantId, cover }: Assignment): Proposed {
-  return { stream: 'task', id: taskId, type: 'task.delegation_opened', body: { delegationId, assistantId, cover } }
+function opened({ delegationId, taskId, assistantId, cover }: Assignment, { clinical }: Task): Proposed[] {
+  const body = { delegationId, assistantId, cover }
+  return [
+    { stream: 'task', id: taskId, type: 'task.delegation_opened', body },
+    ...(clinical ? [clinicalWorkGiven(assistantId, taskId)] : []),
+  ]
 }
 
 function unassignable(
@@ -76,6 +80,8 @@ function unassignable(
   if (membership.length > 0) return refused('member_left', membership)
   const guard = clinicalGuard(task, assistant)
   if (guard.length > 0) return refused('clinical_guard', guard, guardHeld(taskId, task, assistantId, assistant))
+  const lacking = unmetRequirements(task.requires, assistant)
+  if (lacking.length > 0) return refused('does_not_fit', lacking)
   if (task.delegations.some((open) => open.assistantId === assistantId))
     return refusedBecause(
       'already_delegated',

@@ -67,6 +67,8 @@ export interface Delegation extends StreamState {
   readonly independentAt: number | null
   /** Absences of the assistant that have not ended, as far as they are known. */
   readonly absences?: readonly AwayUntil[]
+  /** When a lead is asked about the pause, until it was. */
+  readonly pauseEndsAt?: number | undefined
 }
 
 export interface DelegationEvents {
@@ -163,7 +165,9 @@ export interface DelegationEvents {
     happened: readonly QualityHappening[]
   }
   'delegation.demotion_undone': { reviewId: string; quality: QualityState }
-  'delegation.paused': { reason: string }
+  'delegation.paused': { reason: string; until?: number }
+  /** Nobody ended the pause in time: a lead is asked. */
+  'delegation.pause_limit_passed': { until: number }
   'delegation.resumed': Record<string, never>
   'delegation.ended': { reason: string }
 }

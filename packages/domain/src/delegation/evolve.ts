@@ -80,9 +80,19 @@ const folds: Record<string, Fold> = {
     quality,
   }),
   'delegation.requalified': (_, { quality }: Body<'delegation.requalified'>) => ({ quality }),
-  'delegation.paused': ({ state }) => ({ pausedFrom: state as Stage }),
-  'delegation.resumed': () => ({ pausedFrom: null }),
-  'delegation.ended': () => ({ pausedFrom: null }),
+  'delegation.paused': ({ state }, { until }: Body<'delegation.paused'>) => ({
+    pausedFrom: state as Stage,
+    ...(until !== undefined && { pauseEndsAt: until }),
+  }),
+  'delegation.pause_limit_passed': () => ({ pauseEndsAt: undefined }),
+  'delegation.resumed': ({ pauseEndsAt }) => ({
+    pausedFrom: null,
+    ...(pauseEndsAt !== undefined && { pauseEndsAt: undefined }),
+  }),
+  'delegation.ended': ({ pauseEndsAt }) => ({
+    pausedFrom: null,
+    ...(pauseEndsAt !== undefined && { pauseEndsAt: undefined }),
+  }),
 }
 
 const withItem = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])

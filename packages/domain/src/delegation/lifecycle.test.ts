@@ -52,7 +52,11 @@ describe('A delegation is assigned', () => {
       record: [{ stream: 'task', type: 'task.delegation_refused', body: { assistantId: 'assistant' } }],
     })
     const scribe = member('assistant', { supportRole: 'scribe', scribeCredential: 'certified' })
-    expect(eventsOf(assign(clinical, scribe))).toHaveLength(2)
+    expect(eventsOf(assign(clinical, scribe))).toEqual([
+      'delegation.assigned',
+      'task.delegation_opened',
+      'member.clinical_work_given',
+    ])
   })
 })
 
@@ -152,19 +156,35 @@ describe('What an assistant has to see', () => {
   })
 })
 
+const limit = { until: noon + 30 * day, at: noon }
+const resume = (paused: ReturnType<typeof delegation>) => resumeDelegation(paused, 'd', task, member('assistant'))
+
 describe('A delegation leaves', () => {
   it('into a pause and back to where it was, from every stage', () => {
     for (const stage of stages) {
-      const paused = after('delegation', delegation(stage), pauseDelegation(delegation(stage), 'd', 'Away'))
+      const paused = after('delegation', delegation(stage), pauseDelegation(delegation(stage), 'd', 'Away', limit))
       expect(paused).toMatchObject({ state: 'paused', pausedFrom: stage })
-      expect(after('delegation', paused, resumeDelegation(paused, 'd'))).toMatchObject({
+      expect(after('delegation', paused, resume(paused))).toMatchObject({
         state: stage,
         pausedFrom: null,
       })
     }
-    expect(codesOf(pauseDelegation(delegation('paused', { pausedFrom: 'shadow' }), 'd', 'Twice'))).toEqual([
-      'not_allowed_now',
-    ])
+    const twice = delegation('paused', { pausedFrom: 'shadow' })
+    expect(codesOf(pauseDelegation(twice, 'd', 'Twice', limit))).toEqual(['not_allowed_now'])
+  })
+
+  it('into a pause with a limit, at which a lead is asked once; resumed before, nobody is', () => {
+    const from = delegation('shadow')
+    expect(codesOf(pauseDelegation(from, 'd', 'Away', { until: noon, at: noon }))).toEqual(['pause_ends_before'])
+    const paused = after('delegation', from, pauseDelegation(from, 'd', 'Away', limit))
+    expect(delegationWakeAt(paused)).toBe(limit.until)
+    expect(eventsOf(wakeDelegation(paused, 'd', limit.until - 1, 30))).toEqual([])
+    const told = wakeDelegation(paused, 'd', limit.until, 30)
+    expect(eventsOf(told)).toEqual(['delegation.pause_limit_passed'])
+    const still = after('delegation', paused, told)
+    expect(still).toMatchObject({ state: 'paused', pausedFrom: 'shadow' })
+    expect(eventsOf(wakeDelegation(still, 'd', limit.until + day, 30))).toEqual([])
+    expect(delegationWakeAt(after('delegation', paused, resume(paused)))).toBeUndefined()
   })
 
   it('for good only after its open work is handed over; each open item is named', () => {

@@ -6,6 +6,11 @@ import { stageOf } from './evidence.ts'
 
 /** When the assistant is back, or nobody will have looked at an independent person's work for too long. */
 export function delegationWakeAt(delegation: Delegation): number | undefined {
+  const instants = [ofStage(delegation), delegation.pauseEndsAt].filter((at) => at !== undefined)
+  return instants.length === 0 ? undefined : Math.min(...instants)
+}
+
+function ofStage(delegation: Delegation): number | undefined {
   if (delegation.observed || stageOf(delegation) === undefined) return undefined
   const back = (delegation.absences ?? []).map(({ returnsAt }) => returnsAt)
   const lapse = stageOf(delegation) === 'independent' ? disuseAt(delegation.quality) : undefined
@@ -19,8 +24,9 @@ export function delegationWakeAt(delegation: Delegation): number | undefined {
  * longer than the agency's limit; a shorter one forces the next few (line 9).
  */
 export function wakeDelegation(delegation: Delegation | undefined, id: string, at: number, limit: number): Decision {
-  if (delegation === undefined || delegation.observed || stageOf(delegation) === undefined) return accepted([])
-  const events: Proposed[] = []
+  if (delegation === undefined) return accepted([])
+  const events: Proposed[] = pauseOver(delegation, id, at)
+  if (delegation.observed || stageOf(delegation) === undefined) return accepted(events)
   let quality = delegation.quality
   if (stageOf(delegation) === 'independent') {
     const lapse = disused(quality, at)
@@ -35,6 +41,12 @@ export function wakeDelegation(delegation: Delegation | undefined, id: string, a
     events.push({ stream: 'delegation', id, type: 'delegation.returned', body })
   }
   return accepted(events)
+}
+
+/** A pause past its limit ends by nobody's doing but a person's; it is told once. */
+function pauseOver({ pauseEndsAt }: Delegation, id: string, at: number): Proposed[] {
+  if (pauseEndsAt === undefined || pauseEndsAt > at) return []
+  return [{ stream: 'delegation', id, type: 'delegation.pause_limit_passed', body: { until: pauseEndsAt } }]
 }
 
 function backFrom({ from, days }: AwayUntil, quality: QualityState, limit: number) {

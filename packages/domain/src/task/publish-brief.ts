@@ -1,6 +1,7 @@
 import { lintBrief } from '../brief/lint-brief.ts'
 import { titleOf } from '../brief/section-titles.ts'
 import { accepted, type Decision, reason, refused } from '../decision.ts'
+import { suspectedIn } from './clinical/suspicion.ts'
 import type { BriefText, Change, Task } from './task.ts'
 
 /** A published brief is immutable; a change is a new version. Refused with every error that the linter finds in it. */
@@ -14,7 +15,6 @@ export function publishBrief(task: Task, id: string, sections: BriefText, change
       ),
     )
   const version = (task.brief?.version ?? 0) + 1
-  return accepted([{ stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } }], {
-    version,
-  })
+  const published = { stream: 'task', id, type: 'task.brief_published', body: { version, change, sections } } as const
+  return accepted([published, ...suspectedIn(task, id, 'brief', Object.values(sections))], { version })
 }

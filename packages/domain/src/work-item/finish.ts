@@ -28,7 +28,7 @@ export function reopenWork(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '') return refusedBecause('reason_missing', 'A complaint needs a reason', 'Say what is wrong')
   const clocks = clocksOnReopen(promises, item, at)
-  const released = releasedFrom({ delegation: look.delegation, assistant })
+  const released = releasedFrom({ delegation: look.delegation, assistant, task: look.task })
   return accepted([
     itemEvent(look.workItemId, 'work_item.reopened', { reason: why, ...released }, clocks),
     ...lookedAtForComplaint({ ...look, item }, promises, why, newId, at),

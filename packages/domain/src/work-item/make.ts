@@ -1,4 +1,5 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { suspectedIn } from '../task/clinical/suspicion.ts'
 import type { SopStep, Task } from '../task/task.ts'
 import { carried, openingClocks, type Promises } from './promises.ts'
 import type { Priority, WorkItem, WorkItemEvents } from './work-item.ts'
@@ -44,7 +45,8 @@ export function makeWorkItem(
     ...asked(task.sop?.steps),
     ...carried(openingClocks(promises, 1, at)),
   }
-  return accepted([{ stream: 'work_item', id, type: 'work_item.made', body }], { workItemId: id })
+  const made = { stream: 'work_item', id, type: 'work_item.made', body } as const
+  return accepted([made, ...suspectedIn(task, input.taskId, 'item', [input.title])], { workItemId: id })
 }
 
 /** What some steps ask for and hang on, by their number; nothing where none does. */

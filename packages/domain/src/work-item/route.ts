@@ -1,7 +1,9 @@
 import { accepted, type Decision, type Proposed, type Reason, reason, refused } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { clinicalGuard, unmetToWork } from '../delegation/gates.ts'
+import { unmetToWork } from '../delegation/gates.ts'
+import { guardHeld } from '../delegation/guard-held.ts'
 import type { Member } from '../member/member.ts'
+import { clinicalWorkGiven } from '../task/clinical/classify.ts'
 import type { Task } from '../task/task.ts'
 import { clocksOnAssign } from './clocks-on-assign.ts'
 import { illegal } from './legal.ts'
@@ -138,13 +140,7 @@ export function assignNew(
   const body = { assistantId, route: 'named' as const, why: 'Named', ...(open && { delegationId: open.delegationId }) }
   const isSame = item.assistantId === assistantId
   const clocks = clocksOf(isSame ? { ...item, assistantId: null } : item, task, named, promisesAt, at)
-  return accepted([itemEvent(id, 'work_item.assigned', body, clocks)], { assistantId })
-}
-
-/** The clinical guard's refusals are recorded, whatever path they were met on (domain, section 2). */
-export function guardHeld(taskId: string, task: Task, assistantId: string, assistant: Member): Proposed[] {
-  const guard = clinicalGuard(task, assistant)
-  if (guard.length === 0) return []
-  const body = { assistantId, reasons: guard.map(({ code }) => code) }
-  return [{ stream: 'task', id: taskId, type: 'task.delegation_refused', body }]
+  // Under a delegation it is known already that they have clinical work.
+  const given = task.clinical && open === undefined ? [clinicalWorkGiven(assistantId, item.taskId)] : []
+  return accepted([itemEvent(id, 'work_item.assigned', body, clocks), ...given], { assistantId })
 }

@@ -1,5 +1,7 @@
 import type { Delegation } from '../delegation/delegation.ts'
+import { clinicalGuard } from '../delegation/gates.ts'
 import type { Member } from '../member/member.ts'
+import type { Task } from '../task/task.ts'
 import type { WorkItem } from './work-item.ts'
 
 type Done = Pick<WorkItem, 'hands' | 'submittedBy' | 'assistantId'>
@@ -26,11 +28,22 @@ export function isCover(item: Done, delegation: Delegation | undefined): boolean
 export interface Holder {
   readonly delegation?: Delegation | undefined
   readonly assistant?: Member | undefined
+  /** The task as it is classified now. */
+  readonly task?: Classified | undefined
 }
 
+type Classified = Pick<Task, 'clinical' | 'suspicion'>
+
 /** What a reopened item is told where nobody is left to go on with it: it is given to somebody else (domain, section 6). */
-export function releasedFrom({ delegation, assistant }: Holder): { unassigned?: true } {
-  return delegation?.state === 'ended' || assistant?.state === 'left' ? { unassigned: true } : {}
+export function releasedFrom(holder: Holder): { unassigned?: true } {
+  const isGone = holder.delegation?.state === 'ended' || holder.assistant?.state === 'left'
+  return isGone || !mayHaveBack(holder) ? { unassigned: true } : {}
+}
+
+/** Clinical work comes back to a scribe who has a delegation of it; to anybody else it is given anew, past the guard. */
+function mayHaveBack({ delegation, assistant, task }: Holder): boolean {
+  if (task === undefined || assistant === undefined) return true
+  return clinicalGuard(task, assistant).length === 0 && (!task.clinical || delegation !== undefined)
 }
 
 /** For the review: who may not look at it beside the assistant, who never may. */

@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
 import { unmetToWork } from '../delegation/gates.ts'
+import { guardHeld } from '../delegation/guard-held.ts'
 import type { Member } from '../member/member.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review } from '../review/review.ts'
@@ -48,7 +49,7 @@ export function startWork(
   if (item.assistantId === null)
     return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item', 'Assign somebody first')
   const unmet = unmetToStart(doing, at)
-  if (unmet.length > 0) return refused('cannot_be_started', unmet)
+  if (unmet.length > 0) return refused('cannot_be_started', unmet, heldAtStart(item, doing))
   if (!hasRead(doing.delegation, item))
     return refusedBecause(
       'sop_not_acknowledged',
@@ -63,13 +64,22 @@ function unmetToStart({ task, assistant, delegation }: Doing, at: number): Reaso
   return unmetToWork({ task, assistant, at }, delegation?.observed === true)
 }
 
+/** The clinical guard's refusal is recorded here too. */
+function heldAtStart({ taskId, assistantId }: WorkItem, { task, assistant }: Doing): Proposed[] {
+  if (task === undefined || assistant === undefined || assistantId === null) return []
+  return guardHeld(taskId, task, assistantId, assistant)
+}
+
 /** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */
 function hasRead(delegation: Delegation | undefined, { sopVersion }: WorkItem): boolean {
   if (delegation === undefined || delegation.observed || sopVersion === 0) return true
   return (delegation.acknowledgedSop ?? 0) >= sopVersion
 }
 
-/** Whom it waits for decides whether the promise pauses; "agency" never does (sla, rule 31). */
+/**
+ * Whom it waits for decides whether the promise pauses; "agency" never does (sla, rule 31). A question that it waits for
+ * has the promise of its answer with itself.
+ */
 export function blockWork(
   item: WorkItem | undefined,
   id: string,
@@ -77,14 +87,15 @@ export function blockWork(
   waitsFor: WaitedFor,
   why: string,
   at: number,
+  questionId?: string,
 ): Decision {
   const refusal = illegal(item, 'blocked')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (why.trim() === '')
     return refusedBecause('reason_missing', 'A blocked work item needs a question or a reason', 'Say what it waits for')
-  return accepted([
-    itemEvent(id, 'work_item.blocked', { waitsFor, reason: why }, clocksOnBlock(promises, item.clocks, waitsFor, at)),
-  ])
+  const body = { waitsFor, reason: why, ...(questionId !== undefined && { questionId }) }
+  const clocks = clocksOnBlock(promises, item.clocks, waitsFor, at, questionId !== undefined)
+  return accepted([itemEvent(id, 'work_item.blocked', body, clocks)])
 }
 
 export function resumeWork(item: WorkItem | undefined, id: string, promises: Promises, at: number): Decision {
@@ -170,6 +181,12 @@ export function mergeWork(
     return refusedBecause('survivor_unknown', 'There is no such work item of this client', 'Name the survivor')
   if (into.item.state === 'cancelled' || into.item.state === 'merged')
     return refusedBecause('survivor_ended', `The survivor is ${into.item.state} itself`, 'Name one that lives on')
+  if (item.clinical && !into.item.clinical)
+    return refusedBecause(
+      'clinical_guard',
+      'Clinical work cannot go on as an item of a task that is not clinical',
+      'Name a survivor of a clinical task',
+    )
   return accepted([
     itemEvent(id, 'work_item.merged', { into: into.id }, clocksOnEnd(promises, item.clocks, at)),
     ...withdrawnReview(item, review, promises, 'merged', at),

@@ -1,5 +1,6 @@
 import type { Agency } from '@understudy/contract/http/agencies'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { gateLimitsOf } from '@understudy/domain/agency/gate-limits'
 import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { recurrenceLimitsOf } from '@understudy/domain/rework/recurrence-limits'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
@@ -16,6 +17,7 @@ function present(row: StreamRow): Agency {
   const { name, mode, timeZone, automaticPromotion, drawPeriods, revealedKeys = {} } = agency
   const rules = {
     ...{ reviewRules: reviewRulesOf(agency), recurrence: recurrenceLimitsOf(agency) },
+    gateLimits: gateLimitsOf(agency),
     automaticPromotion: [...automaticPromotion],
   }
   return { ...streamFieldsOf(row), name, mode, timeZone, ...rules, drawPeriods, revealedKeys }

@@ -20,8 +20,12 @@ export function reviewAndClient(world: World, reviewId: string): Ref[] {
 
 /** What a late review finds may reopen the item, which stays with whom it had only where they can go on. */
 function holderRefs(item: WorkItem): Ref[] {
-  const { delegationId } = item
-  return [...assistantRef(item), ...(delegationId === null ? [] : [{ type: 'delegation' as const, id: delegationId }])]
+  const { delegationId, taskId } = item
+  return [
+    ...assistantRef(item),
+    { type: 'task', id: taskId },
+    ...(delegationId === null ? [] : [{ type: 'delegation' as const, id: delegationId }]),
+  ]
 }
 
 export function holderOfReviewed(world: World, reviewId: string): Holder {

@@ -2,6 +2,7 @@ import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow
 import { loadMembersIn } from '@understudy/db/load-members-in'
 import { loadOpenItems } from '@understudy/db/load-open-items'
 import { loadUnderRoot } from '@understudy/db/load-under-root'
+import { loadWorkHeld } from '@understudy/db/load-work-held'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
@@ -181,6 +182,10 @@ class Gathering {
       return
     }
     const entry = this.set.find(agencyId, id) as Entry
+    if (more === 'work_held') {
+      entry.workHeld = await loadWorkHeld(pool, agencyId, entry.type as 'member' | 'task', id)
+      return
+    }
     if (more === 'history') {
       entry.history = await readStream(pool, agencyId, id, entry.loadedVersion)
       return

@@ -20,6 +20,7 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     group: () => undefined,
     underRoot: () => [],
     openItems: () => [],
+    workHeld: () => [],
     message: () => undefined,
   }
 }

@@ -11,7 +11,8 @@ export interface Ref {
    * costs a round trip of its own: the stream's events, a delegation's open items, who may review in an agency
    * and what they are known to miss, whom an escalation may tell. `running`, `group` and `under_root` ask for
    * escalations by what they are about and by their root: the id is the subject's or the root's; two come along too.
-   * `message` asks for what became of a message, by its id: it is beside the ledger, and no stream.
+   * `message` asks for what became of a message, by its id: it is beside the ledger, and no stream. `work_held` asks
+   * for the clinical work of a member, or for who has open items of a task.
    */
   readonly with?:
     | 'claims'
@@ -24,6 +25,7 @@ export interface Ref {
     | 'group'
     | 'under_root'
     | 'message'
+    | 'work_held'
 }
 
 /** What a decision knows beside the streams it reads. */

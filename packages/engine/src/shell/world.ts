@@ -1,5 +1,6 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedGroup, LoadedRow } from '@understudy/db/load-batch'
+import type { WorkHeld } from '@understudy/db/load-work-held'
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
 import type { Subject } from '@understudy/domain/escalation/subject'
@@ -41,6 +42,8 @@ export interface Entry {
   missed?: { readonly rate: MissRate | undefined } | undefined
   /** Everybody whom an escalation may tell by their role is in the working set. */
   hasStaff?: boolean
+  /** A member's clinical work, or who has items of a task, as of the load. */
+  workHeld?: readonly WorkHeld[] | undefined
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -68,6 +71,8 @@ export interface World {
   underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
+  /** A member's clinical work, or who has open items of a task, as of the load; asked for by `work_held`. */
+  workHeld(id: string): readonly WorkHeld[]
   /** What had become of a message that was asked for, as of the load: it is no state, and holds no decision. */
   message(messageId: string): MessageState | undefined
 }
@@ -156,6 +161,7 @@ export class WorkingSet {
     if (more === 'history') return entry.history !== undefined
     if (more === 'miss_rate') return entry.missed !== undefined
     if (more === 'staff') return entry.hasStaff === true
+    if (more === 'work_held') return entry.workHeld !== undefined
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
@@ -182,6 +188,7 @@ function askedForMore(entry: Entry, isMissing: boolean): void {
   entry.hasOpenItems = isMissing
   entry.hasReviewers = isMissing
   entry.hasStaff = isMissing
+  entry.workHeld = isMissing ? [] : undefined
   entry.missed = isMissing ? { rate: undefined } : undefined
 }
 
@@ -265,6 +272,10 @@ class AgencyWorld implements World {
         ? [{ id, title: (state as WorkItem).title }]
         : [],
     )
+  }
+
+  workHeld(id: string): readonly WorkHeld[] {
+    return this.entries.get(id)?.workHeld ?? []
   }
 
   message(messageId: string): MessageState | undefined {

@@ -1,10 +1,10 @@
 import type { DefineTask } from '@understudy/contract/commands/task-commands'
 import { planIdsOf } from '@understudy/domain/agency/plans'
-import { defineTask } from '@understudy/domain/task/task'
+import { defineTaskOfType } from '@understudy/domain/task/of-type'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
-/** A piece of work that a client hands over. */
+/** A piece of work that a client hands over; made from a type of the catalogue it takes the type's defaults. */
 export const defineTaskVerb = verb<'task.define', DefineTask>({
   name: 'task.define',
   allow: ['owner', 'ops_lead'],
@@ -14,6 +14,7 @@ export const defineTaskVerb = verb<'task.define', DefineTask>({
   ],
   decide: (input, world, { agencyId, newId }) => {
     if (world.peek('client', input.clientId) === undefined) return notFound('client')
-    return defineTask(undefined, newId(), input, planIdsOf(world.peek('agency', agencyId)))
+    const agency = world.peek('agency', agencyId)
+    return defineTaskOfType(newId(), input, agency, planIdsOf(agency))
   },
 })

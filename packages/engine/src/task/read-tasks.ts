@@ -5,6 +5,7 @@ import { iso } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { presentClassification } from './present-classification.ts'
 
 export async function readTask(reads: AgencyReads, viewer: Viewer, id: string): Promise<Task | undefined> {
   const row = await reads.task.findFirst({ where: { AND: [visibleTasks(viewer), { id }] } })
@@ -46,6 +47,7 @@ function present(row: StreamRow): Task {
     rework: __,
     fixes: ___,
     cadences: ____,
+    answeredWords: _____,
     ownerId,
     brief,
     sop,
@@ -57,6 +59,7 @@ function present(row: StreamRow): Task {
   return {
     ...streamFieldsOf(row),
     ...rest,
+    ...presentClassification(stateOf('task', row)),
     ownerId: ownerId ?? null,
     accessNeeds: [...accessNeeds],
     delegations: [...delegations],

@@ -24,7 +24,7 @@ export const assignWorkItemVerb = verb<'work_item.assign', AssignWorkItem>({
   },
   decide: ({ workItemId, assistantId }, world, { at }) => {
     const item = world.read('work_item', workItemId)
-    const task = item && world.peek('task', item.taskId)
+    const task = item && world.read('task', item.taskId)
     if (task === undefined) return notFound('work item')
     const named = namedBy(world, task, assistantId)
     const promisesAt = (stage: string | undefined) => promisesForWith(world, workItemId, { stage })

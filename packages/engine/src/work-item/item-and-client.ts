@@ -68,7 +68,7 @@ export function taskOf(world: World, workItemId: string): Task | undefined {
 export function holderOf(world: World, workItemId: string) {
   const assistantId = world.peek('work_item', workItemId)?.assistantId
   const assistant = assistantId == null ? undefined : world.peek('member', assistantId)
-  return { delegation: delegationOf(world, workItemId), assistant }
+  return { delegation: delegationOf(world, workItemId), assistant, task: taskOf(world, workItemId) }
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */

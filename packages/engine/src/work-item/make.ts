@@ -34,7 +34,8 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     ]
   },
   decide: (input, world, { agencyId, actor, at, newId }) => {
-    const task = world.peek('task', input.taskId)
+    // Whoever is named gets it as the task is classified now.
+    const task = input.assistantId === undefined ? world.peek('task', input.taskId) : world.read('task', input.taskId)
     if (task === undefined) return notFound('task')
     const refusal = notTheirTask(world, actor, task)
     if (refusal !== undefined) return refusal

@@ -1,15 +1,7 @@
 import type { EndWorkItem } from '@understudy/contract/commands/work-item-commands'
 import { reopenWork } from '@understudy/domain/work-item/finish'
 import { verb } from '../shell/verb.ts'
-import {
-  assistantRef,
-  holderOf,
-  itemAndReview,
-  lateReviewOf,
-  promisesFor,
-  reviewOf,
-  taskOf,
-} from './item-and-client.ts'
+import { assistantRef, holderOf, itemAndReview, lateReviewOf, promisesFor, reviewOf } from './item-and-client.ts'
 
 /** A complaint after delivery: a new cycle opens, the old one stays as it ended. */
 export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
@@ -24,7 +16,6 @@ export const reopenWorkItemVerb = verb<'work_item.reopen', EndWorkItem>({
       {
         workItemId,
         item: world.read('work_item', workItemId),
-        task: taskOf(world, workItemId),
         ...holderOf(world, workItemId),
         earlier: reviewOf(world, workItemId),
         late: lateReviewOf(world, workItemId),

@@ -12,7 +12,7 @@ export const routeWorkItemVerb = verb<'work_item.route', OfWorkItem>({
   needs: ({ workItemId }, world) => [{ type: 'work_item', id: workItemId }, ...openDelegations(world, workItemId)],
   decide: ({ workItemId }, world, { at }) => {
     const item = world.read('work_item', workItemId)
-    const task = item && world.peek('task', item.taskId)
+    const task = item && world.read('task', item.taskId)
     if (task === undefined) return notFound('work item')
     const candidates = task.delegations.flatMap(({ delegationId, assistantId }): Candidate[] => {
       const delegation = world.read('delegation', delegationId)

@@ -2,6 +2,7 @@ import type { OfWorkItem } from '@understudy/contract/commands/work-item-command
 import { startWork } from '@understudy/domain/work-item/work'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
+import { guardedHands } from './guarded-hands.ts'
 import { assistantRef, delegationOf, itemAndClient, promisesFor } from './item-and-client.ts'
 
 /** The assistant begins: the response clock stops. */
@@ -10,7 +11,9 @@ export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({
   allow: ['owner', 'ops_lead', 'assistant'],
   ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
   needs: ({ workItemId }, world) => [...itemAndClient(world, workItemId), ...doingRefs(world, workItemId)],
-  decide: ({ workItemId }, world, { at }) => {
+  decide: ({ workItemId }, world, { at, actor }) => {
+    const guard = guardedHands(world, workItemId, actor)
+    if (guard !== undefined) return guard
     const item = world.read('work_item', workItemId)
     const doing = {
       task: item && world.peek('task', item.taskId),

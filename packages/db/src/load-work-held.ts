@@ -1,0 +1,47 @@
+import { openStates } from '@understudy/domain/work-item/open-item'
+import type pg from 'pg'
+import { inAgency } from './key-ring.ts'
+
+/** Something that somebody has: the hand-over of a task by its name, or an open item by its title. */
+export interface WorkHeld {
+  readonly kind: 'delegation' | 'item'
+  readonly id: string
+  readonly name: string
+  readonly memberId: string
+}
+
+/** More than anybody reads in a refusal; while one is left, it stands. */
+const most = 100
+
+/** The clinical work of a member, or who has an open item of a task, one each. */
+export async function loadWorkHeld(
+  pool: pg.Pool,
+  agencyId: string,
+  of: 'member' | 'task',
+  id: string,
+): Promise<WorkHeld[]> {
+  const rows = await inAgency(pool, agencyId, statements[of], [agencyId, id, openStates])
+  return rows.map((row) => ({
+    kind: row['kind'] as WorkHeld['kind'],
+    id: String(row['id']),
+    name: String(row['name']),
+    memberId: String(row['member_id']),
+  }))
+}
+
+const statements = {
+  member: `
+    select 'delegation' as kind, d.id, t.name, d.assistant_id as member_id
+    from delegation d join task t on t.agency_id = d.agency_id and t.id = d.task_id
+    where d.agency_id = $1 and d.assistant_id = $2 and d.state <> 'ended' and (t.context ->> 'clinical')::boolean
+    union all
+    select 'item', w.id, w.title, w.assistant_id
+    from task t join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
+    where t.agency_id = $1 and (t.context ->> 'clinical')::boolean and w.assistant_id = $2 and w.state = any ($3)
+    limit ${most}`,
+  task: `
+    select distinct on (w.assistant_id) 'item' as kind, w.id, w.title as name, w.assistant_id as member_id
+    from work_item w
+    where w.agency_id = $1 and w.task_id = $2 and w.assistant_id is not null and w.state = any ($3)
+    order by w.assistant_id, w.id limit ${most}`,
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { clinicalSignals } from './clinical-signals.ts'
+
+describe('Text that reads like clinical work', () => {
+  it.each([
+    ['Update the HPI while the patient talks', ['hpi']],
+    ['Enter the history of present illness', ['hpi']],
+    ['Fill in ROS for each system', ['ros']],
+    ['Record the physician’s exam findings', ['exam findings']],
+    ['Type up the physical exam', ['exam findings']],
+    ['Finish every chart note by 5 p.m.', ['chart note']],
+    ['Complete the charting of the morning', ['chart note']],
+    ['Draft the progress note in Epic', ['visit note']],
+    ['Write SOAP notes for telehealth', ['visit note']],
+    ['Document the encounter in real time', ['encounter']],
+    ['Fill in the assessment and plan', ['assessment and plan']],
+    ['Enter the diagnosis from the dictation', ['diagnosis']],
+    ['Reconcile the medication list', ['medication list']],
+    ['Record vitals at check-in', ['vital signs']],
+    ['Pend lab orders for the doctor', ['orders']],
+    ['Transcribe the dictation of each visit', ['dictation']],
+    ['Prepare clinical documentation', ['clinical documentation']],
+    ['Do not forget to write the HPI', ['hpi']],
+    ['Do not only file the form, write the HPI', ['hpi']],
+    ['Never call the patient, then update the HPI', ['hpi']],
+  ])('%s', (text, words) => {
+    expect(clinicalSignals(text)).toEqual(words)
+  })
+
+  it.each([
+    'Confirm tomorrow’s visits by text message',
+    'Do not open a chart note',
+    'May not change exam findings, HPI or ROS',
+    'Route the fax; never read the encounter',
+    'Write nothing of a visit note',
+    'Notes of internal meetings without patient data',
+    'Update the referral tracker by 3 p.m. America/Chicago',
+    'Ask Ros for the key to the office',
+    'Collect documents for the prior authorisation, without clinical notes',
+    'Order toner and check the vendor’s invoice',
+    'Plan the assessment of two vendors',
+    'The recording of the meeting is in the folder',
+  ])('not: %s', (text) => {
+    expect(clinicalSignals(text)).toEqual([])
+  })
+})

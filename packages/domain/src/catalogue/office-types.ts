@@ -1,0 +1,112 @@
+import { businessHours, may, must, type TaskType } from './task-type.ts'
+
+const shared = { clinical: false, risk: 'low' } as const
+
+/** In the office: nothing of these needs the record. */
+export const officeTypes: readonly TaskType[] = [
+  {
+    ...shared,
+    flow: 'records_of_work',
+    id: 'crm_updates',
+    name: 'CRM updates',
+    usualMinutes: 4,
+    turnaround: businessHours(8),
+    sop: [
+      must('do', 'Open the list of contacts with something new since the last run'),
+      must('check', 'Search for the contact by e-mail and phone before a new one is made'),
+      must('record', 'Enter stage, owner, last contact and next step, each in its field'),
+      must('check', 'See that no contact is left without an owner and a next step'),
+      may('escalate', 'Hand a complaint or a lost account to its owner the same day'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'records_of_work',
+    id: 'internal_meeting_notes',
+    name: 'Notes of internal meetings without patient data',
+    usualMinutes: 30,
+    turnaround: businessHours(8),
+    sop: [
+      must('do', 'Open the agenda and the template for notes before the meeting begins'),
+      must('record', 'Write decisions, actions with owner and date, and open questions; no word-for-word record'),
+      must('check', 'Read it once for names and details of patients, and take out what slipped in'),
+      must('do', 'File it by the naming convention, and send the link to who was invited'),
+      may('do', 'Enter each action in the task list of its owner'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'vendors',
+    id: 'vendor_follow_up',
+    name: 'Vendor follow-up',
+    usualMinutes: 8,
+    turnaround: businessHours(16),
+    sop: [
+      must('do', 'Open the list of orders, quotes and tickets whose date has passed'),
+      must('do', 'Write to the vendor by the approved template, with the number of the order'),
+      must('record', 'Note the answer, the promised date and the next follow-up'),
+      must('check', 'Compare price and quantity of an answer with the order; agree to no change'),
+      may('escalate', 'Tell the owner of a delay that reaches the date of need'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'reports',
+    id: 'report_formatting',
+    name: 'Report formatting',
+    usualMinutes: 25,
+    turnaround: businessHours(8),
+    sop: [
+      must('do', 'Open the draft and the template of this report'),
+      must('do', 'Apply headings, tables, page numbers and the colours of the template'),
+      must('check', 'Compare every figure with the draft; change none'),
+      must('check', 'Open each link, and see that each table has its source and date'),
+      must('do', 'Save as PDF and as an editable file, named by the convention'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'reports',
+    id: 'dashboard_updates',
+    name: 'Dashboard updates',
+    usualMinutes: 15,
+    turnaround: businessHours(8),
+    sop: [
+      must('do', 'Export the period’s figures from each source that the sheet names'),
+      must('record', 'Enter or load them in the dashboard’s data tab, with date of export'),
+      must('check', 'Compare the totals with the source and with the period before'),
+      may('escalate', 'Tell the owner of a figure that moved by more than the agreed share, before it is published'),
+      must('do', 'Refresh the dashboard, and post the link in its channel'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'process',
+    id: 'sop_documentation',
+    name: 'SOP documentation',
+    usualMinutes: 60,
+    turnaround: businessHours(24),
+    sop: [
+      must('do', 'Watch the recording or the walkthrough of the process once through'),
+      must('record', 'Write its steps in order, one action each, with who, where and when it is done'),
+      must('check', 'Follow the steps on a sample as written, and mark where you had to guess'),
+      must('do', 'Ask the owner of the process what was marked'),
+      must('do', 'Hand it in by the SOP template, with pictures without anybody’s data'),
+    ],
+  },
+  {
+    ...shared,
+    flow: 'process',
+    id: 'staff_status_updates',
+    name: 'Status updates to staff',
+    usualMinutes: 10,
+    turnaround: businessHours(4),
+    sop: [
+      must('do', 'Gather what is done, under way and waiting from the trackers that the brief names'),
+      must('check', 'See that each line has an owner and a date'),
+      must('record', 'Write the update by the template, what waits for somebody first'),
+      must('do', 'Post it in the agreed channel by the agreed time'),
+      may('escalate', 'Message the owner of what is overdue, beside the post'),
+    ],
+  },
+]

@@ -1,0 +1,49 @@
+import type { ListedTask } from './questions.ts'
+
+/** One person who knows the client, or a pool that takes what comes. */
+export interface Staffing {
+  readonly mode: 'dedicated' | 'pooled'
+  readonly reason: string
+}
+
+/** As often as this a week, and work repeats. */
+const repeatsFrom = 3
+
+/** Dedicated where the work repeats and context matters; pooled where the volume swings (domain, section 2). */
+export function staffingOf({ swing, perWeek, contextMatters }: ListedTask): Staffing {
+  if (swing === 'swings') return { mode: 'pooled', reason: 'Its volume swings' }
+  if (perWeek >= repeatsFrom && contextMatters)
+    return { mode: 'dedicated', reason: `It repeats, ${perWeek} times a week, and context matters` }
+  const why = perWeek < repeatsFrom ? `it is rare, ${perWeek} times a week` : 'context matters little'
+  return { mode: 'pooled', reason: `Nobody has to be kept for it: ${why}` }
+}
+
+/** The same for several: where most of the minutes swing, or skills are mixed that hardly one person has, they are pooled. */
+export function staffingOfAll(tasks: readonly ListedTask[]): Staffing {
+  const total = minutesOf(tasks)
+  const swinging = minutesOf(tasks.filter(({ swing }) => swing === 'swings'))
+  if (swinging * 2 >= total && swinging > 0)
+    return { mode: 'pooled', reason: `${swinging} of ${total} minutes a week are of work whose volume swings` }
+  const mixed = mixedSkills(tasks)
+  if (mixed !== undefined) return { mode: 'pooled', reason: `Skills are mixed: ${mixed}` }
+  const dedicated = minutesOf(tasks.filter((task) => staffingOf(task).mode === 'dedicated'))
+  if (dedicated * 2 >= total && dedicated > 0)
+    return { mode: 'dedicated', reason: `${dedicated} of ${total} minutes a week repeat and need context` }
+  return { mode: 'pooled', reason: `Only ${dedicated} of ${total} minutes a week repeat and need context` }
+}
+
+const minutesOf = (tasks: readonly ListedTask[]) =>
+  tasks.reduce((sum, { perWeek, minutes }) => sum + perWeek * minutes, 0)
+
+/** Two tasks that ask for skills or specialties of which they share none. */
+function mixedSkills(tasks: readonly ListedTask[]): string | undefined {
+  const asking = tasks.map(({ name, skills, specialties }) => ({
+    name,
+    asks: new Set([...skills, ...specialties].map((one) => one.trim().toLowerCase())),
+  }))
+  for (const [index, one] of asking.entries())
+    for (const other of asking.slice(index + 1))
+      if (one.asks.size > 0 && other.asks.size > 0 && one.asks.isDisjointFrom(other.asks))
+        return `${one.name} asks for ${[...one.asks].join(', ')}, ${other.name} for ${[...other.asks].join(', ')}`
+  return undefined
+}

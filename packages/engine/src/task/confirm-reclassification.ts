@@ -1,0 +1,14 @@
+import type { OfTask } from '@understudy/contract/commands/catalogue-commands'
+import { memberIdOf } from '@understudy/domain/actor'
+import { confirmReclassification } from '@understudy/domain/task/clinical/classify'
+import { verb } from '../shell/verb.ts'
+import { ofTask, taskRef } from './of-task.ts'
+
+/** The second of two people who take a task out of the clinical guard. */
+export const confirmReclassificationVerb = verb<'task.confirm_reclassification', OfTask>({
+  name: 'task.confirm_reclassification',
+  allow: ['owner', 'ops_lead'],
+  needs: taskRef,
+  decide: ({ taskId }, world, { actor }) =>
+    ofTask(world, taskId, (task) => confirmReclassification(task, taskId, memberIdOf(actor))),
+})
