@@ -24,6 +24,16 @@ export const NoteRework = z.object({
 })
 export type NoteRework = z.infer<typeof NoteRework>
 
+/** The engine's own: the same question was asked again under a version of a brief. */
+export const NoteRepeatedQuestion = z.object({
+  taskId: Id,
+  briefVersion: z.int(),
+  text: z.string().min(1),
+  /** Milliseconds since the epoch. */
+  asked: z.array(z.object({ questionId: Id, at: z.int() })).max(200),
+})
+export type NoteRepeatedQuestion = z.infer<typeof NoteRepeatedQuestion>
+
 /** The engine's own: a dispute left the verdict with another cause, or with none where it was overturned. */
 export const AmendRework = NoteRework.pick({ taskId: true, reviewId: true, round: true }).extend({
   cause: z.enum(causes).nullable(),

@@ -46,7 +46,10 @@ export const ProcessFix = z.object({
   state: z.enum(['open', 'landed', 'dismissed']),
   theme: z.string(),
   name: z.string(),
-  because: z.enum(['often', 'across_assistants']),
+  /** `asked_again`: the same question kept being asked under one version of the brief. */
+  because: z.enum(['often', 'across_assistants', 'asked_again']),
+  questions: z.array(Id).exactOptional(),
+  briefVersion: z.int().exactOptional(),
   ownerId: Id.nullable(),
   openedAt: IsoInstant,
   closedAt: IsoInstant.nullable(),

@@ -54,7 +54,10 @@ export const WorkItem = z
     reviewId: Id.nullable(),
     /** You may have to judge it without knowing what was said of it: how often it was handed in is not told. */
     blind: z.boolean(),
-    blockedOn: z.object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant }).nullable(),
+    /** With the question whose answer it waits for, where it is one. */
+    blockedOn: z
+      .object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant, questionId: Id.exactOptional() })
+      .nullable(),
   })
   .meta({ id: 'WorkItem' })
 export type WorkItem = z.infer<typeof WorkItem>

@@ -54,6 +54,9 @@ begin
     union all
     select r.state, false from review r
     where e.subject_kind = 'review' and r.agency_id = e.agency_id and r.id = e.subject_id
+    union all
+    select q.state, false from question q
+    where e.subject_kind = 'question' and q.agency_id = e.agency_id and q.id = e.subject_id
   ) s;
   return query
   select 'inhibited'::text, w.id, e.id, e.cause

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { derivedId } from '../derived-id.ts'
 import type { Channel } from '../escalation/policy.ts'
 
 /** What makes a message the same message, whatever restarts (escalation, rule 18). */
@@ -29,16 +28,4 @@ export function targetIdOf(agencyId: string, recipientId: string, channel: Chann
 /** The id of the thread of an escalation, or of the root that many share. */
 export function threadIdOf(agencyId: string, about: string): string {
   return derivedId('thread', agencyId, about)
-}
-
-function derivedId(...parts: readonly (string | number)[]): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(parts.join('\n'))))
-  const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-')
 }

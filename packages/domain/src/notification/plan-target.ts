@@ -6,8 +6,8 @@ import type { NoticeRules } from './notice-rules.ts'
 import type { Preferences } from './preferences.ts'
 import { quietUntil } from './quiet-hours.ts'
 
-/** Kinds that no escalation knows: a test of the channel, and an address that is no good. */
-export type MessageKind = NoticeKind | 'test' | 'address_disabled'
+/** Kinds that no escalation knows: a test of the channel, an address that is no good, a daily update that is due. */
+export type MessageKind = NoticeKind | 'test' | 'address_disabled' | 'update_due'
 
 /** A message that was made and not sent, with what is known of it now, at sending. */
 export interface Pending {

@@ -7,6 +7,7 @@ export function referenceOf({ kind, id }: { readonly kind: string; readonly id: 
 
 const others: Readonly<Record<string, string>> = {
   test: 'This channel works',
+  update_due: 'Your daily update is due',
   address_disabled: 'A mailbox does not exist, and nothing more is sent to it',
 }
 

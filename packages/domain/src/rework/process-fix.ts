@@ -37,10 +37,13 @@ export interface ProcessFix {
   /** The theme's key and name when the fix was opened. */
   readonly theme: string
   readonly name: string
-  readonly because: 'often' | 'across_assistants'
+  readonly because: 'often' | 'across_assistants' | 'asked_again'
   readonly openedAt: number
   readonly ownerId: string | null
   readonly evidence: readonly NotedRework[]
+  /** Where a question was asked again and again: those questions, and the version of the brief that left it open. */
+  readonly questions?: readonly string[]
+  readonly briefVersion?: number
   /** The limits in force when it opened. */
   readonly limits?: RecurrenceLimits
   readonly closedAt: number | null
@@ -62,6 +65,8 @@ export interface ReworkEvents {
     because: ProcessFix['because']
     ownerId: string | null
     evidence: NotedRework[]
+    questions?: string[]
+    briefVersion?: number
     limits?: RecurrenceLimits
   }
   'task.process_fix_landed': { fixId: string; theme: string; changed: Changed; by: string }

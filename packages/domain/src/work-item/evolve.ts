@@ -16,8 +16,8 @@ const folds: Record<string, Fold> = {
   }),
   // Work begins, or begins anew on what came back: whoever had a hand in the submission before stands on its review.
   'work_item.started': ({ startedAt }, _, at, actor) => ({ startedAt: startedAt ?? at, hands: withHand([], actor) }),
-  'work_item.blocked': (_, { waitsFor, reason }: Body<'work_item.blocked'>, at) => ({
-    blockedOn: { waitsFor, reason, since: at },
+  'work_item.blocked': (_, { waitsFor, reason, questionId }: Body<'work_item.blocked'>, at) => ({
+    blockedOn: { waitsFor, reason, since: at, ...(questionId !== undefined && { questionId }) },
   }),
   'work_item.resumed': () => ({ blockedOn: null }),
   'work_item.left_uncovered': (_, __, at) => ({ uncoveredSince: at }),

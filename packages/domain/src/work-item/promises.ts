@@ -115,12 +115,13 @@ export function clocksOnBlock(
   clocks: readonly Clock[],
   waitsFor: WaitsFor,
   at: number,
+  isQuestion = false,
 ): ClockChange {
   const paused = stepped(promises, clocks, (clock, calendar) =>
     pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }),
   )
-  // What waits for ourselves is a question, and its answer a promise of its own (sla, Clocks).
-  return waitsFor === 'agency' ? together(paused, startClocks(promises, ['answer'], clocks, at)) : paused
+  // What waits for ourselves is asked of us, and the answer a promise of its own (sla, Clocks); a question has it itself.
+  return waitsFor === 'agency' && !isQuestion ? together(paused, startClocks(promises, ['answer'], clocks, at)) : paused
 }
 
 /** Two changes of different clocks as one. */

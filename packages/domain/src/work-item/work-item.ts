@@ -79,7 +79,13 @@ export interface WorkItem extends StreamState {
   readonly doneAt: number | null
   readonly cycle: number
   readonly clocks: readonly Clock[]
-  readonly blockedOn: { readonly waitsFor: WaitedFor; readonly reason: string; readonly since: number } | null
+  /** With the question whose answer it waits for, where it is one. */
+  readonly blockedOn: {
+    readonly waitsFor: WaitedFor
+    readonly reason: string
+    readonly since: number
+    readonly questionId?: string
+  } | null
   readonly ticked: readonly number[]
   /** Members who started, ticked or handed in what is worked on now or was handed in last: none of them reviews it. */
   readonly hands: readonly string[]
@@ -129,7 +135,7 @@ export interface WorkItemEvents {
   /** Nobody could be routed to it: the codes of why not. */
   'work_item.left_uncovered': { reasons: string[] }
   'work_item.started': WithClocks
-  'work_item.blocked': { waitsFor: WaitedFor; reason: string } & WithClocks
+  'work_item.blocked': { waitsFor: WaitedFor; reason: string; questionId?: string } & WithClocks
   'work_item.resumed': WithClocks
   'work_item.step_ticked': { step: number; value?: string }
   'work_item.submitted': { submission: number; note?: string; links?: string[] }

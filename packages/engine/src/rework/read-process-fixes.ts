@@ -33,10 +33,11 @@ export async function readProcessFixes(
 }
 
 function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes: TaskOutcomes): ProcessFix {
-  const { evidence, openedAt, closedAt, changed, theme, name } = fix
+  const { evidence, openedAt, closedAt, changed, theme, name, questions, ...rest } = fix
   const landedAt = outcomes.landedAt.get(fix.id)
   return {
-    ...fix,
+    ...rest,
+    ...(questions !== undefined && { questions: [...questions] }),
     taskId: task.id,
     taskName: task.name,
     theme: themeOf(registry, theme),

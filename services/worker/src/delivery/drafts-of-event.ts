@@ -26,6 +26,8 @@ export function draftsOfEvent(event: LaneEvent, people: People): MessageDraft[] 
       return [testOf(event)]
     case 'member.email_disabled':
       return addressNotices(event, people)
+    case 'member.update_reminded':
+      return updateReminders(event, people)
     default:
       return []
   }
@@ -118,6 +120,17 @@ function addressNotices({ agencyId, streamId, version, position, at }: LaneEvent
   return told.map((to) => ({
     ...{ ...to, agencyId, aboutId: streamId, activation: 0, step: null, round: version, kind: 'address_disabled' },
     ...{ severity: 'high', cause: 'address_disabled', root: `member:${streamId}`, sharedRoot: null },
+    ...{ subject: { kind: 'member', id: streamId }, dutiful: true, sequence: position, happenedAt: at },
+    ...{ notBefore: null, fallbackOf: null },
+  }))
+}
+
+/** Whoever owes a daily update is reminded of it (domain, section 11) */
+function updateReminders({ agencyId, streamId, version, position, at }: LaneEvent, people: People): MessageDraft[] {
+  const reach = people.members.has(streamId) ? reachable(['email', 'in_app'], streamId, people) : []
+  return reach.map((to) => ({
+    ...{ ...to, memberId: streamId, agencyId, aboutId: streamId, activation: 0, step: null, round: version },
+    ...{ kind: 'update_due', severity: 'low', cause: 'update_due', root: `member:${streamId}`, sharedRoot: null },
     ...{ subject: { kind: 'member', id: streamId }, dutiful: true, sequence: position, happenedAt: at },
     ...{ notBefore: null, fallbackOf: null },
   }))

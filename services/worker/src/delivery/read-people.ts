@@ -25,7 +25,7 @@ export async function readPeople(client: pg.ClientBase, events: readonly LaneEve
 }
 
 function namedBy({ type, streamId, body }: LaneEvent): string[] {
-  if (type === 'member.email_disabled') return [streamId]
+  if (type === 'member.email_disabled' || type === 'member.update_reminded') return [streamId]
   if (type !== 'escalation.notified') return []
   return (body['recipients'] as { member: string }[]).map(({ member }) => member)
 }

@@ -2,7 +2,19 @@ import type { TestEngine } from '@understudy/engine/test/engine-on-test-database
 import { pino } from 'pino'
 import { handleDueJob } from '../due/due-job-handler.ts'
 
-const tables = ['work_item', 'review', 'delegation', 'agency', 'task', 'escalation'] as const
+const tables = [
+  'work_item',
+  'review',
+  'delegation',
+  'agency',
+  'member',
+  'task',
+  'escalation',
+  'question',
+  'action',
+  'client',
+  'access_checklist',
+] as const
 const streamsInAJob = 300
 
 /** Hands over whatever is due by the database's clock, as the shell reads it; once, as one sweep does. Answers how many. */

@@ -1,0 +1,65 @@
+import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { inAgency } from '@understudy/db/key-ring'
+import type pg from 'pg'
+import type { WeekAsked } from './read-week.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** How each change of the process is told, and whether a client is told of it. */
+const told: Readonly<Record<string, { readonly says: (body: Body) => string; readonly internal?: true }>> = {
+  'task.defined': { says: ({ name }) => `The task ${name} was handed over` },
+  'task.brief_published': { says: ({ version, change }) => `Version ${version} of the brief (${change})` },
+  'task.sop_published': { says: ({ version, change }) => `Version ${version} of the SOP (${change})` },
+  'task.rubric_published': { says: ({ version }) => `Version ${version} of the rubric`, internal: true },
+  'task.plan_changed': { says: ({ planId }) => `The review plan is ${planId}`, internal: true },
+  'task.process_fix_opened': { says: ({ name }) => `A process fix was opened: ${name}`, internal: true },
+  'task.process_fix_landed': {
+    says: ({ changed }) => `A process fix landed: ${(changed as { what: string }).what}`,
+    internal: true,
+  },
+  'task.process_fix_dismissed': { says: ({ reason }) => `A process fix was dismissed: ${reason}`, internal: true },
+  'task.cadence_saved': { says: () => 'Recurring work was saved' },
+  'client.calendar_published': { says: ({ version }) => `Version ${version} of the calendar` },
+  'client.policy_published': { says: ({ version }) => `Version ${version} of what is promised` },
+  'client.policies_saved': { says: ({ version }) => `Version ${version} of what is promised` },
+}
+
+/** What changed in how a client's work is done, from the ledger, first things first. */
+export async function readProcessChanges(
+  pool: pg.Pool,
+  { agencyId, clientId, beginsAt, asOf }: WeekAsked,
+  isInternal: boolean,
+): Promise<WeeklyDraft['processChanges']> {
+  const types = Object.entries(told).flatMap(([type, { internal }]) => (internal && !isInternal ? [] : [type]))
+  const rows = (await inAgency(pool, agencyId, statement, [
+    agencyId,
+    clientId,
+    beginsAt,
+    asOf,
+    types,
+  ])) as unknown as Row[]
+  return rows.map(({ at, type, body, task_id: taskId, name: taskName }) => ({
+    ...{ at: at.toISOString(), taskId, taskName, what: told[type]?.says(body) ?? type },
+  }))
+}
+
+interface Row {
+  readonly at: Date
+  readonly type: string
+  readonly body: Body
+  readonly task_id: string | null
+  readonly name: string | null
+}
+
+/** $1 agency  $2 client  $3 $4 the span  $5 types; each stream by the ledger's own index */
+const statement = `
+  with streams as (
+    select id, id as task_id, name from task where agency_id = $1 and client_id = $2
+    union all
+    select $2::uuid, null, null
+  )
+  select l.occurred_at as at, l.type, l.body, s.task_id, s.name
+  from streams s
+  join ledger l on l.agency_id = $1 and l.stream_id = s.id and l.type = any ($5::text[])
+    and l.occurred_at >= $3 and l.occurred_at < $4
+  order by l.position limit 200`
