@@ -40,6 +40,10 @@ const opensRouting = new Set([
   'delegation.reverse_shadow_started',
   'delegation.resumed',
   'member.access_granted',
+  'member.access_reviewed',
+  'member.access_kept',
+  'member.agreement_signed',
+  'task.access_needs_set',
 ])
 
 async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
