@@ -22,7 +22,6 @@ export const subscriptions = {
     'delegation.demonstration_signed_off',
     'delegation.shadow_started',
     'delegation.reverse_shadow_started',
-    'delegation.outcome_recorded',
     'delegation.rework_closed',
     'delegation.resumed',
   ],

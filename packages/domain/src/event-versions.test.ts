@@ -134,6 +134,7 @@ const versions: Record<keyof Events, number> = {
   'task.reclassification_withdrawn': 1,
   'task.reclassification_confirmed': 1,
   'task.access_needs_set': 1,
+  'task.evidence_shared': 1,
   'task.rework_noted': 1,
   'task.rework_withdrawn': 1,
   'task.rework_attributed': 1,

@@ -61,5 +61,9 @@ export const RubricCriteria = z
 export const PublishRubric = z.object({ taskId: Id, criteria: RubricCriteria, threshold: z.number().default(0.5) })
 export type PublishRubric = z.infer<typeof PublishRubric>
 
+/** Null takes the task out of its family again. */
+export const ShareEvidence = z.object({ taskId: Id, withTaskId: Id.nullable() })
+export type ShareEvidence = z.infer<typeof ShareEvidence>
+
 export const ChangePlan = z.object({ taskId: Id, planId: ShortText })
 export type ChangePlan = z.infer<typeof ChangePlan>

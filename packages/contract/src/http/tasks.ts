@@ -11,6 +11,7 @@ import {
   PublishSop,
   RubricCriteria,
   SetUsualMinutes,
+  ShareEvidence,
   SopStep,
 } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
@@ -45,6 +46,8 @@ export const Task = z
       .nullable(),
     /** That it is not clinical, as one person proposed; another confirms it. */
     reclassification: z.object({ by: Id, reason: z.string(), at: IsoInstant }).nullable(),
+    /** The SOP family whose tasks share their evidence: the id of the first of them; null where the task stands alone. */
+    family: Id.nullable(),
     /** The lead who answers for it. */
     ownerId: Id.nullable(),
     brief: z.object({ ...published, sections: z.record(z.enum(briefSections), z.string()) }).nullable(),
@@ -102,5 +105,11 @@ export const taskCommands: readonly CommandRoute[] = [
     path: '/v1/tasks/:taskId/plan',
     input: ChangePlan,
     summary: 'Say which plan holds for those to whom the task is handed from now on',
+  },
+  {
+    command: 'task.share_evidence',
+    path: '/v1/tasks/:taskId/family',
+    input: ShareEvidence,
+    summary: 'Say that the task is of one SOP family with another and shares its evidence, or no longer does',
   },
 ]

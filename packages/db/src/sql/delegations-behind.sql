@@ -1,7 +1,13 @@
 -- The delegations behind reviews, work items, tasks and assistants, for a handler whose batch may span agencies: that of
--- a review or an item, and every open one of a task or an assistant. `is_reworking` says whether the item's rework is open on it.
+-- a review or an item, and every open one of a task or an assistant; of a review also those of the same person on
+-- tasks of its family, which are not its own (`is_shared` says whether they are under the same plan, so that they share
+-- its evidence); of a delegation those that might share with it. `is_reworking` says whether the item's rework
+-- is open on it; of whoever is in reverse-shadow, `score` and the rest tell how far a promotion is away.
 create or replace function delegations_behind(p_agencies text, p_types text[], p_agency_ids uuid[], p_ids uuid[])
-returns table (id uuid, delegation_id uuid, work_item_id uuid, is_reworking boolean)
+returns table (
+  id uuid, delegation_id uuid, work_item_id uuid, is_own boolean, is_shared boolean, is_reworking boolean,
+  plan_id text, promote_at integer, score integer
+)
 language plpgsql
 set search_path = public, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -15,8 +21,11 @@ as $$
 begin
   perform set_config('app.agencies', p_agencies, true);
   return query
-  select b.id, d.id, b.work_item_id,
-         b.is_item and (d.context -> 'openRework')::jsonb ? b.work_item_id::text
+  select b.id, d.id, b.work_item_id, true, false,
+         b.is_item and (d.context -> 'openRework')::jsonb ? b.work_item_id::text,
+         case when d.state = 'reverse_shadow' then d.context -> 'quality' ->> 'planId' end,
+         (d.context -> 'plan' ->> 'promoteAt')::integer,
+         (d.context -> 'quality' ->> 'score')::integer
   from (
     select f.id, f.agency_id, r.delegation_id, r.work_item_id, false as is_item
     from unnest(p_types, p_agency_ids, p_ids) as f (type, agency_id, id)
@@ -30,12 +39,35 @@ begin
   ) b
   join delegation d on d.agency_id = b.agency_id and d.id = b.delegation_id
   union all
-  select f.id, d.id, null::uuid, false
+  select f.id, d.id, r.work_item_id, false,
+         d.context -> 'quality' ->> 'planId' = o.context -> 'quality' ->> 'planId'
+         and d.context -> 'quality' ->> 'planVersion' = o.context -> 'quality' ->> 'planVersion',
+         false,
+         case when d.state = 'reverse_shadow' then d.context -> 'quality' ->> 'planId' end,
+         (d.context -> 'plan' ->> 'promoteAt')::integer,
+         (d.context -> 'quality' ->> 'score')::integer
+  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'review') f
+  join review r on r.agency_id = f.agency_id and r.id = f.id
+  join task t on t.agency_id = r.agency_id and t.id = r.task_id and t.context ->> 'family' is not null
+  join delegation o on o.agency_id = r.agency_id and o.id = r.delegation_id
+  join delegation d on d.agency_id = o.agency_id and d.assistant_id = o.assistant_id and d.id <> o.id
+  join task s on s.agency_id = d.agency_id and s.id = d.task_id and s.context ->> 'family' = t.context ->> 'family'
+  where d.state <> 'ended'
+  union all
+  select f.id, d.id, null::uuid, false, false, false, null::text, null::integer, null::integer
+  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'delegation') f
+  join delegation o on o.agency_id = f.agency_id and o.id = f.id
+  join task t on t.agency_id = o.agency_id and t.id = o.task_id and t.context ->> 'family' is not null
+  join delegation d on d.agency_id = o.agency_id and d.assistant_id = o.assistant_id and d.id <> o.id
+  join task s on s.agency_id = d.agency_id and s.id = d.task_id and s.context ->> 'family' = t.context ->> 'family'
+  where d.state <> 'ended'
+  union all
+  select f.id, d.id, null::uuid, true, false, false, null::text, null::integer, null::integer
   from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'task') f
   join delegation d on d.agency_id = f.agency_id and d.task_id = f.id
   where d.state <> 'ended'
   union all
-  select f.id, d.id, null::uuid, false
+  select f.id, d.id, null::uuid, true, false, false, null::text, null::integer, null::integer
   from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'member') f
   join delegation d on d.agency_id = f.agency_id and d.assistant_id = f.id
   where d.state <> 'ended';

@@ -38,6 +38,8 @@ export interface Agency extends StreamState, ThemeRegistry, EscalationRules, Age
   /** The midnight at which the next round of late reviews is frozen, and the date of the last one. */
   readonly nextRoundAt?: number
   readonly lastRound?: string
+  /** The newest draw period of which it is settled which verdicts are repeated blind. */
+  readonly doublesSettled?: string
   /** Days away after which everything is looked at again. */
   readonly absenceLimitDays?: number
   /** When a theme of rework recurs, in the newest version of the agency's own limits. */
@@ -110,7 +112,7 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
     case 'agency.review_round_opened':
       return { ...agency, nextRoundAt: (event.body as { nextAt: number }).nextAt }
     case 'agency.review_round_frozen':
-      return { ...agency, lastRound: (event.body as FrozenRound).date }
+      return { ...agency, ...frozen(event.body as FrozenRound) }
     case 'agency.update_times_set': {
       const { updateTimes: _, ...rest } = agency
       const { times } = event.body as AgencyEvents[typeof event.type]
@@ -128,6 +130,10 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       return part === undefined ? unknownEvent('agency', event) : { ...agency, ...part }
     }
   }
+}
+
+function frozen({ date, settled }: FrozenRound): Partial<Agency> {
+  return { lastRound: date, ...(settled !== undefined && { doublesSettled: settled.period }) }
 }
 
 export function foundAgency(existing: Agency | undefined, id: string, input: AgencyEvents['agency.founded']): Decision {

@@ -11,6 +11,16 @@ const dayMs = 86_400_000
  */
 const keyInUseMs = 8 * dayMs
 
+/** The draw period of an instant: a month of the universal calendar; its key is revealed afterwards. */
+export function drawPeriodOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7)
+}
+
+/** Where a draw period begins. */
+export function drawPeriodBegins(period: string): number {
+  return Date.parse(`${period}-01T00:00:00Z`)
+}
+
 /** When a draw period, a month of the universal calendar such as `2026-11`, is over. */
 export function drawPeriodEnds(period: string): number {
   const [year = Number.NaN, month = Number.NaN] = period.split('-').map(Number)
@@ -18,7 +28,7 @@ export function drawPeriodEnds(period: string): number {
 }
 
 /** From when on the key of a period draws nothing more, so that it is revealed by itself. */
-function drawPeriodRevealsAt(period: string): number {
+export function drawPeriodRevealsAt(period: string): number {
   return drawPeriodEnds(period) + keyInUseMs
 }
 

@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
-import { dateOfDay, dayNumberOf, instantAt, type LocalDate, localAt, weekdayOf } from '../sla/local-time.ts'
-import type { Agency } from './agency.ts'
+import type { DoubleChance } from '../quality/double-sample.ts'
+import { dateOfDay, instantAt, type LocalDate, localAt, weekdayOf } from '../sla/local-time.ts'
+import { type Agency, openDrawPeriod } from './agency.ts'
 
 /** A day of the agency that is over: what it passed by is looked at late, set by set (quality, section 4, rule 15). */
 export interface ReviewRound {
@@ -11,8 +12,6 @@ export interface ReviewRound {
   readonly until: number
   /** Where a week ends with the day, its first midnight. */
   readonly weekFrom: number | null
-  /** The first midnight of the month that the day belongs to. */
-  readonly monthFrom: number
 }
 
 /** One delegation's floor over a day or a week: what stands about the sample once the period is over. */
@@ -33,10 +32,19 @@ export interface RoundFloor {
 }
 
 /** The set of a round as it is frozen. */
-export interface FrozenRound extends Omit<ReviewRound, 'weekFrom' | 'monthFrom'> {
+export interface FrozenRound extends Omit<ReviewRound, 'weekFrom'> {
   readonly floors: readonly RoundFloor[]
   /** Reviews of the random sample that somebody else repeats without knowing their verdicts. */
   readonly doubles: readonly string[]
+  /** The first round after a draw period settles which verdicts of the period are repeated, and with what chance. */
+  readonly settled?: SettledDoubles
+  /** The draw period that begins soon: what it draws is committed to before it can draw anything. */
+  readonly opens?: { readonly period: string; readonly commitment: string }
+}
+
+export interface SettledDoubles {
+  readonly period: string
+  readonly chances: readonly DoubleChance[]
 }
 
 /** The agency's next midnight after an instant. */
@@ -66,13 +74,16 @@ export function openRounds(agency: Agency, id: string, at: number): Proposed[] {
 function roundBefore(zone: string, until: number): ReviewRound {
   const { day } = localAt(zone, until)
   const weekFrom = weekdayOf(day) === 'mon' ? instantAt(zone, day - 7, 0) : null
-  const date = dateOfDay(day - 1)
-  const monthFrom = instantAt(zone, dayNumberOf(`${date.slice(0, 7)}-01`) as number, 0)
-  return { date, from: instantAt(zone, day - 1, 0), until, weekFrom, monthFrom }
+  return { date: dateOfDay(day - 1), from: instantAt(zone, day - 1, 0), until, weekFrom }
 }
 
 /** Once a day: what is frozen is not frozen again. */
 export function freezeReviewRound(agency: Agency, id: string, round: FrozenRound): Decision {
   if (agency.lastRound !== undefined && agency.lastRound >= round.date) return accepted([])
-  return accepted([{ stream: 'agency', id, type: 'agency.review_round_frozen', body: round }])
+  const { opens, ...body } = round
+  const opened = opens && openDrawPeriod(agency, id, opens.period, opens.commitment)
+  return accepted([
+    ...(opened?.kind === 'accepted' ? opened.events : []),
+    { stream: 'agency', id, type: 'agency.review_round_frozen', body },
+  ])
 }

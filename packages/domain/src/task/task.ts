@@ -103,6 +103,8 @@ export interface Task extends StreamState {
   readonly delegations: readonly OpenDelegation[]
   /** The lead who answers for the task. */
   readonly ownerId?: string
+  /** The SOP family whose tasks share their evidence: the id of the first of them. */
+  readonly family?: string
   /** The newest rework, and the process fixes that came of it. */
   readonly rework?: readonly NotedRework[]
   readonly fixes?: readonly ProcessFix[]
@@ -117,6 +119,8 @@ export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents 
   'task.owner_named': { memberId: string }
   'task.usual_minutes_set': { minutes: number }
   'task.access_needs_set': { accessNeeds: AccessNeed[] }
+  /** From here on what people show on the tasks of a family counts on each of them; null where that ends. */
+  'task.evidence_shared': { family: string | null }
   'task.defined': {
     clientId: string
     name: string
@@ -176,6 +180,11 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
       return { ...task, usualMinutes: (event.body as TaskEvents[typeof event.type]).minutes }
     case 'task.access_needs_set':
       return { ...task, accessNeeds: (event.body as TaskEvents[typeof event.type]).accessNeeds }
+    case 'task.evidence_shared': {
+      const { family } = event.body as TaskEvents[typeof event.type]
+      const { family: _, ...alone } = task
+      return family === null ? alone : { ...alone, family }
+    }
     case 'task.owner_named':
       return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }
     default: {

@@ -3,6 +3,7 @@ import { accepted } from '@understudy/domain/decision'
 import { isOlder, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
 import { mayKnowBatch } from '@understudy/domain/delegation/recent-batches'
 import { knownBefore } from '@understudy/domain/review/outcome-of-verdict'
+import type { Review } from '@understudy/domain/review/review'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { type Ref, verb } from '../shell/verb.ts'
@@ -14,11 +15,11 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
   name: 'delegation.record_outcome',
   allow: [],
   needs: ({ delegationId, reviewId }, world) => {
-    const workItemId = world.peek('review', reviewId)?.workItemId
+    const review = world.peek('review', reviewId)
     return [
       ...delegationAndFacts(world, delegationId),
       { type: 'review', id: reviewId },
-      ...(workItemId === undefined ? [] : [{ type: 'work_item' as const, id: workItemId }]),
+      ...(review === undefined ? [] : workOf(review)),
       ...otherLooks(world, reviewId).map((id) => ({ type: 'review' as const, id })),
       ...historyToFold(world, delegationId, reviewId),
     ]
@@ -26,8 +27,9 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
   decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
     const delegation = world.read('delegation', delegationId)
     const review = world.peek('review', reviewId)
-    const client = delegation && world.peek('client', delegation.clientId)
-    const task = delegation && world.peek('task', delegation.taskId)
+    // Of another task of the family, its own versions and its own client's days count.
+    const client = review && world.peek('client', review.clientId)
+    const task = review && world.peek('task', review.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
     const { workItemId, late } = review
     if (review.drawKind === 'double') return accepted([])
@@ -48,6 +50,15 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     return recordDelegationOutcome(delegation, delegationId, task, calendar(calendarVersion), outcome, history)
   },
 })
+
+/** The reviewed work, which may be another task's that shares its evidence. */
+function workOf({ workItemId, taskId, clientId }: Review): Ref[] {
+  return [
+    { type: 'work_item', id: workItemId },
+    { type: 'task', id: taskId },
+    { type: 'client', id: clientId },
+  ]
+}
 
 /** The other reviews of what a late one looks at, the third person's between two among them. */
 function otherLooks(world: World, reviewId: string): string[] {

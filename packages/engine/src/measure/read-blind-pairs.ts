@@ -1,4 +1,5 @@
 import { inAgency } from '@understudy/db/key-ring'
+import { chanceBelowTheLine } from '@understudy/domain/quality/double-sample'
 import type { BlindPair } from '@understudy/domain/quality/estimates/reviewer-agreement'
 import type pg from 'pg'
 
@@ -16,16 +17,21 @@ export async function readBlindPairs(
   from: string | null,
   to: string | null,
 ): Promise<BlindPair[]> {
-  return (await inAgency(pool, agencyId, statement, [agencyId, from, to, second, third])) as unknown as BlindPair[]
+  const values = [agencyId, from, to, second, third, chanceBelowTheLine]
+  return (await inAgency(pool, agencyId, statement, values)) as unknown as BlindPair[]
 }
 
-/** $1 agency  $2 $3 first and last day  $4 $5 the two kinds of draw */
+/** $1 agency  $2 $3 first and last day  $4 $5 the two kinds of draw  $6 the chance while nothing is topped up */
 const statement = `
-  select o.result as first, d.result as second, a.result as adjudicated
+  select o.result as first, d.result as second, a.result as adjudicated,
+    coalesce(s.probability, $6::float8) as inclusion
   from outcome_entry d
   join outcome_entry o on o.agency_id = $1 and o.work_item_id = d.work_item_id and o.draw_kind = 'random' and not o.turned
   left join outcome_entry a
     on a.agency_id = $1 and a.work_item_id = d.work_item_id and a.draw_kind = $5 and not a.turned
+  join ledger l on l.agency_id = $1 and l.position = o.position
+  left join double_sample s on s.agency_id = $1 and s.task_id = o.task_id
+    and s.period = to_char(l.occurred_at at time zone 'UTC', 'YYYY-MM')
   where d.agency_id = $1 and d.draw_kind = $4 and not d.turned
     and ($2::date is null or d.day >= $2) and ($3::date is null or d.day <= $3)
   order by d.position`

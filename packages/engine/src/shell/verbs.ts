@@ -152,6 +152,7 @@ import { publishSopVerb } from '../task/publish-sop.ts'
 import { setAccessNeedsVerb } from '../task/set-access-needs.ts'
 import { setRequirementsVerb } from '../task/set-requirements.ts'
 import { setUsualMinutesVerb } from '../task/set-usual-minutes.ts'
+import { shareEvidenceVerb } from '../task/share-evidence.ts'
 import { suspectClinicalVerb } from '../task/suspect-clinical.ts'
 import { wakeTaskVerb } from '../task/wake.ts'
 import { withdrawReclassificationVerb } from '../task/withdraw-reclassification.ts'
@@ -299,6 +300,7 @@ const all = [
   publishRubricVerb,
   publishSopVerb,
   setUsualMinutesVerb,
+  shareEvidenceVerb,
   saveCadenceVerb,
   pauseCadenceVerb,
   resumeCadenceVerb,

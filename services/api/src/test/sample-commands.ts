@@ -50,6 +50,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'task.dismiss_process_fix': { fixId: workItemId, reason },
     'task.set_usual_minutes': { minutes: 45 },
     'task.change_plan': { planId: 'standard' },
+    'task.share_evidence': { withTaskId: null },
     'task.publish_brief': { sections: starterBrief },
     'task.publish_sop': { steps: [{ kind: 'do', text: 'Do it' }] },
     'task.publish_rubric': { criteria: [{ id: 'c1', text: 'It is right', weight: 1, critical: false }] },

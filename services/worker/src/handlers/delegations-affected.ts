@@ -1,4 +1,3 @@
-import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { namedBy } from './named-by.ts'
@@ -15,18 +14,13 @@ const switched = 'agency.automatic_promotion_switched'
 /** The open delegations with a gate that one of these events may have opened; one query for the whole batch. */
 export async function delegationsAffected(pool: pg.Pool, events: readonly LaneEvent[]): Promise<Affected[]> {
   const direct = events
-    .filter((event) => event.streamType === 'delegation' && mayOpenItsGate(event))
+    .filter(({ streamType }) => streamType === 'delegation')
     .map(({ agencyId, streamId, position }) => ({ agencyId, delegationId: streamId, cause: position }))
   const others = events.filter(
     ({ type, streamType }) =>
       streamType === 'task' || streamType === 'member' || streamType === 'client' || type === switched,
   )
   return once([...direct, ...(await indirectly(pool, others))])
-}
-
-/** Until competence is shown no outcome opens the gate to independence. */
-function mayOpenItsGate({ type, body }: LaneEvent): boolean {
-  return type !== 'delegation.outcome_recorded' || (body['quality'] as QualityState).shown
 }
 
 async function indirectly(pool: pg.Pool, events: readonly LaneEvent[]): Promise<Affected[]> {

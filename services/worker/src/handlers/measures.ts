@@ -1,4 +1,5 @@
 import type { ProjectionHandler } from '../lane/handler.ts'
+import { doubleSamples } from './double-samples.ts'
 import { floorDays } from './floor-days.ts'
 import { outcomeEntries } from './outcome-entries.ts'
 import { riskCurves } from './risk-curves.ts'
@@ -16,15 +17,22 @@ const ofVerdicts = new Set(judged.map((what) => `review.${what}`))
  */
 export const measures: ProjectionHandler = {
   kind: 'projection',
-  tables: ['outcome_entry', 'floor_day', 'rework_theme_day', 'turnaround_record', 'risk_curve', 'risk_calibration'],
+  tables: [
+    'outcome_entry',
+    'floor_day',
+    'double_sample',
+    'rework_theme_day',
+    'turnaround_record',
+    'risk_curve',
+    'risk_calibration',
+  ],
   async project(client, events) {
     const verdicts = events.filter(({ type }) => ofVerdicts.has(type))
     await outcomeEntries(client, verdicts)
     await themeDays(client, verdicts)
-    await floorDays(
-      client,
-      events.filter(({ streamType }) => streamType === 'agency'),
-    )
+    const rounds = events.filter(({ streamType }) => streamType === 'agency')
+    await floorDays(client, rounds)
+    await doubleSamples(client, rounds)
     await turnaroundRecords(
       client,
       events.filter(({ type }) => ofItems.has(type)),

@@ -1,3 +1,4 @@
+import { drawPeriodOf } from '@understudy/domain/agency/reveal-draw-period'
 import { drawMessage, drawnNumber, hmacSha256 } from '@understudy/domain/quality/draw'
 import { floorPick, type PassedBy } from '@understudy/domain/quality/period-floor'
 import type { Review } from '@understudy/domain/review/review'
@@ -10,7 +11,6 @@ import { type DeliveryRow, passedByOf } from './read-deliveries.ts'
 export async function replacement(
   { agencyId, streamId }: LaneEvent,
   { engine, pool }: HandlerContext,
-  periodOf: (at: number) => string,
   command: (name: string, input: object) => Command,
 ): Promise<Command[]> {
   const { rows } = await pool.query<DeliveryRow & { review: Review }>({
@@ -24,7 +24,7 @@ export async function replacement(
   const left = rows
     .flatMap((row) => passedByOf(row))
     .map(async (one): Promise<PassedBy> => {
-      const key = await engine.keys.drawKey(agencyId, periodOf(one.at))
+      const key = await engine.keys.drawKey(agencyId, drawPeriodOf(one.at))
       return { workItemId: one.workItemId, u: drawnNumber(hmacSha256(key, drawMessage({ ...one, agencyId }))) }
     })
   const pick = floorPick(await Promise.all(left))

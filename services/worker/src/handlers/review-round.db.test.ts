@@ -1,6 +1,8 @@
 import { ReviewQuery } from '@understudy/contract/http/reviews'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
+import type { FrozenRound } from '@understudy/domain/agency/review-rounds'
+import { doubleChances, doubleNumber, doubleSample } from '@understudy/domain/quality/double-sample'
 import { openReads } from '@understudy/engine/reading/open-reads'
 import { readReplacements } from '@understudy/engine/review/read-replacements'
 import { listReviews, readOpenReview, readReview } from '@understudy/engine/review/read-reviews'
@@ -236,4 +238,31 @@ test('A day without output has no floor, and the days go on', async () => {
   // Later than it rang just now: the next midnight, or the end of a draw period before it.
   expect(await alarm()).toBeGreaterThan(now - 10 * 3_600_000)
   expect((await verifyLedger(on.engine)).differences).toEqual([])
+})
+
+test('Once a draw period is over it is settled which verdicts are repeated, with the chance that estimates count with', async () => {
+  const bodies = (
+    await rows("select body from ledger where type = 'agency.review_round_frozen' order by position")
+  ).map(({ body }) => body as FrozenRound)
+  const settled = bodies.flatMap((round) => round.settled ?? [])
+  expect(settled.length).toBeGreaterThan(0)
+  const period = String(settled[0]?.period)
+  const key = await on.engine.keys.drawKey(agency.agencyId, period)
+  const judged = await rows(
+    `select r.id from review r where context ->> 'drawKind' = 'random'
+       and to_char(to_timestamp((context ->> 'firstVerdictAt')::float8 / 1000) at time zone 'UTC', 'YYYY-MM') = $1`,
+    [period],
+  )
+  const reviews = judged.map(({ id }) => ({
+    ...{ reviewId: String(id), taskId: agency.tasks.plain, family: agency.tasks.plain },
+    u: doubleNumber(key, agency.agencyId, String(id)),
+  }))
+  expect(settled[0]?.chances).toEqual(doubleChances(reviews))
+  const wanted = doubleSample(reviews, true).map(({ reviewId }) => reviewId)
+  const before = bodies.slice(0, bodies.findIndex((round) => round.settled !== undefined) + 1)
+  expect(before.flatMap(({ doubles }) => doubles).toSorted()).toEqual(wanted.toSorted())
+  const opened = await rows("select body ->> 'period' as period from ledger where type = 'agency.draw_period_opened'")
+  const periods = opened.map((row) => row['period'])
+  expect(new Set(periods).size).toBe(periods.length)
+  expect(periods).toContain(new Date(now + 2 * day).toISOString().slice(0, 7))
 })

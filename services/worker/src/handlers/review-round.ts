@@ -1,3 +1,4 @@
+import { drawPeriodOf } from '@understudy/domain/agency/reveal-draw-period'
 import type { ReviewRound, RoundFloor } from '@understudy/domain/agency/review-rounds'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import { planOfDelegation, stageOf } from '@understudy/domain/delegation/evidence'
@@ -14,7 +15,6 @@ type Make = (name: string, input: object) => Command
 export async function reviewRound(
   { agencyId, body }: LaneEvent,
   context: HandlerContext,
-  periodOf: (at: number) => string,
   command: Make,
 ): Promise<Command[]> {
   const { date, from, until, weekFrom } = body as unknown as ReviewRound
@@ -24,7 +24,7 @@ export async function reviewRound(
   for (const [delegationId, delegation] of delegations) {
     const { passedBy, held } = found.get(delegationId) as Deliveries
     const drawn = passedBy.map(async (one): Promise<PassedSubmission> => {
-      const key = await context.engine.keys.drawKey(agencyId, periodOf(one.at))
+      const key = await context.engine.keys.drawKey(agencyId, drawPeriodOf(one.at))
       return { ...one, agencyId, key }
     })
     const { taskId } = delegation
@@ -32,10 +32,11 @@ export async function reviewRound(
     const of = { delegationId, taskId, plan: planOfDelegation(delegation), isIndependent }
     floors.push(...floorsOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held }))
   }
-  const doubles = await doublesOf(context, agencyId, body as unknown as ReviewRound)
-  if (floors.length === 0 && doubles.length === 0) return []
+  const again = await doublesOf(context, agencyId, body as unknown as ReviewRound)
+  const { doubles, settled, opens } = again
+  if (floors.length === 0 && doubles.length === 0 && settled === undefined && opens === undefined) return []
   return [
-    command('agency.freeze_review_round', { date, from, until, floors, doubles }),
+    command('agency.freeze_review_round', { date, from, until, floors, ...again }),
     ...floors.flatMap((floor) => lateLook(floor, { from, until, weekFrom }, command)),
     ...doubles.map((reviewId) => command('review.double', { reviewId })),
   ]

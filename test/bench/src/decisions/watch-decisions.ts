@@ -74,7 +74,7 @@ interface Row {
   readonly level: number
 }
 
-/** A promotion answers an outcome, a process fix a verdict. */
+/** Both answer a verdict; the outcome itself names its review. */
 const statement = {
   name: 'decisions',
   text: `
@@ -86,9 +86,8 @@ const statement = {
       end as kind,
       l.stream_id, (l.body -> 'quality' ->> 'level')::int as level,
       case l.type
-        when 'delegation.promoted' then c.body ->> 'reviewId'
-        when 'task.process_fix_opened' then c.stream_id::text
-        else l.body ->> 'reviewId'
+        when 'delegation.outcome_recorded' then l.body ->> 'reviewId'
+        else c.stream_id::text
       end as review_id
     from ledger l left join ledger c on c.position = l.cause
     where l.position > $1

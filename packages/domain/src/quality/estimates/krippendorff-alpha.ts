@@ -5,18 +5,25 @@ export type Ratings = readonly (readonly (number | null)[])[]
 
 /**
  * Agreement of any number of reviewers with gaps: 1 - observed disagreement / disagreement by chance.
+ * `weights` says how many items each of them stands for.
  * Undefined where no item was seen by two, or all gave one value. Source: Krippendorff 2011, "Computing
  * Krippendorff's Alpha-Reliability".
  */
-export function krippendorffAlpha(ratings: Ratings, scale: Scale): number | undefined {
-  const items = (ratings[0] ?? []).map((_, item) => seen(ratings, item)).filter((values) => values.length > 1)
-  const all = items.flat()
+export function krippendorffAlpha(ratings: Ratings, scale: Scale, weights: readonly number[] = []): number | undefined {
+  const items = (ratings[0] ?? [])
+    .map((_, item) => ({ values: seen(ratings, item), weight: weights[item] ?? 1 }))
+    .filter(({ values }) => values.length > 1)
   const totals = new Map<number, number>()
-  for (const value of all) totals.set(value, (totals.get(value) ?? 0) + 1)
+  for (const { values, weight } of items)
+    for (const value of values) totals.set(value, (totals.get(value) ?? 0) + weight)
+  const all = items.reduce((sum, { values, weight }) => sum + weight * values.length, 0)
   const distance = distanceOn(scale, totals)
-  const within = items.reduce((sum, values) => sum + overPairs(values, distance) / (values.length - 1), 0)
+  const within = items.reduce(
+    (sum, { values, weight }) => sum + (weight * overPairs(values, distance)) / (values.length - 1),
+    0,
+  )
   const between = acrossTotals(totals, distance)
-  return between === 0 ? undefined : 1 - ((all.length - 1) * within) / between
+  return between === 0 ? undefined : 1 - ((all - 1) * within) / between
 }
 
 function seen(ratings: Ratings, item: number): number[] {

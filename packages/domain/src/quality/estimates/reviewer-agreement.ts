@@ -11,6 +11,8 @@ export interface BlindPair {
   readonly second: OutcomeResult
   /** What a third person decided where they differ; null until then. */
   readonly adjudicated: OutcomeResult | null
+  /** π: the chance with which the first verdict came to be repeated; 1 where it is left out. */
+  readonly inclusion?: number
 }
 
 /** A figure that may be undefined, and where it lies. */
@@ -33,17 +35,29 @@ export interface ReviewerAgreement {
   readonly answer: 'enough' | 'not_enough_data'
 }
 
-type Pair = readonly [OutcomeResult, OutcomeResult]
+/** What both said, and the weight of it. */
+interface Pair {
+  readonly said: readonly [OutcomeResult, OutcomeResult]
+  readonly weight: number
+}
 
 const results: readonly OutcomeResult[] = ['pass', 'rework', 'critical']
 const fewestPairs = 20
 
-/** From the blind sample that is reviewed twice (quality, section 3). */
+/**
+ * From the blind sample that is reviewed twice (quality, section 3). Each pair counts 1/π (Hájek 1971): a small month is
+ * repeated whole, one in twenty of a large one, and the figures are about all verdicts.
+ */
 export function reviewerAgreement(pairs: readonly BlindPair[]): ReviewerAgreement {
+  const scale = pairs.length / pairs.reduce((sum, pair) => sum + weightOf(pair), 0)
   const groups = [
-    ...Map.groupBy(pairs, ({ first, second }) => `${first} ${second}`)
+    ...Map.groupBy(pairs, ({ first, second, inclusion = 1 }) => `${first} ${second} ${inclusion}`)
       .values()
-      .map((alike) => ({ value: [alike[0]?.first, alike[0]?.second] as unknown as Pair, count: alike.length })),
+      .map((alike) => {
+        const { first, second } = alike[0] as BlindPair
+        const weight = scale * weightOf(alike[0] as BlindPair)
+        return { value: { said: [first, second], weight } satisfies Pair, count: alike.length }
+      }),
   ]
   const { observed } = pairAgreement(tableOf(groups))
   const figure = (of: (groups: readonly Alike<Pair>[]) => number | undefined): Agreement => ({
@@ -66,15 +80,20 @@ export function reviewerAgreement(pairs: readonly BlindPair[]): ReviewerAgreemen
 
 function tableOf(groups: readonly Alike<Pair>[]): number[][] {
   const count = (first: OutcomeResult, second: OutcomeResult) =>
-    groups.reduce((sum, { value, count }) => (value[0] === first && value[1] === second ? sum + count : sum), 0)
+    groups.reduce(
+      (sum, { value: { said, weight }, count }) =>
+        said[0] === first && said[1] === second ? sum + count * weight : sum,
+      0,
+    )
   return results.map((first) => results.map((second) => count(first, second)))
 }
 
 function alphaOf(groups: readonly Alike<Pair>[]): number | undefined {
-  const seen = groups.flatMap(({ value, count }) => Array.from({ length: count }, () => value))
+  const seen = groups.filter(({ count }) => count > 0)
   return krippendorffAlpha(
-    [0, 1].map((reviewer) => seen.map((pair) => results.indexOf(pair[reviewer] as OutcomeResult))),
+    [0, 1].map((reviewer) => seen.map(({ value }) => results.indexOf(value.said[reviewer] as OutcomeResult))),
     'ordinal',
+    seen.map(({ value, count }) => value.weight * count),
   )
 }
 
@@ -85,5 +104,15 @@ function alphaOf(groups: readonly Alike<Pair>[]): number | undefined {
 function missedIn(pairs: readonly BlindPair[]): MissRate | undefined {
   const decided = ({ first, second, adjudicated }: BlindPair) => adjudicated ?? (first === second ? first : null)
   const failures = pairs.filter((pair) => (decided(pair) ?? 'pass') !== 'pass')
-  return missRate({ failures: failures.length, passed: failures.filter(({ first }) => first === 'pass').length })
+  const sum = (of: (weight: number) => number, some: readonly BlindPair[] = failures) =>
+    some.reduce((total, pair) => total + of(weightOf(pair)), 0)
+  const whole = sum((weight) => weight)
+  const passed = sum(
+    (weight) => weight,
+    failures.filter(({ first }) => first === 'pass'),
+  )
+  const effective = whole ** 2 / sum((weight) => weight ** 2)
+  return missRate({ failures: failures.length, passed: (passed / whole) * failures.length, effective })
 }
+
+const weightOf = ({ inclusion = 1 }: BlindPair) => 1 / inclusion
