@@ -16,6 +16,7 @@ export interface Ids {
   readonly workItemId: string
   readonly reviewId: string
   readonly calibrationId: string
+  readonly accessChecklistId: string
   readonly endpointId: string
   readonly chatId: string
   readonly messageId: string
@@ -55,8 +56,8 @@ export async function foundAgencyOnline({ api, engine }: TestApi, mode: AgencyMo
   return {
     ...small,
     contact,
-    own: { ...own, ...(await work(engine, small, say, own.taskId, assistants.va, at)) },
-    other: { ...others, ...(await work(engine, small, say, others.taskId, assistants.scribe, at)) },
+    own: { ...own, ...(await work(engine, small, say, own, assistants.va, at)) },
+    other: { ...others, ...(await work(engine, small, say, others, assistants.scribe, at)) },
     as: {
       owner: await as(small.owner),
       ops_lead: await as(small.lead),
@@ -90,7 +91,14 @@ async function otherTask(say: Say, clientId: string): Promise<string> {
 }
 
 /** A delegation of the task, and an item of it that somebody else covered, which has to be reviewed. */
-async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string, assistantId: string, at: number) {
+async function work(
+  engine: Engine,
+  small: SmallAgency,
+  say: Say,
+  { clientId, taskId }: Pick<Ids, 'clientId' | 'taskId'>,
+  assistantId: string,
+  at: number,
+) {
   const { agencyId, assistants } = small
   const delegationId = await say('delegation.assign', { taskId, assistantId, cover: 'primary' }, 'delegationId')
   const workItemId = await say('work_item.make', { taskId, title: 'An item' }, 'workItemId')
@@ -102,13 +110,33 @@ async function work(engine: Engine, small: SmallAgency, say: Say, taskId: string
   const keyHex = (await engine.keys.drawKey(agencyId, period)).toString('hex')
   const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
+  const accessChecklistId = await revoked(say, clientId, assistantId)
   const told = await channelsOf(engine, small, say, assistantId)
   const subject = { kind: 'work_item', id: workItemId }
   const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
   const muteId = await muted(engine, small, at)
   const cadence = { rule: 'FREQ=WEEKLY', start: '2026-12-01T09:00', catchUp: 'one', title: 'Weekly' }
   const cadenceId = await say('task.save_cadence', { taskId, ...cadence }, 'cadenceId')
-  return { delegationId, workItemId, reviewId, calibrationId, escalationId, muteId, cadenceId, ...told }
+  return {
+    delegationId,
+    workItemId,
+    reviewId,
+    calibrationId,
+    accessChecklistId,
+    escalationId,
+    muteId,
+    cadenceId,
+    ...told,
+  }
+}
+
+/** An access that somebody has still to take back. */
+async function revoked(say: Say, clientId: string, memberId: string): Promise<string> {
+  const kept = { separateLogin: true, twoFactorVerifiedOn: '2026-11-02', inPasswordManager: true, expiresAt: null }
+  const grants = [{ clientId, system: 'Records', role: 'Reader', ...kept }]
+  const because = { kind: 'member_left' }
+  const input = { memberId, clientId, because, taskIds: [], grants }
+  return say('access_checklist.open_revocation', input, 'accessChecklistId')
 }
 
 async function muted(engine: Engine, { agencyId, lead }: SmallAgency, at: number): Promise<string> {

@@ -15,6 +15,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     },
     'agency.set_review_rules': { claimCap: 10 },
     'agency.set_absence_limit': { days: 20 },
+    ...ofHandingOver(reason),
     'agency.set_recurrence_limits': { times: 4 },
     'agency.name_theme': { name: 'Missing field', likelyCause: 'brief' },
     'agency.rename_theme': { theme: 'missing field', name: 'Missing data' },
@@ -22,6 +23,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     ...ofChannels(ids, reason),
     ...ofWorkThatComes(reason),
     ...ofEscalations(ids, zone, reason),
+    ...ofAccess(reason),
     'client.register': { name: 'A practice', timeZone: zone },
     'client.publish_calendar': { calendar: { zone, hours: { mon: [['09:00', '17:00']] } } },
     'client.publish_policy': { policy: { targets: { turnaround: { kind: 'calendar', hours: 8 } } } },
@@ -43,6 +45,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'member.revoke_access': { system: 'Records', reason },
     'member.set_preferences': { quietHours: { from: '22:00', until: '07:00' } },
     'member.note_bounce': { reason },
+    'member.leave': { reason },
     'member.erase': { reason },
     'task.define': { clientId, name: 'A task' },
     'task.name_owner': { memberId },
@@ -95,6 +98,39 @@ function ofChannels({ memberId }: Ids, reason: string): Record<string, object> {
     'agency.set_message_template': { subject: 'Acme: {reason}' },
     'agency.replay_message': { reason },
     'agency.test_channel': { channel: 'email', recipientId: memberId },
+  }
+}
+
+/** What is handed over, to whom, and how far it has come. */
+function ofHandingOver(reason: string): Record<string, object> {
+  const listed = { place: 'office', perWeek: 5, minutes: 5, rulesBased: true, documented: true }
+  const tasks = ['A', 'B', 'C'].map((name) => ({ ...listed, name, risk: 'low', judgement: 'none' }))
+  return {
+    'agency.set_gate_limits': { observations: 4 },
+    'agency.define_task_type': { name: 'Our work', usualMinutes: 5, turnaround: { kind: 'business', ms: 3_600_000 } },
+    'agency.retire_task_type': { taskType: 'Our work' },
+    'client.save_fit': { tasks },
+    'client.confirm_rollout_item': { item: 'tools_set_up', note: reason },
+    'member.save_profile': { skills: ['Spreadsheets'] },
+    'member.change_support_role': { supportRole: 'medical_va' },
+    'member.withdraw_scribe_credential': { reason },
+    'task.set_requirements': { skills: ['Spreadsheets'] },
+    'task.suspect_clinical': { reason },
+    'task.answer_suspicion': { reason },
+    'task.mark_clinical': { reason },
+    'task.propose_reclassification': { reason },
+  }
+}
+
+function ofAccess(reason: string): Record<string, object> {
+  return {
+    'client.register_system': { name: 'Records', kind: 'record_system', roles: ['Reader', 'Editor'] },
+    'client.retire_system': { name: 'Records', reason },
+    'client.set_access_rules': {
+      ...{ twoFactorDays: 90, reviewedWithinDays: 100, expiringDays: 14, reviewEveryMonths: 3, reviewTakesDays: 14 },
+    },
+    'task.set_access_needs': { accessNeeds: [{ system: 'Records', role: 'Reader' }] },
+    'access_checklist.answer': { entry: 1, answer: 'withdrawn', on: '2026-11-02' },
   }
 }
 
