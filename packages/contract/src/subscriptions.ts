@@ -8,6 +8,9 @@ export const subscriptions = {
     'task.sop_published',
     'member.agreement_signed',
     'member.access_granted',
+    'member.agreement_lapsed',
+    'member.access_revoked',
+    'member.access_lapsed',
     'member.scribe_credential_recorded',
     'task.access_needs_set',
     'member.access_reviewed',
@@ -150,6 +153,7 @@ export const subscriptions = {
     'escalation.cause_joined',
     'escalation.notified',
     'escalation.resolved',
+    'escalation.look_asked',
   ],
   delivery: [
     'escalation.notified',

@@ -164,4 +164,22 @@ describe('A person who is named', () => {
         'not_allowed_now',
       ])
   })
+
+  it('takes open work from somebody whose access or agreement has run out to whoever covers, and from nobody else', () => {
+    const has = startedItem({ assistantId: 'assistant z', delegationId: 'z' })
+    const lapsed = member('assistant', { agreement: null })
+    const covered = [candidate('z', 'independent', 'primary', lapsed), candidate('a', 'independent')]
+    expect(bodyOf(route(covered, task, has), 'work_item.assigned')).toMatchObject({
+      assistantId: 'assistant a',
+      route: 'independent_backup',
+    })
+    expect(
+      eventsOf(route([candidate('z', 'independent', 'primary', lapsed)], task, has)),
+      'it waits with them',
+    ).toEqual([])
+    expect(
+      eventsOf(route([candidate('z', 'independent', 'primary'), candidate('a', 'independent')], task, has)),
+    ).toEqual([])
+    expect(eventsOf(route([candidate('a', 'independent')], task, has)), 'somebody was named').toEqual([])
+  })
 })

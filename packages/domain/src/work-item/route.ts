@@ -31,9 +31,11 @@ export function routeWork(
 ): Decision {
   const refusal = illegal(item, 'assigned')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (item.assistantId !== null) return accepted([])
   const unmet = (candidate: Candidate) =>
     unmetToWork({ task, assistant: candidate.assistant, at }, candidate.delegation.observed)
+  const holder = candidates.find(({ delegation }) => delegation.assistantId === item.assistantId)
+  // Whoever has it keeps it, unless an access or an agreement of theirs has run out since.
+  if (item.assistantId !== null && (holder === undefined || unmet(holder).length === 0)) return accepted([])
   const inOrder = candidates.toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
   const found = byRule(inOrder.filter((candidate) => unmet(candidate).length === 0))
   if (found !== undefined) {
@@ -41,6 +43,8 @@ export function routeWork(
     const clocks = clocksOf(item, task, chosen, promisesAt, at)
     return accepted([itemEvent(id, 'work_item.assigned', found, clocks)], { assistantId: found.assistantId })
   }
+  // Somebody hears of what has lapsed; until it is renewed the work waits with whoever began it.
+  if (item.assistantId !== null) return accepted([])
   const reasons = [
     reason('no_cover', 'Nobody can be routed to this work item', 'Assign somebody who works on this task'),
     ...inOrder.flatMap((candidate) => passedOver(candidate, unmet(candidate))),

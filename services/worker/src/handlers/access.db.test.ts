@@ -92,11 +92,11 @@ async function route(): Promise<{ id: string; assistantId: string | null }> {
 }
 
 /** Somebody comes to do the plain task under review: they watched the lead do it three times. */
-async function learn(assistantId: string): Promise<void> {
+async function learn(assistantId: string, delegation?: string): Promise<void> {
   const { lead, tasks } = agency
   const taskId = tasks.plain
-  const delegated = await say('delegation.assign', { taskId, assistantId, cover: 'primary' })
-  const of = { delegationId: delegated['delegationId'] }
+  const assign = () => say('delegation.assign', { taskId, assistantId, cover: 'primary' })
+  const of = { delegationId: delegation ?? (await assign())['delegationId'] }
   await say('delegation.acknowledge_sop', { ...of, version: 1 }, assistantId)
   await handleEverything(on)
   for (const title of ['One', 'Two', 'Three']) {
@@ -106,7 +106,8 @@ async function learn(assistantId: string): Promise<void> {
     await say('work_item.submit', { workItemId })
     await say('delegation.observe_item', { ...of, workItemId }, assistantId)
   }
-  await say('delegation.record_walkthrough', { ...of, link: 'https://example.org/walkthrough' })
+  if (delegation === undefined)
+    await say('delegation.record_walkthrough', { ...of, link: 'https://example.org/walkthrough' })
   await say('delegation.sign_off_demonstration', of)
   await handleEverything(on)
 }
@@ -168,20 +169,26 @@ test('a lapsed grant stops routing within a minute, with an escalation; a renewe
   await handleEverything(on)
   expect((await rowOf('work_item', waiting.id)).context.assistantId).toBe(uncertified)
   expect(await causesAbout(uncertified)).toEqual([])
-  expect((await rowOf('delegation', delegationId)).context.assistantId).toBe(va)
+
+  await learn(va, delegationId)
+  await say('member.grant_access', grant(uncertified, { expiresAt: expiresAt + 60_000 }))
+  await pass(1 / 1_000)
+  const moved = (await rowOf('work_item', waiting.id)).context
+  expect(moved, 'open work moves to the backup').toMatchObject({ assistantId: va, route: 'reverse_shadow_backup' })
+  await say('member.grant_access', grant(uncertified))
+  await handleEverything(on)
 })
 
 test('an agreement that has run out stops work just so', async () => {
-  const { uncertified } = agency.assistants
+  const { va, uncertified } = agency.assistants
   const agreement = { memberId: uncertified, signedOn: '2026-11-01', documentLink: 'https://example.org/a' }
   await say('member.sign_agreement', { ...agreement, expiresAt: monday + 3 * dayMs })
   await pass(2)
   expect(await causesAbout(uncertified)).toEqual(['lapsed_agreement'])
-  const { id, assistantId } = await route()
-  expect(assistantId).toBeNull()
+  expect((await route()).assistantId, 'routing goes to the backup').toBe(va)
   await say('member.sign_agreement', agreement)
   await handleEverything(on)
-  expect((await rowOf('work_item', id)).context.assistantId).toBe(uncertified)
+  expect((await route()).assistantId).toBe(uncertified)
   expect(await causesAbout(uncertified)).toEqual([])
 })
 
@@ -194,6 +201,8 @@ test('ending a delegation opens a revocation checklist with a clock; what anothe
   const needs = [{ system: 'Records', role: 'Reader' }]
   const { taskId } = await say('task.define', { ...definition, accessNeeds: needs })
   const second = await say('delegation.assign', { taskId, assistantId: va, cover: 'primary' })
+  const { rows } = await on.admin.query("select id from work_item where assistant_id = $1 and state = 'open'", [va])
+  for (const { id: workItemId } of rows) await say('work_item.cancel', { workItemId, reason })
   await say('delegation.end', { delegationId, reason })
   await handleEverything(on)
   const [list, ...others] = await checklists()

@@ -2,6 +2,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
+import { heldItems } from './held-items.ts'
 import { unassignedItems } from './unassigned-items.ts'
 import { type Unrouted, unroutedItems } from './unrouted-items.ts'
 import { workOfCadences } from './work-of-cadences.ts'
@@ -13,7 +14,11 @@ export const lifecycle: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
     yield* workOfCadences(events)
-    const first = [...(await advances(events, context)), ...(await routes(events, context))]
+    const first = [
+      ...(await advances(events, context)),
+      ...(await routes(events, context)),
+      ...(await routesOfHeld(events, context)),
+    ]
     let isFirst = true
     for await (const waiting of routesOfWaiting(events, context)) {
       yield isFirst ? [...first, ...waiting] : waiting
@@ -52,6 +57,17 @@ async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): P
   return open
     .filter(({ streamId }) => unassigned.has(streamId))
     .map(({ agencyId, streamId, position }) => route({ agencyId, workItemId: streamId, cause: position }))
+}
+
+const stopsWork = new Set(['member.access_lapsed', 'member.access_revoked', 'member.agreement_lapsed'])
+
+/** What somebody has who may not go on with it moves to whoever covers, earliest due first (domain, section 6). */
+async function routesOfHeld(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
+  const items = await heldItems(
+    pool,
+    events.filter(({ type }) => stopsWork.has(type)),
+  )
+  return items.map(route)
 }
 
 /** Routing does nothing the second time: an item that has somebody is left with them. */
