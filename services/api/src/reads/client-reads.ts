@@ -1,11 +1,14 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { Client } from '@understudy/contract/http/clients'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
+import { NextTask, Rollout } from '@understudy/contract/http/rollout'
 import { listClients, readClient } from '@understudy/engine/client/read-clients'
+import { readNextTask, readRollout } from '@understudy/engine/rollout/read-rollout'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
+import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 const tag = 'clients'
@@ -29,6 +32,30 @@ export function clientReads(app: App, context: ApiContext): void {
     params: ofClient,
     answer: Client,
     read: ({ reads, viewer, params: { clientId } }) => readClient(reads, viewer, clientId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/clients/:clientId/rollout',
+    operationId: 'readRollout',
+    summary: 'The rollout plan of a client, ticked from the ledger, with what is missing',
+    params: ofClient,
+    answer: Rollout,
+    read: async (asking) => {
+      const { engine, reads, viewer, params } = asking
+      return readRollout(engine.pool, reads, viewer, params.clientId, await momentOf(asking))
+    },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/clients/:clientId/next-task',
+    operationId: 'readNextTask',
+    summary: 'The next adjacent task to hand over, once what is handed over is stable, with the evidence',
+    params: ofClient,
+    answer: NextTask,
+    read: async (asking) => {
+      const { engine, reads, viewer, params } = asking
+      return readNextTask(engine.pool, reads, viewer, params.clientId, await momentOf(asking))
+    },
   })
   historyRoute(app, context, {
     tag,

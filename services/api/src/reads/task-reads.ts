@@ -1,8 +1,10 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { BriefChanges, BriefChangesQuery } from '@understudy/contract/http/brief-changes'
+import { BriefVersions } from '@understudy/contract/http/brief-lint'
 import { pageOf } from '@understudy/contract/http/fields'
 import { RubricDraft, Task, TaskQuery } from '@understudy/contract/http/tasks'
 import { readBriefChanges } from '@understudy/engine/task/read-brief-changes'
+import { readBriefVersions } from '@understudy/engine/task/read-brief-versions'
 import { listTasks, readRubricDraft, readTask } from '@understudy/engine/task/read-tasks'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -50,6 +52,15 @@ export function taskReads(app: App, context: ApiContext): void {
     query: BriefChangesQuery,
     answer: BriefChanges,
     read: ({ reads, viewer, params: { taskId }, query }) => readBriefChanges(reads, viewer, taskId, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks/:taskId/brief/versions',
+    operationId: 'listBriefVersions',
+    summary: 'Every version of the brief, with how many questions each left open',
+    params: ofTask,
+    answer: BriefVersions,
+    read: ({ engine, reads, viewer, params: { taskId } }) => readBriefVersions(engine.pool, reads, viewer, taskId),
   })
   historyRoute(app, context, {
     tag,

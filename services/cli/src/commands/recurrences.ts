@@ -2,9 +2,9 @@ import { CadenceInput, EndCadence } from '@understudy/contract/commands/cadence-
 import { type Cadence, type CadenceRun, PreviewCadence } from '@understudy/contract/http/cadences'
 import { ownEntry } from '@understudy/domain/own-entry'
 import { previewCadence, readCadences } from '@understudy/engine/cadence/read-cadences'
-import { listTasks } from '@understudy/engine/task/read-tasks'
 import { type Asked, asMember } from '../options/as-member.ts'
 import { checked } from '../options/checked.ts'
+import { taskNamed } from '../options/task-named.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 import { textTable } from '../text-table.ts'
 
@@ -68,21 +68,6 @@ async function said(sent: Promise<Readonly<Record<string, unknown>>>, text: stri
 function needed(id: string | undefined): string {
   if (id === undefined) throw new Error('Name it by its id; `understudy recurrences list` lists them')
   return id
-}
-
-/** The task of this id or name. @throws Error where the member sees none, or several */
-async function taskNamed({ reads, viewer }: Asked, name: string): Promise<string> {
-  const found: string[] = []
-  for (let after: string | null = ''; after !== null; ) {
-    const page = await listTasks(reads, viewer, { limit: 200, ...(after !== '' && { after }) })
-    const isIt = (one: { id: string; name: string }) => one.id === name || one.name.toLowerCase() === name.toLowerCase()
-    found.push(...page.items.filter(isIt).map(({ id }) => id))
-    after = page.next
-  }
-  const [taskId] = found
-  if (found.length !== 1 || taskId === undefined)
-    throw new Error(`There is ${found.length === 0 ? 'no' : 'more than one'} task ${name} that you can see`)
-  return taskId
 }
 
 function cadenceText({ id, version, state, rule, zone, catchUp, title, next }: Cadence): string {

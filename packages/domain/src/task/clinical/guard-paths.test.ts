@@ -275,9 +275,9 @@ describe('A task changes its class', () => {
     const notes = { ...draft, taskType: 'Drafting visit notes in the record' }
     expect(codesOf(defineTaskOfType('t', notes, agency, ['standard']))).toEqual(['clinical_guard'])
     const own = {
-      ...{ name: 'Ours', clinical: true, risk: 'high', flow: 'own', usualMinutes: 5, sop: [] },
+      ...({ name: 'Ours', clinical: true, risk: 'high', flow: 'own', usualMinutes: 5, sop: [] } as const),
       turnaround: businessHours(4),
-    } as const
+    }
     const typed = after('agency', agency, defineTaskType(agency, 'agency', own))
     expect(codesOf(defineTaskType(typed, 'agency', { ...own, clinical: false }))).toEqual(['clinical_type'])
     expect(codesOf(defineTaskOfType('t', { ...draft, taskType: 'ours' }, typed, ['standard']))).toEqual([

@@ -1,0 +1,102 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
+import type { HandedOver } from '@understudy/domain/rollout/stability'
+import type { Task } from '@understudy/domain/task/task'
+import type pg from 'pg'
+import { stateOf } from '../reading/stream-row.ts'
+
+/** The last ten outcomes, and the score before the first of them. */
+const scoresLooked = 11
+/** Promises of work made in so many days before count. */
+const windowDays = 90
+
+/** The tasks of a client and who has them. */
+export interface ClientTasks {
+  readonly tasks: readonly { readonly id: string; readonly task: Task }[]
+  readonly delegations: readonly { readonly id: string; readonly delegation: Delegation }[]
+}
+
+export async function readClientTasks(reads: AgencyReads, agencyId: string, clientId: string): Promise<ClientTasks> {
+  const [tasks, delegations] = await Promise.all([
+    reads.task.findMany({ where: { agencyId, clientId }, orderBy: { id: 'asc' } }),
+    reads.delegation.findMany({ where: { agencyId, clientId, state: { not: 'ended' } }, orderBy: { id: 'asc' } }),
+  ])
+  return {
+    tasks: tasks.map((row) => ({ id: row.id, task: stateOf('task', row) })),
+    delegations: delegations.map((row) => ({ id: row.id, delegation: stateOf('delegation', row) })),
+  }
+}
+
+/** What is known of the tasks that somebody has, as of `at`, in milliseconds since the epoch. */
+export async function readHandedOver(
+  pool: pg.Pool,
+  agencyId: string,
+  { tasks, delegations }: ClientTasks,
+  at: number,
+): Promise<HandedOver[]> {
+  const given = tasks.filter(({ id }) => delegations.some(({ delegation }) => delegation.taskId === id))
+  const scores = await readScores(
+    pool,
+    agencyId,
+    delegations.map(({ id }) => id),
+  )
+  const promises = await readKept(
+    pool,
+    agencyId,
+    given.map(({ id }) => id),
+    at,
+  )
+  return given.map(({ id: taskId, task }) => {
+    const own = delegations
+      .filter(({ delegation }) => delegation.taskId === taskId)
+      .toSorted((a, b) => Number(b.delegation.cover === 'primary') - Number(a.delegation.cover === 'primary'))
+    const [kept, missed] = promises.get(taskId) ?? [0, 0]
+    return { taskId, task, delegations: own, scores: scores.get(own[0]?.id ?? '') ?? [0], kept, missed }
+  })
+}
+
+/** By delegation, oldest first; where there were fewer outcomes the score was 0 before them. */
+async function readScores(pool: pg.Pool, agencyId: string, ids: readonly string[]): Promise<Map<string, number[]>> {
+  const rows = await inAgency(
+    pool,
+    agencyId,
+    `select f.id, o.scores from unnest($2::uuid[]) as f (id)
+     cross join lateral (
+       select array_agg(last.score order by last.version) as scores from (
+         select version, (body -> 'quality' ->> 'score')::integer as score from ledger
+         where agency_id = $1 and stream_id = f.id and type = 'delegation.outcome_recorded'
+         order by version desc limit ${scoresLooked}) last
+     ) o where o.scores is not null`,
+    [agencyId, ids],
+  )
+  return new Map(
+    rows.map((row) => {
+      const found = row['scores'] as number[]
+      return [String(row['id']), found.length < scoresLooked ? [0, ...found] : found]
+    }),
+  )
+}
+
+/** Turnaround promises towards the client that were kept and missed, by task. */
+async function readKept(
+  pool: pg.Pool,
+  agencyId: string,
+  ids: readonly string[],
+  at: number,
+): Promise<Map<string, readonly [number, number]>> {
+  const rows = await inAgency(
+    pool,
+    agencyId,
+    `select r.task_id, count(*) filter (where c.value ->> 'state' = 'hit')::integer as kept,
+       count(*) filter (where c.value ->> 'state' = 'missed')::integer as missed
+     from turnaround_record r
+     join work_item w on w.agency_id = r.agency_id and w.id = r.work_item_id
+     cross join json_array_elements(w.context -> 'clocks') c
+     where r.agency_id = $1 and r.task_id = any ($2::uuid[]) and r.made_at >= $3::timestamptz
+       and c.value ->> 'kind' = 'turnaround' and c.value ->> 'audience' is null
+     group by r.task_id`,
+    [agencyId, ids, new Date(at - windowDays * 86_400_000).toISOString()],
+  )
+  return new Map(rows.map((row) => [String(row['task_id']), [Number(row['kept']), Number(row['missed'])] as const]))
+}

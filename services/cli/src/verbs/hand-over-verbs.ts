@@ -1,0 +1,67 @@
+import type { Command } from 'commander'
+import { runCommand } from '../run-command.ts'
+
+/** Verbs about what to hand over, to whom, and how far a hand-over has come. */
+export function handOverVerbs(program: Command): void {
+  program
+    .command('fit')
+    .description('who should do this? The fit questionnaire: roles with reasons, staffing, the first 3 to 5 tasks')
+    .argument('<questions>', 'QUESTIONS.json with the listed tasks')
+    .option('--agency <id>', 'the agency, where there are several')
+    .option(
+      '--member <id or address>',
+      'look for people of the agency, as this member; without it no database is asked',
+    )
+    .option('--client <id or name>', 'keep the answer with this client')
+    .option(
+      '--chosen <names>',
+      'with --client: the 3 to 5 tasks to begin with, with commas; those of the answer otherwise',
+    )
+    .action(runCommand(() => import('../commands/fit.ts')))
+
+  program
+    .command('catalogue')
+    .description(
+      'the task types that tasks are made from: list, show one with its SOP, define or retire one of your own',
+    )
+    .argument('[action]', 'list, show, define or retire', 'list')
+    .argument('[type]', 'the id or name of the type; FILE.json to define one')
+    .option('--agency <id>', 'the agency, where there are several')
+    .option('--member <id or address>', 'the member who asks; without one, what every agency has')
+    .action(runCommand(() => import('../commands/catalogue.ts')))
+
+  program
+    .command('clinical')
+    .description('whether a task is clinical: show, suspect, answer, mark, or reclassify in two steps by two people')
+    .argument('[action]', 'show, suspect, answer, mark, propose, confirm or withdraw', 'show')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--task <id or name>', 'the task')
+    .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+    .option('--reason <text>', 'suspect, answer, mark, propose: why')
+    .action(runCommand(() => import('../commands/clinical.ts')))
+
+  program
+    .command('profile')
+    .description('what an assistant brings along: show, save, another support role, or withdraw a scribe credential')
+    .argument('[action]', 'show, save, role or withdraw', 'show')
+    .argument('[what]', 'FILE.json to save; the support role')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--assistant <id or address>', 'whose profile it is')
+    .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
+    .option('--reason <text>', 'withdraw: why')
+    .action(runCommand(() => import('../commands/profile.ts')))
+
+  program
+    .command('rollout')
+    .description(
+      "a client's rollout plan, ticked from the ledger: show, the next task to hand over, or confirm an item",
+    )
+    .argument('[action]', 'show, next or confirm', 'show')
+    .argument('[item]', 'confirm: the item, tools_set_up for example')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--client <id or name>', 'the client')
+    .requiredOption('--member <id or address>', 'the member who asks')
+    .option('--note <text>', 'confirm: what was seen')
+    .option('--link <address>', 'confirm: what shows it')
+    .action(runCommand(() => import('../commands/rollout.ts')))
+}
