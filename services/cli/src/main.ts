@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { accessVerbs } from './verbs/access-verbs.ts'
 import { briefVerbs } from './verbs/brief-verbs.ts'
 import { escalationVerbs } from './verbs/escalation-verbs.ts'
+import { handOverVerbs } from './verbs/hand-over-verbs.ts'
 import { historyVerbs } from './verbs/history-verbs.ts'
 import { installationVerbs } from './verbs/installation-verbs.ts'
 import { messageVerbs } from './verbs/message-verbs.ts'
@@ -42,6 +43,7 @@ escalationVerbs(program)
 promiseVerbs(program)
 accessVerbs(program)
 recurrenceVerbs(program)
+handOverVerbs(program)
 briefVerbs(program)
 qualityVerbs(program)
 historyVerbs(program)

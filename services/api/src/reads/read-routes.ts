@@ -6,6 +6,7 @@ import { boardReads } from './board-reads.ts'
 import { cadenceReads } from './cadence-reads.ts'
 import { calendarReads } from './calendar-reads.ts'
 import { calibrationReads } from './calibration-reads.ts'
+import { catalogueReads } from './catalogue-reads.ts'
 import { channelReads } from './channel-reads.ts'
 import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
@@ -26,6 +27,7 @@ export function readRoutes(app: App, context: ApiContext): void {
   boardReads(app, context)
   calibrationReads(app, context)
   calendarReads(app, context)
+  catalogueReads(app, context)
   channelReads(app, context)
   clientReads(app, context)
   clockReads(app, context)
