@@ -25,6 +25,7 @@ import { authenticateBy } from './sign-in/authenticate.ts'
 import { type FailedAttempts, openFailedAttempts } from './sign-in/failed-attempts.ts'
 import { keyRoutes } from './sign-in/key-routes.ts'
 import { openSessionRoute, sessionRoutes } from './sign-in/session-routes.ts'
+import { weeklyPageRoute } from './weekly-review/weekly-page-route.ts'
 
 export interface AppOptions {
   readonly context: ApiContext
@@ -84,5 +85,6 @@ function closedRoutes(app: App, { context, streams }: AppOptions, attempts: Fail
   readRoutes(app, context)
   inboxRoute(app, context)
   previewRoute(app, context)
+  weeklyPageRoute(app, context)
   liveRoute(app, streams)
 }

@@ -9,6 +9,7 @@ import { messageVerbs } from './verbs/message-verbs.ts'
 import { promiseVerbs } from './verbs/promise-verbs.ts'
 import { qualityVerbs } from './verbs/quality-verbs.ts'
 import { recurrenceVerbs } from './verbs/recurrence-verbs.ts'
+import { rhythmVerbs } from './verbs/rhythm-verbs.ts'
 import { serviceVerbs } from './verbs/service-verbs.ts'
 import { webhookVerbs } from './verbs/webhook-verbs.ts'
 
@@ -43,6 +44,7 @@ escalationVerbs(program)
 promiseVerbs(program)
 accessVerbs(program)
 recurrenceVerbs(program)
+rhythmVerbs(program)
 handOverVerbs(program)
 briefVerbs(program)
 qualityVerbs(program)

@@ -11,7 +11,7 @@ export const askQuestionVerb = verb<'question.ask', AskQuestion>({
   name: 'question.ask',
   allow: ['owner', 'ops_lead', 'reviewer', 'assistant'],
   needs: (input, world) => needsOfOrigin(input, world),
-  decide: ({ to, text, blocks, shown, ...from }, world, moment) => {
+  decide: ({ to = 'agency', text, blocks = false, shown = [], ...from }, world, moment) => {
     const origin = originOf(from, world)
     if ('kind' in origin) return origin
     const { workItemId } = origin

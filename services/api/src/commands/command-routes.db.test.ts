@@ -47,7 +47,7 @@ test.each(routes)('$command is refused to every role that may not send it', asyn
 })
 
 /** Only their own agency can be named; and adopting is refused in a live one before anything is looked at. */
-const ofNothing = ['client.register', 'member.join', 'delegation.adopt']
+const ofNothing = ['client.register', 'member.join', 'delegation.adopt', 'daily_update.post']
 const aboutSomething = routes.filter(({ command }) => !command.startsWith('agency.') && !ofNothing.includes(command))
 
 test.each(aboutSomething)("$command finds nothing where it names another agency's", async (route) => {

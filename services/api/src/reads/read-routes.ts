@@ -15,8 +15,10 @@ import { escalationReads } from './escalation-reads.ts'
 import { measureReads } from './measure-reads.ts'
 import { memberReads } from './member-reads.ts'
 import { planReads } from './plan-reads.ts'
+import { questionReads } from './question-reads.ts'
 import { reviewReads } from './review-reads.ts'
 import { reworkReads } from './rework-reads.ts'
+import { rhythmReads } from './rhythm-reads.ts'
 import { taskReads } from './task-reads.ts'
 import { workItemReads } from './work-item-reads.ts'
 
@@ -36,7 +38,9 @@ export function readRoutes(app: App, context: ApiContext): void {
   measureReads(app, context)
   memberReads(app, context)
   planReads(app, context)
+  questionReads(app, context)
   reviewReads(app, context)
+  rhythmReads(app, context)
   reworkReads(app, context)
   taskReads(app, context)
   cadenceReads(app, context)

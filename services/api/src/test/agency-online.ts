@@ -16,6 +16,10 @@ export interface Ids {
   readonly workItemId: string
   readonly reviewId: string
   readonly calibrationId: string
+  readonly questionId: string
+  readonly weeklyReviewId: string
+  readonly dailyUpdateId: string
+  readonly actionId: string
   readonly accessChecklistId: string
   readonly endpointId: string
   readonly chatId: string
@@ -111,6 +115,7 @@ async function work(
   const reviewId = await say('work_item.draw', { workItemId, period, keyHex }, 'reviewId')
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
   const accessChecklistId = await revoked(say, clientId, assistantId)
+  const rhythm = await rhythmOf(engine, small, { clientId, taskId, assistantId, at })
   const told = await channelsOf(engine, small, say, assistantId)
   const subject = { kind: 'work_item', id: workItemId }
   const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
@@ -126,8 +131,31 @@ async function work(
     escalationId,
     muteId,
     cadenceId,
+    ...rhythm,
     ...told,
   }
+}
+
+/** A question to the client, an update, and a weekly review with what was decided. */
+async function rhythmOf(
+  engine: Engine,
+  { agencyId, lead }: SmallAgency,
+  { clientId, taskId, assistantId, at }: { clientId: string; taskId: string; assistantId: string; at: number },
+) {
+  const by = async (memberId: string, name: string, input: object, made: string) => {
+    const when = at === monday ? { occurredAt: at } : {}
+    const actor = { kind: 'member', memberId } as const
+    return String((await accepted(engine, { name, agencyId, actor, input, ...when })).result[made])
+  }
+  const asked = { taskId, to: 'client', text: 'Which tray of the fax?' }
+  const questionId = await by(assistantId, 'question.ask', asked, 'questionId')
+  const day = { date: '2026-11-21', note: 'Nothing', completed: [], inProgress: [], blocked: [], questions: [] }
+  const dailyUpdateId = await by(assistantId, 'daily_update.post', day, 'dailyUpdateId')
+  const week = { clientId, week: '2026-W46', notes: '' }
+  const weeklyReviewId = await by(lead, 'weekly_review.hold', week, 'weeklyReviewId')
+  const decided = { weeklyReviewId, text: 'Name a contact', ownerId: lead, dueOn: '2030-12-24' }
+  const actionId = await by(lead, 'weekly_review.decide', decided, 'actionId')
+  return { questionId, dailyUpdateId, weeklyReviewId, actionId }
 }
 
 /** An access that somebody has still to take back. */

@@ -21,7 +21,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'agency.rename_theme': { theme: 'missing field', name: 'Missing data' },
     'agency.merge_themes': { theme: 'wrong date', into: 'missing data' },
     ...ofChannels(ids, reason),
-    ...ofWorkThatComes(reason),
+    ...{ ...ofWorkThatComes(reason), ...ofQuestions(ids, reason) },
     ...ofEscalations(ids, zone, reason),
     ...ofAccess(reason),
     'client.register': { name: 'A practice', timeZone: zone },
@@ -86,6 +86,31 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'review.give_verdict': { verdict: 'passed', score: 1 },
     'review.dispute': { comment: reason },
     'review.decide_dispute': { answer: 'upheld', comment: reason },
+  }
+}
+
+/** What somebody wants to know, and what a day and a week come to. */
+function ofQuestions({ taskId, clientId, memberId, questionId }: Ids, reason: string): Record<string, object> {
+  const dueOn = '2030-12-24'
+  return {
+    'question.ask': { taskId, text: 'Which tray of the fax?' },
+    'question.take_from_faq': { taskId, foundIn: questionId },
+    'question.write_entry': { taskId, question: 'Which tray?', answer: 'The blue one' },
+    'question.reword': { text: 'Which tray?' },
+    'question.answer': { text: 'The blue one' },
+    'question.amend_answer': { text: 'The green one' },
+    'question.withdraw': { reason },
+    'question.publish': { scope: 'client' },
+    'question.retire': { reason },
+    'agency.set_update_times': { times: { remindAt: '16:30', missingAt: '18:00' } },
+    'daily_update.post': { date: '2026-11-20', note: 'Nothing came in' },
+    'weekly_review.hold': { clientId, week: '2026-W45' },
+    'weekly_review.decide': { text: 'Name a second contact', ownerId: memberId, dueOn },
+    'weekly_review.close': { minutes: 15 },
+    'action.open': { clientId, text: 'Buy a scanner', ownerId: memberId, dueOn },
+    'action.change': { dueOn: '2030-12-31' },
+    'action.finish': {},
+    'action.drop': { reason },
   }
 }
 
