@@ -34,6 +34,7 @@ describe('what a role may read, from the catalogue', () => {
   test('the timers: alarms and their claims', async () => {
     expect(await readable('understudy_timers')).toEqual({
       access_checklist: 'agency_id id wake_at',
+      action: 'agency_id id wake_at',
       agency: 'agency_id id wake_at',
       calibration: 'agency_id id wake_at',
       client: 'agency_id id wake_at',
@@ -43,7 +44,9 @@ describe('what a role may read, from the catalogue', () => {
       message: 'agency_id channel held_until made_at state',
       message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',
+      question: 'agency_id id wake_at',
       review: 'agency_id id wake_at',
+      risk_look: 'agency_id id wake_at work_item_id',
       task: 'agency_id id wake_at',
       work_item: 'agency_id id wake_at',
     })

@@ -108,7 +108,16 @@ describe('the programs that span agencies see next to nothing', () => {
   })
 
   test('the timers read alarms of all agencies and no contexts', async () => {
-    for (const table of ['agency', 'client', 'delegation', 'work_item', 'review', 'escalation', 'calibration']) {
+    for (const table of [
+      'agency',
+      'client',
+      'member',
+      'delegation',
+      'work_item',
+      'review',
+      'escalation',
+      'access_checklist',
+    ]) {
       expect(await as('understudy_timers', undefined, `select agency_id, id, wake_at from ${table}`)).toHaveLength(2)
       for (const column of ['context', 'state', '*'])
         await expect(as('understudy_timers', ours, `select ${column} from ${table}`)).rejects.toThrow(
@@ -129,8 +138,13 @@ describe('the programs that span agencies see next to nothing', () => {
         'review',
         'escalation',
         'calibration',
+        'access_checklist',
+        'member',
+        'question',
+        'action',
         'message_target',
         'message',
+        'risk_look',
       ],
     }
     for (const table of tables.filter((table) => !open[role as keyof typeof open].includes(table)))
