@@ -98,7 +98,7 @@ const updateKey = ({ body }: CauseEvent) => `missing_update:${(body as { date: s
 
 const handedOver =
   (why: string): Reading =>
-  (event) => [{ ...delegation(event), change: 'end', causes: ['coaching', 'third_attempt'], why }]
+  (event) => [{ ...delegation(event), change: 'end', causes: ['coaching', 'third_attempt', 'paused_too_long'], why }]
 
 const client = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'client', id: streamId } })
 const feedKey = ({ body }: CauseEvent) => `feed:${(body as { feedId: string }).feedId}`
@@ -171,6 +171,10 @@ const readings: Readonly<Record<string, Reading>> = {
   ],
   'delegation.outcome_recorded': learnt,
   'delegation.evidence_refolded': learnt,
+  'delegation.pause_limit_passed': (event) => [{ ...delegation(event), change: 'raise', cause: 'paused_too_long' }],
+  'delegation.resumed': (event) => [
+    { ...delegation(event), change: 'end', causes: ['paused_too_long'], why: 'The delegation goes on' },
+  ],
   'delegation.promoted': handedOver('The delegation is independent'),
   'delegation.ended': handedOver('The delegation has ended'),
   'client.feed_failed': feedFailed,

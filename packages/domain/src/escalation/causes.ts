@@ -38,6 +38,7 @@ export const causes = {
   overdue_answer: cause('normal', 'A question has no answer in time'),
   undeliverable: cause('high', 'A notification could not be delivered'),
   review_rounds: cause('normal', 'Work came back too many times'),
+  paused_too_long: cause('normal', 'A hand-over is paused past its limit'),
   coaching: cause('normal', 'A review of the plan with coaching is due'),
   third_attempt: cause('high', 'A third attempt has begun', { inhibits: ['coaching'] }),
   feed_unavailable: cause('normal', 'The holidays of a calendar can no longer be fetched'),

@@ -49,6 +49,11 @@ const opensRouting = new Set([
   'member.access_kept',
   'member.agreement_signed',
   'task.access_needs_set',
+  'member.profile_saved',
+  'member.scribe_credential_recorded',
+  'task.requirements_set',
+  'task.suspicion_answered',
+  'task.reclassification_confirmed',
 ])
 
 async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
