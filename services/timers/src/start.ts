@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { reportDeliveries } from './report-deliveries.ts'
 import { reportDue } from './report-due.ts'
 import { claimDue, forgetOldClaims } from './sweep.ts'
+import { claimLooks } from './sweep-looks.ts'
 import { claimTargets } from './sweep-targets.ts'
 
 export interface TimersConfig {
@@ -61,6 +62,8 @@ async function round({ pool, queues }: TimersConfig, ...chores: (() => Promise<v
   if (jobs.length > 0) await queues.addMany('turnaround', jobs)
   const deliveries = await claimTargets(pool)
   if (deliveries.length > 0) await queues.addMany('delivery', deliveries)
+  const looks = await claimLooks(pool)
+  if (looks.length > 0) await queues.addMany('measures', looks)
   for (const chore of chores) await chore()
   return sweepMs
 }

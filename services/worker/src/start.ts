@@ -1,6 +1,7 @@
 import { DeliverJob } from '@understudy/contract/jobs/deliver-job'
 import { DueJob } from '@understudy/contract/jobs/due-job'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
+import { LookJob } from '@understudy/contract/jobs/look-job'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { Metrics } from '@understudy/observe/metrics'
 import type { BackEnd } from '@understudy/queue/back-end'
@@ -15,6 +16,7 @@ import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 import { openLaneLocks } from './lane/lane-locks.ts'
 import { type NoticesConfig, openFetch, openNotices, usualNotices } from './notices.ts'
+import { handleLookJob } from './risk/look-job-handler.ts'
 import { startZoneData } from './start-zone-data.ts'
 
 export interface WorkerConfig {
@@ -61,10 +63,12 @@ export async function startWorker({
     isDelivery(data)
       ? handleDeliverJob(delivering, targets, DeliverJob.parse(data))
       : laneJobs['delivery']?.(data, meta)
+  const measures: JobHandler = async (data, meta) =>
+    isLook(data) ? handleLookJob(context, LookJob.parse(data)) : laneJobs['measures']?.(data, meta)
   const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data))
   const workers = await openWorkers(
     backEnd,
-    { ...laneJobs, delivery, turnaround },
+    { ...laneJobs, delivery, measures, turnaround },
     { concurrency: jobsOfAQueueAtOnce, more: { delivery: deliveriesAtOnce }, log, ...(metrics && { metrics }) },
   )
   const checkpoints = startCheckpoints(engine, log, metrics)
@@ -77,6 +81,10 @@ export async function startWorker({
       channels.close()
     },
   }
+}
+
+function isLook(data: unknown): boolean {
+  return (data as { kind?: unknown }).kind === 'look'
 }
 
 function isDelivery(data: unknown): boolean {

@@ -122,6 +122,8 @@ describe('A high risk', () => {
   it('is looked at again by itself after five minutes, once', () => {
     const one = noted([0, 700])
     expect(one.run(noon + hour, escalationWakeAt).types).toEqual(['watched', 'look_asked'])
+    expect(note(one, 600).types).toEqual(['watched', 'look_asked', 'resolved'])
+    expect(noted([0, 700], [4 * minute, 600]).state.state).toBe('watched')
   })
 
   it('that is only watched is raised by a breach like anything else', () => {

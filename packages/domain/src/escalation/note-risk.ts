@@ -8,7 +8,8 @@ import { usualSettings } from './settings.ts'
 
 /**
  * The chance that a promise is missed, in thousandths, as of now. High twice, five minutes apart, it raises; in between
- * somebody looks again. Low enough it clears, and in between it changes nothing (escalation, "Raised by").
+ * somebody looks again. Low enough it clears; in between it changes nothing of what is raised, and ends a watch that was
+ * to be looked at again (escalation, "Raised by").
  */
 export function noteRisk(
   about: Omit<Raised, 'cause'>,
@@ -23,7 +24,7 @@ export function noteRisk(
   const running = newest?.escalation.state === 'resolved' ? undefined : newest
   if (perMille <= settings.riskClearsAt)
     return endCauses(running, { causes: ['high_risk'], why: 'The risk is low again' }, at)
-  if (perMille < settings.riskRaisesAt) return accepted([])
+  if (perMille < settings.riskRaisesAt) return endWatch(running, at)
   if (running === undefined) return watch(about, perMille, newId, around, facts, at)
   const { watch: watched, state } = running.escalation
   if (state === 'watched' && watched !== undefined && at - watched.since < settings.riskAgainMs) {
@@ -32,6 +33,14 @@ export function noteRisk(
     return accepted(run.events, { escalationId: running.id })
   }
   return raise({ ...about, cause: 'high_risk' }, newId, around, facts, at)
+}
+
+/** A second look that finds the risk no longer high raises nothing, and nobody is to look a third time. */
+function endWatch(running: Surroundings['newest'], at: number): Decision {
+  const { state, nextAt } = running?.escalation ?? {}
+  const isLookedAtAgain = state === 'watched' && (nextAt === null || (nextAt ?? at) <= at)
+  if (!isLookedAtAgain) return accepted([])
+  return endCauses(running, { causes: ['high_risk'], why: 'The risk was not high when it was looked at again' }, at)
 }
 
 function watch(

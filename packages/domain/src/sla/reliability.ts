@@ -1,3 +1,5 @@
+import { normalBelow } from '../quality/estimates/distributions.ts'
+
 /** A chance that was told, 0 to 1, and what came of it. */
 export interface ToldChance {
   readonly chance: number
@@ -23,6 +25,11 @@ export interface Reliability {
   readonly deciles: readonly Decile[]
   /** The largest difference between told and missed where there are enough; undefined where there are nowhere. */
   readonly worst: number | undefined
+  /**
+   * Perfect chances have a worst tenth beyond this once in twenty times, were every outcome by itself: what cannot be asked
+   * for (consistency bars, Bröcker and Smith 2007). Undefined where `worst` is.
+   */
+  readonly byChance: number | undefined
   /** The mean difference between told and missed over all tenths, each by how many it holds. */
   readonly meanError: number
 }
@@ -42,18 +49,33 @@ export function reliabilityOf(chances: readonly ToldChance[], enough = enoughFor
       n: own.length,
       told: mean(own.map(({ chance }) => chance)),
       missed: shareMissed(own),
+      error: Math.sqrt(mean(own.map(({ chance }) => chance * (1 - chance))) / own.length),
     }))
   const off = ({ told, missed }: Decile) => Math.abs(told - missed)
-  const errors = deciles.filter((decile) => decile.n >= enough).map(off)
+  const counted = deciles.filter((decile) => decile.n >= enough)
   return {
     n,
     missedShare,
     brier: mean(chances.map(({ chance, missed }) => (chance - (missed ? 1 : 0)) ** 2)),
     baseRateBrier: missedShare * (1 - missedShare),
-    deciles,
-    worst: errors.length === 0 ? undefined : Math.max(...errors),
+    deciles: deciles.map(({ error: _, ...decile }) => decile),
+    ...(counted.length === 0
+      ? { worst: undefined, byChance: undefined }
+      : { worst: Math.max(...counted.map(off)), byChance: worstByChance(counted.map(({ error }) => error)) }),
     meanError: deciles.reduce((sum, decile) => sum + decile.n * off(decile), 0) / n,
   }
+}
+
+/** The difference that none of these standard errors exceeds in nineteen of twenty times. */
+function worstByChance(errors: readonly number[]): number {
+  let [low, high] = [0, 1]
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2
+    const within = errors.reduce((all, error) => all * (error === 0 ? 1 : 1 - 2 * (1 - normalBelow(middle / error))), 1)
+    if (within < 0.95) low = middle
+    else high = middle
+  }
+  return high
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

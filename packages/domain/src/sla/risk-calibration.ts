@@ -2,62 +2,97 @@ import type { Instant } from '../stream.ts'
 import { stillCounts } from './risk-curve.ts'
 
 /**
- * What came of chances that were told, at eleven places from 0 to 1, recent ones counting more: where seven in ten were
- * told to be missed and eight were, the next seven become eight. Plain JSON.
+ * What came of chances that were told, as a logistic regression that forgets: the logit of the mended chance is a sum of
+ * a constant, the logit of the chance told, and whether the work had begun. Plain JSON, made of the one before it and one
+ * outcome more.
  */
 export interface Calibration {
   readonly version: number
   readonly asOf: Instant
-  readonly told: readonly number[]
-  /** Sum of the chances that were told. */
-  readonly said: readonly number[]
-  readonly missed: readonly number[]
+  /** One for each trait. */
+  readonly weights: readonly number[]
+  /** How uncertain they are: the covariance of the weights, row by row. */
+  readonly spread: readonly number[]
 }
 
-const places = 10
-/** So many that came as they were told are mixed in, so that few outcomes move little. */
-const weight = 20
-const halfLifeMs = 10 * 86_400_000
-const zeros: readonly number[] = new Array(places + 1).fill(0)
-const nothing: Calibration = { version: 0, asOf: 0, told: zeros, said: zeros, missed: zeros }
-
-/** The two places that a chance lies between, and its share of each. */
-function around(chance: number): readonly (readonly [place: number, share: number])[] {
-  const lower = Math.min(places - 1, Math.floor(chance * places))
-  const share = chance * places - lower
-  return [
-    [lower, 1 - share],
-    [lower + 1, share],
-  ]
+/** A chance before it is mended, and what else is known of the clock. */
+export interface RawChance {
+  readonly chance: number
+  /** Somebody has begun the work that was promised. */
+  readonly isBegun: boolean
 }
 
-/** With one outcome more, of a clock that was told `chance` before anything mended it. */
+/** What was learnt a fortnight ago is half as certain. */
+const halfLifeMs = 14 * 86_400_000
+/** Variance of each weight before anything is known; none grows beyond it. */
+const priorVariance = 0.25
+/** As told: twice the halved logit. */
+const prior = [0, 2, 0]
+const size = prior.length
+const nothing: Calibration = {
+  ...{ version: 0, asOf: 0, weights: prior },
+  spread: Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? priorVariance : 0)),
+}
+
+const traitsOf = ({ chance, isBegun }: RawChance): number[] => [1, logit(chance) / 2, isBegun ? 1 : 0]
+
+/** Bounded, so that a certainty can be mended. */
+function logit(chance: number): number {
+  const bounded = Math.min(0.99, Math.max(0.01, chance))
+  return Math.log(bounded / (1 - bounded))
+}
+
+const logistic = (sum: number) => 1 / (1 + Math.exp(-sum))
+const dot = (one: readonly number[], other: readonly number[]) =>
+  one.reduce((sum, value, index) => sum + value * (other[index] as number), 0)
+const times = (spread: readonly number[], traits: readonly number[]) =>
+  traits.map((_, row) => dot(traits, spread.slice(row * size, (row + 1) * size)))
+
+/**
+ * With one outcome more, of a clock that was told `raw` before anything mended it: a step of the extended Kalman filter
+ * for a logistic likelihood (Penny and Roberts 1999; McCormick, Raftery, Madigan and Burd 2012).
+ */
 export function withOutcome(
   calibration: Calibration | undefined,
-  chance: number,
+  raw: RawChance,
   missed: boolean,
   at: Instant,
 ): Calibration {
   const before = calibration ?? nothing
-  const kept = stillCounts(before.asOf, at, halfLifeMs)
-  const told = before.told.map((count) => count * kept)
-  const said = before.said.map((sum) => sum * kept)
-  const misses = before.missed.map((count) => count * kept)
-  for (const [place, share] of around(chance)) {
-    told[place] = (told[place] as number) + share
-    said[place] = (said[place] as number) + share * chance
-    if (missed) misses[place] = (misses[place] as number) + share
+  const spread = less(before.spread, stillCounts(before.asOf, at, halfLifeMs))
+  const traits = traitsOf(raw)
+  const told = logistic(dot(traits, before.weights))
+  const along = times(spread, traits)
+  const variance = 1 / Math.max(told * (1 - told), 0.01) + dot(traits, along)
+  const sure = spread.map(
+    (value, index) =>
+      value - ((along[Math.floor(index / size)] as number) * (along[index % size] as number)) / variance,
+  )
+  const step = times(sure, traits)
+  const off = (missed ? 1 : 0) - told
+  return {
+    version: before.version + 1,
+    asOf: Math.max(before.asOf, at),
+    weights: before.weights.map((weight, index) => weight + (step[index] as number) * off),
+    spread: sure,
   }
-  return { version: before.version + 1, asOf: Math.max(before.asOf, at), told, said, missed: misses }
 }
 
-/** The chance, moved by how far such chances were off; itself where nothing came of any yet. */
-export function mended(calibration: Calibration | undefined, chance: number): number {
-  if (calibration === undefined) return chance
-  const off = around(chance).reduce((sum, [place, share]) => sum + share * offAt(calibration, place), 0)
-  return Math.min(1, Math.max(0, chance + off))
+/** The spread when only a share of what was learnt still counts; no weight becomes less certain than at the beginning. */
+function less(spread: readonly number[], kept: number): number[] {
+  const grown = spread.map((value) => value / Math.max(kept, 0.01))
+  const over = Array.from({ length: size }, (_, index) =>
+    Math.sqrt(Math.max(1, (grown[index * (size + 1)] as number) / priorVariance)),
+  )
+  return grown.map(
+    (value, index) => value / ((over[Math.floor(index / size)] as number) * (over[index % size] as number)),
+  )
 }
 
-function offAt({ told, said, missed }: Calibration, place: number): number {
-  return ((missed[place] as number) - (said[place] as number)) / ((told[place] as number) + weight)
+/** The chance as such chances came out; nearer to a half where that is uncertain (MacKay 1992), as told where nothing is known. */
+export function mended(calibration: Calibration | undefined, raw: RawChance): number {
+  if (calibration === undefined) return raw.chance
+  const { weights, spread } = calibration
+  const traits = traitsOf(raw)
+  return logistic(dot(traits, weights) / Math.sqrt(1 + (Math.PI / 8) * dot(traits, times(spread, traits))))
 }

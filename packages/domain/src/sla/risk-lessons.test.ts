@@ -13,7 +13,7 @@ it('work done in time teaches how long it ran, and that the promise was kept', (
   expect(happened).toEqual([])
   expect(lessonsOf([clock], [], at('2026-06-01T12:00'))).toEqual([
     {
-      ...{ sort: 'turnaround', at: at('2026-06-01T12:00'), endedMs: 2 * hour },
+      ...{ sort: 'turnaround', cycle: 1, at: at('2026-06-01T12:00'), endedMs: 2 * hour },
       outcome: { missed: false, ranMs: 2 * hour, promisedMs: 6 * hour },
     },
   ])
@@ -27,7 +27,7 @@ it('a broken promise teaches at once that it was broken, and its end how long it
   expect(broken).toMatchObject({ cutMs: 6 * hour, outcome: { missed: true, promisedMs: 6 * hour } })
   const { clock: done } = stopClock(breached, officeCalendar, at('2026-06-02T10:00'))
   expect(lessonsOf([done], [], at('2026-06-02T10:00'))).toEqual([
-    { sort: 'turnaround', at: at('2026-06-02T10:00'), endedMs: 8 * hour, knownMs: 6 * hour },
+    { sort: 'turnaround', cycle: 1, at: at('2026-06-02T10:00'), endedMs: 8 * hour, knownMs: 6 * hour },
   ])
   const inOne = stopped('2026-06-02T10:00')
   expect(lessonsOf([inOne.clock], told, at('2026-06-02T10:00')).map(({ cutMs, knownMs }) => cutMs ?? knownMs)).toEqual([
@@ -39,7 +39,7 @@ it('a broken promise teaches at once that it was broken, and its end how long it
 it('a clock that is called off teaches that it ran so long, and one that ended as it began teaches nothing', () => {
   const { clock } = cancelClock(monday, officeCalendar, at('2026-06-01T11:00'))
   expect(lessonsOf([clock], [], at('2026-06-01T11:00'))).toEqual([
-    { sort: 'turnaround', at: at('2026-06-01T11:00'), cutMs: hour },
+    { sort: 'turnaround', cycle: 1, at: at('2026-06-01T11:00'), cutMs: hour },
   ])
   expect(lessonsOf([stopped('2026-06-01T10:00').clock], [], at('2026-06-01T10:00'))).toEqual([])
   expect(lessonsOf([monday], [], at('2026-06-01T10:00'))).toEqual([])
@@ -54,5 +54,7 @@ it('how far a clock is counts business time without pauses, and stands still whi
   const { clock: resumed } = resumeClock(paused, officeCalendar, at('2026-06-02T09:00'))
   expect(progressOf(resumed, officeCalendar, at('2026-06-02T09:00'))).toEqual(far)
   expect(progressOf(resumed, officeCalendar, at('2026-06-02T12:00'))).toEqual({ ...far, elapsedMs: 5 * hour })
+  const response = { ...monday, kind: 'response', state: 'hit', elapsedBusinessMs: hour } as const
+  expect(progressOf(resumed, officeCalendar, at('2026-06-02T12:00'), [response])?.begunMs).toBe(hour)
   expect(progressOf({ ...monday, dueAt: undefined } as never, officeCalendar, 0)).toBeUndefined()
 })

@@ -13,9 +13,10 @@ interface ToldBreach {
   readonly cycle?: number
 }
 
-/** A lesson and the sort of clock it is about. */
+/** A lesson and the clock it is about. */
 export interface SortedLesson extends Lesson {
   readonly sort: string
+  readonly cycle: number
 }
 
 /** Clocks that are learnt from together; what the agency promises itself runs otherwise than what it promises clients. */
@@ -45,26 +46,46 @@ const promisedBusinessMs = ({ target, countsFrom }: Clock): number | undefined =
   target.kind === 'business' && countsFrom === undefined ? target.ms : undefined
 
 function broken(clock: Clock, promisedMs: number, at: Instant): SortedLesson {
-  const outcome = { missed: true, ranMs: Number.POSITIVE_INFINITY, promisedMs }
-  return { sort: sortOf(clock), at, cutMs: promisedMs, outcome }
+  const outcome = { missed: true, ranMs: promisedMs, promisedMs }
+  return { sort: sortOf(clock), cycle: clock.cycle, at, cutMs: promisedMs, outcome }
 }
 
 function ended(clock: Clock, promisedMs: number | undefined, at: Instant): SortedLesson[] {
   const { state, elapsedBusinessMs: ranMs = 0, breachedAt } = clock
-  const sort = sortOf(clock)
+  const whose = { sort: sortOf(clock), cycle: clock.cycle, at }
   if (ranMs === 0) return []
-  if (state === 'cancelled') return breachedAt === undefined ? [{ sort, at, cutMs: ranMs }] : []
-  if (promisedMs === undefined) return [{ sort, at, endedMs: ranMs }]
-  if (state === 'missed') return [{ sort, at, endedMs: Math.max(ranMs, promisedMs), knownMs: promisedMs }]
-  return [{ sort, at, endedMs: ranMs, outcome: { missed: false, ranMs, promisedMs } }]
+  if (state === 'cancelled') return breachedAt === undefined ? [{ ...whose, cutMs: ranMs }] : []
+  if (promisedMs === undefined) return [{ ...whose, endedMs: ranMs }]
+  if (state === 'missed') return [{ ...whose, endedMs: Math.max(ranMs, promisedMs), knownMs: promisedMs }]
+  return [{ ...whose, endedMs: ranMs, outcome: { missed: false, ranMs, promisedMs } }]
 }
 
-/** How far a running or paused clock is at `at`; undefined where it has no deadline. */
-export function progressOf(clock: Clock, calendar: BusinessCalendar, at: Instant): Progress | undefined {
+/**
+ * How far a turnaround was when its work began, in business milliseconds: that the promise of a response was kept or
+ * missed then says it. Undefined of other clocks, and where no response was promised.
+ */
+export function begunMsOf(clocks: readonly Clock[], sort: string, cycle: number): number | undefined {
+  if (!sort.startsWith('turnaround')) return undefined
+  const isItsResponse = (clock: Clock) =>
+    clock.kind === 'response' && clock.cycle === cycle && (clock.state === 'hit' || clock.state === 'missed')
+  return clocks.find(isItsResponse)?.elapsedBusinessMs
+}
+
+/** How far a running or paused clock is at `at`, among the clocks of its item; undefined where it has no deadline. */
+export function progressOf(
+  clock: Clock,
+  calendar: BusinessCalendar,
+  at: Instant,
+  clocks: readonly Clock[] = [],
+): Progress | undefined {
   if (clock.dueAt === undefined) return undefined
   const until = pausedSince(clock) ?? at
   const pauses = clipSpans(pausedSpans(clock, until), clock.startedAt, until)
   const paused = pauses.reduce((sum, [from, to]) => sum + elapsed(calendar, from, to), 0)
   const elapsedMs = elapsed(calendar, clock.startedAt, until) - paused
-  return { elapsedMs, promisedMs: elapsedMs + elapsed(calendar, until, clock.dueAt) }
+  const begunMs = begunMsOf(clocks, sortOf(clock), clock.cycle)
+  return {
+    ...{ elapsedMs, promisedMs: elapsedMs + elapsed(calendar, until, clock.dueAt) },
+    ...(begunMs !== undefined && { begunMs }),
+  }
 }

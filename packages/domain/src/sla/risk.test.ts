@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { reliabilityOf } from './reliability.ts'
 import { type RiskModel, rawRisk, riskOf, withLesson } from './risk.ts'
 import { mended, withOutcome } from './risk-calibration.ts'
+import { nextLookAt } from './risk-crossing.ts'
 import { type Durations, hazardsOf, missChance, type Seen, withSeen } from './risk-curve.ts'
+import { closeSpans, type Span } from './risk-span.ts'
+import { at as localAt, officeCalendar } from './samples.fixture.ts'
 
 const hour = 3_600_000
 const noon = Date.parse('2026-06-01T12:00:00Z')
@@ -90,33 +93,56 @@ describe('the chance that a promise is missed', () => {
 })
 
 describe('chances that are mended by what came of them', () => {
+  const told = (chance: number, isBegun = false) => ({ chance, isBegun })
+  const learnt = (count: number, outcomes: (index: number) => readonly [ReturnType<typeof told>, boolean, number?]) =>
+    Array.from({ length: count }, (_, index) => outcomes(index)).reduce<ReturnType<typeof withOutcome> | undefined>(
+      (known, [raw, missed, at = noon]) => withOutcome(known, raw, missed, at),
+      undefined,
+    )
+
   it('stay as they are while nothing is known, and where they came as they were told', () => {
-    expect(mended(undefined, 0.37)).toBe(0.37)
-    let calibration = withOutcome(undefined, 0.5, true, noon)
-    calibration = withOutcome(calibration, 0.5, false, noon)
-    expect(mended(calibration, 0.5)).toBeCloseTo(0.5, 12)
+    expect(mended(undefined, told(0.37))).toBe(0.37)
+    const even = learnt(600, (index) => [told(0.5), index % 2 === 0])
+    expect(mended(even, told(0.5))).toBeCloseTo(0.5, 1)
   })
 
-  it('go where the outcomes were, the nearer the more there are', () => {
-    const after = (count: number) => {
-      let calibration = withOutcome(undefined, 0.3, true, noon)
-      for (let index = 1; index < count; index++) calibration = withOutcome(calibration, 0.3, index % 10 < 6, noon)
-      return mended(calibration, 0.3)
-    }
+  it('go where the outcomes were, the nearer the more there are, and apart where work had begun', () => {
+    const after = (count: number) =>
+      mended(
+        learnt(count, (index) => [told(0.3), index % 10 < 6]),
+        told(0.3),
+      )
     expect(after(10)).toBeLessThan(after(100))
     expect(after(2_000)).toBeCloseTo(0.6, 1)
+    const begun = learnt(2_000, (index) => [told(0.5, index % 2 === 0), index % (index % 2 === 0 ? 8 : 3) === 0])
+    expect(mended(begun, told(0.5, true))).toBeCloseTo(1 / 4, 1)
+    expect(mended(begun, told(0.5))).toBeCloseTo(1 / 3, 1)
   })
 
-  it('remain chances', () => {
-    const outcomes = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { maxLength: 80 })
+  it('forget: what was learnt a year ago gives way at once to what comes now', () => {
+    const old = learnt(1_000, () => [told(0.5), true])
+    const year = noon + 365 * 86_400_000
+    const now = Array.from({ length: 40 }).reduce<typeof old>(
+      (known) => withOutcome(known, told(0.5), false, year),
+      old,
+    )
+    expect(mended(old, told(0.5))).toBeGreaterThan(0.9)
+    expect(mended(now, told(0.5))).toBeLessThan(0.5)
+  })
+
+  it('remain chances, and what is learnt of them certain within bounds', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const outcomes = fc.array(fc.tuple(share, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 80 })
     fc.assert(
-      fc.property(outcomes, fc.double({ min: 0, max: 1, noNaN: true }), (all, chance) => {
-        const calibration = all.reduce<ReturnType<typeof withOutcome> | undefined>(
-          (known, [told, missed], day) => withOutcome(known, told, missed, noon + day * 86_400_000),
-          undefined,
-        )
-        const told = mended(calibration, chance)
-        expect(told >= 0 && told <= 1).toBe(true)
+      fc.property(outcomes, share, fc.boolean(), (all, chance, isBegun) => {
+        const at = (index: number) => noon + index * 86_400_000
+        const known = learnt(all.length, (index) => {
+          const [was, begun, missed] = all[index] as [number, boolean, boolean]
+          return [told(was, begun), missed, at(index)]
+        })
+        const mendedChance = mended(known, told(chance, isBegun))
+        expect(mendedChance >= 0 && mendedChance <= 1).toBe(true)
+        expect(known?.spread.every((value) => Math.abs(value) <= 0.2501)).toBe(true)
       }),
     )
   })
@@ -145,8 +171,59 @@ describe('what a clock teaches', () => {
     )
     const after = withLesson(known, hit(3))
     expect(after.calibrations.map((one) => one?.version)).toEqual([1, 1, undefined, undefined])
-    const said = after.calibrations[1]?.said.reduce((sum, one) => sum + one, 0)
-    expect(said).toBeCloseTo(rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }) as number, 12)
+    const chance = rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }) as number
+    expect(after.calibrations[1]).toEqual(withOutcome(undefined, { chance, isBegun: false }, false, noon))
+  })
+})
+
+describe('when a risk is looked at again', () => {
+  const ran = (hours: number, missed: boolean) => ({
+    ...{ at: noon, ...(missed ? { cutMs: 8 * hour } : { endedMs: hours * hour }) },
+    outcome: { missed, ranMs: hours * hour, promisedMs: 8 * hour },
+  })
+  const soonOrNever = spread(300, 0, 3.5).reduce<RiskModel>(
+    (model, hours, index) => withLesson(model, ran(index % 3 === 0 ? 8 : hours, index % 3 === 0)),
+    { curves: [undefined, undefined, undefined], calibrations: [] },
+  )
+  const look = (at: string, elapsed: number, line = 0.7) => {
+    const progress = { elapsedMs: elapsed * hour, promisedMs: 8 * hour }
+    return nextLookAt(soonOrNever, progress, line, officeCalendar, localAt(at))
+  }
+
+  it('is where it crosses the line, in business time, and at the latest a quarter of the promise later', () => {
+    const monday = '2026-06-01T09:00'
+    expect(look(monday, 0)).toBe(localAt('2026-06-01T11:00'))
+    const crossing = look('2026-06-01T11:00', 2) as number
+    expect(crossing).toBeGreaterThan(localAt('2026-06-01T11:00'))
+    expect(crossing).toBeLessThan(localAt('2026-06-01T13:00'))
+    const far = { elapsedMs: (crossing - localAt('2026-06-01T09:00')) as number, promisedMs: 8 * hour }
+    expect(riskOf(soonOrNever, far)).toBeGreaterThanOrEqual(0.7)
+    expect(look('2026-06-01T13:00', 4)).toBe(localAt('2026-06-01T15:00'))
+    expect(look('2026-06-01T16:00', 7)).toBeUndefined()
+  })
+})
+
+describe('lessons that wait', () => {
+  const minute = 60_000
+  const came = fc.array(fc.integer({ min: 0, max: 10 * minute }), { maxLength: 400 })
+
+  it('are learnt in spans that the lessons alone cut, whatever batches they come in', () => {
+    fc.assert(
+      fc.property(came, fc.integer({ min: 1, max: 150 }), (all, size) => {
+        const whole = closeSpans({ count: 0, since: undefined }, all)
+        let [left, learnt] = [{ count: 0, since: undefined } as Span, 0]
+        for (let from = 0; from < all.length; from += size) {
+          const closed = closeSpans(left, all.slice(from, from + size))
+          ;[left, learnt] = [closed.left, learnt + closed.learn]
+        }
+        expect({ learn: learnt, left }).toEqual(whole)
+        expect(whole.learn + whole.left.count).toBe(all.length)
+        expect(whole.left.count).toBeLessThan(100)
+      }),
+    )
+    const within = (count: number) => closeSpans({ count: 3, since: noon }, [noon + count * minute])
+    expect(within(4)).toEqual({ learn: 0, left: { count: 4, since: noon } })
+    expect(within(5)).toEqual({ learn: 3, left: { count: 1, since: noon + 5 * minute } })
   })
 })
 
@@ -165,6 +242,9 @@ describe('how chances held', () => {
     expect(held?.brier).toBeCloseTo((6 * 0.25 ** 2 + 2 * 0.75 ** 2) / 9, 12)
     expect(held?.baseRateBrier).toBeCloseTo(2 / 9, 12)
     expect(reliabilityOf(told)?.worst).toBeUndefined()
+    const half = (n: number) => Array.from({ length: n }, (_, i) => ({ chance: 0.5, missed: i % 2 === 0 }))
+    expect(reliabilityOf(half(400))?.byChance).toBeCloseTo(1.96 * Math.sqrt(0.25 / 400), 4)
+    expect(reliabilityOf(half(20))?.byChance).toBeUndefined()
     expect(reliabilityOf([])).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { type Durations, type Hazards, hazardsOf, missChance, type Seen, withSee
 /** The curves that a clock is read from, the widest first: all of its kind, those of its task type, those of its task. */
 export type Curves = readonly (Durations | undefined)[]
 
-/** What mends a chance, by how much of its promise the clock has spent: under a quarter, a half, three quarters, all. */
+/** What mends a chance of this sort of clock, by how much of its promise it has spent: under a quarter, a half, three quarters, all. */
 export type Calibrations = readonly (Calibration | undefined)[]
 
 /** Everything that a clock's risk is worked out from. */
@@ -19,6 +19,8 @@ export interface Progress {
   readonly elapsedMs: number
   /** What it may take in all. */
   readonly promisedMs: number
+  /** How far it was when the work began; undefined where it has not, or that is not known. */
+  readonly begunMs?: number | undefined
 }
 
 /** Shares of the promise at which what was told is held against what came of it. */
@@ -36,8 +38,11 @@ export function riskOf({ curves, calibrations }: RiskModel, progress: Progress):
   const chance = rawRisk(curves, progress)
   return chance === undefined || progress.elapsedMs >= progress.promisedMs
     ? chance
-    : mended(calibrations[quarterOf(progress)], chance)
+    : mended(calibrations[quarterOf(progress)], { chance, isBegun: isBegun(progress, progress.elapsedMs) })
 }
+
+const isBegun = ({ begunMs }: Pick<Progress, 'begunMs'>, elapsedMs: number) =>
+  begunMs !== undefined && begunMs <= elapsedMs
 
 /** As the curves say it, before it is mended. */
 export function rawRisk(curves: Curves, { elapsedMs, promisedMs }: Progress): number | undefined {
@@ -60,7 +65,7 @@ const quarterOf = ({ elapsedMs, promisedMs }: Progress) =>
 export interface Lesson extends Seen {
   readonly at: Instant
   /** Present when it is first known whether the promise was kept. */
-  readonly outcome?: { readonly missed: boolean; readonly ranMs: number; readonly promisedMs: number }
+  readonly outcome?: Omit<Progress, 'elapsedMs'> & { readonly missed: boolean; readonly ranMs: number }
 }
 
 /** The model with one lesson learnt. Outcomes are held against what was known before it. */
@@ -73,7 +78,8 @@ export function withLesson(model: RiskModel, lesson: Lesson): RiskModel {
     const elapsedMs = share * outcome.promisedMs
     if (outcome.ranMs <= elapsedMs) return before
     const chance = rawRisk(model.curves, { elapsedMs, promisedMs: outcome.promisedMs })
-    return chance === undefined ? before : withOutcome(before, chance, outcome.missed, at)
+    const raw = chance === undefined ? undefined : { chance, isBegun: isBegun(outcome, elapsedMs) }
+    return raw === undefined ? before : withOutcome(before, raw, outcome.missed, at)
   })
   return { curves, calibrations }
 }

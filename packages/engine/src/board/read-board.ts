@@ -39,7 +39,7 @@ async function presenter(pool: pg.Pool, viewer: Viewer, found: readonly Row[], n
   return (row) =>
     rowOf(ofViewer(row, viewer), (clock) => {
       const calendar = calendarOf(row.client_id, clock)
-      return boardClock(clock, calendar, now, riskOf(row.task_id, clock, calendar, now))
+      return boardClock(clock, calendar, now, riskOf(row, clock, calendar, now))
     })
 }
 

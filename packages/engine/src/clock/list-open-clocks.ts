@@ -40,7 +40,9 @@ export async function listOpenClocks(
   const ofTasks = page.flatMap((row) => (row.task_id === null ? [] : [{ ...row, task_id: row.task_id }]))
   const riskOf = await risksOf(pool, viewer.agencyId, internal ? ofTasks : [])
   const riskIn = (row: Row, clock: Clock) =>
-    internal && row.task_id !== null ? riskOf(row.task_id, clock, calendarOf(row.client_id, clock), at) : null
+    internal && row.task_id !== null
+      ? riskOf({ ...row, task_id: row.task_id }, clock, calendarOf(row.client_id, clock), at)
+      : null
   return {
     items: page.flatMap((row) => clocksOf(row, query, internal, riskIn)),
     next: next ? dueCursorText({ paused: false, dueAt: last.due_at.getTime(), id: last.id }) : null,

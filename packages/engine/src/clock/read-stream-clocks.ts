@@ -55,9 +55,10 @@ async function explained(
   const clocks = all.filter(({ audience }) => audience === undefined || seesInternal(viewer))
   const { clientId } = stream
   const calendarOf = await calendarsOf(pool, viewer.agencyId, [{ client_id: clientId, clocks }])
-  const riskOf = await risksOf(pool, viewer.agencyId, seesInternal(viewer) ? [{ task_id: taskId, clocks }] : [])
+  const row = { task_id: taskId, clocks }
+  const riskOf = await risksOf(pool, viewer.agencyId, seesInternal(viewer) ? [row] : [])
   return clocks.map((clock) => {
     const calendar = calendarOf(clientId, clock)
-    return explainClock(stream, clock, calendar, at, riskOf(taskId, clock, calendar, at))
+    return explainClock(stream, clock, calendar, at, riskOf(row, clock, calendar, at))
   })
 }

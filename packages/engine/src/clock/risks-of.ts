@@ -1,43 +1,65 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type { BusinessCalendar } from '@understudy/domain/sla/business-calendar'
 import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
-import { riskOf } from '@understudy/domain/sla/risk'
+import { type Progress, type RiskModel, riskOf } from '@understudy/domain/sla/risk'
 import type { Calibration } from '@understudy/domain/sla/risk-calibration'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
 import { progressOf, sortOf } from '@understudy/domain/sla/risk-lessons'
 import type pg from 'pg'
 
-/** The chance, 0 to 1, that an open clock of a task is missed, as of `at`; null of one that has ended, or where nothing is known. */
-export type RiskOf = (taskId: string, clock: Clock, calendar: BusinessCalendar, at: number) => number | null
+/** The chance, 0 to 1, that an open clock of a row is missed, as of `at`; null of one that has ended, or where nothing is known. */
+export type RiskOf = (row: OfTask, clock: Clock, calendar: BusinessCalendar, at: number) => number | null
 
-interface OfTask {
+/** What a clock of the row is told from; undefined where it has ended or has no deadline. */
+export type Told = (
+  row: OfTask,
+  clock: Clock,
+  calendar: BusinessCalendar,
+  at: number,
+) => { readonly model: RiskModel; readonly progress: Progress } | undefined
+
+/** The clocks of an item or a review, all of them, and its task. */
+export interface OfTask {
   readonly task_id: string
   readonly clocks: readonly Clock[]
 }
 
 /** Reads the curves that these rows' open clocks are told from, all at once (sla, "Beyond the field"). */
 export async function risksOf(pool: pg.Pool, agencyId: string, rows: readonly OfTask[]): Promise<RiskOf> {
+  const toldOf = await modelsOf(pool, agencyId, rows)
+  return (row, clock, calendar, at) => {
+    const told = toldOf(row, clock, calendar, at)
+    return told === undefined ? null : (riskOf(told.model, told.progress) ?? null)
+  }
+}
+
+/** As `risksOf`, but what a chance is told from instead of the chance. */
+export async function modelsOf(pool: pg.Pool, agencyId: string, rows: readonly OfTask[]): Promise<Told> {
   const tasks = [...new Set(rows.map(({ task_id }) => task_id))]
   const sorts = [...new Set(rows.flatMap(({ clocks }) => clocks.filter(isOpenClock).map(sortOf)))]
-  if (sorts.length === 0) return () => null
+  if (sorts.length === 0) return () => undefined
   const [found] = (await inAgency(pool, agencyId, statement, [agencyId, sorts, tasks])) as unknown as [Found]
   const typeOf = new Map(found.tasks?.map(({ id, type }) => [id, type]))
   const curves = new Map(
     found.curves?.map((curve) => [nameOf(curve.sort, curve.level, curve.subject), durationsOf(curve)]),
   )
-  const calibrations: (Calibration | undefined)[] = []
-  for (const { quarter, version, as_of, ...sums } of found.calibrations ?? [])
-    calibrations[quarter] = { version, asOf: Date.parse(as_of), ...sums }
-  return (taskId, clock, calendar, at) => {
-    const progress = isOpenClock(clock) ? progressOf(clock, calendar, at) : undefined
-    if (progress === undefined) return null
+  const calibrations = new Map<string, (Calibration | undefined)[]>()
+  for (const { sort, quarter, version, as_of, ...learnt } of found.calibrations ?? []) {
+    const quarters = calibrations.get(sort) ?? []
+    quarters[quarter] = { version, asOf: Date.parse(as_of), ...learnt }
+    calibrations.set(sort, quarters)
+  }
+  return ({ task_id: taskId, clocks }, clock, calendar, at) => {
+    const progress = isOpenClock(clock) ? progressOf(clock, calendar, at, clocks) : undefined
+    if (progress === undefined) return undefined
     const sort = sortOf(clock)
     const levels = [
       nameOf(sort, 'agency', ''),
       nameOf(sort, 'task_type', typeOf.get(taskId) ?? ''),
       nameOf(sort, 'task', taskId),
     ]
-    return riskOf({ curves: levels.map((name) => curves.get(name)), calibrations }, progress) ?? null
+    const model = { curves: levels.map((name) => curves.get(name)), calibrations: calibrations.get(sort) ?? [] }
+    return { model, progress }
   }
 }
 
@@ -50,7 +72,7 @@ interface Kept {
 
 type Curve = Kept &
   Pick<Durations, 'ended' | 'cut'> & { readonly sort: string; readonly level: string; readonly subject: string }
-type Quarter = Kept & Pick<Calibration, 'told' | 'said' | 'missed'> & { readonly quarter: number }
+type Quarter = Kept & Pick<Calibration, 'weights' | 'spread'> & { readonly sort: string; readonly quarter: number }
 
 interface Found {
   readonly tasks: readonly { readonly id: string; readonly type: string }[] | null
@@ -76,5 +98,6 @@ const statement = `
        'as_of', c.as_of, 'ended', c.ended, 'cut', c.cut))
      from unnest($2::text[]) as s (sort) cross join wanted w
      join risk_curve c on c.agency_id = $1 and c.sort = s.sort and c.level = w.level and c.subject = w.subject) as curves,
-    (select json_agg(json_build_object('quarter', quarter, 'version', version, 'as_of', as_of, 'told', told,
-       'said', said, 'missed', missed)) from risk_calibration where agency_id = $1) as calibrations`
+    (select json_agg(json_build_object('sort', sort, 'quarter', quarter, 'version', version, 'as_of', as_of,
+       'weights', weights, 'spread', spread)) from risk_calibration
+     where agency_id = $1 and sort = any ($2::text[])) as calibrations`

@@ -1,5 +1,5 @@
 import type { NoteRisk } from '@understudy/contract/commands/escalation-commands'
-import { accepted } from '@understudy/domain/decision'
+import { endCauses } from '@understudy/domain/escalation/end-causes'
 import { isMoot } from '@understudy/domain/escalation/is-moot'
 import { noteRisk } from '@understudy/domain/escalation/note-risk'
 import { notFound } from '../shell/not-found.ts'
@@ -16,10 +16,11 @@ export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
   decide: ({ subject, probability }, world, { agencyId, at, newId }) => {
     const about = aboutSubject(subject, world)
     if (about === undefined) return notFound('subject')
-    if (isMoot({ kind: 'high_risk' }, subject.kind, about)) return accepted([])
+    const newest = world.newest(subject)
+    if (isMoot({ kind: 'high_risk' }, subject.kind, about))
+      return endCauses(newest, { causes: ['high_risk'], why: 'The work is done' }, at)
     const { clientId, taskId } = about
     const root = rootFor(subject, 'high_risk', world, agencyId, at)
-    const newest = world.newest(subject)
     const facts = ladderFacts(world, agencyId, about, root, newest?.escalation.policy)
     if (facts === undefined) return notFound('agency')
     const perMille = Math.round(probability * 1_000)

@@ -64,7 +64,7 @@ function toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: numb
     }
     const { missed, promisedMs } = run.scored as NonNullable<PromiseRun['scored']>
     const elapsedMs = moment.share * promisedMs
-    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs })
+    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs, begunMs: run.begunMs })
     if (chance !== undefined) told.push({ sort: run.sort, share: moment.share, chance, missed })
   }
   return told

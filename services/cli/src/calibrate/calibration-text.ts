@@ -23,12 +23,15 @@ function summary(held: readonly HeldOf[]): string {
       reliability === null ? [] : [[sort, percent(share), ...figures(reliability)]],
     ),
   )
-  return textTable(['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'mean off', 'worst tenth'], rows)
+  return textTable(
+    ['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'mean off', 'worst tenth', 'by chance'],
+    rows,
+  )
 }
 
-const figures = ({ n, missedShare, brier, baseRateBrier, meanError, worst }: Reliability) => [
+const figures = ({ n, missedShare, brier, baseRateBrier, meanError, worst, byChance }: Reliability) => [
   String(n),
-  ...[missedShare, brier, baseRateBrier, meanError, worst].map(three),
+  ...[missedShare, brier, baseRateBrier, meanError, worst, byChance].map(three),
 ]
 
 function deciles(instants: readonly HeldAt[]): string {

@@ -3,7 +3,7 @@ import type { Clock } from '@understudy/domain/sla/clock'
 import { pausedSpans } from '@understudy/domain/sla/clock'
 import { layDue } from '@understudy/domain/sla/clock-due'
 import { instants } from '@understudy/domain/sla/risk'
-import { lessonsOf, type SortedLesson, sortOf } from '@understudy/domain/sla/risk-lessons'
+import { begunMsOf, lessonsOf, type SortedLesson, sortOf } from '@understudy/domain/sla/risk-lessons'
 
 /** A clock of the past: what it taught and when, and the instants at which its risk is to be told. */
 export interface PromiseRun {
@@ -11,6 +11,8 @@ export interface PromiseRun {
   readonly taskId: string
   readonly taskType: string
   readonly startedAt: number
+  /** How far it was when the work began, in business milliseconds, where that is known. */
+  readonly begunMs: number | undefined
   readonly lessons: readonly SortedLesson[]
   /** Present where it is known whether the promise was kept. */
   readonly scored?: { readonly missed: boolean; readonly promisedMs: number; readonly at: readonly ScoredInstant[] }
@@ -21,11 +23,12 @@ export interface ScoredInstant {
   readonly at: number
 }
 
-/** A clock as it ran. Only a duration in business time has a quarter that can be told beforehand. */
+/** A clock as it ran beside the others of its item. Only a duration in business time has a quarter that can be told beforehand. */
 export function promiseRunOf(
   { taskId, taskType }: { readonly taskId: string; readonly taskType: string },
   clock: Clock,
   calendar: BusinessCalendar,
+  clocks: readonly Clock[],
 ): PromiseRun {
   const { startedAt, breachedAt, stoppedAt } = clock
   const told = { kind: 'breach', clock: clock.kind, cycle: clock.cycle } as const
@@ -35,7 +38,8 @@ export function promiseRunOf(
     ...(stoppedAt === undefined ? [] : lessonsOf([clock], [], stoppedAt)),
   ]
   const outcome = lessons.find((lesson) => lesson.outcome !== undefined)?.outcome
-  const run = { sort: sortOf(clock), taskId, taskType, startedAt, lessons }
+  const sort = sortOf(clock)
+  const run = { sort, taskId, taskType, startedAt, begunMs: begunMsOf(clocks, sort, clock.cycle), lessons }
   return outcome === undefined
     ? run
     : {

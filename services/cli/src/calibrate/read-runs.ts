@@ -22,7 +22,8 @@ export async function readRuns(pool: pg.Pool, agencyId: string): Promise<Promise
       const rows = (await inAgency(pool, agencyId, statement, [agencyId, after])) as unknown as Row[]
       const calendarOf = await calendarsOf(pool, agencyId, rows)
       for (const { client_id, task_id: taskId, task_type: taskType, clocks } of rows)
-        for (const clock of clocks) runs.push(promiseRunOf({ taskId, taskType }, clock, calendarOf(client_id, clock)))
+        for (const clock of clocks)
+          runs.push(promiseRunOf({ taskId, taskType }, clock, calendarOf(client_id, clock), clocks))
       if (rows.length < pageSize) break
       after = rows.at(-1)?.id as string
     }

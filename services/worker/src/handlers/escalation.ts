@@ -3,6 +3,7 @@ import { rootOf, type Subject } from '@understudy/domain/escalation/subject'
 import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
+import { looksAgain } from '../risk/looks-again.ts'
 import { followUps } from './escalation-follow-ups.ts'
 import { escalationsOfEvents } from './escalations-of-events.ts'
 import { namedBy } from './named-by.ts'
@@ -32,7 +33,8 @@ export const escalation: CommandHandler = {
     if (asked.length === 0) return
     const known = await escalationsOfEvents(pool, namedBy([...new Set(asked)]))
     const named = changes.flatMap((one) => withSubject(one, known.itemOfReview))
-    const commands = [...commandsOf(named, known.running), ...followUps(own, known)]
+    const looks = await looksAgain(pool, own)
+    const commands = [...commandsOf(named, known.running), ...followUps(own, known), ...looks]
     yield commands.map((command) => ({ ...command, actor }))
   },
 }

@@ -18,13 +18,8 @@ const ofVerdicts = new Set(judged.map((what) => `review.${what}`))
 export const measures: ProjectionHandler = {
   kind: 'projection',
   tables: [
-    'outcome_entry',
-    'floor_day',
-    'double_sample',
-    'rework_theme_day',
-    'turnaround_record',
-    'risk_curve',
-    'risk_calibration',
+    ...['outcome_entry', 'floor_day', 'double_sample', 'rework_theme_day', 'turnaround_record'],
+    ...['risk_lesson', 'risk_curve', 'risk_calibration', 'risk_look'],
   ],
   async project(client, events) {
     const verdicts = events.filter(({ type }) => ofVerdicts.has(type))

@@ -1,0 +1,24 @@
+import type { Clock } from '@understudy/domain/sla/clock'
+import type { SortedLesson } from '@understudy/domain/sla/risk-lessons'
+import type pg from 'pg'
+
+/** A lesson and what it is about. */
+export interface Lesson {
+  readonly lesson: SortedLesson
+  readonly taskId: string
+  readonly taskType: string
+  /** Of the item; none of a review. */
+  readonly clocks: readonly Clock[]
+}
+
+/** The first lessons of an agency that wait, in the order of the ledger; they wait no more. */
+export async function takeLessons(client: pg.ClientBase, agencyId: string, count: number): Promise<Lesson[]> {
+  const { rows } = await client.query({
+    name: 'take_risk_lessons',
+    text: 'select * from take_risk_lessons($1, $2)',
+    values: [agencyId, count],
+  })
+  return rows.map(({ lesson, task_id: taskId, task_type: taskType, clocks }) => ({
+    ...{ lesson, taskId, taskType, clocks: clocks ?? [] },
+  }))
+}
