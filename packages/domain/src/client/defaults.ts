@@ -19,3 +19,9 @@ export const defaultPolicy: PolicyTerms = {
   pausesFor: ['client', 'third_party'],
   onChange: 'retroactive',
 }
+
+/** The same, and questions are answered on the day on which they are asked, by closing; asked later, by the next opening. */
+export const defaultPolicyIn = (zone: string): PolicyTerms => ({
+  ...defaultPolicy,
+  targets: { ...defaultPolicy.targets, answer: { kind: 'fixed', time: '23:59', zone, daysAhead: 0 } },
+})

@@ -1,6 +1,6 @@
 import type { RegisterClient } from '@understudy/contract/commands/client-commands'
 import { publishCalendar, publishPolicy, registerClient } from '@understudy/domain/client/client'
-import { defaultCalendar, defaultPolicy } from '@understudy/domain/client/defaults'
+import { defaultCalendar, defaultPolicyIn } from '@understudy/domain/client/defaults'
 import { inTurn } from '../shell/in-turn.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -15,7 +15,7 @@ export const registerClientVerb = verb<'client.register', RegisterClient>({
     return inTurn(
       () => registerClient(undefined, id, { name, timeZone, regulated }),
       () => publishCalendar(unpublished, id, calendar ?? defaultCalendar(timeZone), at),
-      () => publishPolicy(unpublished, id, policy ?? defaultPolicy),
+      () => publishPolicy(unpublished, id, policy ?? defaultPolicyIn(timeZone)),
     )
   },
 })

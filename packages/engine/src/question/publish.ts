@@ -9,8 +9,10 @@ export const publishAnswerVerb = verb<'question.publish', PublishAnswer>({
   name: 'question.publish',
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: ({ questionId }) => [{ type: 'question', id: questionId }],
-  decide: ({ questionId, ...entry }, world, { actor }) => {
+  decide: ({ questionId, scope = 'task', ...entry }, world, { actor }) => {
     const question = world.read('question', questionId)
-    return question === undefined ? notFound('question') : publishAnswer(question, questionId, entry, memberIdOf(actor))
+    return question === undefined
+      ? notFound('question')
+      : publishAnswer(question, questionId, { scope, ...entry }, memberIdOf(actor))
   },
 })

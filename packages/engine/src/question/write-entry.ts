@@ -9,8 +9,8 @@ export const writeEntryVerb = verb<'question.write_entry', WriteFaqEntry>({
   name: 'question.write_entry',
   allow: ['owner', 'ops_lead', 'reviewer'],
   needs: ({ taskId }, world) => needsOfOrigin({ taskId }, world),
-  decide: ({ taskId, ...entry }, world, { actor, newId }) => {
+  decide: ({ taskId, scope = 'task', ...entry }, world, { actor, newId }) => {
     const origin = originOf({ taskId }, world)
-    return 'kind' in origin ? origin : writeEntry(newId(), origin, { ...entry, by: memberIdOf(actor) })
+    return 'kind' in origin ? origin : writeEntry(newId(), origin, { ...entry, scope, by: memberIdOf(actor) })
   },
 })
