@@ -1,5 +1,4 @@
-import { sentWhereItStirs } from '@understudy/contract/sent-where-it-stirs'
-import type { HandlerName } from '@understudy/contract/subscriptions'
+import { type HandlerName, sentWhereItStirs } from '@understudy/contract/subscriptions'
 import type pg from 'pg'
 import type { Sighting } from './ledger-head.ts'
 
