@@ -49,41 +49,70 @@ export async function openOfficeOnCall(
   await prepare(open)
   const [mail, http] = [await openMailSink(), await openHttpReceiver()]
   const agency = await foundSmallAgency(open.engine, 'live')
-  const { agencyId, lead } = agency
-  const { engine, admin } = open
+  const say: OfficeOnCall['say'] = async (name, input, by) => {
+    const actor: Actor = by === undefined ? system : { kind: 'member', memberId: by }
+    return (await accepted(open.engine, { name, agencyId: agency.agencyId, actor, input })).result
+  }
+  await say('agency.set_notice_rules', { perHour: 1_000, criticalPerHour: 1_000 })
+  await say('agency.set_escalation_settings', { groupingWaitMs: 0, groupingMostMs: 0, holdMs: 0 })
+  const attempted: string[] = []
+  const delivering = deliveringTo(open, mail, attempted)
+  return {
+    ...open,
+    ...{ agency, mail, http, delivering, attempted, say },
+    ...telling(agency, say),
+    ...messaging(open, delivering),
+    ...addresses(open, { agency, http, say }),
+    close: async () => {
+      delivering.channels.close()
+      await Promise.all([mail.close(), http.close()])
+      await open.close()
+    },
+  }
+}
+
+function deliveringTo({ engine }: TestEngine, mail: MailSink, attempted: string[]): Delivering {
   const channels = openChannels({
     smtp: { smtpUrl: mail.smtpUrl, from: 'Understudy <understudy@field.example>' },
     guard: openAddressGuard(['127.0.0.0/8']),
   })
-  const publicUrl = 'https://understudy.field.example'
-  const attempted: string[] = []
   const metrics: Metrics = {
     ...noMetrics,
     deliveryDone: (channel, outcome) => void attempted.push(`${channel} ${outcome}`),
   }
-  const log = pino({ level: 'silent' })
-  const delivering = { engine, pool: engine.pool, log, channels, publicUrl, metrics }
-  const say = async (name: string, input: object, by?: string) => {
-    const actor: Actor = by === undefined ? system : { kind: 'member', memberId: by }
-    return (await accepted(engine, { name, agencyId, actor, input })).result
-  }
-  await say('agency.set_notice_rules', { perHour: 1_000, criticalPerHour: 1_000 })
-  await say('agency.set_escalation_settings', { groupingWaitMs: 0, groupingMostMs: 0, holdMs: 0 })
+  const publicUrl = 'https://understudy.field.example'
+  return { engine, pool: engine.pool, log: pino({ level: 'silent' }), channels, publicUrl, metrics }
+}
+
+/** Whom ladders tell, and what they are told about. */
+function telling(
+  { lead, clientId, tasks }: SmallAgency,
+  say: OfficeOnCall['say'],
+): Pick<OfficeOnCall, 'tell' | 'item' | 'raise'> {
   return {
-    ...open,
-    ...{ agency, mail, http, delivering, attempted, say },
     async tell(named, { memberId = lead, dutiful = true } = {}) {
       const step = { id: 'one', whom: [{ kind: 'member', memberId }], channels: named, waitMs: 3_600_000 }
       await say('agency.save_escalation_policy', { ...policy, dutiful, steps: [step] })
     },
     async item() {
       const { workItemId } = await say('work_item.make', {
-        taskId: agency.tasks.plain,
-        title: secretTitle,
-        assistantId: lead,
+        ...{ taskId: tasks.plain, title: secretTitle, assistantId: lead },
       })
       return { kind: 'work_item', id: String(workItemId) }
     },
+    async raise(more = {}) {
+      const subject = { kind: 'client', id: clientId }
+      const { escalationId } = await say('escalation.raise', { subject, cause: 'person', ...more })
+      await say('escalation.wake', { escalationId })
+      return String(escalationId)
+    },
+  }
+}
+
+/** What waits, goes and went. */
+function messaging(open: TestEngine, delivering: Delivering): Pick<OfficeOnCall, 'pass' | 'deliver' | 'messages'> {
+  const { admin } = open
+  return {
     async pass(seconds) {
       await admin.query(
         `update message set made_at = made_at - make_interval(secs => $1), next_at = next_at - make_interval(secs => $1)
@@ -94,12 +123,6 @@ export async function openOfficeOnCall(
         "update message_target t set wake_at = now() where exists (select from message m where m.target_id = t.id and m.state in ('waiting', 'sending'))",
       )
     },
-    async raise(more = {}) {
-      const subject = { kind: 'client', id: agency.clientId }
-      const { escalationId } = await say('escalation.raise', { subject, cause: 'person', ...more })
-      await say('escalation.wake', { escalationId })
-      return String(escalationId)
-    },
     async deliver() {
       await handleEverything(open)
       const { rows } = await admin.query('select agency_id, id from message_target where wake_at <= now()')
@@ -108,6 +131,14 @@ export async function openOfficeOnCall(
     },
     messages: async (where = 'true') =>
       (await admin.query(`select * from message where ${where} order by sequence, channel, id`)).rows,
+  }
+}
+
+function addresses(
+  { engine }: TestEngine,
+  { agency: { agencyId }, http, say }: Pick<OfficeOnCall, 'agency' | 'http' | 'say'>,
+): Pick<OfficeOnCall, 'connectChat' | 'registerWebhook'> {
+  return {
     async connectChat(channel, memberId) {
       const { chatId } = await say('agency.connect_chat', { channel, name: 'Chat', memberId: memberId ?? null })
       await keepSecret(engine, agencyId, String(chatId), `${http.url}/${channel}/${randomUUID()}`, farAway)
@@ -116,11 +147,6 @@ export async function openOfficeOnCall(
     async registerWebhook(path = '/hook') {
       const { endpointId } = await say('agency.register_webhook', { url: http.url + path, description: 'A test' })
       return { endpointId: String(endpointId), secret: await mintSecret(engine, agencyId, String(endpointId), farAway) }
-    },
-    close: async () => {
-      channels.close()
-      await Promise.all([mail.close(), http.close()])
-      await open.close()
     },
   }
 }
