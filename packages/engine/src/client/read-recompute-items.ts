@@ -1,9 +1,11 @@
+import { Id } from '@understudy/contract/commands/fields'
 import type { RecomputedClock, RecomputeItems } from '@understudy/contract/http/calendars'
 import type { PageQuery } from '@understudy/contract/http/fields'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Client } from '@understudy/domain/client/client'
 import type { Clock } from '@understudy/domain/sla/clock'
 import type pg from 'pg'
+import { BadCursor } from '../reading/bad-cursor.ts'
 import { isoOrNull } from '../reading/iso.ts'
 
 interface Row {
@@ -20,6 +22,7 @@ export async function readRecomputeItems(
   { recompute }: Client,
   { after, limit }: PageQuery,
 ): Promise<RecomputeItems> {
+  if (after !== undefined && !Id.safeParse(after).success) throw new BadCursor()
   if (recompute === undefined) return { items: [], next: null }
   const values = [agencyId, recompute.id, after ?? null, limit + 1]
   const rows = (await inAgency(pool, agencyId, statement, values)) as unknown as Row[]

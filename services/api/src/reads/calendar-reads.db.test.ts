@@ -93,6 +93,7 @@ test('a recompute is previewed, and what came of it can be read', async () => {
   const { body } = await as.ops_lead.get(`/v1/clients/${agency.own.clientId}`)
   expect(body['recompute']).toMatchObject({ applied: 'both', looked: 0, finishedAt: null })
   expect((await as.ops_lead.get(of('recompute/items'))).body).toEqual({ items: [], next: null })
+  expect((await as.ops_lead.get(of('recompute/items?after=nonsense'))).status).toBe(400)
 })
 
 test('what if a policy had been another is asked for over HTTP, by whoever sees the agency', async () => {
