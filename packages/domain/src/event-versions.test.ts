@@ -70,6 +70,7 @@ const versions: Record<keyof Events, number> = {
   'agency.notice_rules_set': 1,
   'agency.message_template_set': 1,
   'agency.webhook_registered': 1,
+  'agency.webhook_changed': 1,
   'agency.webhook_secret_rotated': 1,
   'agency.webhook_disabled': 1,
   'agency.webhook_enabled': 1,

@@ -16,6 +16,14 @@ export const RegisterWebhook = z.object({
 })
 export type RegisterWebhook = z.infer<typeof RegisterWebhook>
 
+/** What is left out stays as it is; `kinds` null: everything. Where it leads never changes: another address is another endpoint. */
+export const ChangeWebhook = z.object({
+  endpointId: Id,
+  description: ShortText.exactOptional(),
+  kinds: z.array(z.enum(noticeKinds)).nullable().exactOptional(),
+})
+export type ChangeWebhook = z.infer<typeof ChangeWebhook>
+
 export const RotateWebhookSecret = z.object({ endpointId: Id })
 export type RotateWebhookSecret = z.infer<typeof RotateWebhookSecret>
 

@@ -4,6 +4,7 @@ import { chatChannels } from '@understudy/domain/notification/chats'
 import { messageStates } from '@understudy/domain/notification/replay-message'
 import { z } from 'zod'
 import {
+  ChangeWebhook,
   ConnectChat,
   DeleteWebhook,
   DisableWebhook,
@@ -20,7 +21,7 @@ import {
   TestChannel,
 } from '../commands/channel-commands.ts'
 import { Id, Link } from '../commands/fields.ts'
-import type { CommandRoute } from './command-route.ts'
+import { type CommandRoute, mintingSecrets } from './command-route.ts'
 import { Cursor, IsoInstant, PageQuery } from './fields.ts'
 
 export const Webhook = z
@@ -135,20 +136,26 @@ export const Notices = z
   .meta({ id: 'Notices' })
 
 export const channelCommands: readonly CommandRoute[] = [
+  ...mintingSecrets('endpointId', [
+    {
+      command: 'agency.register_webhook',
+      path: '/v1/webhooks',
+      input: RegisterWebhook,
+      summary: 'Register an endpoint for signed webhooks; its secret is in this answer and nowhere else',
+      makes: 'endpointId',
+    },
+    {
+      command: 'agency.rotate_webhook_secret',
+      path: '/v1/webhooks/:endpointId/secret-rotations',
+      input: RotateWebhookSecret,
+      summary: 'Make a new secret, shown once; the one before signs along for a day',
+    },
+  ]),
   {
-    command: 'agency.register_webhook',
-    path: '/v1/webhooks',
-    input: RegisterWebhook,
-    summary: 'Register an endpoint for signed webhooks; its secret is in this answer and nowhere else',
-    makes: 'endpointId',
-    secret: { kind: 'minted', of: 'endpointId' },
-  },
-  {
-    command: 'agency.rotate_webhook_secret',
-    path: '/v1/webhooks/:endpointId/secret-rotations',
-    input: RotateWebhookSecret,
-    summary: 'Make a new secret, shown once; the one before signs along for a day',
-    secret: { kind: 'minted', of: 'endpointId' },
+    command: 'agency.change_webhook',
+    path: '/v1/webhooks/:endpointId/change',
+    input: ChangeWebhook,
+    summary: 'Say what an endpoint is told from now on, and what it is for',
   },
   {
     command: 'agency.disable_webhook',

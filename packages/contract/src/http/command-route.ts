@@ -21,6 +21,11 @@ export type CommandSecret =
   | { readonly kind: 'minted'; readonly of: string }
   | { readonly kind: 'given'; readonly of: string; readonly field: string; readonly as: z.ZodType }
 
+/** Routes whose answer shows a secret of ours this once: of what is made, and of what gets its next one. */
+export function mintingSecrets(of: string, routes: readonly CommandRoute[]): CommandRoute[] {
+  return routes.map((route) => ({ ...route, secret: { kind: 'minted', of } }))
+}
+
 /** What became of a command: the ids it made and the types of its events, in order. */
 export const CommandAnswer = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { OfInbound, OpenInbound } from '../commands/inbound-commands.ts'
 import { MakeWorkItem } from '../commands/work-item-commands.ts'
-import type { CommandRoute } from './command-route.ts'
+import { type CommandRoute, mintingSecrets } from './command-route.ts'
 import { storable } from './storable.ts'
 
 export const InboundWebhook = z
@@ -47,20 +47,21 @@ export const WorkTaken = z.object({ workItemId: Id, existed: z.boolean() }).meta
 export type WorkTaken = z.infer<typeof WorkTaken>
 
 export const inboundCommands: readonly CommandRoute[] = [
-  {
-    command: 'agency.open_inbound',
-    path: '/v1/inbound-webhooks',
-    input: OpenInbound,
-    summary: 'Open an inbound webhook that makes work items; its secret is in this answer and nowhere else',
-    secret: { kind: 'minted', of: 'inboundId' },
-  },
-  {
-    command: 'agency.rotate_inbound_secret',
-    path: '/v1/inbound-webhooks/:inboundId/secret-rotations',
-    input: OfInbound,
-    summary: 'Make a new secret of an inbound webhook, shown once; the one before is taken for a day',
-    secret: { kind: 'minted', of: 'inboundId' },
-  },
+  ...mintingSecrets('inboundId', [
+    {
+      command: 'agency.open_inbound',
+      path: '/v1/inbound-webhooks',
+      input: OpenInbound,
+      summary: 'Open an inbound webhook that makes work items; its secret is in this answer and nowhere else',
+      makes: 'inboundId',
+    },
+    {
+      command: 'agency.rotate_inbound_secret',
+      path: '/v1/inbound-webhooks/:inboundId/secret-rotations',
+      input: OfInbound,
+      summary: 'Make a new secret of an inbound webhook, shown once; the one before is taken for a day',
+    },
+  ]),
   {
     command: 'agency.close_inbound',
     path: '/v1/inbound-webhooks/:inboundId/close',

@@ -14,6 +14,8 @@ export interface WebhookEndpoint {
 
 export interface WebhookEvents {
   'agency.webhook_registered': { endpointId: string; url: string; description: string; kinds?: readonly NoticeKind[] }
+  /** All of it as it is from now on; without kinds: everything. */
+  'agency.webhook_changed': { endpointId: string; description: string; kinds?: readonly NoticeKind[] }
   /** The secrets before sign along until then. */
   'agency.webhook_secret_rotated': { endpointId: string; retiresAt: number }
   'agency.webhook_disabled': { endpointId: string; because: string }
@@ -43,6 +45,32 @@ export function registerWebhook(
       'Verify our signature instead',
     )
   const { url, description, kinds } = input
+  const untold = toldNothing(kinds)
+  if (untold !== undefined) return untold
+  const body = { endpointId, url, description, ...(kinds !== undefined && { kinds }) }
+  return accepted([{ stream: 'agency', id, type: 'agency.webhook_registered', body }], { endpointId })
+}
+
+/** Other kinds or other words; `kinds` null: everything from now on, what waits for it as well. */
+export function changeWebhook(
+  endpoints: WebhookEndpoints,
+  id: string,
+  endpointId: string,
+  change: { readonly description?: string; readonly kinds?: readonly NoticeKind[] | null },
+): Decision {
+  const endpoint = endpoints[endpointId]
+  if (endpoint === undefined) return noSuchEndpoint()
+  const { description = endpoint.description, kinds = endpoint.kinds ?? null } = change
+  const untold = toldNothing(kinds)
+  if (untold !== undefined) return untold
+  const isSame = JSON.stringify([description, kinds]) === JSON.stringify([endpoint.description, endpoint.kinds ?? null])
+  if (isSame) return accepted([])
+  const body = { endpointId, description, ...(kinds !== null && { kinds }) }
+  return accepted([{ stream: 'agency', id, type: 'agency.webhook_changed', body }])
+}
+
+/** Kinds by which an endpoint would hear of nothing. */
+function toldNothing(kinds: readonly NoticeKind[] | null | undefined): Decision | undefined {
   if (kinds?.length === 0)
     return refusedBecause('no_kinds', 'An endpoint of no kind would be told nothing', 'Name some, or leave them out')
   if (kinds?.every((kind) => kind === 'resolved'))
@@ -51,8 +79,7 @@ export function registerWebhook(
       'An end is told only to who was told that something had begun (rule 19)',
       'Name fired as well',
     )
-  const body = { endpointId, url, description, ...(kinds !== undefined && { kinds }) }
-  return accepted([{ stream: 'agency', id, type: 'agency.webhook_registered', body }], { endpointId })
+  return undefined
 }
 
 export function rotateWebhookSecret(endpoints: WebhookEndpoints, id: string, endpointId: string, at: number): Decision {
@@ -94,6 +121,12 @@ export function evolveWebhooks(endpoints: WebhookEndpoints, type: string, body: 
       const { url, description, kinds } = body as WebhookEvents[typeof type]
       const said = { url, description, ...(kinds !== undefined && { kinds }) }
       return { ...endpoints, [endpointId]: { ...said, state: 'enabled' } }
+    }
+    case 'agency.webhook_changed': {
+      const { description, kinds } = body as WebhookEvents[typeof type]
+      if (endpoint === undefined) return endpoints
+      const { kinds: _, ...rest } = endpoint
+      return { ...endpoints, [endpointId]: { ...rest, description, ...(kinds !== undefined && { kinds }) } }
     }
     case 'agency.webhook_secret_rotated':
       return endpoints

@@ -32,6 +32,7 @@ import { cancelCalibrationVerb } from '../calibration/cancel.ts'
 import { judgeCalibrationVerb } from '../calibration/judge.ts'
 import { openCalibrationVerb } from '../calibration/open.ts'
 import { wakeCalibrationVerb } from '../calibration/wake.ts'
+import { changeWebhookVerb } from '../channel/change-webhook.ts'
 import { connectChatVerb } from '../channel/connect-chat.ts'
 import { deleteWebhookVerb } from '../channel/delete-webhook.ts'
 import { disableWebhookVerb } from '../channel/disable-webhook.ts'
@@ -207,6 +208,7 @@ const all = [
   followFeedVerb,
   leaveFeedVerb,
   noteFeedVerb,
+  changeWebhookVerb,
   connectChatVerb,
   deleteWebhookVerb,
   disableWebhookVerb,

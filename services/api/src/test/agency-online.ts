@@ -28,6 +28,7 @@ export interface Ids {
   readonly muteId: string
   readonly cadenceId: string
   readonly inboundId: string
+  readonly feedId: string
 }
 
 export interface AgencyOnline extends SmallAgency {
@@ -116,7 +117,7 @@ async function work(
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
   const accessChecklistId = await revoked(say, clientId, assistantId)
   const rhythm = await rhythmOf(engine, small, { clientId, taskId, assistantId, at })
-  const told = await channelsOf(engine, small, say, assistantId)
+  const told = await channelsOf(engine, small, say, assistantId, at)
   const subject = { kind: 'work_item', id: workItemId }
   const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
   const muteId = await muted(engine, small, at)
@@ -175,13 +176,16 @@ async function muted(engine: Engine, { agencyId, lead }: SmallAgency, at: number
 }
 
 /** Where events go, a chat of the assistant's own, and a message that they had. */
-async function channelsOf(engine: Engine, { agencyId }: SmallAgency, say: Say, memberId: string) {
+async function channelsOf(engine: Engine, { agencyId, clientId }: SmallAgency, say: Say, memberId: string, at: number) {
   const url = 'https://hooks.example.org/understudy'
   const endpointId = await say('agency.register_webhook', { url, description: 'Ours' }, 'endpointId')
   const chatId = await say('agency.connect_chat', { channel: 'slack', name: 'Own', memberId }, 'chatId')
   const inboundId = await say('agency.open_inbound', { description: 'Theirs' }, 'inboundId')
+  // Nothing from outside touches a virtual agency.
+  const feedId =
+    at === monday ? endpointId : await say('client.follow_feed', { clientId, name: `town ${endpointId}` }, 'feedId')
   const messageId = await insertOfMessage(engine, { agencyId, memberId, aboutId: memberId })
-  return { endpointId, chatId, messageId, inboundId }
+  return { endpointId, chatId, messageId, inboundId, feedId }
 }
 
 /** A session that is over, about an item that a lead showed. */

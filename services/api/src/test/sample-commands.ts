@@ -117,6 +117,7 @@ function ofQuestions({ taskId, clientId, memberId, questionId }: Ids, reason: st
 function ofChannels({ memberId }: Ids, reason: string): Record<string, object> {
   return {
     'agency.register_webhook': { url: 'https://hooks.example.org/understudy' },
+    'agency.change_webhook': { kinds: ['fired', 'resolved'] },
     'agency.disable_webhook': { reason },
     'agency.connect_chat': { channel: 'slack', name: 'Leads', url: 'https://chat.example.org/hook' },
     'agency.set_notice_rules': { perHour: 30 },

@@ -1,18 +1,27 @@
 import { PolicyDrafts } from '@understudy/contract/commands/client-commands'
-import { PreviewDue, PreviewRecompute } from '@understudy/contract/http/calendars'
+import {
+  PreviewDue,
+  PreviewRecompute,
+  type RecomputedClock,
+  type RecomputeItems,
+} from '@understudy/contract/http/calendars'
+import type { Client } from '@understudy/domain/client/client'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
 import { ownEntry } from '@understudy/domain/own-entry'
+import { presentRecompute } from '@understudy/engine/client/present-recompute'
 import { previewDue } from '@understudy/engine/client/preview-due'
 import { previewRecompute } from '@understudy/engine/client/preview-recompute'
+import { readRecomputeItems } from '@understudy/engine/client/read-recompute-items'
+import type pg from 'pg'
 import { checked } from '../options/checked.ts'
 import { jsonFile } from '../promises/json-file.ts'
-import { dueText, recomputeText } from '../promises/policy-text.ts'
+import { dueText, progressText, recomputeText } from '../promises/policy-text.ts'
 import { type AtClient, withClient } from '../promises/with-client.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
 type Action = (at: AtClient, file: string | undefined, options: Options) => Promise<{ value: unknown; text: string }>
 
-/** `understudy policy show|preview|save|recompute`: what a client is promised, and when that makes something due. */
+/** `understudy policy show|preview|save|recompute|progress`: what a client is promised, and when that makes something due. */
 export async function run(context: Context, options: Options, args: Arguments): Promise<number> {
   const [name = 'show', file] = args
   const action = ownEntry(actions, name)
@@ -48,8 +57,28 @@ const actions: Readonly<Record<string, Action>> = {
       return { value: preview, text: recomputeText(preview) }
     }
     const begun = await say('client.recompute_clocks', { applied })
-    return { value: begun, text: `The recompute ${begun['recomputeId']} has begun; the worker goes on with it` }
+    return {
+      value: begun,
+      text: `The recompute ${begun['recomputeId']} has begun; the worker goes on with it, \`policy progress\` says how far it is`,
+    }
   },
+  progress: async ({ agencyId, client, engine }) => {
+    if (client.recompute === undefined) throw new Error('No recompute has been asked for yet')
+    const recompute = presentRecompute(client.recompute)
+    const items = await itemsOf(engine.pool, agencyId, client)
+    return { value: { recompute, items }, text: progressText(recompute, items) }
+  },
+}
+
+async function itemsOf(pool: pg.Pool, agencyId: string, client: Client): Promise<RecomputedClock[]> {
+  const items: RecomputedClock[] = []
+  let page: RecomputeItems = { items, next: null }
+  do {
+    const after = page.next === null ? {} : { after: page.next }
+    page = await readRecomputeItems(pool, agencyId, client, { limit: 200, ...after })
+    items.push(...page.items)
+  } while (page.next !== null)
+  return items
 }
 
 const optionNames = {

@@ -1,4 +1,4 @@
-import { DisableWebhook, RegisterWebhook } from '@understudy/contract/commands/channel-commands'
+import { ChangeWebhook, DisableWebhook, RegisterWebhook } from '@understudy/contract/commands/channel-commands'
 import { rotationMs } from '@understudy/domain/notification/webhook-endpoints'
 import { mintSecret } from '@understudy/engine/channel/channel-secrets'
 import { listWebhooks } from '@understudy/engine/channel/read-channels'
@@ -12,13 +12,14 @@ export async function run(context: Context, options: Options, [action = 'list', 
     if (action === 'list') return list(context, asked)
     if (action === 'add') return withSecret(context, asked, 'agency.register_webhook', inputOfAdd(options))
     const endpointId = named(id)
+    if (action === 'change') return say(context, asked, 'agency.change_webhook', { endpointId, ...changeIn(options) })
     if (action === 'rotate') return withSecret(context, asked, 'agency.rotate_webhook_secret', { endpointId })
     if (action === 'test')
       return say(context, asked, 'agency.test_channel', { channel: 'webhook', recipientId: endpointId })
     if (action === 'enable' || action === 'delete')
       return say(context, asked, `agency.${action}_webhook`, { endpointId })
     if (action !== 'disable')
-      throw new Error(`webhooks can list, add, rotate, disable, enable, delete or test, not ${action}`)
+      throw new Error(`webhooks can list, add, change, rotate, disable, enable, delete or test, not ${action}`)
     const reason = String(options['reason'] ?? 'By hand')
     return say(
       context,
@@ -41,6 +42,15 @@ function inputOfAdd(options: Options) {
     ...(options['kinds'] !== undefined && { kinds: String(options['kinds']).split(',') }),
   }
   return checked(RegisterWebhook, given, { url: '--url', description: '--description', kinds: '--kinds' })
+}
+
+/** `--kinds all` is everything. */
+function changeIn({ description, kinds }: Options) {
+  const given = {
+    ...(description !== undefined && { description }),
+    ...(kinds !== undefined && { kinds: kinds === 'all' ? null : String(kinds).split(',') }),
+  }
+  return checked(ChangeWebhook.omit({ endpointId: true }), given, { description: '--description', kinds: '--kinds' })
 }
 
 async function list({ answer }: Context, { reads, viewer }: Asked): Promise<number> {

@@ -1,4 +1,5 @@
-import type { DuePreview, RecomputePreview } from '@understudy/contract/http/calendars'
+import type { DuePreview, RecomputedClock, RecomputePreview } from '@understudy/contract/http/calendars'
+import type { RecomputeProgress } from '@understudy/contract/http/clients'
 import { textTable } from '../text-table.ts'
 
 type Reasons = DuePreview['reasons']
@@ -25,18 +26,21 @@ export function recomputeText({ reasons, looked, complete, counts, items }: Reco
   const sums = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([result, count]) => `${count} ${result}`)
-  const rows = items.map(({ streamType, streamId, kind, audience, result, dueBefore, dueAfter }) => [
-    `${streamType} ${streamId}`,
-    `${kind} (${audience})`,
-    result,
-    dueBefore ?? '–',
-    dueAfter ?? '–',
-  ])
   const head = `${looked} looked at${complete ? '' : ', and there are more'}: ${sums.join(', ') || 'no clock runs'}`
   const foot = 'Nothing was changed; --go does it'
-  return [
-    head,
-    ...(rows.length === 0 ? [] : [textTable(['what', 'clock', 'result', 'due before', 'due after'], rows)]),
-    foot,
-  ].join('\n')
+  return [head, ...clocksTable(items), foot].join('\n')
+}
+
+/** How far a recompute has come, and what came of each clock so far. */
+export function progressText(recompute: RecomputeProgress, items: readonly RecomputedClock[]): string {
+  const { id, looked, total, startedAt, finishedAt } = recompute
+  const head = `The recompute ${id}, begun ${startedAt}, has looked at ${looked} of ${total ?? 'not counted yet'}`
+  return [`${head}${finishedAt === null ? '' : `, and was over ${finishedAt}`}`, ...clocksTable(items)].join('\n')
+}
+
+function clocksTable(items: readonly RecomputedClock[]): string[] {
+  const rows = items.map(({ streamType, streamId, kind, audience, result, dueBefore, dueAfter }) => [
+    ...[`${streamType} ${streamId}`, `${kind} (${audience})`, result, dueBefore ?? '–', dueAfter ?? '–'],
+  ])
+  return rows.length === 0 ? [] : [textTable(['what', 'clock', 'result', 'due before', 'due after'], rows)]
 }

@@ -10,10 +10,13 @@ export function escalationVerbs(program: Command): void {
     )
     .argument(
       '[action]',
-      'mine, list, show, raise, acknowledge, acknowledge-root, snooze, resolve, force, hand-on, rules, save-policy, save-rotation, settings, override, swap, mute or unmute',
+      'mine, list, show, raise, flag, acknowledge, acknowledge-root, snooze, resolve, force, hand-on, drop-step; rules, save-policy, remove-policy, save-rotation, remove-rotation, settings, override, swap, take-back, mute or unmute',
       'mine',
     )
-    .argument('[subject]', 'the id; kind:id of a subject or a root; the id of a rotation; FILE.json to save')
+    .argument(
+      '[subject]',
+      'the id; kind:id of a subject or a root; the id of a rotation, an override or a policy; FILE.json to save',
+    )
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the member who asks')
     .option('--all', 'list: those that have ended too', false)
@@ -22,8 +25,12 @@ export function escalationVerbs(program: Command): void {
       '--until <instant>',
       'snooze, mute, override: until when, with its offset; swap: an instant of the other shift',
     )
-    .option('--reason <text>', 'raise, resolve, mute: why')
-    .option('--severity <severity>', 'raise: low, normal, high or critical')
+    .option('--reason <text>', 'raise, flag, resolve, mute: why')
+    .option('--severity <severity>', 'raise, flag: low, normal, high or critical')
     .option('--to <id>', 'hand-on, override: the member who gets it or stands in')
+    .option('--step <id>', 'drop-step: the step')
+    .option('--causes <causes>', 'mute: these causes, with commas between; all where left out')
+    .option('--client <id>', 'mute: of this client')
+    .option('--task <id>', 'mute: of this task')
     .action(runCommand(() => import('../commands/escalations.ts')))
 }

@@ -20,9 +20,9 @@ export function promiseVerbs(program: Command): void {
   program
     .command('policy')
     .description(
-      'what a client is promised: show, preview when something is due and why, save, or recompute running clocks',
+      'what a client is promised: show, preview when something is due and why, save, recompute running clocks, or tell its progress',
     )
-    .argument('[action]', 'show, preview, save or recompute', 'show')
+    .argument('[action]', 'show, preview, save, recompute or progress', 'show')
     .argument('[file]', 'FILE.json with the ordered list of policies')
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--client <id or name>', 'the client')

@@ -5,14 +5,19 @@ import { runCommand } from '../run-command.ts'
 export function webhookVerbs(program: Command): void {
   program
     .command('webhooks')
-    .description('endpoints for signed webhooks: list, add, rotate a secret, disable, enable, delete or test one')
-    .argument('[action]', 'list, add, rotate, disable, enable, delete or test', 'list')
+    .description(
+      'endpoints for signed webhooks: list, add, change, rotate a secret, disable, enable, delete or test one',
+    )
+    .argument('[action]', 'list, add, change, rotate, disable, enable, delete or test', 'list')
     .argument('[endpoint]', 'the id of the endpoint')
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
     .option('--url <address>', 'add: where the events go')
-    .option('--description <text>', 'add: what it is for')
-    .option('--kinds <kinds>', 'add: what is sent there, fired,resolved for example; everything where left out')
+    .option('--description <text>', 'add, change: what it is for')
+    .option(
+      '--kinds <kinds>',
+      'add, change: what is sent there, fired,resolved for example; all, or left out by add: everything',
+    )
     .option('--reason <text>', 'disable: why')
     .action(runCommand(() => import('../commands/webhooks.ts')))
 
