@@ -25,7 +25,7 @@ export interface FailedJob {
 
 /** The sending side: what relay and timers use. */
 export interface Queues {
-  /** In one round trip; jobs whose id is known already are left as they are. */
+  /** All at once; jobs whose id is known already are left as they are. */
   addMany(queue: string, jobs: readonly NewJob[]): Promise<void>
   counts(): Promise<Record<string, QueueCounts>>
   /** Jobs that failed every attempt, newest first, up to a hundred a queue. */
@@ -42,6 +42,11 @@ export interface QueuesOptions {
 
 const attempts = 8
 const failedKept = 1_000
+/**
+ * So many are added one by one: to add any number at once BullMQ makes a table in Postgres, which costs as much as
+ * adding a dozen.
+ */
+const fewJobs = { redis: 1, postgres: 12 }
 
 export function openQueues(backEnd: BackEnd, { firstBackOffMs = 250 }: QueuesOptions = {}): Queues {
   const open = (name: string) => openQueue(backEnd, name, firstBackOffMs)
@@ -63,7 +68,9 @@ export function openQueues(backEnd: BackEnd, { firstBackOffMs = 250 }: QueuesOpt
   return {
     addMany: async (name, jobs) => {
       const queue = await queueOf(name)
-      await queue.addBulk(jobs.map(({ id, data }) => ({ name, data, opts: { jobId: id } })))
+      const entries = jobs.map(({ id, data }) => ({ name, data, opts: { jobId: id } }))
+      if (jobs.length > fewJobs[backEnd.kind]) await queue.addBulk(entries)
+      else await Promise.all(entries.map(({ data, opts }) => queue.add(name, data, opts)))
     },
     counts: async () => Object.fromEntries(await Promise.all((await all()).map(countsOf))),
     failed: async () => (await Promise.all((await all()).map(failedOf))).flat(),
