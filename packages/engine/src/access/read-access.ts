@@ -68,13 +68,15 @@ export async function readAccessFindings(
 
 function accessOf({ id, state, context }: MemberRow, needs: readonly NeedRow[]): AccessOfMember {
   const { roles, agreement, grants } = context
+  // A lead may show the work of any task.
+  const showsWork = state === 'active' && roles.includes('ops_lead')
   return {
     memberId: id,
     isAssistant: state === 'active' && roles.includes('assistant'),
     agreement: state === 'active' ? agreement : null,
     grants,
     needs: needs
-      .filter(({ assistants }) => assistants.includes(id))
+      .filter(({ assistants }) => showsWork || assistants.includes(id))
       .map(({ client_id: clientId, needs: accessNeeds }) => ({ clientId, accessNeeds })),
   }
 }

@@ -31,7 +31,7 @@ export const clinic = {
   regulated: true,
   calendar: clinicCalendar as RegisterClient['calendar'] & object,
   policy: {
-    targets: { response: business(2), turnaround: business(8), review: business(4) },
+    targets: { response: business(2), turnaround: business(8), review: business(4), revoke: business(8) },
     pausesFor: ['client', 'third_party'],
     pauseLimit: business(24),
     onChange: 'retroactive',
@@ -44,7 +44,7 @@ export const studio = {
   regulated: false,
   calendar: studioCalendar as RegisterClient['calendar'] & object,
   policy: {
-    targets: { response: business(4), turnaround: business(24), review: business(24) },
+    targets: { response: business(4), turnaround: business(24), review: business(24), revoke: business(24) },
     pausesFor: ['client', 'third_party'],
     onChange: 'retroactive',
   },

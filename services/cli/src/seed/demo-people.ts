@@ -1,5 +1,6 @@
 import type { Role } from '@understudy/domain/actor'
 import type { SupportRole } from '@understudy/domain/member/member'
+import type { DemoSystem } from './demo-systems.ts'
 
 export interface DemoPerson {
   readonly name: string
@@ -10,19 +11,9 @@ export interface DemoPerson {
   readonly ofClinic?: true
   /** Which systems they may get into, with the role that the tasks there need. */
   readonly grants?: readonly DemoSystem[]
+  /** After how many days their access runs out; unset: not at all. */
+  readonly accessDays?: number
 }
-
-/** The systems of both clients, and the least role that the work there needs. */
-export const systems = {
-  records: 'Front desk, no charts',
-  charts: 'Scribe, drafts only',
-  fax: 'Referral queue',
-  insurer: 'Status look-up',
-  mail: 'Shared inbox, no sending as owner',
-  crm: 'Editor, no export',
-  sheets: 'Editor of the client folder',
-} as const
-export type DemoSystem = keyof typeof systems
 
 const assistant = ['assistant'] as const
 
@@ -45,7 +36,7 @@ export const people = {
   sofia: { name: 'Sofia Rossi', roles: assistant, supportRole: 'receptionist', grants: ['records'] },
   elena: { name: 'Elena Petrova', roles: assistant, supportRole: 'scribe', scribe: 'certified', grants: ['charts'] },
   tom: { name: 'Tom Okafor', roles: assistant, supportRole: 'billing', grants: ['sheets'] },
-  ana: { name: 'Ana Souza', roles: assistant, supportRole: 'general_va', grants: ['crm', 'sheets'] },
+  ana: { name: 'Ana Souza', roles: assistant, supportRole: 'general_va', grants: ['crm', 'sheets'], accessDays: 45 },
   lucas: { name: 'Lucas Meyer', roles: assistant, supportRole: 'executive_assistant', grants: ['mail'] },
 } as const satisfies Record<string, DemoPerson>
 

@@ -1,5 +1,5 @@
 import type { BriefSection, Risk, SopStep } from '@understudy/domain/task/task'
-import type { DemoSystem } from './demo-people.ts'
+import type { DemoSystem } from './demo-systems.ts'
 
 export interface DemoTask {
   readonly client: 'clinic' | 'studio'

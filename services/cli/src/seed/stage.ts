@@ -1,6 +1,7 @@
 import type { Actor } from '@understudy/domain/actor'
 import { clinic, studio } from './demo-clients.ts'
-import { type DemoPerson, type PersonName, people, systems } from './demo-people.ts'
+import { type DemoPerson, type PersonName, people } from './demo-people.ts'
+import { type DemoSystem, systems } from './demo-systems.ts'
 import { type TaskName, tasks } from './demo-tasks.ts'
 import { member, type Script, system } from './script.ts'
 
@@ -11,6 +12,8 @@ export interface Stage {
   readonly memberId: (name: PersonName) => string
   readonly taskId: (name: TaskName) => string
 }
+
+type Clients = Readonly<Record<'clinic' | 'studio', string>>
 
 const minuteMs = 60_000
 const daysToSign = 7
@@ -33,12 +36,13 @@ export function setStage(script: Script, foundedAt: number): Stage {
     clinic: script.add(next(), owner, 'client.register', clinic),
     studio: script.add(next(), owner, 'client.register', studio),
   }
+  for (const name of Object.keys(systems) as DemoSystem[]) register(script, next(), owner, clients, name)
   const members = new Map<string, string>([['olivia', olivia]])
   for (const [name, person] of Object.entries(people) as [PersonName, DemoPerson][]) {
     if (name === 'olivia') continue
     const id = join(script, next(), owner, person, person.ofClinic ? clients.clinic : null)
     members.set(name, id)
-    equip(script, next, owner, id, person, foundedAt)
+    equip(script, next, owner, clients, id, person, foundedAt)
   }
   script.add(next(), owner, 'client.sign_off_compliance', {
     clientId: clients.clinic,
@@ -66,27 +70,39 @@ function join(script: Script, at: number, by: Actor, person: DemoPerson, clientI
   return script.add(at, by, 'member.join', { name, email, roles: [...roles], clientId, supportRole })
 }
 
+/** A system of a client, with the roles that it knows. */
+function register(script: Script, at: number, by: Actor, clients: Clients, name: DemoSystem): void {
+  const { client, kind, role, wider } = systems[name]
+  const roles = [role, ...wider]
+  script.add(at, by, 'client.register_system', { clientId: clients[client], name, kind, roles })
+}
+
 /** Agreement, credential and access, as the gates ask for them. */
-function equip(script: Script, next: () => number, by: Actor, memberId: string, person: DemoPerson, at: number): void {
+function equip(
+  script: Script,
+  next: () => number,
+  by: Actor,
+  clients: Clients,
+  memberId: string,
+  person: DemoPerson,
+  at: number,
+): void {
   if (person.grants === undefined && person.supportRole === undefined) return
   const signed = { memberId, signedOn: dateOf(at), documentLink: 'https://files.example/agreements/confidentiality' }
   script.add(next(), by, 'member.sign_agreement', signed)
   if (person.scribe !== undefined)
     script.add(next(), by, 'member.record_scribe_credential', { memberId, credential: person.scribe })
+  const { accessDays } = person
+  const expiresAt = accessDays === undefined ? null : at + accessDays * 24 * 60 * minuteMs
   for (const name of person.grants ?? [])
     script.add(next(), by, 'member.grant_access', {
-      ...{ memberId, system: name, role: systems[name], separateLogin: true },
-      ...{ twoFactorVerifiedOn: dateOf(at), inPasswordManager: true, expiresAt: null },
+      ...{ memberId, clientId: clients[systems[name].client], system: name, role: systems[name].role },
+      ...{ separateLogin: true, twoFactorVerifiedOn: dateOf(at) },
+      ...{ inPasswordManager: true, passwordManager: 'Bitwarden', expiresAt },
     })
 }
 
-function define(
-  script: Script,
-  next: () => number,
-  lead: Actor,
-  clients: Readonly<Record<'clinic' | 'studio', string>>,
-  name: TaskName,
-): string {
+function define(script: Script, next: () => number, lead: Actor, clients: Clients, name: TaskName): string {
   const task = tasks[name]
   const taskId = script.add(next(), lead, 'task.define', {
     clientId: clients[task.client],
@@ -94,7 +110,7 @@ function define(
     taskType: 'custom',
     clinical: 'clinical' in task,
     risk: task.risk,
-    accessNeeds: task.needs.map((need) => ({ system: need, role: systems[need] })),
+    accessNeeds: task.needs.map((need) => ({ system: need, role: systems[need].role })),
     planId: task.planId,
   })
   script.add(next(), lead, 'task.publish_brief', { taskId, change: 'major', sections: task.brief })

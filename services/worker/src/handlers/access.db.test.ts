@@ -129,7 +129,6 @@ test('assigned → shadow: every unmet condition of access is listed with what w
   expect(await findings()).toEqual(['shared_login', 'two_factor_unverified', 'secret_unmanaged', 'wider_than_needed'])
 
   const { id: workItemId } = await route()
-  const link = 'https://example.org/walkthrough'
   // A walkthrough may be recorded at any time, and moves nothing.
   await say('delegation.record_walkthrough', { delegationId, link: 'https://example.org/walkthrough' })
   const later: [string, object][] = [
