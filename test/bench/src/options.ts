@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly json: boolean
   readonly only: readonly Part[]
   readonly repeats: number
+  /** Other numbers of clocks than the full load's. */
+  readonly clocks?: ClockLoad
 }
 
 /** How much is done of everything, so that each loop has an end. */
@@ -28,28 +30,31 @@ export interface Loads {
   readonly clocks: ClockLoad
 }
 
-export function loadsOf({ quick }: BenchOptions): Loads {
-  return quick
-    ? {
-        agencies: 8,
-        seconds: 0.3,
-        referenceRows: 50,
-        itemsOnRedis: 20,
-        itemsOnPostgres: 20,
-        flows: 10,
-        decisions: { promotions: 1, fixes: 1 },
-        clocks: { armed: 500, due: 40, spreadMs: 2_000 },
-      }
-    : {
-        agencies: 200,
-        seconds: 5,
-        referenceRows: 10_000,
-        itemsOnRedis: 3_000,
-        itemsOnPostgres: 1_500,
-        flows: 600,
-        decisions: { promotions: 40, fixes: 40 },
-        clocks: { armed: 1_000_000, due: 10_000, spreadMs: 60_000 },
-      }
+export function loadsOf({ quick, clocks }: BenchOptions): Loads {
+  const loads = quick ? quickLoads : fullLoads
+  return clocks === undefined ? loads : { ...loads, clocks }
+}
+
+const quickLoads: Loads = {
+  agencies: 8,
+  seconds: 0.3,
+  referenceRows: 50,
+  itemsOnRedis: 20,
+  itemsOnPostgres: 20,
+  flows: 10,
+  decisions: { promotions: 1, fixes: 1 },
+  clocks: { armed: 500, due: 200, spreadMs: 3_000 },
+}
+
+const fullLoads: Loads = {
+  agencies: 200,
+  seconds: 5,
+  referenceRows: 10_000,
+  itemsOnRedis: 3_000,
+  itemsOnPostgres: 1_500,
+  flows: 600,
+  decisions: { promotions: 40, fixes: 40 },
+  clocks: { armed: 1_000_000, due: 10_000, spreadMs: 60_000 },
 }
 
 const mostRepeats = 20
@@ -63,6 +68,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'boolean', default: false },
       only: { type: 'string', default: parts.join(',') },
       repeats: { type: 'string' },
+      clocks: { type: 'string' },
     },
   })
   const only = values.only.split(',')
@@ -72,5 +78,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const repeats = Number(values.repeats ?? (values.quick ? 1 : 3))
   if (!Number.isInteger(repeats) || repeats < 1 || repeats > mostRepeats)
     throw new SetupProblem(`--repeats takes a number from 1 to ${mostRepeats}`)
-  return { quick: values.quick, json: values.json, only: only as Part[], repeats }
+  const clocks = values.clocks === undefined ? {} : { clocks: clockLoadOf(values.clocks) }
+  return { quick: values.quick, json: values.json, only: only as Part[], repeats, ...clocks }
+}
+
+/** `--clocks 50000,2000,12`: armed, falling due, within so many seconds. */
+function clockLoadOf(text: string): ClockLoad {
+  const [armed = 0, due = 0, seconds = 0] = text.split(',').map(Number)
+  if (!(armed >= due && due > 0 && seconds > 0))
+    throw new SetupProblem('--clocks takes how many are armed, how many of them fall due, and within how many seconds')
+  return { armed, due, spreadMs: seconds * 1_000 }
 }

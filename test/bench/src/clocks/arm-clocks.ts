@@ -20,21 +20,21 @@ const policies = [
   },
 ]
 
-/**
- * Arms a million clocks, one a work item: an item of each agency is made through the engine, and its row copied. Most are due
- * in a year. The rows have no events of their own, so the ledger of this copy is not one to be folded again.
- */
-export async function armClocks(
-  { engine, admin }: SiteCopy,
-  agencies: readonly BenchAgency[],
-  { armed, due }: ClockLoad,
-): Promise<void> {
+/** Makes an item of each agency through the engine, and keeps its row to be copied. */
+export async function makeSamples({ engine, admin }: SiteCopy, agencies: readonly BenchAgency[]): Promise<void> {
   await send(engine, agencies, 'client.save_policies', ({ clientId }) => ({ clientId, policies }))
   await send(engine, agencies, 'work_item.make', ({ taskId }) => ({ taskId, title: 'Armed' }))
   await admin.query(`
     create temporary table sample as
     select distinct on (agency_id) * from work_item where title = 'Armed' order by agency_id`)
   await admin.query('update sample set assistant_id = null, delegation_id = null')
+}
+
+/**
+ * Arms a million clocks, one a work item, by copies of the samples. Most are due in a year. The rows have no events of
+ * their own, so the ledger of this copy is not one to be folded again.
+ */
+export async function armClocks({ admin }: SiteCopy, { armed, due }: ClockLoad): Promise<void> {
   for (let start = 0; start < armed - due; start += rowsAStatement)
     await admin.query(copied, [start, Math.min(start + rowsAStatement, armed - due) - 1])
   await admin.query('analyze work_item')
@@ -65,7 +65,11 @@ const copied = `
   join (select *, row_number() over () - 1 as nth, count(*) over () as many from sample) s on s.nth = n % s.many`
 
 /** Makes some of them fall due one after the other from an instant on: the deadline in the context, the alarm beside it. */
-export async function letFallDue({ admin }: SiteCopy, { due, spreadMs }: ClockLoad, fromMs: number): Promise<void> {
+export async function letFallDue(
+  { admin }: Pick<SiteCopy, 'admin'>,
+  { due, spreadMs }: Omit<ClockLoad, 'armed'>,
+  fromMs: number,
+): Promise<void> {
   await admin.query(falling, [due, spreadMs, fromMs])
 }
 

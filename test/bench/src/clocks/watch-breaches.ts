@@ -5,17 +5,29 @@ const pollMs = 10
 /** Commits become visible out of the order of their positions, so each look goes back a little. */
 const lookedAgain = 2_000
 
+export interface Watch {
+  readonly count: number
+  /** The position in the ledger after which they are looked for. */
+  readonly after: number
+  /** Milliseconds since the epoch. */
+  readonly until: number
+}
+
 /**
  * Looks every few milliseconds which breaches can be read, by the database's clock: what is late in this is late for
  * everybody. @throws Error where one is missing at `until` or there twice
  */
-export async function watchBreaches(admin: pg.Client, count: number, until: number): Promise<number[]> {
+export async function watchBreaches(admin: pg.Client, { count, after, until }: Watch): Promise<number[]> {
   const late = new Map<string, number>()
   const positions = new Map<string, number>()
-  let last = 0
+  let last = after
   while (late.size < count) {
     if (Date.now() > until) throw new Error(`Only ${late.size} of ${count} breaches were recorded in time`)
-    const { rows } = await admin.query({ name: 'breaches', text: breaches, values: [Math.max(0, last - lookedAgain)] })
+    const { rows } = await admin.query({
+      name: 'breaches',
+      text: breaches,
+      values: [Math.max(after, last - lookedAgain)],
+    })
     for (const { position, stream_id: stream, late_ms: ms } of rows) {
       last = Math.max(last, Number(position))
       const known = positions.get(stream)
