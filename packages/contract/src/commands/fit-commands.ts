@@ -7,7 +7,7 @@ import { Id, Link, LongText, ShortText } from './fields.ts'
 const Words = z.array(ShortText).max(50).default([])
 
 /** One listed task: where in the visit it is done, how much of it there is, and what it asks of whoever does it. */
-export const ListedTask = z.object({
+const ListedTask = z.object({
   name: ShortText,
   /** A type of the catalogue, by its id or name. */
   taskType: ShortText.exactOptional(),
@@ -31,7 +31,7 @@ export const ListedTask = z.object({
   tools: Words,
 })
 
-export const ListedTasks = z
+const ListedTasks = z
   .array(ListedTask)
   .min(1)
   .max(200)

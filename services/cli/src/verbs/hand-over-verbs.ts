@@ -3,6 +3,25 @@ import { runCommand } from '../run-command.ts'
 
 /** Verbs about what to hand over, to whom, and how far a hand-over has come. */
 export function handOverVerbs(program: Command): void {
+  fitVerbs(program)
+  clinicalVerbs(program)
+
+  program
+    .command('rollout')
+    .description(
+      "a client's rollout plan, ticked from the ledger: show, the next task to hand over, or confirm an item",
+    )
+    .argument('[action]', 'show, next or confirm', 'show')
+    .argument('[item]', 'confirm: the item, tools_set_up for example')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--client <id or name>', 'the client')
+    .requiredOption('--member <id or address>', 'the member who asks')
+    .option('--note <text>', 'confirm: what was seen')
+    .option('--link <address>', 'confirm: what shows it')
+    .action(runCommand(() => import('../commands/rollout.ts')))
+}
+
+function fitVerbs(program: Command): void {
   program
     .command('fit')
     .description('who should do this? The fit questionnaire: roles with reasons, staffing, the first 3 to 5 tasks')
@@ -29,7 +48,10 @@ export function handOverVerbs(program: Command): void {
     .option('--agency <id>', 'the agency, where there are several')
     .option('--member <id or address>', 'the member who asks; without one, what every agency has')
     .action(runCommand(() => import('../commands/catalogue.ts')))
+}
 
+/** What the clinical guard asks: of a task, and of an assistant. */
+function clinicalVerbs(program: Command): void {
   program
     .command('clinical')
     .description('whether a task is clinical: show, suspect, answer, mark, or reclassify in two steps by two people')
@@ -50,18 +72,4 @@ export function handOverVerbs(program: Command): void {
     .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
     .option('--reason <text>', 'withdraw: why')
     .action(runCommand(() => import('../commands/profile.ts')))
-
-  program
-    .command('rollout')
-    .description(
-      "a client's rollout plan, ticked from the ledger: show, the next task to hand over, or confirm an item",
-    )
-    .argument('[action]', 'show, next or confirm', 'show')
-    .argument('[item]', 'confirm: the item, tools_set_up for example')
-    .option('--agency <id>', 'the agency, where there are several')
-    .requiredOption('--client <id or name>', 'the client')
-    .requiredOption('--member <id or address>', 'the member who asks')
-    .option('--note <text>', 'confirm: what was seen')
-    .option('--link <address>', 'confirm: what shows it')
-    .action(runCommand(() => import('../commands/rollout.ts')))
 }

@@ -63,7 +63,7 @@ function toHandOver({ memberId, what }: AtWork): Reason {
 
 /**
  * A scribe was given clinical work. It changes nothing of them but their version: a credential that is withdrawn at the same
- * instant finds that it was not the last to know (decision 35).
+ * instant finds that it was not the last to know (decision 36).
  */
 export function clinicalWorkGiven(memberId: string, taskId: string): Proposed {
   return { stream: 'member', id: memberId, type: 'member.clinical_work_given', body: { taskId } }
