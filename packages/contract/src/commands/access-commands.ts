@@ -29,7 +29,7 @@ export type SetAccessRules = z.infer<typeof SetAccessRules>
 export const CallAccessReview = z.object({ clientId: Id })
 export type CallAccessReview = z.infer<typeof CallAccessReview>
 
-export const AccessNeeds = z.array(z.object({ system: ShortText, role: ShortText })).max(50)
+const AccessNeeds = z.array(z.object({ system: ShortText, role: ShortText })).max(50)
 
 /** Each system once, with the least role that the work needs there. */
 export const SetAccessNeeds = z.object({ taskId: Id, accessNeeds: AccessNeeds })
