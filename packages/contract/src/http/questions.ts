@@ -88,7 +88,7 @@ export type FaqEntry = z.infer<typeof FaqEntry>
 
 export const NearestQuery = z.object({
   /** What has been typed so far. */
-  text: z.string().trim().min(1).max(2_000),
+  text: z.string().trim().max(2_000).default(''),
   taskId: Id.exactOptional(),
   workItemId: Id.exactOptional(),
 })

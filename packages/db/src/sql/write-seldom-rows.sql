@@ -81,7 +81,7 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[11];
     update question s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, text = r.text, answer = r.answer, words = tsvector_to_array(to_tsvector('english'::regconfig, r.text || ' ' || coalesce(r.answer, ''))), scope = r.scope, answered_at = r.answered_at, promise = r.promise, due_at = r.due_at
+      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, text = r.text, answer = r.answer, scope = r.scope, answered_at = r.answered_at, promise = r.promise, due_at = r.due_at
     from rows from (
       unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
              p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
@@ -93,8 +93,8 @@ begin
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
-      insert into question (words, agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, asked_by, asked_of, text, answer, scope, found_in, asked_at, answered_at, brief_version, promise, unasked, due_at)
-      select tsvector_to_array(to_tsvector('english'::regconfig, r.text || ' ' || coalesce(r.answer, ''))), r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.work_item_id, r.asked_by, r.asked_of, r.text, r.answer, r.scope, r.found_in, r.asked_at, r.answered_at, r.brief_version, r.promise, r.unasked, r.due_at
+      insert into question (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, asked_by, asked_of, text, answer, scope, found_in, asked_at, answered_at, brief_version, promise, unasked, due_at)
+      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.work_item_id, r.asked_by, r.asked_of, r.text, r.answer, r.scope, r.found_in, r.asked_at, r.answered_at, r.brief_version, r.promise, r.unasked, r.due_at
       from rows from (
         unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
                p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
