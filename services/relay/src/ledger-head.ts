@@ -27,13 +27,19 @@ export interface Head {
 export const pageSize = 2_000
 
 /**
+ * How many positions ahead are looked at. A bound spares the partitions of the ledger that begin beyond it: Postgres
+ * opens each of thirty and more otherwise, fifty times a second (2.0 ms a round, near at hand 0.1 ms).
+ */
+export const reach = { near: 10 * pageSize, far: 2 ** 52 } as const
+
+/**
  * The events after a position up to the first hole. A hole is dead once every transaction that was under way when it
  * was first seen has ended: whoever drew the missing position would have committed by then.
  */
-export async function readHead(pool: pg.Pool, after: number, known: Gap | undefined): Promise<Head> {
-  const { rows } = await pool.query<Row>({ ...statement, values: [after, pageSize] })
+export async function readHead(pool: pg.Pool, after: number, known: Gap | undefined, ahead: number): Promise<Head> {
+  const { rows } = await pool.query<Row>({ ...statement, values: [after, pageSize, ahead] })
   const snapshot = rows[0]
-  if (snapshot?.position == null) return { sightings: [], upTo: after, gap: undefined }
+  if (snapshot?.position == null) return { sightings: [], upTo: after, gap: known }
   const sightings: Sighting[] = []
   let upTo = after
   for (const row of rows) {
@@ -74,7 +80,8 @@ const statement = {
                 pg_snapshot_xmin(s.snapshot)::text as xmin, pg_snapshot_xmax(s.snapshot)::text as xmax
          from (select pg_current_snapshot() as snapshot) s
          left join lateral (
-           select position, agency_id, stream_type, stream_id, type from ledger where position > $1 order by position limit $2
+           select position, agency_id, stream_type, stream_id, type from ledger
+           where position > $1 and position <= $1 + $3 order by position limit $2
          ) l on true
          order by l.position`,
 }

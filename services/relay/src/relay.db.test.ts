@@ -13,6 +13,7 @@ import { openWorkers, type Workers } from '@understudy/queue/workers'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reach } from './ledger-head.ts'
 import { type Running, startRelay } from './start.ts'
 
 const log = pino({ level: 'silent' })
@@ -169,6 +170,16 @@ test('A position that was drawn and rolled back holds nothing up, though one bel
   expect(ascending(positionsOf('lifecycle'))).toEqual([early, last])
   await late.end()
   await undone.end()
+})
+
+test('What lies behind a hole that is longer than a round looks ahead is found all the same', async () => {
+  await start()
+  const near = await insertEvents(admin, [{}])
+  await eventually(() => positionsOf('lifecycle').length === 1)
+  await admin.query("select setval('ledger_position', $1)", [(near[0] as number) + 2 * reach.near])
+  const far = await insertEvents(admin, [{}])
+  await eventually(() => positionsOf('lifecycle').length === 2)
+  expect(positionsOf('lifecycle')).toEqual([...near, ...far])
 })
 
 test('Many writers at once, some of whom take back: each event arrives, once, and none is made up', async () => {

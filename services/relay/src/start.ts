@@ -3,8 +3,9 @@ import type { Metrics } from '@understudy/observe/metrics'
 import type { Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { assignedAtOnce } from './assigned-at-once.ts'
 import { laneJobs, type SentPositions } from './lane-jobs.ts'
-import { type Gap, pageSize, readHead, type Sighting } from './ledger-head.ts'
+import { type Gap, pageSize, reach, readHead, type Sighting } from './ledger-head.ts'
 import { type NeededJobs, openNeededJobs } from './needed-jobs.ts'
 import { openRelayLease, type RelayLease } from './relay-lease.ts'
 import { reportLag } from './report-lag.ts'
@@ -31,6 +32,7 @@ const betweenRoundsMs = 20
 const standbyMs = 1_000
 const afterErrorMs = 500
 const tendMs = 1_000
+const lookFarMs = 1_000
 const standsStillAfterMs = 3_000
 
 /**
@@ -48,6 +50,7 @@ export async function startRelay(config: RelayConfig): Promise<Running> {
     sent: undefined,
     gap: undefined,
     tended: 0,
+    lookedFar: 0,
     holds: false,
   }
   const stopped = new AbortController()
@@ -79,6 +82,7 @@ interface State {
   sent: SentPositions | undefined
   gap: Gap | undefined
   tended: number
+  lookedFar: number
   holds: boolean
 }
 
@@ -94,13 +98,21 @@ async function round(config: RelayConfig, state: State): Promise<number> {
   noteLease(state, log, cursor !== undefined)
   if (cursor === undefined) return standbyMs
   state.sent ??= await readSentPositions(pool)
-  const head = await readHead(pool, cursor, state.gap)
+  const head = await readHead(pool, cursor, state.gap, reachOf(state))
   state.gap = head.gap
   const virtual = await state.isVirtual(head.sightings.map(({ agencyId }) => agencyId))
   const live = head.sightings.filter(({ agencyId }) => !virtual.has(agencyId))
   if (head.upTo > cursor) await carry(config, state, live, head.upTo)
   await tend(config, state)
   return head.sightings.length === pageSize ? 0 : betweenRoundsMs
+}
+
+/** Once a second to the end, should nothing have been written for longer than a round looks ahead. */
+function reachOf(state: State): number {
+  const now = performance.now()
+  if (now - state.lookedFar < lookFarMs) return reach.near
+  state.lookedFar = now
+  return reach.far
 }
 
 async function carry(
@@ -110,7 +122,8 @@ async function carry(
   upTo: number,
 ): Promise<void> {
   const sent = state.sent ?? new Map<string, number>()
-  const jobs = laneJobs(live, sent, await stirring(pool, live))
+  const sieves = [assignedAtOnce(live), await stirring(pool, live)]
+  const jobs = laneJobs(live, sent, (handler, event) => sieves.every((isSent) => isSent(handler, event)))
   const lanes = jobs.map(({ handler, lane }) => ({ handler, lane, position: sent.get(`${handler}:${lane}`) ?? 0 }))
   // Recorded first: what is recorded and not sent is found missing, what is sent and not recorded might be lost unseen.
   const handled = await state.lease.moveTo(upTo, lanes)
