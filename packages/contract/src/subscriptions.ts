@@ -99,7 +99,9 @@ export const subscriptions = {
   ],
   access: ['delegation.ended', 'member.left', 'member.erased', 'client.access_review_fell_due'],
   rhythm: ['question.asked', 'question.found', 'agency.update_times_set', 'member.joined', 'member.calendar_saved'],
-  promises: ['client.recompute_started', 'client.recompute_advanced', 'client.calendar_checked', 'client.feeds_due'],
+  promises: ['client.recompute_started', 'client.recompute_advanced', 'client.calendar_checked'],
+  /** A queue and lanes of its own: a feed that does not answer holds up no recompute. */
+  feeds: ['client.feeds_due'],
   independence: ['delegation.assigned', 'delegation.adopted', 'delegation.promoted', 'delegation.ended'],
   measures: [
     'work_item.made',

@@ -10,6 +10,7 @@ export const LaneJob = z.object({
     'access',
     'rhythm',
     'promises',
+    'feeds',
     'independence',
     'measures',
     'delivery',

@@ -3,6 +3,7 @@ import type { Handler } from '../lane/handler.ts'
 import { access } from './access.ts'
 import { delivery } from './delivery.ts'
 import { escalation } from './escalation.ts'
+import { feeds } from './feeds.ts'
 import { independence } from './independence.ts'
 import { lifecycle } from './lifecycle.ts'
 import { measures } from './measures.ts'
@@ -19,6 +20,7 @@ export const handlers: Readonly<Record<HandlerName, Handler>> = {
   access,
   rhythm,
   promises,
+  feeds,
   independence,
   measures,
   delivery,

@@ -167,7 +167,7 @@ test('the holidays of a feed are taken when it changes, and only then; where it 
       ...{ name: 'client.wake', agencyId: agency.agencyId, actor, input: { clientId: agency.clientId } },
       occurredAt: nextAt,
     })
-    await handleEverything(on, ['promises', 'escalation'], fetch)
+    await handleEverything(on, ['feeds', 'escalation'], fetch)
     const { rows } = await on.admin.query('select type, body from ledger where position > $1 order by position', [
       before[0].position,
     ])

@@ -2,31 +2,23 @@ import type { Recompute, RecomputeStep } from '@understudy/domain/client/recompu
 import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import { fetchedFeeds } from './fetched-feeds.ts'
 import { listRecompute, nextOfRecompute } from './recompute-items.ts'
 import { renewedHolidays } from './renewed-holidays.ts'
 
 const actor = { kind: 'system', part: 'promises' } as const
 
-/** Takes recomputes of running clocks step by step, and brings the holidays of calendars up to date: feeds and regions. */
+/** Takes recomputes of running clocks step by step, and renews the holidays of regions. */
 export const promises: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
-    const commands: Command[] = await feedCommands(events, context)
-    for (const event of events.filter(({ type }) => type !== 'client.feeds_due')) {
+    const commands: Command[] = []
+    for (const event of events) {
       const [agencyId, cause] = [event.agencyId, event.position]
       const command = (name: string, input: object): Command => ({ name, agencyId, actor, cause, input })
       commands.push(...(await answerTo(event, context, command)))
     }
     yield commands
   },
-}
-
-async function feedCommands(events: readonly LaneEvent[], context: HandlerContext): Promise<Command[]> {
-  const fetched = await fetchedFeeds(context, events)
-  return fetched.map(({ event: { agencyId, streamId: clientId, position: cause }, ...came }) => ({
-    ...{ name: 'client.note_feed', agencyId, actor, cause, input: { clientId, ...came } },
-  }))
 }
 
 type Say = (name: string, input: object) => Command

@@ -12,7 +12,7 @@ import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerQuality } from '../test/answer-quality.ts'
+import { answerAs, answerQuality } from '../test/answer-quality.ts'
 
 /** A virtual agency whose assistant is independent: every other submission is drawn, the rest is delivered at once. */
 let on: TestEngine
@@ -93,6 +93,13 @@ async function twoPassedBy(): Promise<[string[], { id: string; work_item_id: str
   }
   throw new Error('No day passed both by')
 }
+
+const asLead = () => ({
+  agencyId: agency.agencyId,
+  memberId: agency.lead,
+  roles: ['ops_lead'] as const,
+  clientId: null,
+})
 
 const frozen = async () =>
   (await rows("select body from ledger where type = 'agency.review_round_frozen' order by position")).map(
@@ -265,4 +272,43 @@ test('Once a draw period is over it is settled which verdicts are repeated, with
   const periods = opened.map((row) => row['period'])
   expect(new Set(periods).size).toBe(periods.length)
   expect(periods).toContain(new Date(now + 2 * day).toISOString().slice(0, 7))
+})
+
+test('A second look that waits is called off where the first verdict is amended to critical, and whoever has to know is told', async () => {
+  const { agencyId, reviewers, lead, assistants } = agency
+  let opened: { workItemId: string; reviewId: string | null }
+  do opened = await handedIn()
+  while (opened.reviewId === null)
+  const { workItemId, reviewId } = opened
+  await say('review.claim', { reviewId }, reviewers[0])
+  const fixed = { verdict: 'fixed_and_accepted', themes: ['wrong_date'], comment: 'Mended' }
+  await say('review.give_verdict', { reviewId, ...fixed }, reviewers[0])
+  await settle()
+  const { reviewId: second } = await say('review.double', { reviewId })
+  await say('review.claim', { reviewId: second }, reviewers[1])
+  await say('review.dispute', { reviewId, comment: 'It was the client’s date' }, assistants.va)
+  const before = await newest()
+  const worse = { answer: 'amended', verdict: 'critical', cause: 'assistant', comment: 'It was another patient' }
+  await say('review.decide_dispute', { reviewId, ...worse }, lead)
+  await settle()
+  const [withdrawn] = await rows('select state, virtual_wake_at from review where id = $1', [second])
+  expect(withdrawn).toEqual({ state: 'withdrawn', virtual_wake_at: null })
+  const late = { name: 'review.give_verdict', agencyId, actor: member(reviewers[1]), occurredAt: now }
+  const [refused] = await execute(on.engine, [{ ...late, input: { reviewId: second, ...fixed } }])
+  expect(refused).toMatchObject({ kind: 'refused', code: 'not_allowed_now' })
+  expect(await readReview(openReads(on.engine)(agencyId), asLead(), String(reviewId))).toMatchObject({
+    blind: false,
+    verdict: 'critical',
+  })
+
+  await answerAs('escalation', on, agencyId, before)
+  const raised = "select id, state, context -> 'causes' -> 0 ->> 'kind' as cause from escalation where subject_id = $1"
+  const [escalation] = await rows(raised, [workItemId])
+  expect(escalation).toMatchObject({ state: 'raised', cause: 'critical_verdict' })
+  const wake = { name: 'escalation.wake', agencyId, actor: timers, input: { escalationId: escalation?.['id'] } }
+  await accepted(on.engine, { ...wake, occurredAt: now + 30_000 })
+  const [told] = await rows("select body from ledger where stream_id = $1 and type = 'escalation.notified'", [
+    escalation?.['id'],
+  ])
+  expect(told).toMatchObject({ body: { kind: 'fired', severity: 'critical', recipients: [{ member: lead }] } })
 })
