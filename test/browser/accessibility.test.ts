@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, desktop, openConsole, phone, signIn } from './console-online.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, knowsRisks, openDesk } from './desk.ts'
 
 let online: ConsoleOnline
 let desk: Desk
@@ -10,6 +10,7 @@ let desk: Desk
 beforeAll(async () => {
   online = await openConsole()
   desk = await openDesk(online)
+  await knowsRisks(online.admin)
 })
 afterAll(() => online.close())
 

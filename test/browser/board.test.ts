@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
-import { type Desk, foundQuietDesk, openDesk } from './desk.ts'
+import { type Desk, foundQuietDesk, knowsRisks, openDesk } from './desk.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
 const soon = { timeout: 60_000 }
@@ -39,6 +39,28 @@ test('rows come in the order of their risk, paused ones last', async () => {
     'Late inbox',
     'Inbox of the morning',
     'Calm report',
+    'Referral at night',
+    'Waiting for a plan',
+  ])
+})
+
+test('where it is known how long such work takes each row tells its risk, and the board is ranked by it', async () => {
+  await knowsRisks(online.admin)
+  await page.reload()
+  await row('Calm report').getByText('Risk of a missed promise').waitFor()
+  await page.getByLabel('Order').selectOption('By risk')
+  await page.getByRole('table', { name: 'the likeliest to be missed first' }).waitFor()
+  expect(page.url()).toContain('order=risk')
+  const risks: number[] = []
+  for (const title of ['Calm report', 'Inbox of the morning', 'Referral at night']) {
+    const text = await row(title).locator('.risk-percent').textContent()
+    risks.push(Number(/(\d+) %/.exec(text ?? '')?.[1]))
+  }
+  expect(risks).toEqual(risks.toSorted((a, b) => b - a))
+  expect(await sorted()).toEqual([
+    'Late inbox',
+    'Calm report',
+    'Inbox of the morning',
     'Referral at night',
     'Waiting for a plan',
   ])

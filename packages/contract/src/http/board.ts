@@ -17,7 +17,10 @@ export const BoardQuery = z.object({
   standing: z.enum(standings).exactOptional(),
   /** Whom a blocked item waits for. */
   waitsFor: z.enum(waitedFor).exactOptional(),
-  /** By deadline, or the likeliest to be missed first, among the 2,000 nearest deadlines. */
+  /**
+   * By deadline, or the likeliest to be missed first: among the 2,000 nearest deadlines, and the 1,000 besides whose risk was
+   * the highest when it was last looked at.
+   */
   order: z.enum(['deadline', 'risk']).default('deadline'),
   after: Cursor.exactOptional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

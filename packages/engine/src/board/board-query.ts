@@ -6,7 +6,7 @@
  *
  * $1 agency  $2 client  $3 assistant  $4 state  $5 the client that a contact sees  $6 the assistant who looks
  * $7 $8 $9 the cursor  $10 rows wanted  $11 whether the agency is virtual  $12 how near a deadline is soon, milliseconds
- * $13 how the rows stand  $14 whom they wait for
+ * $13 how the rows stand  $14 whom they wait for  $15 how many come besides, of the highest risk when last looked at
  */
 export const boardQuery = `
   with moment as (
@@ -34,17 +34,22 @@ export const boardQuery = `
            count(*) filter (where waits_for = 'agency')::integer as blocked_agency,
            count(*) filter (where waits_for = 'third_party')::integer as blocked_third_party
     from open
-  ), page as (
+  ), shown as (
     select id, due_at, paused from open
-    where ($7::boolean is null or (paused, due_at, id) > ($7, $8::timestamptz, $9::uuid))
-      and ($14::text is null or waits_for = $14)
+    where ($14::text is null or waits_for = $14)
       and case $13::text
         when 'paused' then paused
         when 'running' then not paused
         when 'breached' then not paused and due_at < now
         when 'due_soon' then not paused and due_at >= now and due_at <= soon
         else true end
-    order by paused, due_at, id limit $10
+  ), page as (
+    (select id, due_at, paused from shown
+     where $7::boolean is null or (paused, due_at, id) > ($7, $8::timestamptz, $9::uuid)
+     order by paused, due_at, id limit $10)
+    union
+    (select s.id, s.due_at, s.paused from risk_look l join shown s on s.id = l.work_item_id
+     where $15::integer > 0 and l.agency_id = $1 and l.risk is not null order by l.risk desc, s.id limit $15)
   )
   select moment.now, counts.*, page.id, page.paused as is_paused, page.due_at, w.state, w.title, w.priority, w.task_id,
          w.client_id, w.assistant_id, w.context -> 'clocks' as clocks, w.context -> 'blockedOn' as blocked_on,

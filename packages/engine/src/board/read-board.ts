@@ -12,7 +12,7 @@ import { iso } from '../reading/iso.ts'
 import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { boardClock } from './board-clock.ts'
 import { boardQuery } from './board-query.ts'
-import { inRiskOrder, mostRanked, riskCursorOf, riskCursorText } from './risk-order.ts'
+import { highestRanked, inRiskOrder, nearestRanked, riskCursorOf, riskCursorText } from './risk-order.ts'
 
 /** The running promises of an agency in risk order, as this viewer may see them. */
 export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery, isVirtual: boolean): Promise<Board> {
@@ -88,11 +88,12 @@ function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unk
     cursor?.paused ?? null,
     cursor === undefined ? null : iso(cursor.dueAt),
     cursor?.id ?? null,
-    isByRisk ? mostRanked : query.limit + 1,
+    isByRisk ? nearestRanked : query.limit + 1,
     isVirtual,
     dueSoonMs,
     query.standing ?? null,
     query.waitsFor ?? null,
+    isByRisk && seesInternal(viewer) ? highestRanked : 0,
   ]
 }
 

@@ -1,5 +1,9 @@
-/** So many of the nearest deadlines are ranked by their risk; what is due later comes after them by being asked for by deadline. */
-export const mostRanked = 2_000
+/**
+ * Ranked by their risk as of now are so many of the nearest deadlines, and so many besides whose risk was the highest when
+ * it was last looked at, however far their deadline; the rest is asked for by deadline.
+ */
+export const nearestRanked = 2_000
+export const highestRanked = 1_000
 
 /** A row of the board as far as its place in the order of risk goes. */
 export interface Ranked {

@@ -11,7 +11,15 @@ export interface Filters {
   readonly state?: WorkItemStatus
   readonly standing?: Standing
   readonly waitsFor?: WaitedFor
+  /** The likeliest to be missed first; by deadline where unset. */
+  readonly order?: 'risk'
 }
+
+/** Whether less than everything is asked for. */
+export const isFiltered = ({ order: _, ...filters }: Filters): boolean => Object.keys(filters).length > 0
+
+/** Everything again, in the order that it stood in. */
+export const unfiltered = ({ order }: Filters): Filters => (order === undefined ? {} : { order })
 
 /** Where in the console somebody is: all of it is in the address, so that it can be kept, sent and gone back to. */
 export interface Place {
@@ -33,6 +41,7 @@ export function readPlace(query: string): Place {
       state: oneOf(given.get('state'), stateWords),
       standing: oneOf(given.get('standing'), standingWords),
       waitsFor: oneOf(given.get('waits-for'), waitsForWords),
+      order: oneOf(given.get('order'), { risk: true }),
     }),
     ...defined({ item: idOf('item') }),
   }
@@ -47,6 +56,7 @@ export function writePlace({ filters, item }: Place): string {
   set('state', filters.state)
   set('standing', filters.standing)
   set('waits-for', filters.waitsFor)
+  set('order', filters.order)
   set('item', item)
   return query.size === 0 ? '' : `?${query}`
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Filters } from '../address/place.ts'
+import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -26,7 +26,7 @@ export function BoardContent({ board, filters }: BoardContentProps) {
 function contentOf(board: BoardReading, filters: Filters) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
   if (board.rows.length > 0) return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} />
-  return Object.keys(filters).length > 0 ? <NothingFound /> : <NothingRuns />
+  return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns />
 }
 
 function Stale({ message }: { readonly message: string }) {
@@ -48,11 +48,11 @@ function Unreadable({ board }: { readonly board: BoardReading }) {
   )
 }
 
-function NothingFound() {
+function NothingFound({ filters }: { readonly filters: Filters }) {
   return (
     <Notice title="Nothing matches these filters" icon="check">
       <p>Other promises may be running.</p>
-      <Button variant="default" onClick={() => goToFilters({})}>
+      <Button variant="default" onClick={() => goToFilters(unfiltered(filters))}>
         Clear filters
       </Button>
     </Notice>

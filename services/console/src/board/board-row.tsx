@@ -4,6 +4,7 @@ import { type Filters, writePlace } from '../address/place.ts'
 import { goTo } from '../address/use-place.ts'
 import { useNow } from '../time/use-now.ts'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
+import { RiskCell } from './risk-cell.tsx'
 import { standingOf } from './standing-of.ts'
 import { StateCell } from './state-cell.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -12,13 +13,15 @@ interface BoardRowProps {
   readonly row: BoardRow
   readonly told: number
   readonly filters: Filters
+  /** Whether the table has a column for it. */
+  readonly hasRisks: boolean
   readonly place: { readonly index: number; readonly offset: number; readonly ref: (element: Element | null) => void }
 }
 
 const headRows = 1
 
 export const BoardRowView = memo(
-  function BoardRowView({ row, told, filters, place }: BoardRowProps) {
+  function BoardRowView({ row, told, filters, hasRisks, place }: BoardRowProps) {
     const standing = useNow((now) => standingOf(row, now))
     const changes = useChanges(`${row.state} ${row.dueAt} ${row.assistantId} ${row.blockedOn?.since}`)
     return (
@@ -34,6 +37,11 @@ export const BoardRowView = memo(
           {changes > 0 && <span key={changes} className="row-changed" />}
           <TimeCell row={row} told={told} standing={standing} />
         </td>
+        {hasRisks && (
+          <td className="cell-risk">
+            <RiskCell row={row} told={told} />
+          </td>
+        )}
         <td className="cell-work">
           <WorkLink row={row} filters={filters} />
           <div className="quiet one-line">
@@ -54,6 +62,7 @@ export const BoardRowView = memo(
     before.row === after.row &&
     before.told === after.told &&
     before.filters === after.filters &&
+    before.hasRisks === after.hasRisks &&
     before.place.index === after.place.index &&
     before.place.offset === after.place.offset,
 )

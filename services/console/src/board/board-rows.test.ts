@@ -2,6 +2,7 @@ import type { BoardClock, BoardRow } from '@understudy/contract/http/board'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { percentSpent } from './percent-spent.ts'
+import { riskOf } from './risk-cell.tsx'
 import { rowsOfPages } from './rows-of-pages.ts'
 import { leadingClock, standingOf } from './standing-of.ts'
 
@@ -40,6 +41,13 @@ test('a row is paused only where no clock of it runs, however late it is', () =>
 test('the clock that leads is the one with the deadline of the row', () => {
   const [early, late] = [clock('running', noon), clock('running', noon + hour, { kind: 'response' })]
   expect(leadingClock({ clocks: [late, early], dueAt: iso(noon) })).toBe(early)
+})
+
+test('the risk that is shown is the highest of what is not missed yet', () => {
+  const [missed, sure] = [clock('running', noon, { risk: 1 }), clock('running', noon + hour, { risk: 0.4 })]
+  expect(riskOf(row(missed, sure, clock('running', noon + hour, { risk: 0.6 })), noon + 1)).toBe(0.6)
+  expect(riskOf(row({ ...missed, breachedAt: iso(noon) }), noon)).toBeUndefined()
+  expect(riskOf(row(clock('running', noon + hour)), noon)).toBeUndefined()
 })
 
 test('what is spent grows while the clock counts, and stands still outside hours until the client opens', () => {

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Filters } from '../address/place.ts'
 import type { BoardReading } from './board-content.tsx'
 import { BoardRowView } from './board-row.tsx'
+import { riskOf } from './risk-cell.tsx'
 import { totalOf } from './tiles.ts'
 import { useRowClicks } from './use-row-clicks.ts'
 
@@ -14,7 +15,7 @@ interface BoardTableProps {
   readonly told: number
 }
 
-const columns = ['Time left', 'Work', 'State', 'Assistant']
+const columns = ['Time left', 'Risk', 'Work', 'State', 'Assistant']
 const rowHeight = { wide: 68, narrow: 170 }
 /** So many rows before the last one, the next page is asked for. */
 const ahead = 20
@@ -40,22 +41,26 @@ export function BoardTable({ board, filters, told }: BoardTableProps) {
     // Not beside another reading: each would cancel the other, and nobody would ask again.
     if (hasNextPage && !isFetching && last >= rows.length - ahead) fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage, last, rows.length])
+  const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
   const total = board.first === undefined ? undefined : totalOf(board.first.counts, filters)
   return (
     <>
       <table
-        aria-label="Running promises, the most urgent first"
+        aria-label={`Running promises, ${filters.order === 'risk' ? 'the likeliest to be missed' : 'the most urgent'} first`}
         aria-rowcount={total === undefined ? -1 : total + 1}
         className="board"
+        data-risks={hasRisks || undefined}
         data-stale={board.isPlaceholderData || undefined}
       >
         <thead className="board-head">
           <tr aria-rowindex={1} className="row-grid">
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+            {columns
+              .filter((column) => hasRisks || column !== 'Risk')
+              .map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
@@ -63,17 +68,18 @@ export function BoardTable({ board, filters, told }: BoardTableProps) {
             const row = rows[index]
             if (row === undefined) return null
             const place = { index, offset: start - top, ref: virtualizer.measureElement }
-            return <BoardRowView key={key} row={row} told={told} filters={filters} place={place} />
+            return <BoardRowView key={key} row={row} told={told} filters={filters} place={place} hasRisks={hasRisks} />
           })}
         </tbody>
       </table>
-      <p className="board-foot quiet">{footOf(rows.length, total, hasNextPage)}</p>
+      <p className="board-foot quiet">{footOf(rows.length, total, hasNextPage, filters)}</p>
     </>
   )
 }
 
-function footOf(shown: number, total: number | undefined, hasMore: boolean): string {
-  if (hasMore) return `The ${shown} most urgent${total === undefined ? '' : ` of ${total}`}; more as you scroll`
+function footOf(shown: number, total: number | undefined, hasMore: boolean, { order }: Filters): string {
+  const first = order === 'risk' ? 'likeliest to be missed' : 'most urgent'
+  if (hasMore) return `The ${shown} ${first}${total === undefined ? '' : ` of ${total}`}; more as you scroll`
   return shown === 1 ? 'One item' : `All ${shown} items`
 }
 

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import type { Filters } from '../address/place.ts'
+import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -45,8 +45,17 @@ export function FilterBar({ filters, session }: FilterBarProps) {
         choices={openStates.map((value) => ({ value, label: stateWords[value] }))}
         onChange={(state) => set({ state })}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button className="filters-clear" variant="subtle" size="xs" onClick={() => goToFilters({})}>
+      {session.clientId === null && (
+        <Choice
+          label="Order"
+          all="By deadline"
+          value={filters.order}
+          choices={[{ value: 'risk', label: 'By risk' }]}
+          onChange={(order) => set({ order })}
+        />
+      )}
+      {isFiltered(filters) && (
+        <Button className="filters-clear" variant="subtle" size="xs" onClick={() => goToFilters(unfiltered(filters))}>
           Clear filters
         </Button>
       )}
