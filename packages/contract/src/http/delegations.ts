@@ -23,6 +23,8 @@ export const delegationStates = [...stages, 'paused', 'ended'] as const
 export const Delegation = z
   .object({
     ...streamFields,
+    /** Whether the viewer may be asked to judge work of it blind: state, version and sums are then as if nothing had been said of it. */
+    blind: z.boolean(),
     state: z.enum(delegationStates),
     pausedFrom: z.enum(stages).nullable(),
     clientId: Id,
@@ -77,6 +79,10 @@ export const Gate = z.object({
       falsePromotionOver: OverMissRate.nullable(),
       reviewers: MissRate.nullable(),
       assumes: z.string(),
+      /** How long the proof takes at the cadence of the task, or of its family; null where nothing recurs. */
+      volume: z
+        .object({ itemsPerWeek: z.number(), weeksToCrossing: z.number(), isTooRare: z.boolean(), said: z.string() })
+        .nullable(),
     })
     .nullable(),
 })

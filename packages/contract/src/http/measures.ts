@@ -94,6 +94,15 @@ export const ReworkTrend = z
     ),
     z: described(z.number().nullable(), 'Cochran-Armitage; below 0 it falls. Null where the weeks have no spread'),
     fallingByChance: described(Share.nullable(), 'One-sided chance of so much falling if nothing changes'),
+    ofRates: described(
+      z.object({
+        n: described(z.int(), 'Weeks that have a rate'),
+        s: described(z.int(), 'Pairs of weeks that rise less those that fall'),
+        z: described(z.number(), 'Standard normal if nothing changes; below 0 it falls'),
+        fallingByChance: described(Share, 'One-sided chance of so much falling if nothing changes'),
+      }),
+      'Mann-Kendall over the rates of the weeks, each worth the same whatever it holds: shown beside the answer, which it never is',
+    ).nullable(),
     answer: described(
       z.enum(['falling', 'rising', 'no_clear_change', 'not_enough_data']),
       'Whether rework falls week over week; asks for six weeks with reviews and five reworks',

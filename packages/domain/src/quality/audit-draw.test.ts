@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auditDraw, type StoredDraw } from './audit-draw.ts'
+import { auditDraw, type DrawEvidence, type StoredDraw } from './audit-draw.ts'
 import { decideDraw } from './decide-draw.ts'
 import { independent, learner, standard } from './samples.fixture.ts'
 
@@ -14,7 +14,13 @@ function stored(workItemId: string, isIndependent = true): StoredDraw {
   return { ...subject, workItemId, draw, held: draw.reviewed, highRisk: false }
 }
 
-const codes = (one: StoredDraw, with_ = key) => auditDraw(one, with_, standard).map(({ code }) => code)
+const evidence = (changes: Partial<DrawEvidence> = {}): DrawEvidence => ({
+  ...{ plan: standard, quality: independent(standard, { sop }), isIndependent: true, isLate: false },
+  ...changes,
+})
+const learning = evidence({ quality: learner(), isIndependent: false })
+const codes = (one: StoredDraw, { draw } = one, with_ = key) =>
+  auditDraw(one, with_, draw.kind === 'all' ? learning : evidence()).map(({ code }) => code)
 const passedBy = Array.from({ length: 40 }, (_, item) => stored(`item ${item}`)).find(({ held }) => !held) as StoredDraw
 
 describe('An auditor', () => {
@@ -30,7 +36,7 @@ describe('An auditor', () => {
   })
 
   it('finds that another key was used', () => {
-    expect(codes(passedBy, new Uint8Array(32).fill(8))).toContain('number_differs')
+    expect(codes(passedBy, passedBy, new Uint8Array(32).fill(8))).toContain('number_differs')
   })
 
   it('finds a draw that was turned, and a chance that was made up', () => {
@@ -45,13 +51,28 @@ describe('An auditor', () => {
   })
 
   it('finds nothing wrong where the plan delivers what it draws and reviews it afterwards', () => {
-    const first = { ...standard, deliversBeforeReview: true }
+    const first = evidence({ plan: { ...standard, deliversBeforeReview: true } })
     const drawn = Array.from({ length: 40 }, (_, item) => stored(`item ${item}`)).find(({ held }) => held) as StoredDraw
     expect(auditDraw({ ...drawn, held: false }, key, first)).toEqual([])
     expect(auditDraw(drawn, key, first).map(({ code }) => code)).toEqual(['not_followed'])
   })
 
   it('finds a share that the plan does not have at this level', () => {
-    expect(codes({ ...passedBy, draw: { ...passedBy.draw, level: 1 } })).toEqual(['share_differs'])
+    expect(codes({ ...passedBy, draw: { ...passedBy.draw, level: 1 } })).toEqual(['level_differs', 'share_differs'])
+  })
+
+  it('finds a level that is not the one of the evidence, though the plan has it and the numbers agree', () => {
+    const before = evidence({ quality: independent(standard, { sop, level: 1 }) })
+    expect(auditDraw(passedBy, key, before).map(({ code }) => code)).toEqual(['level_differs'])
+  })
+
+  it('finds work left to chance that was not to be: a forced item, somebody who still learns, a second delivery', () => {
+    const kinds = [
+      evidence({ quality: independent(standard, { sop, level: 3, forced: 2 }) }),
+      evidence({ quality: independent(standard, { sop: { version: 1, submissions: 4 }, level: 3 }) }),
+      evidence({ isLate: true, quality: independent(standard, { sop, level: 3 }) }),
+    ]
+    for (const one of kinds) expect(auditDraw(passedBy, key, one).map(({ code }) => code)).toEqual(['kind_differs'])
+    expect(auditDraw(passedBy, key, learning).map(({ code }) => code)).toEqual(['kind_differs', 'level_differs'])
   })
 })

@@ -1,7 +1,9 @@
 import type { Reason } from '../decision.ts'
 import { reason } from '../decision.ts'
-import { type DrawResult, type DrawSubject, drawMessage, drawnNumber, hmacSha256, threshold } from './draw.ts'
-import type { Plan } from './plan.ts'
+import { decideDraw } from './decide-draw.ts'
+import { type DrawResult, type DrawSubject, threshold } from './draw.ts'
+import { type Plan, standardPlan } from './plan.ts'
+import type { QualityState } from './quality-state.ts'
 
 /** A draw as the ledger has it, with what became of the submission. */
 export interface StoredDraw extends DrawSubject {
@@ -12,22 +14,38 @@ export interface StoredDraw extends DrawSubject {
   readonly highRisk: boolean
 }
 
+/** What the ledger says stood just before a draw: the level and the kind of the draw follow from it. */
+export interface DrawEvidence {
+  /** The plan that the person worked under, where it is known. */
+  readonly plan: Plan | undefined
+  /** The evidence folded up to then, and lapsed where nobody had looked for too long. */
+  readonly quality: QualityState
+  readonly isIndependent: boolean
+  /** Handed in again after a delivery. */
+  readonly isLate: boolean
+}
+
 /**
- * Repeats one draw from the revealed key and answers everything that differs from what was stored; nothing where the
- * draw is as it should be. `plan` is the plan that the person worked under, where it is known.
+ * Repeats one draw from the revealed key and the evidence, and answers everything that differs from what was stored;
+ * nothing where the draw is as it should be.
  */
-export function auditDraw(stored: StoredDraw, key: Uint8Array, plan: Plan | undefined): Reason[] {
-  const { draw, held } = stored
-  const u = drawnNumber(hmacSha256(key, drawMessage(stored)))
+export function auditDraw(stored: StoredDraw, key: Uint8Array, evidence: DrawEvidence): Reason[] {
+  const { draw, held, highRisk } = stored
+  const { plan } = evidence
+  const expected = decideDraw({ ...stored, ...evidence, key, plan: plan ?? standardPlan })
   const isRandom = draw.kind === 'random'
-  const reviewed = isRandom ? u < threshold(draw) : true
+  const reviewed = isRandom ? expected.u < threshold(draw) : true
   const probability = isRandom ? draw.num / draw.den : 1
   const level = plan?.levels[draw.level]
+  const isLeftToChance = isRandom && highRisk
   const differences = [
-    isRandom &&
-      stored.highRisk &&
-      reason('chance_not_allowed', 'high-risk work is always reviewed, but was left to chance'),
-    draw.u !== u && reason('number_differs', `the key draws ${u}, stored is ${draw.u}`),
+    isLeftToChance && reason('chance_not_allowed', 'high-risk work is always reviewed, but was left to chance'),
+    draw.kind !== expected.kind &&
+      !isLeftToChance &&
+      reason('kind_differs', `by the evidence of that moment it is ${expected.kind}, stored is ${draw.kind}`),
+    draw.level !== expected.level &&
+      reason('level_differs', `by the evidence of that moment the level is ${expected.level}, stored is ${draw.level}`),
+    draw.u !== expected.u && reason('number_differs', `the key draws ${expected.u}, stored is ${draw.u}`),
     plan !== undefined &&
       (level?.num !== draw.num || level.den !== draw.den) &&
       reason('share_differs', `level ${draw.level} of ${plan.id} is not ${draw.num}/${draw.den}`),

@@ -1,5 +1,7 @@
 import type { Delegation, DelegationQuery } from '@understudy/contract/http/delegations'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { Delegation as State } from '@understudy/domain/delegation/delegation'
+import type { DrawKind } from '@understudy/domain/review/review'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
@@ -21,7 +23,9 @@ export async function listDelegations(
   const rows = await reads.delegation.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
   const ids = rows.map(({ id }) => id)
   const blindness = await blindnessOf(reads, viewer, ids)
-  return pageOf(rows, limit, (row) => present(row, blindness))
+  const page = pageOf(rows, limit, (row) => present(row, blindness))
+  // Asked for by state, what is blind would tell its own.
+  return query.state === undefined ? page : { ...page, items: page.items.filter(({ blind }) => !blind) }
 }
 
 function visible(viewer: Viewer) {
@@ -33,23 +37,45 @@ function visible(viewer: Viewer) {
 
 interface DelegationBlindness {
   readonly of: Blindness
-  /** Delegations with work among it. */
-  readonly delegations: ReadonlySet<string>
+  /** Delegations with work among it, and the stage that they were in when it was first judged. */
+  readonly stages: ReadonlyMap<string, 'reverse_shadow' | 'independent'>
 }
 
 async function blindnessOf(reads: AgencyReads, viewer: Viewer, ids: string[]): Promise<DelegationBlindness> {
   const of = await readBlindness(reads, viewer)
-  if (of.size === 0) return { of, delegations: of }
+  if (of.size === 0) return { of, stages: new Map() }
   const { agencyId } = viewer
   const rows = await reads.review.findMany({
     where: { agencyId, delegationId: { in: ids }, workItemId: { in: [...of] } },
-    select: { delegationId: true },
+    orderBy: { id: 'desc' },
   })
-  return { of, delegations: new Set(rows.flatMap(({ delegationId }) => delegationId ?? [])) }
+  const stages = rows.flatMap((row) => {
+    const { delegationId, drawKind } = stateOf('review', row)
+    return delegationId === null ? [] : [[delegationId, stageOfDraw(drawKind)] as const]
+  })
+  return { of, stages: new Map(stages) }
+}
+
+/** Before independence everything is looked at, and drawn at random, by a floor or by force only afterwards. */
+const stageOfDraw = (kind: DrawKind) => (kind === 'all' ? 'reverse_shadow' : 'independent')
+
+/** A promotion or a demotion follows a verdict: both are untold. */
+function untold(
+  { state, pausedFrom, independentAt }: State,
+  stage: 'reverse_shadow' | 'independent',
+): Pick<State, 'state' | 'pausedFrom' | 'independentAt'> {
+  const follows = (one: string | null) => one === 'reverse_shadow' || one === 'independent'
+  return {
+    state: follows(state) ? stage : state,
+    pausedFrom: follows(pausedFrom) ? stage : pausedFrom,
+    independentAt: stage === 'independent' ? independentAt : null,
+  }
 }
 
 /** Level, run, trust and score tell the verdict that last moved them, to whoever is to give another of the same work. */
-function present(row: StreamRow, { of, delegations }: DelegationBlindness): Delegation {
+function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegation {
+  const whole = stateOf('delegation', row)
+  const stage = stages.get(row.id)
   const {
     assignedAt,
     independentAt,
@@ -58,15 +84,16 @@ function present(row: StreamRow, { of, delegations }: DelegationBlindness): Dele
     earlier: _,
     absences: __,
     ...rest
-  } = stateOf('delegation', row)
+  } = stage === undefined ? whole : { ...whole, ...untold(whole, stage) }
   const { planId, planVersion } = rest.quality
   return {
-    ...streamFieldsOf(row),
+    ...streamFieldsOf(stage === undefined ? row : { ...row, version: 1 }),
     ...rest,
+    blind: stage !== undefined,
     observedItems: [...rest.observedItems],
     openRework: rest.openRework.filter((id) => !of.has(id)),
     openCritical: rest.openCritical.filter((id) => !of.has(id)),
-    quality: delegations.has(row.id) ? { planId, planVersion } : { ...rest.quality },
+    quality: stage !== undefined ? { planId, planVersion } : { ...rest.quality },
     plan: plan === undefined ? null : { ...plan, levels: [...plan.levels] },
     assignedAt: iso(assignedAt),
     independentAt: isoOrNull(independentAt),

@@ -1,5 +1,6 @@
 import type { ReworkTrend, ReworkTrendQuery } from '@understudy/contract/http/measures'
 import { inAgency } from '@understudy/db/key-ring'
+import { mannKendall } from '@understudy/domain/quality/estimates/mann-kendall'
 import { reworkRate } from '@understudy/domain/quality/estimates/rework-rate'
 import { reworkTrend } from '@understudy/domain/quality/estimates/rework-trend'
 import type pg from 'pg'
@@ -33,9 +34,19 @@ export async function readReworkTrend(
   return {
     weeks: weeks.map(({ week }) => week),
     z: z ?? null,
+    ofRates: trendOfRates(weeks.flatMap(({ week: { rate } }) => rate ?? [])),
     fallingByChance: fallingByChance ?? null,
     answer,
   }
+}
+
+/** Of fewer weeks than the test itself asks for no trend is told. */
+const fewestWeeks = 6
+
+function trendOfRates(rates: readonly number[]): ReworkTrend['ofRates'] {
+  if (rates.length < fewestWeeks) return null
+  const { s, z, fallingByChance } = mannKendall(rates)
+  return { n: rates.length, s, z, fallingByChance }
 }
 
 interface Row {

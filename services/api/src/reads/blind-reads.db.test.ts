@@ -1,4 +1,5 @@
 import type { Actor } from '@understudy/domain/actor'
+import { causesOfEvent } from '@understudy/domain/escalation/causes-of-event'
 import { makeKey } from '@understudy/engine/keys/make-key'
 import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
@@ -41,9 +42,8 @@ beforeAll(async () => {
   const { workItemId } = seen
   const reviewId = String(seen.reviewId)
   await judge(reviewId, { verdict: 'critical', themes: [theme], comment })
-  const subject = { kind: 'work_item', id: workItemId }
-  const { escalationId } = await say('escalation.raise', { subject, cause: 'critical_verdict' })
-  await say('escalation.raise', { subject, cause: 'review_rounds' })
+  const escalationId = await escalated(workItemId)
+  await say('escalation.raise', { subject: { kind: 'work_item', id: workItemId }, cause: 'review_rounds' })
   const of = { delegationId, reviewId, workItemId }
   await say('delegation.record_outcome', { ...of, result: 'critical', cause: 'assistant' })
   await say('delegation.open_rework', { ...of, critical: true })
@@ -52,6 +52,7 @@ beforeAll(async () => {
   await done(workItemId)
   await judge(reviewId, { verdict: 'passed' })
   await say('delegation.close_rework', of)
+  await escalated(workItemId)
   const { reviewId: doubleId } = await say('review.double', { reviewId })
   const told = { memberId: reviewers[1], aboutId: String(escalationId), channel: 'in_app', cause: 'critical_verdict' }
   const messageId = await insertOfMessage(open.engine, { agencyId: agency.agencyId, workItemId, ...told })
@@ -74,6 +75,35 @@ async function say(name: string, input: object, by?: string): Promise<Record<str
   const actor: Actor = by === undefined ? { kind: 'system', part: 'test' } : { kind: 'member', memberId: by }
   now += 60_000
   return (await accepted(open.engine, { name, agencyId: agency.agencyId, actor, input, occurredAt: now })).result
+}
+
+let looked = 0
+
+/** What the escalation handler raises of all that has happened, by the function that it asks; about the item, its id. */
+async function escalated(workItemId: string): Promise<string> {
+  const { rows } = await open.admin.query(
+    `select position, agency_id, stream_type, stream_id, version, type, occurred_at, actor, body from ledger
+     where agency_id = $1 and position > $2 order by position`,
+    [agency.agencyId, looked],
+  )
+  let found = ''
+  for (const row of rows) {
+    looked = Number(row.position)
+    const { agency_id: agencyId, stream_type: streamType, stream_id: streamId, occurred_at, ...event } = row
+    for (const change of causesOfEvent({ ...event, agencyId, streamType, streamId, at: occurred_at.getTime() })) {
+      if (change.change !== 'raise') continue
+      const ofReview = 'subject' in change ? undefined : await itemOf(change.itemOfReview)
+      const subject = 'subject' in change ? change.subject : { kind: 'work_item', id: ofReview }
+      const { escalationId } = await say('escalation.raise', { subject, cause: change.cause })
+      if (subject.id === workItemId) found = String(escalationId)
+    }
+  }
+  return found
+}
+
+async function itemOf(reviewId: string): Promise<string> {
+  const { rows } = await open.admin.query('select work_item_id as id from review where id = $1', [reviewId])
+  return rows[0]?.id
 }
 
 async function done(workItemId: string): Promise<Record<string, unknown>> {
@@ -169,6 +199,19 @@ test('the delegation of such work shows its plan alone, of all that a verdict mo
   expect((await as.second.get(`/v1/messages/${ids.messageId}`)).status).toBe(404)
 })
 
+test('stage, version and gate of the delegation tell nothing of it either', async () => {
+  const path = `/v1/delegations/${ids.delegationId}`
+  await say('delegation.demote', { delegationId: ids.delegationId, reason: 'The error' }, agency.lead)
+  const shown = (await as.second.get(path)).body
+  expect(shown).toMatchObject({ blind: true, state: 'independent', version: 1, openRework: [], openCritical: [] })
+  expect((await as.first.get(path)).body).toMatchObject({ blind: false, state: 'reverse_shadow' })
+  const demoted = `/v1/delegations?taskId=${ids.taskId}&state=reverse_shadow`
+  expect((await as.second.get(demoted)).body.items).toEqual([])
+  expect((await as.first.get(demoted)).body.items).toHaveLength(1)
+  expect((await as.second.get(`${path}/gate`)).body).toMatchObject({ from: 'independent', to: null, unmet: [] })
+  expect((await as.first.get(`${path}/gate`)).body).toMatchObject({ from: 'reverse_shadow', open: false })
+})
+
 test('who gave the first verdict and whose work it is see it all along', async () => {
   for (const caller of [as.first, as.assistant]) {
     const { body } = await caller.get(`/v1/work-items/${ids.workItemId}`)
@@ -178,7 +221,10 @@ test('who gave the first verdict and whose work it is see it all along', async (
 
 test('once the second verdict is in, everything is told', async () => {
   expect((await as.second.get(`/v1/escalations/${ids.escalationId}`)).status).toBe(404)
-  expect((await as.second.get('/v1/escalations')).body.items).toEqual([])
+  // What else the engine raised meanwhile is about other work, or about nothing that a verdict said.
+  const listed = (await as.second.get('/v1/escalations?limit=100')).body.items
+  const said = (one: object) => [ids.workItemId, ids.reviewId].some((id) => JSON.stringify(one).includes(id))
+  expect(listed.filter(said)).toEqual([])
   const [, second] = agency.reviewers
   await say('review.claim', { reviewId: ids.doubleId }, second)
   await say('review.give_verdict', { reviewId: ids.doubleId, verdict: 'critical', themes: [theme], comment }, second)

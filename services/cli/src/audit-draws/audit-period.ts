@@ -1,6 +1,13 @@
-import { commitmentOf, drawPeriodEnds } from '@understudy/domain/agency/reveal-draw-period'
+import {
+  commitmentOf,
+  drawPeriodBegins,
+  drawPeriodEnds,
+  drawPeriodOf,
+} from '@understudy/domain/agency/reveal-draw-period'
 import { auditDraw } from '@understudy/domain/quality/audit-draw'
 import type pg from 'pg'
+import { auditDoubles } from './audit-doubles.ts'
+import { auditFloors, longestFloorMs } from './audit-floors.ts'
 import { periodInLedger } from './draw-periods.ts'
 import { countUndrawn, type LedgerDraw, readDraws } from './read-draws.ts'
 
@@ -34,18 +41,40 @@ export async function auditPeriod(pool: pg.Pool, agencyId: string, period: strin
     })
   if (keyHex !== undefined && commitmentOf(keyHex) !== commitment)
     findings.push({ code: 'commitment_differs', message: 'the revealed key is not the one that was committed to' })
+  const draws: LedgerDraw[] = []
   for await (const page of readDraws(pool, agencyId, period))
     for (const one of page) {
+      draws.push(one)
       tally.draws += 1
       if (one.draw.reviewed) tally.reviewed += 1
       findings.push(...findingsOf(one, known, openedAt))
     }
+  if (known !== undefined) findings.push(...(await auditLateLooks(pool, agencyId, period, draws, known)))
   if (commitment === undefined && tally.draws > 0)
     findings.push({ code: 'no_commitment', message: 'nothing was committed to before the draws' })
-  const undrawn = await countUndrawn(pool, agencyId, startOf(period), drawPeriodEnds(period))
+  const undrawn = await countUndrawn(pool, agencyId, drawPeriodBegins(period), drawPeriodEnds(period))
   if (undrawn > 0)
     findings.push({ code: 'never_drawn', message: `${undrawn} submissions were delivered as not drawn without a draw` })
   return { agency: agencyId, period, ...tally, findings }
+}
+
+/** What was looked at beside the draw itself: floors of days and weeks, and second looks. */
+async function auditLateLooks(
+  pool: pg.Pool,
+  agencyId: string,
+  period: string,
+  draws: readonly LedgerDraw[],
+  key: Uint8Array,
+): Promise<Finding[]> {
+  const last = drawPeriodOf(drawPeriodBegins(period) - 1)
+  const { keyHex } = await periodInLedger(pool, agencyId, last)
+  const pages = await Array.fromAsync(readDraws(pool, agencyId, last))
+  const earlier = pages.flat().filter(({ at }) => at >= drawPeriodBegins(period) - longestFloorMs)
+  const keys = new Map([[period, key], ...(keyHex === undefined ? [] : [[last, Buffer.from(keyHex, 'hex')] as const])])
+  return [
+    ...(await auditFloors(pool, agencyId, period, [...earlier, ...draws], (of) => keys.get(of))),
+    ...(await auditDoubles(pool, agencyId, period, key)),
+  ]
 }
 
 function findingsOf(one: LedgerDraw, key: Uint8Array | undefined, openedAt: number): Finding[] {
@@ -53,10 +82,6 @@ function findingsOf(one: LedgerDraw, key: Uint8Array | undefined, openedAt: numb
   const late = position < openedAt
   return [
     ...(late ? [{ code: 'before_commitment', message: 'it was drawn before the period was committed to' }] : []),
-    ...(key === undefined ? [] : auditDraw(one, key, one.plan)),
+    ...(key === undefined ? [] : auditDraw(one, key, one.evidence)),
   ].map(({ code, message }) => ({ position, workItemId, code, message }))
-}
-
-function startOf(period: string): number {
-  return Date.parse(`${period}-01T00:00:00Z`)
 }

@@ -65,7 +65,7 @@ const answers: Readonly<Record<ReworkTrend['answer'], string>> = {
   not_enough_data: few,
 }
 
-function trendText({ weeks, answer, fallingByChance }: ReworkTrend): string {
+function trendText({ weeks, answer, fallingByChance, ofRates }: ReworkTrend): string {
   const rows = weeks.map(({ from, reviewed, reworks, rate }) => [
     from,
     String(reviewed),
@@ -73,8 +73,10 @@ function trendText({ weeks, answer, fallingByChance }: ReworkTrend): string {
     percent(rate),
   ])
   const chance = fallingByChance === null ? '' : ` (so much falling by chance alone: ${percent(fallingByChance)})`
+  const rates =
+    ofRates === null ? '' : `; by the weeks' rates alone (Mann-Kendall) ${percent(ofRates.fallingByChance)} by chance`
   return titled(
-    `Rework week over week, the eight whole weeks before this one: ${answers[answer]}${chance}`,
+    `Rework week over week, the eight whole weeks before this one: ${answers[answer]}${chance}${rates}`,
     ['week of', 'reviewed', 'reworks', 'rate'],
     rows,
   )

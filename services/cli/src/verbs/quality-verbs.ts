@@ -28,8 +28,26 @@ export function qualityVerbs(program: Command): void {
     .action(runCommand(() => import('../commands/plan.ts')))
 
   program
+    .command('gate')
+    .description('what the next step of a hand-over still lacks, the evidence, and how long the proof takes')
+    .argument('<delegation>', 'the id of the delegation')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'who asks for the step')
+    .action(runCommand(() => import('../commands/gate.ts')))
+
+  program
+    .command('family')
+    .description('let a task share what people show on it with another one of its SOP family')
+    .argument('<task>', 'the id of the task')
+    .option('--with <task>', 'the other task')
+    .option('--leave', 'take the task out of its family', false)
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the owner or ops lead who says so')
+    .action(runCommand(() => import('../commands/family.ts')))
+
+  program
     .command('audit-draws')
-    .description('repeat every draw of a period from the ledger')
+    .description('repeat every draw, floor and second look of a period from the ledger')
     .requiredOption('--period <month>', 'the period that was drawn in, 2026-11 for example')
     .option('--agency <id>', 'one agency only')
     .option('--reveal', 'publish the key of the period first, once it is over', false)
