@@ -2,6 +2,7 @@ import { type Days, daysUntil } from './calendars.ts'
 import { clinicCalendar, studioCalendar } from './demo-clients.ts'
 import { handOver } from './hand-over.ts'
 import { type DrawKeyOf, ItemLives } from './item-life.ts'
+import { questionsAsked } from './questions-asked.ts'
 import { playRoutine } from './routine.ts'
 import { Script, type Step, system } from './script.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -35,6 +36,7 @@ export function demoStory(agencyId: string, now: number, drawKeyOf: DrawKeyOf): 
   handOver(stage, lives, atStudio, { task: 'reports', who: 'tom', assignedOn: 5, shown })
   clinicToday(lives, atClinic)
   studioToday(lives, atStudio)
+  questionsAsked(stage, atClinic)
   closing(stage, now)
   return script.steps()
 }
