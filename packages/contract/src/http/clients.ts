@@ -17,6 +17,7 @@ import {
 import { Id, Link } from '../commands/fields.ts'
 import type { CommandRoute } from './command-route.ts'
 import { InstantIn, IsoInstant, streamFields } from './fields.ts'
+import { SavedFit } from './saved-fit.ts'
 
 /** How far a recompute of running clocks has come. */
 export const RecomputeProgress = z
@@ -66,6 +67,8 @@ export const Client = z
     ),
     /** The newest recompute of running clocks. */
     recompute: RecomputeProgress.nullable(),
+    /** The answer to the fit questionnaire that was kept last, with the tasks to begin with. */
+    fit: SavedFit.nullable(),
   })
   .meta({ id: 'Client' })
 export type Client = z.infer<typeof Client>

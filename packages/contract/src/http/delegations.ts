@@ -49,6 +49,8 @@ export const Delegation = z
     openRework: z.array(Id),
     openCritical: z.array(Id),
     independentAt: IsoInstant.nullable(),
+    /** When a lead is asked about a pause; null where it is not paused, or was asked about. */
+    pauseEndsAt: IsoInstant.nullable(),
   })
   .meta({ id: 'Delegation' })
 export type Delegation = z.infer<typeof Delegation>

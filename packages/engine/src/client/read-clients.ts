@@ -4,6 +4,7 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { ComplianceSignOff } from '@understudy/domain/access/agreement'
 import type { HolidayFeeds } from '@understudy/domain/client/holiday-feeds'
 import { policiesInForce, policyVersionOf } from '@understudy/domain/client/policies'
+import type { SavedFit } from '@understudy/domain/fit/save-fit'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
@@ -38,6 +39,7 @@ function present(row: StreamRow, viewer: Viewer): Client {
     calendars,
     recompute,
     feeds = {},
+    fit,
     ...rest
   } = stateOf('client', row)
   const policies = policiesInForce(rest)
@@ -54,6 +56,7 @@ function present(row: StreamRow, viewer: Viewer): Client {
     policies: policies.filter(({ audience }) => audience === 'client' || seesInternal(viewer)) as Client['policies'],
     feeds: seesInternal(viewer) ? presentFeeds(feeds) : [],
     recompute: recompute === undefined ? null : presentRecompute(recompute),
+    fit: fit === undefined ? null : presentFit(fit),
   }
 }
 
@@ -65,3 +68,12 @@ const presentFeeds = (feeds: HolidayFeeds): Client['feeds'] =>
   Object.entries(feeds).map(([id, { source, nextAt, failures = 0, because = null }]) => ({
     ...{ id, source, nextAt: iso(nextAt), failures, because },
   }))
+
+function presentFit({ tasks, mix, staffing, chosen }: SavedFit): Client['fit'] {
+  return {
+    tasks: tasks.map((task) => ({ ...task, tools: [...task.tools] })),
+    mix: mix.map((one) => ({ ...one, tasks: [...one.tasks] })),
+    staffing,
+    chosen: [...chosen],
+  }
+}

@@ -83,6 +83,7 @@ function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegatio
     plan,
     earlier: _,
     absences: __,
+    pauseEndsAt = null,
     ...rest
   } = stage === undefined ? whole : { ...whole, ...untold(whole, stage) }
   const { planId, planVersion } = rest.quality
@@ -97,6 +98,7 @@ function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegatio
     plan: plan === undefined ? null : { ...plan, levels: [...plan.levels] },
     assignedAt: iso(assignedAt),
     independentAt: isoOrNull(independentAt),
+    pauseEndsAt: isoOrNull(pauseEndsAt),
     demonstratorSignOff: demonstratorSignOff && { ...demonstratorSignOff, at: iso(demonstratorSignOff.at) },
   }
 }

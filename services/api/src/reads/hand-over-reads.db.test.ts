@@ -81,6 +81,7 @@ test('the rollout plan ticks itself from the ledger, and a person confirms what 
   const after = await plan()
   expect(after.get('turnaround_agreed')).toMatchObject({ done: true, evidence: [{ type: 'client.policies_saved' }] })
   expect(after.get('tasks_chosen')).toMatchObject({ done: true, evidence: [{ type: 'client.fit_saved' }] })
+  expect((await as.ops_lead.get(`/v1/clients/${own.clientId}`)).body['fit']).toMatchObject({ chosen: ['A', 'B', 'C'] })
   expect(after.get('tools_set_up')).toMatchObject({ done: true, confirmation: { note: 'The tracker is shared' } })
   expect((await as.assistant.get(`/v1/clients/${own.clientId}/rollout`)).status).toBe(404)
 })
