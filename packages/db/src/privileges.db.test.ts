@@ -31,7 +31,7 @@ describe('what a role may read, from the catalogue', () => {
     })
   })
 
-  test('the timers: alarms and their claims', async () => {
+  test('the timers: alarms, and which of them fail', async () => {
     expect(await readable('understudy_timers')).toEqual({
       access_checklist: 'agency_id id wake_at',
       action: 'agency_id id wake_at',
@@ -39,8 +39,8 @@ describe('what a role may read, from the catalogue', () => {
       calibration: 'agency_id id wake_at',
       client: 'agency_id id wake_at',
       delegation: 'agency_id id wake_at',
-      due_claim: 'agency claimed_until error failed_at failures stream_id stream_type wake_at',
       member: 'agency_id id wake_at',
+      failing_alarm: 'failures next_at stream_id wake_at',
       message: 'agency_id channel held_until made_at state',
       message_target: 'agency_id id wake_at',
       escalation: 'agency_id id wake_at',
@@ -56,7 +56,7 @@ describe('what a role may read, from the catalogue', () => {
 describe('what a role may write, from the catalogue', () => {
   test.each([
     ['understudy_relay', ['checkpoint_progress', 'lane_cursor', 'relay_cursor']],
-    ['understudy_timers', ['due_claim']],
+    ['understudy_timers', ['failing_alarm']],
   ])('%s: where it stands, and nothing of an agency', async (role, writable) => {
     const { rows } = await admin.query(
       `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

@@ -33,7 +33,8 @@ describe('what a scrape answers', () => {
     metrics.relaySent(12)
     metrics.relayLag(7, 0.4)
     metrics.laneLag('quality', 3, 5)
-    metrics.dueLag(1.5, 20)
+    metrics.dueLag(1.5, 20, 2)
+    metrics.dueSettled('work_item', 0.2)
     metrics.parkedEvents('quality', 2)
     const text = await metrics.text()
     for (const line of [
@@ -43,6 +44,8 @@ describe('what a scrape answers', () => {
       'understudy_lane_lag_positions{handler="quality",lane="3",service="worker"} 5',
       'understudy_due_lag_seconds{service="worker"} 1.5',
       'understudy_due_streams{service="worker"} 20',
+      'understudy_failing_alarms{service="worker"} 2',
+      'understudy_due_late_seconds_bucket{le="0.25",service="worker",stream="work_item"} 1',
       'understudy_parked_events{handler="quality",service="worker"} 2',
     ])
       expect(text).toContain(line)

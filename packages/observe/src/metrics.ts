@@ -21,8 +21,10 @@ export interface Metrics {
   relaySent(events: number): void
   relayLag(positions: number, seconds: number): void
   laneLag(handler: string, lane: number, positions: number): void
-  /** How long what is due waits already, and how much of it there is. */
-  dueLag(seconds: number, streams: number): void
+  /** How long what is due waits already, how much of it there is, and how much keeps failing, which is not in the others. */
+  dueLag(seconds: number, streams: number, failing: number): void
+  /** A stream's alarm was answered, so late after it was due. */
+  dueSettled(stream: string, lateSeconds: number): void
   parkedEvents(handler: string, count: number): void
   /** One attempt to deliver a message, alone or with many in it. */
   deliveryDone(channel: string, outcome: DeliveryOutcome): void
@@ -47,6 +49,8 @@ export interface MetricsOptions {
 }
 
 const quick = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+/** From a sweep to an outage of some hours. */
+const lateness = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300, 1_800, 7_200]
 const sizes = [1, 2, 5, 10, 20, 50, 100, 200]
 
 /**
@@ -108,7 +112,10 @@ function engineMetrics(registry: Registry): EngineMetrics {
   }
 }
 
-type QueueMetrics = Pick<Metrics, 'relaySent' | 'relayLag' | 'laneLag' | 'dueLag' | 'parkedEvents' | 'jobDone'>
+type QueueMetrics = Pick<
+  Metrics,
+  'relaySent' | 'relayLag' | 'laneLag' | 'dueLag' | 'dueSettled' | 'parkedEvents' | 'jobDone'
+>
 
 function queueMetrics(registry: Registry): QueueMetrics {
   const registers = [registry]
@@ -120,6 +127,17 @@ function queueMetrics(registry: Registry): QueueMetrics {
   const lane = gauge('understudy_lane_lag_positions', 'Events sent and not yet handled', ['handler', 'lane'])
   const dueSeconds = gauge('understudy_due_lag_seconds', 'How long the oldest due stream has been waiting')
   const dueStreams = gauge('understudy_due_streams', 'Streams whose alarm has rung and that are not yet settled')
+  const failing = gauge(
+    'understudy_failing_alarms',
+    'Streams whose alarm rang and could not be settled when last tried',
+  )
+  const late = new Histogram({
+    name: 'understudy_due_late_seconds',
+    help: 'From the instant at which something was due to its record, by stream',
+    labelNames: ['stream'],
+    buckets: lateness,
+    registers,
+  })
   const parked = gauge('understudy_parked_events', 'Events that could not be handled and wait for a person', [
     'handler',
   ])
@@ -131,10 +149,12 @@ function queueMetrics(registry: Registry): QueueMetrics {
       relaySeconds.set(age)
     },
     laneLag: (handler, number, positions) => lane.set({ handler, lane: String(number) }, positions),
-    dueLag(age, streams) {
+    dueLag(age, streams, failed) {
       dueSeconds.set(age)
       dueStreams.set(streams)
+      failing.set(failed)
     },
+    dueSettled: (stream, seconds) => late.observe({ stream }, seconds),
     parkedEvents: (handler, count) => parked.set({ handler }, count),
     jobDone: (queue, outcome, took) => jobs.observe({ queue, outcome }, took),
   }
@@ -199,6 +219,7 @@ export const noMetrics: Metrics = {
   relayLag: () => {},
   laneLag: () => {},
   dueLag: () => {},
+  dueSettled: () => {},
   parkedEvents: () => {},
   deliveryDone: () => {},
   deliveryBacklog: () => {},

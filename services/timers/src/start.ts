@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DueJob, DueStream } from '@understudy/contract/jobs/due-job'
 import type { Metrics } from '@understudy/observe/metrics'
-import type { NewJob, Queues } from '@understudy/queue/queues'
+import type { Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { forgetSettledFailures } from './forget-settled-failures.ts'
 import { reportDeliveries } from './report-deliveries.ts'
 import { reportDue } from './report-due.ts'
-import { claimDue, forgetOldClaims } from './sweep.ts'
-import { claimLooks } from './sweep-looks.ts'
-import { claimTargets } from './sweep-targets.ts'
+import { openSweeper, type Sweeper } from './sweeper.ts'
 
 export interface TimersConfig {
-  /** A pool of the role understudy_timers. */
+  /** A pool of the role understudy_timers, of two connections or more. */
   readonly pool: pg.Pool
   readonly queues: Queues
   readonly log: Logger
@@ -23,67 +21,50 @@ export interface Running {
 }
 
 const sweepMs = 50
+const standbyMs = 100
 const afterErrorMs = 500
 const reportMs = 1_000
 /** It looks at everything that waits. */
 const reportDeliveriesMs = 5_000
 const tidyMs = 60_000
-const streamsInAJob = 300
 
 /**
- * Hands what falls due to the queue, every 50 ms; any number of them may run side by side. Postgres is the truth of
- * every timer; the queue only wakes.
+ * Hands what falls due to the queue, every 50 ms. Any number of them may run side by side: one sweeps, the others stand
+ * by. Postgres is the truth of every timer; the queue only wakes.
  */
-export function startTimers(config: TimersConfig): Running {
-  const { pool, log, metrics } = config
-  const report = every(reportMs, async () => metrics && reportDue(pool, metrics))
-  const deliveries = every(reportDeliveriesMs, async () => metrics && reportDeliveries(pool, metrics))
-  const tidy = every(tidyMs, () => forgetOldClaims(pool))
+export function startTimers({ pool, queues, log, metrics }: TimersConfig): Running {
   const stopped = new AbortController()
-  const loop = (async () => {
-    while (!stopped.signal.aborted) {
-      const pause = await round(config, report, deliveries, tidy).catch((err) => {
-        log.error({ err }, 'The sweep of what is due failed; it is tried again')
-        return afterErrorMs
-      })
-      await sleep(pause, undefined, { signal: stopped.signal }).catch(() => {})
-    }
-  })()
+  const often = (ms: number, work: () => Promise<unknown>) =>
+    every(stopped.signal, log, async () => {
+      await work()
+      return ms
+    })
+  const sweeper = openSweeper(pool, queues)
+  const loops = [every(stopped.signal, log, () => swept(sweeper)), often(tidyMs, () => forgetSettledFailures(pool))]
+  if (metrics !== undefined) {
+    loops.push(often(reportMs, () => reportDue(pool, metrics)))
+    loops.push(often(reportDeliveriesMs, () => reportDeliveries(pool, metrics)))
+  }
   return {
     stop: async () => {
       stopped.abort()
-      await loop
+      await Promise.all(loops)
+      sweeper.end()
     },
   }
 }
 
-async function round({ pool, queues }: TimersConfig, ...chores: (() => Promise<void>)[]): Promise<number> {
-  const jobs = jobsOf(await claimDue(pool))
-  if (jobs.length > 0) await queues.addMany('turnaround', jobs)
-  const deliveries = await claimTargets(pool)
-  if (deliveries.length > 0) await queues.addMany('delivery', deliveries)
-  const looks = await claimLooks(pool)
-  if (looks.length > 0) await queues.addMany('measures', looks)
-  for (const chore of chores) await chore()
-  return sweepMs
+async function swept(sweeper: Sweeper): Promise<number> {
+  return (await sweeper.sweep()) === undefined ? standbyMs : sweepMs
 }
 
-function jobsOf(due: readonly DueStream[]): NewJob[] {
-  const jobs: NewJob[] = []
-  for (let start = 0; start < due.length; start += streamsInAJob) {
-    const streams = due.slice(start, start + streamsInAJob)
-    const [first] = streams as [DueStream]
-    const data: DueJob = { kind: 'due', streams }
-    jobs.push({ id: `due-${first.streamId}-${first.wakeAt}-${Date.now()}`, data })
-  }
-  return jobs
-}
-
-function every(ms: number, work: () => Promise<unknown>): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < ms) return
-    last = performance.now()
-    await work()
+/** Until it is stopped; the work answers how long to wait before the next time. */
+async function every(signal: AbortSignal, log: Logger, work: () => Promise<number>): Promise<void> {
+  while (!signal.aborted) {
+    const pause = await work().catch((err) => {
+      log.error({ err }, 'The timers could not do their work; it is tried again')
+      return afterErrorMs
+    })
+    await sleep(pause, undefined, { signal }).catch(() => {})
   }
 }

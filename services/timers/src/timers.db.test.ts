@@ -6,17 +6,21 @@ import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-
 import { foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { type DeliveryBacklog, noMetrics } from '@understudy/observe/metrics'
 import { openBackEnd } from '@understudy/queue/back-end'
-import { openQueues } from '@understudy/queue/queues'
+import { type NewJob, openQueues } from '@understudy/queue/queues'
 import { openWorkers } from '@understudy/queue/workers'
 import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { forgetSettledFailures } from './forget-settled-failures.ts'
 import { reportDeliveries } from './report-deliveries.ts'
+import { reportDue } from './report-due.ts'
+import { rungStreams } from './rung-streams.ts'
 import { startTimers } from './start.ts'
-import { claimDue, forgetOldClaims } from './sweep.ts'
+import { openSweeper, type Sweeper } from './sweeper.ts'
 
 const log = pino({ level: 'silent' })
 const itemCount = 400
+const streams = 1_000
 
 let on: TestEngine
 let agency: SmallAgency
@@ -39,7 +43,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await on.admin.query("delete from due_claim; update work_item set wake_at = now() + interval '1 hour'")
+  await on.admin.query("delete from failing_alarm; update work_item set wake_at = now() + interval '1 hour'")
 })
 
 const ring = (count: number, ago = '1 second') =>
@@ -50,10 +54,37 @@ const ring = (count: number, ago = '1 second') =>
 
 const idsOf = (due: readonly { streamId: string }[]) => due.map(({ streamId }) => streamId)
 
-test('Only what is due is claimed, earliest first', async () => {
+/** A sweeper as each process has one, and what it handed to the queue. */
+function sweeping(pool: pg.Pool): Sweeper & { readonly handed: string[]; isAway: boolean } {
+  const handed: string[] = []
+  const addMany = async (_: string, jobs: readonly NewJob[]) => {
+    if (sweeper.isAway) throw new Error('The queue is away')
+    for (const { data } of jobs) handed.push(...idsOf(DueJob.parse(data).streams))
+  }
+  const sweeper = { ...openSweeper(pool, { addMany }), handed, isAway: false }
+  return sweeper
+}
+
+/** Once the lock is free: a session that ended lets it go a moment later. */
+async function sweptBy(sweeper: Sweeper): Promise<number | undefined> {
+  for (const until = Date.now() + 50_000; Date.now() < until; await sleep(20)) {
+    const swept = await sweeper.sweep()
+    if (swept !== undefined) return swept
+  }
+  return undefined
+}
+
+const failing = (id: string, nextAt: string) =>
+  on.admin.query(
+    `insert into failing_alarm (agency, stream_type, stream_id, wake_at, failures, failed_at, next_at, error)
+     select agency_id, 'work_item', id, wake_at, 3, now(), now() + $2::interval, 'Broken' from work_item where id = $1`,
+    [id, nextAt],
+  )
+
+test('Only what is due is found, earliest first', async () => {
   await ring(20)
   await ring(5, '1 minute')
-  const due = await claimDue(pools[0])
+  const due = await rungStreams(on.admin, streams)
   expect(due).toHaveLength(20)
   expect(due.map(({ wakeAt }) => wakeAt)).toEqual(due.map(({ wakeAt }) => wakeAt).toSorted((a, b) => a - b))
   expect(new Set(due.map(({ agencyId, streamType }) => `${agencyId} ${streamType}`))).toEqual(
@@ -61,41 +92,61 @@ test('Only what is due is claimed, earliest first', async () => {
   )
 })
 
-test('Sweeps side by side never claim the same stream', async () => {
-  await ring(itemCount)
-  const sweeps = await Promise.all([0, 1, 0, 1, 0, 1].map((pool) => claimDue(pools[pool] as pg.Pool)))
-  const claimed = sweeps.flatMap(idsOf)
-  expect(claimed).toHaveLength(itemCount)
-  expect(new Set(claimed).size).toBe(itemCount)
-})
-
-test('A claim holds until it runs out, so that a lost job delays and never loses', async () => {
+test('One sweeps at a time and hands out each alarm once; when its session dies, the next hands out all that is not settled', async () => {
+  const [first, second] = pools.map(sweeping) as [ReturnType<typeof sweeping>, ReturnType<typeof sweeping>]
   await ring(3)
-  const first = await claimDue(pools[0])
-  expect(await claimDue(pools[1])).toEqual([])
-  await on.admin.query("update due_claim set claimed_until = now() - interval '1 millisecond'")
-  expect(idsOf(await claimDue(pools[1])).sort()).toEqual(idsOf(first).sort())
+  expect(await sweptBy(first)).toBe(3)
+  expect(await second.sweep()).toBeUndefined()
+  await ring(5)
+  expect(await first.sweep()).toBe(5)
+  expect(await first.sweep()).toBe(0)
+  // What is due has another instant now than when it was handed out, so that it was handed out again.
+  expect(new Set(first.handed).size).toBe(5)
+  await on.admin.query(
+    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())",
+  )
+  expect(await sweptBy(second)).toBe(5)
+  expect(await first.sweep().catch(() => undefined)).toBeUndefined()
+  second.end()
+  expect(await sweptBy(first)).toBe(5)
+  first.end()
 })
 
-test('A stream whose alarm was set anew is free at once', async () => {
-  await ring(2)
-  const [one, other] = await claimDue(pools[0])
-  await on.admin.query("update work_item set wake_at = wake_at + interval '10 milliseconds' where id = $1", [
-    one?.streamId,
-  ])
-  expect(idsOf(await claimDue(pools[0]))).toEqual([one?.streamId])
-  expect(other).toBeDefined()
+test('What the queue did not take is handed out again at the next sweep', async () => {
+  const sweeper = sweeping(pools[0])
+  await ring(4)
+  sweeper.isAway = true
+  await expect(sweptBy(sweeper)).rejects.toThrow('away')
+  sweeper.isAway = false
+  expect(await sweeper.sweep()).toBe(4)
+  sweeper.end()
 })
 
-test('Old claims are forgotten, running ones are not', async () => {
+test('A stream whose alarm was set anew is handed out at once', async () => {
+  const sweeper = sweeping(pools[0])
   await ring(2)
-  const [old] = await claimDue(pools[0])
-  await on.admin.query("update due_claim set claimed_until = now() - interval '2 minutes' where stream_id = $1", [
-    old?.streamId,
-  ])
-  await forgetOldClaims(pools[0])
-  const { rows } = await on.admin.query('select stream_id from due_claim')
-  expect(rows).toHaveLength(1)
+  expect(await sweptBy(sweeper)).toBe(2)
+  const [one] = sweeper.handed
+  await on.admin.query("update work_item set wake_at = wake_at + interval '10 milliseconds' where id = $1", [one])
+  expect(await sweeper.sweep()).toBe(1)
+  expect(sweeper.handed.filter((id) => id === one)).toHaveLength(2)
+  sweeper.end()
+})
+
+test('An alarm that fails is left alone for its pause, told apart, and forgotten once it is settled', async () => {
+  await ring(3)
+  const [waits, again, settled] = idsOf(await rungStreams(on.admin, streams)) as [string, string, string]
+  await failing(waits, '1 minute')
+  await failing(again, '-1 second')
+  await failing(settled, '1 minute')
+  expect(idsOf(await rungStreams(on.admin, streams))).toEqual([again])
+  const told: number[][] = []
+  await reportDue(pools[0], { ...noMetrics, dueLag: (...lag) => void told.push(lag) })
+  expect(told).toEqual([[0, 0, 3]])
+  await on.admin.query('update work_item set wake_at = null where id = $1', [settled])
+  await forgetSettledFailures(pools[0])
+  const { rows } = await on.admin.query('select stream_id from failing_alarm order by 1')
+  expect(rows.map(({ stream_id }) => stream_id)).toEqual([waits, again].toSorted())
 })
 
 test('What waits by each channel is told, and how long the oldest has that nothing holds back', async () => {

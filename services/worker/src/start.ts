@@ -3,6 +3,7 @@ import { DueJob } from '@understudy/contract/jobs/due-job'
 import { LaneJob } from '@understudy/contract/jobs/lane-job'
 import { LookJob } from '@understudy/contract/jobs/look-job'
 import type { Engine } from '@understudy/engine/shell/engine'
+import { openGroupCommit } from '@understudy/engine/shell/group-commit'
 import type { Metrics } from '@understudy/observe/metrics'
 import type { BackEnd } from '@understudy/queue/back-end'
 import { type JobHandler, openWorkers } from '@understudy/queue/workers'
@@ -38,8 +39,11 @@ export interface Running {
  * smaller batches (tried). Queues go on side by side, and so do workers.
  */
 const jobsOfAQueueAtOnce = 1
-/** A receiver that is slow to answer holds up its own messages and no others. */
-const deliveriesAtOnce = 8
+/**
+ * A receiver that is slow to answer holds up its own messages and no others; and what falls due while a batch is under way
+ * is the next batch, however many small jobs bring it.
+ */
+const more = { delivery: 8, turnaround: 8 }
 
 /** One handler a queue; any number of workers may run side by side. They also make the ledger's checkpoints. */
 export async function startWorker({
@@ -65,11 +69,12 @@ export async function startWorker({
       : laneJobs['delivery']?.(data, meta)
   const measures: JobHandler = async (data, meta) =>
     isLook(data) ? handleLookJob(context, LookJob.parse(data)) : laneJobs['measures']?.(data, meta)
-  const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data))
+  const due = { send: openGroupCommit(engine).submitAll, ...(metrics && { metrics }) }
+  const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data), due)
   const workers = await openWorkers(
     backEnd,
     { ...laneJobs, delivery, measures, turnaround },
-    { concurrency: jobsOfAQueueAtOnce, more: { delivery: deliveriesAtOnce }, log, ...(metrics && { metrics }) },
+    { concurrency: jobsOfAQueueAtOnce, more, log, ...(metrics && { metrics }) },
   )
   const checkpoints = startCheckpoints(engine, log, metrics)
   const zoneData = startZoneData(context, process.versions.tz ?? 'unknown')

@@ -5,9 +5,9 @@ returns table (agency_id uuid, stream_type text, stream_id uuid, wake_at timesta
 language sql security definer stable
 set search_path = public, pg_temp
 as $$
-  select c.agency, c.stream_type, c.stream_id, c.wake_at, c.failures, c.failed_at, c.error, c.claimed_until
-  from due_claim c
-  where c.failures >= p_failures
-  order by c.wake_at
+  select f.agency, f.stream_type, f.stream_id, f.wake_at, f.failures, f.failed_at, f.error, f.next_at
+  from failing_alarm f
+  where f.failures >= p_failures
+  order by f.wake_at
   limit p_limit
 $$;

@@ -3,8 +3,6 @@ create or replace function free_failing_alarms(p_stream_ids uuid[]) returns inte
 language sql security definer
 set search_path = public, pg_temp
 as $$
-  with freed as (
-    update due_claim set claimed_until = now() where stream_id = any (p_stream_ids) and failures > 0 returning 1
-  )
+  with freed as (update failing_alarm set next_at = now() where stream_id = any (p_stream_ids) returning 1)
   select count(*)::integer from freed
 $$;

@@ -18,6 +18,8 @@ interface Waiting {
 export interface GroupCommit {
   /** Answers when the command's batch is committed. */
   submit(command: Command): Promise<Outcome>
+  /** The same for several at once, in order; the first of them does not go ahead by itself. */
+  submitAll(commands: readonly Command[]): Promise<Outcome[]>
   /** Resolves once everything that was submitted has been answered. */
   drained(): Promise<void>
 }
@@ -52,14 +54,21 @@ export function openGroupCommit(engine: Engine): GroupCommit {
     else if (running === 0) for (const done of idle.splice(0)) done()
   }
 
+  const wait = (command: Command) =>
+    new Promise<Outcome>((done, failed) => {
+      const list = waiting.get(command.agencyId) ?? []
+      list.push({ command, bytes: Buffer.byteLength(JSON.stringify(command.input) ?? ''), done, failed })
+      waiting.set(command.agencyId, list)
+    })
+  const submitAll = (commands: readonly Command[]) => {
+    const outcomes = Promise.all(commands.map(wait))
+    next()
+    return outcomes
+  }
+
   return {
-    submit: (command) =>
-      new Promise((done, failed) => {
-        const list = waiting.get(command.agencyId) ?? []
-        list.push({ command, bytes: Buffer.byteLength(JSON.stringify(command.input) ?? ''), done, failed })
-        waiting.set(command.agencyId, list)
-        next()
-      }),
+    submit: async (command) => (await submitAll([command]))[0] as Outcome,
+    submitAll,
     drained: () => new Promise((done) => (running === 0 && waiting.size === 0 ? done() : idle.push(done))),
   }
 }

@@ -1,5 +1,5 @@
+import { openLockSession } from '@understudy/db/lock-session'
 import type pg from 'pg'
-import { openLockSession } from '../lane/lock-session.ts'
 
 /** One process at a time sends to a recipient by a channel. */
 export interface TargetLocks {

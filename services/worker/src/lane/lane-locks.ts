@@ -1,6 +1,6 @@
 import type { HandlerName } from '@understudy/contract/subscriptions'
+import { openLockSession } from '@understudy/db/lock-session'
 import type pg from 'pg'
-import { openLockSession } from './lock-session.ts'
 
 /** Where a lane is, for whoever has it. */
 export interface TakenLane {

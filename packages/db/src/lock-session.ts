@@ -7,8 +7,13 @@ export interface LockSession {
   end(): void
 }
 
+export interface LockSessionOptions {
+  /** Postgres ends the session of a process that says nothing for so long, and others may have its locks. Never where unset. */
+  readonly idleMs?: number
+}
+
 /** One connection of the pool, opened when it is first needed and again after it broke. */
-export function openLockSession(pool: pg.Pool): LockSession {
+export function openLockSession(pool: pg.Pool, { idleMs = 0 }: LockSessionOptions = {}): LockSession {
   let current: pg.PoolClient | undefined
   let last: Promise<unknown> = Promise.resolve()
   let end = () => {}
@@ -22,7 +27,9 @@ export function openLockSession(pool: pg.Pool): LockSession {
     const broken = () => end()
     client.on('error', broken).on('end', broken)
     // A machine that vanishes closes nothing; its locks are free after half a minute.
-    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4')
+    await client.query(`
+      set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4;
+      set idle_session_timeout = ${idleMs}`)
     current = client
     return client
   }
