@@ -7,6 +7,7 @@ import { percentilesOf } from './decisions/percentiles.ts'
 import { executeRate } from './execute-rates.ts'
 import { checked } from './house/checked.ts'
 import { drained } from './house/drained.ts'
+import type { HouseOrders } from './house/house-process.ts'
 import { itemRate } from './house/item-rate.ts'
 import { type Memory, memoryAtIdle } from './house/memory.ts'
 import { openHouse, type QueuePlace } from './house/open-house.ts'
@@ -137,7 +138,9 @@ class Bench {
   /** Everything in one process on the Postgres back end, after it has done some work. */
   async memory(quick: boolean): Promise<void> {
     await this.#onCopy(async (copy) => {
-      const house = await startHouse(this.#orders(copy, 'all'))
+      const house = await startHouse(
+        this.#orders(copy, { api: true, queues: { postgresUrl: copy.database.superuserUrl } }),
+      )
       try {
         const load = { connections: httpConnections, seconds: this.#loads.seconds }
         await httpRate(house.url, this.#site.agencies, await leadKeys(copy, this.#site.agencies), load)
@@ -158,7 +161,7 @@ class Bench {
 
   async #http(copy: SiteCopy): Promise<void> {
     const keys = await leadKeys(copy, this.#site.agencies)
-    const house = await startHouse(this.#orders(copy, 'api'))
+    const house = await startHouse(this.#orders(copy, { api: true }))
     try {
       const load = { connections: httpConnections, seconds: this.#loads.seconds }
       // Once through the code before it counts, as every other rate has run before in this process.
@@ -177,7 +180,8 @@ class Bench {
 
   async #items(name: string, count: number, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {
     await this.#onCopy(async (copy) => {
-      this.#note(name, await itemRate(copy, this.#site.agencies, placeOf(copy), count))
+      const orders = this.#orders(copy, { api: false, queues: placeOf(copy) })
+      this.#note(name, await itemRate(copy, this.#site.agencies, orders, count))
     })
   }
 
@@ -218,8 +222,8 @@ class Bench {
     }
   }
 
-  #orders({ database }: SiteCopy, services: 'api' | 'all') {
-    return { databaseUrl: database.superuserUrl, masterKey: this.#site.masterKey.toString('hex'), services }
+  #orders({ database }: SiteCopy, services: Pick<HouseOrders, 'api' | 'queues'>): HouseOrders {
+    return { databaseUrl: database.superuserUrl, masterKey: this.#site.masterKey.toString('hex'), ...services }
   }
 
   #redis(): QueuePlace {

@@ -6,7 +6,8 @@ import { all, type BenchAgency, commandOf, success } from '../population.ts'
 import type { SiteCopy } from '../site.ts'
 import { zipf } from '../zipf.ts'
 import { drained } from './drained.ts'
-import { openHouse, type QueuePlace } from './open-house.ts'
+import type { HouseOrders } from './house-process.ts'
+import { startHouse } from './start-house.ts'
 
 const batchSize = 100
 const idleMs = 20
@@ -14,15 +15,17 @@ const longestMs = 300_000
 
 /**
  * Whole items a second: made, started, handed in, held for review, claimed, passed and delivered, their clocks armed and
- * settled, until every event has been handled. Leads, assistants and reviewers send batches; the engine does the rest.
+ * settled, until every event has been handled. Leads, assistants and reviewers send batches, from this process as from
+ * an API; relay, worker and timers are one process beside it. Nobody has more than the machine's cores: they share
+ * them with Postgres and Redis, as the peers do, whose flows are made and worked on in this process.
  */
 export async function itemRate(
   copy: SiteCopy,
   agencies: readonly BenchAgency[],
-  place: QueuePlace,
+  orders: HouseOrders,
   count: number,
 ): Promise<number> {
-  const house = await openHouse(copy.engine, copy.database, place)
+  const house = await startHouse(orders)
   try {
     // What the founding left behind is handled before the clock starts.
     await drained(copy.admin)
@@ -35,7 +38,7 @@ export async function itemRate(
     await assertDone(copy, before + count)
     return count / seconds
   } finally {
-    await house.close()
+    await house.stop()
   }
 }
 
