@@ -58,8 +58,8 @@ const narrow = databaseIn.map(({ service, files, purpose }) =>
     `${service}-database`,
     `${service} opens the database only for ${purpose}; read and write through a verb of the engine`,
     { path: `^services/${service}/`, pathNot: `^services/${service}/(${files})|${tests}` },
-    // What an outage looks like opens nothing.
-    { path: '^packages/db/', pathNot: '^packages/db/src/outage[.]ts$' },
+    // What an outage looks like opens nothing, and a session for locks is opened from the pool that is there.
+    { path: '^packages/db/', pathNot: '^packages/db/src/(outage|lock-session)[.]ts$' },
   ),
 )
 
