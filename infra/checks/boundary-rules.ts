@@ -49,7 +49,11 @@ const browserSafe = '^(packages/(domain|contract|client)|services/console/src)/'
 
 /** The edges that reach past the engine, and for what. */
 const databaseIn = [
-  { service: 'worker', files: 'src/(lane|projections)/|src/start[.]ts$', purpose: 'lane cursors and projections' },
+  {
+    service: 'worker',
+    files: 'src/(lane|projections|risk)/|src/start[.]ts$',
+    purpose: 'lane cursors, projections and looks at risk',
+  },
   { service: 'api', files: 'src/(sign-in|health)/|src/start[.]ts$', purpose: 'sign-in and health' },
 ]
 

@@ -40,7 +40,7 @@ export const HoldWeeklyReview = z.object({
 })
 export type HoldWeeklyReview = z.infer<typeof HoldWeeklyReview>
 
-export const OfWeeklyReview = z.object({ weeklyReviewId: Id })
+const OfWeeklyReview = z.object({ weeklyReviewId: Id })
 
 const Intended = z.object({ text: LongText, ownerId: Id, dueOn: PlainDate })
 

@@ -5,7 +5,7 @@ import type { FeedEvents } from './holiday-feeds.ts'
 import { takeHolidays } from './holidays.ts'
 
 const mostFeeds = 10
-export const feedEveryMs = 86_400_000
+const feedEveryMs = 86_400_000
 /** Long enough for its address to be kept after the command was accepted. */
 const firstAfterMs = 2_000
 const firstRetryMs = 900_000

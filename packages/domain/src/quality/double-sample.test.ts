@@ -14,7 +14,7 @@ const judged = (count: number, below: number, changes: Partial<JudgedReview> = {
     ...changes,
   }))
 
-const keyHex = '5d1f4e2b9d7a60358c1f4e2b9d7a60358c1f4e2b9d7a60358c1f4e2b9d7a6035'
+const keyHex = '5d1f4e2b9d7a6035'.repeat(4)
 const key = Uint8Array.from(keyHex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 
 describe('A verdict of the random sample is repeated blind', () => {

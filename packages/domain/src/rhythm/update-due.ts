@@ -81,7 +81,7 @@ function nextDue(member: Member, agency: Agency, times: UpdateTimes, from: numbe
 }
 
 /** By their own calendar, Monday to Friday without one; never on a day of an absence. */
-export function worksOn({ calendar, absences = [] }: Pick<Member, 'calendar' | 'absences'>, date: string): boolean {
+function worksOn({ calendar, absences = [] }: Pick<Member, 'calendar' | 'absences'>, date: string): boolean {
   const day = dayNumberOf(date) as number
   if (absences.some(({ from, until }) => from <= date && date <= until)) return false
   return calendar === undefined ? (((day + 3) % 7) + 7) % 7 < 5 : isOpenDay(compiledOnce(calendar), day)

@@ -19,7 +19,9 @@ export function clinicalHands(
     'Let the scribe do it who has it',
   )
   const body = { assistantId: memberId, reasons: [guard.code] }
-  return refused('clinical_guard', [guard], [
-    { stream: 'task', id: item.taskId, type: 'task.delegation_refused', body },
-  ])
+  return refused(
+    'clinical_guard',
+    [guard],
+    [{ stream: 'task', id: item.taskId, type: 'task.delegation_refused', body }],
+  )
 }
