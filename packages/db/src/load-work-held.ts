@@ -13,11 +13,11 @@ export interface WorkHeld {
 /** More than anybody reads in a refusal; while one is left, it stands. */
 const most = 100
 
-/** The clinical work of a member, or who has an open item of a task, one each. */
+/** The clinical work of a member, who has an open item of a task, one each, or the first hand-over of a client's work. */
 export async function loadWorkHeld(
   pool: pg.Pool,
   agencyId: string,
-  of: 'member' | 'task',
+  of: 'member' | 'task' | 'client',
   id: string,
 ): Promise<WorkHeld[]> {
   const rows = await inAgency(pool, agencyId, statements[of], [agencyId, id, openStates])
@@ -44,4 +44,9 @@ const statements = {
     from work_item w
     where w.agency_id = $1 and w.task_id = $2 and w.assistant_id is not null and w.state = any ($3)
     order by w.assistant_id, w.id limit ${most}`,
+  client: `
+    select 'delegation' as kind, d.id, t.name, d.assistant_id as member_id
+    from delegation d join task t on t.agency_id = d.agency_id and t.id = d.task_id
+    where d.agency_id = $1 and d.client_id = $2 and $3::text[] is not null
+    order by d.id limit 1`,
 }

@@ -10,6 +10,7 @@ import { delegationCommands } from './delegations.ts'
 import { escalationCommands } from './escalation-routes.ts'
 import { fitCommands } from './fit.ts'
 import { inboundCommands } from './inbound.ts'
+import { insightCommands } from './insight.ts'
 import { memberCommands } from './members.ts'
 import { questionCommands } from './questions.ts'
 import { reviewCommands } from './reviews.ts'
@@ -23,7 +24,7 @@ import { workItemCommands } from './work-items.ts'
 export const commandRoutes: Readonly<Record<string, readonly CommandRoute[]>> = {
   agency: [...agencyCommands, ...catalogueCommands],
   channels: [...channelCommands, ...inboundCommands],
-  clients: [...clientCommands, ...fitCommands, ...rolloutCommands],
+  clients: [...clientCommands, ...fitCommands, ...rolloutCommands, ...insightCommands],
   members: memberCommands,
   access: accessCommands,
   tasks: [...taskCommands, ...classificationCommands, ...cadenceCommands],

@@ -3,6 +3,10 @@ import { type ClientAccess, type ClientAccessEvents, evolveClientAccess } from '
 import { isTimeZone } from '../agency/agency.ts'
 import { accepted, type Decision, type Reason, refused, refusedBecause } from '../decision.ts'
 import type { FitEvents, SavedFit } from '../fit/save-fit.ts'
+import type { Intake } from '../insight/agree-intake.ts'
+import { evolveInsight, type InsightEvents } from '../insight/evolve.ts'
+import type { KeptBaseline } from '../insight/record-baseline.ts'
+import type { KeptHourlyValue } from '../insight/set-hourly-value.ts'
 import type { Confirmations, RolloutEvents } from '../rollout/confirm-item.ts'
 import { evolveRollout } from '../rollout/evolve.ts'
 import { checkCalendar } from '../sla/calendar.ts'
@@ -36,9 +40,13 @@ export interface Client extends StreamState, ClientAccess {
   /** The newest answer to the fit questionnaire, and what was confirmed of the rollout plan. */
   readonly fit?: SavedFit
   readonly rollout?: Confirmations
+  /** What its measures are read against: how it was before, what an hour is worth, and where requests are sent. */
+  readonly baseline?: KeptBaseline
+  readonly hourlyValue?: KeptHourlyValue
+  readonly intake?: Intake
 }
 
-export interface ClientEvents extends FeedEvents, ClientAccessEvents, FitEvents, RolloutEvents {
+export interface ClientEvents extends FeedEvents, ClientAccessEvents, FitEvents, RolloutEvents, InsightEvents {
   'client.registered': { name: string; timeZone: string; regulated: boolean }
   'client.calendar_published': { version: number; calendar: CalendarDefinition; checkAt?: number }
   'client.policy_published': { version: number; policy: Policy }
@@ -87,6 +95,8 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
       if (access !== undefined) return { ...client, ...access }
       const rollout = evolveRollout(client, event)
       if (rollout !== undefined) return { ...client, ...rollout }
+      const insight = evolveInsight(client, event)
+      if (insight !== undefined) return { ...client, ...insight }
       const feeds = evolveFeeds(client.feeds ?? {}, event.type, event.body)
       return feeds === undefined ? unknownEvent('client', event) : { ...client, feeds }
     }

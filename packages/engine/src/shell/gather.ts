@@ -183,7 +183,7 @@ class Gathering {
     }
     const entry = this.set.find(agencyId, id) as Entry
     if (more === 'work_held') {
-      entry.workHeld = await loadWorkHeld(pool, agencyId, entry.type as 'member' | 'task', id)
+      entry.workHeld = await loadWorkHeld(pool, agencyId, entry.type as 'member' | 'task' | 'client', id)
       return
     }
     if (more === 'history') {

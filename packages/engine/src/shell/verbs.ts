@@ -48,8 +48,10 @@ import { setNoticeRulesVerb } from '../channel/set-notice-rules.ts'
 import { setPreferencesVerb } from '../channel/set-preferences.ts'
 import { testChannelVerb } from '../channel/test-channel.ts'
 import { advanceRecomputeVerb } from '../client/advance-recompute.ts'
+import { agreeIntakeVerb } from '../client/agree-intake.ts'
 import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
 import { callAccessReviewVerb } from '../client/call-access-review.ts'
+import { confirmIntakeVerb } from '../client/confirm-intake.ts'
 import { confirmRolloutItemVerb } from '../client/confirm-rollout-item.ts'
 import { followFeedVerb } from '../client/follow-feed.ts'
 import { leaveFeedVerb } from '../client/leave-feed.ts'
@@ -57,12 +59,14 @@ import { noteFeedVerb } from '../client/note-feed.ts'
 import { publishCalendarVerb } from '../client/publish-calendar.ts'
 import { publishPolicyVerb } from '../client/publish-policy.ts'
 import { recomputeClocksVerb } from '../client/recompute-clocks.ts'
+import { recordBaselineVerb } from '../client/record-baseline.ts'
 import { registerClientVerb } from '../client/register.ts'
 import { registerSystemVerb } from '../client/register-system.ts'
 import { retireSystemVerb } from '../client/retire-system.ts'
 import { saveFitVerb } from '../client/save-fit.ts'
 import { savePoliciesVerb } from '../client/save-policies.ts'
 import { setAccessRulesVerb } from '../client/set-access-rules.ts'
+import { setHourlyValueVerb } from '../client/set-hourly-value.ts'
 import { signOffComplianceVerb } from '../client/sign-off-compliance.ts'
 import { switchHolidayVerb } from '../client/switch-holiday.ts'
 import { takeHolidaysVerb } from '../client/take-holidays.ts'
@@ -188,6 +192,10 @@ const all = [
   setGateLimitsVerb,
   saveFitVerb,
   confirmRolloutItemVerb,
+  recordBaselineVerb,
+  setHourlyValueVerb,
+  agreeIntakeVerb,
+  confirmIntakeVerb,
   saveProfileVerb,
   changeSupportRoleVerb,
   withdrawScribeCredentialVerb,

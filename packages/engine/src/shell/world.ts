@@ -71,7 +71,7 @@ export interface World {
   underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
-  /** A member's clinical work, or who has open items of a task, as of the load; asked for by `work_held`. */
+  /** A member's clinical work, who has open items of a task, or a client's first hand-over, as of the load; by `work_held`. */
   workHeld(id: string): readonly WorkHeld[]
   /** What had become of a message that was asked for, as of the load: it is no state, and holds no decision. */
   message(messageId: string): MessageState | undefined

@@ -1,0 +1,43 @@
+import { shareKept } from '../sla/attainment.ts'
+import type { Answered, ScorecardEvidence } from './scorecard.ts'
+import { type DelegatedTask, isDay30, type ScorecardFacts } from './scorecard-facts.ts'
+
+const tasksAsked = 3
+const deliveredAsked = 3
+const attainmentAsked = 0.9
+const promisesAsked = 5
+
+/** *Delegated successfully*: in reverse-shadow or further, three items delivered, no open critical (domain, section 12). */
+export function isDelegatedWell({ isUnderWay, delivered, openCriticals }: DelegatedTask): boolean {
+  return isUnderWay && delivered >= deliveredAsked && openCriticals === 0
+}
+
+/** The first 3 to 5 tasks: from three of them on it is yes; until day 30 the rest may come. */
+export function tasksDelegated(facts: ScorecardFacts): Answered {
+  const well = facts.tasks.filter(isDelegatedWell)
+  const rest = facts.tasks.filter((task) => !isDelegatedWell(task)).map(whyNot)
+  const because = [`${well.length} of ${facts.tasks.length} tasks are delegated successfully`, ...rest].join('; ')
+  const evidence = well.length > 0 ? well.flatMap((task) => task.evidence) : facts.tasks.map(streamOf)
+  if (well.length >= tasksAsked) return { answer: 'yes', because, evidence }
+  return { answer: isDay30(facts) ? 'no' : 'not_yet', because, evidence }
+}
+
+const streamOf = ({ taskId }: DelegatedTask): ScorecardEvidence => ({ type: 'task', streamId: taskId, position: null })
+
+function whyNot({ name, isUnderWay, delivered, openCriticals }: DelegatedTask): string {
+  if (!isUnderWay) return `${name} is not in reverse-shadow yet`
+  if (delivered < deliveredAsked) return `${name} has ${delivered} of ${deliveredAsked} items delivered`
+  return `${name} has ${openCriticals} critical errors unresolved`
+}
+
+/** At least 90 % of the turnaround promises that have ended were kept. */
+export function turnaroundMet({ promises: { kept, missed }, tasks }: ScorecardFacts): Answered {
+  const evidence = tasks.map(streamOf)
+  const share = shareKept(kept, missed)
+  if (share === undefined || kept + missed < promisesAsked) {
+    const because = `${kept + missed} turnaround promises have ended; ${promisesAsked} are needed to tell`
+    return { answer: 'not_yet', because, evidence }
+  }
+  const because = `${kept} of ${kept + missed} turnaround promises kept (${Math.round(share * 1_000) / 10} %, 90 % are asked)`
+  return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }
+}
