@@ -7,7 +7,7 @@ import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
 import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { elapsed } from '../sla/business-time.ts'
 import type { Promises } from '../work-item/promises.ts'
-import type { DelegationEvents } from './delegation.ts'
+import type { Delegation, DelegationEvents } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
 import { heldForIndependence, heldForReverseShadow, heldForShadow } from './gate-evidence.ts'
 import { clinicalGuard, type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow } from './gates.ts'
@@ -62,7 +62,12 @@ function through<T extends Step>(id: string, type: T, unmet: Reason[], body: () 
   return unmet.length > 0 ? refused('gate_closed', unmet) : accepted([{ stream: 'delegation', id, type, body: body() }])
 }
 
-function unmetForPromotion(facts: GateFacts, agency: Agency, signing: Signing): Reason[] {
+/** Whether nothing but the clinical guard may be in the way of a promotion: what it counts with is looked up only then. */
+export function isAboutToBePromoted(delegation: Delegation, agency: Agency, signing: Signing): boolean {
+  return delegation.state === 'reverse_shadow' && unmetForPromotion({ delegation }, agency, signing).length === 0
+}
+
+function unmetForPromotion(facts: Pick<GateFacts, 'delegation'>, agency: Agency, signing: Signing): Reason[] {
   const { delegation } = facts
   const plan = planOfDelegation(delegation)
   const { quality } = delegation

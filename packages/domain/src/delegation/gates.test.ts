@@ -14,7 +14,7 @@ import {
   promises,
   task,
 } from '../samples.fixture.ts'
-import { advance } from './advance.ts'
+import { advance, isAboutToBePromoted } from './advance.ts'
 import type { Delegation } from './delegation.ts'
 import { type GateFacts, unmetForIndependence, unmetForReverseShadow, unmetForShadow, unmetToWork } from './gates.ts'
 import { recommendationOf } from './recommendation.ts'
@@ -223,6 +223,15 @@ describe('The gate from reverse-shadow to independent', () => {
       ...{ falsePromotion: expect.closeTo(0.128, 3), over: { lower: expect.closeTo(0.076, 3) } },
     })
     expect(recommendationOf(shown(), undefined)).toMatchObject({ falsePromotion: expect.closeTo(0.0437, 3) })
+  })
+
+  it('looks up what reviewers miss only where nothing but the guard may be in the way', () => {
+    const automatic = { ...agency, automaticPromotion: ['standard'] }
+    expect(isAboutToBePromoted(shown(), agency, signed('owner'))).toBe(true)
+    expect(isAboutToBePromoted(shown(), automatic, engine)).toBe(true)
+    expect(isAboutToBePromoted(shown(), agency, engine)).toBe(false)
+    expect(isAboutToBePromoted(shown({ openRework: ['item'] }), automatic, engine)).toBe(false)
+    expect(isAboutToBePromoted(delegation('independent'), automatic, engine)).toBe(false)
   })
 
   it('has no step behind it', () => {

@@ -1,5 +1,7 @@
 import type { OfDelegation } from '@understudy/contract/commands/delegation-commands'
-import { advance } from '@understudy/domain/delegation/advance'
+import type { Actor } from '@understudy/domain/actor'
+import { advance, isAboutToBePromoted } from '@understudy/domain/delegation/advance'
+import type { Signing } from '@understudy/domain/delegation/signature'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -13,9 +15,13 @@ import { delegationAndFacts } from './delegation-and-more.ts'
 export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
   name: 'delegation.advance',
   allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: ({ delegationId }, world, { agencyId }) => [
+  needs: ({ delegationId }, world, { agencyId, actor }) => [
     ...delegationAndFacts(world, delegationId),
-    { type: 'agency', id: agencyId, ...(mayBePromoted(world, delegationId) && { with: 'miss_rate' as const }) },
+    {
+      type: 'agency',
+      id: agencyId,
+      ...(mayBePromoted(world, delegationId, agencyId, actor) && { with: 'miss_rate' as const }),
+    },
   ],
   decide: ({ delegationId }, world, { agencyId, actor, at }) => {
     const delegation = world.read('delegation', delegationId)
@@ -24,14 +30,19 @@ export const advanceDelegationVerb = verb<'delegation.advance', OfDelegation>({
     const client = delegation && world.read('client', delegation.clientId)
     const agency = world.peek('agency', agencyId)
     if (!delegation || !task || !assistant || !client || !agency) return notFound('delegation')
-    const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
     const facts = { delegation, task, assistant, client, at }
-    return advance(facts, delegationId, promisesOf(client), agency, { actor, signer }, world.missRate())
+    return advance(facts, delegationId, promisesOf(client), agency, signingOf(world, actor), world.missRate())
   },
 })
 
-/** What reviewers miss is part of a promotion's arithmetic; asked for only where one may come of it. */
-function mayBePromoted(world: World, delegationId: string): boolean {
+/** What reviewers miss is part of a promotion's arithmetic; asked for only where one comes of it. */
+function mayBePromoted(world: World, delegationId: string, agencyId: string, actor: Actor): boolean {
   const delegation = world.peek('delegation', delegationId)
-  return delegation?.state === 'reverse_shadow' && delegation.quality.shown
+  const agency = world.peek('agency', agencyId)
+  if (delegation === undefined || agency === undefined) return false
+  return isAboutToBePromoted(delegation, agency, signingOf(world, actor))
+}
+
+function signingOf(world: World, actor: Actor): Signing {
+  return { actor, signer: actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined }
 }

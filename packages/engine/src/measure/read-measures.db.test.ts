@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@understudy/domain/actor'
+import { chanceBelowTheLine } from '@understudy/domain/quality/double-sample'
 import { standardPlan } from '@understudy/domain/quality/plan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPlans } from '../agency/read-plans.ts'
@@ -8,6 +9,7 @@ import type { Viewer } from '../reading/viewer.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { readAttainment } from './read-attainment.ts'
+import { readBlindPairs } from './read-blind-pairs.ts'
 import { readIndependence } from './read-independence.ts'
 import { readOutgoingErrors } from './read-outgoing-errors.ts'
 import { readReviewers } from './read-reviewers.ts'
@@ -189,6 +191,32 @@ describe('reviewers', () => {
     expect(found?.reviewers[1]?.severity?.interval.upper).toBeLessThan(0)
     expect(found?.agreement).toMatchObject({ n: 22, missRate: { rate: 0.5, n: 2 }, answer: 'enough' })
     expect(found?.agreement.ac1.value).toBeGreaterThan(0.9)
+  })
+
+  test('a pair counts by the chance of its draw period, which its first look tells; till it is settled, by the lowest', async () => {
+    const [pair] = (
+      await on.admin.query(
+        "select review_id, work_item_id from outcome_entry where draw_kind = 'random' and work_item_id in (select work_item_id from outcome_entry where draw_kind = 'double') order by position limit 1",
+      )
+    ).rows
+    const { agencyId, tasks, clientId } = agency
+    const context = JSON.stringify({ firstVerdictAt: Date.UTC(2026, 9, 31, 23, 59) })
+    await on.admin.query('set session_replication_role = replica')
+    await on.admin.query(
+      `insert into review (agency_id, id, version, hash, state, machine_version, context, updated_at, client_id, task_id, work_item_id)
+       values ($1, $2, 1, '', 'passed', '1', $3, now(), $4, $5, $6)`,
+      [agencyId, pair.review_id, context, clientId, tasks.plain, pair.work_item_id],
+    )
+    await on.admin.query('reset session_replication_role')
+    await on.admin.query("insert into double_sample values ($1, $2, '2026-10', 0.5), ($1, $2, '2026-11', 0.25)", [
+      agencyId,
+      tasks.plain,
+    ])
+    const pairs = await readBlindPairs(on.engine.pool, agencyId, null, null)
+    expect(pairs.map(({ inclusion }) => inclusion)).toEqual([0.5, ...new Array(21).fill(chanceBelowTheLine)])
+    expect(pairs[0]).toMatchObject({ first: 'pass', second: 'rework', adjudicated: 'rework' })
+    expect(await readBlindPairs(on.engine.pool, agencyId, '2026-11-21', null)).toEqual([])
+    await on.admin.query('delete from review where id = $1', [pair.review_id])
   })
 
   test('what they miss is counted in the errors that go out, and without it the figure says what it assumes', async () => {
