@@ -42,6 +42,10 @@ export const subscriptions = {
     'member.agreement_lapsed',
     'member.access_revoked',
     'member.access_lapsed',
+    'member.absence_began',
+    'member.absence_ended',
+    'member.left',
+    'member.erased',
     'member.scribe_credential_recorded',
     'member.profile_saved',
     'task.requirements_set',
@@ -128,6 +132,7 @@ export const subscriptions = {
     'review.amended',
     'review.overturned',
     'review.attributed',
+    'question.answered',
     'agency.review_round_frozen',
   ],
   escalation: [

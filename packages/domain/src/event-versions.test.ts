@@ -122,6 +122,8 @@ const versions: Record<keyof Events, number> = {
   'member.agreement_lapsed': 1,
   'member.left': 1,
   'member.absence_recorded': 1,
+  'member.absence_began': 1,
+  'member.absence_ended': 1,
   'member.calendar_saved': 1,
   'member.erased': 1,
   'member.preferences_set': 1,

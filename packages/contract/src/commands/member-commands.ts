@@ -2,7 +2,7 @@ import { roles } from '@understudy/domain/actor'
 import { supportRoles } from '@understudy/domain/member/member'
 import { z } from 'zod'
 import { CalendarDefinition } from './client-commands.ts'
-import { Id, PlainDate, ShortText } from './fields.ts'
+import { Id, LongText, PlainDate, ShortText } from './fields.ts'
 
 export const JoinMember = z.object({
   name: ShortText,
@@ -22,7 +22,14 @@ export type RecordScribeCredential = z.infer<typeof RecordScribeCredential>
 export const EraseMember = z.object({ memberId: Id, reason: ShortText })
 export type EraseMember = z.infer<typeof EraseMember>
 
-export const LeaveAgency = z.object({ memberId: Id, reason: ShortText })
+export const LeaveAgency = z.object({
+  memberId: Id,
+  reason: ShortText,
+  /** A planned leave is refused without a text. */
+  planned: z.boolean().exactOptional(),
+  /** What whoever takes over has to know; it stands in the hand-off note of everything that moves. */
+  handOff: LongText.exactOptional(),
+})
 export type LeaveAgency = z.infer<typeof LeaveAgency>
 
 /** When somebody works: for planning, not for any promise. */
@@ -30,5 +37,13 @@ export const SaveMemberCalendar = z.object({ memberId: Id, calendar: CalendarDef
 export type SaveMemberCalendar = z.infer<typeof SaveMemberCalendar>
 
 /** Whole days of the agency's zone, the first and the last one included. */
-export const RecordAbsence = z.object({ memberId: Id, from: PlainDate, until: PlainDate })
+export const RecordAbsence = z.object({
+  memberId: Id,
+  from: PlainDate,
+  until: PlainDate,
+  /** A planned absence is refused without a text; a sudden one has nobody to write it. */
+  planned: z.boolean().exactOptional(),
+  /** What whoever covers has to know; it stands in the hand-off note of everything that moves. */
+  handOff: LongText.exactOptional(),
+})
 export type RecordAbsence = z.infer<typeof RecordAbsence>

@@ -19,8 +19,21 @@ export type MakeWorkItem = z.infer<typeof MakeWorkItem>
 export const OfWorkItem = z.object({ workItemId: Id })
 export type OfWorkItem = z.infer<typeof OfWorkItem>
 
-export const AssignWorkItem = OfWorkItem.extend({ assistantId: Id })
+export const AssignWorkItem = OfWorkItem.extend({
+  assistantId: Id,
+  /** A hand-over that was planned is refused without a text. */
+  planned: z.boolean().exactOptional(),
+  /** What whoever takes over has to know; it stands in the hand-off note. */
+  handOff: LongText.exactOptional(),
+})
 export type AssignWorkItem = z.infer<typeof AssignWorkItem>
+
+/** The engine's own: what the hand-off note says beside what the item knows goes with the command. */
+export const MoveWorkItem = OfWorkItem.extend({
+  questionIds: z.array(Id).max(50).exactOptional(),
+  handOff: LongText.exactOptional(),
+})
+export type MoveWorkItem = z.infer<typeof MoveWorkItem>
 
 export const BlockWorkItem = OfWorkItem.extend({ waitsFor: z.enum(waitedFor), reason: LongText })
 export type BlockWorkItem = z.infer<typeof BlockWorkItem>

@@ -15,7 +15,10 @@ begin
   from unnest(p_agency_ids, p_ids, p_positions) as f (agency_id, id, "position")
   join delegation d on d.agency_id = f.agency_id and f.id in (d.id, d.assistant_id, d.task_id)
   join work_item w on w.agency_id = d.agency_id and w.task_id = d.task_id
-  where w.id > p_after and d.state <> 'ended' and w.assistant_id is null and w.state in ('open', 'reopened')
+  where w.id > p_after and d.state <> 'ended' and (
+    (w.assistant_id is null and w.state in ('open', 'reopened'))
+    -- What is with somebody who is away, or was with somebody who has left.
+    or (w.state in ('open', 'in_progress', 'blocked', 'rework', 'reopened') and w.context ->> 'uncoveredSince' is not null))
   order by w.id
   limit p_limit;
 end $$;

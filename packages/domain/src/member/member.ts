@@ -9,7 +9,7 @@ import { evolveUpdateDue, type UpdateDue, type UpdateDueEvents } from '../rhythm
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
-import { type Absence, withAbsence } from './record-absence.ts'
+import { type Absence, type AbsenceEvents, evolveAbsences, handOffMissing } from './record-absence.ts'
 
 export const supportRoles = [
   'general_va',
@@ -50,7 +50,12 @@ export interface Member extends StreamState, MemberChannels {
   readonly updatePosted?: string
 }
 
-export interface MemberEvents extends MemberChannelEvents, MemberAccessEvents, UpdateDueEvents, ProfileEvents {
+export interface MemberEvents
+  extends MemberChannelEvents,
+    MemberAccessEvents,
+    UpdateDueEvents,
+    ProfileEvents,
+    AbsenceEvents {
   'member.joined': {
     name: Personal
     email: Personal
@@ -60,12 +65,11 @@ export interface MemberEvents extends MemberChannelEvents, MemberAccessEvents, U
     supportRole: SupportRole | null
   }
   'member.scribe_credential_recorded': { credential: ScribeCredential }
-  'member.absence_recorded': Absence
   'member.calendar_saved': { calendar: CalendarDefinition }
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
   'member.erased': { reason: string; grants?: readonly Grant[] }
-  /** With what they could get into until then. */
-  'member.left': { reason: string; grants: readonly Grant[] }
+  /** With what they could get into until then, and what whoever takes over has to know. */
+  'member.left': { reason: string; grants: readonly Grant[]; handOff?: string }
 }
 
 export function evolveMember(member: Member | undefined, event: Happening): Member {
@@ -80,8 +84,6 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       return { ...member, scribeCredential: (event.body as MemberEvents[typeof event.type]).credential }
     case 'member.calendar_saved':
       return { ...member, calendar: (event.body as MemberEvents[typeof event.type]).calendar }
-    case 'member.absence_recorded':
-      return { ...member, absences: withAbsence(member.absences ?? [], event.body as Absence) }
     case 'member.erased':
       return {
         ...member,
@@ -98,6 +100,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       if (access !== undefined) return { ...member, ...access }
       const due = evolveUpdateDue(member, event.type, event.body)
       if (due !== undefined) return { ...member, ...due }
+      const away = evolveAbsences(member, event.type, event.body)
+      if (away !== undefined) return { ...member, ...away }
       const profile = evolveProfile(event.type, event.body, event.at)
       if (profile !== undefined) return { ...member, ...profile }
       return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
@@ -142,10 +146,23 @@ export function recordScribeCredential(member: Member, id: string, credential: S
   return accepted([{ stream: 'member', id, type: 'member.scribe_credential_recorded', body: { credential } }])
 }
 
-/** They work for the agency no more. What they could get into is listed, to be withdrawn one by one. */
-export function leaveAgency(member: Member, id: string, why: string): Decision {
+/** Why they go, and whether that was planned: then they hand over in their own words. */
+export interface Leaving {
+  readonly reason: string
+  readonly planned?: boolean
+  readonly handOff?: string
+}
+
+/**
+ * They work for the agency no more. What they could get into is listed, to be withdrawn one by one; their open work moves
+ * to whoever covers and their delegations end.
+ */
+export function leaveAgency(member: Member, id: string, { reason: why, planned = false, handOff }: Leaving): Decision {
   if (member.state === 'left') return refusedBecause('member_left', 'This person has left the agency already')
-  return accepted([{ stream: 'member', id, type: 'member.left', body: { reason: why, grants: [...member.grants] } }])
+  const text = handOff?.trim() ?? ''
+  if (planned && text === '') return handOffMissing('leave')
+  const body = { reason: why, grants: [...member.grants], ...(text !== '' && { handOff: text }) }
+  return accepted([{ stream: 'member', id, type: 'member.left', body }])
 }
 
 /** What is known of the person goes, for good; what they did stays. They sign in no more (architecture, the ledger). */

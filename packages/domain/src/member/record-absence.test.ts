@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { absenceLimitOf, setAbsenceLimit } from '../agency/absence-limit.ts'
-import { after, agency, bodyOf, codesOf, eventsOf, member } from '../samples.fixture.ts'
+import { after, agency, bodyOf, codesOf, eventsOf, member, noon } from '../samples.fixture.ts'
 import type { Member } from './member.ts'
 import { recordAbsence } from './record-absence.ts'
 
 const kim = member('assistant')
 const record = (from: string, until: string, of: Member = kim, zone = 'America/Chicago') =>
-  recordAbsence(of, 'kim', { from, until }, zone)
+  recordAbsence(of, 'kim', { from, until }, zone, noon)
 const away = after('member', kim, record('2026-06-08', '2026-06-26'))
 
 describe('An absence', () => {
   it('lasts whole days of the agency’s zone and ends when the next one begins there', () => {
     expect(bodyOf(record('2026-06-08', '2026-06-26'), 'member.absence_recorded')).toEqual({
-      ...{ from: '2026-06-08', until: '2026-06-26', days: 19 },
+      ...{ from: '2026-06-08', until: '2026-06-26', days: 19, startsAt: Date.parse('2026-06-08T00:00:00-05:00') },
       returnsAt: Date.parse('2026-06-27T00:00:00-05:00'),
     })
     expect(record('2026-06-08', '2026-06-08')).toMatchObject({ result: { days: 1, backOn: '2026-06-09' } })

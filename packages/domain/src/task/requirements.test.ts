@@ -36,8 +36,7 @@ describe('Skills and specialty are hard filters of routing; each refusal names t
       'item',
       asking,
       [{ delegationId: 'delegation', delegation: delegation('independent'), assistant }],
-      () => promises,
-      noon,
+      { promisesAt: () => promises, zone: 'UTC', at: noon },
     )
   const name = (assistant: typeof fits) =>
     assignNamed(

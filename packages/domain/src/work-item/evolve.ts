@@ -2,31 +2,51 @@ import { memberIn } from '../actor.ts'
 import type { Clock } from '../sla/clock.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import { workItemMoves } from './machine.ts'
-import type { WorkItem, WorkItemEvents, WorkItemStatus } from './work-item.ts'
+import type { LentBy, WorkItem, WorkItemEvents, WorkItemStatus } from './work-item.ts'
 
 type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
 type Fold = (item: WorkItem, body: never, at: number, actor: string) => Partial<WorkItem>
 
 const folds: Record<string, Fold> = {
-  'work_item.assigned': ({ uncoveredSince }, { delegationId, assistantId, route }: Body<'work_item.assigned'>) => ({
+  'work_item.assigned': (
+    { uncoveredSince, lentBy: lentBefore },
+    { delegationId, assistantId, route, handOff, lentBy }: Body<'work_item.assigned'>,
+  ) => ({
     delegationId: delegationId ?? null,
     assistantId,
     route,
     ...(uncoveredSince !== undefined && { uncoveredSince: null }),
+    ...(handOff && { handOff }),
+    ...(lentBy ? { lentBy } : lentBefore && { lentBy: null }),
   }),
   // Work begins, or begins anew on what came back: whoever had a hand in the submission before stands on its review.
-  'work_item.started': ({ startedAt }, _, at, actor) => ({ startedAt: startedAt ?? at, hands: withHand([], actor) }),
-  'work_item.blocked': (_, { waitsFor, reason, questionId }: Body<'work_item.blocked'>, at) => ({
+  'work_item.started': ({ startedAt, lentBy }, _, at, actor) => ({
+    startedAt: startedAt ?? at,
+    hands: withHand([], actor),
+    ...begun(lentBy),
+  }),
+  'work_item.blocked': ({ lentBy }, { waitsFor, reason, questionId }: Body<'work_item.blocked'>, at) => ({
+    ...begun(lentBy),
     blockedOn: { waitsFor, reason, since: at, ...(questionId !== undefined && { questionId }) },
   }),
-  'work_item.resumed': () => ({ blockedOn: null }),
-  'work_item.left_uncovered': (_, __, at) => ({ uncoveredSince: at }),
-  'work_item.step_ticked': ({ ticked, values, hands }, { step, value }: Body<'work_item.step_ticked'>, _, actor) => ({
+  'work_item.resumed': ({ lentBy }) => ({ blockedOn: null, ...begun(lentBy) }),
+  'work_item.left_uncovered': ({ uncoveredSince }, { unassigned }: Body<'work_item.left_uncovered'>, at) => ({
+    uncoveredSince: uncoveredSince ?? at,
+    ...(unassigned && { delegationId: null, assistantId: null, route: null }),
+  }),
+  'work_item.step_ticked': (
+    { ticked, values, hands, lentBy },
+    { step, value }: Body<'work_item.step_ticked'>,
+    _,
+    actor,
+  ) => ({
     ticked: ticked.includes(step) ? ticked : [...ticked, step],
     ...(value !== undefined && { values: { ...values, [step]: value } }),
+    ...begun(lentBy),
     hands: withHand(hands, actor),
   }),
-  'work_item.submitted': ({ hands }, { submission }: Body<'work_item.submitted'>, at, actor) => ({
+  'work_item.submitted': ({ hands, lentBy }, { submission }: Body<'work_item.submitted'>, at, actor) => ({
+    ...begun(lentBy),
     submissions: submission,
     submittedAt: at,
     hands: withHand(hands, actor),
@@ -52,6 +72,11 @@ const folds: Record<string, Fold> = {
   'work_item.clocks_settled': () => ({}),
   'work_item.clocks_recomputed': () => ({}),
   'work_item.priority_changed': (_, { priority }: Body<'work_item.priority_changed'>) => ({ priority }),
+}
+
+/** Whoever covers has begun: it stays with them. */
+function begun(lentBy: LentBy | null | undefined): { lentBy?: null } {
+  return lentBy ? { lentBy: null } : {}
 }
 
 function withHand(hands: readonly string[], actor: string): readonly string[] {

@@ -12,7 +12,8 @@ import {
   startedItem,
   task,
 } from '../samples.fixture.ts'
-import { assignNamed, type Candidate, routeWork } from './route.ts'
+import type { Candidate } from './find-route.ts'
+import { assignNamed, routeWork } from './route.ts'
 
 const unassigned = openItem({ assistantId: null, delegationId: null })
 const candidate = (
@@ -26,7 +27,7 @@ const candidate = (
   assistant,
 })
 const route = (candidates: Candidate[], of = task, item = unassigned) =>
-  routeWork(item, 'item', of, candidates, () => promises, noon)
+  routeWork(item, 'item', of, candidates, { promisesAt: () => promises, zone: 'UTC', at: noon })
 const found = (candidates: Candidate[]) => {
   const { delegationId, route: rule } = bodyOf(route(candidates), 'work_item.assigned')
   return `${delegationId} ${rule}`

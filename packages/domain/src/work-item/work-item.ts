@@ -4,6 +4,7 @@ import type { Clock } from '../sla/clock.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import type { StreamState } from '../stream.ts'
 import type { Applied } from './clocks-on-change.ts'
+import type { HandOff } from './hand-off.ts'
 import type { Told } from './promises.ts'
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -27,7 +28,13 @@ export type WorkItemStatus =
   | 'merged'
 
 /** How a work item came to the person who does it, with the rule that decided (domain, section 6). */
-export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' | 'reverse_shadow_backup'
+export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' | 'reverse_shadow_backup' | 'returned'
+
+/** Who had an item that moved for the days of an absence: it comes back to them unless somebody begins it. */
+export interface LentBy {
+  readonly assistantId: string
+  readonly delegationId: string | null
+}
 
 /**
  * Who or what delivered: the draw passed it by, a plan that reviews what it draws afterwards, a verdict, a demonstrator's
@@ -103,6 +110,10 @@ export interface WorkItem extends StreamState {
   readonly lateReviewId: string | null
   /** Since when nobody could be routed to it; null once somebody was. */
   readonly uncoveredSince?: number | null
+  /** What whoever had it last left for whoever took it over. */
+  readonly handOff?: HandOff
+  /** Null once it was begun, or came back. */
+  readonly lentBy?: LentBy | null
   /** When the acceptance window ends, while it runs. */
   readonly acceptanceEndsAt: number | null
 }
@@ -131,9 +142,16 @@ export interface WorkItemEvents {
     asks?: Record<number, AskedValue>
     branches?: Record<number, Branch>
   } & WithClocks
-  'work_item.assigned': { delegationId?: string; assistantId: string; route: Route; why: string } & WithClocks
-  /** Nobody could be routed to it: the codes of why not. */
-  'work_item.left_uncovered': { reasons: string[] }
+  'work_item.assigned': {
+    delegationId?: string
+    assistantId: string
+    route: Route
+    why: string
+    handOff?: HandOff
+    lentBy?: LentBy
+  } & WithClocks
+  /** Nobody could be routed to it: the codes of why not. Unassigned where whoever had it has left. */
+  'work_item.left_uncovered': { reasons: string[]; unassigned?: true }
   'work_item.started': WithClocks
   'work_item.blocked': { waitsFor: WaitedFor; reason: string; questionId?: string } & WithClocks
   'work_item.resumed': WithClocks

@@ -11,9 +11,9 @@ export const recordAbsenceVerb = verb<'member.record_absence', RecordAbsence>({
     { type: 'member', id: memberId },
     { type: 'agency', id: agencyId },
   ],
-  decide: ({ memberId, ...days }, world, { agencyId }) => {
+  decide: ({ memberId, ...days }, world, { agencyId, at }) => {
     const member = world.read('member', memberId)
     const agency = world.peek('agency', agencyId)
-    return !member || !agency ? notFound('member') : recordAbsence(member, memberId, days, agency.timeZone)
+    return !member || !agency ? notFound('member') : recordAbsence(member, memberId, days, agency.timeZone, at)
   },
 })

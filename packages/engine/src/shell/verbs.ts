@@ -168,6 +168,7 @@ import { cancelWorkItemVerb } from '../work-item/cancel.ts'
 import { changePriorityVerb } from '../work-item/change-priority.ts'
 import { deliverObservedVerb } from '../work-item/deliver-observed.ts'
 import { drawWorkItemVerb } from '../work-item/draw.ts'
+import { giveBackVerb } from '../work-item/give-back.ts'
 import { makeWorkItemVerb } from '../work-item/make.ts'
 import { mergeWorkItemVerb } from '../work-item/merge.ts'
 import { recomputeWorkItemVerb } from '../work-item/recompute.ts'
@@ -330,6 +331,7 @@ const all = [
   resumeWorkItemVerb,
   reviewLateVerb,
   routeWorkItemVerb,
+  giveBackVerb,
   startWorkItemVerb,
   submitWorkItemVerb,
   tickStepVerb,

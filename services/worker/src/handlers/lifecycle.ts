@@ -2,7 +2,7 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler, HandlerContext } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
-import { heldItems } from './held-items.ts'
+import { movesOfHeld } from './moves-of-held.ts'
 import { unassignedItems } from './unassigned-items.ts'
 import { type Unrouted, unroutedItems } from './unrouted-items.ts'
 import { workOfCadences } from './work-of-cadences.ts'
@@ -14,11 +14,8 @@ export const lifecycle: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
     yield* workOfCadences(events)
-    const first = [
-      ...(await advances(events, context)),
-      ...(await routes(events, context)),
-      ...(await routesOfHeld(events, context)),
-    ]
+    yield* movesOfHeld(events, context)
+    const first = [...(await advances(events, context)), ...(await routes(events, context))]
     let isFirst = true
     for await (const waiting of routesOfWaiting(events, context)) {
       yield isFirst ? [...first, ...waiting] : waiting
@@ -40,6 +37,7 @@ async function advances(events: readonly LaneEvent[], { pool }: HandlerContext):
 }
 
 const opensRouting = new Set([
+  'member.absence_ended',
   'delegation.adopted',
   'delegation.shadow_started',
   'delegation.reverse_shadow_started',
@@ -62,17 +60,6 @@ async function routes(events: readonly LaneEvent[], { pool }: HandlerContext): P
   return open
     .filter(({ streamId }) => unassigned.has(streamId))
     .map(({ agencyId, streamId, position }) => route({ agencyId, workItemId: streamId, cause: position }))
-}
-
-const stopsWork = new Set(['member.access_lapsed', 'member.access_revoked', 'member.agreement_lapsed'])
-
-/** What somebody has who may not go on with it moves to whoever covers, earliest due first (domain, section 6). */
-async function routesOfHeld(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
-  const items = await heldItems(
-    pool,
-    events.filter(({ type }) => stopsWork.has(type)),
-  )
-  return items.map(route)
 }
 
 /** Routing does nothing the second time: an item that has somebody is left with them. */

@@ -98,7 +98,10 @@ const paths: readonly (readonly [string, Path])[] = [
       [
         `routing to a ${cover} in ${state}`,
         (of: Task, who: typeof va) =>
-          routeWork(unassigned(), 'item', of, [candidate(who, state, cover)], () => promises, at),
+          routeWork(unassigned(), 'item', of, [candidate(who, state, cover)], {
+            promisesAt: () => promises,
+            ...{ zone: 'UTC', at },
+          }),
       ] as const,
   ),
   [

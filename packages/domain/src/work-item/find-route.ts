@@ -1,0 +1,102 @@
+import { type Reason, reason } from '../decision.ts'
+import type { Delegation } from '../delegation/delegation.ts'
+import { unmetToWork } from '../delegation/gates.ts'
+import type { Member } from '../member/member.ts'
+import { worksBefore } from '../member/works-before.ts'
+import type { Task } from '../task/task.ts'
+import type { Route } from './work-item.ts'
+
+export interface Candidate {
+  readonly delegationId: string
+  readonly delegation: Delegation
+  readonly assistant: Member
+}
+
+/** When and where it is asked who does a task's work. */
+export interface Asked {
+  /** The agency's, in whose days absences are told. */
+  readonly zone: string
+  readonly at: number
+  /** The earliest deadline of the item, where it has one. */
+  readonly due?: number | undefined
+}
+
+export interface Found {
+  readonly delegationId?: string
+  readonly assistantId: string
+  readonly route: Route
+  readonly why: string
+}
+
+/** Somebody who was looked at, and why the rules went past them; nothing unmet where it was for their stage, or for the order. */
+export interface Looked extends Candidate {
+  readonly unmet: readonly Reason[]
+}
+
+/** Who does it by the first rule that finds somebody, and everybody who was looked at, by delegation id. */
+export interface Answer {
+  readonly found: Found | undefined
+  readonly looked: readonly Looked[]
+}
+
+/** Deterministic: of two equals always the same one is found, in whatever order they come (domain, section 6). */
+export function findRoute(task: Task, candidates: readonly Candidate[], asked: Asked): Answer {
+  const looked = candidates
+    .toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
+    .map((candidate) => ({ ...candidate, unmet: unmetToTake(task, candidate, asked) }))
+  return { looked, found: byRule(looked) }
+}
+
+/** What keeps somebody from taking an item: what keeps them from its work, and that they are not there before it is due. */
+export function unmetToTake(
+  task: Task,
+  { assistant, delegation }: Pick<Candidate, 'assistant'> & { readonly delegation: Delegation | undefined },
+  { zone, at, due }: Asked,
+): Reason[] {
+  const unmet = unmetToWork({ task, assistant, at }, delegation?.observed === true)
+  return worksBefore(assistant, zone, at, due) ? unmet : [...unmet, away]
+}
+
+const away = reason(
+  'not_working_before_due',
+  'They do not work before it is due',
+  'Their return, their working hours, or a later deadline',
+)
+
+/** Candidates come by delegation id. */
+function byRule(all: readonly Looked[]): Found | undefined {
+  const able = all.filter(({ unmet }) => unmet.length === 0)
+  const primary = able.find(({ delegation }) => delegation.cover === 'primary')
+  const stage = primary?.delegation.state
+  if (primary !== undefined && (stage === 'reverse_shadow' || stage === 'independent'))
+    return to(primary, 'primary', `The primary is in ${stage}`)
+  const independent = able.find(({ delegation }) => delegation.state === 'independent')
+  if (independent !== undefined && stage === 'shadow')
+    return to(independent, 'demonstrator', 'The primary is in shadow; their demonstrator does the work')
+  if (independent !== undefined) return to(independent, 'independent_backup', covering('An independent backup', all))
+  const learning = able.find(({ delegation }) => delegation.state === 'reverse_shadow')
+  if (learning === undefined) return undefined
+  return to(learning, 'reverse_shadow_backup', covering('A backup in reverse-shadow, under full review,', all))
+}
+
+/** Who covers, and for what reason not the primary. */
+function covering(who: string, all: readonly Looked[]): string {
+  const primary = all.find(({ delegation }) => delegation.cover === 'primary')
+  if (primary === undefined) return `${who} covers`
+  const { unmet, delegation } = primary
+  const why =
+    unmet.length === 0 ? `is ${delegation.state}` : `is passed over (${unmet.map(({ code }) => code).join(', ')})`
+  return `${who} covers: the primary ${why}`
+}
+
+function to({ delegationId, delegation }: Candidate, route: Route, why: string): Found {
+  return { delegationId, assistantId: delegation.assistantId, route, why }
+}
+
+/** Why the rules went past somebody; each refusal names what is missing. */
+export function passedOver({ delegation, unmet }: Looked): Reason[] {
+  const { cover, assistantId, state } = delegation
+  const who = `The ${cover} ${assistantId}`
+  if (unmet.length > 0) return unmet.map((one) => ({ ...one, message: `${who}: ${one.message}` }))
+  return [reason('stage_without_work', `${who} is ${state}`, 'Work is routed from reverse-shadow on')]
+}
