@@ -1,17 +1,22 @@
 import { clockKinds } from '@understudy/domain/sla/policy'
 import { z } from 'zod'
 import { CalendarDefinition, PolicyDrafts } from '../commands/client-commands.ts'
+import { SaveEscalationPolicy } from '../commands/escalation-commands.ts'
 import { Id } from '../commands/fields.ts'
 import { described } from './described.ts'
 import { InstantIn, IsoInstant } from './fields.ts'
 import { ProblemReason } from './problem.ts'
 
-/** The work of a period under other rules; a calendar or policies left out are those in force. */
+/** The work of a period under other rules; a calendar, policies or ladders left out are those in force. */
 export const AskWhatIf = z.object({
   since: described(InstantIn, 'Work made at this instant or later'),
   until: described(InstantIn, 'Work made before this instant'),
   calendar: CalendarDefinition.exactOptional(),
   policies: PolicyDrafts.exactOptional(),
+  ladders: described(
+    z.array(SaveEscalationPolicy).max(100).exactOptional(),
+    'Ladders of escalations in the place of all of the agency’s own',
+  ),
 })
 export type AskWhatIf = z.infer<typeof AskWhatIf>
 
@@ -27,6 +32,15 @@ const Outcomes = z.object({
 const Escalated = z.object({
   subjects: described(z.int(), 'Work items and reviews with a cause to escalate'),
   causes: described(z.int(), 'Breaches, and pauses past their limit'),
+})
+
+const Ladders = z.object({
+  escalations: described(z.int(), 'Each from raised to resolved, however many causes it had'),
+  exhausted: described(z.int(), 'Those whose ladder came to its end'),
+  failedSteps: described(z.int(), 'Steps that told nobody'),
+  acknowledged: z.int(),
+  meanAcknowledgeMs: described(z.int().nullable(), 'From raised to first acknowledged; null where none was'),
+  longestAcknowledgeMs: z.int().nullable(),
 })
 
 const Outcome = z.object({
@@ -55,6 +69,25 @@ export const WhatIf = z
       }),
     ),
     escalated: z.object({ was: Escalated, would: Escalated }),
+    ladders: z.object({
+      was: described(Ladders, 'As the ledger has it'),
+      would: described(Ladders, 'Run in memory'),
+      pages: described(
+        z.array(
+          z.object({
+            whom: described(
+              z.enum(['step', 'fallback', 'holder']),
+              'A step of the ladder, the fallback owner at its end, whoever had it already',
+            ),
+            step: described(z.int().nullable(), 'From 1; null where it was none'),
+            was: z.int(),
+            would: z.int(),
+          }),
+        ),
+        'How many people were paged, by step, over all rounds',
+      ),
+      assumes: described(z.array(z.string()), 'What the run in memory takes for granted'),
+    }),
     changed: described(z.int(), 'Promises that would have come out otherwise'),
     changes: described(
       z.array(

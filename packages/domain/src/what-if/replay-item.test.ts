@@ -102,7 +102,7 @@ describe('The sums of what would have been', () => {
     const tally = new WhatIfTally()
     const outcome = (count: number, until: string) =>
       replayItem(whole.slice(0, 5), under(policyWith(hours(count))), at(until))[0]?.would ?? []
-    const stream = { streamType: 'work_item', streamId: 'item', causes: { was: 0, would: 2 } } as const
+    const stream = { streamType: 'work_item', streamId: 'item', causes: { was: 0, would: 2 }, changes: [] } as const
     tally.add({ ...stream, was: outcome(8, '2026-06-01T14:00'), would: outcome(2, '2026-06-01T14:00') })
     tally.add({ ...stream, was: [], would: outcome(8, '2026-06-01T14:00'), causes: { was: 0, would: 0 } })
     const none = { met: 0, missed: 0, overdue: 0, cancelled: 0 }

@@ -1,4 +1,4 @@
-import { causesOfEvent } from '../escalation/causes-of-event.ts'
+import { type CauseChange, causesOfEvent } from '../escalation/causes-of-event.ts'
 import { evolveReview } from '../review/evolve.ts'
 import type { Review } from '../review/review.ts'
 import type { Clock } from '../sla/clock.ts'
@@ -8,6 +8,7 @@ import type { PromiseSubject } from '../work-item/facts-of-promise.ts'
 import { type ClockChange, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
 import type { WorkItem, WorkItemEvents } from '../work-item/work-item.ts'
 import { clocksOfEvent } from './clocks-of-event.ts'
+import { causesOfClocks, type LadderChange } from './past-escalation.ts'
 
 /** An event of a work item or of a review of it, as the ledger has it. */
 export interface ItemEvent extends Happening {
@@ -32,6 +33,8 @@ export interface ReplayedStream {
   readonly would: readonly Clock[]
   /** How often its clocks were, and would have been, a cause to escalate. */
   readonly causes: { readonly was: number; readonly would: number }
+  /** What its clocks would have raised, and what ended, blocked or called off what runs about it, with the instants. */
+  readonly changes: readonly LadderChange[]
 }
 
 /**
@@ -48,7 +51,7 @@ interface Under {
   readonly streamType: 'work_item' | 'review'
   would: readonly Clock[]
   causesWas: number
-  causesWould: number
+  readonly changes: LadderChange[]
 }
 
 class ItemReplay {
@@ -63,23 +66,26 @@ class ItemReplay {
 
   take(event: ItemEvent): void {
     const { streamType, streamId, body, at } = event
-    const under = this.#streams.get(streamId) ?? { streamType, would: [], causesWas: 0, causesWould: 0 }
+    const under = this.#streams.get(streamId) ?? { streamType, would: [], causesWas: 0, changes: [] }
     this.#streams.set(streamId, under)
     this.#settle(streamId, under, (wake) => wake < at)
     const named = this.#reviews.get(String((body as { reviewId?: string }).reviewId))
     const promises = this.#rules.promises(this.#subjectAfter(event))
     const before = { body, at, clocks: under.would, item: this.#item, promises, named }
-    this.#apply(streamId, under, event.type, clocksOfEvent(event.type, before))
-    under.causesWas += clockCauses(event.type, streamId, body)
+    this.#apply(streamId, under, { type: event.type, at }, clocksOfEvent(event.type, before))
+    const meant = causesOfEvent({ type: event.type, streamId, body })
+    under.causesWas += meant.filter(isOfClocks).length
+    for (const change of meant) if (change.change !== 'raise' && 'subject' in change) under.changes.push({ at, change })
     this.#fold(event)
   }
 
   finish(until: number): ReplayedStream[] {
     return [...this.#streams].map(([streamId, under]) => {
       this.#settle(streamId, under, (wake) => wake <= until)
-      const { streamType, would, causesWas, causesWould } = under
+      const { streamType, would, causesWas, changes } = under
+      const causesWould = changes.filter((one) => 'change' in one && isOfClocks(one.change)).length
       const was = (streamType === 'work_item' ? this.#item : this.#reviews.get(streamId))?.clocks ?? []
-      return { streamType, streamId, was, would, causes: { was: causesWas, would: causesWould } }
+      return { streamType, streamId, was, would, causes: { was: causesWas, would: causesWould }, changes }
     })
   }
 
@@ -88,13 +94,15 @@ class ItemReplay {
     for (let at = clocksWakeAt(under.would); at !== undefined && isDue(at); at = clocksWakeAt(under.would)) {
       const change = settleClocks(this.#rules.promises({}), under.would, at)
       if (change.clocks.length === 0) return
-      this.#apply(streamId, under, `${under.streamType}.clocks_settled`, change)
+      this.#apply(streamId, under, { type: `${under.streamType}.clocks_settled`, at }, change)
     }
   }
 
-  #apply(streamId: string, under: Under, type: string, { clocks, happened }: ClockChange): void {
+  #apply(streamId: string, under: Under, { type, at }: { type: string; at: number }, change: ClockChange): void {
+    const { clocks, happened } = change
     if (clocks.length > 0) under.would = withChanged(under.would, clocks)
-    under.causesWould += clockCauses(type, streamId, { happened })
+    for (const raised of causesOfEvent({ type, streamId, body: { happened } }).filter(isOfClocks))
+      under.changes.push({ at, change: raised })
   }
 
   #fold(event: ItemEvent): void {
@@ -125,9 +133,4 @@ function factsIn(type: string, body: object): Partial<Pick<WorkItem, 'priority' 
   }
 }
 
-const ofClocks: ReadonlySet<string> = new Set(['breach', 'overdue_review', 'overdue_answer', 'blocked_too_long'])
-
-function clockCauses(type: string, streamId: string, body: object): number {
-  const changes = causesOfEvent({ type, streamId, body })
-  return changes.filter((one) => one.change === 'raise' && ofClocks.has(one.cause)).length
-}
+const isOfClocks = (one: CauseChange) => one.change === 'raise' && causesOfClocks.has(one.cause)

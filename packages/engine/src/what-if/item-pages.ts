@@ -5,6 +5,7 @@ import type pg from 'pg'
 
 /** An item with all that the ledger has of it and of its reviews, in the ledger's order. */
 export interface ItemHistory {
+  readonly taskId: string
   readonly task: NonNullable<PromiseSubject['task']>
   readonly events: readonly ItemEvent[]
 }
@@ -27,7 +28,7 @@ export async function* itemPages(
 ): AsyncGenerator<ItemHistory[]> {
   await client.query(
     `declare items no scroll cursor for
-     select w.id, t.context ->> 'taskType' as task_type, t.context ->> 'risk' as risk
+     select w.id, t.id as task_id, t.context ->> 'taskType' as task_type, t.context ->> 'risk' as risk
      from task t join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
      where t.agency_id = $1 and t.client_id = $2 and w.made_at >= $3 and w.made_at < $4 order by w.made_at, w.id`,
     [agencyId, clientId, new Date(since), new Date(until)],
@@ -42,6 +43,7 @@ export async function* itemPages(
 
 interface Item {
   readonly id: string
+  readonly task_id: string
   readonly task_type: string
   readonly risk: ItemHistory['task']['risk']
 }
@@ -49,7 +51,8 @@ interface Item {
 async function historiesOf(client: pg.ClientBase, agencyId: string, items: readonly Item[]): Promise<ItemHistory[]> {
   const { rows } = await client.query<Row>(events, [agencyId, items.map(({ id }) => id)])
   const ofItem = Map.groupBy(rows, ({ work_item_id }) => work_item_id)
-  return items.map(({ id, task_type: taskType, risk }) => ({
+  return items.map(({ id, task_id: taskId, task_type: taskType, risk }) => ({
+    taskId,
     task: { taskType, risk } as ItemHistory['task'],
     events: (ofItem.get(id) ?? []).map(eventOf),
   }))

@@ -1,8 +1,10 @@
 import type { AskWhatIf, WhatIf } from '@understudy/contract/http/what-if'
 import type { Client } from '@understudy/domain/client/client'
 import { policiesInForce } from '@understudy/domain/client/policies'
+import type { Reason } from '@understudy/domain/decision'
 import { shareKept } from '@understudy/domain/sla/attainment'
 import type { Clock } from '@understudy/domain/sla/clock'
+import { LadderTally } from '@understudy/domain/what-if/ladder-tally'
 import { replayItem } from '@understudy/domain/what-if/replay-item'
 import { type ChangedClock, type Outcomes, WhatIfTally } from '@understudy/domain/what-if/tally'
 import { factsOfPromise } from '@understudy/domain/work-item/facts-of-promise'
@@ -12,6 +14,9 @@ import { withDrafts } from '../client/with-drafts.ts'
 import { inSnapshot } from '../reading/in-snapshot.ts'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type ItemHistory, itemPages } from './item-pages.ts'
+import { laddersOfPage } from './ladders-of-page.ts'
+import { presentLadders } from './present-ladders.ts'
+import { readLadderFacts } from './read-ladder-facts.ts'
 import { StageHistory } from './stage-history.ts'
 
 export interface WhatIfBounds {
@@ -24,9 +29,9 @@ export interface WhatIfBounds {
 
 /**
  * Replays the work that was made for a client in a period under other rules, and sets what would have come of its
- * promises beside what did (sla, Beyond the field). Nothing is written; memory holds a page of 200 items, the stages of
- * the client's delegations and the sums. Recomputes and new zone data of the period are left out: the other rules stand
- * from its beginning.
+ * promises beside what did (sla, Beyond the field), and the ladders of escalations beside those that ran. Nothing is
+ * written; memory holds a page of 200 items, the agency's people, the stages of the client's delegations and the sums.
+ * Recomputes and new zone data of the period are left out: the other rules stand from its beginning.
  */
 export async function whatIf(
   pool: pg.Pool,
@@ -39,18 +44,15 @@ export async function whatIf(
   const { since, until } = asked
   const { at } = bounds
   const { reasons, client: other } = withDrafts(client, asked, since)
-  const tally = new WhatIfTally()
-  const looked =
-    reasons.length > 0
-      ? { items: 0, complete: true }
-      : await inSnapshot(pool, agencyId, (reader) =>
-          replay(reader, { agencyId, clientId, other, asked }, bounds, tally),
-        )
+  const sums = { tally: new WhatIfTally(), ladders: new LadderTally() }
+  const looked = await inSnapshot(pool, agencyId, (reader) =>
+    replay(reader, { agencyId, clientId, other, asked, reasons }, bounds, sums),
+  )
+  const { tally, ladders } = sums
   return {
-    ...{ reasons: [...reasons], since: iso(since), until: iso(until), at: iso(at), ...looked },
+    ...{ since: iso(since), until: iso(until), at: iso(at), ...looked },
     promises: tally.lines().map(({ was, would, ...line }) => ({ ...line, was: shown(was), would: shown(would) })),
-    escalated: tally.escalated,
-    changed: tally.changed,
+    ...{ escalated: tally.escalated, ladders: presentLadders(ladders), changed: tally.changed },
     changes: tally.shown.map(changeOf),
   }
 }
@@ -61,31 +63,43 @@ interface Subject {
   /** The client as it would have been. */
   readonly other: Client
   readonly asked: AskWhatIf
+  /** Why it cannot be so. */
+  readonly reasons: readonly Reason[]
+}
+
+interface Sums {
+  readonly tally: WhatIfTally
+  readonly ladders: LadderTally
 }
 
 async function replay(
   reader: pg.ClientBase,
-  { agencyId, clientId, other, asked }: Subject,
+  { agencyId, clientId, other, asked, reasons: ofPromises }: Subject,
   { at, mostItems = Number.POSITIVE_INFINITY, onProgress }: WhatIfBounds,
-  tally: WhatIfTally,
-): Promise<{ items: number; complete: boolean }> {
+  { tally, ladders }: Sums,
+): Promise<Pick<WhatIf, 'reasons' | 'items' | 'complete'>> {
+  const known = await readLadderFacts(reader, agencyId, { clientId, client: other }, asked.ladders)
+  const reasons = [...ofPromises, ...known.reasons]
+  if (reasons.length > 0) return { reasons, items: 0, complete: true }
   const stages = new StageHistory()
   const asksForStage = policiesInForce(other).some(({ when }) => when?.['stage'] !== undefined)
   let items = 0
   for await (const page of itemPages(reader, agencyId, { clientId, ...asked })) {
-    if (items >= mostItems) return { items, complete: false }
+    if (items >= mostItems) return { reasons, items, complete: false }
     if (asksForStage) await stages.learn(reader, agencyId, page.flatMap(delegationsIn))
-    for (const { task, events } of page) {
+    const replayed = page.map(({ taskId, task, events }) => {
       const rules = {
         promises: (subject: object) => promisesOf(other, factsOfPromise({ clientId, task, ...subject })),
         stageOf: (delegationId: string, position: number) => stages.at(delegationId, position),
       }
-      for (const stream of replayItem(events, rules, at)) tally.add(stream)
-    }
+      return { taskId, streams: replayItem(events, rules, at) }
+    })
+    for (const { streams } of replayed) for (const stream of streams) tally.add(stream)
+    await laddersOfPage(reader, { agencyId, clientId, at }, replayed, known.factsOf, ladders)
     items += page.length
     onProgress?.(items)
   }
-  return { items, complete: true }
+  return { reasons, items, complete: true }
 }
 
 function delegationsIn({ events }: ItemHistory): string[] {

@@ -7,6 +7,7 @@ import { previewCalendar } from '@understudy/engine/client/preview-calendar'
 import { noticesOf } from '../installation/notice-settings.ts'
 import { calendarText } from '../promises/calendar-text.ts'
 import { feedsText } from '../promises/feeds-text.ts'
+import { isRefused } from '../promises/is-refused.ts'
 import { jsonFile } from '../promises/json-file.ts'
 import { namedHolidays } from '../promises/named-holidays.ts'
 import { type AtClient, withClient } from '../promises/with-client.ts'
@@ -26,7 +27,7 @@ export async function run(context: Context, options: Options, args: Arguments): 
   if (action === undefined) throw new Error(`calendar can ${Object.keys(actions).join(', ')}, not ${name}`)
   const { value, text } = await withClient(context, options, (at) => action(at, subject, context, options))
   context.answer(value, text)
-  return 0
+  return isRefused(value) ? 1 : 0
 }
 
 const needed = (subject: string | undefined, what: string): string => {

@@ -14,6 +14,7 @@ import { previewRecompute } from '@understudy/engine/client/preview-recompute'
 import { readRecomputeItems } from '@understudy/engine/client/read-recompute-items'
 import type pg from 'pg'
 import { checked } from '../options/checked.ts'
+import { isRefused } from '../promises/is-refused.ts'
 import { jsonFile } from '../promises/json-file.ts'
 import { dueText, progressText, recomputeText } from '../promises/policy-text.ts'
 import { type AtClient, withClient } from '../promises/with-client.ts'
@@ -28,7 +29,7 @@ export async function run(context: Context, options: Options, args: Arguments): 
   if (action === undefined) throw new Error(`policy can ${Object.keys(actions).join(', ')}, not ${name}`)
   const { value, text } = await withClient(context, options, (at) => action(at, file, options))
   context.answer(value, text)
-  return 0
+  return isRefused(value) ? 1 : 0
 }
 
 const draftsIn = (file: string | undefined) => (file === undefined ? undefined : jsonFile(file, PolicyDrafts))

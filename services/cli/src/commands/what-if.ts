@@ -1,4 +1,5 @@
 import { CalendarDefinition, PolicyDrafts } from '@understudy/contract/commands/client-commands'
+import { SaveEscalationPolicy } from '@understudy/contract/commands/escalation-commands'
 import { inAgency } from '@understudy/db/key-ring'
 import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import { whatIf } from '@understudy/engine/what-if/what-if'
@@ -33,10 +34,11 @@ export async function run({ settings, say, answer }: Context, options: Options):
   }
 }
 
-async function draftsIn({ policy, calendar }: Options) {
+async function draftsIn({ policy, calendar, ladders }: Options) {
   return {
     ...(policy !== undefined && { policies: await jsonFile(String(policy), PolicyDrafts) }),
     ...(calendar !== undefined && { calendar: await jsonFile(String(calendar), CalendarDefinition) }),
+    ...(ladders !== undefined && { ladders: await jsonFile(String(ladders), SaveEscalationPolicy.array()) }),
   }
 }
 

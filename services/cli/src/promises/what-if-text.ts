@@ -1,8 +1,19 @@
 import type { WhatIf } from '@understudy/contract/http/what-if'
 import { textTable } from '../text-table.ts'
+import { laddersText } from './ladders-text.ts'
 
 /** What would have been met, missed and escalated, beside what was. */
-export function whatIfText({ reasons, since, until, items, promises, escalated, changed, changes }: WhatIf): string {
+export function whatIfText({
+  reasons,
+  since,
+  until,
+  items,
+  promises,
+  escalated,
+  ladders,
+  changed,
+  changes,
+}: WhatIf): string {
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => [message, satisfiedBy].filter(Boolean).join('. ')).join('\n')
   const head = `${items} work items made from ${since} to ${until}, as they were → as they would have been`
@@ -20,6 +31,7 @@ export function whatIfText({ reasons, since, until, items, promises, escalated, 
     head,
     textTable(['promise', 'met', 'missed', 'open', 'overdue', 'cancelled', 'attainment'], rows),
     `To be escalated: ${beside(escalated.was.subjects, escalated.would.subjects)} of them, for ${beside(escalated.was.causes, escalated.would.causes)} breaches and pauses past their limit`,
+    laddersText(ladders),
     `${changed} promises would have come out otherwise${changed > changes.length ? `, of which these are the first ${changes.length}` : ''}`,
     ...(changes.length === 0 ? [] : [textTable(['what', 'clock', 'was', 'would have been'], changes.map(changeRow))]),
   ].join('\n')

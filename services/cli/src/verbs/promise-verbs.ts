@@ -46,6 +46,7 @@ export function promiseVerbs(program: Command): void {
     .requiredOption('--client <id or name>', 'the client')
     .option('--policy <file>', 'FILE.json with the ordered list of policies; those in force where left out')
     .option('--calendar <file>', 'FILE.json with the calendar; the one in force where left out')
+    .option('--ladders <file>', 'FILE.json with a list of ladders of escalations; those in force where left out')
     .requiredOption(
       '--since <when>',
       "work made from then on: a date in the calendar's zone, or an instant with its offset",
