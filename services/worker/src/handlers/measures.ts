@@ -3,6 +3,7 @@ import { doubleSamples } from './double-samples.ts'
 import { floorDays } from './floor-days.ts'
 import { outcomeEntries } from './outcome-entries.ts'
 import { riskCurves } from './risk-curves.ts'
+import { looksOf, savedDays } from './saved-days.ts'
 import { themeDays } from './theme-days.ts'
 import { turnaroundRecords } from './turnaround-records.ts'
 
@@ -12,13 +13,13 @@ const ofItems = new Set(madeOrEnded.map((what) => `work_item.${what}`))
 const ofVerdicts = new Set(judged.map((what) => `review.${what}`))
 
 /**
- * Keeps what estimates are made of: the outcomes of first submissions, themes of rework, how long work takes, and the
- * curves that the risk of missed promises is read from, which other events of items and reviews tell of too.
+ * Keeps what estimates are made of: the outcomes of first submissions, themes of rework, how long work takes, what it saves,
+ * and the curves that the risk of missed promises is read from, which other events of items and reviews tell of too.
  */
 export const measures: ProjectionHandler = {
   kind: 'projection',
   tables: [
-    ...['outcome_entry', 'floor_day', 'double_sample', 'rework_theme_day', 'turnaround_record'],
+    ...['outcome_entry', 'floor_day', 'double_sample', 'rework_theme_day', 'turnaround_record', 'saved_day'],
     ...['risk_lesson', 'risk_curve', 'risk_calibration', 'risk_look'],
   ],
   async project(client, events) {
@@ -32,6 +33,7 @@ export const measures: ProjectionHandler = {
       client,
       events.filter(({ type }) => ofItems.has(type)),
     )
+    await savedDays(client, looksOf(events))
     await riskCurves(client, events)
   },
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
+import { type Saving, savedDays } from './saved-days.ts'
 
 /** What a batch says about one item. */
 interface Said {
@@ -13,7 +14,18 @@ interface Said {
 /** From being made to being first done; what happens to an item afterwards changes nothing here. */
 export async function turnaroundRecords(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const said = [...bySubject(events).values()]
-  if (said.length > 0) await client.query({ ...keep, values: columnsOf(said) })
+  const delivered = said.flatMap(deliveredOf)
+  if (delivered.length > 0) {
+    // An item is counted at its first end: its record has to be there, and must not have ended yet.
+    await client.query({ ...keep, values: [...madeColumns(said), ...changedColumns([])] })
+    await savedDays(client, delivered)
+    await client.query({ ...keep, values: [...madeColumns([]), ...changedColumns(said)] })
+  } else if (said.length > 0) await client.query({ ...keep, values: [...madeColumns(said), ...changedColumns(said)] })
+}
+
+function deliveredOf({ ended, assistantId }: Said): Saving[] {
+  if (ended === undefined || endOf(ended) !== 'delivered') return []
+  return [{ kind: 'delivered', event: ended, ...(assistantId !== undefined && { assistantId }) }]
 }
 
 function bySubject(events: readonly LaneEvent[]): Map<string, Said> {
@@ -36,15 +48,20 @@ const keep = {
   text: 'select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 }
 
-function columnsOf(said: readonly Said[]): unknown[] {
+function madeColumns(said: readonly Said[]): unknown[] {
   const made = said.flatMap((one) => one.made ?? [])
-  const changed = said.filter(({ assistantId, ended }) => assistantId !== undefined || ended !== undefined)
   return [
     made.map(({ agencyId }) => agencyId),
     made.map(({ streamId }) => streamId),
     made.map(({ body }) => body['clientId']),
     made.map(({ body }) => body['taskId']),
     made.map(iso),
+  ]
+}
+
+function changedColumns(said: readonly Said[]): unknown[] {
+  const changed = said.filter(({ assistantId, ended }) => assistantId !== undefined || ended !== undefined)
+  return [
     changed.map(({ agencyId }) => agencyId),
     changed.map(({ workItemId }) => workItemId),
     changed.map(({ assistantId }) => assistantId ?? null),

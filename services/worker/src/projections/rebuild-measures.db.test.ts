@@ -39,7 +39,7 @@ test('what handlers kept as it happened, in batches of any size, is what a rebui
   await fc.assert(fc.asyncProperty(moves, quarrels, sizes, live), { seed: 20_261_126, numRuns: 5 })
   for (const wanted of [
     ...['outcome_entry -1', 'outcome_entry 1', 'turnaround_record 1', 'rework_theme_day 1'],
-    'risk_curve 1',
+    ...['risk_curve 1', 'saved_day 1'],
   ])
     expect(seen.get(wanted) ?? 0, wanted).toBeGreaterThan(0)
 })
