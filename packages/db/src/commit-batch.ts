@@ -36,6 +36,8 @@ export interface Fact {
   readonly agencyId: string
   readonly id: string
   readonly version: number
+  /** Where its state alone counts: then its version may be another, as long as that is the same. Of delegations only. */
+  readonly state?: string | undefined
 }
 
 export interface KeyRow {
@@ -72,7 +74,7 @@ export interface Batch {
 
 export type CommitResult = 'committed' | 'moved_on' | 'cursor_moved_on'
 
-const parameterCount = 50
+const parameterCount = 51
 const parameters = Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(', ')
 const statement = { name: 'commit_batch', text: `select commit_batch(${parameters})` }
 const rowMovedOn = 'US001'
@@ -100,6 +102,7 @@ function valuesOf({ agencies, facts, rows, events, keys, personKeys, move }: Bat
     uuidArray(facts.map((fact) => fact.agencyId)),
     uuidArray(facts.map((fact) => fact.id)),
     int4Array(facts.map((fact) => fact.version)),
+    textArray(facts.map((fact) => fact.state ?? '')),
     int4Array(byType.map((list) => list.length)),
     ...rowColumns(byType.flat()),
     ...byType.map((list) => jsonOrNull(list.map(withoutNulls))),

@@ -9,7 +9,7 @@
 -- last, so that the rows are found first and updated by where they lie; one that moved meanwhile lies elsewhere.
 create or replace function commit_batch(
   p_agencies text,
-  p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[],
+  p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[], p_fact_states text[],
   p_row_counts integer[], p_agency_ids uuid[], p_ids uuid[], p_versions integer[], p_base_versions integer[],
   p_hashes bytea[], p_states text[], p_machine_versions text[], p_contexts json[], p_wake_at timestamptz[],
   p_virtual_wake_at timestamptz[], p_updated_at timestamptz[],
@@ -42,7 +42,7 @@ declare
 begin
   perform set_config('app.agencies', p_agencies, true);
   if cardinality(p_fact_types) > 0 then
-    v_found := hold_facts(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions);
+    v_found := hold_facts(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions, p_fact_states);
     if v_found < cardinality(p_fact_types) then
       raise exception using errcode = 'US001', message = 'A fact that was decided upon has changed';
     end if;

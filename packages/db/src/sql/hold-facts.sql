@@ -1,6 +1,9 @@
 -- How many of the streams that a batch only looked at are still as it saw them; these are held until it has committed.
 -- Part of commit_batch, whose tenants and planner settings it runs under: in the order of streamTypes, in each by id.
-create or replace function hold_facts(p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[])
+-- A delegation whose state alone counts, told by a text that is not empty, is as it was while that is the same.
+create or replace function hold_facts(
+  p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[], p_fact_states text[]
+)
 returns integer
 language plpgsql
 set search_path = public, pg_temp
@@ -47,9 +50,10 @@ begin
   end if;
   if 'delegation' = any (p_fact_types) then
     perform 1
-    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions) as f (type, agency_id, id, version)
+    from (select * from unnest(p_fact_types, p_fact_agency_ids, p_fact_ids, p_fact_versions, p_fact_states)
+            as f (type, agency_id, id, version, state)
           where f.type = 'delegation' order by f.id) f
-    join delegation s on s.agency_id = f.agency_id and s.id = f.id and s.version = f.version
+    join delegation s on s.agency_id = f.agency_id and s.id = f.id and (s.version = f.version or s.state = f.state)
     for share of s;
     get diagnostics v_rows = row_count;
     v_found := v_found + v_rows;

@@ -84,11 +84,14 @@ async function droppedCommands(engine: Engine, { set, traces }: MovedOn): Promis
   const wanted = set.entries.map(({ type, agencyId, id, loadedVersion: known }) => ({ type, agencyId, id, known }))
   const { rows } = await loadBatch(engine.pool, agencies, wanted, [])
   const moved = new Set<Entry>()
-  for (const { agencyId, id, version } of rows) {
+  const restated = new Set<Entry>()
+  for (const { agencyId, id, version, state } of rows) {
     const entry = set.find(agencyId, id)
-    if (entry !== undefined && entry.loadedVersion !== version) moved.add(entry)
+    if (entry === undefined || entry.loadedVersion === version) continue
+    moved.add(entry)
+    if (entry.state?.state !== state) restated.add(entry)
   }
-  const dropped = droppedBy(moved, traces)
+  const dropped = droppedBy(moved, restated, traces)
   return dropped.size > 0 && dropped.size < traces.length ? dropped : undefined
 }
 
@@ -177,12 +180,16 @@ async function batchOf(
   const { entries } = set
   const changed = entries.filter((entry) => entry.version > entry.loadedVersion)
   const facts = entries.filter(
-    (entry) => entry.fact && entry.version === entry.loadedVersion && entry.loadedVersion > 0,
+    ({ fact, stateFact, version, loadedVersion }) =>
+      (fact || stateFact) && version === loadedVersion && loadedVersion > 0,
   )
   return {
     // Those of the facts too: a batch may decide upon rows and change none, and would not find them otherwise.
     agencies: [...new Set([...events, ...facts, ...decided.keys.values()].map(({ agencyId }) => agencyId))],
-    facts: facts.map(({ type, agencyId, id, version }) => ({ type, agencyId, id, version })),
+    facts: facts.map(({ type, agencyId, id, version, fact, state }) => ({
+      ...{ type, agencyId, id, version },
+      ...(!fact && { state: state?.state }),
+    })),
     rows: byType(changed, isVirtual),
     events,
     keys: [...decided.keys.values()].map(({ agencyId, key, fingerprint, result }) => ({

@@ -64,6 +64,9 @@ async function lucky(): Promise<{ workItemId: string; draw: Command }> {
 const stateOf = async (workItemId: string) =>
   (await rows('select state from work_item where id = $1', [workItemId]))[0]?.['state']
 
+const versionOf = async () =>
+  Number((await rows('select version from delegation where id = $1', [delegationId]))[0]?.['version'])
+
 const demote = () => execute(open.other, [command('delegation.demote', { delegationId, reason: 'Look again' })])
 
 describe('Two commands that are each right by themselves', () => {
@@ -79,6 +82,22 @@ describe('Two commands that are each right by themselves', () => {
     expect(outcome).toMatchObject({ kind: 'accepted', events: expect.arrayContaining(['work_item.held_for_review']) })
     expect(await stateOf(workItemId)).toBe('in_review')
     expect(await deliveredUnreviewed(open.admin, agency.agencyId)).toEqual([])
+  })
+
+  test('pass each other where work is made beside evidence: the delegation moved on, its state did not', async () => {
+    const input = { taskId: agency.tasks.plain, title: 'Beside it', assistantId: agency.assistants.va }
+    const before = await versionOf()
+    const retried: string[] = []
+    const metrics = { commandDone() {}, batchDone() {}, batchRetried: (why: string) => void retried.push(why) }
+    const absence = { delegationId, from: '2026-11-02', days: 90, returnsAt: now }
+    const note = () => execute(open.other, [command('delegation.note_absence', absence)])
+    const [made] = await execute(late({ ...open.engine, metrics }, note), [command('work_item.make', input)])
+    expect(made).toMatchObject({ kind: 'accepted', events: ['work_item.made', 'work_item.assigned'] })
+    expect(await versionOf()).toBeGreaterThan(before)
+    expect(retried).toEqual([])
+    const [again] = await execute(late({ ...open.engine, metrics }, demote), [command('work_item.make', input)])
+    expect(again).toMatchObject({ kind: 'accepted', events: ['work_item.made', 'work_item.assigned'] })
+    expect(retried).toEqual(['moved_on'])
   })
 
   test('leave no work behind with a delegation that ends while somebody assigns to it', async () => {

@@ -1,6 +1,7 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedGroup, LoadedRow } from '@understudy/db/load-batch'
 import type { WorkHeld } from '@understudy/db/load-work-held'
+import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
 import type { Subject } from '@understudy/domain/escalation/subject'
@@ -30,6 +31,8 @@ export interface Entry {
   state: StreamStates[StreamType] | undefined
   /** Something was written because of how it was: its version is checked again in the commit. */
   fact: boolean
+  /** The same because of the state that it is in, and of nothing else of it. */
+  stateFact?: boolean
   /** The database has answered for it; before, it is as this process knew it last. */
   isLoaded?: boolean
   /** The stream's events, where a command asked for them. */
@@ -52,6 +55,8 @@ export interface World {
   read<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined
   /** The same without holding the decision to it: for what may change between decision and commit without harm. */
   peek<T extends StreamType>(type: T, id: string): StreamStates[T] | undefined
+  /** A delegation that the decision holds to by its state alone: verdicts may move the rest of it meanwhile. */
+  readState(delegationId: string): Delegation | undefined
   has(type: StreamType, id: string): boolean
   /** What happened in a stream whose history was asked for, oldest first. */
   history(type: StreamType, id: string): readonly Happening[]
@@ -148,6 +153,7 @@ export class WorkingSet {
   /** What the command of this trace has read holds what it wrote; what wrote nothing is right as of the load. */
   holdFacts(): void {
     for (const entry of this.trace.held) entry.fact = true
+    for (const entry of this.trace.heldByState) entry.stateFact = true
   }
 
   /** Whether all that a command asked for about a stream is here. */
@@ -215,6 +221,14 @@ class AgencyWorld implements World {
     if (entry === undefined) return undefined
     this.#set.trace.seen.push(entry)
     return entry.type === type ? (entry.state as StreamStates[T]) : undefined
+  }
+
+  readState(delegationId: string): Delegation | undefined {
+    const entry = this.entries.get(delegationId)
+    if (entry?.type !== 'delegation') return undefined
+    this.#set.trace.heldByState.push(entry)
+    this.#set.trace.seen.push(entry)
+    return entry.state as Delegation | undefined
   }
 
   has(type: StreamType, id: string): boolean {

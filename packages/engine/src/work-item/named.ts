@@ -12,12 +12,12 @@ export function namedRefs(task: Task | undefined, assistantId: string): Ref[] {
   ]
 }
 
-/** The decision holds to the delegation, so that none ends while work goes to it; an observed one never does. */
+/** The decision holds to the delegation's state, so that none ends while work goes to it; to an observed one never. */
 export function namedBy(world: World, task: Task, assistantId: string): Named | undefined {
   const assistant = world.read('member', assistantId)
   const open = task.delegations.find((other) => other.assistantId === assistantId)
   const known = open && world.peek('delegation', open.delegationId)
   const delegation =
-    known?.observed === false ? world.read('delegation', (open as { delegationId: string }).delegationId) : known
+    known?.observed === false ? world.readState((open as { delegationId: string }).delegationId) : known
   return assistant && { assistantId, assistant, delegation }
 }
