@@ -10,6 +10,7 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
   return {
     read: find,
     peek: find,
+    readState: (id) => find('delegation', id),
     has: (type, id) => find(type, id) !== undefined,
     history: () => [],
     claims: () => [],
