@@ -117,7 +117,7 @@ async function work(
   const calibrationId = await calibrated(engine, small, say, taskId, { period, keyHex, at })
   const accessChecklistId = await revoked(say, clientId, assistantId)
   const rhythm = await rhythmOf(engine, small, { clientId, taskId, assistantId, at })
-  const told = await channelsOf(engine, small, say, assistantId, at)
+  const told = await channelsOf(engine, { agencyId, clientId }, say, assistantId, at)
   const subject = { kind: 'work_item', id: workItemId }
   const escalationId = await say('escalation.raise', { subject, cause: 'critical_verdict' }, 'escalationId')
   const muteId = await muted(engine, small, at)
@@ -176,14 +176,22 @@ async function muted(engine: Engine, { agencyId, lead }: SmallAgency, at: number
 }
 
 /** Where events go, a chat of the assistant's own, and a message that they had. */
-async function channelsOf(engine: Engine, { agencyId, clientId }: SmallAgency, say: Say, memberId: string, at: number) {
+async function channelsOf(
+  engine: Engine,
+  { agencyId, clientId }: Pick<SmallAgency, 'agencyId' | 'clientId'>,
+  say: Say,
+  memberId: string,
+  at: number,
+) {
   const url = 'https://hooks.example.org/understudy'
   const endpointId = await say('agency.register_webhook', { url, description: 'Ours' }, 'endpointId')
   const chatId = await say('agency.connect_chat', { channel: 'slack', name: 'Own', memberId }, 'chatId')
   const inboundId = await say('agency.open_inbound', { description: 'Theirs' }, 'inboundId')
   // Nothing from outside touches a virtual agency.
   const feedId =
-    at === monday ? endpointId : await say('client.follow_feed', { clientId, name: `town ${endpointId}` }, 'feedId')
+    at === monday
+      ? endpointId
+      : await say('client.follow_feed', { clientId, name: `town ${endpointId.slice(-4)}` }, 'feedId')
   const messageId = await insertOfMessage(engine, { agencyId, memberId, aboutId: memberId })
   return { endpointId, chatId, messageId, inboundId, feedId }
 }
