@@ -25,7 +25,7 @@ export async function saved({ answer }: Context, { send }: Asked, name: string, 
 
 /** @throws Error where nothing is named */
 export function named(subject: string | undefined): string {
-  if (subject === undefined) throw new Error('Name it; `understudy escalations list` lists them')
+  if (subject === undefined) throw new Error('Name it; `understudy escalations list` or `rules` lists them')
   return subject
 }
 

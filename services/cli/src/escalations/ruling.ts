@@ -29,13 +29,15 @@ export const ruling: Readonly<Record<string, Action>> = {
     answer(await send('agency.set_escalation_settings', settings), 'Escalations that begin from now on go by it')
     return 0
   },
-  override: say('agency.override_duty', 'They stand in', (rotationId, options) => ({
-    ...{ rotationId, memberId: memberOf(options) },
-    ...{ from: instantOf(options, 'from'), until: instantOf(options, 'until') },
-  })),
-  swap: say('agency.swap_duty', 'The two shifts have changed hands', (rotationId, options) => ({
-    ...{ rotationId, one: instantOf(options, 'from'), other: instantOf(options, 'until') },
-  })),
+  override: async (context, asked, options, rotationId) =>
+    saved(context, asked, 'agency.override_duty', {
+      ...{ rotationId: named(rotationId), memberId: memberOf(options) },
+      ...{ from: instantOf(options, 'from'), until: instantOf(options, 'until') },
+    }),
+  swap: async (context, asked, options, rotationId) =>
+    saved(context, asked, 'agency.swap_duty', {
+      ...{ rotationId: named(rotationId), one: instantOf(options, 'from'), other: instantOf(options, 'until') },
+    }),
   'take-back': async (context, asked, _, subject) => {
     const overrideId = named(subject)
     const { rotations } = await rulesOf(asked)
