@@ -58,6 +58,19 @@ export const WorkItem = z
     blockedOn: z
       .object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant, questionId: Id.exactOptional() })
       .nullable(),
+    /** What whoever had it last left for whoever took it over; null where it never moved. */
+    handOff: z
+      .object({
+        from: Id,
+        ticked: z.array(z.int()),
+        next: z.object({ step: z.int(), text: z.string().exactOptional() }).nullable(),
+        open: z.array(z.object({ questionId: Id.exactOptional(), text: z.string() })),
+        links: z.array(z.string()),
+        text: z.string().exactOptional(),
+      })
+      .nullable(),
+    /** Who gets it back when their absence ends, unless it is begun before. */
+    lentBy: z.object({ assistantId: Id, delegationId: Id.nullable() }).nullable(),
   })
   .meta({ id: 'WorkItem' })
 export type WorkItem = z.infer<typeof WorkItem>

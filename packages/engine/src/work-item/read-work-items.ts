@@ -39,7 +39,7 @@ const untold = { submissions: 1, reworked: false, submittedAt: null } as const
 
 function present(row: StreamRow, blindness: Blindness): WorkItem {
   const blind = blindness.has(row.id)
-  const { clocks, madeAt, startedAt, submittedAt, doneAt, acceptanceEndsAt, blockedOn, ...rest } = stateOf(
+  const { clocks, madeAt, startedAt, submittedAt, doneAt, acceptanceEndsAt, blockedOn, handOff, ...rest } = stateOf(
     'work_item',
     row,
   )
@@ -56,6 +56,12 @@ function present(row: StreamRow, blindness: Blindness): WorkItem {
     acceptanceEndsAt: isoOrNull(acceptanceEndsAt),
     dueAt: isoOrNull(dueAt(clocks)),
     blockedOn: blockedOn && { ...blockedOn, since: iso(blockedOn.since) },
+    // Its links tell that it was handed in before.
+    handOff:
+      handOff === undefined || blind
+        ? null
+        : { ...handOff, ticked: [...handOff.ticked], open: [...handOff.open], links: [...handOff.links] },
+    lentBy: rest.lentBy ?? null,
     blind,
     ...(blind && untold),
   }

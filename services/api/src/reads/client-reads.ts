@@ -1,8 +1,10 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { Client } from '@understudy/contract/http/clients'
+import { Continuity } from '@understudy/contract/http/continuity'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
 import { NextTask, Rollout } from '@understudy/contract/http/rollout'
 import { listClients, readClient } from '@understudy/engine/client/read-clients'
+import { readContinuity } from '@understudy/engine/continuity/read-drill'
 import { readNextTask, readRollout } from '@understudy/engine/rollout/read-rollout'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -32,6 +34,15 @@ export function clientReads(app: App, context: ApiContext): void {
     params: ofClient,
     answer: Client,
     read: ({ reads, viewer, params: { clientId } }) => readClient(reads, viewer, clientId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/clients/:clientId/continuity',
+    operationId: 'readContinuity',
+    summary: 'How well the work of a client would go on without whoever does it now, with what the score comes from',
+    params: ofClient,
+    answer: Continuity,
+    read: async (asking) => readContinuity(asking.reads, asking.viewer, asking.params.clientId, await momentOf(asking)),
   })
   readRoute(app, context, {
     tag,

@@ -1,11 +1,14 @@
 import { Id } from '@understudy/contract/commands/fields'
+import { CoverageDrill, DrillQuery } from '@understudy/contract/http/continuity'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
 import { Member } from '@understudy/contract/http/members'
+import { readDrill } from '@understudy/engine/continuity/read-drill'
 import { listMembers, readMember } from '@understudy/engine/member/read-members'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
+import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
 
 const tag = 'members'
@@ -29,6 +32,17 @@ export function memberReads(app: App, context: ApiContext): void {
     params: ofMember,
     answer: Member,
     read: ({ reads, viewer, params: { memberId } }) => readMember(reads, viewer, memberId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/members/:memberId/coverage-drill',
+    operationId: 'readCoverageDrill',
+    summary: 'Who would take what if a member were away, and what would have no cover; nothing is changed',
+    params: ofMember,
+    query: DrillQuery,
+    answer: CoverageDrill,
+    read: async (asking) =>
+      readDrill(asking.reads, asking.viewer, { ...asking.params, ...asking.query }, await momentOf(asking)),
   })
   historyRoute(app, context, {
     tag,

@@ -1,8 +1,10 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { ExplainedClock } from '@understudy/contract/http/clocks'
+import { Routing } from '@understudy/contract/http/continuity'
 import { pageOf } from '@understudy/contract/http/fields'
 import { WorkItem, WorkItemQuery } from '@understudy/contract/http/work-items'
 import { readWorkItemClocks } from '@understudy/engine/clock/read-stream-clocks'
+import { readRouting } from '@understudy/engine/continuity/read-routing'
 import { listWorkItems, readWorkItem } from '@understudy/engine/work-item/read-work-items'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -46,6 +48,15 @@ export function workItemReads(app: App, context: ApiContext): void {
       const items = await readWorkItemClocks(reads, viewer, params.workItemId, moment)
       return items && { items }
     },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/work-items/:workItemId/routing',
+    operationId: 'readWorkItemRouting',
+    summary: 'Why a work item is with whom it is, whom the rules would find now, and why they pass over the others',
+    params: ofWorkItem,
+    answer: Routing,
+    read: async (asking) => readRouting(asking.reads, asking.viewer, asking.params.workItemId, await momentOf(asking)),
   })
   historyRoute(app, context, {
     tag,

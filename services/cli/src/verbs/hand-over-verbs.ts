@@ -5,6 +5,7 @@ import { runCommand } from '../run-command.ts'
 export function handOverVerbs(program: Command): void {
   fitVerbs(program)
   clinicalVerbs(program)
+  coverageVerb(program)
 
   program
     .command('rollout')
@@ -72,4 +73,22 @@ function clinicalVerbs(program: Command): void {
     .requiredOption('--member <id or address>', 'the owner or ops lead who asks')
     .option('--reason <text>', 'withdraw: why')
     .action(runCommand(() => import('../commands/profile.ts')))
+}
+
+/** Who does the work when somebody does not. */
+function coverageVerb(program: Command): void {
+  program
+    .command('coverage')
+    .description(
+      "who covers: drill an absence, a client's continuity score, why a work item is with whom it is, or record an absence",
+    )
+    .argument('<action>', 'drill, score, why or absence')
+    .argument('<what>', 'drill, absence: whose, by id or address; score: the client; why: the work item')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the owner, ops lead or reviewer who asks')
+    .option('--from <date>', 'drill, absence: the first day, as 2026-06-01')
+    .option('--until <date>', 'drill, absence: the last day')
+    .option('--planned', 'absence: planned ahead; refused without --hand-off')
+    .option('--hand-off <text>', 'absence: what whoever covers has to know')
+    .action(runCommand(() => import('../commands/coverage.ts')))
 }
