@@ -5,6 +5,7 @@ import { escalationVerbs } from './verbs/escalation-verbs.ts'
 import { handOverVerbs } from './verbs/hand-over-verbs.ts'
 import { historyVerbs } from './verbs/history-verbs.ts'
 import { installationVerbs } from './verbs/installation-verbs.ts'
+import { measureVerbs } from './verbs/measure-verbs.ts'
 import { messageVerbs } from './verbs/message-verbs.ts'
 import { promiseVerbs } from './verbs/promise-verbs.ts'
 import { qualityVerbs } from './verbs/quality-verbs.ts'
@@ -48,6 +49,7 @@ rhythmVerbs(program)
 handOverVerbs(program)
 briefVerbs(program)
 qualityVerbs(program)
+measureVerbs(program)
 historyVerbs(program)
 
 try {

@@ -27,3 +27,27 @@ export function roi({ hours, valuePerHour, cost }: RoiInputs): Roi | undefined {
   const likely = of(hours.likely)
   return { low: of(hours.low), likely, high: of(hours.high), perCost: cost === 0 ? undefined : likely / cost }
 }
+
+/** A sort of work, its minutes, and whether a clinician's time is saved by it. */
+export interface ValuedWork {
+  readonly minutes: number
+  readonly clinical: boolean
+}
+
+/**
+ * What an hour saved is worth: an hour of the clinician for clinical work, of the leader for the rest, weighted by minutes;
+ * the leader's where nothing was done. Undefined where the one that counts is not known.
+ */
+export function valueOfHour(
+  work: readonly ValuedWork[],
+  leader: number | undefined,
+  clinician: number | undefined,
+): number | undefined {
+  const minutes = (clinical: boolean) =>
+    work.reduce((sum, one) => (one.clinical === clinical ? sum + one.minutes : sum), 0)
+  const [rest, own] = [minutes(false), minutes(true)]
+  if (own === 0) return leader
+  if (rest === 0) return clinician
+  if (leader === undefined || clinician === undefined) return undefined
+  return (leader * rest + clinician * own) / (rest + own)
+}

@@ -17,7 +17,8 @@ export function tasksDelegated(facts: ScorecardFacts): Answered {
   const well = facts.tasks.filter(isDelegatedWell)
   const rest = facts.tasks.filter((task) => !isDelegatedWell(task)).map(whyNot)
   const because = [`${well.length} of ${facts.tasks.length} tasks are delegated successfully`, ...rest].join('; ')
-  const evidence = well.length > 0 ? well.flatMap((task) => task.evidence) : facts.tasks.map(streamOf)
+  const shown = well.length > 0 ? well : facts.tasks
+  const evidence = shown.flatMap((task) => (task.evidence.length > 0 ? task.evidence : [streamOf(task)]))
   if (well.length >= tasksAsked) return { answer: 'yes', because, evidence }
   return { answer: isDay30(facts) ? 'no' : 'not_yet', because, evidence }
 }

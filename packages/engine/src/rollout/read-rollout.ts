@@ -71,7 +71,8 @@ async function answerNext(
   return nextTask(handedOver, waiting, fit, agency)
 }
 
-async function readLackingAccess(
+/** What access is missing to whoever a task of these is delegated to, as of `at`, in milliseconds since the epoch. */
+export async function readLackingAccess(
   reads: AgencyReads,
   agencyId: string,
   { tasks, delegations }: ClientTasks,

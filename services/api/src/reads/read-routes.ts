@@ -12,6 +12,7 @@ import { clientReads } from './client-reads.ts'
 import { clockReads } from './clock-reads.ts'
 import { delegationReads } from './delegation-reads.ts'
 import { escalationReads } from './escalation-reads.ts'
+import { insightReads } from './insight-reads.ts'
 import { measureReads } from './measure-reads.ts'
 import { memberReads } from './member-reads.ts'
 import { planReads } from './plan-reads.ts'
@@ -35,6 +36,7 @@ export function readRoutes(app: App, context: ApiContext): void {
   clockReads(app, context)
   delegationReads(app, context)
   escalationReads(app, context)
+  insightReads(app, context)
   measureReads(app, context)
   memberReads(app, context)
   planReads(app, context)

@@ -1,7 +1,7 @@
+import { csvText } from '@understudy/contract/csv-text'
 import type { AccessChecklist, AccessFinding, AccessRegister } from '@understudy/contract/http/access'
 import { readAccessFindings, readAccessRegister } from '@understudy/engine/access/read-access'
 import { listChecklists } from '@understudy/engine/access/read-checklists'
-import { csvText } from '../csv-text.ts'
 import type { Options } from '../run-command.ts'
 import { textTable } from '../text-table.ts'
 import { type AccessAction, clientIdOf } from './changes.ts'

@@ -1,4 +1,4 @@
-import { csvCell } from '../csv-text.ts'
+import { csvCell } from '@understudy/contract/csv-text'
 import type { ReplayedItem } from './replayed-items.ts'
 
 const header = 'case_id,activity,assistant,made_at,started_at,done_at,sittings,response_s,turnaround_s,paused_s,rework'

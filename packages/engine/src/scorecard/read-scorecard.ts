@@ -1,0 +1,107 @@
+import type { Scorecard } from '@understudy/contract/http/scorecard'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { Client } from '@understudy/domain/client/client'
+import { hoursSaved } from '@understudy/domain/insight/hours-saved'
+import { scorecard } from '@understudy/domain/insight/scorecard'
+import type { ScorecardFacts } from '@understudy/domain/insight/scorecard-facts'
+import type pg from 'pg'
+import { readClient } from '../client/read-clients.ts'
+import { daysIn, doneOf } from '../measure/read-hours-saved.ts'
+import { readSavedRows } from '../measure/saved-rows.ts'
+import { iso } from '../reading/iso.ts'
+import { stateOf } from '../reading/stream-row.ts'
+import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { type ClientTasks, readClientTasks, readHandedOver } from '../rollout/handed-over.ts'
+import { readNextTask } from '../rollout/read-rollout.ts'
+import { readFindings } from './read-findings.ts'
+import { evidenceOfTasks, evidenceOfTypes, readScorecardEvents } from './read-scorecard-events.ts'
+import { readCounts, readMade, readReworkWeeks } from './read-scorecard-figures.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * The 30-day scorecard of a client as it stands at `at` (milliseconds since the epoch), for who runs the agency and the
+ * client's own contacts; undefined for anybody else.
+ */
+export async function readScorecard(
+  pool: pg.Pool,
+  reads: AgencyReads,
+  viewer: Viewer,
+  clientId: string,
+  at: number,
+): Promise<Scorecard | undefined> {
+  if (scopeOf(viewer).kind === 'own_work' || (await readClient(reads, viewer, clientId)) === undefined) return undefined
+  const { agencyId } = viewer
+  const client = stateOf('client', await reads.client.findFirstOrThrow({ where: { agencyId, id: clientId } }))
+  const own = await readClientTasks(reads, agencyId, clientId)
+  const facts = await readFacts({ pool, reads, viewer, clientId, client, own, at })
+  const items = scorecard(facts).map((line) => ({ ...line, evidence: [...line.evidence] }))
+  return { clientId, name: client.name, at: iso(at), day: facts.day ?? null, items }
+}
+
+interface Asked {
+  readonly pool: pg.Pool
+  readonly reads: AgencyReads
+  readonly viewer: Viewer
+  readonly clientId: string
+  readonly client: Client
+  readonly own: ClientTasks
+  readonly at: number
+}
+
+async function readFacts(asked: Asked): Promise<ScorecardFacts> {
+  const { pool, reads, viewer, clientId, client, own, at } = asked
+  const { agencyId } = viewer
+  const counts = await readCounts(pool, agencyId, clientId)
+  const events = await readScorecardEvents(pool, agencyId, clientId)
+  const { weeks, evidence: reworkEvidence } = await readReworkWeeks(pool, agencyId, clientId, at)
+  const handedOver = await readHandedOver(pool, agencyId, own, at)
+  const next = await readNextTask(pool, reads, viewer, clientId, at)
+  const { firstAt } = counts
+  return {
+    ...{ clientId, weeks, reworkEvidence, backlog: counts.backlog, intake: client.intake, baseline: client.baseline },
+    day: firstAt === undefined ? undefined : Math.floor((at - firstAt) / dayMs),
+    tasks: handedOver.map(({ taskId, task }) => ({
+      ...{ taskId, name: task.name, delivered: counts.delivered.get(taskId) ?? 0 },
+      isUnderWay: isUnderWay(own, taskId),
+      openCriticals: criticals(own, taskId),
+      evidence: evidenceOfTasks(events, taskId),
+    })),
+    promises: {
+      kept: handedOver.reduce((sum, { kept }) => sum + kept, 0),
+      missed: handedOver.reduce((sum, { missed }) => sum + missed, 0),
+    },
+    intakeEvidence: evidenceOfTypes(events, 'client.intake_agreed', 'client.intake_confirmed'),
+    baselineEvidence: evidenceOfTypes(events, 'client.baseline_recorded'),
+    made: await readMade(pool, agencyId, clientId, client.intake, at),
+    findings: await readFindings(asked),
+    saved: await savedSince(asked, firstAt),
+    next: next ?? { proposal: null, reason: 'Nothing is handed over yet', evidence: [] },
+  }
+}
+
+const further: readonly unknown[] = ['reverse_shadow', 'independent']
+
+/** A pause leaves it where it was. */
+function isUnderWay({ delegations }: ClientTasks, taskId: string): boolean {
+  return delegations.some(
+    ({ delegation }) =>
+      delegation.taskId === taskId &&
+      further.includes(delegation.state === 'paused' ? delegation.pausedFrom : delegation.state),
+  )
+}
+
+function criticals({ delegations }: ClientTasks, taskId: string): number {
+  const ofTask = delegations.filter(({ delegation }) => delegation.taskId === taskId)
+  return ofTask.reduce((sum, { delegation }) => sum + delegation.openCritical.length, 0)
+}
+
+/** Since the first delegation, against the minutes that the client spent in as many weeks before it. */
+async function savedSince({ pool, viewer, clientId, client, at }: Asked, firstAt: number | undefined) {
+  if (firstAt === undefined) return hoursSaved([])
+  const [from, to] = [iso(firstAt - dayMs / 2).slice(0, 10), iso(at + dayMs / 2).slice(0, 10)]
+  const span = { by: 'client', per: 'total', from, to } as const
+  const rows = await readSavedRows(pool, viewer.agencyId, [clientId, null, null], span)
+  const weeks = daysIn(from, to) / 7
+  return hoursSaved(rows.map(doneOf), client.baseline && client.baseline.minutesPerWeek * weeks)
+}

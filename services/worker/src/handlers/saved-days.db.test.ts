@@ -1,0 +1,196 @@
+import { measureCells, scorecardCells } from '@understudy/contract/measure-cells'
+import { subscriptions } from '@understudy/contract/subscriptions'
+import type { Role } from '@understudy/domain/actor'
+import { readMeasureFacts } from '@understudy/engine/client/read-measure-facts'
+import { readHoursSaved } from '@understudy/engine/measure/read-hours-saved'
+import { readMeasureRows } from '@understudy/engine/measure/read-measure-rows'
+import { readRoi } from '@understudy/engine/measure/read-roi'
+import { openReads } from '@understudy/engine/reading/open-reads'
+import type { Viewer } from '@understudy/engine/reading/viewer'
+import { readScorecard } from '@understudy/engine/scorecard/read-scorecard'
+import { execute } from '@understudy/engine/shell/execute'
+import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
+import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
+import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ProjectionHandler } from '../lane/handler.ts'
+import { inAgencies } from '../lane/in-agencies.ts'
+import { eventsAt } from '../lane/lane-events.ts'
+import { handlers } from './handlers.ts'
+
+/** A client's first hours with its assistant, and everything that is told of them. */
+let on: TestEngine
+let agency: SmallAgency
+let atWork: AgencyAtWork
+let contact: string
+
+const minute = 60_000
+
+beforeAll(async () => {
+  on = await openTestEngine()
+  agency = await foundSmallAgency(on.engine, 'virtual')
+  atWork = new AgencyAtWork([on.engine, on.other], agency, await foundSmallAgency(on.engine, 'live'))
+})
+
+afterAll(() => on.close())
+
+const command = (name: string, input: object, by?: string) => ({
+  ...{ name, agencyId: agency.agencyId, input, occurredAt: atWork.now },
+  actor: by === undefined ? ({ kind: 'system', part: 'test' } as const) : ({ kind: 'member', memberId: by } as const),
+})
+const say = async (name: string, input: object, by?: string) =>
+  (await accepted(on.engine, command(name, input, by))).result
+async function refused(name: string, input: object, by: string): Promise<string[]> {
+  const [outcome] = await execute(on.engine, [command(name, input, by)])
+  return outcome?.kind === 'refused' ? outcome.reasons.map(({ code }) => code) : [String(outcome?.kind)]
+}
+
+const viewer = (role: Role, memberId = agency.owner, clientId: string | null = null): Viewer => ({
+  ...{ agencyId: agency.agencyId, memberId, roles: [role], clientId },
+})
+const counted = { backlog: 40, minutesPerWeek: 600, responseMinutes: 240, source: 'Counted' }
+
+test('the baseline is captured before the first delegation; after it an owner may, who says why', async () => {
+  const { clientId, lead, owner, assistants } = agency
+  const person = { name: 'Dana', email: 'dana@example.org', roles: ['client_contact'], clientId, supportRole: null }
+  contact = String((await say('member.join', person))['memberId'])
+  expect(await say('client.record_baseline', { clientId, ...counted }, lead)).toEqual({ version: 1 })
+  await say('client.set_hourly_value', { clientId, currency: 'USD', leader: 12_000, clinician: 24_000 }, lead)
+  expect(await refused('client.confirm_intake', { clientId, note: 'All know' }, contact)).toEqual(['intake_not_agreed'])
+  await say('client.agree_intake', { clientId, ways: ['agency'], where: 'The shared sheet' }, lead)
+  await say('task.set_usual_minutes', { taskId: agency.tasks.plain, minutes: 30 }, lead)
+  const cost = { amount: 3_000, currency: 'USD' }
+  await say('member.save_profile', { memberId: assistants.va, engagement: 'hourly', cost }, lead)
+  await atWork.prepare()
+  expect(await refused('client.record_baseline', { clientId, ...counted, backlog: 41 }, lead)).toEqual([
+    'delegated_already',
+  ])
+  const late = { clientId, ...counted, backlog: 41, reason: 'Counted anew' }
+  expect(await say('client.record_baseline', late, owner)).toEqual({ version: 2 })
+  const facts = await readMeasureFacts(openReads(on.engine)(agency.agencyId), viewer('owner'), clientId)
+  expect(facts).toMatchObject({ baseline: { version: 2, lateBecause: 'Counted anew' }, intake: { confirmed: null } })
+})
+
+/** What the measures handler keeps of it, in batches as a worker has them. */
+async function rollUp(): Promise<void> {
+  const { agencyId } = agency
+  const { rows } = await on.admin.query(
+    'select position from ledger where agency_id = $1 and type = any ($2) order by position',
+    [agencyId, subscriptions.measures],
+  )
+  const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
+  const places = rows.map(({ position }) => ({ agencyId, position: Number(position) }))
+  for (let at = 0; at < places.length; at += 100) {
+    const events = await eventsAt(on.engine.pool, places.slice(at, at + 100))
+    await inAgencies(on.engine.pool, [agencyId], (client) =>
+      (handlers.measures as ProjectionHandler).project(client, events, context),
+    )
+  }
+}
+
+/** What the ledger says, counted event by event. */
+async function fromTheLedger() {
+  const { rows } = await on.admin.query(
+    `select stream_id, type, occurred_at as at, body ->> 'assistantId' as assistant from ledger where agency_id = $1 and type = any ($2) order by position`,
+    [agency.agencyId, ['work_item.assigned', 'work_item.delivered', 'review.claimed', 'review.passed']],
+  )
+  const claimed = new Map<string, number>()
+  const assigned = new Map<string, string>()
+  const delivered = new Set<string>()
+  const looks: number[] = []
+  for (const { stream_id: id, type, at, assistant } of rows) {
+    if (type === 'work_item.assigned') assigned.set(id, assistant)
+    else if (type === 'work_item.delivered') delivered.add(id)
+    else if (type === 'review.claimed') claimed.set(id, at.getTime())
+    else looks.push(Math.min(10, (at.getTime() - Number(claimed.get(id))) / minute))
+  }
+  // What the demonstrator did while the assistant watched saves nobody's time.
+  const saved = [...delivered].filter((id) => assigned.get(id) === agency.assistants.va)
+  return {
+    shown: delivered.size - saved.length,
+    saved: saved.length,
+    looks: looks.length,
+    minutes: looks.reduce((sum, one) => sum + one, 0),
+  }
+}
+
+const hours = (query: object, who = viewer('owner')) =>
+  readHoursSaved(on.engine.pool, who, { by: 'client', per: 'week', ...query }, atWork.now)
+
+test("hours saved: usual minutes × items done − the leader's minutes, claim to verdict, each capped at 10, by day and week in the client's zone", async () => {
+  for (let count = 0; count < 4; count++)
+    await atWork.make({ kind: 'make', clinical: false, doer: 0, externalId: null })
+  // An evening in Chicago, which is Tuesday in UTC.
+  atWork.now = Date.UTC(2026, 11, 1, 3)
+  for (let round = 0; round < 9; round++) {
+    for (let item = 0; item < 40; item++) await atWork.make({ kind: 'onward', item, steps: 1, verdict: 'passed' })
+    atWork.now += (round === 4 ? 25 : 4) * minute
+  }
+  await rollUp()
+  const ledger = await fromTheLedger()
+  expect(ledger).toMatchObject({ shown: 3, saved: 29 })
+  expect(ledger.minutes).toBeGreaterThan(0)
+  const weeks = (await hours({})).items
+  expect(weeks.map(({ from }) => from)).toEqual(['2026-11-23', '2026-11-30'])
+  expect(weeks[0]).toMatchObject({ key: agency.clientId, baselineMinutes: 600, baselineLate: 'Counted anew' })
+  const [week] = (await hours({ per: 'total' })).items
+  expect(week).toMatchObject({ items: ledger.saved, looks: ledger.looks })
+  expect(week?.lookMinutes).toBeCloseTo(ledger.minutes, 2)
+  expect(week?.hours.likely).toBeCloseTo(((week?.items ?? 0) * 30 - ledger.minutes) / 60, 2)
+  expect(week?.hours.low).toBeLessThanOrEqual(week?.hours.likely ?? 0)
+  expect((await hours({ per: 'day', from: '2026-11-29' })).items).toMatchObject([{ from: '2026-11-30', items: 4 }])
+  for (const by of ['all', 'task', 'assistant'] as const) {
+    const { items } = await hours({ by, per: 'total' })
+    expect(items.reduce((sum, one) => sum + one.items, 0)).toBe(week?.items)
+    expect(items.every(({ baselineMinutes }) => baselineMinutes === null)).toBe(true)
+  }
+  expect((await hours({}, viewer('client_contact', contact, agency.owner))).items).toEqual([])
+})
+
+test('ROI = hours saved × hourly value − assistant cost, every input shown, and changed on the spot', async () => {
+  const { clientId } = agency
+  const roi = (query = {}, who = viewer('owner')) => readRoi(on.engine.pool, who, clientId, query, atWork.now)
+  const kept = await roi()
+  const worked = kept?.saved.usualMinutes ?? 0
+  expect(kept).toMatchObject({ currency: 'USD', valuePerHour: 12_000, assistants: [{ clientMinutes: worked }] })
+  expect(kept?.inputs).toMatchObject({ leader: { value: 12_000, source: 'kept' }, cost: { source: 'kept' } })
+  expect(kept?.inputs.cost.value).toBeCloseTo(worked * 50, 6)
+  expect(kept?.roi?.likely).toBeCloseTo((kept?.saved.hours.likely ?? 0) * 12_000 - worked * 50, 4)
+  const asked = await roi({ hours: 10, leader: 6_000, cost: 20_000 })
+  expect(asked?.roi).toEqual({ low: 40_000, likely: 40_000, high: 40_000, perCost: 2 })
+  expect(asked?.inputs.hours).toEqual({ value: 10, source: 'asked' })
+  expect((await roi({ usualMinutes: 60 }))?.saved.usualMinutes).toBe(worked * 2)
+  // What assistants cost is nobody's business but the agency's.
+  expect(await roi({}, viewer('client_contact', contact, clientId))).toBeUndefined()
+})
+
+test('the 30-day scorecard answers eight questions with yes, no or not yet and links the evidence; the export has the same rows as CSV and JSON', async () => {
+  const { clientId, assistants } = agency
+  await say('client.confirm_intake', { clientId, note: 'All at the desk know' }, contact)
+  const reads = openReads(on.engine)(agency.agencyId)
+  const read = (who: Viewer) => readScorecard(on.engine.pool, reads, who, clientId, atWork.now)
+  const card = await read(viewer('owner'))
+  const of = (question: string) => card?.items.find((one) => one.question === question)
+  expect(card?.items).toHaveLength(8)
+  expect(of('tasks_delegated')).toMatchObject({ answer: 'not_yet' })
+  const shown = of('tasks_delegated')?.evidence.map(({ type }) => type)
+  expect(shown).toEqual(expect.arrayContaining(['delegation.promoted', 'delegation.reverse_shadow_started']))
+  expect(of('intake_known')).toMatchObject({ answer: 'yes', because: expect.stringContaining('All at the desk know') })
+  expect(of('backlog_smaller')).toMatchObject({ answer: 'yes', evidence: [{ type: 'client.baseline_recorded' }] })
+  expect(of('rework_falling')).toMatchObject({ answer: 'not_yet' })
+  for (const { position } of card?.items.flatMap(({ evidence }) => evidence) ?? [])
+    if (position !== null)
+      expect((await on.admin.query('select 1 from ledger where position = $1', [position])).rowCount).toBe(1)
+  expect((await read(viewer('client_contact', contact, clientId)))?.items).toHaveLength(8)
+  expect(await read(viewer('assistant', assistants.va))).toBeUndefined()
+  expect(scorecardCells(card as NonNullable<typeof card>)).toHaveLength(9)
+  const rows = await readMeasureRows(on.engine.pool, viewer('owner'), { by: 'client' }, atWork.now)
+  expect(rows.items.map(({ measure }) => measure)).toEqual(
+    expect.arrayContaining(['hours_saved', 'items_done', 'leader_minutes', 'turnaround_50', 'turnaround_open']),
+  )
+  const [header, ...cells] = measureCells(rows)
+  expect(cells.map((row) => row[header?.indexOf('value') ?? 0])).toEqual(
+    rows.items.map(({ value }) => (value === null ? '' : String(value))),
+  )
+})
