@@ -14,6 +14,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reach } from './ledger-head.ts'
+import { reportLag } from './report-lag.ts'
 import { type Running, startRelay } from './start.ts'
 
 const log = pino({ level: 'silent' })
@@ -294,6 +295,23 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
   expect([...told.parked]).toContainEqual(['rework', 0])
   expect([...told.parked.keys()].toSorted()).toEqual(handlerNames.toSorted())
   expect([...told.behind.keys()].filter((series) => series.includes(agencyId))).toEqual([])
+})
+
+test('It counts what it has not seen, and no place that was drawn and rolled back', async () => {
+  let told: number[] = []
+  const tell = async () => {
+    await reportLag(pool, { ...noMetrics, relayLag: (...lag) => void (told = lag) })
+    return told
+  }
+  await start()
+  await Promise.all(relays.map((relay) => relay.stop()))
+  const [first, , third] = (await insertEvents(admin, [{}, {}, {}])) as [number, number, number]
+  await admin.query("select nextval('ledger_position')")
+  await admin.query('update relay_cursor set position = $1', [first])
+  expect(await tell()).toEqual([2, expect.any(Number)])
+  expect(told[1]).toBeGreaterThan(0)
+  await admin.query('update relay_cursor set position = $1', [third])
+  expect(await tell()).toEqual([0, 0])
 })
 
 test('What every item lives through goes to escalations only where one runs about it, or where something happened', async () => {
