@@ -123,8 +123,8 @@ test('when somebody calls in sick their open items move to the backup in due ord
   const { user, system } = process.cpuUsage(began)
   expect(await held(va)).toBe(0)
   expect(await held(uncertified)).toBe(many)
-  // Ten thousand in seconds: a thousandth of a second of this process an item is far above what it takes.
-  expect((user + system) / 1_000 / many, 'milliseconds an item').toBeLessThan(10)
+  // Ten thousand in seconds: measured at 0.34 of this process; Postgres has its own.
+  expect((user + system) / 1_000 / many, 'milliseconds an item').toBeLessThan(3)
   const { handOff, lentBy, route } = await itemOf(begun)
   expect({ handOff, lentBy, route }).toMatchObject({
     handOff: { from: va, ticked: [1], next: null, text: 'The fax is slow' },
