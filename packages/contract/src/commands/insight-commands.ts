@@ -27,7 +27,7 @@ export type RecordBaseline = z.infer<typeof RecordBaseline>
 /** In the smallest unit of the currency. */
 const Amount = z.int().nonnegative().max(1_000_000_000)
 
-export const Currency = z.string().regex(/^[A-Z]{3}$/)
+const Currency = z.string().regex(/^[A-Z]{3}$/)
 
 export const SetHourlyValue = z.object({ clientId: Id, currency: Currency, leader: Amount, clinician: Amount })
 export type SetHourlyValue = z.infer<typeof SetHourlyValue>

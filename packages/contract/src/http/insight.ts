@@ -6,7 +6,7 @@ import type { CommandRoute } from './command-route.ts'
 import { described } from './described.ts'
 import { IsoInstant } from './fields.ts'
 
-export const ClientBaseline = z
+const ClientBaseline = z
   .object({
     version: z.int(),
     backlog: described(z.int(), 'Items that lay open'),
@@ -20,9 +20,8 @@ export const ClientBaseline = z
     ),
   })
   .meta({ id: 'ClientBaseline', description: "How a client's work stood before the first delegation" })
-export type ClientBaseline = z.infer<typeof ClientBaseline>
 
-export const HourlyValue = z
+const HourlyValue = z
   .object({
     version: z.int(),
     currency: z.string(),
@@ -32,7 +31,7 @@ export const HourlyValue = z
   })
   .meta({ id: 'HourlyValue' })
 
-export const Intake = z
+const Intake = z
   .object({
     version: z.int(),
     ways: z.array(z.enum(intakeWays)),

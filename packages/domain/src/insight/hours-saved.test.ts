@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assistantCost } from './assistant-cost.ts'
 import { hoursSaved } from './hours-saved.ts'
-import { roi } from './roi.ts'
+import { roi, valueOfHour } from './roi.ts'
 
 const referrals = { items: 30, usualMinutes: 10, looks: 6, lookMinutes: 24 }
 
@@ -59,6 +59,18 @@ describe('ROI = hours saved × hourly value − assistant cost', () => {
     expect(roi({ hours, valuePerHour: 10_000, cost: 23_000 })).toEqual({
       ...{ low: 17_000, likely: 23_000, high: 27_000, perCost: 1 },
     })
+  })
+
+  it("an hour of clinical work is worth a clinician's, of other work the leader's, of both their mean by minutes", () => {
+    const [notes, calls] = [
+      { minutes: 100, clinical: true },
+      { minutes: 300, clinical: false },
+    ]
+    expect(valueOfHour([calls], 100, 200)).toBe(100)
+    expect(valueOfHour([notes], 100, 200)).toBe(200)
+    expect(valueOfHour([notes, calls], 100, 200)).toBe(125)
+    expect(valueOfHour([notes, calls], 100, undefined)).toBeUndefined()
+    expect(valueOfHour([], 100, undefined)).toBe(100)
   })
 
   it('is no figure where an input is missing', () => {

@@ -8,7 +8,7 @@ const attainmentAsked = 0.9
 const promisesAsked = 5
 
 /** *Delegated successfully*: in reverse-shadow or further, three items delivered, no open critical (domain, section 12). */
-export function isDelegatedWell({ isUnderWay, delivered, openCriticals }: DelegatedTask): boolean {
+function isDelegatedWell({ isUnderWay, delivered, openCriticals }: DelegatedTask): boolean {
   return isUnderWay && delivered >= deliveredAsked && openCriticals === 0
 }
 

@@ -51,6 +51,6 @@ export interface ScorecardFacts {
 }
 
 /** Before this day what is missing may still come. */
-export const scorecardDay = 30
+const scorecardDay = 30
 
 export const isDay30 = ({ day }: ScorecardFacts): boolean => day !== undefined && day >= scorecardDay

@@ -10,7 +10,7 @@ const oneInTwenty = 0.05
 const intakeAsked = 0.9
 const madeAsked = 5
 
-export interface ReworkFall {
+interface ReworkFall {
   readonly reviewed: number
   readonly reworks: number
   /** One-sided exact chance of so much falling if nothing changes; undefined where nothing can be told. */
@@ -22,7 +22,7 @@ export interface ReworkFall {
  * *Rework falling* at day 30: exact Cochran-Armitage over 4 client weeks with at least 30 reviewed first submissions and 5
  * reworks, else "not yet" (domain, section 12); yes at one chance in twenty or less.
  */
-export function reworkFall(weeks: readonly Group[]): ReworkFall {
+function reworkFall(weeks: readonly Group[]): ReworkFall {
   const reviewed = weeks.reduce((sum, week) => sum + week.reviewed, 0)
   const reworks = weeks.reduce((sum, week) => sum + week.reworks, 0)
   const byChance = exactFallingByChance(weeks)
