@@ -182,7 +182,7 @@ test('the keyboard alone reaches everything, opens an item and comes back to it'
   await drawer.waitFor({ state: 'detached' })
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
   await page.keyboard.press('Shift+Tab')
-  expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('State')
+  expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Order')
 })
 
 test('without a network it says so, and once there is one it has caught up', async () => {

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { type PageAddress, readPage, writePage } from './page.ts'
 import { type Filters, type Place, readPlace, writePlace } from './place.ts'
 
 const moved = 'understudy:moved'
@@ -18,6 +19,22 @@ export function goToFilters(filters: Filters): void {
 export function usePlace(): Place {
   const query = useSyncExternalStore(subscribe, () => location.search)
   return useMemo(() => readPlace(query), [query])
+}
+
+/** Goes to another page, or opens something on it. `query`: which part of it is shown, with its question mark. */
+export function goToPage(to: PageAddress, query = ''): void {
+  history.pushState(null, '', `${writePage(to)}${query}`)
+  dispatchEvent(new Event(moved))
+}
+
+export function usePage(): PageAddress {
+  const path = useSyncExternalStore(subscribe, () => location.pathname)
+  return useMemo(() => readPage(path), [path])
+}
+
+/** One word of the query of the address; null where it is not there. */
+export function useQueryWord(name: string): string | null {
+  return useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name))
 }
 
 function subscribe(listener: () => void): () => void {

@@ -6,12 +6,15 @@ export class ApiProblem extends Error {
   readonly code: string
   /** Seconds after which the API is willing again, where it said so. */
   readonly retryAfter: number | undefined
+  /** Every reason of a refusal, with what would satisfy it. */
+  readonly reasons: NonNullable<Problem['reasons']>
 
-  constructor({ status, code, title, detail }: Omit<Problem, 'type'>, retryAfter?: number) {
+  constructor({ status, code, title, detail, reasons = [] }: Omit<Problem, 'type'>, retryAfter?: number) {
     super(detail === undefined ? title : `${title}. ${detail}`)
     this.status = status
     this.code = code
     this.retryAfter = retryAfter
+    this.reasons = reasons
   }
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Client } from '@understudy/contract/http/clients'
 import type { Member } from '@understudy/contract/http/members'
+import type { Task } from '@understudy/contract/http/tasks'
 import { ask, withQuery } from './ask.ts'
 
 export const clientsKey = ['clients']
 export const membersKey = ['members']
+export const tasksKey = ['tasks']
 
 interface Page<T> {
   readonly items: readonly T[]
@@ -19,6 +21,11 @@ export function useClients() {
 /** The members that the viewer may see, by name: everybody for those who run the agency, else only themselves. */
 export function useMembers() {
   return useQuery({ queryKey: membersKey, queryFn: ({ signal }) => listAll<Member>('/v1/members', signal) })
+}
+
+/** The tasks that the viewer may see, by name. */
+export function useTasks() {
+  return useQuery({ queryKey: tasksKey, queryFn: ({ signal }) => listAll<Task>('/v1/tasks', signal) })
 }
 
 async function listAll<T extends { readonly name: string }>(path: `/v1/${string}`, signal: AbortSignal): Promise<T[]> {

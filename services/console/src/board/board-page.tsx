@@ -1,10 +1,9 @@
-import type { Session } from '@understudy/contract/http/session'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { goTo, usePlace } from '../address/use-place.ts'
 import { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
 import { Header } from '../frame/header.tsx'
-import { useLive } from '../live/use-live.ts'
+import type { PageProps } from '../frame/page-frame.tsx'
 import { BoardContent } from './board-content.tsx'
 import { CountTiles } from './count-tiles.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -13,10 +12,9 @@ import { ZonesContext } from './zones.ts'
 const ItemDrawer = lazy(async () => ({ default: (await import('../item/item-drawer.tsx')).ItemDrawer }))
 
 /** Every promise that runs, the most urgent first. */
-export function BoardPage({ session }: { readonly session: Session }) {
+export function BoardPage({ session, live }: PageProps) {
   const { filters, item } = usePlace()
   const board = useBoard(filters, session.mode)
-  const live = useLive()
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const counts = board.first?.counts

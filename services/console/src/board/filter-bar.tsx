@@ -1,9 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
-import { Icon } from '../frame/icon.tsx'
+import { Choice } from '../frame/choice.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
 import { openStates, stateWords } from '../words/state-words.ts'
 
 interface FilterBarProps {
@@ -15,7 +16,6 @@ interface FilterBarProps {
 export function FilterBar({ filters, session }: FilterBarProps) {
   const { data: clients = [] } = useClients()
   const { data: members = [] } = useMembers()
-  const seesAgency = session.roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'reviewer')
   const assistants = members.filter(({ id, roles }) => roles.includes('assistant') || id === filters.assistantId)
   const set = (change: Record<string, string>) => goToFilters(without({ ...filters, ...change }))
   return (
@@ -29,7 +29,7 @@ export function FilterBar({ filters, session }: FilterBarProps) {
           onChange={(clientId) => set({ clientId })}
         />
       )}
-      {seesAgency && (
+      {seesAgency(session) && (
         <Choice
           label="Assistant"
           all="All assistants"
@@ -60,31 +60,6 @@ export function FilterBar({ filters, session }: FilterBarProps) {
         </Button>
       )}
     </form>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly all: string
-  readonly value: string | undefined
-  readonly choices: readonly { readonly value: string; readonly label: string }[]
-  readonly onChange: (value: string) => void
-}
-
-function Choice({ label, all, value = '', choices, onChange }: ChoiceProps) {
-  // Named in the address but not (yet) among the choices: still to be seen, and to be taken away.
-  const known = value === '' || choices.some((choice) => choice.value === value)
-  return (
-    <NativeSelect
-      aria-label={label}
-      className="filter"
-      data-set={value !== '' || undefined}
-      rightSection={<Icon name="down" size={14} />}
-      rightSectionWidth={28}
-      value={value}
-      data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: '…' }]), ...choices]}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
   )
 }
 

@@ -16,7 +16,7 @@ export function riskOf({ clocks }: Pick<BoardRow, 'clocks'>, told: number): numb
 /** How likely it is that a promise of the item is missed. */
 export function RiskCell({ row, told }: { readonly row: BoardRow; readonly told: number }) {
   const risk = riskOf(row, told)
-  if (risk === undefined) return null
+  if (risk === undefined) return <NoRisk row={row} told={told} />
   const percent = Math.round(risk * 100)
   const level = percent >= high ? 'high' : percent >= some ? 'some' : 'low'
   return (
@@ -30,6 +30,18 @@ export function RiskCell({ row, told }: { readonly row: BoardRow; readonly told:
         {percent} %
       </span>
       <span className="risk-bar" style={{ '--risk': percent } as CSSProperties} />
+    </span>
+  )
+}
+
+/** No chance is left to tell where a promise is missed, and none can be told yet where too little is known. */
+function NoRisk({ row, told }: { readonly row: BoardRow; readonly told: number }) {
+  const isMissed = row.clocks.some(({ breachedAt, dueAt }) => breachedAt !== null || Date.parse(dueAt ?? '') < told)
+  if (isMissed) return <span className="quiet">missed</span>
+  return (
+    <span className="quiet">
+      <span aria-hidden="true">–</span>
+      <span className="unseen">Risk not known yet</span>
     </span>
   )
 }

@@ -1,13 +1,14 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useSession } from '../api/session.ts'
-import { BoardPage } from '../board/board-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { Notice } from './notice.tsx'
+import { Pages } from './pages.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** The door, and what is behind it. */
 export function Console() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
-  if (session) return <BoardPage session={session} />
+  if (session) return <Pages session={session} />
   if (session === null) return <SignInPage />
   if (isPending) return <Waiting />
   return (
@@ -18,14 +19,6 @@ export function Console() {
           Try again
         </Button>
       </Notice>
-    </main>
-  )
-}
-
-function Waiting() {
-  return (
-    <main className="alone" aria-busy="true">
-      <Loader aria-label="Loading" />
     </main>
   )
 }

@@ -5,12 +5,13 @@ import type { LiveState } from '../live/open-live.ts'
 import { roleWords } from '../words/role-words.ts'
 import { Icon } from './icon.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
+import { PageNav } from './page-nav.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 interface HeaderProps {
   readonly session: Session
   readonly live: LiveState
-  /** When the board was last read, by the page's own clock; 0 for never. */
+  /** When the page was last read, by the page's own clock; 0 for never. */
   readonly updatedAt: number
 }
 
@@ -23,6 +24,7 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
         <h1>{session.agencyName}</h1>
         {session.mode !== 'live' && <span className="tag">{session.mode}</span>}
       </div>
+      <PageNav session={session} />
       <LiveIndicator live={live} updatedAt={updatedAt} />
       <div className="header-person">
         <span className="header-name">{session.memberName}</span>

@@ -1,8 +1,9 @@
-import { Button, Drawer, Loader } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import { Drawer } from '@mantine/core'
+import { useEffect } from 'react'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
+import { Reading } from '../frame/reading.tsx'
 import { ClockCard } from './clock-card.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ItemFacts } from './item-facts.tsx'
@@ -83,24 +84,5 @@ function Events({ id }: { readonly id: string }) {
         <HistoryList events={history.data ?? []} nameOf={(memberId) => names.get(memberId) ?? 'a colleague'} />
       </Reading>
     </section>
-  )
-}
-
-interface ReadingProps {
-  readonly of: { readonly error: Error | null; readonly isPending: boolean; readonly refetch: () => void }
-  readonly children: ReactNode
-}
-
-/** What was read, or that it is still being read, or that it could not be. */
-function Reading({ of: { error, isPending, refetch }, children }: ReadingProps) {
-  if (isPending) return <Loader size="sm" aria-label="Loading" className="item-loading" />
-  if (error === null) return children
-  return (
-    <div className="item-error" role="alert">
-      <p>{error.message}.</p>
-      <Button size="xs" variant="default" onClick={() => refetch()}>
-        Try again
-      </Button>
-    </div>
   )
 }

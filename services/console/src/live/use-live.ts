@@ -3,8 +3,10 @@ import type { LiveMessage } from '@understudy/contract/http/live'
 import { useEffect, useState } from 'react'
 import { sessionKey } from '../api/session.ts'
 import { boardKey } from '../api/use-board.ts'
+import { delegationsKey } from '../api/use-delegations.ts'
+import { escalationsKey } from '../api/use-escalations.ts'
 import { itemKey } from '../api/use-item.ts'
-import { clientsKey, membersKey } from '../api/use-people.ts'
+import { clientsKey, membersKey, tasksKey } from '../api/use-people.ts'
 import { type LiveState, openLive, type Source } from './open-live.ts'
 import { browserLater, openRefresh } from './open-refresh.ts'
 
@@ -40,11 +42,22 @@ export function useLive(): LiveState {
   return state
 }
 
-const everything = [boardKey, itemKey, clientsKey, membersKey]
+const everything = [boardKey, itemKey, clientsKey, membersKey, tasksKey, escalationsKey, delegationsKey]
+
+/** What a gate reads beside the delegation itself. */
+const gated = ['delegation', 'task', 'member', 'client', 'review', 'work_item'] as const
 
 /** What is stale after a message. Whatever happened, the board may look otherwise. */
 function keysOf({ streams, reset }: LiveMessage): readonly (readonly string[])[] {
   if (reset) return everything
   const types = new Set(streams.map(({ type }) => type))
-  return [boardKey, itemKey, ...(types.has('client') ? [clientsKey] : []), ...(types.has('member') ? [membersKey] : [])]
+  return [
+    boardKey,
+    itemKey,
+    ...(types.has('client') ? [clientsKey] : []),
+    ...(types.has('member') ? [membersKey] : []),
+    ...(types.has('task') ? [tasksKey] : []),
+    ...(types.has('escalation') ? [escalationsKey] : []),
+    ...(gated.some((type) => types.has(type)) ? [delegationsKey] : []),
+  ]
 }

@@ -1,0 +1,22 @@
+/** The pages of the console, each with the path under which it is found. */
+export const paths = { board: '/', escalations: '/escalations', delegations: '/delegations' } as const
+export type PageName = keyof typeof paths
+
+/** Which page, and the one thing on it that is open beside the others. */
+export interface PageAddress {
+  readonly page: PageName
+  readonly id?: string
+}
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Reads the path of an address; one that makes no sense opens the board, which everybody has. */
+export function readPage(path: string): PageAddress {
+  const [, first = '', second = ''] = path.split('/')
+  if (first !== 'escalations' && first !== 'delegations') return { page: 'board' }
+  return id.test(second) ? { page: first, id: second } : { page: first }
+}
+
+export function writePage({ page, id: open }: PageAddress): string {
+  return page === 'board' || open === undefined ? paths[page] : `${paths[page]}/${open}`
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Board } from '@understudy/contract/http/board'
+import type { Session } from '@understudy/contract/http/session'
+import { useServerClock } from '../time/use-now.ts'
+import { ask } from './ask.ts'
+
+const freshMs = 60_000
+
+/** Sets the page's clock by the agency's where no board does: an agency that is played has a time of its own. */
+export function useServerTime(mode: Session['mode']): void {
+  const clock = useServerClock()
+  useQuery({
+    queryKey: ['server-time'],
+    queryFn: async ({ signal }) => {
+      const { now } = await ask<Board>('/v1/board?limit=1', { signal })
+      clock.told(Date.parse(now), mode === 'virtual')
+      return now
+    },
+    refetchInterval: freshMs,
+  })
+}

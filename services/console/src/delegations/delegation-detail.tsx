@@ -1,0 +1,111 @@
+import type { Delegation } from '@understudy/contract/http/delegations'
+import type { Session } from '@understudy/contract/http/session'
+import { useEffect, useRef } from 'react'
+import { goToPage } from '../address/use-place.ts'
+import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { Icon } from '../frame/icon.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { stageWords } from '../words/clock-words.ts'
+import { evidenceOf } from './evidence-of.ts'
+import { EvidenceView } from './evidence-view.tsx'
+import { GateView } from './gate-view.tsx'
+import { SamplingView } from './sampling-view.tsx'
+import { StageTrack } from './stage-track.tsx'
+
+interface DelegationDetailProps {
+  readonly delegation: Delegation
+  readonly session: Session
+}
+
+/** One person on one task: how far they are, what the next step lacks, and what the evidence says. */
+export function DelegationDetail({ delegation, session }: DelegationDetailProps) {
+  const { state, assistantId, cover, assignedAt, independentAt } = delegation
+  const evidence = evidenceOf(delegation)
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => article.current?.focus({ preventScroll: true }), [])
+  return (
+    <article className="opened" aria-labelledby="opened" ref={article} tabIndex={-1}>
+      <a
+        className="back"
+        href="/delegations"
+        onClick={(event) => {
+          event.preventDefault()
+          goToPage({ page: 'delegations' }, location.search)
+        }}
+      >
+        All delegations
+      </a>
+      <header className="opened-head">
+        <h2 id="opened">{useMemberNames()(assistantId)}</h2>
+        {cover === 'backup' && <span className="tag">Backup</span>}
+      </header>
+      <p className="opened-about">
+        <span>{useWorkNames()(delegation)}</span>
+        <span className="quiet">
+          assigned <InstantView at={assignedAt} />
+          {independentAt !== null && (
+            <>
+              , independent since <InstantView at={independentAt} />
+            </>
+          )}
+        </span>
+      </p>
+      <StageTrack delegation={delegation} />
+      <Paused delegation={delegation} />
+      {state !== 'independent' && state !== 'paused' && state !== 'ended' && (
+        <GateView delegation={delegation} session={session} />
+      )}
+      {evidence !== undefined && state === 'reverse_shadow' && <EvidenceView evidence={evidence} />}
+      {evidence !== undefined && state === 'independent' && <SamplingView evidence={evidence} />}
+      {delegation.blind && <Blind />}
+      <OpenWork title="Being reworked" ids={delegation.openRework} />
+      <OpenWork title="With a critical error that is not resolved" ids={delegation.openCritical} />
+    </article>
+  )
+}
+
+function Paused({ delegation: { state, pausedFrom, pauseEndsAt } }: { readonly delegation: Delegation }) {
+  if (state !== 'paused') return null
+  return (
+    <p className="standing">
+      <Icon name="pause" />
+      <span>
+        <strong>Paused</strong>
+        {pausedFrom && ` in ${stageWords[pausedFrom].toLowerCase()}`}
+        {pauseEndsAt && (
+          <>
+            ; a lead is asked about it <InstantView at={pauseEndsAt} />
+          </>
+        )}
+        .
+      </span>
+    </p>
+  )
+}
+
+function Blind() {
+  return (
+    <p className="standing">
+      <Icon name="moon" />
+      <span>
+        Work of theirs waits for a second look that you may be asked for, so the evidence is not shown to you.
+      </span>
+    </p>
+  )
+}
+
+function OpenWork({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) {
+  if (ids.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="links">
+        {ids.map((id, index) => (
+          <li key={id}>
+            <a href={`/?item=${id}`}>Work item {index + 1}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

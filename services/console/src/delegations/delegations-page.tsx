@@ -1,0 +1,112 @@
+import '../frame/sides.css'
+import '../frame/standing.css'
+import './delegations.css'
+import './meter.css'
+import './stages.css'
+import type { Delegation } from '@understudy/contract/http/delegations'
+import type { Session } from '@understudy/contract/http/session'
+import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
+import { useDelegations } from '../api/use-delegations.ts'
+import { useClients, useMembers } from '../api/use-people.ts'
+import { Choice } from '../frame/choice.tsx'
+import { Notice } from '../frame/notice.tsx'
+import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
+import { Reading } from '../frame/reading.tsx'
+import { DelegationDetail } from './delegation-detail.tsx'
+import { DelegationList } from './delegation-list.tsx'
+
+/** Each person and task on its way from assigned to independent; beside them the one that is open. */
+export function DelegationsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
+  const delegations = useDelegations()
+  const clientId = useQueryWord('client') ?? undefined
+  const assistantId = useQueryWord('assistant') ?? undefined
+  const all = delegations.data ?? []
+  const items = all.filter(
+    (one) =>
+      one.state !== 'ended' &&
+      (clientId === undefined || one.clientId === clientId) &&
+      (assistantId === undefined || one.assistantId === assistantId),
+  )
+  return (
+    <PageFrame session={session} live={live} page="delegations" updatedAt={delegations.dataUpdatedAt}>
+      <div className="sides" data-open={id !== undefined || undefined}>
+        <section className="side" aria-labelledby="delegations">
+          <div className="side-head">
+            <h2 id="delegations">Delegations</h2>
+          </div>
+          {seesAgency(session) && <DelegationFilters clientId={clientId} assistantId={assistantId} />}
+          <Reading of={delegations}>
+            {items.length === 0 ? <Nothing hasSome={all.length > 0} /> : <DelegationList items={items} open={id} />}
+          </Reading>
+        </section>
+        {!delegations.isPending && <Opened one={all.find((one) => one.id === id)} id={id} session={session} />}
+      </div>
+    </PageFrame>
+  )
+}
+
+interface Filters {
+  readonly clientId: string | undefined
+  readonly assistantId: string | undefined
+}
+
+function DelegationFilters({ clientId = '', assistantId = '' }: Filters) {
+  const { data: clients = [] } = useClients()
+  const { data: members = [] } = useMembers()
+  const here = usePage()
+  const go = (filters: Record<string, string>) => {
+    const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''))
+    goToPage(here, query.size === 0 ? '' : `?${query}`)
+  }
+  return (
+    <form className="side-filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label="Client"
+        all="All clients"
+        value={clientId}
+        choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value) => go({ client: value, assistant: assistantId })}
+      />
+      <Choice
+        label="Assistant"
+        all="All assistants"
+        value={assistantId}
+        choices={members
+          .filter(({ roles }) => roles.includes('assistant'))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value) => go({ client: clientId, assistant: value })}
+      />
+    </form>
+  )
+}
+
+function Nothing({ hasSome }: { readonly hasSome: boolean }) {
+  if (hasSome)
+    return (
+      <Notice title="No delegation matches" icon="check">
+        <p>Choose another client or assistant.</p>
+      </Notice>
+    )
+  return (
+    <Notice title="Nothing is delegated yet" icon="check">
+      <p>As soon as a task is handed to an assistant, their way to independence is drawn here.</p>
+    </Notice>
+  )
+}
+
+interface OpenedProps {
+  readonly one: Delegation | undefined
+  readonly id: string | undefined
+  readonly session: Session
+}
+
+function Opened({ one, id, session }: OpenedProps) {
+  if (one !== undefined) return <DelegationDetail key={one.id} delegation={one} session={session} />
+  if (id === undefined) return <p className="side-hint quiet">Choose one to see what its next step still lacks.</p>
+  return (
+    <Notice title="There is no such delegation" icon="alert" role="status">
+      <p>It may be one that you cannot see.</p>
+    </Notice>
+  )
+}

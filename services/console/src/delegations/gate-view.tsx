@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import type { Delegation, Gate } from '@understudy/contract/http/delegations'
+import type { Session } from '@understudy/contract/http/session'
+import { useAdvance, useGate } from '../api/use-delegations.ts'
+import { Icon } from '../frame/icon.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { stageWords } from '../words/clock-words.ts'
+import { evidenceOf } from './evidence-of.ts'
+import { RecommendationView } from './recommendation-view.tsx'
+
+interface GateViewProps {
+  readonly delegation: Delegation
+  readonly session: Session
+}
+
+/** The next step: what it still lacks and what would satisfy that, or a button where nothing is lacking. */
+export function GateView({ delegation, session }: GateViewProps) {
+  const gate = useGate(delegation.id)
+  return (
+    <section aria-labelledby="gate">
+      <h3 id="gate">Next step{gate.data?.to && `: ${stageWords[gate.data.to].toLowerCase()}`}</h3>
+      <Reading of={gate}>
+        {gate.data && (
+          <>
+            <Unmet gate={gate.data} />
+            <RecommendationView gate={gate.data} evidence={evidenceOf(delegation)} />
+            {seesAgency(session) && <Step gate={gate.data} id={delegation.id} />}
+          </>
+        )}
+      </Reading>
+    </section>
+  )
+}
+
+function Unmet({ gate: { open, unmet } }: { readonly gate: Gate }) {
+  if (open)
+    return (
+      <p className="gate-open">
+        <Icon name="check" /> Nothing is lacking.
+      </p>
+    )
+  return (
+    <ul className="unmet">
+      {unmet.map(({ code, message, satisfiedBy }) => (
+        <li key={`${code} ${message}`}>
+          <span>{message}</span>
+          {satisfiedBy !== undefined && <span className="quiet">{satisfiedBy}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** In the viewer's own name; where something changed meanwhile, the refusal says what. */
+function Step({ gate: { open, to }, id }: { readonly gate: Gate; readonly id: string }) {
+  const advance = useAdvance(id)
+  if (!open && advance.error === null) return null
+  return (
+    <div className="answers">
+      {open && to !== null && (
+        <div className="answers-bar">
+          <Button loading={advance.isPending} onClick={() => advance.mutate()}>
+            {to === 'independent' ? 'Confirm the promotion' : `Take the step to ${stageWords[to].toLowerCase()}`}
+          </Button>
+        </div>
+      )}
+      {open && to === 'independent' && (
+        <p className="quiet">
+          It is confirmed in your name and stands in the ledger. Not convinced? Leave it: every item stays reviewed, and
+          each review adds to the evidence.
+        </p>
+      )}
+      <Refusal error={advance.error} />
+    </div>
+  )
+}

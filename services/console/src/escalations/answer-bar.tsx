@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import type { Escalation } from '@understudy/contract/http/escalations'
+import type { Session } from '@understudy/contract/http/session'
+import { useState } from 'react'
+import { useAnswer } from '../api/use-escalations.ts'
+import { seesAgency } from '../frame/pages-of.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { type AnswerName, answersIn, answerWords } from './answers.ts'
+import { HandOnForm } from './hand-on-form.tsx'
+import { ResolveForm } from './resolve-form.tsx'
+import { SnoozeForm } from './snooze-form.tsx'
+
+interface AnswerBarProps {
+  readonly escalation: Escalation
+  readonly session: Session
+}
+
+type WithForm = 'snooze' | 'hand_on' | 'resolve'
+const forms = { snooze: SnoozeForm, hand_on: HandOnForm, resolve: ResolveForm } as const
+const hasForm = (name: AnswerName): name is WithForm => name in forms
+
+/** What the viewer can do about it now. What is refused says why, and the page shows how it stands by then. */
+export function AnswerBar({ escalation, session }: AnswerBarProps) {
+  const [open, setOpen] = useState<WithForm>()
+  const answer = useAnswer(escalation.id)
+  const names = answersIn(escalation.state).filter((name) => isOffered(name, session))
+  if (names.length === 0 && answer.error === null) return null
+  const Form = open === undefined || !names.includes(open) ? undefined : forms[open]
+  const send: typeof answer.mutate = (what) => answer.mutate(what, { onSuccess: () => setOpen(undefined) })
+  return (
+    <div className="answers">
+      <fieldset className="answers-bar" aria-label="What you can do" hidden={names.length === 0}>
+        {names.map((name) =>
+          hasForm(name) ? (
+            <Button key={name} variant="default" aria-expanded={open === name} onClick={() => toggle(name)}>
+              {answerWords[name]}
+            </Button>
+          ) : (
+            <Button
+              key={name}
+              variant={name === 'acknowledge' ? 'filled' : 'default'}
+              disabled={answer.isPending}
+              onClick={() => send({ path: name === 'acknowledge' ? 'acknowledgement' : 'next-step' })}
+            >
+              {answerWords[name]}
+            </Button>
+          ),
+        )}
+      </fieldset>
+      {Form && <Form escalation={escalation} session={session} isSending={answer.isPending} send={send} />}
+      <Refusal error={answer.error} />
+    </div>
+  )
+
+  function toggle(name: WithForm): void {
+    answer.reset()
+    setOpen(open === name ? undefined : name)
+  }
+}
+
+/** Whom to hand it to and who is next are for those who see the agency's people. */
+function isOffered(name: AnswerName, session: Session): boolean {
+  return (name !== 'hand_on' && name !== 'force') || seesAgency(session)
+}

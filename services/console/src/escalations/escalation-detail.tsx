@@ -1,0 +1,112 @@
+import type { Escalation } from '@understudy/contract/http/escalations'
+import type { Session } from '@understudy/contract/http/session'
+import { useEffect, useRef } from 'react'
+import { goToPage } from '../address/use-place.ts'
+import { useEscalation, useNotices, useRotations, useWorkTitle } from '../api/use-escalations.ts'
+import { seesAgency } from '../frame/pages-of.ts'
+import { Reading } from '../frame/reading.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { severityWords, subjectWords } from '../words/escalation-words.ts'
+import { AnswerBar } from './answer-bar.tsx'
+import { Ladder } from './ladder.tsx'
+import { leadingCause } from './leading-cause.ts'
+import { NoticeList } from './notice-list.tsx'
+import { Standing } from './standing.tsx'
+import { useMemberNames, useWorkNames } from './use-names.ts'
+
+interface EscalationDetailProps {
+  readonly id: string
+  readonly session: Session
+}
+
+/** One escalation: where it is on its ladder, who was told, and what the viewer can do about it. */
+export function EscalationDetail({ id, session }: EscalationDetailProps) {
+  const escalation = useEscalation(id)
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => article.current?.focus({ preventScroll: true }), [])
+  return (
+    <article className="opened" aria-labelledby="opened" ref={article} tabIndex={-1}>
+      <a
+        className="back"
+        href="/escalations"
+        onClick={(event) => {
+          event.preventDefault()
+          goToPage({ page: 'escalations' }, location.search)
+        }}
+      >
+        All escalations
+      </a>
+      <Reading of={escalation}>{escalation.data && <Opened escalation={escalation.data} session={session} />}</Reading>
+    </article>
+  )
+}
+
+function Opened({ escalation, session }: { readonly escalation: Escalation; readonly session: Session }) {
+  const { subject, severity } = escalation
+  const member = useMemberNames()
+  const rotations = useRotations(seesAgency(session)).data
+  const named = { member, rotation: (id: string) => rotations?.find((rotation) => rotation.id === id)?.name }
+  return (
+    <>
+      <header className="opened-head">
+        <h2 id="opened">{leadingCause(escalation).says}</h2>
+        <span className="tag" data-severity={severity}>
+          {severityWords[severity]}
+        </span>
+      </header>
+      <p className="opened-about">
+        <Subject subject={subject} />
+        <span className="quiet">{useWorkNames()(escalation)}</span>
+      </p>
+      <Standing escalation={escalation} nameOf={member} />
+      <AnswerBar escalation={escalation} session={session} />
+      <Causes causes={escalation.causes} />
+      <section aria-labelledby="ladder">
+        <h3 id="ladder">Ladder</h3>
+        <Ladder escalation={escalation} named={named} />
+      </section>
+      <Told id={escalation.id} nameOf={member} />
+    </>
+  )
+}
+
+function Subject({ subject: { kind, id } }: Pick<Escalation, 'subject'>) {
+  const title = useWorkTitle(kind === 'work_item' ? id : undefined)
+  if (kind === 'work_item') return <a href={`/?item=${id}`}>{title ?? subjectWords[kind]}</a>
+  if (kind === 'delegation') return <a href={`/delegations/${id}`}>{subjectWords[kind]}</a>
+  return <span>{subjectWords[kind]}</span>
+}
+
+function Causes({ causes }: Pick<Escalation, 'causes'>) {
+  return (
+    <section aria-labelledby="causes">
+      <h3 id="causes">Why</h3>
+      <ul className="causes">
+        {causes.map(({ key, says, since, endedAt, note }) => (
+          <li key={key} data-ended={endedAt !== null || undefined}>
+            {says} <span className="quiet">since </span>
+            <InstantView at={since} />
+            {endedAt !== null && (
+              <span className="quiet">
+                , over since <InstantView at={endedAt} />
+              </span>
+            )}
+            {note !== null && <p className="quiet">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Told({ id, nameOf }: { readonly id: string; readonly nameOf: (id: string) => string }) {
+  const notices = useNotices(id)
+  return (
+    <section aria-labelledby="told">
+      <h3 id="told">Who was told</h3>
+      <Reading of={notices}>
+        <NoticeList notices={notices.data ?? []} nameOf={nameOf} />
+      </Reading>
+    </section>
+  )
+}

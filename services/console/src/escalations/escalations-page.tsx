@@ -1,0 +1,75 @@
+import '../frame/sides.css'
+import '../frame/standing.css'
+import './escalations.css'
+import { SegmentedControl } from '@mantine/core'
+import type { Escalation } from '@understudy/contract/http/escalations'
+import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
+import { useNeedsMe, useOpenEscalations } from '../api/use-escalations.ts'
+import { Notice } from '../frame/notice.tsx'
+import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { EscalationDetail } from './escalation-detail.tsx'
+import { EscalationList } from './escalation-list.tsx'
+
+/** What needs the viewer now, or all that run; beside it the one that is open, with what can be done about it. */
+export function EscalationsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
+  const showsAll = useQueryWord('show') === 'open'
+  const mine = useNeedsMe()
+  const all = useOpenEscalations(showsAll)
+  const shown = showsAll ? all : mine
+  const items = shown.data?.items ?? []
+  return (
+    <PageFrame session={session} live={live} page="escalations" updatedAt={shown.dataUpdatedAt}>
+      <div className="sides" data-open={id !== undefined || undefined}>
+        <section className="side" aria-labelledby="escalations">
+          <div className="side-head">
+            <h2 id="escalations">Escalations</h2>
+            <Show showsAll={showsAll} waiting={mine.data?.items.length} />
+          </div>
+          <Reading of={shown}>
+            {items.length === 0 ? <Nothing showsAll={showsAll} /> : <EscalationList items={items} open={id} />}
+          </Reading>
+        </section>
+        <Opened id={id} items={items} session={session} />
+      </div>
+    </PageFrame>
+  )
+}
+
+function Show({ showsAll, waiting }: { readonly showsAll: boolean; readonly waiting: number | undefined }) {
+  const { id } = usePage()
+  return (
+    <SegmentedControl
+      size="xs"
+      className="show"
+      aria-label="Which escalations"
+      value={showsAll ? 'open' : 'mine'}
+      onChange={(value) =>
+        goToPage({ page: 'escalations', ...(id !== undefined && { id }) }, value === 'open' ? '?show=open' : '')
+      }
+      data={[
+        { value: 'mine', label: waiting === undefined ? 'Needs me' : `Needs me (${waiting})` },
+        { value: 'open', label: 'All that run' },
+      ]}
+    />
+  )
+}
+
+function Nothing({ showsAll }: { readonly showsAll: boolean }) {
+  return (
+    <Notice title={showsAll ? 'No escalation runs' : 'Nothing needs you now'} icon="check">
+      <p>A missed promise, a critical verdict or a question that nobody answers appears here by itself.</p>
+    </Notice>
+  )
+}
+
+interface OpenedProps extends Pick<PageProps, 'session'> {
+  readonly id: string | undefined
+  readonly items: readonly Escalation[]
+}
+
+function Opened({ id, items, session }: OpenedProps) {
+  if (id !== undefined) return <EscalationDetail key={id} id={id} session={session} />
+  if (items.length === 0) return null
+  return <p className="side-hint quiet">Choose one to see its ladder, who was told, and what you can do.</p>
+}

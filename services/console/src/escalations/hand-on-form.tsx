@@ -1,0 +1,40 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useMembers } from '../api/use-people.ts'
+import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
+
+const longest = 200
+
+/** To somebody of the agency, or of the client that it is about. */
+export function HandOnForm({ escalation, session, isSending, send }: AnswerFormProps) {
+  const { data: members = [] } = useMembers()
+  const [memberId, setMemberId] = useState('')
+  const [note, setNote] = useState('')
+  const others = members.filter(
+    ({ id, state, clientId }) =>
+      id !== session.memberId && state === 'active' && (clientId === null || clientId === escalation.clientId),
+  )
+  const said = note.trim()
+  return (
+    <AnswerForm
+      name="Hand on"
+      button="Hand it on"
+      isSending={isSending}
+      onSend={() => send({ path: 'hand-over', body: { memberId, ...(said !== '' && { note: said }) } })}
+    >
+      <NativeSelect
+        label="To whom"
+        required
+        value={memberId}
+        onChange={({ currentTarget }) => setMemberId(currentTarget.value)}
+        data={[{ value: '', label: 'Choose somebody' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <TextInput
+        label="What they should know"
+        maxLength={longest}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </AnswerForm>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Escalation } from '@understudy/contract/http/escalations'
+import { lengthText } from '../time/time-left.ts'
+import { channelsText, type Named, whomText } from '../words/escalation-words.ts'
+
+interface LadderProps {
+  readonly escalation: Escalation
+  readonly named: Named
+}
+
+type Step = Escalation['ladder'][number]
+type Rung = 'done' | 'next' | 'later'
+
+const rungWords: Readonly<Record<Rung, string>> = { done: 'Told', next: 'Next', later: 'Later' }
+
+/** The steps as they were when it was raised, from the first to be told to the last, and whose turn it is. */
+export function Ladder({ escalation, named }: LadderProps) {
+  const { ladder, policy, pass, state } = escalation
+  return (
+    <>
+      <ol className="ladder">
+        {ladder.map((step) => (
+          <LadderStep key={step.id} step={step} named={named} />
+        ))}
+        <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
+          <span className="rung-whom">Nobody is left to tell: it goes to whoever answers for it in the end</span>
+        </li>
+      </ol>
+      <p className="quiet">
+        By the ladder “{policy.name}”, version {policy.version}
+        {pass > 0 && `; begun again ${pass === 1 ? 'once' : `${pass} times`}`}.
+      </p>
+    </>
+  )
+}
+
+function LadderStep({ step, named }: { readonly step: Step; readonly named: LadderProps['named'] }) {
+  const rung: Rung = step.done ? 'done' : step.next ? 'next' : 'later'
+  return (
+    <li className="rung" data-rung={rung} aria-current={step.next ? 'step' : undefined}>
+      <span className="rung-whom">{whomText(step.whom, named)}</span>
+      <span className="tag">{rungWords[rung]}</span>
+      <span className="quiet rung-how">
+        by {channelsText(step.channels)}, then {lengthText(step.waitMs)} to answer
+      </span>
+    </li>
+  )
+}

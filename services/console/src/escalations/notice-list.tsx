@@ -1,0 +1,39 @@
+import type { EscalationNotices } from '@understudy/contract/http/escalations'
+import { InstantView } from '../item/instant-view.tsx'
+import { channelsText, noticeWords } from '../words/escalation-words.ts'
+
+type Notice = EscalationNotices['items'][number]
+
+interface NoticeListProps {
+  readonly notices: readonly Notice[]
+  readonly nameOf: (memberId: string) => string
+}
+
+/** Who was told what, when and by which way, the newest first. */
+export function NoticeList({ notices, nameOf }: NoticeListProps) {
+  if (notices.length === 0) return <p className="quiet">Nobody yet; what belongs together is gathered first.</p>
+  return (
+    <ol className="history">
+      {notices.toReversed().map(({ round, kind, at, recipients }) => (
+        <li key={round}>
+          <div className="history-line">
+            <span className="history-word">{noticeWords[kind]}</span>
+            <span className="quiet">
+              <InstantView at={at} />
+            </span>
+          </div>
+          {recipients.map((recipient) => (
+            <div key={recipient.memberId} className="history-detail">
+              {nameOf(recipient.memberId)} <span className="quiet">by {channelsText(recipient.channels)}</span>
+              {recipient.holdUntil !== null && (
+                <span className="quiet">
+                  , held until <InstantView at={recipient.holdUntil} />, when their hours begin
+                </span>
+              )}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}

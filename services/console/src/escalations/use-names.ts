@@ -1,0 +1,19 @@
+import type { Escalation } from '@understudy/contract/http/escalations'
+import { useClients, useMembers, useTasks } from '../api/use-people.ts'
+
+/** A member by name; whom the viewer may not see is a colleague. */
+export function useMemberNames(): (id: string) => string {
+  const { data: members = [] } = useMembers()
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? 'A colleague'
+}
+
+/** Of which task and client something is, in words; empty where it is of none, or they are not known yet. */
+export function useWorkNames(): (about: Pick<Escalation, 'clientId' | 'taskId'>) => string {
+  const { data: clients = [] } = useClients()
+  const { data: tasks = [] } = useTasks()
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string | null) =>
+    list.find((one) => one.id === id)?.name
+  return ({ clientId, taskId }) =>
+    [nameIn(tasks, taskId), nameIn(clients, clientId)].filter((name) => name !== undefined).join(' · ')
+}

@@ -1,0 +1,28 @@
+import { NativeSelect } from '@mantine/core'
+import { Icon } from './icon.tsx'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly all: string
+  readonly value: string | undefined
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+}
+
+/** One of many, or all of them. */
+export function Choice({ label, all, value = '', choices, onChange }: ChoiceProps) {
+  // Named in the address but not (yet) among the choices: still to be seen, and to be taken away.
+  const known = value === '' || choices.some((choice) => choice.value === value)
+  return (
+    <NativeSelect
+      aria-label={label}
+      className="filter"
+      data-set={value !== '' || undefined}
+      rightSection={<Icon name="down" size={14} />}
+      rightSectionWidth={28}
+      value={value}
+      data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: '…' }]), ...choices]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { Session } from '@understudy/contract/http/session'
+import { type ReactNode, useEffect } from 'react'
+import type { PageName } from '../address/page.ts'
+import { useServerTime } from '../api/use-server-time.ts'
+import type { LiveState } from '../live/open-live.ts'
+import { pageWords } from '../words/page-words.ts'
+import { Header } from './header.tsx'
+
+/** What every page but the board is given. */
+export interface PageProps {
+  readonly session: Session
+  readonly live: LiveState
+}
+
+interface PageFrameProps extends PageProps {
+  readonly page: PageName
+  readonly updatedAt: number
+  readonly children: ReactNode
+}
+
+/** The head that all pages have in common, and the way past it. */
+export function PageFrame({ session, live, page, updatedAt, children }: PageFrameProps) {
+  useServerTime(session.mode)
+  useEffect(() => {
+    document.title = `${pageWords[page]} · ${session.agencyName}`
+  }, [page, session.agencyName])
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to {pageWords[page].toLowerCase()}
+      </a>
+      <Header session={session} live={live} updatedAt={updatedAt} />
+      <main className="page" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

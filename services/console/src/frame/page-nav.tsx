@@ -1,0 +1,41 @@
+import type { Session } from '@understudy/contract/http/session'
+import type { MouseEvent } from 'react'
+import { type PageName, writePage } from '../address/page.ts'
+import { goToPage, usePage } from '../address/use-place.ts'
+import { useNeedsMe } from '../api/use-escalations.ts'
+import { pageWords } from '../words/page-words.ts'
+import { pagesOf } from './pages-of.ts'
+
+/** The pages that the viewer has, and how much needs them on one that they are not looking at. */
+export function PageNav({ session }: { readonly session: Session }) {
+  const { page: here } = usePage()
+  const waiting = useNeedsMe().data?.items.length ?? 0
+  return (
+    <nav className="pages" aria-label="Pages">
+      {pagesOf(session).map((page) => (
+        <a
+          key={page}
+          href={writePage({ page })}
+          className="page-link"
+          aria-current={page === here ? 'page' : undefined}
+          onClick={(event) => follow(event, page)}
+        >
+          {pageWords[page]}
+          {page === 'escalations' && waiting > 0 && (
+            <span className="page-count">
+              {waiting}
+              <span className="unseen"> {waiting === 1 ? 'needs' : 'need'} you now</span>
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** A real link, so that a page can be opened in a tab of its own. */
+function follow(event: MouseEvent, page: PageName): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  goToPage({ page })
+}

@@ -1,0 +1,99 @@
+import type { Escalation, EscalationNotices } from '@understudy/contract/http/escalations'
+
+type Notice = EscalationNotices['items'][number]
+
+export const escalationStateWords: Readonly<Record<Escalation['state'], string>> = {
+  watched: 'Watched',
+  raised: 'Raised',
+  climbing: 'Climbing',
+  held: 'Held',
+  acknowledged: 'Acknowledged',
+  snoozed: 'Snoozed',
+  exhausted: 'Exhausted',
+  resolved: 'Resolved',
+}
+
+export const severityWords: Readonly<Record<Escalation['severity'], string>> = {
+  low: 'Low',
+  normal: 'Normal',
+  high: 'High',
+  critical: 'Critical',
+}
+
+export const channelWords: Readonly<Record<Escalation['ladder'][number]['channels'][number], string>> = {
+  email: 'e-mail',
+  slack: 'Slack',
+  teams: 'Teams',
+  webhook: 'webhook',
+  in_app: 'in the console',
+}
+
+export const noticeWords: Readonly<Record<Notice['kind'], string>> = {
+  fired: 'Told',
+  repeat: 'Told again',
+  reminder: 'Reminded that it is still theirs',
+  snooze_ended: 'Told again, the snooze is over',
+  unacknowledged: 'Told again, nothing came of the acknowledgement',
+  rose: 'Told that it is worse now',
+  manual: 'Told because somebody asked for it',
+  exhausted: 'Told that nobody took it',
+  resolved: 'Told that it is resolved',
+  joined: 'Told of one more cause',
+}
+
+export const holdWords: Readonly<Record<Escalation['holds'][number]['why'], string>> = {
+  outside_hours: "it is outside everybody's hours",
+  blocked: 'the work is blocked',
+  muted: 'it is muted',
+  inhibited: 'a graver one on the same work runs',
+}
+
+export const subjectWords: Readonly<Record<Escalation['subject']['kind'], string>> = {
+  work_item: 'Work item',
+  delegation: 'Delegation',
+  task: 'Task',
+  grant: 'Access',
+  access_checklist: 'Access checklist',
+  review: 'Review',
+  question: 'Question',
+  member: 'Person',
+  client: 'Client',
+  agency: 'Agency',
+}
+
+export interface Named {
+  readonly member: (id: string) => string
+  readonly rotation: (id: string) => string | undefined
+}
+
+const whoms: Readonly<Record<string, string>> = {
+  brief_owner: 'whom the brief names',
+  lead: 'the lead of the task',
+  client_contact: "the client's contact",
+  'role:owner': 'every owner',
+  'role:ops_lead': 'every ops lead',
+  'role:reviewer': 'every reviewer',
+}
+
+/** Whom a step tells, as the beginning of a line; who that is, is looked up when it fires. */
+export function whomText(whom: readonly string[], named: Named): string {
+  const text = listed(whom.map((one) => whomWord(one, named)))
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function whomWord(whom: string, named: Named): string {
+  const [kind, id = ''] = whom.split(':')
+  if (kind === 'member') return named.member(id)
+  if (kind === 'on_duty') return `whoever is on duty${namedAs(named.rotation(id))}`
+  return whoms[whom] ?? whom.replaceAll('_', ' ')
+}
+
+const namedAs = (rotation: string | undefined) => (rotation === undefined ? '' : ` (${rotation})`)
+
+/** "e-mail and in the console". */
+export function channelsText(channels: readonly (keyof typeof channelWords)[]): string {
+  return listed(channels.map((channel) => channelWords[channel]))
+}
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const listed = (words: readonly string[]) => list.format(words)

@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
+
+/** Two cores may be busy; nothing here is about speed. */
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: DemoDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDemoDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
+
+async function openPage(name: string): Promise<Page> {
+  const page = await online.openPage()
+  await signIn(page, await desk.keyOf(name))
+  return page
+}
+
+/** Everything axe finds, at both widths and in both schemes. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [1440, 390])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations: all } = await new AxeBuilder({ page }).analyze()
+      found.push(...all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${width} ${colorScheme}: ${html}`)))
+    }
+  await page.setViewportSize({ width: 320, height: 844 })
+  const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  return wider === 0 ? found : [...found, `${wider} pixels wider than a small phone`]
+}
+
+test('what needs somebody now is counted on every page, and its ladder says who was told and who is next', async () => {
+  const page = await openPage('Dana Whitfield')
+  await desk.escalate('Inbox, flagged by a partner')
+  await link(page, 'Escalations 1 needs you now').click()
+  await page.getByRole('heading', { name: 'Escalations' }).waitFor()
+  await page.getByRole('link', { name: 'Inbox, flagged by a partner' }).first().click()
+  const opened = page.getByRole('article', { name: 'Somebody asks for a decision' })
+  await opened.getByText('Which of the two offers?').waitFor()
+  await opened.getByText('The next to be told hear of it').waitFor()
+  const rungs = await opened.locator('.rung').allTextContents()
+  expect(rungs[0]).toMatch(/^Whom the brief names and the lead of the taskTold/)
+  expect(rungs[1]).toMatch(/^Every ops leadNext/)
+  await opened.getByText('Dana Whitfield by e-mail and in the console').waitFor()
+  expect(await violations(page)).toEqual([])
+  await opened.getByRole('button', { name: 'Acknowledge' }).click()
+  await opened.getByText('Dana Whitfield has it until').waitFor()
+  await opened.getByRole('button', { name: 'Snooze' }).click()
+  await opened.getByLabel('Tell again after').selectOption('4 hours')
+  await opened.getByRole('button', { name: 'Snooze it' }).click()
+  await opened.getByText('Snoozed.').waitFor()
+  await opened.getByRole('button', { name: 'Hand on' }).click()
+  await opened.getByLabel('To whom').selectOption('Olivia Grant')
+  await opened.getByRole('button', { name: 'Hand it on' }).click()
+  await opened.getByText('Olivia Grant by').waitFor()
+  await opened.getByRole('button', { name: 'Resolve' }).click()
+  await opened.getByLabel('What was decided').fill('The first one')
+  await opened.getByRole('button', { name: 'Resolve it' }).click()
+  await opened.getByText('Nothing is left to do').waitFor()
+  await page.getByText('Nothing needs you now').waitFor()
+})
+
+test('what comes too late is refused in words, and the page shows how it stands', async () => {
+  const page = await openPage('Dana Whitfield')
+  const id = await desk.escalate('Inbox, second round')
+  await page.route('**/v1/live', (route) => route.abort())
+  await page.goto(`${online.api.url}/escalations/${id}`)
+  const button = page.getByRole('button', { name: 'Acknowledge' })
+  await button.waitFor()
+  await page.route('**/v1/escalations/**', async (route) => {
+    if (route.request().method() === 'POST') {
+      const olivia = await desk.as('Olivia Grant')
+      expect((await olivia.post(`/v1/escalations/${id}/resolution`, { why: 'Done' })).status).toBe(200)
+    }
+    await route.continue()
+  })
+  await button.click()
+  await page.getByRole('alert').getByText('This escalation is resolved already').waitFor()
+  await page.getByText('Nothing is left to do', { exact: false }).first().waitFor()
+})
+
+test('a gate says what it lacks and what would satisfy it, and a promotion is confirmed with its error rates in words', async () => {
+  const page = await openPage('Dana Whitfield')
+  await link(page, 'Delegations').click()
+  await page.getByRole('link', { name: 'Elena Petrova' }).click()
+  const elena = page.getByRole('article', { name: 'Elena Petrova' })
+  await elena.getByText('2 of 3 real work items observed').waitFor()
+  await elena.getByText('Observe 1 more while a demonstrator does them').waitFor()
+  expect(await elena.getByRole('button').count()).toBe(0)
+  await page.getByRole('link', { name: 'Lucas Meyer' }).click()
+  const lucas = page.getByRole('article', { name: 'Lucas Meyer' })
+  await lucas.getByText('somebody who gets 3 in 10 wrong comes this far by luck in about 5 in 100 cases').waitFor()
+  expect(await lucas.getByRole('meter', { name: 'Evidence score' }).getAttribute('value')).toBe('15')
+  expect(await violations(page)).toEqual([])
+  await lucas.getByRole('button', { name: 'Confirm the promotion' }).click()
+  await lucas.getByText('independent since').waitFor()
+  await lucas.getByRole('heading', { name: 'Trust balance' }).waitFor()
+  const independent = page.getByRole('region', { name: 'Independent' })
+  await independent.getByRole('link', { name: 'Lucas Meyer' }).waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('each role has its own pages: an assistant follows their own way, a contact of a client has none to look at', async () => {
+  const assistant = await openPage('Priya Nair')
+  await link(assistant, 'Delegations').click()
+  await assistant.getByRole('link', { name: 'Prior-authorisation' }).click()
+  const own = assistant.getByRole('article')
+  await own.getByText('The evidence does not recommend it yet').waitFor()
+  expect(await own.getByRole('button').count()).toBe(0)
+  const contact = await openPage('Dr. Samuel Hale')
+  expect(await contact.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Board', 'Escalations'])
+  await contact.goto(`${online.api.url}/delegations`)
+  await contact.getByRole('table').waitFor()
+  await expect.poll(() => contact.title(), soon).toContain('Understudy demo')
+})
