@@ -36,7 +36,9 @@ export const Routing = z
   .meta({ id: 'Routing' })
 export type Routing = z.infer<typeof Routing>
 
-export const DrillQuery = z.object({ from: PlainDate, until: PlainDate })
+/** From today for a day, unless it says otherwise. */
+export const DrillQuery = z.object({ from: PlainDate.exactOptional(), until: PlainDate.exactOptional() })
+export type DrillQuery = z.infer<typeof DrillQuery>
 
 /** What would become of somebody's work while they are away; nothing is changed. */
 export const CoverageDrill = z

@@ -1,7 +1,8 @@
-import type { Continuity, CoverageDrill } from '@understudy/contract/http/continuity'
+import type { Continuity, CoverageDrill, DrillQuery } from '@understudy/contract/http/continuity'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { continuityOf } from '@understudy/domain/continuity/continuity'
 import { drillAbsence } from '@understudy/domain/continuity/drill'
+import { dateOfDay, localAt } from '@understudy/domain/sla/local-time'
 import { readClient } from '../client/read-clients.ts'
 import { isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
@@ -14,12 +15,15 @@ const movable = ['open', 'in_progress', 'blocked', 'rework', 'reopened']
 export async function readDrill(
   reads: AgencyReads,
   viewer: Viewer,
-  { memberId, from, until }: Pick<CoverageDrill, 'memberId' | 'from' | 'until'>,
+  { memberId, ...days }: DrillQuery & Pick<CoverageDrill, 'memberId'>,
   at: number,
 ): Promise<CoverageDrill | undefined> {
   const { agencyId } = viewer
   if (!seesStaffing(viewer)) return undefined
   if ((await reads.member.count({ where: { agencyId, id: memberId } })) === 0) return undefined
+  const zone = await zoneOf(reads, agencyId)
+  const { from = dateOfDay(localAt(zone, at).day) } = days
+  const { until = from } = days
   const work = await workOf(reads, agencyId, { assistantId: memberId })
   const rows = await reads.workItem.findMany({
     where: { agencyId, assistantId: memberId, doneAt: null, state: { in: movable } },
@@ -30,7 +34,7 @@ export async function readDrill(
     ...one,
     items: (held.get(one.taskId) ?? []).map((row) => ({ workItemId: row.id, item: stateOf('work_item', row) })),
   }))
-  const period = { memberId, from, until, zone: await zoneOf(reads, agencyId), at }
+  const period = { memberId, from, until, zone, at }
   const { items, tasks: taken, loads } = drillAbsence(period, tasks)
   return {
     ...{ memberId, from, until, loads: [...loads] },

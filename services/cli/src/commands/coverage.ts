@@ -27,7 +27,11 @@ export async function run(context: Context, options: Options, [name = '', what =
 const actions: Readonly<Record<string, Action>> = {
   drill: async ({ engine, reads, viewer }, what, { from, until }) => {
     const { memberId } = await holderOf(engine.pool, viewer.agencyId, what)
-    const days = checked(DrillQuery, { from, until }, { from: '--from', until: '--until' })
+    const days = checked(
+      DrillQuery,
+      { ...(from !== undefined && { from }), ...(until !== undefined && { until }) },
+      { from: '--from', until: '--until' },
+    )
     const drill = seen(await readDrill(reads, viewer, { memberId, ...days }, Date.now()))
     return { value: drill, text: drillText(drill) }
   },
