@@ -300,7 +300,10 @@ test('It tells how much it sent, and how far relay and handlers are behind', asy
 test('It counts what it has not seen, and no place that was drawn and rolled back', async () => {
   let told: number[] = []
   const tell = async () => {
-    await reportLag(pool, { ...noMetrics, relayLag: (...lag) => void (told = lag) })
+    const relayLag = (...lag: number[]) => {
+      told = lag
+    }
+    await reportLag(pool, { ...noMetrics, relayLag })
     return told
   }
   await start()
