@@ -11,7 +11,8 @@ const shelf = 'services/cli/src/verbs'
 export function knownCommands(root: string): Commands {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }
   const help = execFileSync(process.execPath, [join(root, file), '--help'], { encoding: 'utf8' })
-  const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z][a-z-]*)/gm)
+  // Listed by heading; the options above start with a dash, the variables beneath are in capitals.
+  const listed = help.matchAll(/^ {2}([a-z][a-z-]*)/gm)
   const sources = [file, ...readdirSync(join(root, shelf)).map((name) => join(shelf, name))]
   const text = sources.map((source) => readFileSync(join(root, source), 'utf8')).join('\n')
   const declared = text.matchAll(/[Oo]ption\(\s*'(?:-\w, )?(--[\w-]+)/g)

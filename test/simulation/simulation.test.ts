@@ -85,9 +85,10 @@ describe('Ten people whose work breaks to 10 % errors on the day of their promot
   })
 })
 
-/** Everything that can happen to people who work together, in three weeks. */
+/** Everything that can happen to people who work together, over the end of a month, which tops up second looks. */
 const eventful = {
-  ...{ seed: 21, assistants: 6, days: 19, rates: [0.05, 0.3], itemsADay: 5, absent: 0.1, planId: 'light' },
+  ...{ from: '2026-01-12', seed: 21, assistants: 6, days: 23, rates: [0.05, 0.3], itemsADay: 5 },
+  ...{ absent: 0.1, planId: 'light' },
   ...{ critical: 0.1, processCaused: 0.2, missRate: 0.2, severity: 0.05, learning: 0.5 },
   ...{ complaints: 0.5, disputes: 0.3, doubles: true, leavers: 0.4, sopChanges: 4, cohorts: 2 },
 }

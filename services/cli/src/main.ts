@@ -37,20 +37,18 @@ understudy <verb> --help tells more of a verb. Read from the environment, secret
   HOST, PORT, LOG_LEVEL  where the API listens (127.0.0.1:4173), and what is logged`,
   )
 
-serviceVerbs(program)
-installationVerbs(program)
-webhookVerbs(program)
-messageVerbs(program)
-escalationVerbs(program)
-promiseVerbs(program)
-accessVerbs(program)
-recurrenceVerbs(program)
-rhythmVerbs(program)
-handOverVerbs(program)
-briefVerbs(program)
-qualityVerbs(program)
-measureVerbs(program)
-historyVerbs(program)
+const byHeading: Record<string, readonly ((program: Command) => void)[]> = {
+  'Run it:': [serviceVerbs, installationVerbs],
+  'Clients and what they are promised:': [promiseVerbs, recurrenceVerbs],
+  'Alarms and messages:': [escalationVerbs, messageVerbs, webhookVerbs],
+  'Hand work over:': [handOverVerbs, briefVerbs, accessVerbs, rhythmVerbs],
+  'Quality and measures:': [qualityVerbs, measureVerbs],
+  'Past and future:': [historyVerbs],
+}
+for (const [heading, all] of Object.entries(byHeading)) {
+  program.commandsGroup(heading)
+  for (const verbs of all) verbs(program)
+}
 
 try {
   await program.parseAsync()

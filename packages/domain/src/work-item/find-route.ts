@@ -33,7 +33,7 @@ export interface Looked extends Candidate {
   readonly unmet: readonly Reason[]
 }
 
-/** Who does it by the first rule that finds somebody, and everybody who was looked at, by delegation id. */
+/** Who does it by the first rule that finds somebody, and everybody who was looked at: the primary, then the others by delegation id. */
 export interface Answer {
   readonly found: Found | undefined
   readonly looked: readonly Looked[]
@@ -42,10 +42,13 @@ export interface Answer {
 /** Deterministic: of two equals always the same one is found, in whatever order they come (domain, section 6). */
 export function findRoute(task: Task, candidates: readonly Candidate[], asked: Asked): Answer {
   const looked = candidates
-    .toSorted((a, b) => (a.delegationId < b.delegationId ? -1 : 1))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.delegationId < b.delegationId ? -1 : 1))
     .map((candidate) => ({ ...candidate, unmet: unmetToTake(task, candidate, asked) }))
   return { looked, found: byRule(looked) }
 }
+
+/** As the rules look: the primary first. */
+const rank = ({ delegation }: Candidate) => (delegation.cover === 'primary' ? 0 : 1)
 
 /** What keeps somebody from taking an item: what keeps them from its work, and that they are not there before it is due. */
 export function unmetToTake(
@@ -63,7 +66,7 @@ const away = reason(
   'Their return, their working hours, or a later deadline',
 )
 
-/** Candidates come by delegation id. */
+/** Candidates come in the order in which they are looked at. */
 function byRule(all: readonly Looked[]): Found | undefined {
   const able = all.filter(({ unmet }) => unmet.length === 0)
   const primary = able.find(({ delegation }) => delegation.cover === 'primary')

@@ -82,8 +82,8 @@ describe('Routing', () => {
       candidate('a', 'independent', 'backup', unsigned),
       candidate('b', 'ended'),
     ])
-    expect(codesOf(refusal)).toEqual(['no_cover', 'agreement_not_signed', 'stage_without_work', 'stage_without_work'])
-    expect(refusal).toMatchObject({ reasons: [{}, { message: expect.stringContaining('assistant a') }, {}, {}] })
+    expect(codesOf(refusal)).toEqual(['no_cover', 'stage_without_work', 'agreement_not_signed', 'stage_without_work'])
+    expect(refusal).toMatchObject({ reasons: [{}, {}, { message: expect.stringContaining('assistant a') }, {}] })
   })
 
   it('never goes past the clinical guard, a lapsed grant or an unsigned agreement', () => {

@@ -117,14 +117,10 @@ test('when somebody calls in sick their open items move to the backup in due ord
     score: 100,
     tasks: [{ name: 'Referrals', doneBy: va, independent: [uncertified] }],
   })
-  const began = process.cpuUsage()
   await say('member.record_absence', { memberId: va, ...absence, handOff: 'The fax is slow' })
   await hears()
-  const { user, system } = process.cpuUsage(began)
   expect(await held(va)).toBe(0)
   expect(await held(uncertified)).toBe(many)
-  // Ten thousand in seconds: measured at 0.34 of this process; Postgres has its own.
-  expect((user + system) / 1_000 / many, 'milliseconds an item').toBeLessThan(3)
   const { handOff, lentBy, route } = await itemOf(begun)
   expect({ handOff, lentBy, route }).toMatchObject({
     handOff: { from: va, ticked: [1], next: null, text: 'The fax is slow' },
