@@ -17,7 +17,8 @@ const minuteMs = 60_000
 const actor = { kind: 'system', part: 'test' } as const
 
 export async function openDemoDesk({ api, engine, admin }: ConsoleOnline): Promise<DemoDesk> {
-  await makeDemoAgency(engine, Date.now())
+  // Some minutes ago, so that what is raised a moment ago is later than all that happened in it.
+  await makeDemoAgency(engine, Date.now() - 10 * minuteMs)
   const keyOf = async (name: string) => {
     const { rows } = await admin.query('select id from member where agency_id = $1 and name = $2', [demoAgencyId, name])
     const about = { agencyId: demoAgencyId, memberId: String(rows[0]?.id), name: 'test', expiresAt: null }
