@@ -1,3 +1,4 @@
+import { DueStream } from '@understudy/contract/jobs/due-job'
 import { inAgency } from '@understudy/db/key-ring'
 import type pg from 'pg'
 
@@ -15,20 +16,7 @@ export class Alarms {
   /** As the agency's rows have them, for a run that goes on where an earlier one was cut off. */
   static async read(pool: pg.Pool, agencyId: string): Promise<Alarms> {
     const alarms = new Alarms()
-    for (const type of [
-      'work_item',
-      'review',
-      'delegation',
-      'agency',
-      'client',
-      'member',
-      'task',
-      'escalation',
-      'calibration',
-      'access_checklist',
-      'question',
-      'action',
-    ]) {
+    for (const type of DueStream.shape.streamType.options) {
       const rows = await inAgency(
         pool,
         agencyId,
