@@ -21,3 +21,13 @@ export function memberIdOf(actor: Actor): string {
 
 export const roles = ['owner', 'ops_lead', 'reviewer', 'assistant', 'client_contact'] as const
 export type Role = (typeof roles)[number]
+
+/** Who runs the agency. */
+export function leads(roles: readonly Role[]): boolean {
+  return roles.some((role) => role === 'owner' || role === 'ops_lead')
+}
+
+/** Who sees all of the agency, and not their own work alone (domain, section 1). */
+export function seesAgency(roles: readonly Role[]): boolean {
+  return leads(roles) || roles.includes('reviewer')
+}

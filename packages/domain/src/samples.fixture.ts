@@ -161,7 +161,7 @@ export function openItem(changes: Partial<WorkItem> = {}): WorkItem {
     ...task,
     delegations: [{ delegationId: 'delegation', assistantId: 'assistant', cover: 'primary' as const }],
   }
-  const named = { assistantId: 'assistant', assistant: member('assistant'), delegation: delegation() }
+  const named = { assistantId: 'assistant', assistant: member('assistant'), delegation: delegation('reverse_shadow') }
   const assigned = assignNew('item', made, open, named, () => promises, noon)
   return { ...after('work_item', made, assigned), ...changes }
 }

@@ -22,6 +22,8 @@ export interface Happening {
 /** The least that every stream's state has: the value of its machine, or `active` where it has none. */
 export interface StreamState {
   readonly state: string
+  /** Its client was erased: nobody can read what was written in it, and nobody adds to it. */
+  readonly textsErased?: true
 }
 
 /** An event that a fold does not know is a defect of the program, never of the data. */

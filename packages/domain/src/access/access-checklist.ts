@@ -1,5 +1,6 @@
 import type { Clock } from '../sla/clock.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import type { Applied } from '../work-item/clocks-on-change.ts'
 import { withChanged } from '../work-item/evolve.ts'
 import type { Told } from '../work-item/promises.ts'
 import type { GrantKey } from './grant.ts'
@@ -73,6 +74,7 @@ export interface AccessChecklistEvents {
   /** `entry` counts from 1. */
   'access_checklist.entry_answered': { entry: number } & Omit<GivenAnswer, 'at'>
   'access_checklist.clocks_settled': WithClocks
+  'access_checklist.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
   'access_checklist.fell_overdue': { dueAt: number; left: number }
   'access_checklist.closed': WithClocks
 }
@@ -103,6 +105,7 @@ export function evolveAccessChecklist(checklist: AccessChecklist | undefined, ev
       return { ...checklist, entries }
     }
     case 'access_checklist.clocks_settled':
+    case 'access_checklist.clocks_recomputed':
       return { ...checklist, clocks: settled }
     case 'access_checklist.fell_overdue':
       return { ...checklist, overdueAt: (event.body as Body<typeof type>).dueAt }

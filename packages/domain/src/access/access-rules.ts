@@ -30,8 +30,6 @@ const bounds: Readonly<Record<keyof AccessRules, readonly [number, number]>> = {
   reviewTakesDays: [1, 90],
 }
 
-export const dayMs = 86_400_000
-
 /** The rules of a client from now on; the next review is counted anew from today. */
 export function setAccessRules(id: string, rules: AccessRules, zone: string, at: number): Decision {
   const wrong = (Object.keys(bounds) as (keyof AccessRules)[]).filter((name) => {

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { personal } from '../personal.ts'
 import { isAhead } from './is-ahead.ts'
 
 /** A confidentiality agreement: when it was signed and where the document lies, never the document. */
@@ -26,7 +27,9 @@ type Signed = Pick<Agreement, 'signedOn' | 'expiresAt'>
 export function signAgreement(memberId: string, agreement: Omit<Agreement, 'lapsedAt'>, at: number): Decision {
   const reasons = unmetDates(agreement, at)
   if (reasons.length > 0) return refused('agreement_not_possible', reasons)
-  return accepted([{ stream: 'member', id: memberId, type: 'member.agreement_signed', body: agreement }])
+  // Where it lies often has their name in it.
+  const body = { ...agreement, documentLink: personal(memberId, agreement.documentLink) }
+  return accepted([{ stream: 'member', id: memberId, type: 'member.agreement_signed', body }])
 }
 
 /** The sign-off that a regulated client needs before anybody sees its work: agreement, who, date, document link. */

@@ -1,3 +1,4 @@
+import { type Personal, textOf } from '../personal.ts'
 import type { Agreement } from './agreement.ts'
 import { type Grant, type GrantKey, isGrantOf } from './grant.ts'
 
@@ -9,7 +10,7 @@ export interface MemberAccess {
 type KeyBody = { clientId?: string; system: string }
 
 export interface MemberAccessEvents {
-  'member.agreement_signed': Agreement
+  'member.agreement_signed': Omit<Agreement, 'documentLink'> & { documentLink: Personal | string }
   'member.agreement_lapsed': { expiredAt: number }
   'member.access_granted': Grant
   'member.access_revoked': KeyBody & { reason: string }
@@ -37,7 +38,7 @@ export function evolveMemberAccess(
   })
   switch (type) {
     case 'member.agreement_signed':
-      return { agreement: body as Agreement }
+      return { agreement: { ...(body as Agreement), documentLink: textOf((body as Body<typeof type>).documentLink) } }
     case 'member.agreement_lapsed':
       return agreement === null ? {} : { agreement: { ...agreement, lapsedAt: at } }
     case 'member.access_granted':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayMs } from '../day-ms.ts'
 import { noon } from '../samples.fixture.ts'
-import { dayMs, usualAccessRules } from './access-rules.ts'
+import { usualAccessRules } from './access-rules.ts'
 import { type AccessOfClient, type AccessOfMember, accessFindings } from './findings.ts'
 import type { Grant } from './grant.ts'
 import { grant, need, system } from './samples.fixture.ts'

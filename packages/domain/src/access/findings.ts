@@ -1,6 +1,7 @@
+import { dayMs } from '../day-ms.ts'
 import { type Reason, reason } from '../decision.ts'
 import type { AccessNeed } from '../task/task.ts'
-import { type AccessRules, dayMs } from './access-rules.ts'
+import type { AccessRules } from './access-rules.ts'
 import type { Agreement, ComplianceSignOff } from './agreement.ts'
 import type { ClientSystem } from './client-system.ts'
 import { type Grant, grantFor } from './grant.ts'

@@ -1,6 +1,6 @@
+import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision } from '../decision.ts'
 import type { AskedGrant } from './access-checklist.ts'
-import { dayMs } from './access-rules.ts'
 import { type Grant, keyOf } from './grant.ts'
 
 export interface Reviewed {

@@ -1,8 +1,9 @@
+import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision, type Proposed } from '../decision.ts'
 import type { AccessNeed } from '../task/task.ts'
+import { noChange } from '../work-item/clock-change.ts'
 import { carried, type Promises, startClocks } from '../work-item/promises.ts'
 import type { AskedGrant, RevocationCause } from './access-checklist.ts'
-import { dayMs } from './access-rules.ts'
 import { type Grant, type GrantKey, grantFor, isGrantOf, keyOf } from './grant.ts'
 
 /** What work still asks of somebody, or asked until now. */
@@ -45,7 +46,7 @@ export function openRevocation(
   at: number,
 ): Decision {
   if (grants.length === 0) return accepted([])
-  const started = promises === undefined ? { clocks: [], happened: [] } : startClocks(promises, ['revoke'], [], at)
+  const started = promises === undefined ? noChange : startClocks(promises, ['revoke'], [], at)
   const entries = grants.map((grant): AskedGrant => ({ memberId, ...keyOf(grant), role: grant.role }))
   const dueAt = started.clocks.length > 0 ? null : at + dayMs
   const body = { clientId, memberId, because, entries, dueAt, ...carried(started) }

@@ -1,5 +1,6 @@
 import { accepted, type Decision } from '../decision.ts'
 import { dueAt } from '../sla/due-at.ts'
+import { noChange } from '../work-item/clock-change.ts'
 import { carried, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
 import { type AccessChecklist, leftOf } from './access-checklist.ts'
 
@@ -24,7 +25,7 @@ export function wakeChecklist(
   at: number,
 ): Decision {
   if (checklist === undefined || checklist.state !== 'open') return accepted([])
-  const settled = promises === undefined ? { clocks: [], happened: [] } : settleClocks(promises, checklist.clocks, at)
+  const settled = promises === undefined ? noChange : settleClocks(promises, checklist.clocks, at)
   const { dueAt: by, overdueAt } = checklist
   return accepted([
     ...(settled.clocks.length > 0

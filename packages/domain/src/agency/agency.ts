@@ -54,6 +54,8 @@ export interface Agency extends StreamState, ThemeRegistry, EscalationRules, Age
   readonly gateLimits?: GateLimits
   /** When assistants are asked for their daily update; nobody is where unset. */
   readonly updateTimes?: UpdateTimes
+  /** People come in with a second factor, a passkey or single sign-on only. */
+  readonly asksSecondFactor?: boolean
 }
 
 export interface AgencyEvents
@@ -64,6 +66,8 @@ export interface AgencyEvents
     GateLimitEvents {
   'agency.absence_limit_set': { days: number }
   'agency.founded': { name: string; mode: AgencyMode; timeZone: string }
+  /** A virtual agency stands at the instant of this event. */
+  'agency.clock_advanced': Record<string, never>
   'agency.automatic_promotion_switched': { plans: string[] }
   'agency.draw_period_opened': { period: string; commitment: string }
   'agency.draw_period_revealed': { period: string; keyHex: string }
@@ -77,6 +81,7 @@ export interface AgencyEvents
   /** With what the plan promised to whoever saved it. */
   'agency.plan_saved': { plan: Plan; promise: PlanPromise }
   'agency.update_times_set': { times: UpdateTimes | null }
+  'agency.second_factor_asked': { isAsked: boolean }
 }
 
 export function evolveAgency(agency: Agency | undefined, event: Happening): Agency {
@@ -86,6 +91,8 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
   }
   if (agency === undefined) return unknownEvent('agency', event)
   switch (event.type) {
+    case 'agency.clock_advanced':
+      return agency
     case 'agency.automatic_promotion_switched':
       return { ...agency, automaticPromotion: (event.body as AgencyEvents[typeof event.type]).plans }
     case 'agency.draw_period_opened': {
@@ -118,6 +125,8 @@ export function evolveAgency(agency: Agency | undefined, event: Happening): Agen
       const { times } = event.body as AgencyEvents[typeof event.type]
       return times === null ? rest : { ...rest, updateTimes: times }
     }
+    case 'agency.second_factor_asked':
+      return { ...agency, asksSecondFactor: (event.body as AgencyEvents[typeof event.type]).isAsked }
     case 'agency.review_rules_set':
       return { ...agency, reviewRules: event.body as ReviewRules }
     default: {

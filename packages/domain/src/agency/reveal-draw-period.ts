@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import type { Agency } from './agency.ts'
-
-const dayMs = 86_400_000
 
 /**
  * How long after its end a period's key still decides something: the floor of a week that began in it, and what is

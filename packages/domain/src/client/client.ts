@@ -13,15 +13,19 @@ import { checkCalendar } from '../sla/calendar.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { checkPolicy, type Policy } from '../sla/policy.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { type Erasure, type ErasureEvents, evolveErasure } from './erase-client.ts'
 import { evolveFeeds, type FeedEvents, type HolidayFeeds } from './holiday-feeds.ts'
+import { type ApprovedTemplates, evolveTemplates, type TemplateEvents } from './message-templates.ts'
 import { type PolicyList, policiesInForce, savePolicies } from './policies.ts'
 import { advanced, type Recompute, type RecomputeStep } from './recompute.ts'
+import type { KeptWays, WaysEvents } from './ways.ts'
 
 /** What a policy promises, before the client numbers it. */
 export type PolicyTerms = Omit<Policy, 'id' | 'version' | 'audience'>
 
 export interface Client extends StreamState, ClientAccess {
-  readonly state: 'active'
+  /** `erasing`: nothing more is written for it, and what was written goes. */
+  readonly state: 'active' | 'erasing' | 'erased'
   readonly name: string
   readonly timeZone: string
   readonly regulated: boolean
@@ -40,13 +44,26 @@ export interface Client extends StreamState, ClientAccess {
   /** The newest answer to the fit questionnaire, and what was confirmed of the rollout plan. */
   readonly fit?: SavedFit
   readonly rollout?: Confirmations
+  /** Words that the client has approved for what is sent in its name. */
+  readonly templates?: ApprovedTemplates
+  /** Its words, where things go, and what they are called. */
+  readonly ways?: KeptWays
   /** What its measures are read against: how it was before, what an hour is worth, and where requests are sent. */
   readonly baseline?: KeptBaseline
   readonly hourlyValue?: KeptHourlyValue
   readonly intake?: Intake
+  readonly erasure?: Erasure
 }
 
-export interface ClientEvents extends FeedEvents, ClientAccessEvents, FitEvents, RolloutEvents, InsightEvents {
+export interface ClientEvents
+  extends FeedEvents,
+    ClientAccessEvents,
+    FitEvents,
+    RolloutEvents,
+    InsightEvents,
+    ErasureEvents,
+    WaysEvents,
+    TemplateEvents {
   'client.registered': { name: string; timeZone: string; regulated: boolean }
   'client.calendar_published': { version: number; calendar: CalendarDefinition; checkAt?: number }
   'client.policy_published': { version: number; policy: Policy }
@@ -86,6 +103,8 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
       return { ...client, ...advanced(client.recompute, event.body as RecomputeStep) }
     case 'client.compliance_signed_off':
       return { ...client, complianceSignOff: event.body as ComplianceSignOff }
+    case 'client.ways_described':
+      return { ...client, ways: event.body as KeptWays }
     case 'client.compliance_lapsed': {
       const { complianceSignOff } = client
       return { ...client, complianceSignOff: complianceSignOff && { ...complianceSignOff, lapsedAt: event.at } }
@@ -97,6 +116,10 @@ export function evolveClient(client: Client | undefined, event: Happening): Clie
       if (rollout !== undefined) return { ...client, ...rollout }
       const insight = evolveInsight(client, event)
       if (insight !== undefined) return { ...client, ...insight }
+      const templates = evolveTemplates(client.templates ?? {}, event.type, event.body)
+      if (templates !== undefined) return { ...client, templates }
+      const erasing = evolveErasure(client, event.type, event.body, event.at)
+      if (erasing !== undefined) return erasing
       const feeds = evolveFeeds(client.feeds ?? {}, event.type, event.body)
       return feeds === undefined ? unknownEvent('client', event) : { ...client, feeds }
     }

@@ -56,11 +56,34 @@ describe('An ordered list of policies', () => {
     const narrower = { ...urgent, id: 'narrower', when: { ...urgent.when, risk: ['high'] } }
     expect(codesOf(savePolicies(client, 'c', [urgent, narrower, base]))).toEqual(['never_applies'])
     expect(codesOf(savePolicies(client, 'c', [narrower, urgent, base]))).toEqual([])
+    const ofOne = (priority: string) => ({ ...urgent, id: priority, when: { priority: [priority] } })
+    const both = { ...urgent, id: 'both', when: { priority: ['high', 'urgent'], risk: ['high'] } }
+    const together = savePolicies(client, 'c', [ofOne('high'), ofOne('urgent'), both, base])
+    expect(codesOf(together)).toEqual(['never_applies'])
+    expect(together).toMatchObject({
+      reasons: [{ message: expect.stringContaining('high and urgent stand before it') }],
+    })
     const empty = { ...urgent, when: { priority: [], mood: ['good'] } }
     expect(codesOf(savePolicies(client, 'c', [empty, base]))).toEqual(['never_applies', 'fact_unknown'])
     expect(codesOf(savePolicies(client, 'c', [{ ...base, when: { stage: ['shadow'] } }, base]))).toEqual([
       'policy_twice',
     ])
+  })
+
+  it('sla rule 23: a policy for what no work of the client is called can never apply, and is refused with the words there are', () => {
+    const known = { client: ['c'], priority: ['low'], risk: ['elevated'], stage: ['reverse_shadow', 'paused'] }
+    expect(codesOf(savePolicies(client, 'c', [{ ...urgent, when: known }, base]))).toEqual([])
+    const wrong = { client: ['other'], priority: ['Urgent', 'low'], risk: ['medium'], stage: ['solo'] }
+    const refused = savePolicies(client, 'c', [{ ...urgent, when: wrong }, base])
+    expect(codesOf(refused)).toEqual(Array(4).fill('value_unknown'))
+    expect(refused).toMatchObject({
+      reasons: expect.arrayContaining([
+        expect.objectContaining({
+          message: "urgent would never apply for Urgent: no priority of this client's work is called so",
+          satisfiedBy: 'One of low, normal, high, urgent',
+        }),
+      ]),
+    })
   })
 
   it('its default cannot be removed, but published anew alone', () => {

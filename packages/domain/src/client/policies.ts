@@ -1,6 +1,10 @@
-import { accepted, type Decision, type Reason, refused } from '../decision.ts'
+import { accepted, type Decision, type Reason, reason, refused } from '../decision.ts'
+import { stages } from '../delegation/machine.ts'
+import { ownEntry } from '../own-entry.ts'
 import { checkPolicyList, type Policy } from '../sla/policy.ts'
 import { checkPolicyOrder } from '../sla/policy-order.ts'
+import { risks } from '../task/task.ts'
+import { priorities } from '../work-item/work-item.ts'
 import type { Client } from './client.ts'
 
 /** A policy as it is written; its version follows from what it was before. */
@@ -25,9 +29,23 @@ export function policyVersionOf({ policies, policyList }: WithPolicies): number 
 }
 
 /** Everything that keeps a list from being saved: what can never work, and what can never apply (sla, rule 23). */
-function checkPolicies(drafts: readonly PolicyDraft[]): Reason[] {
+function checkPolicies(clientId: string, drafts: readonly PolicyDraft[]): Reason[] {
   const list = drafts.map((draft) => ({ ...draft, version: 1 }))
-  return [...checkPolicyList(list), ...checkPolicyOrder(list)]
+  return [
+    ...checkPolicyList(list),
+    ...checkPolicyOrder(list),
+    ...list.flatMap((policy) => checkValues(clientId, policy)),
+  ]
+}
+
+/** A value that its fact never has would leave its policy aside for ever, without a word. */
+function checkValues(clientId: string, { id, when = {} }: Policy): Reason[] {
+  const known = { client: [clientId], priority: priorities, risk: risks, stage: [...stages, 'paused'] }
+  return Object.entries(known).flatMap(([name, values]) => {
+    const unknown = (ownEntry(when, name) ?? []).filter((value) => !(values as readonly unknown[]).includes(value))
+    const never = `${id} would never apply for ${unknown.join(', ')}: no ${name} of this client's work is called so`
+    return unknown.length === 0 ? [] : [reason('value_unknown', never, `One of ${values.join(', ')}`)]
+  })
 }
 
 /**
@@ -35,7 +53,7 @@ function checkPolicies(drafts: readonly PolicyDraft[]): Reason[] {
  * A policy that stays as it was keeps its version.
  */
 export function savePolicies(client: WithPolicies, id: string, drafts: readonly PolicyDraft[]): Decision {
-  const reasons = checkPolicies(drafts)
+  const reasons = checkPolicies(id, drafts)
   if (reasons.length > 0) return refused('policies_cannot_work', reasons)
   const version = policyVersionOf(client) + 1
   const before = policiesInForce(client)

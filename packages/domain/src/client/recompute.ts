@@ -27,20 +27,33 @@ export interface RecomputeStep {
   readonly finishedAt?: number
 }
 
+/** Whether deadlines of the client are being laid anew. */
+export function isRecomputing(client: Pick<Client, 'recompute'>): client is { readonly recompute: Recompute } {
+  return client.recompute !== undefined && client.recompute.finishedAt === undefined
+}
+
 /**
  * Begins to apply the calendar or the policies in force to the clocks that run (sla, rule 41); its steps follow one
  * another until all were looked at. One at a time: a second would find clocks that the first has yet to reach.
  */
 export function startRecompute(client: Client, clientId: string, applied: Applied, id: string, at: number): Decision {
-  const { recompute, calendars } = client
-  if (recompute !== undefined && recompute.finishedAt === undefined)
+  if (isRecomputing(client)) {
+    const { recompute } = client
     return refusedBecause(
       'recompute_running',
       `The recompute ${recompute.id} has looked at ${recompute.looked} and goes on`,
       'Wait until it has finished',
     )
+  }
   const policyVersion = policyVersionOf(client)
-  const body: Recompute = { id, applied, calendarVersion: calendars.length, policyVersion, startedAt: at, looked: 0 }
+  const body: Recompute = {
+    id,
+    applied,
+    calendarVersion: client.calendars.length,
+    policyVersion,
+    startedAt: at,
+    looked: 0,
+  }
   return accepted([{ stream: 'client', id: clientId, type: 'client.recompute_started', body }], { recomputeId: id })
 }
 

@@ -6,6 +6,7 @@ import { feedsDue } from './feeds.ts'
 
 /** When the calendar is looked at again, the next of its feeds, a review of access, the end of its compliance sign-off. */
 export function clientWakeAt(client: Client): number | undefined {
+  if (client.state !== 'active') return undefined
   const { calendarCheckAt, accessReviewAt, feeds = {} } = client
   const ofAccess = [accessReviewAt ?? [], complianceEndsAt(client) ?? []].flat()
   const instants = [calendarCheckAt ?? [], ofAccess, ...Object.values(feeds).map(({ nextAt }) => nextAt)].flat()
@@ -14,7 +15,7 @@ export function clientWakeAt(client: Client): number | undefined {
 
 export function wakeClient(client: Client | undefined, id: string, at: number): Decision {
   return accepted(
-    client === undefined
+    client === undefined || client.state !== 'active'
       ? []
       : [...calendarCheck(client, id, at), ...feedsDue(client, id, at), ...dueOfAccess(client, id, at)],
   )

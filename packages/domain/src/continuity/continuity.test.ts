@@ -50,6 +50,28 @@ describe('A coverage drill', () => {
   })
 })
 
+describe('A regulated client whose compliance sign-off has run out', () => {
+  const complianceSignOff = {
+    ...{ agreement: 'BAA', signedBy: 'Dr. Hale', signedOn: '2026-01-02', documentLink: 'https://example.org/baa' },
+    expiresAt: noon,
+  }
+  const compliance = { regulated: true, complianceSignOff }
+  const candidates = [somebody('a', 'independent'), somebody('b', 'independent')]
+  const one = { taskId: 'task', task: timed, candidates, ofClient: { compliance } }
+
+  it('has nobody who could cover, and a continuity of 0, until it is renewed', () => {
+    const items = [{ workItemId: 'item', item: openItem() }]
+    const answer = drillAbsence(week, [{ ...one, items }])
+    for (const { found, reasons } of [...answer.items, ...answer.tasks])
+      expect([found, reasons.map(({ code }) => code)]).toEqual([
+        undefined,
+        expect.arrayContaining(['compliance_lapsed']),
+      ])
+    expect(continuityOf([one], 'UTC', noon).score).toBe(0)
+    expect(continuityOf([one], 'UTC', noon - 1).score).toBe(100)
+  })
+})
+
 describe('The continuity score', () => {
   const of = (...candidates: Candidate[]) => ({ taskId: 'task', task, candidates })
   const score = (...tasks: ReturnType<typeof of>[]) => continuityOf(tasks, 'UTC', noon).score

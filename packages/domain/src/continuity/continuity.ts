@@ -1,11 +1,13 @@
 import type { Reason } from '../decision.ts'
 import type { Task } from '../task/task.ts'
-import { type Candidate, findRoute, passedOver } from '../work-item/find-route.ts'
+import { type Asked, type Candidate, findRoute, passedOver } from '../work-item/find-route.ts'
 
 export interface ContinuityTask {
   readonly taskId: string
   readonly task: Task
   readonly candidates: readonly Candidate[]
+  /** What its client has signed off, and when it is open. */
+  readonly ofClient?: Pick<Asked, 'client' | 'compliance'>
 }
 
 /** What one task's continuity comes from. */
@@ -35,7 +37,8 @@ const half = 50
 /**
  * How well a client's work would go on without whoever does it now. A task counts 100 where somebody else is independent
  * on it and may work now, 50 where somebody else is in reverse-shadow, 0 where nobody could; the client's score is the mean
- * of its tasks, rounded down. Whoever is on leave, or lacks an access, an agreement or a credential, could not.
+ * of its tasks, rounded down. Whoever is on leave, or lacks an access, an agreement or a credential, could not; nor could
+ * anybody where a regulated client has not signed off.
  */
 export function continuityOf(tasks: readonly ContinuityTask[], zone: string, at: number): Continuity {
   const found = tasks.filter(({ candidates }) => candidates.length > 0).map((one) => ofTask(one, zone, at))
@@ -43,8 +46,8 @@ export function continuityOf(tasks: readonly ContinuityTask[], zone: string, at:
   return { score: found.length === 0 ? null : Math.floor(sum / found.length), tasks: found }
 }
 
-function ofTask({ taskId, task, candidates }: ContinuityTask, zone: string, at: number): TaskContinuity {
-  const { found, looked } = findRoute(task, candidates, { zone, at })
+function ofTask({ taskId, task, candidates, ofClient }: ContinuityTask, zone: string, at: number): TaskContinuity {
+  const { found, looked } = findRoute(task, candidates, { ...ofClient, zone, at })
   const others = looked.filter(({ delegationId }) => delegationId !== found?.delegationId)
   const able = others.filter(({ unmet }) => unmet.length === 0)
   const inStage = (stage: string) =>

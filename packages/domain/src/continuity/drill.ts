@@ -3,7 +3,7 @@ import type { Member } from '../member/member.ts'
 import { dueAt } from '../sla/due-at.ts'
 import { dayNumberOf, instantAt } from '../sla/local-time.ts'
 import type { Task } from '../task/task.ts'
-import { type Candidate, type Found, findRoute, passedOver } from '../work-item/find-route.ts'
+import { type Asked, type Candidate, type Found, findRoute, passedOver } from '../work-item/find-route.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 
 /** Whose absence is played through, from the first day to the last, and at what instant it is asked. */
@@ -19,6 +19,7 @@ export interface DrillTask {
   readonly taskId: string
   readonly task: Task
   readonly candidates: readonly Candidate[]
+  readonly ofClient?: Pick<Asked, 'client' | 'compliance'>
   /** The open work that the member has of it. */
   readonly items: readonly { readonly workItemId: string; readonly item: WorkItem }[]
 }
@@ -68,21 +69,24 @@ export function drillAbsence(period: DrillPeriod, tasks: readonly DrillTask[]): 
     ...one,
     candidates: one.candidates.map((other) => away(other, period, absence)),
   }))
-  const lines = played.flatMap(({ taskId, task, candidates, items }) =>
-    items.map(({ workItemId, item }): DrillLine => {
-      const due = dueAt(item.clocks)
-      const { found, looked } = findRoute(task, candidates, { zone: period.zone, at, due })
+  const taken = new Map<string, Taken>()
+  const items = played
+    .flatMap(({ items: own, ...one }) => own.map((item) => ({ ...one, ...item, due: dueAt(item.item.clocks) })))
+    .toSorted((a, b) => (a.due ?? Number.MAX_VALUE) - (b.due ?? Number.MAX_VALUE))
+    .map(({ workItemId, item, due, ...one }): DrillLine => {
+      const { taskId, task, ofClient } = one
+      const candidates = one.candidates.map((other) => withTaken(other, taken))
+      const { found, looked } = findRoute(task, candidates, { ...ofClient, zone: period.zone, at, due })
       const own = looked.find(({ delegation }) => delegation.assistantId === period.memberId)
       const stays = own !== undefined && own.unmet.length === 0
       const reasons = found === undefined && !stays ? looked.flatMap(passedOver) : []
+      if (found !== undefined && !stays) take(taken, found.assistantId, task.usualMinutes ?? 0)
       return { taskId, workItemId, title: item.title, dueAt: due, stays, reasons, found: stays ? undefined : found }
-    }),
-  )
-  const items = lines.toSorted((a, b) => (a.dueAt ?? Number.MAX_VALUE) - (b.dueAt ?? Number.MAX_VALUE))
+    })
   return {
     items,
     tasks: played.map((one) => newWork(one, period.zone, at)),
-    loads: loadsOf(lines, played, returnsAt - at),
+    loads: loadsOf(items, played, returnsAt - at),
   }
 }
 
@@ -92,8 +96,26 @@ function away(candidate: Candidate, { memberId }: DrillPeriod, absence: NonNulla
   return { ...candidate, assistant: { ...assistant, absences: [...(assistant.absences ?? []), absence] } }
 }
 
-function newWork({ taskId, task, candidates }: DrillTask, zone: string, at: number): DrillAnswer {
-  const { found, looked } = findRoute(task, candidates, { zone, at })
+interface Taken {
+  readonly minutes: number
+  readonly items: number
+}
+
+function take(taken: Map<string, Taken>, assistantId: string, more: number): void {
+  const { minutes, items } = taken.get(assistantId) ?? { minutes: 0, items: 0 }
+  taken.set(assistantId, { minutes: minutes + more, items: items + 1 })
+}
+
+/** The members of a pool have what they took before, so that the drill shares out as routing does. */
+function withTaken(candidate: Candidate, taken: ReadonlyMap<string, Taken>): Candidate {
+  const more = taken.get(candidate.delegation.assistantId)
+  if (candidate.left === undefined || more === undefined) return candidate
+  const { minutes, items, servedAt } = candidate.left
+  return { ...candidate, left: { minutes: minutes + more.minutes, items: items + more.items, servedAt } }
+}
+
+function newWork({ taskId, task, candidates, ofClient }: DrillTask, zone: string, at: number): DrillAnswer {
+  const { found, looked } = findRoute(task, candidates, { ...ofClient, zone, at })
   return { taskId, found, reasons: found === undefined ? looked.flatMap(passedOver) : [] }
 }
 

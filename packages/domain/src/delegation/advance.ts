@@ -1,12 +1,14 @@
 import { actorText } from '../actor.ts'
 import type { Agency } from '../agency/agency.ts'
 import { gateLimitsOf } from '../agency/gate-limits.ts'
+import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import { headlineMissRate, type MissRate } from '../quality/estimates/miss-rate.ts'
 import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
 import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { elapsed } from '../sla/business-time.ts'
 import type { Promises } from '../work-item/promises.ts'
+import { unmetAfterDecline } from './decline-recommendation.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
 import { heldForIndependence, heldForReverseShadow, heldForShadow } from './gate-evidence.ts'
@@ -79,11 +81,10 @@ function unmetForPromotion(facts: Pick<GateFacts, 'delegation'>, agency: Agency,
   return [
     ...(isExhausted(plan, quality) ? [exhausted] : []),
     ...unmetForIndependence(facts, isRecommended(plan, quality) || isExhausted(plan, quality), gateLimitsOf(agency)),
+    ...unmetAfterDecline(delegation),
     ...unmetSignature(delegation, agency, signing),
   ]
 }
-
-const dayMs = 86_400_000
 
 /** Carries everything that the decision was about: gate, sums, time to independence and the chance of an error. */
 function promotion(

@@ -5,6 +5,7 @@ import type { Plan } from '../quality/plan.ts'
 import type { QualityState } from '../quality/quality-state.ts'
 import { clinicalWorkGiven } from '../task/clinical/classify.ts'
 import { unmetRequirements } from '../task/requirements.ts'
+import { unmetPool } from '../task/set-staffing.ts'
 import type { Cover, Task } from '../task/task.ts'
 import type { Adoption } from './delegation.ts'
 import { clinicalGuard } from './gates.ts'
@@ -88,6 +89,8 @@ function unassignable(
       'This assistant has an open delegation of this task',
       'End that one first',
     )
+  const outside = cover === 'pool' ? unmetPool(task, assistant) : []
+  if (outside.length > 0) return refused('not_of_pool', outside)
   if (cover === 'primary' && task.delegations.some((open) => open.cover === 'primary'))
     return refused('primary_taken', [
       reason('primary_taken', 'The task has a primary already', 'Make this one a backup, or end the other'),

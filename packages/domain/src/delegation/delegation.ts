@@ -2,11 +2,12 @@ import type { Absence } from '../member/record-absence.ts'
 import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { EarlierAttempts } from '../quality/promotion-chances.ts'
-import type { OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
+import type { Attempts, OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'
 import type { StreamState } from '../stream.ts'
 import type { Cover } from '../task/task.ts'
+import type { Declined, DeclineEvents } from './decline-recommendation.ts'
 import type { Stage } from './machine.ts'
 
 /** Who adopted a person that history brought along, and on what evidence (domain, section 14). */
@@ -69,9 +70,14 @@ export interface Delegation extends StreamState {
   readonly absences?: readonly AwayUntil[]
   /** When a lead is asked about the pause, until it was. */
   readonly pauseEndsAt?: number | undefined
+  /** A recommended promotion that was not followed, until there is new evidence. */
+  readonly declined?: Declined | undefined
 }
 
-export interface DelegationEvents {
+/** Where the evidence demotes, where it was folded again: what had demoted and is not among these is undone. */
+type DemotedAt = readonly number[]
+
+export interface DelegationEvents extends DeclineEvents {
   'delegation.assigned': {
     clientId: string
     taskId: string
@@ -126,6 +132,15 @@ export interface DelegationEvents {
     before?: Before
     quality: QualityState
     happened: readonly QualityHappening[]
+    demotedAt?: DemotedAt
+  }
+  /** A verdict that adds nothing of its own: a later round, a second look, what was handed in again after a complaint. */
+  'delegation.reviewed': {
+    reviewId: string
+    verdictAt: number
+    quality: QualityState
+    happened: readonly QualityHappening[]
+    demotedAt?: DemotedAt
   }
   /** A first submission that was counted: forced draws are used up, or disuse made itself felt. */
   'delegation.submission_counted': {
@@ -135,16 +150,26 @@ export interface DelegationEvents {
     happened: readonly QualityHappening[]
   }
   'delegation.rework_opened': { workItemId: string; critical: boolean }
+  /** What had stood as a critical error is rework and no more: the verdict was amended. */
+  'delegation.critical_amended': { workItemId: string }
   'delegation.rework_closed': { workItemId: string }
   'delegation.requalified': { reason: string; quality: QualityState; happened: readonly QualityHappening[] }
   /** Nobody looked at this person's work for too long. */
-  'delegation.lapsed': { quality: QualityState; happened: readonly QualityHappening[] }
+  'delegation.lapsed': { assistantId?: string; quality: QualityState; happened: readonly QualityHappening[] }
   /** The evidence computed again, because a verdict is disputed or decided, or a batch turned out worse. */
   'delegation.evidence_refolded': {
     reviewId: string
     dispute: DisputeState
     quality: QualityState
     happened: readonly QualityHappening[]
+    demotedAt?: DemotedAt
+  }
+  /** An earlier delegation of theirs left other attempts than was known when this one began: folded again from those. */
+  'delegation.attempts_corrected': {
+    attempts: Attempts
+    quality: QualityState
+    happened: readonly QualityHappening[]
+    demotedAt?: DemotedAt
   }
   /** Another plan holds, or a newer version of it. */
   'delegation.plan_moved': {
@@ -158,6 +183,7 @@ export interface DelegationEvents {
   'delegation.absence_noted': AwayUntil
   /** Back after so many days under the agency's limit: looked at in full, or the next few, or as before. */
   'delegation.returned': {
+    assistantId?: string
     from: string
     days: number
     limit: number

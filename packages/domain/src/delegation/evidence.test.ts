@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Proposed } from '../decision.ts'
 import { promoted } from '../quality/fold.ts'
 import { planOf } from '../quality/plan.ts'
-import type { DisputeState } from '../quality/refold.ts'
+import { type DisputeState, refold } from '../quality/refold.ts'
 import { after, bodyOf, delegation, eventsOf, hour, noon, promises, task } from '../samples.fixture.ts'
 import type { Happening } from '../stream.ts'
 import type { Delegation } from './delegation.ts'
 import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+import { qualityFactsOf } from './quality-facts.ts'
 import { mayKnowBatch } from './recent-batches.ts'
+import { wakeDelegation } from './wake.ts'
 
 const calendar = promises.calendar(1)
 const day = 24 * hour
@@ -23,11 +25,9 @@ class Stream {
     this.state = delegation(state, { quality: newEvidence(plan) })
   }
 
-  promote(): this {
+  promote(by = 'member:lead'): this {
     const quality = promoted(planOf(this.state.quality.planId), this.state.quality, this.at)
-    return this.take([
-      { stream: 'delegation', id: 'd', type: 'delegation.promoted', body: { by: 'member:lead', quality } },
-    ])
+    return this.take([{ stream: 'delegation', id: 'd', type: 'delegation.promoted', body: { by, quality } }])
   }
 
   /** `p` passes, `r` rework, `c` a critical error; capitals have a process cause. Answers the last review's id. */
@@ -177,7 +177,104 @@ describe('A batch', () => {
   })
 })
 
+describe('A late look for cause at an item of a batch', () => {
+  const late = { batch: 'friday', drawKind: 'for_cause', late: true } as const
+  const before = { result: 'pass', isProcess: false } as const
+
+  it('quality line 13: whose verdict falls in reverse-shadow changes nothing', () => {
+    const stream = new Stream()
+    stream.judge('p')
+    stream.judge('p', { batch: 'friday' })
+    stream.judge('p')
+    stream.judge('r', { ...late, before, at: noon + hour })
+    expect(stream.state.quality).toMatchObject({ score: 3, inAttempt: 3, lastReviewedAt: noon + hour })
+  })
+
+  it.each(['member:lead', 'engine'])('quality line 13: moves level and trust when recorded, promoted by %s', (by) => {
+    const stream = new Stream()
+    stream.judge(passes(3))
+    stream.judge('p', { batch: 'friday' })
+    stream.judge(passes(21))
+    stream.promote(by)
+    stream.judge(passes(10), { at: noon + hour })
+    expect(stream.state.quality).toMatchObject({ level: 1, trust: 20 })
+    stream.judge('r', { ...late, before, at: noon + 2 * hour })
+    expect(stream.state).toMatchObject({ state: 'independent', quality: { level: 0, trust: 12, score: 25 } })
+    // A worse one comes at its own time too, and what passes meanwhile washes nothing away.
+    stream.judge(passes(8), { at: noon + 3 * hour })
+    stream.judge('c', { ...late, before, at: noon + 4 * hour })
+    expect(stream.state.quality).toMatchObject({ level: 0, trust: 4 })
+  })
+
+  it('quality line 13: no worse than the batch is known as moves nothing', () => {
+    const stream = independent()
+    stream.judge('r', { batch: 'friday' })
+    stream.judge('r', late)
+    expect(stream.state.quality.trust).toBe(12)
+    stream.judge('c', late)
+    expect(stream.state.quality.trust).toBeLessThanOrEqual(0)
+  })
+
+  it('takes nothing out of what was drawn: the batch is one outcome beside it', () => {
+    const stream = independent()
+    stream.judge('p', late)
+    stream.judge(passes(2), { batch: 'friday' })
+    expect(stream.state.quality.run).toBe(1)
+  })
+})
+
+describe('A lapse', () => {
+  it('quality line 16: is there again when the evidence is folded again, and comes once', () => {
+    const stream = new Stream('standard', 'independent')
+    stream.promote()
+    const [first] = stream.judge('p').split('/')
+    for (let n = 1; n < 22; n++) stream.judge('p', { at: noon + n * hour })
+    expect(stream.state.quality.level).toBe(2)
+    stream.at = noon + 21 * hour + 30 * day + 1
+    const wake = () => wakeDelegation(stream.state, 'd', stream.at, 30)
+    const woken = wake()
+    expect(eventsOf(woken)).toEqual(['delegation.lapsed'])
+    if (woken.kind === 'accepted') stream.take(woken.events)
+    expect(stream.state.quality.level).toBe(0)
+    stream.dispute(first as string, { kind: 'open' })
+    expect(stream.state.quality.level).toBe(0)
+    expect(eventsOf(wake())).toEqual([])
+    expect(refold(planOf('standard'), qualityFactsOf(stream.history)).quality).toEqual(stream.state.quality)
+  })
+
+  it('is undone by a verdict of before that was told late', () => {
+    const stream = independent()
+    stream.judge(passes(10))
+    stream.at = noon + 30 * day + 1
+    const woken = wakeDelegation(stream.state, 'd', stream.at, 30)
+    if (woken.kind === 'accepted') stream.take(woken.events)
+    expect(stream.state.quality.level).toBe(0)
+    stream.judge('p', { at: noon + 29 * day })
+    expect(stream.state.quality).toMatchObject({ level: 1, run: 1 })
+  })
+})
+
 describe('A dispute folds the evidence again', () => {
+  it('and a demotion that was undone stays so, after a new promotion and however many were', () => {
+    const stream = independent()
+    const older = stream.judge('p', { at: noon + 1 })
+    const first = stream.judge('c', { at: noon + 2 })
+    const second = stream.judge('c', { at: noon + 3 })
+    expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2 } })
+    stream.at = noon + 4
+    stream.promote()
+    const third = stream.judge('cc', { at: noon + 5 })
+    expect(stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 3 } })
+    stream.at = noon + 6
+    stream.promote()
+    stream.dispute(third, { kind: 'overturned' })
+    stream.dispute(second, { kind: 'overturned' })
+    stream.dispute(first, { kind: 'overturned' })
+    expect(stream.state).toMatchObject({ state: 'independent', quality: { attempt: 1, independentSince: noon } })
+    expect(stream.dispute(older, { kind: 'open' })).toEqual(['delegation.evidence_refolded'])
+    expect(stream.state).toMatchObject({ state: 'independent', quality: { attempt: 1 } })
+  })
+
   it('and holds the trust back while it is open', () => {
     const stream = independent()
     const reviewId = stream.judge('r')

@@ -1,7 +1,7 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
-import { demotedByLead, recordOutcome, reviewedAt } from '../quality/fold.ts'
+import { demotedByLead, recordOutcome, seen } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
-import { rankOf, told, unchanged } from '../quality/outcome.ts'
+import { rankOf, told } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
 import {
   type Attempts,
@@ -10,7 +10,15 @@ import {
   type QualityStep,
   startQuality,
 } from '../quality/quality-state.ts'
-import { type DisputeState, type OutcomeFact, type QualityFact, refold, worstOfBatch } from '../quality/refold.ts'
+import {
+  type DisputeState,
+  measuredAgainst,
+  type OutcomeFact,
+  type QualityFact,
+  type Refolded,
+  refold,
+  worstOfBatch,
+} from '../quality/refold.ts'
 import type { Before, Cause, DrawKind } from '../review/review.ts'
 import type { BusinessCalendar } from '../sla/business-calendar.ts'
 import { dateOfDay } from '../sla/local-time.ts'
@@ -20,7 +28,7 @@ import type { Task } from '../task/task.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { illegalStep } from './legal.ts'
 import type { Stage } from './machine.ts'
-import { firstPlanOf, qualityFactsOf } from './quality-facts.ts'
+import { beginningOf, firstPlanOf, qualityFactsOf } from './quality-facts.ts'
 
 /** The evidence to begin with: nothing, but for the attempts that an earlier delegation of the task left. */
 export const newEvidence = (planId: string, attempts?: Attempts): QualityState => startQuality(planId, attempts)
@@ -34,6 +42,12 @@ export function planOfDelegation({ quality, plan }: Pick<Delegation, 'quality' |
 export function stageOf({ state, pausedFrom }: Pick<Delegation, 'state' | 'pausedFrom'>): Stage | undefined {
   if (state === 'paused') return pausedFrom ?? undefined
   return state === 'ended' ? undefined : state
+}
+
+/** Verdicts are evidence once somebody works on their own, and are not of whom a log brought along. */
+export function keepsEvidence(delegation: Delegation): boolean {
+  const stage = stageOf(delegation)
+  return !delegation.observed && (stage === 'reverse_shadow' || stage === 'independent')
 }
 
 type Events = DelegationEvents
@@ -93,16 +107,13 @@ export function recordDelegationOutcome(
   outcome: RecordedOutcome,
   history: History = [],
 ): Decision {
-  const stage = stageOf(delegation)
-  const isWatched = stage === 'reverse_shadow' || stage === 'independent'
-  if (delegation.observed || !isWatched || delegation.recentReviews.includes(outcome.reviewId)) return accepted([])
+  if (!keepsEvidence(delegation) || delegation.recentReviews.includes(outcome.reviewId)) return accepted([])
   if (outcome.drawKind === 'for_cause' && !outcome.late) return accepted([])
   const fact = factOf(outcome, task, calendar)
   const step = folded(delegation, fact, history)
   const { workItemId, cause } = outcome
   const { type: _, at: verdictAt, ...counted } = fact
-  const { quality, happened } = step
-  const body = { ...counted, verdictAt, workItemId, cause: cause ?? 'none', quality, happened }
+  const body = { ...counted, verdictAt, workItemId, cause: cause ?? 'none', ...step }
   return accepted([
     event(id, 'delegation.outcome_recorded', body),
     ...stageFollows(delegation, id, outcome.reviewId, step),
@@ -127,14 +138,20 @@ function workingDayOf(calendar: BusinessCalendar, at: number): string | null {
   return isOpenDay(calendar, day) ? dateOfDay(day) : null
 }
 
-/** An outcome acts in the stage in force now; of a batch the first does, and a worse one stands at its place. */
-function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep {
+/**
+ * An outcome acts in the stage in force now; of what was drawn of a batch the first does, and a worse one stands at its
+ * place. What was looked at for cause acts now, where it is worse than the batch was known as.
+ */
+function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep | Refolded {
   const { quality } = delegation
   if (isOlder(delegation, fact.at)) return foldedAgain(delegation, history, [...qualityFactsOf(history), fact])
+  const plan = planOfDelegation(delegation)
+  if (fact.batch === undefined) return recordOutcome(plan, quality, fact)
   const facts = qualityFactsOf(history)
-  const known = fact.batch === undefined ? undefined : worstOfBatch(facts, fact.batch)
-  if (known === undefined) return recordOutcome(planOfDelegation(delegation), quality, fact)
-  if (rankOf(fact) >= rankOf(known)) return unchanged(reviewedAt(quality, fact.at))
+  const { ofAll, ofDrawn } = worstOfBatch(facts, fact.batch)
+  if (fact.drawKind === 'for_cause') return recordOutcome(plan, quality, measuredAgainst(ofAll, fact))
+  if (ofDrawn === undefined) return recordOutcome(plan, quality, fact)
+  if (rankOf(fact) >= rankOf(ofDrawn)) return seen(quality, fact.at)
   return foldedAgain(delegation, history, [...facts, fact])
 }
 
@@ -144,24 +161,19 @@ export function isOlder({ newestFactAt }: Pick<Delegation, 'newestFactAt'>, at: 
 }
 
 /** Recomputed, not patched; of what the fold tells only what is new now. */
-function foldedAgain(delegation: Delegation, history: History, facts: readonly QualityFact[]): QualityStep {
+export function foldedAgain(delegation: Delegation, history: History, facts: readonly QualityFact[]): Refolded {
   const { quality: before } = delegation
   const plan = firstPlanOf(history) ?? planOfDelegation(delegation)
-  const { quality, happened } = refold(plan, facts, beginningOf(delegation, history))
+  const { quality, happened, demotedAt } = refold(plan, facts, beginningOf(history) ?? newEvidence(before.planId))
   const sum = `score ${before.score} -> ${quality.score}, level ${before.level} -> ${quality.level}, trust ${before.trust} -> ${quality.trust}`
   const demotion = happened.findLast(({ type }) => type === 'demoted')
   const isNew = before.independentSince !== null && quality.independentSince === null
-  return { quality, happened: [told('folded_again', sum), ...(isNew && demotion !== undefined ? [demotion] : [])] }
-}
-
-/** What the delegation began with: the attempts of an earlier one count on (quality, section 1). */
-function beginningOf({ quality }: Delegation, history: History): QualityState {
-  const born = history.find(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted')
-  return born === undefined ? newEvidence(quality.planId) : (born.body as Events['delegation.assigned']).quality
+  const news = isNew && demotion !== undefined ? [demotion] : []
+  return { quality, happened: [told('folded_again', sum), ...news], demotedAt }
 }
 
 /** The engine's own decisions follow the evidence: a demotion, or one undone because its verdict was wrong. */
-function stageFollows(
+export function stageFollows(
   delegation: Delegation,
   id: string,
   reviewId: string,
@@ -176,7 +188,10 @@ function stageFollows(
   return isUndone ? [event(id, 'delegation.demotion_undone', { reviewId, quality })] : []
 }
 
-/** A verdict is disputed, or its dispute decided: the evidence as if the verdict had been so from the start. */
+/**
+ * A verdict is disputed, or its dispute decided: the evidence as if the verdict had been so from the start. That of a
+ * delegation which has ended too, for what it leaves behind.
+ */
 export function refoldEvidence(
   delegation: Delegation | undefined,
   id: string,
@@ -186,7 +201,7 @@ export function refoldEvidence(
 ): Decision {
   if (delegation === undefined) return refusedBecause('not_found', 'There is no such delegation')
   const stage = stageOf(delegation)
-  if (delegation.observed || (stage !== 'reverse_shadow' && stage !== 'independent')) return accepted([])
+  if (delegation.observed || stage === 'assigned' || stage === 'shadow') return accepted([])
   const facts = qualityFactsOf(history)
   const index = facts.findIndex((fact) => fact.type === 'outcome' && fact.reviewId === reviewId)
   const outcome = facts[index] as OutcomeFact | undefined
@@ -208,9 +223,7 @@ function isMadeUnderCurrent({ sopVersion, briefVersion }: RecordedOutcome, { sop
 /** A major version of SOP or brief: an independent person shows it again, the score of the others starts at 0. */
 export function requalify(delegation: Delegation | undefined, id: string, reason: string, _at: number): Decision {
   if (delegation === undefined) return refusedBecause('not_found', 'There is no such delegation')
-  const stage = stageOf(delegation)
-  const hasEvidence = stage === 'reverse_shadow' || stage === 'independent'
-  if (delegation.observed || !hasEvidence) return accepted([])
+  if (!keepsEvidence(delegation)) return accepted([])
   const { quality, happened } = majorVersion(delegation.quality)
   return accepted([event(id, 'delegation.requalified', { reason, quality, happened })])
 }

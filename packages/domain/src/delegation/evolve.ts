@@ -1,4 +1,5 @@
 import { type Happening, unknownEvent } from '../stream.ts'
+import { withoutDecline } from './decline-recommendation.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
 import { keptPlan } from './move-to-plan.ts'
@@ -47,22 +48,40 @@ const folds: Record<string, Fold> = {
     quality,
     pausedFrom: pausedFrom === null ? null : 'reverse_shadow',
   }),
-  'delegation.outcome_recorded': ({ recentReviews, recentBatches }, body: Body<'delegation.outcome_recorded'>) => ({
+  'delegation.recommendation_declined': (_, { by, reason }: Body<'delegation.recommendation_declined'>, { at }) => ({
+    declined: { by, reason, at },
+  }),
+  'delegation.outcome_recorded': (
+    { recentReviews, recentBatches, declined },
+    body: Body<'delegation.outcome_recorded'>,
+  ) => ({
+    ...withoutDecline({ declined }),
     quality: body.quality,
     recentReviews: [...recentReviews, body.reviewId].slice(-recentKept),
     recentBatches: withBatch(recentBatches, body),
   }),
+  'delegation.reviewed': (_, { quality }: Body<'delegation.reviewed'>) => ({ quality }),
   'delegation.submission_counted': (_, { quality }: Body<'delegation.submission_counted'>) => ({ quality }),
   'delegation.rework_opened': ({ openRework, openCritical }, body: Body<'delegation.rework_opened'>) => ({
     openRework: withItem(openRework, body.workItemId),
     openCritical: body.critical ? withItem(openCritical, body.workItemId) : openCritical,
+  }),
+  'delegation.critical_amended': ({ openCritical }, { workItemId }: Body<'delegation.critical_amended'>) => ({
+    openCritical: openCritical.filter((id) => id !== workItemId),
   }),
   'delegation.rework_closed': ({ openRework, openCritical }, { workItemId }: Body<'delegation.rework_closed'>) => ({
     openRework: openRework.filter((id) => id !== workItemId),
     openCritical: openCritical.filter((id) => id !== workItemId),
   }),
   'delegation.lapsed': (_, { quality }: Body<'delegation.lapsed'>) => ({ quality }),
-  'delegation.evidence_refolded': (_, { quality }: Body<'delegation.evidence_refolded'>) => ({ quality }),
+  'delegation.evidence_refolded': (delegation, { quality }: Body<'delegation.evidence_refolded'>) => ({
+    ...withoutDecline(delegation),
+    quality,
+  }),
+  'delegation.attempts_corrected': (delegation, { quality }: Body<'delegation.attempts_corrected'>) => ({
+    ...withoutDecline(delegation),
+    quality,
+  }),
   'delegation.demotion_undone': ({ pausedFrom }, { quality }: Body<'delegation.demotion_undone'>) => ({
     quality,
     pausedFrom: pausedFrom === null ? null : 'independent',
@@ -74,7 +93,8 @@ const folds: Record<string, Fold> = {
     quality,
     absences: absences.filter((one) => one.from !== from),
   }),
-  'delegation.plan_moved': (_, { plan, earlier, quality }: Body<'delegation.plan_moved'>) => ({
+  'delegation.plan_moved': (delegation, { plan, earlier, quality }: Body<'delegation.plan_moved'>) => ({
+    ...withoutDecline(delegation),
     plan: keptPlan(plan),
     earlier,
     quality,

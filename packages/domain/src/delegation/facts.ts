@@ -1,7 +1,8 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import type { Review } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
-import type { WorkItem } from '../work-item/work-item.ts'
+import type { WorkItem, WorkItemStatus } from '../work-item/work-item.ts'
 import type { Delegation } from './delegation.ts'
 
 const fact = (id: string, type: string, body: object): Decision => accepted([{ stream: 'delegation', id, type, body }])
@@ -54,6 +55,12 @@ export function observeItem(
       'item_of_another_task',
       'The observed work item is none of this task',
       'Name an item of this task',
+    )
+  if (item.imported)
+    return refusedBecause(
+      'taken_over_from_a_list',
+      'The work item was taken over from a list of the past: nobody watched it here',
+      'Observe work that is done from now on',
     )
   if (item.submissions === 0)
     return refusedBecause('item_not_done', 'The work item has not been done yet', 'Record it once it is handed in')
@@ -110,19 +117,39 @@ export function signOffDemonstration(
   return fact(id, 'delegation.demonstration_signed_off', { by: by.id })
 }
 
-/** Which items of the delegation are on their way back, for the gate to independence; one that has ended meanwhile is not. */
+/** What is on its way back. */
+export interface Rework {
+  readonly workItemId: string
+  readonly critical: boolean
+  /** The review, where its verdict was amended to this one. */
+  readonly amended?: Pick<Review, 'criticalBefore'> | undefined
+}
+
+/**
+ * Which items of the delegation are on their way back, for the gate to independence: sent back, or reopened after they were
+ * delivered. One that has ended meanwhile, or is somebody else's now, is not. A critical error stays one until the work is
+ * delivered, unless it was decided that it never was one.
+ */
 export function openRework(
   delegation: Delegation | undefined,
   id: string,
-  workItemId: string,
-  critical: boolean,
+  { workItemId, critical, amended }: Rework,
   item: WorkItem | undefined,
 ): Decision {
-  const known =
-    delegation?.openRework.includes(workItemId) && (!critical || delegation.openCritical.includes(workItemId))
-  const hasEnded = !item?.reworked || item.state === 'cancelled' || item.state === 'merged'
-  if (delegation === undefined || known || hasEnded) return accepted([])
-  return fact(id, 'delegation.rework_opened', { workItemId, critical })
+  if (delegation === undefined || !isOnItsWayBack(item, id)) return accepted([])
+  const [isOpen, isCritical] = [delegation.openRework, delegation.openCritical].map((list) => list.includes(workItemId))
+  if (isCritical && !critical && amended !== undefined && !amended.criticalBefore)
+    return fact(id, 'delegation.critical_amended', { workItemId })
+  return isOpen && (isCritical || !critical)
+    ? accepted([])
+    : fact(id, 'delegation.rework_opened', { workItemId, critical })
+}
+
+const ended = new Set<WorkItemStatus>(['delivered', 'accepted', 'rejected', 'cancelled', 'merged'])
+
+function isOnItsWayBack(item: WorkItem | undefined, delegationId: string): boolean {
+  if (item === undefined || ended.has(item.state)) return false
+  return item.reworked || (item.cycle > 1 && item.delegationId === delegationId)
 }
 
 export function closeRework(delegation: Delegation | undefined, id: string, workItemId: string): Decision {

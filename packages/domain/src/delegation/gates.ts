@@ -1,5 +1,6 @@
 import { unmetAgreement, unmetCompliance } from '../access/agreement.ts'
 import { unmetAccess } from '../access/unmet-access.ts'
+import { leads } from '../actor.ts'
 import { type GateLimits, gateLimitsOf } from '../agency/gate-limits.ts'
 import type { Client } from '../client/client.ts'
 import { type Reason, reason } from '../decision.ts'
@@ -17,6 +18,9 @@ export interface GateFacts {
   readonly client: Client
   readonly at: number
 }
+
+/** What a regulated client has signed off. */
+export type Compliance = Pick<Client, 'regulated' | 'complianceSignOff'>
 
 type Condition = Reason | false
 
@@ -71,20 +75,42 @@ export function clinicalGuard(task: Pick<Task, 'clinical' | 'suspicion'>, assist
 
 /**
  * What keeps a person from a task's work, whoever names them or whatever route leads to them: they have left, the guard,
- * an unsigned agreement, a grant that lacks or has lapsed. A client's contact works in their own systems (domain, section 6).
+ * an unsigned agreement, a sign-off of the client that lacks or has lapsed, a grant that does. A client's contact works in their own systems (domain, section 6).
  */
-export function unmetToWork(facts: Pick<GateFacts, 'task' | 'assistant' | 'at'>, observed: boolean): Reason[] {
-  const { task, assistant, at } = facts
+export function unmetToWork(
+  facts: Pick<GateFacts, 'task' | 'assistant' | 'at'> & { readonly client?: Compliance | undefined },
+  observed: boolean,
+): Reason[] {
+  const { task, assistant, client, at } = facts
   const guard = [...unmetMembership(assistant), ...clinicalGuard(task, assistant)]
   if (assistant.clientId !== null && assistant.clientId !== task.clientId)
     return [...guard, reason('of_another_client', 'A client contact works for their own client only')]
   if (assistant.roles.includes('client_contact')) return guard
-  // Who a log brings along signed nothing; a lead who shows the work is no assistant.
-  const isHeld = assistant.roles.includes('assistant') && !observed
+  // Who a log brings along signed nothing.
+  const isHeld = worksAsAssistant(assistant) && !observed
   const held = isHeld
-    ? [...unmetRequirements(task.requires, assistant), ...unmetAgreement(assistant.agreement, at)]
+    ? [
+        ...unmetRequirements(task.requires, assistant),
+        ...unmetAgreement(assistant.agreement, at),
+        ...(client === undefined ? [] : unmetCompliance(client, at)),
+      ]
     : []
   return [...guard, ...held, ...unmetAccess(task, assistant.grants, at)]
+}
+
+/** A lead who shows the work is no assistant, nor is a client's contact; anybody else covers as one. */
+export function worksAsAssistant({ roles }: Pick<Member, 'roles'>): boolean {
+  if (roles.includes('client_contact')) return false
+  return roles.includes('assistant') || !leads(roles)
+}
+
+/**
+ * Nobody is given more of a task's work while their hand-over is paused (domain, section 5). Before reverse-shadow nothing is
+ * routed to them either, but a lead may name them as anybody who covers: it is reviewed first. A log says what was.
+ */
+export function unmetStage(delegation: Delegation | undefined): Reason[] {
+  if (delegation?.state !== 'paused' || delegation.observed) return []
+  return [reason('hand_over_paused', 'Their hand-over of the task is paused', 'Resume it first')]
 }
 
 /** What of `shadow → reverse_shadow` does not hold yet. */

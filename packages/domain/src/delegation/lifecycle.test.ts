@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { startQuality } from '../quality/quality-state.ts'
 import { after, bodyOf, codesOf, delegation, eventsOf, member, noon, submittedItem, task } from '../samples.fixture.ts'
+import type { WorkItem } from '../work-item/work-item.ts'
 import { adoptDelegation, assignDelegation } from './assign.ts'
 import { demote, newEvidence, requalify } from './evidence.ts'
 import {
@@ -95,6 +96,7 @@ describe('What an assistant has to see', () => {
       expect(codesOf(watch(delegation(state)))).toEqual(['not_in_shadow'])
     expect(codesOf(watch(shadow, lead, submittedItem({ taskId: 'other' })))).toEqual(['item_of_another_task'])
     expect(codesOf(watch(shadow, lead, submittedItem({ submissions: 0 })))).toEqual(['item_not_done'])
+    expect(codesOf(watch(shadow, lead, submittedItem({ imported: true })))).toEqual(['taken_over_from_a_list'])
   })
 
   it.each([
@@ -242,28 +244,46 @@ describe('Independence', () => {
 })
 
 describe('Work on its way back', () => {
+  const critical = { workItemId: 'item', critical: true }
+
   it('is open until it is delivered, and critical where it was', () => {
     const reworked = submittedItem({ reworked: true })
-    const open = after('delegation', delegation(), openRework(delegation(), 'd', 'item', true, reworked))
+    const open = after('delegation', delegation(), openRework(delegation(), 'd', critical, reworked))
     expect(open).toMatchObject({ openRework: ['item'], openCritical: ['item'] })
-    expect(eventsOf(openRework(open, 'd', 'item', false, reworked))).toEqual([])
+    expect(eventsOf(openRework(open, 'd', { ...critical, critical: false }, reworked))).toEqual([])
     const closed = after('delegation', open, closeRework(open, 'd', 'item'))
     expect(closed).toMatchObject({ openRework: [], openCritical: [] })
     expect(eventsOf(closeRework(closed, 'd', 'item'))).toEqual([])
   })
 
+  it('is open too where it was delivered before it came back, unless it is done again or somebody else’s now', () => {
+    const reopened = submittedItem({ state: 'reopened', cycle: 2, delegationId: 'd' })
+    const opened = (of: Partial<WorkItem>) => eventsOf(openRework(delegation(), 'd', critical, { ...reopened, ...of }))
+    expect(opened({})).toEqual(['delegation.rework_opened'])
+    expect(opened({ state: 'in_progress' })).toEqual(['delegation.rework_opened'])
+    expect(opened({ state: 'delivered' })).toEqual([])
+    expect(opened({ delegationId: null, assistantId: null })).toEqual([])
+  })
+
+  it('is rework and no more where the critical verdict was amended, unless an earlier round found one too', () => {
+    const reworked = submittedItem({ reworked: true })
+    const open = after('delegation', delegation(), openRework(delegation(), 'd', critical, reworked))
+    const amended = { workItemId: 'item', critical: false, amended: {} }
+    const milder = after('delegation', open, openRework(open, 'd', amended, reworked))
+    expect(milder).toMatchObject({ openRework: ['item'], openCritical: [] })
+    expect(eventsOf(openRework(milder, 'd', amended, reworked))).toEqual([])
+    const before = { ...amended, amended: { criticalBefore: true as const } }
+    expect(eventsOf(openRework(open, 'd', before, reworked))).toEqual([])
+  })
+
   it('is not opened for an item that has ended meanwhile', () => {
-    expect(eventsOf(openRework(delegation(), 'd', 'item', false, submittedItem()))).toEqual([])
-    const gone = submittedItem({ reworked: true, state: 'cancelled' })
-    expect(eventsOf(openRework(delegation(), 'd', 'item', false, gone))).toEqual([])
-    expect(
-      bodyOf(
-        openRework(delegation(), 'd', 'item', false, submittedItem({ reworked: true })),
-        'delegation.rework_opened',
-      ),
-    ).toEqual({
-      workItemId: 'item',
-      critical: false,
-    })
+    const rework = { workItemId: 'item', critical: false }
+    expect(eventsOf(openRework(delegation(), 'd', rework, submittedItem()))).toEqual([])
+    for (const state of ['cancelled', 'rejected'] as const) {
+      const gone = submittedItem({ reworked: true, state })
+      expect(eventsOf(openRework(delegation(), 'd', rework, gone))).toEqual([])
+    }
+    const opened = openRework(delegation(), 'd', rework, submittedItem({ reworked: true }))
+    expect(bodyOf(opened, 'delegation.rework_opened')).toEqual(rework)
   })
 })

@@ -74,6 +74,16 @@ describe('A delegation moves to another plan', () => {
     expect(moved(independent({ trust: 2 }), planOf('light')).quality.trust).toBe(1)
   })
 
+  it('which is told by the chance to get by, not by H alone: a dearer rework or a shorter attempt asks for more', () => {
+    const other = (changes: Partial<Plan>): Plan => ({ ...standardPlan, id: 'ours', version: 2, ...changes })
+    for (const stricter of [{ reworkCost: 12 }, { attemptLength: 40 }, { promoteAt: 30 }, { unacceptable: 0.1 }]) {
+      const codes = codesOf(move(independent(), other(stricter)))
+      expect({ stricter, codes }).toEqual({ stricter, codes: ['not_proved_under_it'] })
+    }
+    for (const same of [{}, { reworkCost: 6 }, { promoteAt: 20 }, { unacceptable: 0.3 }])
+      expect(codesOf(move(independent(), other(same)))).toEqual([])
+  })
+
   it('and each earlier attempt keeps the chance of error of the plan that it was made under', () => {
     const body = bodyOf(move(learning({ attempt: 3, inAttempt: 10 })), 'delegation.plan_moved')
     const before = cumulativeFalsePromotion(standardPlan, 3)

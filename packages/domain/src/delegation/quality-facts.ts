@@ -1,4 +1,5 @@
 import { type Plan, planOf } from '../quality/plan.ts'
+import type { QualityState } from '../quality/quality-state.ts'
 import type { DisputeState, OutcomeFact, QualityFact } from '../quality/refold.ts'
 import type { Happening } from '../stream.ts'
 import type { DelegationEvents } from './delegation.ts'
@@ -9,6 +10,15 @@ export function firstPlanOf(history: readonly Pick<Happening, 'type' | 'body'>[]
   if (begun === undefined) return undefined
   const { plan, quality } = begun.body as Body<'delegation.assigned'>
   return plan ?? planOf(quality.planId)
+}
+
+/** What a delegation began with: the attempts of an earlier one count on (quality, section 1), as they are known now. */
+export function beginningOf(history: readonly Pick<Happening, 'type' | 'body'>[]): QualityState | undefined {
+  const begun = history.find(({ type }) => type === 'delegation.assigned' || type === 'delegation.adopted')
+  if (begun === undefined) return undefined
+  const corrected = history.findLast(({ type }) => type === 'delegation.attempts_corrected')
+  const { attempts } = (corrected?.body ?? {}) as Partial<Body<'delegation.attempts_corrected'>>
+  return { ...(begun.body as Body<'delegation.assigned'>).quality, ...attempts }
 }
 
 type Body<T extends keyof DelegationEvents> = DelegationEvents[T]
@@ -27,20 +37,39 @@ export function qualityFactsOf(history: readonly Pick<Happening, 'type' | 'body'
   })
 }
 
-/** The engine's demotions that were not undone beside the facts, each right after the newest fact that it followed from. */
+/**
+ * The engine's demotions that were not undone beside the facts, each right after the newest fact that it followed from.
+ * Whatever folds the evidence again says which there are by then; what follows it in its command is told already.
+ */
 function factsAndDemotions(history: readonly Pick<Happening, 'type' | 'body' | 'at'>[]): QualityFact[] {
-  const facts: QualityFact[] = []
+  let facts: QualityFact[] = []
   let newest = Number.NEGATIVE_INFINITY
+  let isTold = false
   for (const event of history) {
     const own = qualityFactOf(event)
     facts.push(...own)
     newest = Math.max(newest, ...own.map(({ at }) => at))
-    if (isByEngine(event)) facts.push({ type: 'demoted_by_engine', at: newest })
-    if (event.type !== 'delegation.demotion_undone') continue
-    const undone = facts.findLastIndex(({ type }) => type === 'demoted_by_engine')
-    if (undone >= 0) facts.splice(undone, 1)
+    const { demotedAt } = event.body as { readonly demotedAt?: readonly number[] }
+    if (demotedAt !== undefined) facts = withDemotions(facts, demotedAt)
+    else if (!isTold) facts = demotionsMoved(facts, event, newest)
+    isTold = demotedAt !== undefined
   }
   return facts
+}
+
+/** Those that were there keep their place. */
+function withDemotions(facts: readonly QualityFact[], demotedAt: readonly number[]): QualityFact[] {
+  const kept = facts.filter(({ type, at }) => type !== 'demoted_by_engine' || demotedAt.includes(at))
+  const isNew = (at: number) => !kept.some((fact) => fact.type === 'demoted_by_engine' && fact.at === at)
+  return [...kept, ...demotedAt.filter(isNew).map((at) => ({ type: 'demoted_by_engine', at }) as const)]
+}
+
+/** A demotion by the verdict just recorded; or one undone, in a ledger from before folding said which there are. */
+function demotionsMoved(facts: QualityFact[], event: Pick<Happening, 'type' | 'body'>, newest: number): QualityFact[] {
+  if (isByEngine(event)) return [...facts, { type: 'demoted_by_engine', at: newest }]
+  if (event.type !== 'delegation.demotion_undone') return facts
+  const undone = facts.findLastIndex(({ type }) => type === 'demoted_by_engine')
+  return undone < 0 ? facts : facts.toSpliced(undone, 1)
 }
 
 const isByEngine = ({ type, body }: Pick<Happening, 'type' | 'body'>) =>
@@ -64,10 +93,14 @@ export function qualityFactOf({ type, body, at }: Pick<Happening, 'type' | 'body
       const outcome = { type: 'outcome', at: verdictAt, reviewId, result, isProcess, drawKind, isCurrent, day } as const
       return [{ ...outcome, ...(batch !== undefined && { batch }), ...(before !== undefined && { before }) }]
     }
+    case 'delegation.reviewed':
+      return [{ type: 'reviewed', at: (body as Body<typeof type>).verdictAt }]
     case 'delegation.promoted':
       return [{ type: 'promoted', at, by: (body as Body<typeof type>).by.startsWith('member:') ? 'person' : 'engine' }]
     case 'delegation.demoted':
       return (body as Body<typeof type>).by === 'engine' ? [] : [{ type: 'demoted_by_lead', at }]
+    case 'delegation.lapsed':
+      return [{ type: 'lapse_due', at }]
     case 'delegation.requalified':
       return [{ type: 'major_version', at }]
     case 'delegation.submission_counted':

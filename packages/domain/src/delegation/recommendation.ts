@@ -20,13 +20,13 @@ export interface Recommendation {
 
 /** Counts with the upper limit of what reviewers miss, or with nothing missed where nothing is known (quality, section 1). */
 export function recommendationOf(
-  delegation: Pick<Delegation, 'quality' | 'plan' | 'earlier'>,
+  delegation: Pick<Delegation, 'quality' | 'plan' | 'earlier' | 'declined'>,
   missed: MissRate | undefined,
 ): Recommendation {
-  const { quality, earlier } = delegation
+  const { quality, earlier, declined } = delegation
   const plan = planOfDelegation(delegation)
   return {
-    recommended: isRecommended(plan, quality),
+    recommended: declined === undefined && isRecommended(plan, quality),
     arithmetic: arithmeticOf(plan, quality),
     falsePromotion: falsePromotionSoFar(plan, quality.attempt, earlier, headlineMissRate(missed)),
     over: statedAoql(plan, missed).over?.falsePromotion,

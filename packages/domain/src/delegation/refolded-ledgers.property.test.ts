@@ -48,6 +48,7 @@ const step = fc.record({
     { weight: 6, arbitrary: fc.constant('dispute' as const) },
     { weight: 5, arbitrary: fc.constant('advance' as const) },
     { weight: 3, arbitrary: fc.constant('draw' as const) },
+    { weight: 3, arbitrary: fc.constant('idle' as const) },
     {
       weight: 1,
       arbitrary: fc.constantFrom(
@@ -137,6 +138,7 @@ class Ledger {
       case 'requalify':
         return requalify(state, id, 'A major version', at)
       case 'wake':
+      case 'idle':
         return wakeDelegation(state, id, at, 30)
       case 'away':
         return noteAbsence(state, id, { from: `${at}`, days: 20, returnsAt: at + 20 * 24 * hour })
@@ -167,7 +169,7 @@ function ledgerOf(planId: string, isIndependent: boolean, steps: readonly Step[]
   for (const one of steps) {
     const times = one.what === 'verdict' && one.result === 'pass' ? one.passes : 1
     for (let time = 0; time < times; time++) {
-      at += (time === 0 ? one.hours : 5) * hour
+      at += (one.what === 'idle' ? 31 * 24 : time === 0 ? one.hours : 5) * hour
       ledger.take(one, index++, at)
     }
   }
@@ -202,12 +204,12 @@ const upcasted = (event: Happening): Happening =>
 
 describe('A thousand random ledgers', () => {
   it('folded again give the same decisions to the bit, after disputes are overturned and old events upcast too', () => {
-    const seen = { overturned: 0, promoted: 0, demoted: 0, undone: 0, upcast: 0 }
+    const seen = { overturned: 0, promoted: 0, demoted: 0, undone: 0, upcast: 0, lapsed: 0 }
     fc.assert(
       fc.property(
         fc.constantFrom(...planIds),
         fc.boolean(),
-        fc.array(step, { maxLength: 30 }),
+        fc.array(step, { maxLength: 30, size: 'max' }),
         (planId, isIndependent, steps) => {
           const ledger = ledgerOf(planId, isIndependent, steps)
           const { events, state } = ledger
@@ -215,6 +217,7 @@ describe('A thousand random ledgers', () => {
             if (type === 'delegation.promoted') seen.promoted += 1
             if (type === 'delegation.demoted') seen.demoted += 1
             if (type === 'delegation.demotion_undone') seen.undone += 1
+            if (type === 'delegation.lapsed') seen.lapsed += 1
             if (type === 'delegation.evidence_refolded' && bits(body).includes('overturned')) seen.overturned += 1
             if (older[type] !== undefined) seen.upcast += 1
           }
@@ -240,7 +243,7 @@ describe('A thousand random ledgers', () => {
       { numRuns: 1_000, seed: 4 },
     )
     // The ledgers did what they are for.
-    const least = { overturned: 100, promoted: 100, demoted: 30, undone: 1, upcast: 1_000 }
+    const least = { overturned: 100, promoted: 100, demoted: 100, undone: 5, upcast: 1_000, lapsed: 100 }
     for (const [what, count] of Object.entries(least))
       expect(seen[what as keyof typeof seen], what).toBeGreaterThanOrEqual(count)
   }, 120_000)

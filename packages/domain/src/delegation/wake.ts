@@ -27,16 +27,17 @@ export function wakeDelegation(delegation: Delegation | undefined, id: string, a
   if (delegation === undefined) return accepted([])
   const events: Proposed[] = pauseOver(delegation, id, at)
   if (delegation.observed || stageOf(delegation) === undefined) return accepted(events)
+  const { assistantId } = delegation
   let quality = delegation.quality
   if (stageOf(delegation) === 'independent') {
     const lapse = disused(quality, at)
     if (lapse.happened.length > 0) {
       quality = lapse.quality
-      events.push({ stream: 'delegation', id, type: 'delegation.lapsed', body: lapse })
+      events.push({ stream: 'delegation', id, type: 'delegation.lapsed', body: { assistantId, ...lapse } })
     }
   }
   for (const away of (delegation.absences ?? []).filter(({ returnsAt }) => returnsAt <= at)) {
-    const body = backFrom(away, quality, limit)
+    const body = { assistantId, ...backFrom(away, quality, limit) }
     quality = body.quality
     events.push({ stream: 'delegation', id, type: 'delegation.returned', body })
   }

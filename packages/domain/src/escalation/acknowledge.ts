@@ -1,3 +1,4 @@
+import { leads } from '../actor.ts'
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
 import { carried, clocksOnDelivery, type Promises } from '../work-item/promises.ts'
@@ -13,7 +14,7 @@ export interface Answerer {
 
 /** Who was told, who has it, and who runs the agency; to anybody else it is none of theirs. */
 export function isNotTheirs(escalation: Escalation, { id, member }: Answerer): boolean {
-  const runs = member.roles.some((role) => role === 'owner' || role === 'ops_lead')
+  const runs = leads(member.roles)
   return !runs && escalation.holderId !== id && escalation.told[id] === undefined
 }
 

@@ -54,6 +54,7 @@ export const accessReadings: Readonly<Record<string, (event: CauseEvent) => Caus
     { ...about('client', event), change: 'end', causes: ['lapsed_agreement'], why: 'It was signed off anew' },
   ],
   'access_checklist.clocks_settled': settled,
+  'access_checklist.clocks_recomputed': settled,
   'access_checklist.fell_overdue': (event) => [
     { ...about('access_checklist', event), change: 'raise', cause: 'overdue_access_review' },
   ],

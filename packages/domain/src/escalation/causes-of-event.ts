@@ -115,6 +115,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'work_item.made': (event) => ofClocks(event),
   'work_item.reopened': (event) => ofClocks(event),
   'work_item.sent_back': (event) => ofClocks(event),
+  'work_item.turnaround_restarted': (event) => ofClocks(event),
   'work_item.priority_changed': (event) => ofClocks(event),
   'work_item.clocks_settled': (event) => ofClocks(event),
   'work_item.clocks_recomputed': (event) => ofClocks(event),
@@ -158,6 +159,7 @@ const readings: Readonly<Record<string, Reading>> = {
   ...accessReadings,
   'question.asked': (event) => ofClocks(event),
   'question.clocks_settled': (event) => ofClocks(event),
+  'question.clocks_recomputed': (event) => ofClocks(event),
   'question.answered': answered,
   'question.withdrawn': (event) => [{ ...question(event), change: 'call_off', why: 'The question was withdrawn' }],
   'member.update_missed': (event) => [

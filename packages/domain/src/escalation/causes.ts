@@ -7,7 +7,7 @@ export interface CauseDefinition {
   readonly says: string
   /** About our own lateness: such an escalation waits while the item is blocked (rule 14). */
   readonly ownLateness: boolean
-  /** Causes that follow from this one, on the same subject or on one whose root this subject is (rule 21). */
+  /** Causes that follow from this one, on the same subject or on one that comes of this subject (rule 21). */
   readonly inhibits: readonly string[]
 }
 
@@ -34,8 +34,8 @@ export const causes = {
   overdue_access_review: cause('normal', 'A review of access, or a withdrawal, is overdue'),
   blocked_too_long: cause('normal', 'Work is blocked past its limit'),
   missing_update: cause('low', 'A daily update is missing'),
-  overdue_review: cause('normal', 'A review is overdue'),
-  overdue_answer: cause('normal', 'A question has no answer in time'),
+  overdue_review: cause('normal', 'A review is overdue', { inhibits: ['high_risk'] }),
+  overdue_answer: cause('normal', 'A question has no answer in time', { inhibits: ['blocked_too_long', 'high_risk'] }),
   undeliverable: cause('high', 'A notification could not be delivered'),
   review_rounds: cause('normal', 'Work came back too many times'),
   paused_too_long: cause('normal', 'A hand-over is paused past its limit'),

@@ -1,5 +1,6 @@
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
+import type { Applied } from '../work-item/clocks-on-change.ts'
 import type { Told } from '../work-item/promises.ts'
 import type { CauseKind } from './causes.ts'
 import type { Channel, EscalationPolicy } from './policy.ts'
@@ -72,6 +73,8 @@ export interface Escalation extends StreamState {
   readonly clientId: string | null
   readonly taskId: string | null
   readonly root: string
+  /** What it comes of most nearly, where that comes of the root itself. */
+  readonly follows?: string
   /** 1 for the first life on this subject. */
   readonly activation: number
   readonly severity: Severity
@@ -105,7 +108,7 @@ export interface Escalation extends StreamState {
   /** Every cause has ended: when it resolves itself unless one comes back. */
   readonly clearsAt: number | null
   /** A high risk that is looked at again before anything is raised. */
-  readonly watch?: { readonly since: number; readonly perMille: number }
+  readonly watch?: { readonly since: number; readonly perMille: number; readonly asks?: number }
   readonly resolvedAt?: number
   readonly clocks: readonly Clock[]
 }
@@ -132,10 +135,11 @@ export interface EscalationEvents {
   /** A risk crossed the line once; nothing is raised before it is seen again. */
   'escalation.watched': About & { root: string; perMille: number; lookAt: number; settings: EscalationSettings }
   'escalation.risk_noted': { perMille: number }
-  /** The second look is due: whoever keeps the risk is asked. */
-  'escalation.look_asked': Record<string, never>
+  /** The second look is due: whoever keeps the risk is asked, and has until then; asked again, and at last watched no more. */
+  'escalation.look_asked': { answerBy?: number }
   'escalation.raised': About & {
     root: string
+    follows?: string
     cause: RunningCause
     severity: Severity
     policy: EscalationPolicy
@@ -184,4 +188,5 @@ export interface EscalationEvents {
   /** By a member, or by the engine because every cause went away. */
   'escalation.resolved': { by: string; why: string } & WithClocks
   'escalation.clocks_settled': WithClocks
+  'escalation.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
 }

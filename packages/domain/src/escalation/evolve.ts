@@ -21,9 +21,12 @@ const lasting = (holds: readonly Hold[]): Hold[] => holds.filter(({ why }) => wh
 
 const folds: Record<string, Fold> = {
   'escalation.risk_noted': ({ watch }, { perMille }: Body<'escalation.risk_noted'>, at) => ({
-    watch: { since: watch?.since ?? at, perMille },
+    watch: { ...watch, since: watch?.since ?? at, perMille },
   }),
-  'escalation.look_asked': () => ({ nextAt: null }),
+  'escalation.look_asked': ({ watch }, { answerBy }: Body<'escalation.look_asked'>) => ({
+    nextAt: answerBy ?? null,
+    ...(answerBy !== undefined && watch !== undefined && { watch: { ...watch, asks: (watch.asks ?? 0) + 1 } }),
+  }),
   'escalation.raised': (_, body: Body<'escalation.raised'>, at) => raised(body, at),
   'escalation.put_off': (_, { nextAt, remindAt }: Body<'escalation.put_off'>) => ({
     ...(nextAt !== undefined && { nextAt }),
@@ -86,6 +89,7 @@ const folds: Record<string, Fold> = {
     ...{ nextAt: null, clearsAt: null, holds: [], resolvedAt: at },
   }),
   'escalation.clocks_settled': () => ({}),
+  'escalation.clocks_recomputed': () => ({}),
 }
 
 function notified(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf, eventsOf, noon } from '../samples.fixture.ts'
 import { evolveEscalationRules } from './agency-escalations.ts'
-import { disinhibit, inhibit, unmute } from './hold-back.ts'
+import { endCauses } from './end-causes.ts'
+import type { Escalation } from './escalation.ts'
+import { disinhibit, type HigherCondition, inhibit, unmute } from './hold-back.ts'
 import type { Mute } from './mute.ts'
 import { muteEscalations, unmuteEscalations } from './mute-escalations.ts'
 import { noteRisk } from './note-risk.ts'
@@ -60,10 +62,15 @@ describe('A higher condition, and a mute', () => {
     const under = new Ladder().raise({ cause: 'no_cover' }, { higherId: 'grant' })
     expect(under.run(noon + hour, escalationWakeAt).said()).toEqual([])
     expect(under.state).toMatchObject({ state: 'held', holds: [{ why: 'inhibited', by: 'grant' }] })
-    expect(eventsOf(disinhibit(under.state, 'e', 'another', under.at))).toEqual([])
-    under.take(disinhibit(under.state, 'e', 'grant', under.at))
+    const grant = new Ladder().raise({ cause: 'lapsed_grant' })
+    const over = { ...grant.state, state: 'resolved' } as const
+    const end = (id: string, escalation: Escalation, others: HigherCondition[] = []) =>
+      disinhibit(under.state, 'e', { by: { id, escalation }, others }, under.at)
+    expect(eventsOf(end('another', over))).toEqual([])
+    expect(eventsOf(end('grant', grant.state))).toEqual([])
+    under.take(end('grant', over))
     expect(under.run(noon + hour + minute, escalationWakeAt).said()).toEqual(['fired ann'])
-    under.take(inhibit(under.state, 'e', 'grant', under.at))
+    under.take(inhibit(under.state, 'e', { id: 'grant', escalation: grant.state }, under.at))
     expect(under.run(noon + 5 * hour, escalationWakeAt).said()).toEqual(['fired ann'])
 
     const muted = new Ladder(facts({ agency: { mutes: [mute({ clientId: 'client' })] } })).raise()
@@ -77,6 +84,31 @@ describe('A higher condition, and a mute', () => {
     lifted.known = facts()
     lifted.take(unmute(lifted.state, 'e', 'm', lifted.at))
     expect(lifted.run(lifted.at + minute, escalationWakeAt).said()).toEqual(['fired ann'])
+  })
+
+  it('rule 21: holds only what follows whole, is followed by another one where there is one, and lets go when the cause ends that others outlive', () => {
+    const grant = new Ladder().raise({ cause: 'lapsed_grant' }).raise({ cause: 'person' })
+    const higher = () => ({ id: 'grant', escalation: grant.state })
+    const both = new Ladder().raise({ cause: 'no_cover' }).raise({ cause: 'person' })
+    expect(eventsOf(inhibit(both.state, 'e', higher(), both.at))).toEqual([])
+    const lower = new Ladder().raise({ cause: 'no_cover' })
+    lower.take(inhibit(lower.state, 'e', higher(), lower.at))
+    grant.take(endCauses(higher(), { causes: ['lapsed_grant'], why: 'Renewed' }, grant.at))
+    expect(grant.state).toMatchObject({ state: 'raised', clearsAt: null })
+    const review = { id: 'agreement', escalation: new Ladder().raise({ cause: 'lapsed_agreement' }).state }
+    lower.take(disinhibit(lower.state, 'e', { by: higher(), others: [review] }, lower.at))
+    expect(lower.state).toMatchObject({ state: 'held', holds: [{ why: 'inhibited', by: 'agreement' }] })
+    const resolved = { ...review, escalation: { ...review.escalation, state: 'resolved' as const } }
+    lower.take(disinhibit(lower.state, 'e', { by: resolved, others: [higher()] }, lower.at))
+    expect(lower.run(noon + hour, escalationWakeAt).said()[0]).toBe('fired ann')
+  })
+
+  it('rule 21: that may come back within the hold holds what follows from it until it is resolved', () => {
+    const grant = new Ladder().raise({ cause: 'lapsed_grant' })
+    const lower = new Ladder().raise({ cause: 'no_cover' }, { higherId: 'grant' })
+    grant.take(endCauses({ id: 'grant', escalation: grant.state }, { causes: ['lapsed_grant'], why: 'Renewed' }, noon))
+    const by = { id: 'grant', escalation: grant.state }
+    expect(eventsOf(disinhibit(lower.state, 'e', { by, others: [] }, lower.at))).toEqual([])
   })
 
   it('is over when it says, a month at most, and can be lifted once', () => {
@@ -119,11 +151,26 @@ describe('A high risk', () => {
     expect(noted([0, 800], [minute, 450]).state.state).toBe('resolved')
   })
 
-  it('is looked at again by itself after five minutes, once', () => {
+  it('is looked at again by itself after five minutes', () => {
     const one = noted([0, 700])
-    expect(one.run(noon + hour, escalationWakeAt).types).toEqual(['watched', 'look_asked'])
+    expect(one.run(noon + 6 * minute, escalationWakeAt).types).toEqual(['watched', 'look_asked'])
     expect(note(one, 600).types).toEqual(['watched', 'look_asked', 'resolved'])
     expect(noted([0, 700], [4 * minute, 600]).state.state).toBe('watched')
+  })
+
+  it('that nobody could look at again is asked about for an hour and then watched no more; the next crossing begins anew', () => {
+    const one = noted([0, 700])
+    const asked = Array.from({ length: 12 }, () => 'look_asked')
+    expect(one.run(noon + 2 * hour, escalationWakeAt).types).toEqual(['watched', ...asked, 'resolved'])
+    expect(note(one, 700).state).toMatchObject({ state: 'watched', activation: 2 })
+  })
+
+  it('rule 21: that follows from a higher condition of its root is held by it when it is raised', () => {
+    const one = noted([0, 700])
+    one.at = noon + 5 * minute
+    const newest = { id: 'e', escalation: one.state }
+    one.take(noteRisk(about, 700, 'e', { ...alone, newest, higherId: 'higher' }, one.known, one.at))
+    expect(one.state).toMatchObject({ state: 'held', holds: [{ why: 'inhibited', by: 'higher' }] })
   })
 
   it('that is only watched is raised by a breach like anything else', () => {

@@ -1,4 +1,4 @@
-import { inhibits } from './causes.ts'
+import { type CauseKind, inhibits } from './causes.ts'
 import type { Escalation, RunningCause } from './escalation.ts'
 import { rankOf } from './severity.ts'
 
@@ -7,6 +7,9 @@ export function activeCauses({ causes }: Pick<Escalation, 'causes'>): RunningCau
   const running = causes.filter(({ endedAt }) => endedAt === undefined)
   return running.filter((cause) => !running.some((other) => inhibits(other.kind, cause.kind)))
 }
+
+export const activeKinds = (escalation: Pick<Escalation, 'causes'>): CauseKind[] =>
+  activeCauses(escalation).map(({ kind }) => kind)
 
 /** The worst cause, the earliest of these: what a notice names first. The last one known where all have ended. */
 export function leadingCause(escalation: Pick<Escalation, 'causes'>): RunningCause | undefined {

@@ -12,6 +12,7 @@ const always = (state: string) => ({
   held: state,
   released: state,
   clocks_settled: state,
+  clocks_recomputed: state,
   resolved: 'resolved',
 })
 

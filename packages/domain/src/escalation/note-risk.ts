@@ -37,8 +37,9 @@ export function noteRisk(
 
 /** A second look that finds the risk no longer high raises nothing, and nobody is to look a third time. */
 function endWatch(running: Surroundings['newest'], at: number): Decision {
-  const { state, nextAt } = running?.escalation ?? {}
-  const isLookedAtAgain = state === 'watched' && (nextAt === null || (nextAt ?? at) <= at)
+  const { state, nextAt, watch } = running?.escalation ?? {}
+  const isAsked = watch?.asks !== undefined || nextAt === null || (nextAt ?? at) <= at
+  const isLookedAtAgain = state === 'watched' && isAsked
   if (!isLookedAtAgain) return accepted([])
   return endCauses(running, { causes: ['high_risk'], why: 'The risk was not high when it was looked at again' }, at)
 }

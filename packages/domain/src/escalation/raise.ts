@@ -18,6 +18,8 @@ export interface Raised {
   readonly clientId: string | null
   readonly taskId: string | null
   readonly root: string
+  /** What it comes of most nearly, where that is not the root. */
+  readonly follows?: string | undefined
   readonly cause: CauseKind
   /** Two causes of a kind on one subject; the kind itself where there is one only. */
   readonly key?: string | undefined
@@ -65,12 +67,13 @@ function causeFrom({ cause: kind, key, severity, note, over, happenedAt }: Raise
 }
 
 function begin(run: Run, raised: Raised, cause: RunningCause, around: Surroundings, facts: LadderFacts): void {
-  const { subject, clientId, taskId, root, single, over } = raised
+  const { subject, clientId, taskId, root, follows, single, over } = raised
   const settings = facts.agency.escalationSettings ?? usualSettings
   const policy = selectEscalationPolicy(facts.agency.escalationPolicies, raised, cause.severity)
   const clocks = over === true || facts.promises === undefined ? {} : acknowledgeClocks(facts, run.at)
   run.emit('escalation.raised', {
     ...{ subject, clientId, taskId, root, cause, severity: cause.severity, policy, settings },
+    ...(follows !== undefined && { follows }),
     activation: activationAfter(around.newest?.escalation),
     nextAt: over === true ? run.at : firstNoticeAt(raised, cause.severity, settings, facts, run.at),
     ...((single === true || over === true) && { single: true }),

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { after, agency, bodyOf, codesOf, noon } from '../samples.fixture.ts'
 import { overrideDuty, removeOverride, swapDuty } from './override-duty.ts'
 import type { EscalationPolicy } from './policy.ts'
-import { ladder, step } from './samples.fixture.ts'
+import { ladder, people, step } from './samples.fixture.ts'
 import { removeEscalationPolicy, saveEscalationPolicy } from './save-policy.ts'
 import { removeRotation, saveRotation } from './save-rotation.ts'
 import { setEscalationSettings } from './set-settings.ts'
 
 const { version: _, ...draft } = ladder()
+const named = (rules = agency) => ({
+  agency: rules,
+  member: (id: string) => (id === 'gone' ? { state: 'left' as const } : people.get(id)),
+  hasClient: (id: string) => id === 'client',
+  hasTask: (id: string) => id === 'task',
+})
 const save = (changes: Partial<EscalationPolicy> = {}, rules = agency) =>
-  saveEscalationPolicy(rules, 'agency', { ...draft, ...changes }, noon)
+  saveEscalationPolicy(rules, 'agency', { ...draft, ...changes }, named(rules), noon)
 const isMember = (id: string) => id !== 'stranger'
 const rotation = {
   ...{ id: 'nights', name: 'Nights', zone: 'America/Chicago', memberIds: ['ann', 'ben'] },
@@ -17,6 +23,8 @@ const rotation = {
 }
 const withRotation = after('agency', agency, saveRotation(agency, 'agency', rotation, isMember))
 const week = 7 * 86_400_000
+
+const leadsNowhere = ['channel_leads_nowhere']
 
 describe('A ladder of the agency’s own', () => {
   it('counts its versions, and can be removed', () => {
@@ -30,7 +38,9 @@ describe('A ladder of the agency’s own', () => {
 
   it('is a duty unless it says otherwise (rule 28)', () => {
     const { dutiful: _, ...unsaid } = draft
-    const said = [unsaid, { ...unsaid, dutiful: false }].map((one) => saveEscalationPolicy(agency, 'agency', one, noon))
+    const said = [unsaid, { ...unsaid, dutiful: false }].map((one) =>
+      saveEscalationPolicy(agency, 'agency', one, named(), noon),
+    )
     expect(said.map((decision) => bodyOf(decision, 'agency.escalation_policy_saved'))).toMatchObject(
       [true, false].map((dutiful) => ({ policy: { dutiful } })),
     )
@@ -47,11 +57,49 @@ describe('A ladder of the agency’s own', () => {
       { steps: [step('a', '', { whom: [{ kind: 'on_duty', rotationId: 'x' }] })] },
       ['rotation_unknown'],
     ],
+    ['with somebody who is no member', { steps: [step('a', 'stranger')] }, ['member_unknown']],
+    ['with somebody who has left', { steps: [step('a', 'gone')] }, ['member_left']],
+    ['with a fallback owner who is no member', { fallbackMemberId: 'stranger' }, ['member_unknown']],
+    ['with a chat that is not connected', { steps: [step('a', 'ann', { channels: ['slack'] })] }, leadsNowhere],
+    ['with endpoints that there are none of', { steps: [step('a', 'ann', { channels: ['webhook'] })] }, leadsNowhere],
+    [
+      'for a client and a task that there are not',
+      { when: { clientIds: ['client', 'x'], taskIds: ['y'] } },
+      ['client_unknown', 'task_unknown'],
+    ],
     ['with hours that never open', { hours: {} }, ['never_opens']],
     ['with too many repeats', { repeats: 11 }, ['repeats_out_of_range']],
     ['called as the one that every agency has', { id: 'default' }, ['policy_id_taken']],
   ])('is refused %s', (_name, changes, codes) => {
     expect(codesOf(save(changes))).toEqual(codes)
+  })
+})
+
+describe('A ladder that names what is there', () => {
+  const whom = [{ kind: 'on_duty', rotationId: 'nights' }] as const
+  const byDuty = [step('a', '', { whom })]
+
+  it('is refused with every reason at once', () => {
+    const steps = [step('a', 'stranger', { channels: ['slack', 'teams'] }), step('b', 'gone')]
+    expect(codesOf(save({ steps, fallbackMemberId: 'nobody' }))).toEqual([
+      ...['member_unknown', 'channel_leads_nowhere', 'channel_leads_nowhere', 'member_left', 'member_unknown'],
+    ])
+  })
+
+  it('is refused where everybody of its rotation has left, and saved while one is there', () => {
+    expect(codesOf(save({ steps: byDuty }, withRotation))).toEqual([])
+    const left = { ...rotation, memberIds: ['gone'] }
+    const emptied = after('agency', agency, saveRotation(agency, 'agency', left, isMember))
+    expect(codesOf(save({ steps: byDuty }, emptied))).toEqual(['rotation_without_anybody'])
+  })
+
+  it('may tell by a chat that is connected and by an endpoint that is enabled; by a disabled one it may not', () => {
+    const steps = [step('a', 'ann', { channels: ['slack', 'webhook'] })]
+    const chats = { c: { channel: 'slack', name: 'Ops', memberId: null } } as const
+    const endpoint = (state: 'enabled' | 'disabled') => ({ e: { url: 'https://a.example', description: '', state } })
+    const there = { ...agency, chats, webhooks: endpoint('enabled') }
+    expect(codesOf(save({ steps }, there))).toEqual([])
+    expect(codesOf(save({ steps }, { ...there, webhooks: endpoint('disabled') }))).toEqual(leadsNowhere)
   })
 })
 

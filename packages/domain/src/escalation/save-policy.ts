@@ -1,7 +1,7 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
-import { ownEntry } from '../own-entry.ts'
 import { checkCalendar } from '../sla/calendar.ts'
 import type { EscalationRules } from './agency-escalations.ts'
+import { checkNamed, type Named } from './check-named.ts'
 import { builtInPolicy, type EscalationPolicy } from './policy.ts'
 
 const mostSteps = 20
@@ -13,11 +13,12 @@ const longestMs = 7 * 86_400_000
 /** A ladder as it is written. Unless it says otherwise, its notices are a duty (rule 28). */
 export type PolicyDraft = Omit<EscalationPolicy, 'version' | 'dutiful'> & Partial<Pick<EscalationPolicy, 'dutiful'>>
 
-/** A ladder of the agency's own, or its next version; refused with every reason why it can never work. */
+/** A ladder of the agency's own, or its next version; refused with every reason why it can never work, or names what is not there. */
 export function saveEscalationPolicy(
   rules: EscalationRules & { readonly timeZone: string },
   id: string,
   draft: PolicyDraft,
+  named: Named,
   at: number,
 ): Decision {
   if (draft.id === builtInPolicy.id)
@@ -25,7 +26,8 @@ export function saveEscalationPolicy(
   const policies = rules.escalationPolicies ?? []
   const before = policies.find((other) => other.id === draft.id)
   const reasons = [
-    ...checkSteps(draft, rules),
+    ...checkSteps(draft),
+    ...checkNamed(draft, named),
     ...checkTimes(draft),
     ...checkHours(draft, rules.timeZone, at),
     ...(before === undefined && policies.length >= mostPolicies
@@ -47,15 +49,8 @@ export function removeEscalationPolicy(rules: EscalationRules, id: string, polic
   return accepted([{ stream: 'agency', id, type: 'agency.escalation_policy_removed', body: { policyId } }])
 }
 
-function checkSteps({ steps }: Pick<EscalationPolicy, 'steps'>, { rotations }: EscalationRules): Reason[] {
+function checkSteps({ steps }: Pick<EscalationPolicy, 'steps'>): Reason[] {
   const ids = new Set(steps.map((step) => step.id))
-  const unknown = steps.flatMap(({ id, whom }) =>
-    whom.flatMap((one) =>
-      one.kind === 'on_duty' && ownEntry(rotations, one.rotationId) === undefined
-        ? [reason('rotation_unknown', `Step ${id}: there is no rotation ${one.rotationId}`, 'Save the rotation first')]
-        : [],
-    ),
-  )
   const empty = steps.flatMap(({ id, whom, channels }) => [
     ...(whom.length === 0 ? [reason('step_tells_nobody', `Step ${id} tells nobody`, 'Say whom it tells')] : []),
     ...(channels.length === 0
@@ -67,7 +62,6 @@ function checkSteps({ steps }: Pick<EscalationPolicy, 'steps'>, { rotations }: E
     ...(steps.length > mostSteps ? [reason('too_many_steps', `A ladder has at most ${mostSteps} steps`)] : []),
     ...(ids.size < steps.length ? [reason('step_twice', 'Two steps have the same id', 'Give each its own')] : []),
     ...empty,
-    ...unknown,
   ]
 }
 

@@ -42,11 +42,17 @@ export function joinRound(
   return accepted(run.events)
 }
 
+/** An hour with the usual settings: whoever keeps the risk was down for that long, or cannot tell it. */
+const mostAsks = 12
+
 type Due = (run: Run, facts: LadderFacts) => void
 
 const due: Partial<Record<Escalation['state'], Due>> = {
   watched: (run) => {
-    if (isDue(run.escalation.nextAt, run)) run.emit('escalation.look_asked', {})
+    const { nextAt, watch, settings } = run.escalation
+    if (!isDue(nextAt, run)) return
+    if ((watch?.asks ?? 0) < mostAsks) run.emit('escalation.look_asked', { answerBy: run.at + settings.riskAgainMs })
+    else resolveRun(run, 'engine', 'Nobody could look at the risk again', { quiet: true })
   },
   raised: (run, facts) => {
     if (isDue(run.escalation.nextAt, run) && !isPutOff(run, facts)) goOn(run, facts, run.escalation.nextAt ?? run.at)

@@ -13,6 +13,14 @@ import { facts, Ladder, minute } from './samples.fixture.ts'
 import { snooze } from './snooze.ts'
 import { escalationWakeAt } from './wake-at.ts'
 
+/** A condition that much follows from, and what became of it. */
+const higher = new Ladder()
+  .raise({ cause: 'lapsed_grant' })
+  .raise({ cause: 'overdue_answer' })
+  .raise({ cause: 'critical_verdict' })
+  .raise({ cause: 'third_attempt' }).state
+const over = { ...higher, state: 'resolved' } as const
+
 const lead = { id: 'ann', member: member('ops_lead') }
 const hours = {
   mon: [
@@ -34,8 +42,9 @@ const moves = {
   handOn: (one: Ladder) => tried(one, handOn(one.state, 'e', { by: 'ann', to: 'ben' }, one.known, one.at)),
   block: (one: Ladder) => one.take(noteBlock(one.state, 'e', true, one.at)),
   unblock: (one: Ladder) => one.take(noteBlock(one.state, 'e', false, one.at)),
-  inhibit: (one: Ladder) => one.take(inhibit(one.state, 'e', 'higher', one.at)),
-  disinhibit: (one: Ladder) => one.take(disinhibit(one.state, 'e', 'higher', one.at)),
+  inhibit: (one: Ladder) => one.take(inhibit(one.state, 'e', { id: 'higher', escalation: higher }, one.at)),
+  disinhibit: (one: Ladder) =>
+    one.take(disinhibit(one.state, 'e', { by: { id: 'higher', escalation: over }, others: [] }, one.at)),
   resolve: (one: Ladder, pick: number) =>
     pick % 20 === 0 ? one.take(resolve(one.state, 'e', 'ann', 'Settled', undefined, one.at)) : one,
   wait: (one: Ladder, pick: number) => one.run(one.at + pick * 7 * minute, escalationWakeAt),

@@ -76,6 +76,6 @@ describe('ROI = hours saved × hourly value − assistant cost', () => {
   it('is no figure where an input is missing', () => {
     expect(roi({ hours, valuePerHour: undefined, cost: 1 })).toBeUndefined()
     expect(roi({ hours, valuePerHour: 1, cost: undefined })).toBeUndefined()
-    expect(roi({ hours, valuePerHour: 1, cost: 0 })?.perCost).toBeUndefined()
+    for (const cost of [0, 0.5, 4e-323]) expect(roi({ hours, valuePerHour: 1, cost })?.perCost).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ export interface Roi {
   readonly low: number
   readonly likely: number
   readonly high: number
-  /** The likely figure over the cost, so that 1 is twice the money back; undefined where nothing was paid. */
+  /** The likely figure over the cost, so that 1 is twice the money back; undefined where less than the smallest coin was paid. */
   readonly perCost: number | undefined
 }
 
@@ -25,7 +25,7 @@ export function roi({ hours, valuePerHour, cost }: RoiInputs): Roi | undefined {
   if (valuePerHour === undefined || cost === undefined) return undefined
   const of = (saved: number) => saved * valuePerHour - cost
   const likely = of(hours.likely)
-  return { low: of(hours.low), likely, high: of(hours.high), perCost: cost === 0 ? undefined : likely / cost }
+  return { low: of(hours.low), likely, high: of(hours.high), perCost: cost < 1 ? undefined : likely / cost }
 }
 
 /** A sort of work, its minutes, and whether a clinician's time is saved by it. */

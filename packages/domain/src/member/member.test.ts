@@ -24,6 +24,8 @@ describe('A member', () => {
       ['client_contact_only'],
     ],
     ['who signs for no client', { clinician: true }, ['clinician_of_no_client']],
+    ['that is a program', { kind: 'service' }, []],
+    ['that is a program and an owner', { kind: 'service', roles: ['owner', 'ops_lead'] }, ['service_role']],
     ['who signs for a client', { roles: ['client_contact'], clientId: 'client', clinician: true }, []],
   ])('joins or not: %s', (_, changes, expected) => {
     expect(join(changes)).toEqual(expected)

@@ -10,6 +10,7 @@ import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
 import { type Absence, type AbsenceEvents, evolveAbsences, handOffMissing } from './record-absence.ts'
+import { evolveViews, type SavedView, type ViewEvents } from './saved-views.ts'
 
 export const supportRoles = [
   'general_va',
@@ -35,6 +36,8 @@ export interface Member extends StreamState, MemberChannels {
   /** The client contact who signs scribe work. */
   readonly clinician: boolean
   readonly supportRole: SupportRole | null
+  /** A program, which comes in with keys alone; a person where unset. */
+  readonly kind?: 'service'
   readonly scribeCredential: ScribeCredential | null
   readonly agreement: Agreement | null
   readonly grants: readonly Grant[]
@@ -48,6 +51,8 @@ export interface Member extends StreamState, MemberChannels {
   /** The daily update that is owed next, and the newest day that has one. */
   readonly updateDue?: UpdateDue | null
   readonly updatePosted?: string
+  /** Parts of the board that they come back to. */
+  readonly views?: readonly SavedView[]
 }
 
 export interface MemberEvents
@@ -55,7 +60,8 @@ export interface MemberEvents
     MemberAccessEvents,
     UpdateDueEvents,
     ProfileEvents,
-    AbsenceEvents {
+    AbsenceEvents,
+    ViewEvents {
   'member.joined': {
     name: Personal
     email: Personal
@@ -63,19 +69,34 @@ export interface MemberEvents
     clientId: string | null
     clinician?: boolean
     supportRole: SupportRole | null
+    kind?: 'service'
   }
   'member.scribe_credential_recorded': { credential: ScribeCredential }
   'member.calendar_saved': { calendar: CalendarDefinition }
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
-  'member.erased': { reason: string; grants?: readonly Grant[] }
+  'member.erased': { reason: string; grants?: readonly Grant[]; everything?: true }
   /** With what they could get into until then, and what whoever takes over has to know. */
   'member.left': { reason: string; grants: readonly Grant[]; handOff?: string }
 }
 
 export function evolveMember(member: Member | undefined, event: Happening): Member {
   if (event.type === 'member.joined') {
-    const { name, email, roles, clientId, clinician = false, supportRole } = event.body as MemberEvents['member.joined']
-    const facts = { clinician, scribeCredential: null, agreement: null, grants: [] }
+    const {
+      name,
+      email,
+      roles,
+      clientId,
+      clinician = false,
+      supportRole,
+      kind,
+    } = event.body as MemberEvents['member.joined']
+    const facts = {
+      clinician,
+      scribeCredential: null,
+      agreement: null,
+      grants: [],
+      ...(kind !== undefined && { kind }),
+    }
     return { state: 'active', name: name.text, email: email.text, roles, clientId, supportRole, ...facts }
   }
   if (member === undefined) return unknownEvent('member', event)
@@ -92,6 +113,7 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
         email: erased,
         grants: [],
         ...(member.updateDue && { updateDue: null }),
+        ...((event.body as MemberEvents[typeof event.type]).everything && whatIsSaidOf(member)),
       }
     case 'member.left':
       return { ...member, state: 'left', ...(member.updateDue && { updateDue: null }) }
@@ -104,6 +126,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       if (away !== undefined) return { ...member, ...away }
       const profile = evolveProfile(event.type, event.body, event.at)
       if (profile !== undefined) return { ...member, ...profile }
+      const views = evolveViews(member, event.type, event.body)
+      if (views !== undefined) return { ...member, ...views }
       return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
     }
   }
@@ -127,6 +151,15 @@ export function joinMember(existing: Member | undefined, id: string, input: Memb
       : []),
     ...(input.clinician === true && !input.roles.includes('client_contact')
       ? [reason('clinician_of_no_client', 'A clinician is a contact of the client', 'Add the role client_contact')]
+      : []),
+    ...(input.kind === 'service' && input.roles.some((role) => role === 'owner' || role === 'client_contact')
+      ? [
+          reason(
+            'service_role',
+            'A program is neither an owner nor the contact of a client',
+            'Give it the roles that its work needs: ops_lead, reviewer or assistant',
+          ),
+        ]
       : []),
     ...(input.roles.includes('assistant') && input.supportRole === null
       ? [reason('support_role_missing', 'An assistant needs a support role', 'Name one, general_va for example')]
@@ -169,5 +202,15 @@ export function leaveAgency(member: Member, id: string, { reason: why, planned =
 export function eraseMember(member: Member, id: string, why: string): Decision {
   if (member.name === erased) return accepted([])
   const grants = member.state === 'active' && member.grants.length > 0 && { grants: [...member.grants] }
-  return accepted([{ stream: 'member', id, type: 'member.erased', body: { reason: why, ...grants } }])
+  const body = { reason: why, everything: true as const, ...grants }
+  return accepted([{ stream: 'member', id, type: 'member.erased', body }])
+}
+
+/** What else of the ledger was sealed with their key, and reads as erased from then on. */
+function whatIsSaidOf({ agreement, profile, views }: Member): Partial<Member> {
+  return {
+    ...(views !== undefined && { views: [] }),
+    agreement: agreement && { ...agreement, documentLink: erased },
+    ...(profile !== undefined && { profile: { ...profile, place: profile.place === null ? null : erased } }),
+  }
 }

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { type Personal, personal, textOf } from '../personal.ts'
 import { isScribe } from './is-scribe.ts'
 import type { Member, ScribeCredential, SupportRole } from './member.ts'
 
@@ -22,7 +23,7 @@ export interface Profile {
 }
 
 export interface ProfileEvents {
-  'member.profile_saved': { profile: Profile }
+  'member.profile_saved': { profile: Omit<Profile, 'place'> & { place: Personal | string | null } }
   'member.support_role_changed': { supportRole: SupportRole; credentialEnds?: true }
   'member.scribe_credential_withdrawn': { credential: ScribeCredential; reason: string }
   'member.clinical_work_given': { taskId: string }
@@ -39,8 +40,10 @@ type Kept = Partial<Pick<Member, 'profile' | 'supportRole' | 'scribeCredential' 
 /** The part of a member's fold that keeps what they can and may do; undefined where the event is none of these. */
 export function evolveProfile(type: string, body: object, at: number): Kept | undefined {
   switch (type) {
-    case 'member.profile_saved':
-      return { profile: (body as ProfileEvents[typeof type]).profile }
+    case 'member.profile_saved': {
+      const { profile } = body as ProfileEvents[typeof type]
+      return { profile: { ...profile, place: profile.place && textOf(profile.place) } }
+    }
     case 'member.support_role_changed': {
       const { supportRole, credentialEnds } = body as ProfileEvents[typeof type]
       return { supportRole, ...(credentialEnds && { scribeCredential: null }) }
@@ -65,7 +68,8 @@ export function saveProfile(member: Member, id: string, changes: Partial<Profile
       reason('engagement_missing', 'A cost is by the hour, the month or the project', 'Say which the engagement is'),
     ])
   if (JSON.stringify(profile) === JSON.stringify(before)) return accepted([])
-  return accepted([{ stream: 'member', id, type: 'member.profile_saved', body: { profile } }])
+  const body = { profile: { ...profile, place: profile.place === null ? null : personal(id, profile.place) } }
+  return accepted([{ stream: 'member', id, type: 'member.profile_saved', body }])
 }
 
 function withoutDoubles(profile: Profile): Profile {

@@ -17,6 +17,17 @@ const pausesMs = [
 /** Attempts after which a message is a dead letter. */
 export const mostAttempts = pausesMs.length + 1
 
+/** How long a receiver is left alone that has no time and does not say for how long, at most. */
+const longestRestMs = 5 * minute
+
+/**
+ * For how long nothing at all goes to a receiver that answered that it has no time: as long as it asks for, else as long
+ * as what it would not take now waits, for some minutes at most (rule 30).
+ */
+export function restAfter(attempts: number, drawn: number, retryAfterMs: number | null): number {
+  return retryAfterMs ?? Math.min(pauseAfter(attempts, drawn, null) ?? longestRestMs, longestRestMs)
+}
+
 /** Failed attempts after which another channel takes over, while this one goes on trying (rule 25). */
 export const failOverAfter = 3
 

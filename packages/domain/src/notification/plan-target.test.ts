@@ -20,7 +20,16 @@ function pending(more: Partial<Pending> = {}): Pending {
 }
 
 function facts(more: Partial<TargetFacts> = {}): TargetFacts {
-  return { channel: 'email', now: noon, zone, preferences: {}, rules: usualNoticeRules, sent: [], ...more }
+  return {
+    channel: 'email',
+    now: noon,
+    zone,
+    preferences: {},
+    rules: usualNoticeRules,
+    sent: [],
+    restingUntil: null,
+    ...more,
+  }
 }
 
 const many = (count: number, more: Partial<Pending> = {}) => Array.from({ length: count }, () => pending(more))
@@ -74,6 +83,25 @@ test('escalation rule 22: above the limit of an hour comes a digest, nothing is 
   )
   const later = planTarget(ordinary, facts({ sent: full, now: noon + 10 * minute }))
   expect(later.send.map(({ form, ids }) => [form, ids.length])).toEqual([['digest', 5]])
+})
+
+test('escalation rule 23: what failed before the night is tried again after it, what is critical and what was cut off at once', () => {
+  const night = facts({
+    now: at('2026-11-30T22:05'),
+    preferences: { quietHours: { from: '22:00', until: '07:00' } },
+  })
+  const failed = (more: Partial<Pending> = {}) => {
+    const one = pending({ nextAt: at('2026-11-30T22:04'), madeAt: at('2026-11-28T12:00'), ...more })
+    return { ...one, carrierId: one.id }
+  }
+  const [one, urgent, cutOff] = [failed(), failed({ severity: 'critical' }), failed({ nextAt: null })]
+  const until = at('2026-12-01T07:00')
+  const plan = planTarget([one, urgent, cutOff], night)
+  expect(plan.hold).toEqual([{ id: one.id, until, why: 'quiet_hours' }])
+  expect(plan.send.map(({ carrierId }) => carrierId)).toEqual([urgent.id, cutOff.id])
+  expect(planTarget([one], night).wakeAt).toBe(until)
+  expect(planTarget([one], { ...night, now: until }).send).toHaveLength(1)
+  expect(planTarget([one], { ...night, channel: 'webhook' }).send).toHaveLength(1)
 })
 
 test('escalation rule 23: quiet hours hold a message until they end, what is critical passes, and the wait is capped and shown', () => {

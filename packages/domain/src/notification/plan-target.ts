@@ -7,7 +7,14 @@ import type { Preferences } from './preferences.ts'
 import { quietUntil } from './quiet-hours.ts'
 
 /** Kinds that no escalation knows: a test of the channel, an address that is no good, a daily update that is due. */
-export type MessageKind = NoticeKind | 'test' | 'address_disabled' | 'update_due'
+type OtherKind = 'test' | 'address_disabled' | 'update_due' | 'mentioned' | 'lapsed'
+export type MessageKind = NoticeKind | OtherKind | LetterKind
+
+/** What somebody waits for who cannot come in before: it is no notice, and nothing holds, groups or counts it. */
+const letterKinds = ['invitation', 'password_reset'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+export const isLetter = ({ kind }: { readonly kind: MessageKind }): boolean => letterKinds.some((one) => one === kind)
 
 /** A message that was made and not sent, with what is known of it now, at sending. */
 export interface Pending {
@@ -44,6 +51,8 @@ export interface TargetFacts {
   readonly zone: string
   readonly preferences: Preferences
   readonly rules: NoticeRules
+  /** Whoever receives asked to wait until then. */
+  readonly restingUntil: number | null
   /** What was sent within the last hour, a message each. */
   readonly sent: readonly { readonly at: number; readonly isCritical: boolean }[]
 }
@@ -57,7 +66,7 @@ export interface Plan {
 }
 
 export type CancelReason = 'over' | 'was_not_told' | 'not_entitled'
-export type HoldReason = 'gathering' | 'outside_hours' | 'quiet_hours' | 'digest' | 'rate_limit'
+export type HoldReason = 'gathering' | 'outside_hours' | 'quiet_hours' | 'digest' | 'rate_limit' | 'receiver_rests'
 
 export interface Held {
   readonly id: string
@@ -90,16 +99,25 @@ export function planTarget(pending: readonly Pending[], facts: TargetFacts): Pla
   const cancelled = new Set(cancel.map(({ id }) => id))
   const left = pending.filter(({ id }) => !cancelled.has(id)).toSorted(inOrder)
   const fresh = left.filter(({ carrierId }) => carrierId === null)
-  const again = bundlesAgain(left)
+  const again = bundlesAgain(left, facts)
   const waiting = fresh.map((one) => ({ one, ...readiness(one, fresh, facts) }))
   const ready = waiting.filter(({ until }) => until <= facts.now)
   const notYet = waiting.filter(({ until }) => until > facts.now)
-  const { send, hold } = withinBudget(bundlesOf(ready), facts)
-  const held = [...notYet.map(({ one, until, why }) => ({ id: one.id, until, why })), ...hold]
+  const letters = bundlesOf(ready.filter(({ one }) => isLetter(one)))
+  const { send, hold } = withinBudget(bundlesOf(ready.filter(({ one }) => !isLetter(one))), facts)
+  const quiet = again.flatMap(({ isQuiet, at: until, bundle: { ids } }) =>
+    isQuiet ? ids.map((id) => ({ id, until, why: 'quiet_hours' as const })) : [],
+  )
+  const held = [...notYet.map(({ one, until, why }) => ({ id: one.id, until, why })), ...quiet, ...hold]
   const due = again.filter(({ at }) => at <= facts.now).map(({ bundle }) => bundle)
   const later = again.filter(({ at }) => at > facts.now).map(({ at }) => at)
   const instants = [...held.map(({ until }) => until), ...later]
-  return { cancel, hold: held, send: [...due, ...send], wakeAt: instants.length === 0 ? null : Math.min(...instants) }
+  return {
+    cancel,
+    hold: held,
+    send: [...due, ...letters, ...send],
+    wakeAt: instants.length === 0 ? null : Math.min(...instants),
+  }
 }
 
 const inOrder = (a: Pending, b: Pending) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1)
@@ -118,29 +136,35 @@ interface Ready {
 
 /** The latest of what it has to wait for, and what that is. */
 function readiness(one: Pending, fresh: readonly Pending[], facts: TargetFacts): Ready {
-  const { preferences, zone, rules, now } = facts
+  const { preferences, zone, now } = facts
   const isDigest = isForDigest(one, facts)
   const window = isDigest && preferences.digest ? windowEnd(preferences.digest, zone, one.madeAt) : 0
   const waits: { until: number; why: HoldReason }[] = [
     { until: gatheredAt(one, fresh, now), why: 'gathering' },
     { until: one.notBefore ?? 0, why: 'outside_hours' },
     { until: window, why: 'digest' },
+    { until: facts.restingUntil ?? 0, why: 'receiver_rests' },
   ]
   const latest = waits.reduce((last, wait) => (wait.until > last.until ? wait : last))
-  const quiet = quietEnd(one, Math.max(now, latest.until), facts)
-  const capped = quiet === null ? 0 : Math.min(quiet, one.madeAt + rules.longestHoldMs)
+  const capped = quietUntilAtMost(one, Math.max(now, latest.until), facts)
   return capped > latest.until ? { until: capped, why: 'quiet_hours', isDigest } : { ...latest, isDigest }
 }
 
-function quietEnd({ severity }: Pending, at: number, { channel, preferences, zone }: TargetFacts): number | null {
+/** Until when quiet hours hold it, capped; 0 where they do not. */
+function quietUntilAtMost(one: Pending, at: number, facts: TargetFacts): number {
+  const quiet = quietEnd(one, at, facts)
+  return quiet === null ? 0 : Math.min(quiet, one.madeAt + facts.rules.longestHoldMs)
+}
+
+function quietEnd({ severity, kind }: Pending, at: number, { channel, preferences, zone }: TargetFacts): number | null {
   const isSilent = channel === 'in_app' || channel === 'webhook'
-  if (severity === 'critical' || isSilent || preferences.quietHours === undefined) return null
+  if (severity === 'critical' || isSilent || isLetter({ kind }) || preferences.quietHours === undefined) return null
   return quietUntil(preferences.quietHours, zone, at)
 }
 
 /** What is urgent, asked for or about the message itself is told by itself. */
 function isForDigest({ severity, kind }: Pending, { channel, preferences }: TargetFacts): boolean {
-  const isAsked = kind === 'manual' || kind === 'test' || kind === 'address_disabled'
+  const isAsked = kind === 'manual' || kind === 'test' || kind === 'address_disabled' || isLetter({ kind })
   const isSilent = channel === 'in_app' || channel === 'webhook'
   return preferences.digest !== undefined && !isSilent && !isAsked && rankOf(severity) < rankOf('high')
 }
@@ -182,16 +206,26 @@ function bundle(parts: readonly Pending[], form: Form): Gathered {
   return { carrierId: first.id, form, ids: parts.map(({ id }) => id), severity, parts }
 }
 
-/** What failed or was cut off goes again as it was, with the same id, and costs no budget. */
-function bundlesAgain(left: readonly Pending[]): { bundle: Bundle; at: number }[] {
+/** What failed or was cut off goes again as it was, with the same id, and costs no budget; what failed not in quiet hours. */
+function bundlesAgain(
+  left: readonly Pending[],
+  facts: TargetFacts,
+): { bundle: Bundle; at: number; isQuiet: boolean }[] {
   const carried = Map.groupBy(
     left.filter(({ carrierId }) => carrierId !== null),
     ({ carrierId }) => carrierId as string,
   )
   return [...carried].map(([carrierId, parts]) => {
     const [first] = parts as [Pending]
-    const at = Math.max(...parts.map(({ nextAt }) => nextAt ?? 0))
-    return { bundle: { carrierId, form: first.form, ids: parts.map(({ id }) => id) }, at }
+    const at = Math.max(facts.restingUntil ?? 0, ...parts.map(({ nextAt }) => nextAt ?? 0))
+    const wasCutOff = parts.some(({ nextAt }) => nextAt === null)
+    // The first part for whom no hours are quiet takes the others along.
+    const ends = parts.map((one) => quietUntilAtMost({ ...one, madeAt: at }, Math.max(at, facts.now), facts))
+    const until = wasCutOff ? at : Math.max(at, Math.min(...ends))
+    return {
+      bundle: { carrierId, form: first.form, ids: parts.map(({ id }) => id) },
+      ...{ at: until, isQuiet: until > at && until > facts.now },
+    }
   })
 }
 

@@ -11,6 +11,16 @@ test('escalation rule 28: a duty cannot be unsubscribed from, nor its last chann
   expect(wantedChannels(['email'], preferences, false)).toEqual([])
 })
 
+test('escalation rule 28: the channel of programs reaches nobody, so that a duty goes by another', () => {
+  const preferences = { off: ['email', 'in_app'] } as const
+  expect(wantedChannels(['email', 'webhook'], preferences, true)).toEqual(['email'])
+  expect(wantedChannels(['webhook'], preferences, true)).toEqual(['in_app'])
+  expect(wantedChannels(['webhook'], {}, false)).toEqual(['in_app'])
+  expect(wantedChannels(['webhook'], preferences, false)).toEqual([])
+  const off = ['email', 'slack', 'teams', 'in_app'] as const
+  expect(preferenceReasons({ off }).map(({ code }) => code)).toEqual(['no_channel_left'])
+})
+
 test('preferences that cannot work are refused with every reason', () => {
   const off = ['email', 'slack', 'teams', 'webhook', 'in_app'] as const
   const wrong = {

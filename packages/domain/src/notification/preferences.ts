@@ -44,7 +44,7 @@ export function preferenceReasons({ zone, quietHours, digest, off = [], unsubscr
           ),
         ]
       : []),
-    ...(channels.every((channel) => off.includes(channel))
+    ...(channels.every((channel) => channel === 'webhook' || off.includes(channel))
       ? [reason('no_channel_left', 'A duty could not be told by any channel', 'Keep one, the inbox for example')]
       : []),
     ...unsubscribed
@@ -58,14 +58,19 @@ function isWallTime(time: LocalTime): boolean {
   return ms !== undefined && ms < 86_400_000
 }
 
-/** By which of the channels that a step names a member is told (rule 28). */
+/**
+ * By which of the channels that a step names a member is told (rule 28). Programs are told of everything that anybody is
+ * told: their channel reaches no member, and a step that names no other is said by the inbox.
+ */
 export function wantedChannels(
   named: readonly Channel[],
   { off = [] }: Preferences,
   isDutiful: boolean,
 ): readonly Channel[] {
-  const wanted = named.filter((channel) => !off.includes(channel))
-  return wanted.length === 0 && isDutiful ? named : wanted
+  const personal = named.filter((channel) => channel !== 'webhook')
+  const possible: readonly Channel[] = personal.length === 0 ? ['in_app'] : personal
+  const wanted = possible.filter((channel) => !off.includes(channel))
+  return wanted.length === 0 && isDutiful ? possible : wanted
 }
 
 /** Whether they asked not to hear of it, and may. */

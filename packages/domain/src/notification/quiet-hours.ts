@@ -2,17 +2,18 @@ import { instantAt, localAt, wallMsOf } from '../sla/local-time.ts'
 import type { QuietHours } from './preferences.ts'
 
 /**
- * When the quiet hours end in which an instant lies; null outside of them (escalation, rule 23). In a night whose clocks
- * are set back the end comes once, the first time that the wall shows it; in a gap it is the instant after.
+ * When the quiet hours end in which an instant lies; null outside of them (escalation, rule 23). They are the time between
+ * two instants: in a night whose clocks are set back they begin and end once, the first time that the wall shows it, and
+ * what the wall shows meanwhile for the second time is quiet too; in a gap it is the instant after.
  */
 export function quietUntil({ from, until }: QuietHours, zone: string, at: number): number | null {
   const [begin, end] = [wallMsOf(from) as number, wallMsOf(until) as number]
-  const { day, wallMs } = localAt(zone, at)
-  const isOvernight = end <= begin
-  const isQuiet = isOvernight ? wallMs >= begin || wallMs < end : wallMs >= begin && wallMs < end
-  if (!isQuiet) return null
-  const ends = firstShown(zone, isOvernight && wallMs >= begin ? day + 1 : day, end)
-  return ends > at ? ends : null
+  const { day } = localAt(zone, at)
+  const days = end <= begin ? 1 : 0
+  const night = [day - 1, day].find(
+    (date) => firstShown(zone, date, begin) <= at && at < firstShown(zone, date + days, end),
+  )
+  return night === undefined ? null : firstShown(zone, night + days, end)
 }
 
 /** When the wall first shows this time of a date, or a later one where a gap has swallowed it. */

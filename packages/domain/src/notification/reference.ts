@@ -8,6 +8,10 @@ export function referenceOf({ kind, id }: { readonly kind: string; readonly id: 
 const others: Readonly<Record<string, string>> = {
   test: 'This channel works',
   update_due: 'Your daily update is due',
+  lapsed: 'Work is looked at more closely again, after a time without reviews or away',
+  mentioned: 'Somebody mentioned you in a comment',
+  invitation: 'An invitation to sign in',
+  password_reset: 'The way to a new password',
   address_disabled: 'A mailbox does not exist, and nothing more is sent to it',
 }
 

@@ -84,6 +84,9 @@ function checkReach({ promoteAt, attemptLength, reworkCost, critical, trustCap }
   ]
 }
 
+/** Each one costs the search of the worst outgoing share; no agency tells more of them apart. */
+const mostLevels = 12
+
 function checkLevels({ levels }: Plan): Condition[] {
   const [first] = levels
   const shares = levels.map(({ num, den }) => num / den)
@@ -92,6 +95,8 @@ function checkLevels({ levels }: Plan): Condition[] {
   )
   const falling = shares.every((share, index) => index === 0 || share < (shares[index - 1] as number))
   return [
+    levels.length > mostLevels &&
+      reason('too_many_levels', `A ladder of ${levels.length} levels`, `Give at most ${mostLevels}`),
     !usable &&
       reason(
         'level_unusable',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { commitmentOf } from '../agency/reveal-draw-period.ts'
 import { doubleChances, doubleNumber, doubleProbability, doubleSample, type JudgedReview } from './double-sample.ts'
@@ -50,14 +51,34 @@ describe('A verdict of the random sample is repeated blind', () => {
     expect(doubleNumber(key, 'a', 'r')).toBe(doubleNumber(key, 'a', 'r'))
     expect(doubleNumber(key, 'a', 'r')).not.toBe(doubleNumber(key, 'a', 's'))
     expect(doubleNumber(key, 'a', 'r')).toBeLessThan(2 ** 48)
+    for (let review = 0; review < 100; review++)
+      expect(doubleNumber(key, 'a', String(review))).toBe(nodesNumber('a', String(review)))
   })
 })
 
+/** The same number by Node's own HMAC, which is ten times as quick. */
+function nodesNumber(agencyId: string, reviewId: string): number {
+  return createHmac('sha256', key).update(`double/v1 ${agencyId} ${reviewId}`).digest().readUIntBE(0, 6)
+}
+
+const numbersOf: number[][] = []
+
+/** The numbers of the first reviews of an agency, each worked out once. */
+function firstNumbers(agency: number, count: number): readonly number[] {
+  const known = numbersOf[agency] ?? []
+  numbersOf[agency] = known
+  while (known.length < count) known.push(nodesNumber(String(agency), String(known.length)))
+  return known
+}
+
 /** Many periods of `count` reviews, their numbers from the key. */
-const periods = (count: number, runs: number): JudgedReview[][] =>
-  Array.from({ length: runs }, (_, run) =>
-    judged(count, 0).map((one, index) => ({ ...one, u: doubleNumber(key, String(run), String(index)) })),
-  )
+function periods(count: number, runs: number): JudgedReview[][] {
+  const reviews = judged(count, 0)
+  return Array.from({ length: runs }, (_, run) => {
+    const numbers = firstNumbers(run, count)
+    return reviews.map((one, index) => ({ ...one, u: numbers[index] as number }))
+  })
+}
 
 describe('The chance of being repeated', () => {
   it('is 1 in a small period, and comes down to 5 % in a large one', () => {
@@ -100,7 +121,7 @@ function pair(isMissed: boolean, inclusion: number): BlindPair {
 describe('Somebody who learns from all earlier second looks and the published commitment', () => {
   it('cannot tell which verdict is repeated next, nor does it help to count', () => {
     const ids = Array.from({ length: 6_000 }, (_, item) => commitmentOf(item.toString(16).padStart(64, '0')))
-    const seen = ids.map((itemId): SeenDraw => ({ itemId, reviewed: doubleNumber(key, 'agency', itemId) < line }))
+    const seen = ids.map((itemId): SeenDraw => ({ itemId, reviewed: nodesNumber('agency', itemId) < line }))
     const guessed = guessDraws(seen, commitmentOf(keyHex))
     expect(guessed.share).toBeLessThan(0.95 + 3 * Math.sqrt((0.95 * 0.05) / guessed.n))
     const counted = ids.map((itemId, place): SeenDraw => ({ itemId, reviewed: place % 300 < 15 }))

@@ -4,12 +4,21 @@ export interface SeenDraw {
   readonly reviewed: boolean
 }
 
+/** The same ids are looked at under every level. */
+const digitsOf = new Map<string, readonly string[]>()
+
+function digitFeatures(itemId: string): readonly string[] {
+  const known = digitsOf.get(itemId) ?? [...itemId].map((digit, index) => `digit ${index} ${digit}`)
+  digitsOf.set(itemId, known)
+  return known
+}
+
 /** What can be seen of an item before its draw: its id, its place, the draws before it, the published commitment. */
 function featuresOf(itemId: string, place: number, before: readonly SeenDraw[], commitment: string): string[] {
   const last = before.map(({ reviewed }) => (reviewed ? 1 : 0))
   const mixed = Number.parseInt(itemId.slice(-2), 16) ^ Number.parseInt(commitment.slice(0, 2), 16)
   return [
-    ...[...itemId].map((digit, index) => `digit ${index} ${digit}`),
+    ...digitFeatures(itemId),
     ...[2, 3, 7, 10].map((cycle) => `every ${cycle}: ${place % cycle}`),
     `after ${last.join('')}`,
     `after ${last.slice(-1)}`,

@@ -18,7 +18,7 @@ const held = (changes: Partial<HeldSubmission> = {}): HeldSubmission => ({
   ...changes,
 })
 const period = (changes: Partial<PeriodOfDelegation> = {}): PeriodOfDelegation => ({
-  ...{ delegationId: 'd', taskId: 'task', plan: planOf('standard'), isIndependent: true, dayFrom: 0, weekFrom: null },
+  ...{ delegationId: 'd', taskId: 'task', plan: planOf('standard'), dayFrom: 0, weekFrom: null },
   passedBy: by(half, 'a', 'b', 'c'),
   held: [],
   ...changes,
@@ -43,7 +43,6 @@ describe('At every level but the last at least one review on each day with outpu
   it('is none where a certain review met it anyway: the chance of the draw stands', () => {
     const certain = [held({ kind: 'forced' }), held({ drawn: everything }), held({ kind: 'all', drawn: everything })]
     for (const one of certain) expect(floorsOfPeriod(period({ held: [one] }))).toEqual([])
-    expect(floorsOfPeriod(period({ isIndependent: false }))).toEqual([])
   })
 
   it('is nothing on a day without output', () => {
@@ -56,14 +55,10 @@ describe('The chance that a floor leaves is of the level in force at each draw',
   it('whatever the level became by midnight: a rework that the draw found does not make its own chance certain', () => {
     const found = held({ drawn: quarter, failedAt: 2 })
     const afterwards = [held({ at: 3, drawn: everything }), held({ at: 4, kind: 'all', drawn: everything })]
-    for (const isIndependent of [true, false]) {
-      const floors = floorsOfPeriod(
-        period({ passedBy: by(quarter, 'a', 'b'), held: [found, ...afterwards], isIndependent }),
-      )
-      // As if it had been passed by: the two that came after would have been drawn at 1/4 as well.
-      expect(floors).toMatchObject([{ count: 5, num: 1, den: 4, level: 2, workItemId: null }])
-      expect(floors[0]?.probability).toBeCloseTo(0.25 + 0.75 ** 5 / 5, 12)
-    }
+    const floors = floorsOfPeriod(period({ passedBy: by(quarter, 'a', 'b'), held: [found, ...afterwards] }))
+    // As if it had been passed by: the two that came after would have been drawn at 1/4 as well.
+    expect(floors).toMatchObject([{ count: 5, num: 1, den: 4, level: 2, workItemId: null }])
+    expect(floors[0]?.probability).toBeCloseTo(0.25 + 0.75 ** 5 / 5, 12)
   })
 
   it('but what was certain before that rework, or for a reason of its own, had met the floor', () => {

@@ -32,7 +32,6 @@ export interface PeriodOfDelegation {
   readonly delegationId: string
   readonly taskId: string
   readonly plan: Plan
-  readonly isIndependent: boolean
   /** The bounds of the day and, where a week ends with it, of the week. */
   readonly dayFrom: number
   readonly weekFrom: number | null
@@ -43,6 +42,7 @@ export interface PeriodOfDelegation {
 /**
  * At every level but the last at least one review on each day with output, at the last one a week (quality, sections 1
  * and 2): a floor for each share that submissions of the period were drawn at, with the chance that it left them.
+ * What the draw passed by was handed in while independent: a demotion since, whoever's, takes no floor away from it.
  * Nothing where the period is not over, nothing was drawn at random in it, or a certain review met the floor anyway:
  * the chance of the draw then stands as it is.
  */
@@ -61,7 +61,7 @@ function floorsSince(of: PeriodOfDelegation, period: 'day' | 'week', from: numbe
   const failed = held
     .filter(({ failedAt }) => failedAt !== null)
     .toSorted((a, b) => Number(a.failedAt) - Number(b.failedAt))[0]
-  if (others.some((other) => !followsFrom(failed, other)) || (!of.isIndependent && failed === undefined)) return []
+  if (others.some((other) => !followsFrom(failed, other))) return []
   const drawn = [...passedBy, ...held].map((one) => one.drawn)
   const asIfPassed = others.map(() => (failed as HeldSubmission).drawn)
   return floorsOf(of, period, passedBy, held.length > 0, { drawn, asIfPassed })

@@ -7,14 +7,19 @@ import { demoted, stand } from './standing.ts'
 
 /** One outcome recorded: it acts in the stage in force when its verdict is (quality, section 5, line 17). */
 export function recordOutcome(plan: Plan, quality: QualityState, outcome: Outcome): QualityStep {
-  const { quality: inForce, happened: lapse } = disused(quality, outcome.at)
-  const seen = reviewedAt(inForce, outcome.at)
-  const next = seen.independentSince === null ? learn(plan, seen, outcome) : stand(plan, seen, outcome)
+  const { quality: inForce, happened: lapse } = seen(quality, outcome.at)
+  const next = inForce.independentSince === null ? learn(plan, inForce, outcome) : stand(plan, inForce, outcome)
   return lapse.length === 0 ? next : { ...next, happened: [...lapse, ...next.happened] }
 }
 
+/** A verdict that adds nothing of its own; what lapsed before it has lapsed. */
+export function seen(quality: QualityState, at: number): QualityStep {
+  const { quality: inForce, happened } = disused(quality, at)
+  return { quality: reviewedAt(inForce, at), happened }
+}
+
 /** The newest verdict of any kind keeps disuse away. */
-export function reviewedAt(quality: QualityState, at: number): QualityState {
+function reviewedAt(quality: QualityState, at: number): QualityState {
   return { ...quality, lastReviewedAt: Math.max(quality.lastReviewedAt ?? at, at) }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disuseAt, disused, forcedLeft, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
+import { disuseAt, disused, forcedLeft, majorVersion, returned, submissionLocked } from './lapses.ts'
 import type { QualityState } from './quality-state.ts'
 import {
   after,
@@ -28,6 +28,16 @@ describe('A major version of SOP or brief', () => {
     const done = after(standard, quality, passes(10))
     expect(done.quality).toMatchObject({ level: 1, requalifying: false })
     expect(types(done)).toEqual(['level_climbed', 'requalified'])
+  })
+
+  it('quality line 14: a major version of SOP or brief ends after i passes on a ladder of one level too', () => {
+    const always = { ...standard, levels: [{ num: 1, den: 1 }] }
+    const { quality } = majorVersion(independent(always, { level: 0 }))
+    expect(after(always, quality, passes(9)).quality.requalifying).toBe(true)
+    const done = after(always, quality, passes(10))
+    expect(done.quality).toMatchObject({ level: 0, run: 10, requalifying: false })
+    expect(types(done)).toEqual(['requalified'])
+    expect(types(after(always, done.quality, 'p'))).toEqual([])
   })
 
   it('quality line 14: a major version of SOP or brief lets a failure under an old version move ladder and trust as any other', () => {
@@ -80,16 +90,11 @@ describe('An absence', () => {
 
   it('touches nobody who is reviewed in full anyway', () => {
     expect(returned(learner(), 60).quality).toEqual(learner())
-    expect(metNewClient(learner()).quality).toEqual(learner())
   })
 })
 
 describe('Forced counts', () => {
   const onVersion = (version: number, submissions: number): Partial<QualityState> => ({ sop: { version, submissions } })
-
-  it('take the next 3 with a new client', () => {
-    expect(metNewClient(independent()).quality.forced).toBe(3)
-  })
 
   it('quality line 7: forced counts take the first 5 under every new SOP version, minor too, in any stage', () => {
     for (let quality of [independent(), learner()]) {
@@ -120,7 +125,7 @@ describe('Forced counts', () => {
   })
 
   it('quality line 8: forced counts do not add up: the larger holds, and one submission uses up one of each', () => {
-    const twice = metNewClient(metNewClient(independent()).quality).quality
+    const twice = returned(returned(independent(), 20).quality, 20).quality
     expect(twice.forced).toBe(3)
     const both = { ...twice, ...onVersion(1, 0) }
     expect(forcedLeft(both, 1)).toBe(5)

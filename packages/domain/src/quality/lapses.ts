@@ -1,7 +1,6 @@
+import { dayMs } from '../day-ms.ts'
 import { told, unchanged } from './outcome.ts'
 import type { QualityState, QualityStep } from './quality-state.ts'
-
-const dayMs = 24 * 3_600_000
 
 /** Without a reviewed item for longer than this, everything is looked at again. */
 const disuseMs = 30 * dayMs
@@ -43,11 +42,6 @@ export function returned(quality: QualityState, days: number, limit = 30): Quali
   if (days > limit)
     return { quality: { ...quality, level: 0, run: 0 }, happened: [told('lapsed', `${days} days away > ${limit}`)] }
   return days >= shortAbsenceDays ? forcedNext(quality, `${days} days away >= ${shortAbsenceDays}`) : unchanged(quality)
-}
-
-/** The assistant's first items for a client new to them. */
-export function metNewClient(quality: QualityState): QualityStep {
-  return quality.independentSince === null ? unchanged(quality) : forcedNext(quality, 'a client new to the assistant')
 }
 
 /** Forced counts do not add up: the larger holds. */

@@ -2,6 +2,7 @@ import { isExhausted } from './fold.ts'
 import { nextAttempt } from './learning.ts'
 import { told } from './outcome.ts'
 import type { Plan } from './plan.ts'
+import { promotionChances } from './promotion-chances.ts'
 import type { QualityState, QualityStep } from './quality-state.ts'
 
 /**
@@ -28,9 +29,15 @@ export function movedToPlan(from: Plan, to: Plan, quality: QualityState): Qualit
   }
 }
 
-/** Whether independence that was shown under one plan holds under the other: it asks for no more. */
+/**
+ * Whether independence that was shown under one plan holds under the other: it calls no less unacceptable, and whoever
+ * has the error rate that it must not let through got by the first no more easily. H, m and N of both are in that chance;
+ * what is looked at afterwards is the other plan's to say, and begins at 100 %.
+ */
 export function asksNoMore(from: Plan, to: Plan): boolean {
-  return to.promoteAt <= from.promoteAt && to.unacceptable >= from.unacceptable
+  const { unacceptable } = to
+  if (unacceptable < from.unacceptable) return false
+  return promotionChances(from, unacceptable).promoted <= promotionChances(to, unacceptable).promoted
 }
 
 /** Where nothing is recommended any more, only a plan with a larger H helps (quality, section 5, line 4). */

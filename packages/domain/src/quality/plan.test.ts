@@ -73,6 +73,13 @@ describe('A plan of an agency’s own', () => {
     ).toEqual(['level_unusable'])
   })
 
+  it('has a ladder of at most twelve levels, so that its promise is computed while somebody waits', () => {
+    const ladder = (count: number) => ({
+      levels: Array.from({ length: count }, (_, index) => ({ num: 1, den: index + 1 })),
+    })
+    expect([codes(ladder(12)), codes(ladder(13))]).toEqual([[], ['too_many_levels']])
+  })
+
   it('draws something at every level, and tells rates apart that somebody can meet', () => {
     const least = (den: number) => ({ levels: [...standard.levels, { num: 1, den }] })
     expect([codes(least(1_000)), codes(least(1_001)), codes(least(1e300))]).toEqual([

@@ -32,7 +32,7 @@ export interface QualityState {
   readonly criticalAt: number | null
   /** The newest verdict of any kind. */
   readonly lastReviewedAt: number | null
-  /** Next first submissions that are always drawn, after an absence or with a new client. */
+  /** Next first submissions that are always drawn, after an absence. */
   readonly forced: number
   /** First submissions under the newest SOP version that this person has worked under. */
   readonly sop: { readonly version: number; readonly submissions: number }

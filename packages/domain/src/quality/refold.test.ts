@@ -123,11 +123,10 @@ describe('Folding again', () => {
     expect(demoted).toMatchObject({ independentSince: null, attempt: 2 })
   })
 
-  it('takes versions, absences, new clients and locked submissions along', () => {
+  it('takes versions, absences and locked submissions along', () => {
     const lapses: QualityFact[] = [
       { type: 'major_version', at: start },
       { type: 'returned', at: start, days: 20, limit: 30 },
-      { type: 'new_client', at: start },
       { type: 'submission_locked', at: start, sopVersion: 1 },
     ]
     const { quality } = refold(standard, [...independent, ...lapses])

@@ -1,5 +1,5 @@
-import { demotedByLead, isRecommended, promoted, recordOutcome, reviewedAt } from './fold.ts'
-import { disused, majorVersion, metNewClient, returned, submissionLocked } from './lapses.ts'
+import { demotedByLead, isRecommended, promoted, recordOutcome, seen } from './fold.ts'
+import { disused, majorVersion, returned, submissionLocked } from './lapses.ts'
 import { movedToPlan } from './move-plan.ts'
 import { type Outcome, rankOf, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -27,28 +27,39 @@ export type QualityFact =
   | { readonly type: 'demoted_by_lead'; readonly at: number }
   /** The evidence demoted, as it stood then: holds while a verdict from before is disputed (domain, section 5). */
   | { readonly type: 'demoted_by_engine'; readonly at: number }
+  /** The wait at 30 days without a verdict ended: what lapses by then has lapsed, whatever is disputed later. */
+  | { readonly type: 'lapse_due'; readonly at: number }
   | { readonly type: 'major_version'; readonly at: number }
   | { readonly type: 'submission_locked'; readonly at: number; readonly sopVersion: number }
   | { readonly type: 'returned'; readonly at: number; readonly days: number; readonly limit: number }
-  | { readonly type: 'new_client'; readonly at: number }
   /** From here on another plan holds. */
   | { readonly type: 'plan_moved'; readonly at: number; readonly plan: Plan }
+
+/** What the facts come to, and the places at which the evidence demotes: those of before are undone that are not there. */
+export interface Refolded extends QualityStep {
+  readonly demotedAt: readonly number[]
+}
 
 /**
  * Folds the whole stream again, as if every verdict had been from the start what it is now: for a dispute decided, or
  * a worse verdict of a batch. The engine's own decisions are made anew (quality, section 5, lines 2, 11 and 15). `plan`
  * is the one that the stream began under, `start` what it began with.
  */
-export function refold(plan: Plan, facts: readonly QualityFact[], start: QualityState = startUnder(plan)): QualityStep {
+export function refold(plan: Plan, facts: readonly QualityFact[], start: QualityState = startUnder(plan)): Refolded {
   let step: QualityStep = unchanged(start)
+  const demotedAt: number[] = []
   let inForce = plan
   for (const fact of superseded(inOrderOfTime(standing(facts)))) {
     const next = apply(inForce, step.quality, fact)
+    if (isByEvidence(fact) && step.quality.independentSince !== null && next.quality.independentSince === null)
+      demotedAt.push(fact.at)
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
     if (fact.type === 'plan_moved') inForce = fact.plan
   }
-  return step
+  return { ...step, demotedAt }
 }
+
+const isByEvidence = ({ type }: QualityFact) => type === 'outcome' || type === 'demoted_by_engine'
 
 /**
  * Verdicts stand in the order in which they were given, whichever came to be recorded first: score and promotion depend
@@ -69,7 +80,7 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
     case 'outcome':
       return recordOutcome(plan, quality, fact)
     case 'reviewed':
-      return unchanged(reviewedAt(quality, fact.at))
+      return seen(quality, fact.at)
     case 'promoted':
       return unchanged(isPromoted(plan, quality, fact.by) ? promoted(plan, quality, fact.at) : quality)
     case 'demoted_by_lead':
@@ -77,6 +88,8 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
       return demotedByLead(plan, quality)
     case 'major_version':
       return majorVersion(quality)
+    case 'lapse_due':
+      return disused(quality, fact.at)
     case 'submission_locked': {
       const { quality: inForce, happened } = disused(quality, fact.at)
       return { quality: submissionLocked(inForce, fact.sopVersion), happened }
@@ -86,8 +99,6 @@ function apply(plan: Plan, quality: QualityStep['quality'], fact: QualityFact): 
       const back = returned(inForce, fact.days, fact.limit)
       return { quality: back.quality, happened: [...happened, ...back.happened] }
     }
-    case 'new_client':
-      return metNewClient(quality)
     case 'plan_moved':
       return movedToPlan(plan, fact.plan, quality)
   }
@@ -97,29 +108,53 @@ function isPromoted(plan: Plan, quality: QualityStep['quality'], by: 'person' | 
   return quality.independentSince === null && (by === 'person' || isRecommended(plan, quality))
 }
 
-/** Verdicts as they are now, each at its own place; a batch's worst at the place of its first. */
+/**
+ * Verdicts as they are now, each at its own place; the worst that was drawn of a batch at the place of its first. A late
+ * look for cause stands alone and when it was recorded (quality, section 5, lines 2 and 13): it is measured against what
+ * the batch was known as by then, and takes nothing out of what was drawn.
+ */
 function superseded(facts: readonly QualityFact[]): QualityFact[] {
   const places = new Map<string, number>()
+  const known = new Map<string, OutcomeFact>()
   const result: QualityFact[] = []
   for (const fact of facts.flatMap(decided)) {
-    const place = fact.type === 'outcome' && fact.batch !== undefined ? places.get(fact.batch) : undefined
-    if (place === undefined) {
-      if (fact.type === 'outcome' && fact.batch !== undefined) places.set(fact.batch, result.length)
+    if (fact.type !== 'outcome' || fact.batch === undefined) {
       result.push(fact)
       continue
     }
-    result[place] = worse(result[place] as OutcomeFact, fact as OutcomeFact)
-    result.push({ type: 'reviewed', at: fact.at })
+    const { batch } = fact
+    const before = known.get(batch)
+    known.set(batch, before === undefined ? fact : worse(before, fact))
+    const place = places.get(batch)
+    if (fact.drawKind === 'for_cause') result.push(measuredAgainst(before, fact))
+    else if (place === undefined) {
+      places.set(batch, result.length)
+      result.push(fact)
+    } else {
+      result[place] = worse(result[place] as OutcomeFact, fact)
+      result.push({ type: 'reviewed', at: fact.at })
+    }
   }
   return result
 }
 
-/** What a batch has come out as so far, its verdicts as they are now; undefined where it has none. */
-export function worstOfBatch(facts: readonly QualityFact[], batch: string): OutcomeFact | undefined {
-  return facts
+/** What a batch has come out as so far, its verdicts as they are now: in all, and of what was drawn; undefined where nothing. */
+export function worstOfBatch(
+  facts: readonly QualityFact[],
+  batch: string,
+): Readonly<Record<'ofAll' | 'ofDrawn', OutcomeFact | undefined>> {
+  const all = facts
     .flatMap(decided)
     .filter((fact): fact is OutcomeFact => fact.type === 'outcome' && fact.batch === batch)
-    .toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+  return { ofAll: all[0], ofDrawn: all.find(({ drawKind }) => drawKind !== 'for_cause') }
+}
+
+/** A late look at one item of a batch: what was known before is the worse of the item's own and the batch's. */
+export function measuredAgainst(batch: OutcomeFact | undefined, fact: OutcomeFact): OutcomeFact {
+  if (batch === undefined) return fact
+  const isWorse = fact.before === undefined || rankOf(batch) < rankOf(fact.before)
+  return isWorse ? { ...fact, before: { result: batch.result, isProcess: batch.isProcess } } : fact
 }
 
 /** The worse verdict of two of a batch, at the place and with the days of the first. */

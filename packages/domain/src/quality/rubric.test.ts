@@ -33,6 +33,13 @@ describe('The score of a rubric', () => {
     expect(scoreOf(rubric, { ...marks, 'right patient': null }).failedCritical).toEqual([])
   })
 
+  it('quality rule 2: the score of a rubric finds a critical criterion failed below the threshold, and at 0 whatever it is', () => {
+    const failed = (mark: number, threshold = 0.5) =>
+      scoreOf({ ...rubric, threshold }, { ...marks, 'right patient': mark }).failedCritical
+    expect([failed(0.49), failed(0.5)]).toEqual([['right patient'], []])
+    expect([failed(0, 0), failed(0.1, 0)]).toEqual([['right patient'], []])
+  })
+
   it('quality rule 3: the score of a rubric is the one of the pinned version: another rubric scores the same marks otherwise', () => {
     const next = { ...rubric, version: 3, criteria: rubric.criteria.map((one) => ({ ...one, weight: 1 })) }
     expect(scoreOf(next, marks).score).not.toBe(scoreOf(rubric, marks).score)

@@ -13,7 +13,7 @@ export interface Criterion {
 export interface Rubric {
   readonly version: number
   readonly criteria: readonly Criterion[]
-  /** A mark below this one, 0 to 1, needs a theme and a comment. */
+  /** A mark below this one, 0 to 1, needs a theme and a comment; so marked, a critical criterion failed. */
   readonly threshold: number
 }
 
@@ -28,8 +28,11 @@ export interface RubricScore {
   readonly failedCritical: readonly string[]
 }
 
-/** Not-applicable leaves both sums (quality, section 4, rules 1 and 2). */
-export function scoreOf({ criteria }: Rubric, marks: Marks): RubricScore {
+/**
+ * Not-applicable leaves both sums (quality, section 4, rules 1 and 2). A critical criterion fails below the threshold,
+ * and at 0 whatever the threshold is.
+ */
+export function scoreOf({ criteria, threshold }: Rubric, marks: Marks): RubricScore {
   let [weighted, weights] = [0, 0]
   for (const { id, weight } of criteria) {
     const mark = ownEntry(marks, id) ?? null
@@ -38,7 +41,7 @@ export function scoreOf({ criteria }: Rubric, marks: Marks): RubricScore {
     weights += weight
   }
   const failedCritical = criteria
-    .filter(({ id, critical }) => critical && ownEntry(marks, id) === 0)
+    .filter(({ id, critical }) => critical && isFailed(ownEntry(marks, id), threshold))
     .map(({ id }) => id)
   return { score: weights > 0 ? weighted / weights : null, failedCritical }
 }
@@ -70,6 +73,8 @@ export function unmetMarks({ criteria, threshold }: Rubric, marks: Marks, { them
 const isMark = (mark: Mark | undefined): mark is number => typeof mark === 'number' && mark >= 0 && mark <= 1
 
 const isLowMark = (mark: Mark | undefined, threshold: number) => isMark(mark) && mark < threshold
+
+const isFailed = (mark: Mark | undefined, threshold: number) => mark === 0 || isLowMark(mark, threshold)
 
 function unmarked(id: string, mark: Mark | undefined): Reason[] {
   if (mark === null || isMark(mark)) return []

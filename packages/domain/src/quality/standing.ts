@@ -22,13 +22,13 @@ function passed(plan: Plan, quality: QualityState, { isCurrent }: Outcome): Qual
   if (quality.requalifying && !isCurrent) return unchanged({ ...quality, trust })
   const run = Math.min(plan.passesToClimb, quality.run + 1)
   const top = plan.levels.length - 1
-  if (run < plan.passesToClimb || quality.level >= top) return unchanged({ ...quality, trust, run })
+  if (run < plan.passesToClimb) return unchanged({ ...quality, trust, run })
+  const requalified = quality.requalifying ? [told('requalified', `${run} passes >= ${plan.passesToClimb}`)] : []
+  // A ladder of one level has nothing to climb; what had to be shown again is shown all the same.
+  if (quality.level >= top) return { quality: { ...quality, trust, run, requalifying: false }, happened: requalified }
   const level = quality.level + 1
   const sum = `${quality.run} + 1 pass = ${run} >= ${plan.passesToClimb}: ${share(plan, quality.level)} -> ${share(plan, level)}`
-  const happened = [
-    told('level_climbed', sum),
-    ...(quality.requalifying ? [told('requalified', `${run} passes >= ${plan.passesToClimb}`)] : []),
-  ]
+  const happened = [told('level_climbed', sum), ...requalified]
   return { quality: { ...quality, trust, run: 0, level, requalifying: false }, happened }
 }
 

@@ -11,39 +11,55 @@ export interface WindowRule {
  */
 export function windowChances(rule: WindowRule, errorRate: number, within: number, missRate = 0): number {
   const fail = errorRate * (1 - missRate)
-  const { window, failuresAllowed } = rule
-  const longAgo = new Array<number>(failuresAllowed + 1).fill(window)
-  let states = new Map([[longAgo.join(), { ages: longAgo, chance: 1 }]])
+  const { window } = rule
+  const moves = movesOf(rule)
+  let states = new Float64Array(moves.length)
+  states[moves.length - 1] = 1
   let met = 0
   for (let review = 1; review <= within; review++) {
-    const next: typeof states = new Map()
-    for (const { ages, chance } of states.values()) {
-      const older = ages.map((age) => Math.min(window, age + 1))
-      add(next, older, chance * (1 - fail))
-      add(next, [0, ...older.slice(0, -1)], chance * fail)
+    const next = new Float64Array(moves.length)
+    // Counted by hand: iterators would make the longest attempts slow to show.
+    for (let state = 0; state < moves.length; state++) {
+      const chance = states[state] as number
+      if (chance === 0) continue
+      const { passed, failed } = moves[state] as Moves
+      next[passed] = (next[passed] as number) + chance * (1 - fail)
+      next[failed] = (next[failed] as number) + chance * fail
     }
-    if (review >= window) met += takeMet(next, window)
+    if (review >= window) met += takeMet(next, moves)
     states = next
   }
   return met
 }
 
-type States = Map<string, { ages: number[]; chance: number }>
+/** From one state, by its number: where a pass and where a rework leads, and whether the rule is met in it. */
+interface Moves {
+  readonly passed: number
+  readonly failed: number
+  readonly isMet: boolean
+}
 
-function add(states: States, ages: number[], chance: number): void {
-  const name = ages.join()
-  const state = states.get(name) ?? { ages, chance: 0 }
-  state.chance += chance
-  states.set(name, state)
+/** A state is how long ago each of the last reworks was, the newest first, as the digits of its number. */
+function movesOf({ window, failuresAllowed }: WindowRule): Moves[] {
+  const base = window + 1
+  const digits = failuresAllowed + 1
+  const numberOf = (ages: readonly number[]) => ages.reduceRight((sum, age) => sum * base + age, 0)
+  return Array.from({ length: base ** digits }, (_, state) => {
+    const older = Array.from({ length: digits }, (__, digit) =>
+      Math.min(window, (Math.floor(state / base ** digit) % base) + 1),
+    )
+    const isMet = Math.floor(state / base ** failuresAllowed) >= window
+    return { passed: numberOf(older), failed: numberOf([0, ...older.slice(0, -1)]), isMet }
+  })
 }
 
 /** Takes out the states in which the rule is met, and answers their chance. */
-function takeMet(states: States, window: number): number {
+function takeMet(states: Float64Array, moves: readonly Moves[]): number {
   let met = 0
-  for (const [name, { ages, chance }] of states) {
-    if ((ages.at(-1) as number) < window) continue
-    met += chance
-    states.delete(name)
+  for (const [state, { isMet }] of moves.entries()) {
+    if (!isMet) continue
+    met += states[state] as number
+    states[state] = 0
   }
   return met
 }

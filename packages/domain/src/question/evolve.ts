@@ -23,6 +23,7 @@ const folds: Record<string, Fold> = {
   }),
   'question.retired': () => ({ publication: null }),
   'question.clocks_settled': () => ({}),
+  'question.clocks_recomputed': () => ({}),
 }
 
 export function evolveQuestion(question: Question | undefined, event: Happening): Question {

@@ -150,7 +150,7 @@ describe('A question that is repeated under one version of a brief', () => {
     expect(body).toMatchObject({ questions: ['q1', 'q2', 'q3'], name: 'Asked 3 times: Which tray?' })
     const open = after('task', owned, opened, noon + 3 * hour)
     expect(note(open, times(4))).toMatchObject({ events: [] })
-    const landed = landFix(open, 'task', 'fix', { kind: 'faq', what: 'It is in the FAQ' }, 'lead')
+    const landed = landFix(open, 'task', 'fix', { kind: 'faq', what: 'It is in the FAQ' }, { by: 'lead', at: noon })
     const closed = after('task', open, landed, noon + 3 * hour)
     expect(note(closed, times(4))).toMatchObject({ events: [] })
     expect(eventsOf(note(closed, times(7)))).toEqual(['task.process_fix_opened'])

@@ -1,5 +1,6 @@
 import type { Clock } from '../sla/clock.ts'
 import type { StreamState } from '../stream.ts'
+import type { Applied } from '../work-item/clocks-on-change.ts'
 import type { Told } from '../work-item/promises.ts'
 
 /** To whom a question goes: somebody of the client, anybody who runs the agency's work, or a lead. */
@@ -89,4 +90,5 @@ export interface QuestionEvents {
   'question.published': Omit<Publication, 'at'>
   'question.retired': { reason: string; by: string; version: number }
   'question.clocks_settled': WithClocks
+  'question.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
 }

@@ -37,6 +37,20 @@ describe('quality rule 9: round 2 goes to the reviewer of round 1 unless absent'
     expect(eventsOf(claim(second, 'paul', { isFirstReviewerAbsent: true }))).toEqual(['review.claimed'])
   })
 
+  it('unless they may not or cannot: they mended it themselves, or have claimed as much as is allowed', () => {
+    const mended = { ...second, authors: [...second.authors, 'rita'] }
+    expect(codesOf(claim(mended, 'rita'))).toEqual(['own_work'])
+    expect(eventsOf(claim(mended, 'paul'))).toEqual(['review.claimed'])
+    expect(eventsOf(claim(second, 'paul', { isFirstReviewerAtCap: true }))).toEqual(['review.claimed'])
+  })
+
+  it('and whom a lead named keeps it only while they are here and had no hand in it', () => {
+    const named = { ...askedReview(), assignedTo: 'rita' }
+    expect(codesOf(claim(named, 'paul'))).toEqual(['assigned_to_another'])
+    expect(eventsOf(claim(named, 'paul', { isAssigneeAbsent: true }))).toEqual(['review.claimed'])
+    expect(eventsOf(claim({ ...named, authors: ['rita'] }, 'paul'))).toEqual(['review.claimed'])
+  })
+
   it('or the review is overdue, or a lead names somebody else', () => {
     const clocks = openingClocks(promises, 2, noon).clocks
     const late = { ...second, clocks }

@@ -11,6 +11,10 @@ export interface Claimant {
   readonly cap: number
   /** Nobody here by that name may review any more, or they are away. */
   readonly isFirstReviewerAbsent: boolean
+  /** They have claimed as much as the agency allows, so that they could not. */
+  readonly isFirstReviewerAtCap?: boolean
+  /** Whom a lead named may not review any more, or they are away. */
+  readonly isAssigneeAbsent?: boolean
   /** Why they look at work that they had a hand in, and who else could: only an agency of one may. */
   readonly exception?: { readonly reason: string; readonly others: readonly string[] } | undefined
 }
@@ -55,16 +59,19 @@ function atCap({ claims, cap }: Claimant): Reason[] {
 }
 
 /**
- * A lead's word holds; else the next round goes to the reviewer of the first unless they are absent (rule 9), or the
- * review is overdue, when anybody is better than nobody.
+ * A lead's word holds; else the next round goes to the reviewer of the first unless they are absent (rule 9). Both hold
+ * only while whoever it is kept for may and can: they are here, had no hand in the work since, and are not at the cap.
+ * Where the review is overdue, anybody is better than nobody.
  */
-function somebodyElses(review: Review, { id, isFirstReviewerAbsent }: Claimant, at: number): Reason[] {
-  if (review.assignedTo != null)
-    return review.assignedTo === id
+function somebodyElses(review: Review, claimant: Claimant, at: number): Reason[] {
+  const { id } = claimant
+  const { assignedTo } = review
+  if (assignedTo != null && !claimant.isAssigneeAbsent && !review.authors.includes(assignedTo))
+    return assignedTo === id
       ? []
       : [reason('assigned_to_another', 'A lead gave this review to somebody else', 'Ask the lead to give it to you')]
   const isKept = review.round > 1 && review.reviewerId !== null && review.reviewerId !== id
-  if (!isKept || isFirstReviewerAbsent || isOverdue(review, at)) return []
+  if (!isKept || cannotKeep(review, review.reviewerId as string, claimant) || isOverdue(review, at)) return []
   return [
     reason(
       'first_reviewer_first',
@@ -72,6 +79,10 @@ function somebodyElses(review: Review, { id, isFirstReviewerAbsent }: Claimant, 
       'Leave it to them, or ask a lead to assign it',
     ),
   ]
+}
+
+function cannotKeep({ authors }: Review, first: string, claimant: Claimant): boolean {
+  return claimant.isFirstReviewerAbsent || claimant.isFirstReviewerAtCap === true || authors.includes(first)
 }
 
 function isOverdue({ clocks }: Review, at: number): boolean {

@@ -52,6 +52,16 @@ describe('quality rule 16: a dispute needs a comment and may propose marks', () 
   })
 })
 
+describe('quality rule 16: a dispute is decided by a second person', () => {
+  it('neither the reviewer, nor who raised it, nor whose work it is', () => {
+    const raised = { ...disputed(), dispute: { by: 'dana', comment: 'No', endsAt: noon } }
+    expect(codesOf(decide('upheld', {}, { review: raised }))).toEqual(['own_dispute'])
+    expect(codesOf(decide('upheld', {}, { by: 'rita' }))).toEqual(['own_verdict'])
+    expect(codesOf(decide('upheld', {}, { by: 'assistant' }))).toEqual(['own_work', 'own_dispute'])
+    expect(eventsOf(decide('upheld', {}, { review: raised, by: 'olaf' }))).toEqual(['review.upheld'])
+  })
+})
+
 describe('quality rule 16: a dispute may say "wrong person"', () => {
   it('and names another open delegation of the task', () => {
     const of = (changes: object) => dispute({ rightful: { ...other, delegation: { ...other.delegation, ...changes } } })
@@ -59,6 +69,22 @@ describe('quality rule 16: a dispute may say "wrong person"', () => {
     expect(codesOf(of({ state: 'ended' }))).toEqual(['delegation_ended'])
     expect(codesOf(dispute({ rightful: { ...other, id: 'delegation' } }))).toEqual(['delegation_of_another_task'])
     expect(disputed({ rightful: other }).dispute).toMatchObject({ delegationId: 'other' })
+  })
+
+  it('but not one of the reviewer’s own: nobody has judged their own work', () => {
+    const own = { ...other, delegation: { ...other.delegation, assistantId: 'rita' } }
+    expect(codesOf(dispute({ rightful: own }))).toEqual(['reviewers_own'])
+    expect(codesOf(decide('attributed', { rightful: own }))).toEqual(['reviewers_own'])
+  })
+
+  it('nor one that keeps no evidence, where the verdict would be lost', () => {
+    const of = (changes: object) => ({ ...other, delegation: { ...other.delegation, ...changes } })
+    for (const changes of [{ state: 'assigned' }, { state: 'shadow' }, { observed: true }]) {
+      expect(codesOf(dispute({ rightful: of(changes) }))).toEqual(['no_evidence_kept'])
+      expect(codesOf(decide('attributed', { rightful: of(changes) }))).toEqual(['no_evidence_kept'])
+    }
+    const paused = of({ state: 'paused', pausedFrom: 'independent' })
+    expect(codesOf(dispute({ rightful: paused }))).toEqual([])
   })
 
   it('which moves the verdict there, and leaves it as it was given', () => {

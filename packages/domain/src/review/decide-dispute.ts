@@ -1,32 +1,26 @@
 import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
-import { type Marks, scoreOf } from '../quality/rubric.ts'
-import { workItemMoves } from '../work-item/machine.ts'
-import { acceptanceEnds, clocksOnTurn, type Promises } from '../work-item/promises.ts'
+import type { Promises } from '../work-item/promises.ts'
 import type { Holder } from '../work-item/whose-work.ts'
-import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
+import { type Amendment, amendVerdict } from './amend-verdict.ts'
 import { type Rightful, unmetProposal, unmetRightful } from './dispute.ts'
-import { callOffDouble } from './double-review.ts'
-import { reopenedLate } from './late-verdict.ts'
 import { illegalReview } from './legal.ts'
-import type { Verdict } from './machine.ts'
-import type { Cause, Marked, Review } from './review.ts'
+import { remarked } from './remarked.ts'
+import type { Review } from './review.ts'
+import { turnedDelivery } from './turned-delivery.ts'
 
 /** Rejected, accepted in part with the verdict that it should have been, accepted, or about another person. */
-export interface DisputeDecision {
+export interface DisputeDecision extends Amendment {
   readonly answer: 'upheld' | 'amended' | 'overturned' | 'attributed'
-  readonly comment: string
-  readonly verdict?: Verdict | undefined
-  readonly cause?: Cause | undefined
-  readonly marks?: Marks | undefined
   readonly rightful?: Rightful | undefined
-  /** The review that repeats this one, where there is one. */
-  readonly double?: Review | undefined
 }
 
-type Said = (type: string, more?: object) => Proposed
+type Said = (type: string, more?: object, isDelivered?: boolean) => Proposed
 
-/** Decided by somebody else than the reviewer or those whose work it is about (quality, section 4, rule 16). */
+/**
+ * Decided by a second person: not the reviewer, nor who raised it, nor those whose work it is about (quality, section 4,
+ * rule 16).
+ */
 export function decideDispute(
   review: Review | undefined,
   id: string,
@@ -46,14 +40,17 @@ export function decideDispute(
     ...(review.authors.includes(by) || decision.rightful?.delegation?.assistantId === by
       ? [reason('own_work', 'Nobody decides a dispute about their own work', 'Ask another lead')]
       : []),
+    ...(review.dispute?.by === by
+      ? [reason('own_dispute', 'A dispute is decided by somebody else than who raised it', 'Ask another lead')]
+      : []),
     ...(decision.marks === undefined ? [] : unmetProposal(review, decision.marks)),
   ]
   const [first] = reasons
   if (first !== undefined) return refused(first.code, reasons)
   const { comment } = decision
   const waiting = item.state === 'submitted' && item.reviewId === id ? { workItemId: review.workItemId } : {}
-  const said: Said = (type, more = {}) => {
-    const body = { by, comment, round: review.round, ...waiting, ...more }
+  const said: Said = (type, more = {}, isDelivered = false) => {
+    const body = { by, comment, round: review.round, ...(isDelivered ? {} : waiting), ...more }
     return { stream: 'review', id, type, body }
   }
   switch (decision.answer) {
@@ -62,7 +59,7 @@ export function decideDispute(
     case 'overturned':
       return overturned(id, review, item, promises, decision, said, at)
     case 'amended':
-      return amended(id, review, item, promises, decision, said, at, holder)
+      return amendVerdict(id, review, item, promises, decision, (...say) => said('review.amended', ...say), at, holder)
     case 'attributed':
       return attributed(review, decision, said)
   }
@@ -81,36 +78,7 @@ function overturned(
   const marked = remarked(review, marks)
   if (marked.marked !== undefined && marked.marked.failedCritical.length > 0)
     return refusedBecause('critical_failed', 'A critical criterion that failed is no pass', 'Amend the verdict instead')
-  const events = [said('review.overturned', marked)]
-  const turns = item.reviewId === id && workItemMoves.next(item.state, 'verdict_turned', item) !== undefined
-  if (!turns) return accepted(events)
-  const body = { reviewId: id, ...acceptanceEnds(promises, item, at) }
-  const clocks = clocksOnTurn(promises, item, at)
-  return accepted([...events, itemEvent(review.workItemId, 'work_item.verdict_turned', body, clocks)])
-}
-
-function amended(
-  id: string,
-  review: Review,
-  item: WorkItem,
-  promises: Promises,
-  { verdict: said, cause = 'assistant', marks, double }: DisputeDecision,
-  say: Said,
-  at: number,
-  holder: Holder,
-): Decision {
-  const marked = remarked(review, marks)
-  const isCritical = marked.marked !== undefined && marked.marked.failedCritical.length > 0
-  const verdict = isCritical ? 'critical' : said
-  if (verdict === undefined || (verdict === review.verdict && marks === undefined))
-    return refusedBecause('verdict_missing', 'An amended verdict is another one', 'Name what it should have been')
-  if (verdict === 'passed')
-    return refusedBecause('pass_overturns', 'A verdict that becomes a pass is overturned', 'Answer overturned')
-  return accepted([
-    say('review.amended', { verdict, cause, ...marked }),
-    ...(verdict === 'critical' ? callOffDouble({ first: review, firstId: id, double }, promises, at) : []),
-    ...reopenedLate(id, review.workItemId, item, promises, verdict, at, holder),
-  ])
+  return accepted([said('review.overturned', marked), ...turnedDelivery(id, review.workItemId, item, promises, at)])
 }
 
 /** The verdict stands; it is evidence about whoever did the work. */
@@ -125,8 +93,4 @@ function attributed(review: Review, { rightful }: DisputeDecision, said: Said): 
   const { verdict, cause } = review
   const body = { from: review.delegationId, delegationId: rightful.id, assistantId, verdict, cause }
   return accepted([said('review.attributed', body)])
-}
-
-function remarked({ rubric }: Review, marks: Marks | undefined): { marked?: Marked } {
-  return marks === undefined || rubric === undefined ? {} : { marked: { marks, ...scoreOf(rubric, marks) } }
 }

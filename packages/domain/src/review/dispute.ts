@@ -1,7 +1,10 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
+import { keepsEvidence, stageOf } from '../delegation/evidence.ts'
+import type { Stage } from '../delegation/machine.ts'
 import { type Marks, unmetMarks } from '../quality/rubric.ts'
-import { disputeEnds, type Promises } from '../work-item/promises.ts'
+import type { Promises } from '../work-item/promises.ts'
+import { disputeEnds } from '../work-item/windows.ts'
 import { illegalReview } from './legal.ts'
 import type { Review } from './review.ts'
 
@@ -60,11 +63,26 @@ export function unmetProposal({ rubric }: Review, marks: Marks): Reason[] {
   return unmetMarks({ ...rubric, threshold: 0 }, marks, { themes: [], comment: '' })
 }
 
-export function unmetRightful({ taskId, delegationId }: Review, { id, delegation }: Rightful): Reason[] {
+/** Nobody has judged their own work (four eyes), and a verdict goes only where it is evidence (domain, section 7). */
+export function unmetRightful({ taskId, delegationId, reviewerId }: Review, { id, delegation }: Rightful): Reason[] {
   const isAnother = delegation !== undefined && delegation.taskId === taskId && id !== delegationId
   if (!isAnother)
     return [reason('delegation_of_another_task', 'That is no other delegation of this task', 'Name whose work it is')]
-  return delegation.state === 'ended'
-    ? [reason('delegation_ended', 'That delegation has ended', 'Name one that is open')]
-    : []
+  const stage = stageOf(delegation)
+  if (stage === undefined) return [reason('delegation_ended', 'That delegation has ended', 'Name one that is open')]
+  return [...unmetFourEyes(delegation, reviewerId), ...unmetEvidence(delegation, stage)]
+}
+
+function unmetFourEyes({ assistantId }: Delegation, reviewerId: string | null): Reason[] {
+  if (assistantId !== reviewerId) return []
+  const message = 'The reviewer would have judged their own work'
+  return [reason('reviewers_own', message, 'Overturn it and have it reviewed anew')]
+}
+
+function unmetEvidence(delegation: Delegation, stage: Stage): Reason[] {
+  if (keepsEvidence(delegation)) return []
+  const message = delegation.observed
+    ? 'Who was brought along by a log keeps no evidence'
+    : `Nobody works on their own in ${stage}, so that no verdict is evidence there`
+  return [reason('no_evidence_kept', message, 'Name whose work it was, or uphold or overturn the verdict')]
 }

@@ -35,10 +35,11 @@ const folds: Record<string, Fold> = {
   'review.rounds_exceeded': (_, { round }: Body<'review.rounds_exceeded'>) => ({ tooManyRounds: round }),
   'review.resubmitted': (
     { authors, assignedTo },
-    { round, by, authors: others = [], themesBefore }: Body<'review.resubmitted'>,
+    { round, by, authors: others = [], themesBefore, criticalBefore }: Body<'review.resubmitted'>,
   ) => ({
     round,
     ...(themesBefore !== undefined && { themesBefore }),
+    ...(criticalBefore && { criticalBefore }),
     ...(assignedTo !== undefined && { assignedTo: null }),
     authors: [...new Set([...authors, by, ...others])],
     // The next verdict is another one, which can be disputed in its turn.
@@ -46,9 +47,10 @@ const folds: Record<string, Fold> = {
   }),
   'review.disputed': (_, { round: _round, ...dispute }: Body<'review.disputed'>) => ({ dispute }),
   'review.upheld': () => ({}),
-  'review.amended': (review, { verdict, cause, marked }: Body<'review.amended'>) => ({
+  'review.amended': (review, { verdict, cause, themes, marked }: Body<'review.amended'>) => ({
     ...turned(review, verdict),
     ...caused(review, cause),
+    ...(themes !== undefined && { themes }),
     ...(marked !== undefined && { marked }),
   }),
   'review.overturned': (review, { marked }: Body<'review.overturned'>) => ({

@@ -1,7 +1,8 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
-import { clocksOnChangedBrief } from '../work-item/clocks-on-change.ts'
-import { acceptanceEnds, carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
+import { clocksOnSentBack } from '../work-item/clocks-on-change.ts'
+import { carried, clocksOnDelivery, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import type { Holder } from '../work-item/whose-work.ts'
+import { acceptanceEnds } from '../work-item/windows.ts'
 import { itemEvent } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { comparedWith } from './double-review.ts'
@@ -124,9 +125,14 @@ function itemAnswer(
         workItemId,
         'work_item.sent_back',
         { reviewId, verdict },
-        cause === 'client' ? clocksOnChangedBrief(promises, item.clocks, at) : undefined,
+        clocksOnSentBack(promises, item.clocks, cause, at),
       )
     case 'rejected':
-      return itemEvent(workItemId, 'work_item.rejected', { reviewId }, clocksOnEnd(promises, item.clocks, at))
+      return itemEvent(
+        workItemId,
+        'work_item.rejected',
+        { reviewId },
+        clocksOnEnd(promises, item.clocks, at, 'rejected'),
+      )
   }
 }

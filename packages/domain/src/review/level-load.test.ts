@@ -27,10 +27,19 @@ describe('quality rule 18: who should take a review', () => {
 
   it('quality rule 9: who should take a review is the reviewer of the round before, unless they are away or at the cap', () => {
     const second = pending('b', { state: 'resubmitted', round: 2, reviewerId: 'rita' })
-    const first = pending('a', { assignedTo: 'rita' })
+    const first = pending('a', { state: 'claimed', reviewerId: 'rita' })
     expect(suggested([first, second])).toEqual({ a: 'rita', b: 'rita' })
     expect(suggested([first, second], ['paul'])).toEqual({ a: 'rita', b: 'paul' })
     expect(suggested([first, second], ['rita', 'paul'], 1)).toEqual({ a: 'rita', b: 'paul' })
+  })
+
+  it('is never somebody whose claim would be refused', () => {
+    const changes = { state: 'resubmitted', round: 2, reviewerId: 'rita' } as const
+    expect(suggested([pending('a', { ...changes, authors: ['anna', 'rita'] })])).toEqual({ a: 'paul' })
+    const given = pending('a', { assignedTo: 'rita' })
+    expect(suggested([given, pending('b', changes)], ['rita', 'paul'], 1)).toEqual({ a: 'rita', b: 'rita' })
+    expect(suggested([given], ['paul'])).toEqual({ a: 'paul' })
+    expect(suggested([pending('a', { assignedTo: 'rita', authors: ['rita'] })])).toEqual({ a: 'paul' })
   })
 
   it('is the same however the reviewers are listed', () => {

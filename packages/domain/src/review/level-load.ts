@@ -8,7 +8,8 @@ export type Pending = Pick<Review, 'state' | 'authors' | 'round' | 'reviewerId' 
 /**
  * Who should take each of what is pending, most urgent first: whom a lead named, the reviewer of the round before, and
  * else whoever has least on their table of what is claimed, assigned and suggested so far. Nobody beyond the cap, nobody
- * for their own work. The same list gives the same answer: ids break a tie (quality, section 4, rules 9 and 18).
+ * for their own work, and nobody whose claim would be refused. The same list gives the same answer: ids break a tie
+ * (quality, section 4, rules 9 and 18).
  */
 export function levelLoad(
   pending: readonly Pending[],
@@ -21,21 +22,30 @@ export function levelLoad(
     suggested.set(review.id, reviewer)
     if (reviewer !== null && load.has(reviewer)) load.set(reviewer, (load.get(reviewer) as number) + 1)
   }
+  for (const review of pending) if (review.state === 'claimed') give(review, review.reviewerId)
+  // What a first reviewer may keep is counted in claims, as when the review is claimed.
+  const claims = new Map(load)
   for (const review of pending) {
-    const holder = review.state === 'claimed' ? review.reviewerId : (review.assignedTo ?? null)
-    if (holder !== null) give(review, holder)
+    const named = review.state === 'claimed' ? null : (review.assignedTo ?? null)
+    if (named !== null && load.has(named) && !review.authors.includes(named)) give(review, named)
   }
-  for (const review of pending.filter(({ id }) => !suggested.has(id))) give(review, chosen(review, load, cap))
+  for (const review of pending.filter(({ id }) => !suggested.has(id)))
+    give(review, keptFor(review, claims, cap) ?? leastLoaded(review, load, cap))
   return suggested
 }
 
-function chosen(
+/** The reviewer of the round before, where they may and can. */
+function keptFor(
   { authors, round, reviewerId }: Pending,
-  load: ReadonlyMap<string, number>,
+  claims: ReadonlyMap<string, number>,
   cap: number,
 ): string | null {
+  if (round === 1 || reviewerId === null || authors.includes(reviewerId)) return null
+  return (claims.get(reviewerId) ?? cap) < cap ? reviewerId : null
+}
+
+function leastLoaded({ authors }: Pending, load: ReadonlyMap<string, number>, cap: number): string | null {
   const able = [...load].filter(([id, count]) => count < cap && !authors.includes(id))
-  if (round > 1 && able.some(([id]) => id === reviewerId)) return reviewerId
   const [least] = able.toSorted(([, a], [, b]) => a - b)
   return least?.[0] ?? null
 }

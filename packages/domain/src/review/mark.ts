@@ -51,7 +51,7 @@ function unmet(rubric: Rubric, { marks = {}, score, themes, comment }: Marking):
 }
 
 /** Work that comes back needs at least one theme and a comment (domain, section 8; quality, section 4, rule 4). */
-function unsaid(verdict: Verdict, { themes, comment }: Marking): Reason[] {
+export function unsaid(verdict: Verdict, { themes, comment }: Pick<Marking, 'themes' | 'comment'>): Reason[] {
   if (verdict === 'passed') return []
   return [
     ...(themes.length === 0

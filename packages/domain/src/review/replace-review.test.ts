@@ -26,6 +26,12 @@ describe('quality rule 12: a sampled item is replaced only with a reason, and by
     ])
   })
 
+  it('nor by whoever had a hand in the work: they would choose what of theirs is looked at', () => {
+    const mended = askedReview({ drawKind: 'floor', late: true, floor, authors: ['assistant', 'rita'] })
+    expect(codesOf(replace(mended, 'rita'))).toEqual(['own_work'])
+    expect(codesOf(replace(late, 'assistant'))).toEqual(['own_work'])
+  })
+
   it('and never what is held, or asked for otherwise', () => {
     expect(codesOf(replace(askedReview()))).toEqual(['not_replaceable'])
     expect(codesOf(replace(askedReview({ drawKind: 'for_cause', late: true })))).toEqual(['not_replaceable'])

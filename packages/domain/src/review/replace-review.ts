@@ -5,7 +5,7 @@ import type { Review } from './review.ts'
 
 /**
  * What a period floor took cannot be looked at: the next of the same period is, with a reason that is told of whoever
- * gave it (quality, section 4, rule 12). What is held has to be looked at, or it never goes out.
+ * gave it (quality, section 4, rule 12), and who had no hand in it. What is held has to be looked at, or it never goes out.
  */
 export function replaceReview(
   review: Review | undefined,
@@ -22,6 +22,12 @@ export function replaceReview(
       'not_replaceable',
       'Only what a period floor took can be replaced',
       'Let the claim go instead',
+    )
+  if (review.authors.includes(by))
+    return refusedBecause(
+      'own_work',
+      'Nobody says that their own work is not looked at',
+      'Leave it to another reviewer',
     )
   if (review.state === 'claimed' && review.reviewerId !== by)
     return refusedBecause('not_your_claim', 'Another reviewer has claimed this review')

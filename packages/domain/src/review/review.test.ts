@@ -193,7 +193,7 @@ describe('A dispute', () => {
 
   it('is decided by somebody else than the reviewer or those whose work it is', () => {
     expect(codesOf(decide('upheld', { by: 'rita' }))).toEqual(['own_verdict'])
-    expect(codesOf(decide('upheld', { by: 'assistant' }))).toEqual(['own_work'])
+    expect(codesOf(decide('upheld', { by: 'assistant' }))).toEqual(['own_work', 'own_dispute'])
     expect(eventsOf(decide('upheld'))).toEqual(['review.upheld'])
   })
 

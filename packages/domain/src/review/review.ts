@@ -96,8 +96,9 @@ export interface Review extends StreamState {
   readonly themes: readonly string[]
   /** As the reviewer marked it, or who decided a dispute, where there is a rubric. */
   readonly marked?: Marked
-  /** What rounds before this one were sent back for. */
+  /** What rounds before this one were sent back for, and whether one of them for a critical error. */
   readonly themesBefore?: readonly string[]
+  readonly criticalBefore?: true
   /** The last round that was one too many. */
   readonly tooManyRounds?: number
   readonly dispute: Dispute | null
@@ -158,10 +159,17 @@ export interface ReviewEvents {
   'review.compared': { agreed: boolean; adjudicationId?: string }
   /** Sent back once more than the agency lets pass without somebody looking into it. */
   'review.rounds_exceeded': { round: number; limit: number; themes: string[] }
-  'review.resubmitted': { round: number; by: string; authors?: string[]; themesBefore?: string[] } & WithClocks
+  'review.resubmitted': {
+    round: number
+    by: string
+    authors?: string[]
+    themesBefore?: string[]
+    criticalBefore?: true
+  } & WithClocks
   'review.disputed': Dispute & { round: number }
   'review.upheld': DisputeAnswer
-  'review.amended': DisputeAnswer & { verdict: Verdict; cause: Cause | null; marked?: Marked }
+  /** With the themes where they are others, or where there were none because it had passed. */
+  'review.amended': DisputeAnswer & { verdict: Verdict; cause: Cause | null; themes?: string[]; marked?: Marked }
   'review.overturned': DisputeAnswer & { marked?: Marked }
   /** The verdict stands, on the work of somebody else: `from` is the delegation that it was about before. */
   'review.attributed': DisputeAnswer & {

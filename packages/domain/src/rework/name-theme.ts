@@ -30,11 +30,21 @@ export function nameTheme(registry: ThemeRegistry, id: string, name: string, lik
   return accepted([event(id, 'agency.theme_named', { theme, name, likelyCause })], { theme })
 }
 
-/** The theme is called otherwise; what was counted under its old words counts on. */
-export function renameTheme(registry: ThemeRegistry, id: string, word: string, name: string): Decision {
+/**
+ * The theme is called otherwise; what was counted under its old words counts on. The name of another is refused, also
+ * where that one was only ever named on verdicts: `used` are the words that verdicts have named. Only a merge makes two one.
+ */
+export function renameTheme(
+  registry: ThemeRegistry,
+  id: string,
+  word: string,
+  name: string,
+  used: readonly string[] = [],
+): Decision {
   const from = themeOf(registry, word)
   const to = themeKey(name)
-  const taken = to !== from && (ownEntry(registry.themes, to) !== undefined || isOfAnother(registry, to, from))
+  const isKnown = ownEntry(registry.themes, to) !== undefined || used.some((one) => themeOf(registry, one) === to)
+  const taken = to !== from && (isKnown || isOfAnother(registry, to, from))
   if (taken)
     return refusedBecause('theme_exists', `There is a theme "${themeName(registry, name)}" already`, 'Merge the two')
   if (ownEntry(registry.themes, from)?.name === name) return accepted([], { theme: from })

@@ -3,7 +3,7 @@ import { after, agency, bodyOf, codesOf, eventsOf, hour, member, noon, task } fr
 import { nameTaskOwner } from '../task/name-owner.ts'
 import type { Task } from '../task/task.ts'
 import { nameTheme, renameTheme } from './name-theme.ts'
-import { amendRework, attributeRework, noteRework } from './note-rework.ts'
+import { type AmendedRework, amendRework, attributeRework, noteRework } from './note-rework.ts'
 import { dismissFix, landFix, type NotedRework } from './process-fix.ts'
 import { recurrenceLimitsOf, setRecurrenceLimits } from './recurrence-limits.ts'
 
@@ -34,6 +34,24 @@ describe('A theme recurs', () => {
 
   it('no more where the first of the three is longer ago', () => {
     expect(opens(twice, rework('c', { at: noon + 14 * day + 1 }))).toBe(false)
+  })
+
+  it('or does not, whichever of the reworks is noted last', () => {
+    const on = (days: number) => rework(`day ${days}`, { at: noon + days * day })
+    const orders = (days: readonly number[]) => {
+      const [a = 0, b = 0, c = 0] = days
+      return [
+        [a, b, c],
+        [a, c, b],
+        [b, a, c],
+        [b, c, a],
+        [c, a, b],
+        [c, b, a],
+      ]
+    }
+    const fixesOf = (days: readonly number[]) => told(task, ...days.map(on)).fixes?.length ?? 0
+    for (const order of orders([1, 15, 29])) expect(fixesOf(order), `${order}`).toBe(0)
+    for (const order of orders([1, 8, 15])) expect(fixesOf(order), `${order}`).toBe(1)
   })
 
   it('at the second time where it is another assistant’s', () => {
@@ -77,8 +95,12 @@ describe('A theme recurs', () => {
 describe('A process fix', () => {
   const open = told(twice, rework('c', { at: noon + 2 * day }))
   const fixId = String(open.fixes?.[0]?.id)
-  const land = (of: Task, changed: Parameters<typeof landFix>[3]) => landFix(of, 'task', fixId, changed, 'member:lead')
-  const trained = after('task', open, land(open, { kind: 'training', what: 'A session' }), noon + 3 * day)
+  const land = (of: Task, changed: Parameters<typeof landFix>[3], unknown: string[] = []) =>
+    landFix(of, 'task', fixId, changed, { by: 'member:lead', at: noon + 3 * day, unknown })
+  const heldOn = new Date(noon + 2 * day).toISOString().slice(0, 10)
+  const session = { memberIds: ['kim', 'lee'], heldOn, recording: 'https://files.example/session' }
+  const training = { kind: 'training', what: 'A session', training: session } as const
+  const trained = after('task', open, land(open, training), noon + 3 * day)
 
   it('opens once, however often its evidence is told', () => {
     expect(open.fixes).toHaveLength(1)
@@ -87,10 +109,17 @@ describe('A process fix', () => {
   })
 
   it('lands by naming what changed', () => {
-    expect(trained.fixes).toMatchObject([
-      { state: 'landed', changed: { kind: 'training', what: 'A session' }, closedAt: noon + 3 * day },
+    expect(trained.fixes).toMatchObject([{ state: 'landed', changed: training, closedAt: noon + 3 * day }])
+    expect(codesOf(land(open, { ...training, version: 2 }))).toEqual(['version_of_nothing'])
+  })
+
+  it('by training lands with a recorded session with people and date, and with nothing less', () => {
+    expect(codesOf(land(open, { kind: 'training', what: 'We talked' }))).toEqual(['session_missing'])
+    const toCome = { ...session, heldOn: new Date(noon + 9 * day).toISOString().slice(0, 10) }
+    expect(codesOf(land(open, { ...training, training: toCome }, ['lee']))).toEqual([
+      ...['trained_nobody_knows', 'session_to_come'],
     ])
-    expect(codesOf(land(open, { kind: 'training', version: 2, what: 'A session' }))).toEqual(['version_of_nothing'])
+    expect(codesOf(land(open, { kind: 'faq', what: 'An entry', training: session }))).toEqual(['session_of_nothing'])
   })
 
   it('by a brief or SOP lands only with a version from after it was opened', () => {
@@ -127,18 +156,38 @@ describe('A process fix', () => {
 })
 
 describe('A verdict that was wrong', () => {
+  const amend = (of: Task, { themes, ...more }: Partial<AmendedRework>) => {
+    const { themes: _, ...was } = rework('b')
+    return amendRework(of, 'task', agency, { ...was, ...more, themes }, newId)
+  }
+
   it('is no evidence for what opens later', () => {
-    const overturned = after('task', twice, amendRework(twice, 'task', { reviewId: 'b', round: 1 }, null))
+    const overturned = after('task', twice, amend(twice, { cause: null }))
     expect(overturned.rework?.map(({ reviewId }) => reviewId)).toEqual(['a'])
     expect(opens(overturned, rework('c'))).toBe(false)
   })
 
   it('about the cause is evidence with the other one', () => {
-    const which = { reviewId: 'b', round: 1 }
-    const amended = after('task', twice, amendRework(twice, 'task', which, 'sop'))
+    const amended = after('task', twice, amend(twice, { cause: 'sop' }))
     expect(amended.rework?.map(({ cause }) => cause)).toEqual(['assistant', 'sop'])
-    expect(eventsOf(amendRework(amended, 'task', which, 'sop'))).toEqual([])
-    expect(eventsOf(amendRework(amended, 'task', { reviewId: 'none', round: 1 }, null))).toEqual([])
+    expect(eventsOf(amend(amended, { cause: 'sop' }))).toEqual([])
+    for (const cause of [null, 'sop'] as const)
+      expect(eventsOf(amend(amended, { reviewId: 'none', cause }))).toEqual([])
+  })
+
+  it('about the themes is evidence of the other one, which may recur by that', () => {
+    const open = told(task, rework('a', { themes: ['late'] }), rework('c', { themes: ['late'] }), rework('b'))
+    const amended = after('task', open, amend(open, { cause: 'assistant', themes: ['Late'] }))
+    expect(amended.rework?.map(({ themes }) => themes)).toEqual([['late'], ['late'], ['Late']])
+    expect(amended.fixes).toMatchObject([{ theme: 'late', because: 'often' }])
+  })
+
+  it('about a pass is rework as any other, once: noted, and what recurs by that opens a fix', () => {
+    const found = { reviewId: 'c', workItemId: 'item of c', cause: 'brief', themes: ['missing field'] } as const
+    const amended = after('task', twice, amend(twice, found))
+    expect(amended.rework?.at(-1)).toEqual(rework('c', { cause: 'brief' }))
+    expect(amended.fixes).toMatchObject([{ theme: 'missing field', because: 'often' }])
+    expect(eventsOf(amend(amended, found))).toEqual([])
   })
 })
 

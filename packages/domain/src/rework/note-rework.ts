@@ -1,3 +1,4 @@
+import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { ownEntry } from '../own-entry.ts'
 import type { Cause } from '../review/review.ts'
@@ -5,8 +6,6 @@ import type { Task } from '../task/task.ts'
 import { type NotedRework, type ProcessFix, reworkEvent } from './process-fix.ts'
 import { type RecurrenceLimits, usualRecurrence } from './recurrence-limits.ts'
 import { type ThemeRegistry, themeName, themeOf } from './theme.ts'
-
-const dayMs = 24 * 3_600_000
 
 /** The newest notes that a task keeps: to tell what recurs, and that none counts twice. */
 const notesKept = 100
@@ -72,21 +71,41 @@ function openedBy(
   return themes.flatMap((theme) => opened(task, id, registry, theme, notes, noted, newId, limits))
 }
 
+/** A verdict as its dispute left it: no cause where it was overturned, no themes where they are those that it had. */
+export type AmendedRework = Omit<NotedRework, 'cause' | 'themes'> & {
+  readonly cause: Cause | null
+  readonly themes?: readonly string[] | undefined
+}
+
 /**
  * The dispute of a verdict was decided: overturned, it is evidence of nothing that opens later; amended, it has another
- * cause. A fix that it led to is a person's to close.
+ * cause or other themes; and a pass that should have been rework is noted as one, with all that follows. A fix that it
+ * led to is a person's to close.
  */
 export function amendRework(
-  task: Pick<Task, 'rework'>,
+  task: WithRework,
   id: string,
-  { reviewId, round }: Pick<NotedRework, 'reviewId' | 'round'>,
-  cause: Cause | null,
+  registry: ThemeRegistry,
+  { cause, themes, ...which }: AmendedRework,
+  newId: () => string,
+  limits: RecurrenceLimits = usualRecurrence,
 ): Decision {
-  const noted = task.rework?.find((one) => isSame(one, { reviewId, round }))
-  if (noted === undefined || noted.cause === cause) return accepted([])
+  const { reviewId, round } = which
+  const noted = task.rework?.find((one) => isSame(one, which))
+  const withdrawn = reworkEvent(id, 'task.rework_withdrawn', { reviewId, round })
+  if (cause === null) return accepted(noted === undefined ? [] : [withdrawn])
+  if (noted === undefined) {
+    if (themes === undefined) return accepted([])
+    return noteRework(task, id, registry, { ...which, cause, themes }, newId, limits)
+  }
+  const now = { ...noted, cause, themes: themes ?? noted.themes }
+  const isOther = now.themes.join('\n') !== noted.themes.join('\n')
+  if (cause === noted.cause && !isOther) return accepted([])
+  const notes = withNote(withoutNote(task.rework ?? [], which), now)
   return accepted([
-    reworkEvent(id, 'task.rework_withdrawn', { reviewId, round }),
-    ...(cause === null ? [] : [reworkEvent(id, 'task.rework_noted', { ...noted, cause })]),
+    withdrawn,
+    reworkEvent(id, 'task.rework_noted', now),
+    ...(isOther ? openedBy(task, id, registry, notes, now, newId, limits) : []),
   ])
 }
 
@@ -103,14 +122,10 @@ function opened(
   const ofTheme = fixes.filter((fix) => themeOf(registry, fix.theme) === theme)
   if (ofTheme.some(({ state }) => state === 'open')) return []
   const usedUp = Math.max(Number.NEGATIVE_INFINITY, ...ofTheme.map(({ closedAt }) => closedAt ?? 0))
-  const evidence = notes.filter(
-    (one) =>
-      Math.abs(at - one.at) <= limits.days * dayMs &&
-      one.at > usedUp &&
-      one.themes.some((word) => themeOf(registry, word) === theme),
-  )
-  const because = whyRecurs(evidence, limits)
-  if (because === undefined) return []
+  const unused = notes.filter((one) => one.at > usedUp && one.themes.some((word) => themeOf(registry, word) === theme))
+  const recurring = recurrenceAround(unused, at, limits)
+  if (recurring === undefined) return []
+  const { evidence, because } = recurring
   const word = evidence.at(-1)?.themes.find((one) => themeOf(registry, one) === theme) as string
   const likelyCause = ownEntry(registry.themes, theme)?.likelyCause ?? null
   const body = {
@@ -124,6 +139,26 @@ function opened(
     limits,
   }
   return [reworkEvent(id, 'task.process_fix_opened', body)]
+}
+
+interface Recurrence {
+  readonly evidence: NotedRework[]
+  readonly because: ProcessFix['because']
+}
+
+/**
+ * The first span of so many days with `at` in it in which the theme recurs: whichever is noted last, the same reworks
+ * recur or do not.
+ */
+function recurrenceAround(notes: readonly NotedRework[], at: number, limits: RecurrenceLimits): Recurrence | undefined {
+  const span = limits.days * dayMs
+  const starts = notes.map((one) => one.at).filter((start) => start <= at && at <= start + span)
+  for (const start of starts.toSorted((a, b) => a - b)) {
+    const evidence = notes.filter((one) => one.at >= start && one.at <= start + span)
+    const because = whyRecurs(evidence, limits)
+    if (because !== undefined) return { evidence, because }
+  }
+  return undefined
 }
 
 /** Several rounds of one item, or several looks at it, are one time. */

@@ -1,4 +1,5 @@
-import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
+import { isAhead } from '../access/is-ahead.ts'
+import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Cause } from '../review/review.ts'
 import type { Task } from '../task/task.ts'
 import type { RecurrenceLimits } from './recurrence-limits.ts'
@@ -20,12 +21,23 @@ export interface NotedRework {
 export const fixKinds = ['brief', 'sop', 'faq', 'access', 'training'] as const
 export type FixKind = (typeof fixKinds)[number]
 
+/** A recorded session with people and date (domain, section 1). */
+export interface Training {
+  readonly memberIds: readonly string[]
+  /** YYYY-MM-DD. */
+  readonly heldOn: string
+  /** Where its recording is. */
+  readonly recording: string
+}
+
 export interface Changed {
   readonly kind: FixKind
   /** The version of brief or SOP that came of it. */
   readonly version?: number | undefined
   /** What changed, in words: which entry, which access, which session. */
   readonly what: string
+  /** The session, where people were trained; fixes from before it was asked for have none. */
+  readonly training?: Training | undefined
 }
 
 export type FixState = 'open' | 'landed' | 'dismissed'
@@ -82,8 +94,24 @@ export const reworkEvent = <T extends keyof ReworkEvents>(id: string, type: T, b
 
 type WithFixes = Pick<Task, 'fixes' | 'brief' | 'sop'>
 
-/** A fix lands by naming what changed; a brief or an SOP has to be a version from after the fix was opened. */
-export function landFix(task: WithFixes, id: string, fixId: string, changed: Changed, by: string): Decision {
+/** Who lands a fix and when, and whom of those trained nobody knows. */
+export interface Landing {
+  readonly by: string
+  readonly at: number
+  readonly unknown?: readonly string[]
+}
+
+/**
+ * A fix lands by naming what changed; a brief or an SOP has to be a version from after the fix was opened, a training a
+ * recorded session.
+ */
+export function landFix(
+  task: WithFixes,
+  id: string,
+  fixId: string,
+  changed: Changed,
+  { by, at, unknown = [] }: Landing,
+): Decision {
   const fix = task.fixes?.find((one) => one.id === fixId)
   const refusal = closed(fix)
   if (refusal !== undefined || fix === undefined) return refusal as Decision
@@ -102,14 +130,39 @@ export function landFix(task: WithFixes, id: string, fixId: string, changed: Cha
   }
   if (changed.version !== undefined)
     return refusedBecause('version_of_nothing', `A change of ${kind} has no version`, 'Say in words what changed')
+  const unmet = unmetTraining(changed, unknown, at)
+  if (unmet.length > 0) return refused('training_incomplete', unmet)
   return accepted([reworkEvent(id, 'task.process_fix_landed', { fixId, theme: fix.theme, changed, by })])
 }
 
-export function dismissFix(task: WithFixes, id: string, fixId: string, reason: string, by: string): Decision {
+function unmetTraining({ kind, training }: Changed, unknown: readonly string[], at: number): Reason[] {
+  if (kind !== 'training')
+    return training === undefined
+      ? []
+      : [reason('session_of_nothing', `A change of ${kind} is no session`, 'Say that it was a training')]
+  if (training === undefined)
+    return [
+      reason(
+        'session_missing',
+        'A training is a recorded session with people and date',
+        'Name who took part, on which day, and where the recording is',
+      ),
+    ]
+  const strangers = unknown.map((memberId) =>
+    reason('trained_nobody_knows', `There is no member ${memberId}`, 'Name members of the agency'),
+  )
+  if (!isAhead(training.heldOn, at)) return strangers
+  return [
+    ...strangers,
+    reason('session_to_come', `The session of ${training.heldOn} is still to come`, 'Hold it first'),
+  ]
+}
+
+export function dismissFix(task: WithFixes, id: string, fixId: string, why: string, by: string): Decision {
   const fix = task.fixes?.find((one) => one.id === fixId)
   const refusal = closed(fix)
   if (refusal !== undefined || fix === undefined) return refusal as Decision
-  return accepted([reworkEvent(id, 'task.process_fix_dismissed', { fixId, theme: fix.theme, reason, by })])
+  return accepted([reworkEvent(id, 'task.process_fix_dismissed', { fixId, theme: fix.theme, reason: why, by })])
 }
 
 function closed(fix: ProcessFix | undefined): Decision | undefined {

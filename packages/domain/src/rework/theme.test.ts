@@ -72,6 +72,11 @@ describe('A theme that is called otherwise', () => {
     const two = named('Wrong date', named('Missing field'))
     expect(codesOf(renameTheme(two, 'a', 'wrong date', 'missing field'))).toEqual(['theme_exists'])
     expect(codesOf(nameTheme(renamed, 'a', 'Missing field', null))).toEqual(['means_another'])
+    const rename = (to: string, of = agency) => renameTheme(of, 'a', 'late', to, ['Late', 'Wrong  date'])
+    expect([rename('Wrong date'), rename('wrong DATE')].map(codesOf)).toEqual(Array(2).fill(['theme_exists']))
+    expect([rename('LATE'), rename('Too late')].map(codesOf)).toEqual([[], []])
+    const back = take(agency, () => rename('Too late'))
+    expect(codesOf(renameTheme(back, 'a', 'too late', 'Late', ['Late', 'Too late']))).toEqual([])
   })
 })
 

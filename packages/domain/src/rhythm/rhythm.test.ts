@@ -18,7 +18,7 @@ const agency = after('agency', bare, setUpdateTimes(bare, 'a', times))
 const office = { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']], sun: [['09:00', '17:00']] } as const
 const inZone = (zone: string) => member('assistant', { calendar: { zone, hours: office } })
 const owing = (person: ReturnType<typeof member>, now: number) =>
-  after('member', person, expectUpdate(person, 'm', agency, now), now)
+  after('member', person, expectUpdate(person, 'm', { agency }, now), now)
 const wake = (person: ReturnType<typeof member>, now: number) => wakeMember(person, 'm', agency, now)
 const text = { completed: [{ text: 'Referral 7' }], inProgress: [], blocked: [], questions: [] }
 
@@ -80,10 +80,10 @@ describe('Domain, section 11: the daily update', () => {
     })
     const noCalendar = owing(member('assistant'), Date.UTC(2026, 4, 30, 12))
     expect(noCalendar.updateDue).toMatchObject({ date: '2026-06-01' })
-    expect(expectUpdate(member('reviewer'), 'm', agency, noon)).toMatchObject({ events: [] })
+    expect(expectUpdate(member('reviewer'), 'm', { agency }, noon)).toMatchObject({ events: [] })
     const owed = owing(inZone('America/Chicago'), sunday)
-    expect(eventsOf(expectUpdate({ ...owed, state: 'left' }, 'm', agency, noon))).toEqual(['member.updates_ceased'])
-    expect(eventsOf(expectUpdate(owed, 'm', bare, noon))).toEqual(['member.updates_ceased'])
+    expect(eventsOf(expectUpdate({ ...owed, state: 'left' }, 'm', { agency }, noon))).toEqual(['member.updates_ceased'])
+    expect(eventsOf(expectUpdate(owed, 'm', { agency: bare }, noon))).toEqual(['member.updates_ceased'])
     // Away since it was expected: nobody is reminded, the next day is.
     const ill = { ...owed, absences: [{ ...away, from: '2026-05-31' }] }
     expect(eventsOf(wake(ill, updateWakeAt(owed) as number))).toEqual(['member.update_expected'])
@@ -95,10 +95,27 @@ describe('Domain, section 11: the daily update', () => {
     const before = owing(inZone(zone), at(zone, '2026-03-08', '00:30')).updateDue
     expect(before).toMatchObject({ date: '2026-03-08', remindAt: Date.UTC(2026, 2, 8, 21, 30) })
     const night = after('agency', agency, setUpdateTimes(agency, 'a', { remindAt: '01:30', missingAt: '02:30' }))
-    const expected = (now: number) => bodyOf(expectUpdate(inZone(zone), 'm', night, now), 'member.update_expected')
+    const expected = (now: number) =>
+      bodyOf(expectUpdate(inZone(zone), 'm', { agency: night }, now), 'member.update_expected')
     expect(expected(at(zone, '2026-03-08', '00:30'))).toMatchObject({ missingAt: Date.UTC(2026, 2, 8, 8, 30) })
     expect(expected(at(zone, '2026-11-01', '00:30'))).toMatchObject({ remindAt: Date.UTC(2026, 10, 1, 6, 30) })
     expect(localDateOf(inZone('Asia/Manila'), agency, Date.UTC(2026, 5, 1, 17))).toBe('2026-06-02')
+  })
+
+  it('is by the zone of the clients whose work they do, where whoever writes it has no calendar of their own', () => {
+    const around = { agency, zone: 'Asia/Manila' }
+    const now = at('Asia/Manila', '2026-06-01', '09:00')
+    const expected = (person: ReturnType<typeof member>) =>
+      after('member', person, expectUpdate(person, 'm', around, now), now)
+    const owed = expected(member('assistant'))
+    expect(owed.updateDue?.remindAt).toBe(at('Asia/Manila', '2026-06-01', '16:30'))
+    expect(localDateOf(owed, agency, Date.UTC(2026, 5, 1, 17))).toBe('2026-06-02')
+    // The next day too, and once they serve clients elsewhere no more.
+    const missed = after('member', owed, wake(owed, owed.updateDue?.missingAt as number))
+    expect(missed.updateDue?.remindAt).toBe(at('Asia/Manila', '2026-06-02', '16:30'))
+    expect(eventsOf(expectUpdate(owed, 'm', around, now))).toEqual([])
+    expect(eventsOf(expectUpdate(owed, 'm', { agency }, now))).toEqual(['member.update_expected'])
+    expect(expected(inZone('America/Chicago')).updateDue?.missingAt).toBe(at('America/Chicago', '2026-06-01', '18:00'))
   })
 
   it('takes two times of a day, the reminder first', () => {

@@ -17,6 +17,8 @@ export interface UpdateDue {
   readonly remindAt: number
   readonly missingAt: number
   readonly reminded?: true
+  /** Of the clients whose work they do, where all of these are in one. */
+  readonly zone?: string
 }
 
 export interface UpdateDueEvents {
@@ -54,12 +56,14 @@ export function updateWakeAt({ updateDue }: Pick<Member, 'updateDue'>): number |
   return updateDue.reminded === true ? updateDue.missingAt : updateDue.remindAt
 }
 
-/** Where the day of a member begins and ends. */
-export const homeZone = ({ calendar }: Pick<Member, 'calendar'>, { timeZone }: Pick<Agency, 'timeZone'>): string =>
-  calendar?.zone ?? timeZone
+type Placed = Pick<Member, 'calendar' | 'updateDue'>
+
+/** Where the day of a member begins and ends: by their own calendar, else by the clients whose work they do, else by the agency. */
+export const homeZone = ({ calendar, updateDue }: Placed, { timeZone }: Pick<Agency, 'timeZone'>): string =>
+  calendar?.zone ?? updateDue?.zone ?? timeZone
 
 /** The local date of a member at an instant. */
-export const localDateOf = (member: Pick<Member, 'calendar'>, agency: Pick<Agency, 'timeZone'>, at: number): string =>
+export const localDateOf = (member: Placed, agency: Pick<Agency, 'timeZone'>, at: number): string =>
   dateOfDay(localAt(homeZone(member, agency), at).day)
 
 /** How far ahead a day of work is looked for. */
@@ -69,13 +73,21 @@ const daysAhead = 366
  * The first day of work from `from` on whose update is not missing already at `at`. Local times stay what they are on a
  * night in which the clocks change: one that is left out moves later by the gap, of a repeated one the first counts.
  */
-function nextDue(member: Member, agency: Agency, times: UpdateTimes, from: number, at: number): UpdateDue | undefined {
-  const zone = homeZone(member, agency)
+function nextDue(
+  member: Member,
+  { agency, zone: clientZone }: Around,
+  from: number,
+  at: number,
+): UpdateDue | undefined {
+  if (!owes(member, agency)) return undefined
+  const zone = zoneIn(member, { agency, zone: clientZone })
+  const times = agency.updateTimes as UpdateTimes
   for (let day = from; day < from + daysAhead; day++) {
     const date = dateOfDay(day)
     const missingAt = instantAt(zone, day, wallMsOf(times.missingAt) as number)
     if (missingAt <= at || date <= (member.updatePosted ?? '') || !worksOn(member, date)) continue
-    return { date, remindAt: instantAt(zone, day, wallMsOf(times.remindAt) as number), missingAt }
+    const remindAt = instantAt(zone, day, wallMsOf(times.remindAt) as number)
+    return { date, remindAt, missingAt, ...(clientZone !== undefined && { zone: clientZone }) }
   }
   return undefined
 }
@@ -91,12 +103,18 @@ const event = <T extends keyof UpdateDueEvents>(id: string, type: T, body: Updat
   ...{ stream: 'member', id, type, body },
 })
 
-/** Works out anew which update is owed next: after a change of times, of a calendar, of who somebody is. */
-export function expectUpdate(member: Member, id: string, agency: Agency, at: number): Decision {
-  const next = owes(member, agency)
-    ? nextDue(member, agency, agency.updateTimes as UpdateTimes, localAt(homeZone(member, agency), at).day, at)
-    : undefined
-  return accepted(changed(member, id, next, agency))
+/** The agency, and the zone of the clients whose work somebody does, where that is one. */
+interface Around {
+  readonly agency: Agency
+  readonly zone?: string | undefined
+}
+
+const zoneIn = ({ calendar }: Member, { agency, zone }: Around) => calendar?.zone ?? zone ?? agency.timeZone
+
+/** Works out anew which update is owed next: after a change of times, of a calendar, of who somebody is or works for. */
+export function expectUpdate(member: Member, id: string, around: Around, at: number): Decision {
+  const next = nextDue(member, around, localAt(zoneIn(member, around), at).day, at)
+  return accepted(changed(member, id, next, around.agency))
 }
 
 function owes({ state, roles }: Member, { updateTimes }: Agency): boolean {
@@ -108,8 +126,8 @@ function changed({ updateDue }: Member, id: string, next: UpdateDue | undefined,
     const reason = agency.updateTimes === undefined ? 'not_asked_for' : 'not_at_work'
     return updateDue == null ? [] : [event(id, 'member.updates_ceased', { reason })]
   }
-  const { date, remindAt, missingAt } = updateDue ?? {}
-  const isSame = date === next.date && remindAt === next.remindAt && missingAt === next.missingAt
+  const { date, remindAt, missingAt, zone } = updateDue ?? {}
+  const isSame = date === next.date && remindAt === next.remindAt && missingAt === next.missingAt && zone === next.zone
   return isSame ? [] : [event(id, 'member.update_expected', next)]
 }
 
@@ -117,13 +135,13 @@ function changed({ updateDue }: Member, id: string, next: UpdateDue | undefined,
 export function wakeUpdate(member: Member, id: string, agency: Agency, at: number): readonly Proposed[] {
   const { updateDue, updatePosted = '' } = member
   if (updateDue == null || (updateWakeAt(member) as number) > at) return []
-  const { date, missingAt } = updateDue
+  const { date, missingAt, zone } = updateDue
   const isOwed = owes(member, agency) && updatePosted < date && worksOn(member, date)
   if (isOwed && missingAt > at) return [event(id, 'member.update_reminded', { date, missingAt })]
   const missed = isOwed ? [event(id, 'member.update_missed', { date })] : []
   const after = { ...member, updatePosted: later(updatePosted, date) }
   const from = (dayNumberOf(date) as number) + 1
-  const next = owes(member, agency) ? nextDue(after, agency, agency.updateTimes as UpdateTimes, from, at) : undefined
+  const next = nextDue(after, { agency, zone }, from, at)
   return [...missed, ...changed({ ...member, ...(isOwed && { updateDue: null }) }, id, next, agency)]
 }
 
@@ -138,6 +156,6 @@ export function notePosted(
   const told = event(id, 'member.update_posted', { ...posted })
   if (member.updateDue == null || member.updateDue.date > posted.date) return [told]
   const after = { ...member, updatePosted: later(member.updatePosted, posted.date) }
-  const next = expectUpdate(after, id, agency, at)
+  const next = expectUpdate(after, id, { agency, zone: member.updateDue.zone }, at)
   return [told, ...(next.kind === 'accepted' ? next.events : [])]
 }

@@ -15,7 +15,7 @@ export const rolloutItems = {
   tasks_chosen: item('week_1', '3 to 5 tasks chosen', 'ledger'),
   tools_set_up: item('week_1', 'Tools set up', 'person'),
   sample_outputs_made: item('week_1', 'Sample outputs made', 'person'),
-  terms_defined: item('week_1', 'Terms defined', 'person'),
+  terms_defined: item('week_1', 'Terms defined', 'ledger'),
   briefs_and_sops_published: item('week_1', 'Briefs and SOPs published', 'ledger'),
   access_granted: item('week_1', 'Access granted', 'ledger'),
   shadow_under_way: item('week_2', 'Shadow under way', 'ledger'),

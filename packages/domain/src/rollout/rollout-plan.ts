@@ -16,7 +16,7 @@ export interface Evidence {
 
 /** What the ledger knows of a client's rollout. */
 export interface RolloutFacts {
-  readonly client: Pick<Client, 'fit' | 'rollout'>
+  readonly client: Pick<Client, 'fit' | 'rollout' | 'ways'>
   readonly tasks: readonly {
     readonly id: string
     readonly task: Pick<Task, 'name' | 'brief' | 'sop' | 'delegations'>
@@ -32,6 +32,7 @@ export interface RolloutFacts {
 
 export const firstEvents = [
   'fit_saved',
+  'ways_described',
   'brief_published',
   'sop_published',
   'delegation_assigned',
@@ -79,6 +80,11 @@ const rules: Readonly<Partial<Record<RolloutItemId, Rule>>> = {
     const done = chosen >= 3 && chosen <= 5
     return { done, missing: `${chosen} tasks are chosen: save the fit with 3 to 5`, evidence: [first.fit_saved] }
   },
+  terms_defined: ({ client, first }) => ({
+    done: (client.ways?.glossary.length ?? 0) > 0,
+    missing: 'The glossary of the client has no word yet',
+    evidence: [first.ways_described],
+  }),
   briefs_and_sops_published: ({ tasks, first }) => {
     const lacking = tasks.filter(({ task }) => task.brief === null || task.sop === null).map(({ task }) => task.name)
     const missing = tasks.length === 0 ? 'No task is defined yet' : `Brief or SOP missing: ${lacking.join(', ')}`
@@ -123,7 +129,8 @@ export function rolloutPlan(facts: RolloutFacts): RolloutLine[] {
 function lineOf(item: RolloutItemId, tick: Tick | undefined, confirmed: Confirmations | undefined): RolloutLine {
   const { phase, title, ticks } = rolloutItems[item]
   const confirmation = confirmed?.[item] ?? null
-  const done = tick?.done ?? confirmation !== null
+  // What once was for a person to confirm stays confirmed.
+  const done = tick?.done === true || confirmation !== null
   const missing = tick?.missing ?? 'Nothing in the ledger tells it: somebody confirms it'
   return {
     ...{ item, phase, title, done, ticks, confirmation },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noWays } from '../client/ways.ts'
 import { reason } from '../decision.ts'
 import { startQuality } from '../quality/quality-state.ts'
 import type { ProcessFix } from '../rework/process-fix.ts'
@@ -142,6 +143,15 @@ describe('The rollout plan of a client is a checklist that ticks itself from the
     expect(line).toMatchObject({ done: true, evidence: [{ position: '7' }], missing: null })
   })
 
+  it('terms defined: the glossary of the client has a word', () => {
+    const ways = { ...noWays, version: 1, by: 'lead' }
+    const glossary = [{ term: 'TOC', meaning: 'Transition of care' }]
+    expect(done({ client: { ways } })).toEqual([])
+    expect(done({ client: { ways: { ...ways, glossary } } })).toEqual(['terms_defined'])
+    const once = { terms_defined: { by: 'lead', at: 0, note: 'Agreed on the phone, before there was a glossary' } }
+    expect(done({ client: { rollout: once } })).toEqual(['terms_defined'])
+  })
+
   it('daily review done: verdicts on three days', () => {
     expect(done({ reviewDays: [at('1'), at('2')] })).toEqual([])
     expect(done({ reviewDays: [at('1'), at('2'), at('3')] })).toEqual(['daily_review_done'])
@@ -167,6 +177,6 @@ describe('The rollout plan of a client is a checklist that ticks itself from the
       }
     }
     const confirmed = rolloutItemIds.filter((item) => rolloutItems[item].ticks === 'person')
-    expect(confirmed).toEqual(['tools_set_up', 'sample_outputs_made', 'terms_defined', 'dedicated_or_managed_decided'])
+    expect(confirmed).toEqual(['tools_set_up', 'sample_outputs_made', 'dedicated_or_managed_decided'])
   })
 })

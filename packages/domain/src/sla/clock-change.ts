@@ -101,7 +101,8 @@ function repin(
 ): Clock {
   const paused = pauses.reduce((sum, [start, end]) => sum + elapsed(calendar, start, end), 0)
   return amend(clock, {
-    ...{ audience: undefined, warnings: undefined, pausesFor: undefined, pauseLimit: undefined, ...terms },
+    ...{ audience: undefined, warnings: undefined, pausesFor: undefined, pauseLimit: undefined },
+    ...{ conditions: undefined, ...terms },
     countsFrom: from === clock.startedAt ? undefined : from,
     pausedBusinessMs: paused === 0 ? undefined : paused,
   })

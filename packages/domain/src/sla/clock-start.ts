@@ -10,7 +10,7 @@ import {
   type Terms,
 } from './clock.ts'
 import { withWarnAt } from './clock-wake.ts'
-import { type ClockKind, defaultWarnings, type Policy, targetOf, type WaitsFor } from './policy.ts'
+import { type ClockKind, conditionsOf, defaultWarnings, type Policy, targetOf, type WaitsFor } from './policy.ts'
 import { isPromised, targetDue } from './target.ts'
 
 export interface ClockStart {
@@ -50,6 +50,7 @@ export function termsOf(policy: Policy, kind: ClockKind, calendarVersion: number
   const target = targetOf(policy, kind)
   if (target === undefined) return undefined
   const { id, version, audience, warnings, pausesFor, pauseLimit } = policy
+  const conditions = conditionsOf(policy, kind)
   return {
     kind,
     target,
@@ -60,6 +61,7 @@ export function termsOf(policy: Policy, kind: ClockKind, calendarVersion: number
     ...(warnings === undefined || isSame(warnings, defaultWarnings) ? {} : { warnings }),
     ...(isSame(pausesFor, defaultPausesFor) ? {} : { pausesFor }),
     ...(pauseLimit !== undefined && isPromised(pauseLimit) ? { pauseLimit } : {}),
+    ...(conditions === undefined ? {} : { conditions }),
   }
 }
 
@@ -70,13 +72,15 @@ const isSame = <T>(some: readonly T[], others: readonly T[]) =>
 
 /** The terms that a clock carries. */
 export function termsIn(clock: Clock): Terms {
-  const { kind, target, policy, policyVersion, calendarVersion, audience, warnings, pausesFor, pauseLimit } = clock
+  const { kind, target, policy, policyVersion, calendarVersion, audience } = clock
+  const { warnings, pausesFor, pauseLimit, conditions } = clock
   return {
     ...{ kind, target, policy, policyVersion, calendarVersion },
     ...(audience === undefined ? {} : { audience }),
     ...(warnings === undefined ? {} : { warnings }),
     ...(pausesFor === undefined ? {} : { pausesFor }),
     ...(pauseLimit === undefined ? {} : { pauseLimit }),
+    ...(conditions === undefined ? {} : { conditions }),
   }
 }
 

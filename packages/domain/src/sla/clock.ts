@@ -1,4 +1,5 @@
 import type { Instant } from '../stream.ts'
+import type { ClockConditions } from './conditions.ts'
 import type { Audience, ClockKind, WaitsFor } from './policy.ts'
 import { mergeSpans, type Span } from './spans.ts'
 import type { Target } from './target.ts'
@@ -34,6 +35,8 @@ export interface Terms {
   /** Unset: client and third party. */
   readonly pausesFor?: readonly WaitsFor[]
   readonly pauseLimit?: Target
+  /** When it starts, pauses and so on, where the policy says so by conditions (rule 22). */
+  readonly conditions?: ClockConditions
 }
 
 /**

@@ -6,7 +6,7 @@ import { hours, policyWith } from './samples.fixture.ts'
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code)
 const conditions = {
   start: [{ state: ['open'] }],
-  pause: [{ state: ['blocked'], waitsFor: ['client', 'third_party'] }],
+  pause: [{ state: ['blocked'], waits_for: ['client', 'third_party'] }],
   resume: [{ state: ['in_progress'] }],
   stop: [{ state: ['delivered'] }],
   cancel: [{ state: ['cancelled', 'merged'] }],
@@ -16,8 +16,8 @@ describe('a policy', () => {
   it('sla rule 22: start, pause, resume, stop, reset and cancel are separate and looked at in a fixed order', () => {
     const everything = { cancel: [{}], reset: [{}], stop: [{}], resume: [{}], pause: [{}], start: [{}] }
     expect(stepsThatHold(everything, {})).toEqual(['start', 'pause', 'resume', 'stop', 'reset', 'cancel'])
-    expect(stepsThatHold(conditions, { state: 'blocked', waitsFor: 'agency' })).toEqual([])
-    expect(stepsThatHold(conditions, { state: 'blocked', waitsFor: 'client' })).toEqual(['pause'])
+    expect(stepsThatHold(conditions, { state: 'blocked', waits_for: 'agency' })).toEqual([])
+    expect(stepsThatHold(conditions, { state: 'blocked', waits_for: 'client' })).toEqual(['pause'])
   })
 
   it('sla rule 23: a clock that can never start is refused with the reason', () => {
@@ -100,9 +100,9 @@ describe('the small print of conditions', () => {
   })
 
   it('sla small print: a pause with no resume outside it is refused', () => {
-    const inside = { ...conditions, resume: [{ state: ['blocked'], waitsFor: ['client'] }] }
+    const inside = { ...conditions, resume: [{ state: ['blocked'], waits_for: ['client'] }] }
     expect(codes(checkConditions('turnaround', inside))).toEqual(['never_resumes'])
-    const outside = { ...conditions, resume: [{ state: ['blocked'], waitsFor: ['agency'] }] }
+    const outside = { ...conditions, resume: [{ state: ['blocked'], waits_for: ['agency'] }] }
     expect(codes(checkConditions('turnaround', outside))).toEqual([])
   })
 })

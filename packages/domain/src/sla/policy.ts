@@ -27,8 +27,12 @@ export interface Policy {
   readonly pauseLimit?: Target
   /** What running clocks do when this policy takes over (rule 42). */
   readonly onChange: 'fresh' | 'retroactive'
-  readonly conditions?: Readonly<Partial<Record<ClockKind, ClockConditions>>>
+  readonly conditions?: Readonly<Partial<Record<ConditionedKind, ClockConditions>>>
 }
+
+/** The clocks of an item, which has more than two states; the others run from what is asked to its answer. */
+export const conditionedKinds = ['response', 'turnaround'] as const satisfies readonly ClockKind[]
+export type ConditionedKind = (typeof conditionedKinds)[number]
 
 export const defaultWarnings: readonly number[] = [50, 75, 90]
 
@@ -47,13 +51,18 @@ export function targetOf(policy: Policy, kind: ClockKind): Target | undefined {
   return isPromised(target) ? target : undefined
 }
 
+/** What a policy says of when a clock of a kind starts, pauses and so on; undefined where that is as always. */
+export function conditionsOf({ conditions }: Policy, kind: ClockKind): ClockConditions | undefined {
+  return conditions?.[kind as ConditionedKind]
+}
+
 /** Everything that keeps a policy from being saved (rules 3, 23 and 31); empty when it can be. */
 export function checkPolicy(policy: Policy): Reason[] {
   return [
     ...checkTargets(policy),
     ...checkPausesFor(policy),
     ...checkWarnings(policy.warnings ?? defaultWarnings),
-    ...Object.entries(policy.conditions ?? {}).flatMap(([kind, conditions]) => checkConditions(kind, conditions)),
+    ...checkSteps(policy),
   ]
 }
 
@@ -84,6 +93,27 @@ function checkPausesFor({ audience, pausesFor }: Policy): Reason[] {
   const message = 'Waiting for the agency itself never pauses a clock that the client sees'
   return [reason('pauses_for_agency', message, 'Pause for the client or a third party only')]
 }
+
+function checkSteps({ audience, conditions = {}, targets }: Policy): Reason[] {
+  return Object.entries(conditions).flatMap(([kind, steps]) => [
+    ...checkConditions(kind, steps),
+    ...(isPromised(targets[kind as ConditionedKind]) ? [] : [unpromised(kind)]),
+    ...(audience === 'client' && (steps.pause ?? []).some(waitsForUs) ? [neverPauses(kind)] : []),
+  ])
+}
+
+/** It would pause while nobody is waited for, or we are, which no clock that the client sees does (rule 31). */
+const waitsForUs = (pause: Condition) => (pause['waits_for'] ?? [null]).some((who) => who === null || who === 'agency')
+
+const neverPauses = (kind: string) =>
+  reason(
+    'pauses_for_agency',
+    `The ${kind} clock would pause while nobody but the agency is waited for`,
+    'A pause whose waits_for is client or third_party',
+  )
+
+const unpromised = (kind: string) =>
+  reason('not_promised', `There are conditions for a ${kind} clock, and no target for it`, `A target for ${kind}`)
 
 function checkWarnings(warnings: readonly number[]): Reason[] {
   const sound = warnings.every((percent) => percent > 0 && percent < 100)

@@ -28,7 +28,7 @@ export function unfitValue(step: number, asked: AskedValue | undefined, value: s
     : reason('value_unfit', `The value of step ${step} is not ${nameOf(asked)}`, `Give ${nameOf(asked)}`)
 }
 
-function fits({ kind, choices = [] }: AskedValue, value: string): boolean {
+export function fits({ kind, choices = [] }: AskedValue, value: string): boolean {
   if (kind === 'choice') return choices.includes(value)
   if (kind === 'number') return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(value)
   return kind === 'text' || isDate(value)
@@ -40,7 +40,7 @@ function isDate(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-function nameOf({ kind, choices = [] }: AskedValue): string {
+export function nameOf({ kind, choices = [] }: AskedValue): string {
   if (kind === 'choice') return `one of ${choices.join(', ')}`
   return { text: 'a text', number: 'a number', date: 'a date such as 2026-05-31' }[kind]
 }

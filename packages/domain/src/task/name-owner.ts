@@ -1,3 +1,4 @@
+import { leads } from '../actor.ts'
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
 import type { Task } from './task.ts'
@@ -10,7 +11,7 @@ export function nameTaskOwner(
   member: Member | undefined,
 ): Decision {
   if (member === undefined) return refusedBecause('not_found', 'There is no such member')
-  if (member.state !== 'active' || !member.roles.some((role) => role === 'owner' || role === 'ops_lead'))
+  if (member.state !== 'active' || !leads(member.roles))
     return refusedBecause('not_a_lead', 'A task is owned by a lead', 'Name an owner or an ops lead')
   if (task.ownerId === memberId) return accepted([])
   return accepted([{ stream: 'task', id, type: 'task.owner_named', body: { memberId } }])

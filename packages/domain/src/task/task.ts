@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed, refused, refusedBecause } from '../decision.ts'
+import { type ScribeOutcomeEvents, type ScribeOutcomes, withScribeOutcome } from '../insight/scribe-outcomes.ts'
 import type { Attempts } from '../quality/quality-state.ts'
 import type { Rubric } from '../quality/rubric.ts'
 import { evolveRework } from '../rework/evolve-rework.ts'
@@ -7,10 +8,12 @@ import type { Target } from '../sla/target.ts'
 import { checkSteps } from '../sop/check-steps.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import type { AutomaticCriterion } from './automatic-criteria.ts'
 import { type Cadence, type CadenceEvents, evolveCadences } from './cadence/cadence.ts'
 import { evolveClinical } from './clinical/evolve.ts'
 import { type ClinicalEvents, type Reclassification, type Suspicion, suspectedIn } from './clinical/suspicion.ts'
 import type { Requirements } from './requirements.ts'
+import type { TrackerField } from './tracker.ts'
 
 export const risks = ['low', 'elevated', 'high'] as const
 export type Risk = (typeof risks)[number]
@@ -75,7 +78,8 @@ export interface OpenDelegation {
   readonly cover: Cover
 }
 
-export type Cover = 'primary' | 'backup'
+export const covers = ['primary', 'backup', 'pool'] as const
+export type Cover = (typeof covers)[number]
 
 export interface Task extends StreamState {
   readonly state: 'active'
@@ -101,23 +105,36 @@ export interface Task extends StreamState {
   /** What its reviews mark; without one a verdict needs no marks. */
   readonly rubric?: PublishedRubric
   readonly delegations: readonly OpenDelegation[]
+  /** By member: the newest version of the SOP that those who cover without a delegation have read. */
+  readonly sopReadBy?: Readonly<Record<string, number>>
   /** The lead who answers for the task. */
   readonly ownerId?: string
+  /** The pool whose members share its work; without one it is dedicated. */
+  readonly pool?: string
   /** The SOP family whose tasks share their evidence: the id of the first of them. */
   readonly family?: string
+  /** What its items are followed by beside their states, and what each submission is checked against before a person looks. */
+  readonly tracker?: readonly TrackerField[]
+  readonly criteria?: readonly AutomaticCriterion[]
   /** The newest rework, and the process fixes that came of it. */
   readonly rework?: readonly NotedRework[]
   readonly fixes?: readonly ProcessFix[]
   /** The work that recurs, by the order in which it was first saved. */
   readonly cadences?: readonly Cadence[]
+  /** What the client entered of each week, of scribe work. */
+  readonly scribeOutcomes?: ScribeOutcomes
   /** By assistant: the attempts of those whose delegation has ended, for when they are assigned anew. */
   readonly attempts: Readonly<Record<string, Attempts>>
 }
 
-export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents {
+export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents, ScribeOutcomeEvents {
   'task.requirements_set': Requirements
   'task.owner_named': { memberId: string }
   'task.usual_minutes_set': { minutes: number }
+  'task.tracker_set': { fields: readonly TrackerField[] }
+  'task.criteria_set': { criteria: readonly AutomaticCriterion[] }
+  /** Null where it is dedicated from here on. */
+  'task.staffing_set': { pool: string | null }
   'task.access_needs_set': { accessNeeds: AccessNeed[] }
   /** From here on what people show on the tasks of a family counts on each of them; null where that ends. */
   'task.evidence_shared': { family: string | null }
@@ -136,9 +153,13 @@ export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents 
   'task.plan_changed': { planId: string }
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
+  /** Somebody who covers without a delegation has read it. */
+  'task.sop_acknowledged': { memberId: string; version: number }
   'task.rubric_published': Rubric
   'task.delegation_opened': OpenDelegation
   'task.delegation_closed': { delegationId: string; attempts?: Attempts }
+  /** A verdict from a delegation that has ended was disputed, or its dispute decided. */
+  'task.attempts_corrected': { assistantId: string; attempts: Attempts }
   /** The clinical guard held: remembered though nothing else happened. */
   'task.delegation_refused': { assistantId: string; reasons: string[] }
 }
@@ -161,6 +182,10 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
       return { ...task, brief: published(task.brief, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.sop_published':
       return { ...task, sop: published(task.sop, event.body as TaskEvents[typeof event.type], event.at) }
+    case 'task.sop_acknowledged': {
+      const { memberId, version } = event.body as TaskEvents[typeof event.type]
+      return { ...task, sopReadBy: { ...task.sopReadBy, [memberId]: version } }
+    }
     case 'task.rubric_published':
       return { ...task, rubric: { ...(event.body as Rubric), publishedAt: event.at } }
     case 'task.delegation_opened':
@@ -171,6 +196,10 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
       const delegations = task.delegations.filter((open) => open !== closed)
       const known = closed && attempts ? { ...task.attempts, [closed.assistantId]: attempts } : task.attempts
       return { ...task, delegations, attempts: known }
+    }
+    case 'task.attempts_corrected': {
+      const { assistantId, attempts } = event.body as TaskEvents[typeof event.type]
+      return { ...task, attempts: { ...task.attempts, [assistantId]: attempts } }
     }
     case 'task.delegation_refused':
       return task
@@ -184,6 +213,19 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
       const { family } = event.body as TaskEvents[typeof event.type]
       const { family: _, ...alone } = task
       return family === null ? alone : { ...alone, family }
+    }
+    case 'task.tracker_set':
+      return { ...task, tracker: (event.body as TaskEvents[typeof event.type]).fields }
+    case 'task.criteria_set':
+      return { ...task, criteria: (event.body as TaskEvents[typeof event.type]).criteria }
+    case 'task.staffing_set': {
+      const { pool } = event.body as TaskEvents[typeof event.type]
+      const { pool: _, ...dedicated } = task
+      return pool === null ? dedicated : { ...dedicated, pool }
+    }
+    case 'task.scribe_outcome_entered': {
+      const entered = event.body as TaskEvents[typeof event.type]
+      return { ...task, scribeOutcomes: withScribeOutcome(task.scribeOutcomes, entered, event.at) }
     }
     case 'task.owner_named':
       return { ...task, ownerId: (event.body as TaskEvents[typeof event.type]).memberId }

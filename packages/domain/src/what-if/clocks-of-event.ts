@@ -1,8 +1,9 @@
 import type { Review } from '../review/review.ts'
 import type { Clock } from '../sla/clock.ts'
 import { kindsOwed } from '../work-item/change-priority.ts'
+import { noChange } from '../work-item/clock-change.ts'
 import { clocksOnAssign } from '../work-item/clocks-on-assign.ts'
-import { clocksOnChangedBrief, clocksOnFacts } from '../work-item/clocks-on-change.ts'
+import { clocksOnChangedBrief, clocksOnFacts, clocksOnSentBack } from '../work-item/clocks-on-change.ts'
 import {
   type ClockChange,
   clocksOnBlock,
@@ -37,6 +38,10 @@ type Body<T extends keyof WorkItemEvents> = WorkItemEvents[T]
 
 const delivery: Step = ({ promises, clocks, at }) => clocksOnDelivery(promises, clocks, at)
 const end: Step = ({ promises, clocks, at }) => clocksOnEnd(promises, clocks, at)
+const endAs =
+  (state: string): Step =>
+  ({ promises, clocks, at }) =>
+    clocksOnEnd(promises, clocks, at, state)
 
 /** What each event does to clocks: the same steps as the decision took that made it, one line for one. */
 const steps: Readonly<Record<string, Step>> = {
@@ -53,11 +58,11 @@ const steps: Readonly<Record<string, Step>> = {
     clocksOnResume(promises, clocks, item?.blockedOn?.waitsFor, at),
   'work_item.delivered': delivery,
   'work_item.verdict_turned': ({ promises, clocks, at }) => clocksOnTurn(promises, { clocks }, at),
-  'work_item.sent_back': ({ named, promises, clocks, at }) =>
-    named?.cause === 'client' ? clocksOnChangedBrief(promises, clocks, at) : undefined,
-  'work_item.rejected': end,
-  'work_item.cancelled': end,
-  'work_item.merged': end,
+  'work_item.sent_back': ({ named, promises, clocks, at }) => clocksOnSentBack(promises, clocks, named?.cause, at),
+  'work_item.turnaround_restarted': ({ promises, clocks, at }) => clocksOnChangedBrief(promises, clocks, at),
+  'work_item.rejected': endAs('rejected'),
+  'work_item.cancelled': endAs('cancelled'),
+  'work_item.merged': endAs('merged'),
   'work_item.reopened': ({ item, promises, clocks, at }) =>
     clocksOnReopen(promises, { clocks, cycle: item?.cycle ?? 1 }, at),
   'work_item.priority_changed': ({ item, promises, clocks, at }) =>
@@ -80,5 +85,5 @@ const steps: Readonly<Record<string, Step>> = {
  * no fact of the work, and does nothing here.
  */
 export function clocksOfEvent(type: string, event: AtEvent): ClockChange {
-  return steps[type]?.(event) ?? { clocks: [], happened: [] }
+  return steps[type]?.(event) ?? noChange
 }

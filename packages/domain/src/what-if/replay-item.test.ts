@@ -68,6 +68,18 @@ describe('An item under other rules', () => {
     ])
   })
 
+  it('begins the turnaround anew where the cause was found to be the client’s after the verdict', () => {
+    const found = history(
+      ['01T09:00', 'work_item.made', made],
+      ['01T16:00', 'work_item.turnaround_restarted', { reviewId: 'review' }],
+    )
+    const [item] = replayItem(found, under(kinds(['turnaround', 8])), at('2026-06-01T16:30'))
+    expect(item && brief(item)).toEqual([
+      'turnaround 1 cancelled 2026-06-01T17:00',
+      'turnaround 2 running 2026-06-02T16:00',
+    ])
+  })
+
   it('goes over to the policy of another priority or stage when the fact changes, as that policy says', () => {
     const urgent = policyWith(hours(1), { id: 'urgent', when: { priority: ['urgent'] }, onChange: 'fresh' })
     const learning = policyWith(hours(6), { id: 'learning', when: { stage: ['shadow'] } })

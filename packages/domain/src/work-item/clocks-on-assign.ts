@@ -1,6 +1,7 @@
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Clock, isOpenClock } from '../sla/clock.ts'
 import { planningWarning } from '../sla/planning.ts'
+import { noChange, together } from './clock-change.ts'
 import { clocksOnFacts, clocksOnReassign } from './clocks-on-change.ts'
 import { withChanged } from './evolve.ts'
 import { type ClockChange, compiledOnce, type Promises, type Told } from './promises.ts'
@@ -23,14 +24,12 @@ export interface Assignment {
  */
 export function clocksOnAssign(clocks: readonly Clock[], assignment: Assignment, at: number): ClockChange {
   const { isReassigned, promises } = assignment
-  const first = isReassigned ? clocksOnReassign(promises, clocks, at) : nothing
+  const first = isReassigned ? clocksOnReassign(promises, clocks, at) : noChange
   const second = clocksOnFacts(promises, withChanged(clocks, first.clocks), { kinds: [], since: at }, at)
-  const changed = withChanged(first.clocks, second.clocks)
-  const told = planningWarnings(withChanged(clocks, changed), assignment, at)
-  return { clocks: changed, happened: [...first.happened, ...second.happened, ...told] }
+  const changed = together(first, second)
+  const told = planningWarnings(withChanged(clocks, changed.clocks), assignment, at)
+  return together(changed, { clocks: [], happened: told })
 }
-
-const nothing: ClockChange = { clocks: [], happened: [] }
 
 function planningWarnings(
   clocks: readonly Clock[],

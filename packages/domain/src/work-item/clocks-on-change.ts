@@ -1,9 +1,13 @@
+import type { Cause } from '../review/review.ts'
 import { type Clock, isOpenClock } from '../sla/clock.ts'
 import { applyZoneData, changePolicy, recomputeClock } from '../sla/clock-change.ts'
 import { cancelClock, reassignClock, resetClock } from '../sla/clock-stop.ts'
 import { breachByChange } from '../sla/clock-wake.ts'
 import type { ClockKind, Policy } from '../sla/policy.ts'
-import { type ClockChange, lastCycle, type Promises, startClocks, stepped, type Told, together } from './promises.ts'
+import { isByCondition, withConditions } from './by-conditions.ts'
+import { noChange, together } from './clock-change.ts'
+import { lastCycle } from './last-cycle.ts'
+import { type ClockChange, type Promises, startClocks, stepped, type Told } from './promises.ts'
 
 /** What a recompute applies: the calendar in force, the policies in force, or both; or new zone data alone. */
 export type Applied = 'calendar' | 'policies' | 'both' | 'zone_data'
@@ -40,7 +44,7 @@ function begun(
     const from = policy.onChange === 'fresh' ? at : since
     return [startClocks({ ...promises, policies: [policy], calendar: promises.calendar }, absent, clocks, from)]
   })
-  const born = births.reduce<ClockChange>(together, { clocks: [], happened: [] })
+  const born = births.reduce(together, noChange)
   const steps = born.clocks.map((clock) => ({ clock, ...named(clock, breachByChange(clock, at)) }))
   return {
     clocks: steps.map(({ changed }) => changed),
@@ -93,8 +97,22 @@ export function clocksOnReassign(promises: Promises, clocks: readonly Clock[], a
 /** The client changed what it wants: the turnaround begins anew in a cycle of its own (rule 34). */
 export function clocksOnChangedBrief(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
   return restarted(promises, clocks, (clock, calendar) =>
-    clock.kind === 'turnaround' ? resetClock(clock, calendar, at) : undefined,
+    clock.kind === 'turnaround' && !isByCondition(clock, 'reset') ? resetClock(clock, calendar, at) : undefined,
   )
+}
+
+/**
+ * An item that came back from its review: its clocks run on (rule 34), unless the client changed what it wants, or
+ * conditions ask for this.
+ */
+export function clocksOnSentBack(
+  promises: Promises,
+  clocks: readonly Clock[],
+  cause: Cause | null | undefined,
+  at: number,
+): ClockChange {
+  const usual = cause === 'client' ? clocksOnChangedBrief(promises, clocks, at) : noChange
+  return withConditions(promises, clocks, usual, { state: 'rework' }, at)
 }
 
 type Restart = (clock: Clock, calendar: ReturnType<Promises['calendar']>) => ReturnType<typeof resetClock> | undefined

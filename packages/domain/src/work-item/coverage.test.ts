@@ -58,7 +58,7 @@ describe('Coverage', () => {
     const note = { links, text: ' The fax is slow ', questions: [{ questionId: 'r', text: 'Whose signature?' }] }
     const moved = bodyOf(route({ ...blocked, state: 'blocked' }, [primary(), backup], { note }), 'work_item.assigned')
     expect(moved).toMatchObject({ assistantId: 'cover', route: 'independent_backup', lentBy: own })
-    expect(moved['why']).toContain('not_working_before_due')
+    expect(moved['why']).toContain('they do not work before it is due')
     expect(moved['handOff']).toEqual({
       ...{ from: 'assistant', ticked: [1], next: { step: 2, text: 'Note it' }, text: 'The fax is slow' },
       open: [

@@ -1,7 +1,8 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
 import { illegal } from './legal.ts'
-import { acceptanceEnds, clocksOnDelivery, type Promises } from './promises.ts'
+import { clocksOnDelivery, type Promises } from './promises.ts'
+import { acceptanceEnds } from './windows.ts'
 import { itemEvent } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 

@@ -13,8 +13,9 @@ import type { Review, ReviewEvents } from '../review/review.ts'
 import { pinnedRubric } from '../task/pinned-rubric.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
-import { acceptanceEnds, carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
+import { carried, clocksOnDelivery, type Promises, reviewClocks } from './promises.ts'
 import { authorsBeside, isCover } from './whose-work.ts'
+import { acceptanceEnds } from './windows.ts'
 import { itemEvent } from './work.ts'
 import type { DeliveredBy, Draw, WorkItem } from './work-item.ts'
 
@@ -83,8 +84,10 @@ function backToReview({ workItemId, item }: Locked, review: Review, promises: Pr
   const reviewId = item.reviewId as string
   const by = item.assistantId as string
   const themesBefore = [...new Set([...(review.themesBefore ?? []), ...review.themes])]
+  const critical = review.criticalBefore || review.verdict === 'critical' ? { criticalBefore: true as const } : {}
   const clocks = carried(reviewClocks(promises, round, at))
-  const body: ReviewEvents['review.resubmitted'] = { round, by, ...authorsBeside(item), themesBefore, ...clocks }
+  const said = { round, by, ...authorsBeside(item), themesBefore, ...critical }
+  const body: ReviewEvents['review.resubmitted'] = { ...said, ...clocks }
   return accepted([
     itemEvent(workItemId, 'work_item.held_for_review', { reviewId, round }),
     { stream: 'review', id: reviewId, type: 'review.resubmitted', body },

@@ -20,9 +20,9 @@ const folds: Record<string, Fold> = {
     ...(lentBy ? { lentBy } : lentBefore && { lentBy: null }),
   }),
   // Work begins, or begins anew on what came back: whoever had a hand in the submission before stands on its review.
-  'work_item.started': ({ startedAt, lentBy }, _, at, actor) => ({
+  'work_item.started': ({ startedAt, lentBy, fieldsBy = {} }, _, at, actor) => ({
     startedAt: startedAt ?? at,
-    hands: withHand([], actor),
+    hands: [...new Set([...withHand([], actor), ...Object.values(fieldsBy)])],
     ...begun(lentBy),
   }),
   'work_item.blocked': ({ lentBy }, { waitsFor, reason, questionId }: Body<'work_item.blocked'>, at) => ({
@@ -57,6 +57,7 @@ const folds: Record<string, Fold> = {
   'work_item.verdict_turned': (_, { acceptanceEndsAt }: Body<'work_item.verdict_turned'>, at) =>
     delivered(at, acceptanceEndsAt),
   'work_item.sent_back': ({ values }) => ({ reworked: true, ticked: [], ...(values && { values: {} }) }),
+  'work_item.turnaround_restarted': () => ({}),
   'work_item.rejected': () => ({}),
   'work_item.accepted': () => ({ acceptanceEndsAt: null }),
   'work_item.reopened': ({ cycle, values }, { unassigned }: Body<'work_item.reopened'>) => ({
@@ -67,6 +68,17 @@ const folds: Record<string, Fold> = {
   'work_item.late_review_requested': (_, { reviewId }: Body<'work_item.late_review_requested'>) => ({
     lateReviewId: reviewId,
   }),
+  'work_item.marked_clinical': () => ({ clinical: true, acceptanceEndsAt: null }),
+  'work_item.ordered_after': (_, { after }: Body<'work_item.ordered_after'>) => ({ after }),
+  'work_item.commented': ({ mentioned = [] }, { number, mentions = [] }: Body<'work_item.commented'>) => ({
+    comments: number,
+    ...(mentions.length > 0 && { mentioned: [...new Set([...mentioned, ...mentions])] }),
+  }),
+  'work_item.fields_set': (item, { values, by }: Body<'work_item.fields_set'>) => ({
+    fields: standing({ ...item.fields, ...values }),
+    ...filledIn(item, values, by),
+  }),
+  'work_item.returned': ({ returned = 0 }) => ({ returned: returned + 1 }),
   'work_item.cancelled': () => ({ blockedOn: null }),
   'work_item.merged': () => ({ blockedOn: null }),
   'work_item.clocks_settled': () => ({}),
@@ -77,6 +89,26 @@ const folds: Record<string, Fold> = {
 /** Whoever covers has begun: it stays with them. */
 function begun(lentBy: LentBy | null | undefined): { lentBy?: null } {
   return lentBy ? { lentBy: null } : {}
+}
+
+const isUnderWay = new Set<WorkItemStatus>(['in_progress', 'blocked'])
+
+/** Filling in is work: whoever does has a hand in what is under way, and in all that is begun while their value stands. */
+function filledIn(
+  { state, hands, fieldsBy }: WorkItem,
+  values: Readonly<Record<string, string | null>>,
+  by: string | undefined,
+): Partial<WorkItem> {
+  if (by === undefined && fieldsBy === undefined) return {}
+  const changed = Object.entries(values).map(([key, value]) => [key, value === null ? null : (by ?? null)])
+  return {
+    fieldsBy: standing({ ...fieldsBy, ...Object.fromEntries(changed) }),
+    ...(by !== undefined && isUnderWay.has(state) && { hands: [...new Set([...hands, by])] }),
+  }
+}
+
+function standing(values: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter((one): one is [string, string] => one[1] !== null))
 }
 
 function withHand(hands: readonly string[], actor: string): readonly string[] {
@@ -90,6 +122,7 @@ function delivered(at: number, acceptanceEndsAt: number | undefined): Partial<Wo
 
 export function evolveWorkItem(item: WorkItem | undefined, event: Happening): WorkItem {
   if (event.type === 'work_item.made') return made(event.body as Body<'work_item.made'>, event.at)
+  if (event.type === 'work_item.imported') return imported(event.body as Body<'work_item.imported'>, event.at)
   const fold = folds[event.type]
   if (item === undefined || fold === undefined) return unknownEvent('work_item', event)
   const state = workItemMoves.next(item.state, event.type.slice('work_item.'.length), item)
@@ -120,6 +153,8 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     steps: body.steps ?? 0,
     ...(body.asks && { asks: body.asks }),
     ...(body.branches && { branches: body.branches }),
+    ...(body.after && { after: body.after }),
+    ...(body.criteria && { criteria: body.criteria }),
     delegationId: null,
     assistantId: null,
     route: null,
@@ -138,6 +173,18 @@ function made(body: Body<'work_item.made'>, at: number): WorkItem {
     reviewId: null,
     lateReviewId: null,
     acceptanceEndsAt: null,
+  }
+}
+
+/** As it stands at the end of its life; nobody signs it any more. */
+function imported({ madeAt, startedAt, assistantId, ...body }: Body<'work_item.imported'>, at: number): WorkItem {
+  const { clientId, taskId, title, externalId, clinical = false, clocks = [] } = body
+  const item = { clientId, taskId, title, externalId, clinical, clocks }
+  const versions = { priority: 'normal', briefVersion: 0, sopVersion: 0 } as const
+  return {
+    ...made({ ...item, ...versions }, madeAt),
+    ...{ state: 'accepted', imported: true, assistantId, startedAt: startedAt ?? null, doneAt: at },
+    ...{ submissions: 1, submittedAt: at },
   }
 }
 

@@ -1,15 +1,20 @@
 import { type Reason, reason } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { unmetToWork } from '../delegation/gates.ts'
+import { type Compliance, unmetToWork } from '../delegation/gates.ts'
 import type { Member } from '../member/member.ts'
 import { worksBefore } from '../member/works-before.ts'
+import type { BusinessCalendar } from '../sla/business-calendar.ts'
+import { unmetPool } from '../task/set-staffing.ts'
 import type { Task } from '../task/task.ts'
+import { fromPool, type WorkLeft } from './from-pool.ts'
 import type { Route } from './work-item.ts'
 
 export interface Candidate {
   readonly delegationId: string
   readonly delegation: Delegation
   readonly assistant: Member
+  /** Of a pool's members, what they have to do already. */
+  readonly left?: WorkLeft
 }
 
 /** When and where it is asked who does a task's work. */
@@ -19,6 +24,10 @@ export interface Asked {
   readonly at: number
   /** The earliest deadline of the item, where it has one. */
   readonly due?: number | undefined
+  /** When the client is open, which a pool's members are to meet. */
+  readonly client?: BusinessCalendar | undefined
+  /** What the client has signed off, where it is regulated. */
+  readonly compliance?: Compliance | undefined
 }
 
 export interface Found {
@@ -44,7 +53,7 @@ export function findRoute(task: Task, candidates: readonly Candidate[], asked: A
   const looked = candidates
     .toSorted((a, b) => rank(a) - rank(b) || (a.delegationId < b.delegationId ? -1 : 1))
     .map((candidate) => ({ ...candidate, unmet: unmetToTake(task, candidate, asked) }))
-  return { looked, found: byRule(looked) }
+  return { looked, found: byRule(task, looked, asked) }
 }
 
 /** As the rules look: the primary first. */
@@ -54,9 +63,12 @@ const rank = ({ delegation }: Candidate) => (delegation.cover === 'primary' ? 0 
 export function unmetToTake(
   task: Task,
   { assistant, delegation }: Pick<Candidate, 'assistant'> & { readonly delegation: Delegation | undefined },
-  { zone, at, due }: Asked,
+  { zone, at, due, compliance }: Asked,
 ): Reason[] {
-  const unmet = unmetToWork({ task, assistant, at }, delegation?.observed === true)
+  const unmet = [
+    ...unmetToWork({ task, assistant, client: compliance, at }, delegation?.observed === true),
+    ...(delegation?.cover === 'pool' ? unmetPool(task, assistant) : []),
+  ]
   return worksBefore(assistant, zone, at, due) ? unmet : [...unmet, away]
 }
 
@@ -67,20 +79,45 @@ const away = reason(
 )
 
 /** Candidates come in the order in which they are looked at. */
-function byRule(all: readonly Looked[]): Found | undefined {
+function byRule(task: Task, all: readonly Looked[], asked: Asked): Found | undefined {
   const able = all.filter(({ unmet }) => unmet.length === 0)
   const primary = able.find(({ delegation }) => delegation.cover === 'primary')
   const stage = primary?.delegation.state
   if (primary !== undefined && (stage === 'reverse_shadow' || stage === 'independent'))
-    return to(primary, 'primary', `The primary is in ${stage}`)
-  const independent = able.find(({ delegation }) => delegation.state === 'independent')
-  if (independent !== undefined && stage === 'shadow')
-    return to(independent, 'demonstrator', 'The primary is in shadow; their demonstrator does the work')
-  if (independent !== undefined) return to(independent, 'independent_backup', covering('An independent backup', all))
-  const learning = able.find(({ delegation }) => delegation.state === 'reverse_shadow')
-  if (learning === undefined) return undefined
-  return to(learning, 'reverse_shadow_backup', covering('A backup in reverse-shadow, under full review,', all))
+    return to(primary, 'primary', `The primary is ${stageSaid[stage]}`)
+  const independent = able.filter(({ delegation }) => delegation.state === 'independent')
+  const [demonstrator] = independent
+  if (demonstrator !== undefined && stage === 'shadow')
+    return to(demonstrator, 'demonstrator', 'The primary is in shadow; their demonstrator does the work')
+  const backup = independent.find((one) => !isPooled(one))
+  if (backup !== undefined) return to(backup, 'independent_backup', covering('An independent backup', all))
+  const pooled = fromPool(task, independent, asked)
+  if (pooled !== undefined) return to(pooled.candidate, 'pool', pooled.why)
+  return ofThoseWhoLearn(task, all, able, asked)
 }
+
+function ofThoseWhoLearn(task: Task, all: readonly Looked[], able: readonly Looked[], asked: Asked): Found | undefined {
+  const learning = able.filter(({ delegation }) => delegation.state === 'reverse_shadow')
+  const backup = learning.find((one) => !isPooled(one))
+  const found = backup ?? fromPool(task, learning, asked)?.candidate
+  if (found === undefined) return undefined
+  const who = backup === undefined ? 'A member of the pool' : 'A backup'
+  return to(found, 'reverse_shadow_backup', covering(`${who} in reverse-shadow, under full review,`, all))
+}
+
+const isPooled = ({ delegation }: Looked) => delegation.cover === 'pool'
+
+/** Where somebody is on their way, as one says it. */
+const stageSaid: Readonly<Record<Delegation['state'], string>> = {
+  assigned: 'only assigned yet',
+  shadow: 'in shadow',
+  reverse_shadow: 'in reverse-shadow',
+  independent: 'independent',
+  paused: 'paused',
+  ended: 'no longer on it',
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Who covers, and for what reason not the primary. */
 function covering(who: string, all: readonly Looked[]): string {
@@ -88,7 +125,9 @@ function covering(who: string, all: readonly Looked[]): string {
   if (primary === undefined) return `${who} covers`
   const { unmet, delegation } = primary
   const why =
-    unmet.length === 0 ? `is ${delegation.state}` : `is passed over (${unmet.map(({ code }) => code).join(', ')})`
+    unmet.length === 0
+      ? `is ${stageSaid[delegation.state]}`
+      : `is passed over (${unmet.map(({ message }) => lowerFirst(message)).join('; ')})`
   return `${who} covers: the primary ${why}`
 }
 

@@ -21,7 +21,8 @@ import {
 } from '../samples.fixture.ts'
 import { drawSubmission } from './draw-submission.ts'
 import { reopenWork } from './finish.ts'
-import { handIn, startWork, tickStep } from './work.ts'
+import { setFields } from './set-fields.ts'
+import { blockWork, handIn, startWork, tickStep } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
 const assistant = 'member:assistant'
@@ -94,6 +95,45 @@ describe('Nobody reviews their own submission', () => {
     const disputed: Review = { ...resubmitted, state: 'disputed', verdict: 'rework', reviewerId: 'rita' }
     const decision = { answer: 'upheld', comment: 'Looked again' } as const
     expect(codesOf(decideDispute(disputed, 'review', again, promises, 'dana', decision, noon))).toEqual(['own_work'])
+  })
+
+  describe('nor what they filled in of the tracker', () => {
+    const tracked = { tracker: [{ key: 'amount', name: 'Amount', kind: 'text' }] } as const
+    const fill = (item: WorkItem, amount: string | null, by?: string) =>
+      after('work_item', item, setFields(item, 'item', tracked, { amount }, by), noon, `member:${by}`)
+    const started = after(
+      'work_item',
+      openItem(),
+      startWork(openItem(), 'item', promises, doing(), noon),
+      noon,
+      assistant,
+    )
+    const sent = (item: WorkItem) => {
+      const ticked = after('work_item', item, tickStep(item, 'item', 1), noon, assistant)
+      return after('work_item', ticked, handIn(ticked, 'item', undefined, undefined), noon, assistant)
+    }
+
+    it('while it was under way, whoever corrected it after them', () => {
+      const corrected = fill(fill(started, '120', 'dana'), '130', 'assistant')
+      expect(claim(reviewOf(sent(corrected)), 'dana')).toEqual(['own_work'])
+      const blocked = after('work_item', started, blockWork(started, 'item', promises, 'client', 'A call', noon), noon)
+      expect(fill(blocked, '120', 'dana').hands).toEqual(['assistant', 'dana'])
+    })
+
+    it('before it was begun, as long as their value stands, in the next cycle too', () => {
+      const filled = fill(openItem(), '120', 'dana')
+      expect(claim(reviewOf(done(filled, {})), 'dana')).toEqual(['own_work'])
+      expect(claim(reviewOf(done(fill(filled, '130', 'assistant'), {})), 'dana')).toEqual([])
+      expect(claim(reviewOf(done(fill(filled, null, 'assistant'), {})), 'dana')).toEqual([])
+      const again: WorkItem = { ...done(filled, {}), state: 'reopened', reviewId: null, ticked: [] }
+      expect(done(again, {}).hands).toEqual(['assistant', 'dana'])
+    })
+
+    it('but nobody has a hand in what a system or an import filled in', () => {
+      expect(fill(started, '120').hands).toEqual(['assistant'])
+      const imported = fill(fill(openItem(), '120', 'dana'), '130')
+      expect(claim(reviewOf(done(imported, {})), 'dana')).toEqual([])
+    })
   })
 
   it('nor late, after a complaint about it', () => {

@@ -28,9 +28,11 @@ describe('A work item', () => {
     expect(next(from, event)).toBe(to)
   })
 
-  it('is delivered by a verdict turned into a pass while in progress only after rework', () => {
-    expect(next('in_progress', 'verdict_turned', true)).toBe('delivered')
-    expect(next('in_progress', 'verdict_turned', false)).toBeUndefined()
+  it('is delivered by a verdict turned into a pass while in progress, blocked too, only after rework', () => {
+    for (const state of ['in_progress', 'blocked']) {
+      expect(next(state, 'verdict_turned', true)).toBe('delivered')
+      expect(next(state, 'verdict_turned', false)).toBeUndefined()
+    }
   })
 
   it('can be cancelled or merged in any state before delivery, and reopened', () => {

@@ -29,7 +29,14 @@ export const workItemMachine = setup({
         ...end,
       },
     },
-    blocked: { on: { assigned: 'blocked', resumed: 'in_progress', ...end } },
+    blocked: {
+      on: {
+        assigned: 'blocked',
+        resumed: 'in_progress',
+        verdict_turned: { guard: 'reworked', target: 'delivered' },
+        ...end,
+      },
+    },
     submitted: {
       on: {
         delivered: 'delivered',

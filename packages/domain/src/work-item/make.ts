@@ -12,6 +12,8 @@ export interface NewWorkItem {
   readonly repeatOf?: string | undefined
   readonly batch?: string | undefined
   readonly highRisk?: boolean | undefined
+  /** Items that have to be done before it is begun. */
+  readonly after?: readonly string[] | undefined
 }
 
 /** Making the same external id twice answers the item that is there: creation is idempotent by it. */
@@ -25,7 +27,7 @@ export function makeWorkItem(
 ): Decision {
   if (existing !== undefined) return accepted([], { workItemId: id, existed: true })
   if (task === undefined) return refusedBecause('task_not_found', 'There is no such task')
-  const { externalId, repeatOf, batch } = input
+  const { externalId, repeatOf, batch, after = [] } = input
   const highRisk = input.highRisk === true || task.risk === 'high'
   const requiredSteps = (task.sop?.steps ?? []).flatMap((step, index) => (step.required ? [index + 1] : []))
   const body: WorkItemEvents['work_item.made'] = {
@@ -43,6 +45,8 @@ export function makeWorkItem(
     ...(task.sop !== null && { steps: task.sop.steps.length }),
     ...(requiredSteps.length > 0 && { requiredSteps }),
     ...asked(task.sop?.steps),
+    ...(after.length > 0 && { after: [...new Set(after)] }),
+    ...((task.criteria?.length ?? 0) > 0 && { criteria: task.criteria }),
     ...carried(openingClocks(promises, 1, at)),
   }
   const made = { stream: 'work_item', id, type: 'work_item.made', body } as const

@@ -1,7 +1,6 @@
 import type { Client } from '../client/client.ts'
 import { policiesInForce } from '../client/policies.ts'
 import { type BusinessCalendar, compileCalendar } from '../sla/business-calendar.ts'
-import { due } from '../sla/business-time.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Clock, type ClockHappening, type ClockStep, isOpenClock } from '../sla/clock.ts'
 import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
@@ -9,13 +8,27 @@ import { startClock } from '../sla/clock-start.ts'
 import { cancelClock, stopCalledOff, stopClock } from '../sla/clock-stop.ts'
 import { settle, wakeAt } from '../sla/clock-wake.ts'
 import type { Facts } from '../sla/conditions.ts'
-import { afterOpenDates } from '../sla/open-dates.ts'
-import { type ClockKind, type Policy, selectPolicy, type WaitsFor } from '../sla/policy.ts'
+import {
+  type ClockKind,
+  conditionedKinds,
+  conditionsOf,
+  type Policy,
+  selectPolicy,
+  type WaitsFor,
+} from '../sla/policy.ts'
+import { isByCondition, type Standing, withConditions } from './by-conditions.ts'
+import { noChange, together } from './clock-change.ts'
+import { withChanged } from './evolve.ts'
+import { lastCycle } from './last-cycle.ts'
 
 /** What a client was promised: the policies in force, and every calendar version that a running clock may have pinned. */
 export interface Promises {
   /** The first whose conditions match of those that face the client, then of the internal ones. */
   readonly policies: readonly Policy[]
+  /** Upon which they were chosen. */
+  readonly facts: Facts
+  /** A policy of the client says by conditions when a clock starts, pauses and so on. */
+  readonly hasConditions: boolean
   readonly calendarVersion: number
   calendar(version: number): BusinessCalendar
 }
@@ -48,6 +61,8 @@ export function promisesOf(client: Client | undefined, facts: Facts = {}): Promi
       const list = client === undefined ? lacking() : policiesInForce(client)
       return (['client', 'internal'] as const).flatMap((audience) => selectPolicy(list, facts, audience) ?? [])
     },
+    facts,
+    hasConditions: client !== undefined && policiesInForce(client).some(({ conditions }) => conditions !== undefined),
     calendarVersion: client?.calendars.length ?? 0,
     calendar: (version) => compiledOnce(client?.calendars[version - 1] ?? lacking()),
   }
@@ -55,7 +70,8 @@ export function promisesOf(client: Client | undefined, facts: Facts = {}): Promi
 
 /** A response and a turnaround clock from `at`. */
 export function openingClocks(promises: Promises, cycle: number, at: number): ClockChange {
-  return startClocks(promises, ['response', 'turnaround'], [], at, cycle)
+  const usual = startClocks(promises, conditionedKinds, [], at, cycle)
+  return withConditions(promises, [], usual, { state: 'open' }, at)
 }
 
 /** A new cycle after a delivery has its own turnaround clock (sla, rule 35). */
@@ -64,7 +80,8 @@ export function clocksOnReopen(
   { clocks, cycle }: { readonly clocks: readonly Clock[]; readonly cycle: number },
   at: number,
 ): ClockChange {
-  return startClocks(promises, ['turnaround'], clocks, at, cycle + 1)
+  const usual = startClocks(promises, ['turnaround'], clocks, at, cycle + 1)
+  return withConditions(promises, clocks, usual, { state: 'reopened' }, at)
 }
 
 export function reviewClocks(promises: Promises, cycle: number, at: number): ClockChange {
@@ -85,10 +102,13 @@ export function startClocks(
   const { policies, calendarVersion } = promises
   const calendar = promises.calendar(calendarVersion)
   const births = policies.flatMap((policy) =>
-    kinds.map((kind) => {
-      const own = Math.max(cycle, lastCycle(clocks, kind, policy.audience) + 1)
-      return { kind, cycle: own, ...startClock(calendar, at, { kind, policy, calendarVersion, cycle: own }) }
-    }),
+    // What starts by a condition is looked at with the conditions (rule 22).
+    kinds
+      .filter((kind) => conditionsOf(policy, kind) === undefined)
+      .map((kind) => {
+        const own = Math.max(cycle, lastCycle(clocks, kind, policy.audience) + 1)
+        return { kind, cycle: own, ...startClock(calendar, at, { kind, policy, calendarVersion, cycle: own }) }
+      }),
   )
   return {
     clocks: births.flatMap(({ clock }) => clock ?? []),
@@ -98,16 +118,11 @@ export function startClocks(
   }
 }
 
-/** The newest cycle of a kind of clock towards an audience; 0 where there was none. */
-export function lastCycle(clocks: readonly Clock[], kind: ClockKind, audience: Policy['audience']): number {
-  const alike = clocks.filter((clock) => clock.kind === kind && (clock.audience ?? 'client') === audience)
-  return alike.reduce((last, clock) => Math.max(last, clock.cycle), 0)
-}
-
 export function clocksOnStart(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) =>
-    clock.kind === 'response' ? stopClock(clock, calendar, at) : undefined,
+  const usual = stepped(promises, clocks, (clock, calendar) =>
+    clock.kind === 'response' && !isByCondition(clock, 'stop') ? stopClock(clock, calendar, at) : undefined,
   )
+  return withConditions(promises, clocks, usual, { state: 'in_progress' }, at)
 }
 
 export function clocksOnBlock(
@@ -117,16 +132,12 @@ export function clocksOnBlock(
   at: number,
   isQuestion = false,
 ): ClockChange {
-  const paused = stepped(promises, clocks, (clock, calendar) =>
-    pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }),
+  const usual = stepped(promises, clocks, (clock, calendar) =>
+    isByCondition(clock, 'pause') ? undefined : pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }),
   )
+  const paused = withConditions(promises, clocks, usual, { state: 'blocked', waitsFor }, at)
   // What waits for ourselves is asked of us, and the answer a promise of its own (sla, Clocks); a question has it itself.
   return waitsFor === 'agency' && !isQuestion ? together(paused, startClocks(promises, ['answer'], clocks, at)) : paused
-}
-
-/** Two changes of different clocks as one. */
-export function together(one: ClockChange, other: ClockChange): ClockChange {
-  return { clocks: [...one.clocks, ...other.clocks], happened: [...one.happened, ...other.happened] }
 }
 
 export function clocksOnResume(
@@ -135,15 +146,25 @@ export function clocksOnResume(
   waitsFor: WaitsFor | undefined,
   at: number,
 ): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) =>
-    clock.kind === 'answer' ? stopClock(clock, calendar, at) : resumeClock(clock, calendar, at, waitsFor),
+  const usual = stepped(promises, clocks, (clock, calendar) =>
+    clock.kind === 'answer' ? stopClock(clock, calendar, at) : resumed(clock, calendar, waitsFor, at),
   )
+  return withConditions(promises, clocks, usual, { state: 'in_progress' }, at)
 }
+
+const resumed = (clock: Clock, calendar: BusinessCalendar, waitsFor: WaitsFor | undefined, at: number) =>
+  isByCondition(clock, 'resume') ? undefined : resumeClock(clock, calendar, at, waitsFor)
 
 /** Delivered, or a verdict given: every open clock of the stream has kept its promise or missed it. */
 export function clocksOnDelivery(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) => stopClock(clock, calendar, at))
+  const usual = stepped(promises, clocks, (clock, calendar) =>
+    isByCondition(clock, 'stop') ? undefined : stopClock(clock, calendar, at),
+  )
+  return isOfItem(clocks) ? withConditions(promises, clocks, usual, { state: 'delivered' }, at) : usual
 }
+
+/** Reviews, questions and what else has no more than a beginning and an end have no conditions. */
+const isOfItem = (clocks: readonly Clock[]) => clocks.some(({ kind }) => conditionedKinds.some((one) => one === kind))
 
 /**
  * A verdict turned into a pass delivers. The turnaround that a rejection had called off is settled from its own start,
@@ -167,9 +188,20 @@ export function clocksOnTurn(
   )
 }
 
-/** Cancelled, merged, rejected or withdrawn: neither hit nor miss (sla, rule 36). */
-export function clocksOnEnd(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
-  return stepped(promises, clocks, (clock, calendar) => cancelClock(clock, calendar, at))
+/**
+ * Cancelled, merged, rejected or withdrawn: neither hit nor miss (sla, rule 36), whatever conditions say; but what stops
+ * by a condition at that very moment has stopped before it (rule 22). `state` is an item's.
+ */
+export function clocksOnEnd(
+  promises: Promises,
+  clocks: readonly Clock[],
+  at: number,
+  state?: Standing['state'],
+): ClockChange {
+  const before = state === undefined ? noChange : withConditions(promises, clocks, noChange, { state }, at)
+  const left = withChanged(clocks, before.clocks)
+  const ended = stepped(promises, left, (clock, calendar) => cancelClock(clock, calendar, at))
+  return together(before, ended)
 }
 
 export function settleClocks(promises: Promises, clocks: readonly Clock[], at: number): ClockChange {
@@ -205,35 +237,6 @@ export function clocksWakeAt(clocks: readonly Clock[]): number | undefined {
     if (at !== undefined && (earliest === undefined || at < earliest)) earliest = at
   }
   return earliest
-}
-
-const acceptanceDays = 2
-const disputeDays = 2
-const claimMs = 4 * 3_600_000
-
-/**
- * When the client's silence counts as acceptance: two business days by default. Clinical work waits for its signature:
- * no silence accepts it (domain, section 6).
- */
-export function acceptanceEnds(
-  promises: Promises,
-  { clinical }: { readonly clinical: boolean },
-  at: number,
-): { acceptanceEndsAt?: number } {
-  if (clinical) return {}
-  const ends = afterOpenDates(promises.calendar(promises.calendarVersion), at, acceptanceDays)
-  return ends === undefined ? {} : { acceptanceEndsAt: ends }
-}
-
-/** When a dispute that nobody decided leaves the verdict as it was given (quality, section 1). */
-export function disputeEnds(promises: Promises, at: number): number {
-  const days = afterOpenDates(promises.calendar(promises.calendarVersion), at, disputeDays)
-  return days ?? at + disputeDays * 86_400_000
-}
-
-/** When a claim on a review goes back to the queue: four working hours by default (domain, section 1). */
-export function claimLapses(promises: Promises, at: number): number {
-  return due(promises.calendar(promises.calendarVersion), at, claimMs) ?? at + claimMs
 }
 
 /** The fields of an event's body that carry a clock change; none where nothing changed. */

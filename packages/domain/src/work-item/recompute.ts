@@ -1,8 +1,11 @@
 import { accepted, type Decision } from '../decision.ts'
-import type { Review } from '../review/review.ts'
+import type { Clock } from '../sla/clock.ts'
 import { type Applied, clocksOnRecompute } from './clocks-on-change.ts'
 import { carried, type Promises } from './promises.ts'
-import type { WorkItem } from './work-item.ts'
+
+/** What has clocks, of every kind that there is (sla, Clocks). */
+export const recomputedStreams = ['work_item', 'review', 'question', 'escalation', 'access_checklist'] as const
+export type RecomputedStream = (typeof recomputedStreams)[number]
 
 /** What a recompute says of itself in the events that it makes. */
 export interface RecomputeRef {
@@ -10,16 +13,16 @@ export interface RecomputeRef {
   readonly applied: Applied
 }
 
-/** Applies a calendar, policies or zone data to the open clocks of an item or a review; nothing where none changes. */
+/** Applies a calendar, policies or zone data to the open clocks of a stream; nothing where none changes, or nothing is promised. */
 export function recomputeStream(
-  stream: 'work_item' | 'review',
-  state: WorkItem | Review | undefined,
+  stream: RecomputedStream,
+  state: { readonly clocks: readonly Clock[] } | undefined,
   id: string,
-  promises: Promises,
+  promises: Promises | undefined,
   { id: recomputeId, applied }: RecomputeRef,
   at: number,
 ): Decision {
-  if (state === undefined) return accepted([])
+  if (state === undefined || promises === undefined) return accepted([])
   const change = clocksOnRecompute(promises, state.clocks, applied, at)
   if (change.clocks.length === 0) return accepted([])
   const body = { recomputeId, applied, ...carried(change) }

@@ -67,7 +67,7 @@ describe('Routing', () => {
   })
 
   it('says by which rule', () => {
-    expect(bodyOf(route([primary('independent')]), 'work_item.assigned')['why']).toBe('The primary is in independent')
+    expect(bodyOf(route([primary('independent')]), 'work_item.assigned')['why']).toBe('The primary is independent')
   })
 
   it('finds the demonstrator after the sign-off too, until the primary has moved on', () => {
@@ -157,6 +157,24 @@ describe('A person who is named', () => {
       noon,
     )
     expect(codesOf(left)).toEqual(['member_left'])
+  })
+
+  it.each(['assigned', 'shadow'] as const)(
+    'gets work while their hand-over is in %s, as anybody who covers',
+    (state) => {
+      const learner = { ...named(), delegation: delegation(state) }
+      expect(
+        codesOf(assignNamed(openItem({ assistantId: null }), 'item', open, learner, () => promises, noon)),
+      ).toEqual([])
+    },
+  )
+
+  it('gets nothing while their hand-over is paused, but what a log says', () => {
+    const paused = { ...named(), delegation: delegation('paused', { pausedFrom: 'shadow' }) }
+    const assign = (who: typeof paused) =>
+      codesOf(assignNamed(openItem({ assistantId: null }), 'item', open, who, () => promises, noon))
+    expect(assign(paused)).toEqual(['hand_over_paused'])
+    expect(assign({ ...paused, delegation: { ...paused.delegation, observed: true } })).toEqual([])
   })
 
   it('gets nothing that is locked, held or done', () => {

@@ -1,14 +1,15 @@
 import { accepted, type Decision, type Proposed, type Reason, reason, refused } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { unmetToWork } from '../delegation/gates.ts'
+import { type Compliance, unmetStage, unmetToWork } from '../delegation/gates.ts'
 import { guardHeld } from '../delegation/guard-held.ts'
 import type { Member } from '../member/member.ts'
 import { handOffMissing } from '../member/record-absence.ts'
+import type { BusinessCalendar } from '../sla/business-calendar.ts'
 import { dueAt } from '../sla/due-at.ts'
 import { clinicalWorkGiven } from '../task/clinical/classify.ts'
 import type { Task } from '../task/task.ts'
 import { clocksOnAssign } from './clocks-on-assign.ts'
-import { type Candidate, type Found, findRoute, passedOver, unmetToTake } from './find-route.ts'
+import { type Asked, type Candidate, type Found, findRoute, passedOver, unmetToTake } from './find-route.ts'
 import { type HandOff, type HandOffFacts, handOffOf } from './hand-off.ts'
 import { illegal } from './legal.ts'
 import type { Promises } from './promises.ts'
@@ -24,6 +25,9 @@ export interface Moving {
   /** The agency's, in whose days absences are told. */
   readonly zone: string
   readonly at: number
+  /** When the client is open, for the members of a pool. */
+  readonly client?: BusinessCalendar | undefined
+  readonly compliance?: Compliance | undefined
   /** Whoever has it, also without a delegation of the task. */
   readonly holder?: Member | undefined
   /** What goes into the hand-off note beside what the item knows. */
@@ -43,7 +47,7 @@ export function routeWork(
 ): Decision {
   const refusal = illegal(item, 'assigned')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  const asked = { zone: moving.zone, at: moving.at, due: dueAt(item.clocks) }
+  const asked = askedOf(item, moving)
   const holding = candidates.find(({ delegation }) => delegation.assistantId === item.assistantId)
   const unmet = unmetOfHolder(task, item, holding, moving)
   if (item.assistantId !== null && unmet.length === 0) return keptBy(item, id)
@@ -62,6 +66,10 @@ export function routeWork(
   return refused('no_cover', reasons, leftUncovered(item, id, reasons, hasLeft(unmet)))
 }
 
+const askedOf = ({ clocks }: Pick<WorkItem, 'clocks'>, { zone, at, client, compliance }: Moving): Asked => ({
+  ...{ zone, at, client, compliance, due: dueAt(clocks) },
+})
+
 const hasLeft = (unmet: readonly Reason[]) => unmet.some(({ code }) => code === 'member_left')
 
 /**
@@ -76,13 +84,9 @@ function lenderOf(item: WorkItem, unmet: readonly Reason[], { assistantId: taker
 }
 
 /** Somebody who was named, without a delegation of the task, keeps it as long as they are there. */
-function unmetOfHolder(
-  task: Task,
-  item: WorkItem,
-  holding: Candidate | undefined,
-  { zone, at, holder }: Moving,
-): readonly Reason[] {
-  const asked = { zone, at, due: dueAt(item.clocks) }
+function unmetOfHolder(task: Task, item: WorkItem, holding: Candidate | undefined, moving: Moving): readonly Reason[] {
+  const { holder } = moving
+  const asked = askedOf(item, moving)
   if (holding !== undefined) return unmetToTake(task, holding, asked)
   if (holder === undefined) return []
   const gone = ['not_working_before_due', 'member_left']
@@ -150,7 +154,7 @@ export function giveBack(
   if (item?.lentBy == null || !returnable.has(item.state)) return accepted([])
   const { assistantId, delegationId } = item.lentBy
   const { assistant, delegation } = owner
-  const asked = { zone: moving.zone, at: moving.at, due: dueAt(item.clocks) }
+  const asked = askedOf(item, moving)
   if (assistant === undefined || unmetToTake(task, { assistant, delegation }, asked).length > 0) return accepted([])
   if (delegationId !== null && !(delegation?.state === 'reverse_shadow' || delegation?.state === 'independent'))
     return accepted([])
@@ -164,6 +168,8 @@ export interface Named {
   readonly assistantId: string
   readonly assistant: Member
   readonly delegation: Delegation | undefined
+  /** What the client has signed off, where it is regulated. */
+  readonly compliance?: Compliance | undefined
 }
 
 /** The clocks of an item that comes to somebody. */
@@ -215,8 +221,11 @@ export function assignNew(
   at: number,
   handOff?: HandOff,
 ): Decision {
-  const { assistantId, assistant, delegation } = named
-  const unmet = unmetToWork({ task, assistant, at }, delegation?.observed === true)
+  const { assistantId, assistant, delegation, compliance } = named
+  const unmet = [
+    ...unmetToWork({ task, assistant, client: compliance, at }, delegation?.observed === true),
+    ...unmetStage(delegation),
+  ]
   if (unmet.length > 0)
     return refused('cannot_be_assigned', unmet, guardHeld(item.taskId, task, assistantId, assistant))
   const open = task.delegations.find((other) => other.assistantId === assistantId)

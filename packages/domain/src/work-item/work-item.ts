@@ -1,8 +1,10 @@
 import type { DrawResult } from '../quality/draw.ts'
 import type { Verdict } from '../review/machine.ts'
+import type { Cause } from '../review/review.ts'
 import type { Clock } from '../sla/clock.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import type { StreamState } from '../stream.ts'
+import type { AutomaticCriterion } from '../task/automatic-criteria.ts'
 import type { Applied } from './clocks-on-change.ts'
 import type { HandOff } from './hand-off.ts'
 import type { Told } from './promises.ts'
@@ -28,7 +30,14 @@ export type WorkItemStatus =
   | 'merged'
 
 /** How a work item came to the person who does it, with the rule that decided (domain, section 6). */
-export type Route = 'named' | 'primary' | 'demonstrator' | 'independent_backup' | 'reverse_shadow_backup' | 'returned'
+export type Route =
+  | 'named'
+  | 'primary'
+  | 'demonstrator'
+  | 'independent_backup'
+  | 'pool'
+  | 'reverse_shadow_backup'
+  | 'returned'
 
 /** Who had an item that moved for the days of an absence: it comes back to them unless somebody begins it. */
 export interface LentBy {
@@ -94,7 +103,7 @@ export interface WorkItem extends StreamState {
     readonly questionId?: string
   } | null
   readonly ticked: readonly number[]
-  /** Members who started, ticked or handed in what is worked on now or was handed in last: none of them reviews it. */
+  /** Members who started, ticked, filled in or handed in what is worked on now or was handed in last: none of them reviews it. */
   readonly hands: readonly string[]
   /** The member who handed in the last submission; null where a log or an import did, in its assistant's name. */
   readonly submittedBy: string | null
@@ -112,6 +121,20 @@ export interface WorkItem extends StreamState {
   readonly uncoveredSince?: number | null
   /** What whoever had it last left for whoever took it over. */
   readonly handOff?: HandOff
+  /** Items that have to be done before this one is begun. */
+  readonly after?: readonly string[]
+  /** Values of its task's tracker. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Who filled in each value that stands; a system's have nobody. */
+  readonly fieldsBy?: Readonly<Record<string, string>>
+  /** What every submission of it is checked against, and how often one was returned by that. */
+  readonly criteria?: readonly AutomaticCriterion[]
+  readonly returned?: number
+  /** How many comments there are, and who was mentioned in them. */
+  readonly comments?: number
+  readonly mentioned?: readonly string[]
+  /** Done before the agency worked with Understudy: taken over from a list, and evidence of nobody. */
+  readonly imported?: true
   /** Null once it was begun, or came back. */
   readonly lentBy?: LentBy | null
   /** When the acceptance window ends, while it runs. */
@@ -141,6 +164,22 @@ export interface WorkItemEvents {
     steps?: number
     asks?: Record<number, AskedValue>
     branches?: Record<number, Branch>
+    after?: string[]
+    criteria?: readonly AutomaticCriterion[]
+  } & WithClocks
+  /** Closed when it is taken over; it happened when it was done. */
+  'work_item.imported': {
+    clientId: string
+    taskId: string
+    title: string
+    externalId: string
+    assistantId: string
+    madeAt: number
+    startedAt?: number
+    verdict?: Verdict
+    themes?: string[]
+    cause?: Cause
+    clinical?: true
   } & WithClocks
   'work_item.assigned': {
     delegationId?: string
@@ -156,11 +195,20 @@ export interface WorkItemEvents {
   'work_item.blocked': { waitsFor: WaitedFor; reason: string; questionId?: string } & WithClocks
   'work_item.resumed': WithClocks
   'work_item.step_ticked': { step: number; value?: string }
+  'work_item.marked_clinical': Record<string, never>
+  'work_item.ordered_after': { after: readonly string[] }
+  'work_item.commented': { number: number; text: string; mentions?: string[] }
+  /** By the member who filled them in; a system has no hand in it. */
+  'work_item.fields_set': { values: Record<string, string | null>; by?: string }
+  /** The codes of the automatic criteria that a submission failed: it was not handed in. */
+  'work_item.returned': { reasons: string[] }
   'work_item.submitted': { submission: number; note?: string; links?: string[] }
   'work_item.held_for_review': { reviewId: string; round: number; draw?: Draw }
   'work_item.delivered': { by: DeliveredBy; draw?: Draw; reviewId?: string; acceptanceEndsAt?: number } & WithClocks
   /** With the clocks where the client had changed its brief, which opens a new cycle. */
   'work_item.sent_back': { reviewId: string; verdict: Verdict } & WithClocks
+  /** The cause of the rework was found to be the client's after it was sent back: the new cycle opens then. */
+  'work_item.turnaround_restarted': { reviewId: string } & WithClocks
   'work_item.rejected': { reviewId: string } & WithClocks
   'work_item.verdict_turned': { reviewId: string; acceptanceEndsAt?: number } & WithClocks
   'work_item.accepted': { by: 'window' | 'person' }

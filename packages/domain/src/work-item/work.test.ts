@@ -21,6 +21,7 @@ import { deliverObserved } from './deliver-observed.ts'
 import { acceptWork, reopenWork } from './finish.ts'
 import { requestLateReview } from './late-review.ts'
 import { makeWorkItem } from './make.ts'
+import { acknowledgeForCover } from './read-sop.ts'
 import { wakeWorkItem, workItemWakeAt } from './wake.ts'
 import { blockWork, cancelWork, handIn, mergeWork, resumeWork, startWork, tickStep } from './work.ts'
 import type { WorkItem } from './work-item.ts'
@@ -88,6 +89,30 @@ describe('An assistant', () => {
     expect(
       eventsOf(startWork(openItem({ sopVersion: 2 }), 'item', promises, doing({ delegation: observed }), noon)),
     ).toHaveLength(1)
+  })
+
+  it('who covers without a delegation of their own acknowledges the SOP before working under it, each version once', () => {
+    const covers = openItem({ assistantId: 'cover', delegationId: null, sopVersion: 1 })
+    const start = (of = task, item = covers, assistant = member('assistant')) =>
+      startWork(item, 'item', promises, doing({ task: of, assistant, delegation: undefined }), noon)
+    expect(start()).toMatchObject({
+      kind: 'refused',
+      reasons: [
+        {
+          code: 'sop_not_acknowledged',
+          satisfiedBy: 'Whoever does the work acknowledges the SOP before working under it',
+        },
+      ],
+    })
+    expect(codesOf(acknowledgeForCover(covers, task, 2))).toEqual(['not_the_sop_of_the_item'])
+    const read = after('task', task, acknowledgeForCover(covers, task, 1))
+    expect(read.sopReadBy).toEqual({ cover: 1 })
+    expect(eventsOf(start(read))).toEqual(['work_item.started'])
+    expect(eventsOf(acknowledgeForCover(covers, read, 1)), 'the next item that they cover').toEqual([])
+    expect(codesOf(start(read, { ...covers, sopVersion: 2 })), 'a newer version').toEqual(['sop_not_acknowledged'])
+    expect(codesOf(start(read, { ...covers, assistantId: 'another' }))).toEqual(['sop_not_acknowledged'])
+    expect(eventsOf(start(task, covers, member('ops_lead'))), 'a lead who shows the work').toHaveLength(1)
+    expect(codesOf(acknowledgeForCover(openItem(), task, 1)), 'under a delegation').toEqual(['has_hand_over'])
   })
 
   it('starts nothing past a grant revoked since, an agreement or after having left', () => {

@@ -1,14 +1,16 @@
 import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { unmetToWork } from '../delegation/gates.ts'
+import { type Compliance, unmetToWork } from '../delegation/gates.ts'
 import { guardHeld } from '../delegation/guard-held.ts'
 import type { Member } from '../member/member.ts'
 import { reviewMoves } from '../review/machine.ts'
 import type { Review } from '../review/review.ts'
 import { unfitValue } from '../sop/step-value.ts'
 import { isOnPath, stepsDue } from '../sop/steps-due.ts'
+import { failedCriteria } from '../task/automatic-criteria.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
+import { type ItemById, unmetOrder } from './order-after.ts'
 import {
   type ClockChange,
   carried,
@@ -18,6 +20,7 @@ import {
   clocksOnStart,
   type Promises,
 } from './promises.ts'
+import { hasReadSop } from './read-sop.ts'
 import type { WaitedFor, WorkItem, WorkItemEvents } from './work-item.ts'
 
 type Type = keyof WorkItemEvents
@@ -34,6 +37,10 @@ export interface Doing {
   readonly task: Task | undefined
   readonly assistant: Member | undefined
   readonly delegation: Delegation | undefined
+  /** What the client has signed off, where it is regulated. */
+  readonly client?: Compliance | undefined
+  /** The items that this one comes after. */
+  readonly earlier?: ItemById
 }
 
 /** What kept work from coming to somebody keeps them from beginning it: a grant may have been revoked since. */
@@ -48,32 +55,26 @@ export function startWork(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.assistantId === null)
     return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item', 'Assign somebody first')
-  const unmet = unmetToStart(doing, at)
+  const unmet = [...unmetToStart(doing, at), ...unmetOrder(item, doing.earlier ?? (() => undefined))]
   if (unmet.length > 0) return refused('cannot_be_started', unmet, heldAtStart(item, doing))
-  if (!hasRead(doing.delegation, item))
+  if (!hasReadSop(item, doing))
     return refusedBecause(
       'sop_not_acknowledged',
       `Version ${item.sopVersion} of the SOP is not acknowledged`,
-      'The assistant acknowledges the SOP before working under it',
+      'Whoever does the work acknowledges the SOP before working under it',
     )
   return accepted([itemEvent(id, 'work_item.started', {}, clocksOnStart(promises, item.clocks, at))])
 }
 
-function unmetToStart({ task, assistant, delegation }: Doing, at: number): Reason[] {
+function unmetToStart({ task, assistant, delegation, client }: Doing, at: number): Reason[] {
   if (task === undefined || assistant === undefined) return []
-  return unmetToWork({ task, assistant, at }, delegation?.observed === true)
+  return unmetToWork({ task, assistant, client, at }, delegation?.observed === true)
 }
 
 /** The clinical guard's refusal is recorded here too. */
 function heldAtStart({ taskId, assistantId }: WorkItem, { task, assistant }: Doing): Proposed[] {
   if (task === undefined || assistant === undefined || assistantId === null) return []
   return guardHeld(taskId, task, assistantId, assistant)
-}
-
-/** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */
-function hasRead(delegation: Delegation | undefined, { sopVersion }: WorkItem): boolean {
-  if (delegation === undefined || delegation.observed || sopVersion === 0) return true
-  return (delegation.acknowledgedSop ?? 0) >= sopVersion
 }
 
 /**
@@ -124,7 +125,10 @@ export function tickStep(item: WorkItem | undefined, id: string, step: number, v
   return accepted([itemEvent(id, 'work_item.step_ticked', value === undefined ? { step } : { step, value })])
 }
 
-/** Handing in is refused while a required step of the SOP is unticked (domain, section 4). */
+/**
+ * Handing in is refused while a required step of the SOP is unticked (domain, section 4). What fails an automatic
+ * criterion is returned unsubmitted and counted apart: it is no review (section 7).
+ */
 export function handIn(
   item: WorkItem | undefined,
   id: string,
@@ -141,6 +145,11 @@ export function handIn(
         reason('step_unticked', `The required step ${step} is not ticked`, `Do and tick step ${step}`),
       ),
     )
+  const failed = failedCriteria(item.criteria ?? [], { fields: item.fields ?? {}, links: links?.length ?? 0 })
+  if (failed.length > 0)
+    return refused('criteria_failed', failed, [
+      itemEvent(id, 'work_item.returned', { reasons: failed.map(({ code }) => code) }),
+    ])
   const body = {
     submission: item.submissions + 1,
     ...(note !== undefined && { note }),
@@ -160,7 +169,7 @@ export function cancelWork(
   const refusal = illegal(item, 'cancelled')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   return accepted([
-    itemEvent(id, 'work_item.cancelled', { reason: why }, clocksOnEnd(promises, item.clocks, at)),
+    itemEvent(id, 'work_item.cancelled', { reason: why }, clocksOnEnd(promises, item.clocks, at, 'cancelled')),
     ...withdrawnReview(item, review, promises, why, at),
   ])
 }
@@ -188,7 +197,7 @@ export function mergeWork(
       'Name a survivor of a clinical task',
     )
   return accepted([
-    itemEvent(id, 'work_item.merged', { into: into.id }, clocksOnEnd(promises, item.clocks, at)),
+    itemEvent(id, 'work_item.merged', { into: into.id }, clocksOnEnd(promises, item.clocks, at, 'merged')),
     ...withdrawnReview(item, review, promises, 'merged', at),
   ])
 }

@@ -1,3 +1,4 @@
+/// <reference path="./jstat.d.ts" />
 import library from 'jstat'
 
 const { beta, normal } = library.jStat

@@ -17,7 +17,7 @@ export interface TurnaroundTimes {
   readonly answer: 'enough' | 'not_enough_data'
 }
 
-const shares = [0.5, 0.85, 0.95]
+const shares = [0.5, 0.85, 0.9, 0.95]
 const fewest = 5
 
 /** How long work takes; an item that is not done has taken its age so far (quality, section 3). */

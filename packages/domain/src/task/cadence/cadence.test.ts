@@ -51,6 +51,7 @@ function rings(task: Task, at: number): { task: Task; made: string[]; most: numb
   return { task, made, most, passedOver }
 }
 
+const ahead = (task: Task) => ({ cadence: one(task), occurrences: noonsAfter(one(task).takenUntil, runsAWake + 1) })
 const idOf = (at: number, cadence = 'c') => `cadence:${cadence}:${new Date(at).toISOString()}`
 
 describe('A cadence', () => {
@@ -132,7 +133,7 @@ describe('A cadence', () => {
 
   it('falls due again only from when it is resumed, keeps that over a new version, and never after its end', () => {
     let task = saved(sampleTask, { catchUp: 'all' })
-    task = after('task', task, pauseCadence('t', one(task)))
+    task = after('task', task, pauseCadence('t', ahead(task), noon - day))
     expect(taskWakeAt(task)).toBeUndefined()
     task = saved(task, { title: 'Other words', catchUp: 'all' }, noon + 2 * day)
     expect(one(task)).toMatchObject({ state: 'paused', version: 2, title: 'Other words' })
@@ -140,16 +141,38 @@ describe('A cadence', () => {
     task = after('task', task, resumeCadence('t', one(task), noonsAfter(at, 1)[0], at), at)
     expect(rings(task, at).made).toEqual([])
     expect(rings(task, noon + 6 * day).made).toEqual([idOf(noon + 6 * day)])
-    task = after('task', task, endCadence('t', one(task), 'The client left'))
+    task = after('task', task, endCadence('t', ahead(task), 'The client left', noon + 6 * day))
     expect(taskWakeAt(task)).toBeUndefined()
     expect(resumeCadence('t', one(task), noonsAfter(at, 1)[0], at)).toMatchObject({ code: 'cadence_ended' })
-    expect(pauseCadence('t', one(task))).toMatchObject({ code: 'cadence_ended' })
+    expect(pauseCadence('t', ahead(task), at)).toMatchObject({ code: 'cadence_ended' })
   })
 
   it('that is changed while runs of it are overdue loses none of them', () => {
     const late = noon + 2 * day + 1
     const task = saved(saved(sampleTask, { catchUp: 'all' }), { title: 'New {date}', catchUp: 'all' }, late)
     expect(rings(task, late).made).toEqual([0, 1, 2].map((days) => idOf(noon + days * day)))
+  })
+
+  it('that is paused or ended while runs of it are due makes these, and none of them twice', () => {
+    const late = noon + 2 * day + 1
+    const due = [0, 1, 2].map((days) => idOf(noon + days * day))
+    const task = saved(sampleTask, { catchUp: 'all' })
+    const paused = pauseCadence('t', ahead(task), late)
+    const ended = endCadence('t', ahead(task), 'The client left', late)
+    for (const [decision, state] of [[paused, 'paused'] as const, [ended, 'ended'] as const]) {
+      expect(
+        decision.kind === 'accepted' && madeOf(decision.events.slice(0, 1)).map((item) => item.externalId),
+      ).toEqual(due)
+      const held = after('task', task, decision, late)
+      expect([one(held).state, taskWakeAt(held)]).toEqual([state, undefined])
+    }
+    const held = after('task', task, paused, late)
+    const again = after('task', held, resumeCadence('t', one(held), noonsAfter(late, 1)[0], late), late)
+    expect(rings(again, noon + 3 * day).made).toEqual([idOf(noon + 3 * day)])
+    // A rule without another date has ended, and is not paused.
+    const spent = pauseCadence('t', { cadence: one(task), occurrences: noonsAfter(noon - day, 1) }, noon)
+    expect(one(after('task', task, spent, noon)).state).toBe('ended')
+    expect(pauseCadence('t', ahead(task), noon + 400 * day)).toMatchObject({ code: 'runs_still_due' })
   })
 
   it('ends by itself where its rule has run out', () => {
