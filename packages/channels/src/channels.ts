@@ -1,6 +1,6 @@
 import type { AddressGuard } from './address-guard.ts'
 import { type Delivery, failed } from './delivery.ts'
-import { openEmail, type SmtpPlace } from './email.ts'
+import { type Letter, openEmail, type SmtpPlace } from './email.ts'
 import { sendInApp } from './in-app.ts'
 import type { Notice } from './notice.ts'
 import { sendSlack } from './slack.ts'
@@ -24,6 +24,8 @@ export interface ChannelsConfig {
 export interface Channels {
   /** Never throws: what goes wrong is the answer. `at` is the attempt's time. */
   deliver(to: Destination, notice: Notice, at: Date): Promise<Delivery>
+  /** A letter to one person, under the id of its message. Never throws either. */
+  write(address: string, letter: Letter, id: string): Promise<Delivery>
   readonly hasEmail: boolean
   close(): void
 }
@@ -33,7 +35,7 @@ export function openChannels({ smtp, guard }: ChannelsConfig): Channels {
   const send = async (to: Destination, notice: Notice, at: Date): Promise<Delivery> => {
     switch (to.channel) {
       case 'email':
-        return email === undefined ? failed('not_configured', 'SMTP_URL is not set') : email.send(to.address, notice)
+        return email === undefined ? noEmail() : email.send(to.address, notice)
       case 'slack':
         return sendSlack(guard, to.url, notice)
       case 'teams':
@@ -46,7 +48,11 @@ export function openChannels({ smtp, guard }: ChannelsConfig): Channels {
   }
   return {
     deliver: (to, notice, at) => send(to, notice, at).catch((error: Error) => failed('unreachable', error.name)),
+    write: async (address, letter, id) =>
+      (await email?.write(address, letter, id).catch((error: Error) => failed('unreachable', error.name))) ?? noEmail(),
     hasEmail: email !== undefined,
     close: () => email?.close(),
   }
 }
+
+const noEmail = () => failed('not_configured', 'SMTP_URL is not set')

@@ -25,6 +25,8 @@ export type FailureCause =
   /** The mailbox does not exist (rule 25). */
   | 'bounced'
   | 'refused'
+  /** Nobody could use it any more. */
+  | 'expired'
 
 export interface Failed {
   readonly kind: 'failed'
@@ -41,7 +43,7 @@ export interface Failed {
 }
 
 export function failed(cause: FailureCause, detail: string, more: Partial<Failed> = {}): Failed {
-  const permanent = cause === 'not_configured' || cause === 'gone' || cause === 'bounced'
+  const permanent = ['not_configured', 'gone', 'bounced', 'expired'].includes(cause)
   const rest = { isPermanent: permanent, mayHaveArrived: false, status: null, retryAfterMs: null }
   return { kind: 'failed', cause, detail: detail.slice(0, 300), ...rest, ...more }
 }

@@ -34,8 +34,8 @@ export interface Notice {
   readonly form: 'single' | 'group' | 'digest'
   readonly kind: string
   readonly severity: Severity
-  /** Messages with the same one are one thread: an escalation, or the root that many share. */
-  readonly thread: string
+  /** Of what it tells, each an escalation or the root that many share: messages with the same one are one thread. */
+  readonly threads: readonly string[]
   readonly items: readonly NoticeItem[]
   /** The page that lists every item, and acknowledges all or one. */
   readonly links: { readonly all: string | null; readonly settings: string }

@@ -92,6 +92,10 @@ describe('what never stands in a log', () => {
   test.each([
     ['a bearer token', 'Sent Bearer abcdef.123456.ghijkl to the hook', 'abcdef'],
     ['a key in hexadecimal', `Master key ${'ab'.repeat(32)} read`, 'abab'],
+    ['a key of ours', `The key us_${'Ab-1'.repeat(16)} ended`, 'Ab-1Ab'],
+    ['a link that works once', `Sent /invitation#ui_${'Cd_2'.repeat(16)}`, 'Cd_2Cd'],
+    ['the address of a calendar', `uf_${'Ef-3'.repeat(16)}`, 'Ef-3Ef'],
+    ['the secret of a webhook', 'whsec_c2VjcmV0LW9mLWEtaG9vaw==', 'c2Vj'],
     ['a password in words', 'password=hunter22 was wrong', 'hunter22'],
     ['an address', 'Mail to dana.field@example.org bounced', 'dana'],
   ])('%s inside a message', (_, message, secret) => {

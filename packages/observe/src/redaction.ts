@@ -15,8 +15,8 @@ function isHiddenField(name: string): boolean {
   return hiddenFields.has(plain) || hiddenEndings.some((ending) => plain.endsWith(ending))
 }
 
-/** Ids, names of routes and the like: every pattern below wants one of these marks, or 64 digits. */
-const harmless = /^[^@:=\s]{0,63}$/
+/** Ids, names of routes and the like: every pattern below wants one of these marks, a prefix of ours, or 64 digits. */
+const harmless = /^(?!us_|ui_|uf_|whsec_)[^@:=\s]{0,63}$/
 
 /** Text with what looks like a credential or an address taken out: passwords in URLs, bearer tokens, long keys, mail. */
 export function scrubText(text: string): string {
@@ -28,6 +28,7 @@ export function scrubText(text: string): string {
       /\b(password|passwd|secret|token|api[_-]?key|key_?hex)(["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi,
       `$1$2${hidden}`,
     )
+    .replaceAll(/\b((us|ui|uf)_[\w-]{20,}|whsec_[\w+/=]+)/g, hidden)
     .replaceAll(/\b[0-9a-f]{64,}\b/gi, hidden)
     .replaceAll(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, hidden)
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { executableOnPath } from './executable-on-path.ts'
 import { SetupProblem } from './setup-problem.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+// The shell first: the same engine without the windows around it, which cost more than most pages.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const onMacs = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /**
@@ -19,6 +20,7 @@ export function chromiumPath(environment: NodeJS.ProcessEnv = process.env): stri
   const found = names.map((name) => executableOnPath(name)).find((path) => path !== undefined)
   if (found !== undefined) return found
   if (existsSync(onMacs)) return onMacs
-  if (environment.CI === 'true') throw new SetupProblem('No browser: install chromium, or name one by CHROMIUM')
+  if (environment.CI === 'true')
+    throw new SetupProblem('No browser: install chromium-headless-shell or chromium, or name one by CHROMIUM')
   return undefined
 }

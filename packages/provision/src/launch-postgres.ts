@@ -29,7 +29,7 @@ const settings = {
 }
 
 /** Nothing waits for the disk; a killed server still recovers, a machine without power does not. */
-const undurable = { fsync: 'off', full_page_writes: 'off', checkpoint_timeout: '1h' }
+const undurable = { fsync: 'off', full_page_writes: 'off', checkpoint_timeout: '1h', max_wal_size: '512MB' }
 
 /** Starts the server and waits until it answers: its address. Tries again for a while when what hinders it may pass. */
 export async function launchPostgres(place: ClusterPlace, password: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq'
+import { BullMQOtel } from 'bullmq-otel'
 import { openPostgresBackEnd, type PostgresPlace } from './postgres-back-end.ts'
 import { openRedisBackEnd, type RedisPlace } from './redis-back-end.ts'
 
@@ -17,9 +18,19 @@ export interface BackEnd {
 }
 
 /**
- * Opens the queues' back end: Redis, or a schema of their own in Postgres, which is made and kept up to date.
+ * Opens the queues' back end: Redis, or a schema of their own in Postgres, which is made and kept up to date. `traced`: a
+ * job carries the trace that it was added in to whoever works on it.
  * @throws Error that names the host, and never the password, within five seconds when it cannot be reached.
  */
-export function openBackEnd(place: RedisPlace | PostgresPlace): Promise<BackEnd> {
-  return 'redisUrl' in place ? openRedisBackEnd(place) : openPostgresBackEnd(place)
+export async function openBackEnd(
+  place: (RedisPlace | PostgresPlace) & { readonly traced?: boolean },
+): Promise<BackEnd> {
+  const backEnd = await ('redisUrl' in place ? openRedisBackEnd(place) : openPostgresBackEnd(place))
+  if (place.traced !== true) return backEnd
+  const telemetry = new BullMQOtel({ tracerName: 'understudy' })
+  return {
+    ...backEnd,
+    queue: (name, settings) => backEnd.queue(name, { ...settings, telemetry }),
+    worker: (name, processor, settings) => backEnd.worker(name, processor, { ...settings, telemetry }),
+  }
 }

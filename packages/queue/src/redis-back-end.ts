@@ -5,6 +5,7 @@ import type { BackEnd } from './back-end.ts'
 import { eventStream } from './event-stream.ts'
 import { hangUp } from './hang-up.ts'
 import { reasonOf } from './reason-of.ts'
+import { UnreachableQueue } from './unreachable-queue.ts'
 
 export interface RedisPlace {
   /** `redis://` or `rediss://`, as `REDIS_URL` has it. */
@@ -62,7 +63,7 @@ async function connect(client: Redis): Promise<void> {
     ])
   } catch (error) {
     client.disconnect()
-    throw new Error(
+    throw new UnreachableQueue(
       `The Redis that REDIS_URL names (${client.options.host}:${client.options.port}) cannot be reached: ${reason ?? reasonOf(error)}`,
     )
   } finally {

@@ -21,6 +21,9 @@ export const SetReviewRules = z.object({
 })
 export type SetReviewRules = z.infer<typeof SetReviewRules>
 
+export const AskSecondFactor = z.object({ isAsked: z.boolean() })
+export type AskSecondFactor = z.infer<typeof AskSecondFactor>
+
 export const SetAbsenceLimit = z.object({ days: z.int() })
 export type SetAbsenceLimit = z.infer<typeof SetAbsenceLimit>
 

@@ -21,6 +21,10 @@ export type DefineTaskType = z.infer<typeof DefineTaskType>
 export const RetireTaskType = z.object({ taskType: ShortText })
 export type RetireTaskType = z.infer<typeof RetireTaskType>
 
+/** The pool whose members share a task's work; null makes it dedicated. */
+export const SetStaffing = z.object({ taskId: Id, pool: ShortText.nullable() })
+export type SetStaffing = z.infer<typeof SetStaffing>
+
 export const OfTask = z.object({ taskId: Id })
 export type OfTask = z.infer<typeof OfTask>
 

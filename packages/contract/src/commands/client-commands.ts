@@ -1,5 +1,8 @@
-import { clockKinds } from '@understudy/domain/sla/policy'
-import { policyFacts } from '@understudy/domain/sla/policy-order'
+import type { ErasureStep } from '@understudy/domain/client/erase-client'
+import type { StreamWithTexts } from '@understudy/domain/client/without-texts'
+import { clockSteps } from '@understudy/domain/sla/conditions'
+import { clockKinds, conditionedKinds } from '@understudy/domain/sla/policy'
+import { policyFacts, stepFacts } from '@understudy/domain/sla/policy-order'
 import { z } from 'zod'
 import { Id, Link, PlainDate, ShortText } from './fields.ts'
 
@@ -33,6 +36,11 @@ export const Target = z.discriminatedUnion('kind', [
   }),
 ])
 
+const ConditionFact = z.enum(stepFacts)
+
+/** Conditions of which one has to hold: for every fact named, the values that satisfy it. */
+const ConditionSet = z.array(z.partialRecord(ConditionFact, z.array(ShortText).max(200))).max(20)
+
 export const PolicyDefinition = z.object({
   /** What is left out is not promised. */
   targets: z.partialRecord(z.enum(clockKinds), Target),
@@ -40,6 +48,10 @@ export const PolicyDefinition = z.object({
   warnings: z.array(z.number()).exactOptional(),
   pauseLimit: Target.exactOptional(),
   onChange: z.enum(['fresh', 'retroactive']).default('retroactive'),
+  /** When the clocks of an item start, pause and so on; steps left out happen when they always do. */
+  conditions: z
+    .partialRecord(z.enum(conditionedKinds), z.partialRecord(z.enum(clockSteps), ConditionSet))
+    .exactOptional(),
 })
 export type PolicyDefinition = z.infer<typeof PolicyDefinition>
 
@@ -125,6 +137,21 @@ export interface RecomputeStream {
   readonly applied: 'calendar' | 'policies' | 'both' | 'zone_data'
 }
 
+/** For good: what was written for the client is unreadable from then on, in the ledger too. */
+export const EraseClient = z.object({ clientId: Id, reason: ShortText })
+export type EraseClient = z.infer<typeof EraseClient>
+
+/** The engine's own: a step of an erasure, from the stream where the last one ended to that where this one did. */
+export interface AdvanceErasure extends ErasureStep {
+  readonly clientId: string
+}
+
+/** The engine's own: one stream of an erasure. */
+export interface EraseTexts {
+  readonly streamType: StreamWithTexts
+  readonly streamId: string
+}
+
 export interface OfClient {
   readonly clientId: string
 }
@@ -139,3 +166,17 @@ export const SignOffCompliance = z.object({
   expiresAt: z.int().exactOptional(),
 })
 export type SignOffCompliance = z.infer<typeof SignOffCompliance>
+
+const Channel = ShortText.nullable().exactOptional()
+
+/** What is given takes the place of what was there; what is left out stays, and null takes a channel away. */
+export const DescribeWays = z.object({
+  clientId: Id,
+  glossary: z
+    .array(z.object({ term: ShortText, meaning: z.string().trim().min(1).max(1_000) }))
+    .max(500)
+    .exactOptional(),
+  channels: z.object({ tasks: Channel, chat: Channel, documents: Channel }).exactOptional(),
+  namingConventions: z.array(z.string().trim().min(1).max(1_000)).max(100).exactOptional(),
+})
+export type DescribeWays = z.infer<typeof DescribeWays>

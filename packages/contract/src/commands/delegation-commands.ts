@@ -1,12 +1,13 @@
 import { stages } from '@understudy/domain/delegation/machine'
 import { causes } from '@understudy/domain/review/review'
+import { covers } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id, Link, LongText, ShortText } from './fields.ts'
 
 export const AssignDelegation = z.object({
   taskId: Id,
   assistantId: Id,
-  cover: z.enum(['primary', 'backup']).default('primary'),
+  cover: z.enum(covers).default('primary'),
 })
 export type AssignDelegation = z.infer<typeof AssignDelegation>
 
@@ -43,6 +44,8 @@ export const RecordOutcome = OfDelegation.extend({
   reviewId: Id,
   result: z.enum(['pass', 'rework', 'critical']),
   cause: z.enum(causes).nullable(),
+  /** When it was given, where it is a later round: then it adds nothing but that somebody looked. */
+  laterAt: z.number().int().exactOptional(),
 })
 export type RecordOutcome = z.infer<typeof RecordOutcome>
 
@@ -60,5 +63,10 @@ export const RefoldEvidence = OfDelegation.extend({
 })
 export type RefoldEvidence = z.infer<typeof RefoldEvidence>
 
-export const FollowRework = OfDelegation.extend({ workItemId: Id, critical: z.boolean().default(false) })
+export const FollowRework = OfDelegation.extend({
+  workItemId: Id,
+  critical: z.boolean().default(false),
+  /** The review whose verdict is another one than was given. */
+  amendedReviewId: Id.optional(),
+})
 export type FollowRework = z.infer<typeof FollowRework>

@@ -1,6 +1,8 @@
 import { intakeWays } from '@understudy/domain/insight/agree-intake'
+import { scribeBounds } from '@understudy/domain/insight/scribe-outcomes'
 import { z } from 'zod'
 import { Id, LongText } from './fields.ts'
+import { IsoWeek } from './rhythm-commands.ts'
 
 const minutesAWeek = 10_080
 
@@ -41,3 +43,13 @@ export type AgreeIntake = z.infer<typeof AgreeIntake>
 
 export const ConfirmIntake = z.object({ clientId: Id, note: LongText })
 export type ConfirmIntake = z.infer<typeof ConfirmIntake>
+
+/** What the client counts of one of its weeks, of scribe work; what is left out stays as it was entered. */
+export const EnterScribeOutcome = z.object({
+  taskId: Id,
+  week: IsoWeek,
+  patientsPerHour: z.number().positive().max(scribeBounds.patientsPerHour).exactOptional(),
+  /** Relative value units for each encounter. */
+  rvuPerEncounter: z.number().positive().max(scribeBounds.rvuPerEncounter).exactOptional(),
+})
+export type EnterScribeOutcome = z.infer<typeof EnterScribeOutcome>

@@ -12,6 +12,8 @@ export const JoinMember = z.object({
   /** A client contact who signs scribe work. */
   clinician: z.boolean().exactOptional(),
   supportRole: z.enum(supportRoles).nullable().default(null),
+  /** A program: it comes in with keys alone; the address is of whoever looks after it. */
+  kind: z.literal('service').exactOptional(),
 })
 export type JoinMember = z.infer<typeof JoinMember>
 
@@ -47,3 +49,22 @@ export const RecordAbsence = z.object({
   handOff: LongText.exactOptional(),
 })
 export type RecordAbsence = z.infer<typeof RecordAbsence>
+
+/** The query of the console's board: names and values, and nothing that is read as anything else. */
+const BoardPart = z
+  .string()
+  .max(1_000)
+  .regex(/^\?[\w.~%&=+-]*$/)
+
+export const SaveView = z.object({
+  memberId: Id,
+  /** One of the same name is replaced. */
+  name: z.string().trim().min(1).max(60),
+  query: BoardPart,
+  /** Whether everybody who sees the whole agency is shown it too. */
+  shared: z.boolean().default(false),
+})
+export type SaveView = z.infer<typeof SaveView>
+
+export const DropView = z.object({ memberId: Id, name: z.string().trim().min(1).max(60) })
+export type DropView = z.infer<typeof DropView>

@@ -39,14 +39,17 @@ export const DisputeVerdict = OfReview.extend({
 export type DisputeVerdict = z.infer<typeof DisputeVerdict>
 
 /**
- * Rejected is upheld, accepted is overturned; accepted in part is amended and names the verdict that it should have
- * been; attributed is about another person, whose delegation it names unless the dispute did.
+ * Rejected is upheld, accepted is overturned; accepted in part is amended and names the verdict, the cause, the themes or
+ * the marks that it should have had, the others stay; attributed is about another person, whose delegation it names
+ * unless the dispute did.
  */
 export const DecideDispute = OfReview.extend({
   answer: z.enum(['upheld', 'amended', 'overturned', 'attributed']),
   comment: LongText,
   verdict: z.enum(verdicts).exactOptional(),
   cause: z.enum(causes).exactOptional(),
+  /** Needed where a pass becomes another verdict. */
+  themes: z.array(ShortText).max(20).exactOptional(),
   marks: Marks.exactOptional(),
   delegationId: Id.exactOptional(),
 })

@@ -1,7 +1,7 @@
 import { causes } from '@understudy/domain/review/review'
 import { fixKinds } from '@understudy/domain/rework/process-fix'
 import { z } from 'zod'
-import { Id, LongText, ShortText } from './fields.ts'
+import { Id, Link, LongText, PlainDate, ShortText } from './fields.ts'
 
 export const NameTheme = z.object({ name: ShortText, likelyCause: z.enum(causes).nullable().default(null) })
 export type NameTheme = z.infer<typeof NameTheme>
@@ -34,9 +34,13 @@ export const NoteRepeatedQuestion = z.object({
 })
 export type NoteRepeatedQuestion = z.infer<typeof NoteRepeatedQuestion>
 
-/** The engine's own: a dispute left the verdict with another cause, or with none where it was overturned. */
+/**
+ * The engine's own: a dispute left the verdict with another cause or other themes, or with no cause where it was overturned;
+ * or it made of a pass what sends work back.
+ */
 export const AmendRework = NoteRework.pick({ taskId: true, reviewId: true, round: true }).extend({
   cause: z.enum(causes).nullable(),
+  themes: z.array(ShortText).max(20).exactOptional(),
 })
 export type AmendRework = z.infer<typeof AmendRework>
 
@@ -46,6 +50,11 @@ export const AttributeRework = NoteRework.pick({ taskId: true, reviewId: true, r
 })
 export type AttributeRework = z.infer<typeof AttributeRework>
 
+/** A recorded session with people and date. */
+export const Training = z
+  .object({ memberIds: z.array(Id).min(1).max(50), heldOn: PlainDate, recording: Link })
+  .meta({ id: 'Training' })
+
 export const LandFix = z.object({
   taskId: Id,
   fixId: Id,
@@ -53,6 +62,8 @@ export const LandFix = z.object({
   /** Of brief or SOP; the newest where it is left out. */
   version: z.int().positive().exactOptional(),
   what: LongText,
+  /** For a training: the recorded session. */
+  training: Training.exactOptional(),
 })
 export type LandFix = z.infer<typeof LandFix>
 

@@ -3,12 +3,12 @@ import { Id, LongText, PlainDate, ShortText } from './fields.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day as HH:MM')
 
-/** Local times of each assistant; null asks nobody any more. */
+/** Local times of each assistant: by their own calendar, else where the clients are whose work they do; null asks nobody any more. */
 export const SetUpdateTimes = z.object({ times: z.object({ remindAt: TimeOfDay, missingAt: TimeOfDay }).nullable() })
 export type SetUpdateTimes = z.infer<typeof SetUpdateTimes>
 
-/** The engine's own: works out which update somebody owes next. */
-export const ExpectUpdate = z.object({ memberId: Id })
+/** The engine's own: works out which update somebody owes next; `zone` is that of their clients, where it is one. */
+export const ExpectUpdate = z.object({ memberId: Id, zone: z.string().exactOptional() })
 export type ExpectUpdate = z.infer<typeof ExpectUpdate>
 
 const Line = z.object({
@@ -31,11 +31,11 @@ export const PostDailyUpdate = z.object({
 })
 export type PostDailyUpdate = z.infer<typeof PostDailyUpdate>
 
-const Week = z.string().regex(/^\d{4}-W\d{2}$/, 'A week of ISO 8601, 2026-W48 for example')
+export const IsoWeek = z.string().regex(/^\d{4}-W\d{2}$/, 'A week of ISO 8601, 2026-W48 for example')
 
 export const HoldWeeklyReview = z.object({
   clientId: Id,
-  week: Week,
+  week: IsoWeek,
   notes: z.string().trim().max(10_000).default(''),
 })
 export type HoldWeeklyReview = z.infer<typeof HoldWeeklyReview>

@@ -11,6 +11,8 @@ export const MakeWorkItem = z.object({
   repeatOf: Id.exactOptional(),
   batch: ShortText.exactOptional(),
   highRisk: z.boolean().exactOptional(),
+  /** Items of the same client that have to be done before it is begun. */
+  after: z.array(Id).max(50).exactOptional(),
   /** Names who does it at once, instead of routing. */
   assistantId: Id.exactOptional(),
 })
@@ -18,6 +20,10 @@ export type MakeWorkItem = z.infer<typeof MakeWorkItem>
 
 export const OfWorkItem = z.object({ workItemId: Id })
 export type OfWorkItem = z.infer<typeof OfWorkItem>
+
+/** Whoever covers without a delegation has read the SOP of the item. */
+export const AcknowledgeItemSop = OfWorkItem.extend({ version: z.int().positive() })
+export type AcknowledgeItemSop = z.infer<typeof AcknowledgeItemSop>
 
 export const AssignWorkItem = OfWorkItem.extend({
   assistantId: Id,

@@ -1,6 +1,7 @@
 import { agencyModes } from '@understudy/domain/agency/agency'
 import { z } from 'zod'
 import {
+  AskSecondFactor,
   SavePlan,
   SetAbsenceLimit,
   SetGateLimits,
@@ -51,6 +52,12 @@ export const agencyCommands: readonly CommandRoute[] = [
     path: '/v1/agency/absence-limit',
     input: SetAbsenceLimit,
     summary: 'Say after how many days away everything is looked at again',
+  },
+  {
+    command: 'agency.ask_second_factor',
+    path: '/v1/agency/second-factor',
+    input: AskSecondFactor,
+    summary: 'Say whether people need a second factor, a passkey or single sign-on to get in',
   },
   {
     command: 'agency.set_recurrence_limits',

@@ -2,23 +2,23 @@ import { clockKinds } from '@understudy/domain/sla/policy'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { described } from './described.ts'
-import { AskedDay } from './fields.ts'
-import { MeasureQuery, Share } from './measures.ts'
+import { MadeQuery, Share } from './measures.ts'
 
-export const AttainmentQuery = MeasureQuery.extend({
-  from: described(AskedDay, 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
-  to: described(AskedDay, 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
-  by: described(z.enum(['all', 'client', 'task_type']), 'Whose promises').default('all'),
+export const AttainmentQuery = MadeQuery.extend({
+  by: described(z.enum(['all', 'client', 'task', 'assistant', 'task_type']), 'Whose promises').default('all'),
 })
 export type AttainmentQuery = z.infer<typeof AttainmentQuery>
 
 export const Attainments = z
   .object({
     by: described(z.string(), 'Whose promises they are'),
-    from: described(z.iso.datetime(), 'Of work made since then; 90 days back unless asked for'),
+    from: described(
+      z.iso.datetime(),
+      'Of work made since then, by the days of each client; 90 days back unless asked for',
+    ),
     items: z.array(
       z.object({
-        key: described(z.string(), 'Id of the client or kind of task; all where there is one'),
+        key: described(z.string(), 'Id of the client, task or assistant, or kind of task; all where there is one'),
         name: described(z.string(), 'The same for people'),
         kind: z.enum(clockKinds),
         audience: described(z.enum(['client', 'internal']), 'Whom it was promised'),

@@ -1,5 +1,6 @@
 import { clockKinds } from '@understudy/domain/sla/policy'
 import { risks } from '@understudy/domain/task/task'
+import { recomputedStreams } from '@understudy/domain/work-item/recompute'
 import { priorities } from '@understudy/domain/work-item/work-item'
 import { z } from 'zod'
 import { CalendarDefinition, PolicyDraft, RecomputeClocks } from '../commands/client-commands.ts'
@@ -77,7 +78,7 @@ const results = ['moved', 'breached', 'cancelled', 'repinned', 'unchanged', 'wai
 
 /** What a recompute makes of one clock: its deadline before and after. */
 export const RecomputedClock = z.object({
-  streamType: z.enum(['work_item', 'review']),
+  streamType: z.enum(recomputedStreams),
   streamId: Id,
   kind: z.enum(clockKinds),
   audience: z.enum(['client', 'internal']),

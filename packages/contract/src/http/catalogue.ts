@@ -6,6 +6,7 @@ import {
   OfTask,
   RetireTaskType,
   SetRequirements,
+  SetStaffing,
 } from '../commands/catalogue-commands.ts'
 import { Target } from '../commands/client-commands.ts'
 import { SopStep } from '../commands/task-commands.ts'
@@ -56,6 +57,12 @@ export const classificationCommands: readonly CommandRoute[] = [
     path: of('requirements'),
     input: SetRequirements,
     summary: 'Say which skills, specialties, languages and tools a task asks for',
+  },
+  {
+    command: 'task.set_staffing',
+    path: of('staffing'),
+    input: SetStaffing,
+    summary: 'Let the members of a pool share a task, or dedicate it again',
   },
   {
     command: 'task.suspect_clinical',

@@ -143,6 +143,7 @@ export const channelCommands: readonly CommandRoute[] = [
       input: RegisterWebhook,
       summary: 'Register an endpoint for signed webhooks; its secret is in this answer and nowhere else',
       makes: 'endpointId',
+      calls: 'url',
     },
     {
       command: 'agency.rotate_webhook_secret',
@@ -182,6 +183,7 @@ export const channelCommands: readonly CommandRoute[] = [
     summary: 'Connect an incoming webhook of Slack or Teams, of the agency or your own',
     makes: 'chatId',
     secret: { kind: 'given', field: 'url', as: Link, of: 'chatId' },
+    calls: 'url',
   },
   {
     command: 'agency.disconnect_chat',

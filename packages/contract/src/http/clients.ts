@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   CalendarDefinition,
+  EraseClient,
   FollowFeed,
   OfFeed,
   PolicyDefinition,
@@ -38,6 +39,8 @@ export type RecomputeProgress = z.infer<typeof RecomputeProgress>
 export const Client = z
   .object({
     ...streamFields,
+    /** `erasing`: what was written for it is being forgotten, and nothing more is taken for it. */
+    state: z.enum(['active', 'erasing', 'erased']),
     name: z.string(),
     timeZone: z.string(),
     regulated: z.boolean(),
@@ -117,6 +120,7 @@ export const clientCommands: readonly CommandRoute[] = [
     input: FollowFeed,
     summary: 'Follow the holidays of an iCal feed, which is fetched every day',
     secret: { kind: 'given', field: 'url', as: Link, of: 'feedId' },
+    calls: 'url',
   },
   {
     command: 'client.leave_feed',
@@ -135,5 +139,11 @@ export const clientCommands: readonly CommandRoute[] = [
     path: '/v1/clients/:clientId/compliance-sign-off',
     input: SignOffCompliance.extend({ expiresAt: InstantIn.exactOptional() }),
     summary: 'Record the compliance sign-off of a regulated client',
+  },
+  {
+    command: 'client.erase',
+    path: '/v1/clients/:clientId/erase',
+    input: EraseClient,
+    summary: 'Forget what was written for a client for good, once nothing of it is open; what happened stays',
   },
 ]

@@ -15,5 +15,11 @@ const IdempotencyKey = z
     `Keys that begin with ${ownKeyPrefix} are the engine's own; choose another`,
   )
 
-export const CommandHeaders = z.object({ 'idempotency-key': IdempotencyKey.exactOptional() })
+/** The ETag that a reading answered: the command is decided upon only while that is still how things are. */
+const IfMatch = z.string().regex(/^"[1-9]\d{0,8}"$/, 'An ETag as a reading answered it, "7" for example')
+
+export const CommandHeaders = z.object({
+  'idempotency-key': IdempotencyKey.exactOptional(),
+  'if-match': IfMatch.exactOptional(),
+})
 export type CommandHeaders = z.infer<typeof CommandHeaders>

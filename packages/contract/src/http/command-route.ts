@@ -12,8 +12,20 @@ export interface CommandRoute {
   readonly summary: string
   /** For commands that make something: the field of the result with its id. Answered 201 with its address. */
   readonly makes?: string
+  /** It goes on a day; until then every answer says so (see the contributor's guide). */
+  readonly deprecated?: Deprecated
   /** What is kept beside the ledger, wrapped, under the id that the command's result has in `of`. */
   readonly secret?: CommandSecret
+  /** The field of the body with an address that this installation will call by itself. */
+  readonly calls?: string
+}
+
+export interface Deprecated {
+  /** ISO days. */
+  readonly since: string
+  readonly sunset: string
+  /** The path that takes its place. */
+  readonly instead: `/v1/${string}`
 }
 
 /** Made by us and shown in this one answer as `secret`; or sent along in a field of the body that is no input of the command. */

@@ -1,3 +1,4 @@
+import { covers } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Id, PlainDate } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
@@ -23,13 +24,18 @@ export const Routing = z
       z.object({
         delegationId: Id,
         assistantId: Id,
-        cover: z.enum(['primary', 'backup']),
+        cover: z.enum(covers),
         stage: z.string(),
         /** Why they cannot take it; empty where they could. */
         reasons: z.array(ProblemReason),
         /** Working minutes before it is due, and those in which the client is open too; null where unknown. */
         ownMinutes: z.int().nullable(),
         sharedMinutes: z.int().nullable(),
+        /** Of a pool's members: the usual minutes of what they have open, and how many items; null for the others. */
+        leftMinutes: z.int().nullable(),
+        leftItems: z.int().nullable(),
+        /** When they last finished something for the client. */
+        servedAt: IsoInstant.nullable(),
       }),
     ),
   })

@@ -1,4 +1,5 @@
 import { stages } from '@understudy/domain/delegation/machine'
+import { covers } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import {
   AcknowledgeSop,
@@ -17,6 +18,7 @@ import type { CommandRoute } from './command-route.ts'
 import { InstantIn, IsoInstant, PageQuery, streamFields } from './fields.ts'
 import { ProblemReason } from './problem.ts'
 import { MissRate, OverMissRate } from './reviewer-measures.ts'
+import { Volume } from './volume.ts'
 
 export const delegationStates = [...stages, 'paused', 'ended'] as const
 
@@ -30,7 +32,7 @@ export const Delegation = z
     clientId: Id,
     taskId: Id,
     assistantId: Id,
-    cover: z.enum(['primary', 'backup']),
+    cover: z.enum(covers),
     assignedAt: IsoInstant,
     /** Brought along by history: nothing is drawn or held, and no score is kept. */
     observed: z.boolean(),
@@ -73,7 +75,9 @@ export const Gate = z.object({
   /** Before independence: what the evidence says, and the chance that a promotion is false, with what reviewers miss. */
   recommendation: z
     .object({
+      /** Not where somebody declined it and nothing was reviewed since. */
       recommended: z.boolean(),
+      declined: z.object({ by: z.string(), reason: z.string(), at: IsoInstant }).nullable(),
       arithmetic: z.string(),
       /** Over all attempts, with the upper limit of what reviewers miss. */
       falsePromotion: z.number(),
@@ -82,9 +86,7 @@ export const Gate = z.object({
       reviewers: MissRate.nullable(),
       assumes: z.string(),
       /** How long the proof takes at the cadence of the task, or of its family; null where nothing recurs. */
-      volume: z
-        .object({ itemsPerWeek: z.number(), weeksToCrossing: z.number(), isTooRare: z.boolean(), said: z.string() })
-        .nullable(),
+      volume: Volume.nullable(),
     })
     .nullable(),
 })
@@ -136,6 +138,12 @@ export const delegationCommands: readonly CommandRoute[] = [
     path: of('advance'),
     input: OfDelegation,
     summary: 'Take the next step of the hand-over; a closed gate answers all that is missing',
+  },
+  {
+    command: 'delegation.decline_recommendation',
+    path: of('decline-recommendation'),
+    input: WithReason,
+    summary: 'Do not follow a recommended promotion, and say why; it comes back with new evidence alone',
   },
   {
     command: 'delegation.demote',

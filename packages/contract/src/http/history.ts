@@ -11,7 +11,7 @@ export const HistoryEvent = z
     schemaVersion: z.int().positive(),
     occurredAt: IsoInstant,
     recordedAt: IsoInstant,
-    /** `member:<id>` or `system:<part>`. */
+    /** `member:<id>` or `system:<part>`; `member` where you judge the work without being told whose it is. */
     actor: z.string(),
     /** The position of the event that the engine answered with this one. */
     cause: z.int().nullable(),

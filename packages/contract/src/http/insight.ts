@@ -1,10 +1,17 @@
 import { intakeWays } from '@understudy/domain/insight/agree-intake'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { AgreeIntake, ConfirmIntake, RecordBaseline, SetHourlyValue } from '../commands/insight-commands.ts'
+import {
+  AgreeIntake,
+  ConfirmIntake,
+  EnterScribeOutcome,
+  RecordBaseline,
+  SetHourlyValue,
+} from '../commands/insight-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { described } from './described.ts'
 import { IsoInstant } from './fields.ts'
+import { LocalDay } from './measures.ts'
 
 const ClientBaseline = z
   .object({
@@ -50,6 +57,35 @@ export const MeasureFacts = z
   })
   .meta({ id: 'MeasureFacts' })
 export type MeasureFacts = z.infer<typeof MeasureFacts>
+
+const Figure = z.number().nullable()
+
+/** What the client entered of each week with a scribe, oldest first. */
+export const ScribeOutcomes = z
+  .object({
+    items: z.array(
+      z.object({
+        week: described(z.string(), 'Of ISO 8601, by the days of the client: 2026-W48'),
+        from: LocalDay,
+        to: LocalDay,
+        patientsPerHour: Figure,
+        rvuPerEncounter: described(Figure, 'Relative value units for each encounter'),
+        by: Id,
+        at: IsoInstant,
+      }),
+    ),
+  })
+  .meta({ id: 'ScribeOutcomes' })
+export type ScribeOutcomes = z.infer<typeof ScribeOutcomes>
+
+export const scribeCommands: readonly CommandRoute[] = [
+  {
+    command: 'task.enter_scribe_outcome',
+    path: '/v1/tasks/:taskId/scribe-outcomes',
+    input: EnterScribeOutcome,
+    summary: 'Enter what the client counts of a week with a scribe: patients an hour, RVU an encounter',
+  },
+]
 
 export const insightCommands: readonly CommandRoute[] = [
   {

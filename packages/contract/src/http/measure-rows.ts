@@ -22,13 +22,14 @@ export const measureColumns = [
   'low',
   'high',
   'n',
+  'currency',
 ] as const
 
 export const MeasureRow = z
   .object({
     measure: described(z.string(), 'hours_saved, first_pass_yield or turnaround_median, for example'),
-    unit: described(z.enum(['hours', 'share', 'count', 'minutes']), 'Of value, low and high'),
-    by: z.string(),
+    unit: described(z.enum(['hours', 'share', 'count', 'minutes', 'days', 'ratio', 'money']), 'Of value, low and high'),
+    by: described(z.string(), 'Of what the key is; an input of the ROI of a client may be of a task or an assistant'),
     key: described(z.string(), 'Id of the client, task or assistant'),
     name: z.string(),
     from: LocalDay,
@@ -37,6 +38,7 @@ export const MeasureRow = z
     low: z.number().nullable(),
     high: z.number().nullable(),
     n: described(z.int(), 'What it was counted from'),
+    currency: described(z.string().nullable(), 'Of money, which is in its smallest unit; null of anything else'),
   })
   .meta({ id: 'MeasureRow' })
 export type MeasureRow = z.infer<typeof MeasureRow>

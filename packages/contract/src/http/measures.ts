@@ -32,10 +32,19 @@ const PeriodQuery = MeasureQuery.extend({
   to: described(LocalDay, 'The last day; up to now where it is left out').exactOptional(),
 })
 
-export const samples = ['drawn', 'training'] as const
+/** Of work that was made between two days. */
+export const MadeQuery = MeasureQuery.extend({
+  from: described(
+    AskedDay,
+    'Made on this day of the client or later; 90 days back where it is left out',
+  ).exactOptional(),
+  to: described(AskedDay, 'Made on this day of the client or earlier; up to now where it is left out').exactOptional(),
+})
+
+export const samples = ['drawn', 'training', 'imported'] as const
 const Sample = z.enum(samples).meta({
   description:
-    'drawn: first submissions drawn at random or by a floor, each weighted by its chance; training: those before independence, where all are reviewed',
+    'drawn: first submissions drawn at random or by a floor, each weighted by its chance; training: those before independence, where all are reviewed; imported: what a list of past work says',
 })
 
 export const ReworkRateQuery = PeriodQuery.extend({

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { GrantAccess, RevokeAccess, SignAgreement } from '../commands/access-commands.ts'
 import { Id } from '../commands/fields.ts'
 import {
+  DropView,
   EraseMember,
   JoinMember,
   LeaveAgency,
   RecordAbsence,
   RecordScribeCredential,
   SaveMemberCalendar,
+  SaveView,
 } from '../commands/member-commands.ts'
 import { ChangeSupportRole, Profile, SaveProfile, WithdrawScribeCredential } from '../commands/profile-commands.ts'
 import type { CommandRoute } from './command-route.ts'
@@ -42,6 +44,8 @@ export const Member = z
     state: z.enum(['active', 'left']),
     name: z.string(),
     email: z.string(),
+    /** A person signs in; a service is a program, which comes in with keys alone. */
+    kind: z.enum(['person', 'service']),
     roles: z.array(z.enum(roles)),
     clientId: Id.nullable(),
     supportRole: z.enum(supportRoles).nullable(),
@@ -56,6 +60,19 @@ export const Member = z
   })
   .meta({ id: 'Member' })
 export type Member = z.infer<typeof Member>
+
+/** A part of the board under a name: one's own, or one that somebody shares. */
+export const BoardView = z
+  .object({
+    name: z.string(),
+    /** The query of the console's board, with its question mark. */
+    query: z.string(),
+    shared: z.boolean(),
+    memberId: Id,
+    memberName: z.string(),
+  })
+  .meta({ id: 'BoardView' })
+export type BoardView = z.infer<typeof BoardView>
 
 export const memberCommands: readonly CommandRoute[] = [
   {
@@ -118,6 +135,18 @@ export const memberCommands: readonly CommandRoute[] = [
     path: '/v1/members/:memberId/access-revocations',
     input: RevokeAccess,
     summary: 'Record that an access was taken back',
+  },
+  {
+    command: 'member.save_view',
+    path: '/v1/members/:memberId/views',
+    input: SaveView,
+    summary: 'Keep a part of the board under a name, for oneself or for everybody who sees the agency',
+  },
+  {
+    command: 'member.drop_view',
+    path: '/v1/members/:memberId/views/drop',
+    input: DropView,
+    summary: 'Keep a part of the board no more',
   },
   {
     command: 'member.leave',

@@ -26,8 +26,9 @@ export const Review = z
     clientId: Id,
     taskId: Id,
     workItemId: Id,
+    /** With whose work it is: null where you may have to judge it without being told, as is who else did. */
     delegationId: Id.nullable(),
-    assistantId: Id,
+    assistantId: Id.nullable(),
     drawKind: z.string(),
     round: z.int(),
     reviewerId: Id.nullable(),
@@ -74,17 +75,32 @@ export const ReviewQuery = PageQuery.extend({
 })
 export type ReviewQuery = z.infer<typeof ReviewQuery>
 
-/** What waits for a reviewer or has one, soonest promise first, with who should take it. */
+export const QueuedReview = Review.extend({
+  title: z.string(),
+  taskName: z.string(),
+  clientName: z.string(),
+  /** Null where it is not told. */
+  assistantName: z.string().nullable(),
+  suggestedReviewerId: Id.nullable(),
+  /** You had a hand in it, and leave it to others. */
+  own: z.boolean(),
+}).meta({ id: 'QueuedReview' })
+export type QueuedReview = z.infer<typeof QueuedReview>
+
+/** What waits for a reviewer or has one, soonest promise first, with who should take it; or what waits for the decision of a dispute. */
 export const ReviewQueue = z
   .object({
-    items: z.array(Review.extend({ suggestedReviewerId: Id.nullable() }).meta({ id: 'QueuedReview' })),
+    items: z.array(QueuedReview),
     /** How many reviews one person may have claimed at once. */
     claimCap: z.int(),
   })
   .meta({ id: 'ReviewQueue' })
 export type ReviewQueue = z.infer<typeof ReviewQueue>
 
-export const ReviewQueueQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
+export const ReviewQueueQuery = z.object({
+  waits: z.enum(['review', 'decision']).default('review'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
 export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>
 
 /** Sampled items that were replaced, by who replaced them; most first. */

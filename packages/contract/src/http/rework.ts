@@ -2,7 +2,15 @@ import { causes } from '@understudy/domain/review/review'
 import { fixKinds } from '@understudy/domain/rework/process-fix'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { DismissFix, LandFix, MergeThemes, NameTaskOwner, NameTheme, RenameTheme } from '../commands/rework-commands.ts'
+import {
+  DismissFix,
+  LandFix,
+  MergeThemes,
+  NameTaskOwner,
+  NameTheme,
+  RenameTheme,
+  Training,
+} from '../commands/rework-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { AskedDay, IsoInstant } from './fields.ts'
 
@@ -67,7 +75,14 @@ export const ProcessFix = z.object({
   causes: CauseCounts,
   /** Those in force when it opened; null for a fix from before they could be set. */
   limits: z.object({ version: z.int(), times: z.int(), assistants: z.int(), days: z.int() }).nullable(),
-  changed: z.object({ kind: z.enum(fixKinds), version: z.int().exactOptional(), what: z.string() }).nullable(),
+  changed: z
+    .object({
+      kind: z.enum(fixKinds),
+      version: z.int().exactOptional(),
+      what: z.string(),
+      training: Training.exactOptional(),
+    })
+    .nullable(),
   reason: z.string().nullable(),
   /**
    * How often first submissions came back with the theme before and after the fix landed; null until then. Before holds

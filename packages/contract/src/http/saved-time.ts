@@ -54,7 +54,7 @@ export const HoursSavedAnswer = z
   .meta({ id: 'HoursSaved' })
 export type HoursSavedAnswer = z.infer<typeof HoursSavedAnswer>
 
-const Money = z.coerce.number().min(-1e12).max(1e12)
+const Money = z.coerce.number().min(0).max(1e12)
 
 /** Every input can be changed on the spot: what is asked takes the place of what is kept. */
 export const RoiQuery = z.object({

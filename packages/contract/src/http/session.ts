@@ -5,7 +5,7 @@ import { Id } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
 
 /** A key of a member, shown once when it was made. */
-export const OpenSession = z.object({ key: z.string().min(1).max(200) })
+export const OpenSession = z.object({ key: z.string().regex(/^us_/, 'A key begins with us_').max(200) })
 export type OpenSession = z.infer<typeof OpenSession>
 
 /** Who is signed in: POST /v1/session answers it and sets the cookie, GET /v1/session answers it again. */
@@ -19,5 +19,9 @@ export const Session = z.object({
   /** The one client that a client contact sees. */
   clientId: Id.nullable(),
   expiresAt: IsoInstant.nullable(),
+  /** Signed in as themselves; with a key otherwise. */
+  isPerson: z.boolean(),
+  /** Their agency asks for a second factor, and this session has none: nothing else is answered before. */
+  needsSecondFactor: z.boolean(),
 })
 export type Session = z.infer<typeof Session>

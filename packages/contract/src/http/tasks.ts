@@ -1,8 +1,9 @@
 import { placesOfSignals } from '@understudy/domain/task/clinical/suspicion'
-import { briefSections, risks } from '@understudy/domain/task/task'
+import { briefSections, covers, risks } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Target } from '../commands/client-commands.ts'
 import { Id } from '../commands/fields.ts'
+import { AutomaticCriteria, TrackerFields } from '../commands/matter-commands.ts'
 import {
   ChangePlan,
   DefineTask,
@@ -16,6 +17,7 @@ import {
 } from '../commands/task-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+import { Volume } from './volume.ts'
 
 const Words = z.array(z.string())
 
@@ -48,8 +50,13 @@ export const Task = z
     reclassification: z.object({ by: Id, reason: z.string(), at: IsoInstant }).nullable(),
     /** The SOP family whose tasks share their evidence: the id of the first of them; null where the task stands alone. */
     family: Id.nullable(),
+    /** What its items are followed by, and what each submission is checked against before a person looks. */
+    tracker: TrackerFields,
+    criteria: AutomaticCriteria,
     /** The lead who answers for it. */
     ownerId: Id.nullable(),
+    /** The pool that shares its work; null where it is dedicated. */
+    pool: z.string().nullable(),
     brief: z.object({ ...published, sections: z.record(z.enum(briefSections), z.string()) }).nullable(),
     sop: z
       .object({
@@ -62,10 +69,14 @@ export const Task = z
       .object({ version: z.int(), publishedAt: IsoInstant, criteria: RubricCriteria, threshold: z.number() })
       .nullable(),
     /** The delegations that are open. */
-    delegations: z.array(z.object({ delegationId: Id, assistantId: Id, cover: z.enum(['primary', 'backup']) })),
+    delegations: z.array(z.object({ delegationId: Id, assistantId: Id, cover: z.enum(covers) })),
   })
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
+
+/** One task, with how long the proof takes at its cadence; null where nothing recurs. */
+export const TaskWithVolume = Task.extend({ volume: Volume.nullable() }).meta({ id: 'TaskWithVolume' })
+export type TaskWithVolume = z.infer<typeof TaskWithVolume>
 
 /** A rubric to start from, drafted from the brief's definition of done; publish it as it is or changed. */
 export const RubricDraft = z.object({ criteria: RubricCriteria, threshold: z.number() }).meta({ id: 'RubricDraft' })

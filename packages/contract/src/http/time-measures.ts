@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { described } from './described.ts'
-import { AskedDay } from './fields.ts'
-import { MeasureAnswer, MeasureInterval, MeasureQuery, Share } from './measures.ts'
+import { MadeQuery, MeasureAnswer, MeasureInterval, MeasureQuery, Share } from './measures.ts'
 
 const time = z.number().nullable()
 
@@ -80,17 +79,23 @@ export const IndependenceTimes = z
   .meta({ id: 'IndependenceTimes' })
 export type IndependenceTimes = z.infer<typeof IndependenceTimes>
 
-export const TurnaroundQuery = MeasureQuery.extend({
-  from: described(AskedDay, 'Made on this day (UTC) or later; 90 days back where it is left out').exactOptional(),
-  to: described(AskedDay, 'Made on this day (UTC) or earlier; up to now where it is left out').exactOptional(),
+export const TurnaroundQuery = MadeQuery.extend({
   by: described(z.enum(['all', 'task', 'client', 'assistant']), 'Whose turnaround').default('all'),
+  of: described(
+    z.enum(['turnaround', 'response']),
+    'Until work is first delivered; or until somebody first begins it, of work with a promise of its response',
+  ).exactOptional(),
 })
 export type TurnaroundQuery = z.infer<typeof TurnaroundQuery>
 
 export const TurnaroundTimes = z
   .object({
     by: described(z.string(), 'Whose turnaround it is'),
-    from: described(z.iso.datetime(), 'Work made since then; 90 days back unless asked for'),
+    of: described(z.enum(['turnaround', 'response']), 'What ends it: the first delivery, or that somebody begins'),
+    from: described(
+      z.iso.datetime(),
+      'Work made since then, by the days of each client; 90 days back unless asked for',
+    ),
     method: described(z.literal('kaplan_meier'), 'Open items have taken their age so far'),
     methodOfFinished: described(z.literal('type_7'), 'Linear between neighbours, of finished items alone'),
     items: z.array(
@@ -98,12 +103,15 @@ export const TurnaroundTimes = z
         key: described(z.string(), 'Id of the task, client or assistant; all where there is one'),
         name: described(z.string(), 'The same for people'),
         n: described(z.int(), 'Work items'),
-        finished: described(z.int(), 'Those that were delivered'),
+        finished: described(z.int(), 'Those that were delivered, or begun'),
         open: described(z.int(), 'Those that are open, or ended otherwise, counted up to then'),
         percentiles: z.array(
           z.object({
             share: described(Share, '0.5 is the median'),
-            hours: described(z.object(shareTime), 'Hours from making to first delivery, night and day'),
+            hours: described(
+              z.object(shareTime),
+              'Hours from making to first delivery, or to the beginning, night and day',
+            ),
             ofFinishedHours: described(time, 'Of finished items alone: too low while slow ones are open'),
           }),
         ),

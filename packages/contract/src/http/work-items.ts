@@ -3,6 +3,7 @@ import { priorities, type WorkItemStatus, waitedFor } from '@understudy/domain/w
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import {
+  AcknowledgeItemSop,
   AssignWorkItem,
   BlockWorkItem,
   ChangePriority,
@@ -71,6 +72,16 @@ export const WorkItem = z
       .nullable(),
     /** Who gets it back when their absence ends, unless it is begun before. */
     lentBy: z.object({ assistantId: Id, delegationId: Id.nullable() }).nullable(),
+    /** Items that have to be done before this one is begun. */
+    after: z.array(Id),
+    /** Values of the task's tracker, by the key of their field. */
+    fields: z.record(z.string(), z.string()),
+    /** How many comments there are. */
+    comments: z.int(),
+    /** How often what was handed in failed an automatic criterion and came back at once. */
+    returned: z.int(),
+    /** Done before the agency worked with Understudy: taken over from a list. */
+    imported: z.boolean(),
   })
   .meta({ id: 'WorkItem' })
 export type WorkItem = z.infer<typeof WorkItem>
@@ -82,6 +93,18 @@ export const WorkItemQuery = PageQuery.extend({
   assistantId: Id.exactOptional(),
 })
 export type WorkItemQuery = z.infer<typeof WorkItemQuery>
+
+/** What is typed; each word of it has to begin a word of the title. */
+export const WorkItemSearch = z.object({
+  text: z.string().max(200).default(''),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+})
+export type WorkItemSearch = z.infer<typeof WorkItemSearch>
+
+export const FoundWorkItems = z.object({
+  items: z.array(z.object({ id: Id, title: z.string(), clientId: Id, taskId: Id })),
+})
+export type FoundWorkItems = z.infer<typeof FoundWorkItems>
 
 const of = (path: string): `/v1/${string}` => `/v1/work-items/:workItemId/${path}`
 
@@ -95,6 +118,12 @@ export const workItemCommands: readonly CommandRoute[] = [
   },
   { command: 'work_item.assign', path: of('assign'), input: AssignWorkItem, summary: 'Name who does it' },
   { command: 'work_item.route', path: of('route'), input: OfWorkItem, summary: 'Let the engine find who does it' },
+  {
+    command: 'work_item.acknowledge_sop',
+    path: of('acknowledge-sop'),
+    input: AcknowledgeItemSop,
+    summary: 'Acknowledge the SOP of an item that you cover without a hand-over of its task',
+  },
   { command: 'work_item.start', path: of('start'), input: OfWorkItem, summary: 'Begin: the response clock stops' },
   { command: 'work_item.block', path: of('block'), input: BlockWorkItem, summary: 'Say whom the work waits for' },
   { command: 'work_item.resume', path: of('resume'), input: OfWorkItem, summary: 'The wait is over' },
