@@ -9,6 +9,8 @@ import { createPrivateKey, createPublicKey, hkdfSync, sign, verify } from 'node:
 export interface CheckpointSeal {
   sign(hash: Buffer): Buffer
   verify(hash: Buffer, signature: Buffer): boolean
+  /** Whether the newest key signed it. */
+  isNewest(hash: Buffer, signature: Buffer): boolean
   /** SPKI in PEM, for auditors. */
   readonly publicKey: string
 }
@@ -17,13 +19,23 @@ export interface CheckpointSeal {
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const seedBytes = 32
 
-export function openCheckpointSeal(masterKey: Buffer): CheckpointSeal {
+/** Signs with the newest key; what an older one signed verifies until it is signed anew. */
+export function openCheckpointSeal(masterKey: Buffer, older: readonly Buffer[] = []): CheckpointSeal {
+  const before = older.map((key) => openCheckpointSeal(key))
   const seed = Buffer.from(hkdfSync('sha256', masterKey, '', 'understudy ledger checkpoints', seedBytes))
   const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
   const publicKey = createPublicKey(privateKey)
   return {
     sign: (hash) => sign(null, hash, privateKey),
-    verify: (hash, signature) => verify(null, hash, publicKey, signature),
+    isNewest: (hash, signature) => verify(null, hash, publicKey, signature),
+    verify: (hash, signature) =>
+      verify(null, hash, publicKey, signature) || before.some((seal) => seal.verify(hash, signature)),
     publicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
   }
+}
+
+/** Checks what was signed with the key of which `publicKey` (SPKI in PEM) is the public half. @throws where it is none. */
+export function openCheckpointReader(publicKey: string): Pick<CheckpointSeal, 'verify'> {
+  const key = createPublicKey(publicKey)
+  return { verify: (hash, signature) => verify(null, hash, key, signature) }
 }

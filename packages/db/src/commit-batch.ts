@@ -54,6 +54,13 @@ export interface PersonKeyRow {
   readonly wrapped: string
 }
 
+export interface KeyUseRow {
+  readonly agency_id: string
+  readonly command_id: string
+  readonly key_id: string
+  readonly recorded_at: string
+}
+
 /** The cursor of one handler in one lane, moved in the same transaction as what the handler decided. */
 export interface LaneMove {
   readonly handler: string
@@ -69,12 +76,13 @@ export interface Batch {
   readonly events: readonly LedgerEntry[]
   readonly keys: readonly KeyRow[]
   readonly personKeys: readonly PersonKeyRow[]
+  readonly keyUses?: readonly KeyUseRow[]
   readonly move?: LaneMove | undefined
 }
 
 export type CommitResult = 'committed' | 'moved_on' | 'cursor_moved_on'
 
-const parameterCount = 51
+const parameterCount = 52
 const parameters = Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(', ')
 const statement = { name: 'commit_batch', text: `select commit_batch(${parameters})` }
 const rowMovedOn = 'US001'
@@ -94,7 +102,7 @@ export async function commitBatch(pool: pg.Pool, batch: Batch): Promise<CommitRe
   }
 }
 
-function valuesOf({ agencies, facts, rows, events, keys, personKeys, move }: Batch): unknown[] {
+function valuesOf({ agencies, facts, rows, events, keys, personKeys, keyUses = [], move }: Batch): unknown[] {
   const byType = streamTypes.map((type) => inOrder(rows.get(type) ?? []))
   return [
     agencies.join(','),
@@ -109,6 +117,7 @@ function valuesOf({ agencies, facts, rows, events, keys, personKeys, move }: Bat
     ...eventColumns(events),
     jsonOrNull(keys),
     jsonOrNull(personKeys),
+    jsonOrNull(keyUses),
     move?.handler ?? null,
     move?.lane ?? null,
     move?.from ?? null,

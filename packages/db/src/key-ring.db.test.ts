@@ -67,6 +67,26 @@ describe("a person's key", () => {
   })
 })
 
+describe("a client's key", () => {
+  test('is fetched once for a batch that asks for it many times; that there is none yet is not kept', async () => {
+    const clinic = '018f0000-0000-7000-8000-0000000000c1'
+    let fetches = 0
+    const counted = () => {
+      fetches += 1
+    }
+    const askThrice = () => Promise.all([1, 2, 3].map(() => keys.ofClient(ours, clinic)))
+    pool.on('acquire', counted)
+    expect(await askThrice()).toEqual([undefined, undefined, undefined])
+    const { key, row } = keys.fresh(ours, clinic)
+    await inAgency(pool, ours, 'insert into person_key values ($1, $2, $3)', [ours, clinic, row.wrapped])
+    fetches = 0
+    expect(await askThrice()).toEqual([key, key, key])
+    expect(await keys.ofClient(ours, clinic)).toEqual(key)
+    pool.off('acquire', counted)
+    expect(fetches).toBe(1)
+  })
+})
+
 describe('the secret of a draw period', () => {
   test('is made once, also when two ask at the same time, and differs by period and agency', async () => {
     const other = openKeyRing(pool, masterKey)

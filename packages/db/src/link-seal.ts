@@ -8,12 +8,15 @@ export interface LinkSeal {
 
 export const signatureBytes = 20
 
-/** The key is derived from the installation's master key, so there is no second secret to keep. */
-export function openLinkSeal(masterKey: Buffer): LinkSeal {
+/** The key is derived from the installation's master key, so there is no second secret to keep. Older ones still verify. */
+export function openLinkSeal(masterKey: Buffer, older: readonly Buffer[] = []): LinkSeal {
+  const before = older.map((key) => openLinkSeal(key))
   const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'understudy links in messages', 32))
   const sign = (content: Buffer) => createHmac('sha256', key).update(content).digest().subarray(0, signatureBytes)
   return {
     sign,
-    verify: (content, signature) => signature.length === signatureBytes && timingSafeEqual(sign(content), signature),
+    verify: (content, signature) =>
+      (signature.length === signatureBytes && timingSafeEqual(sign(content), signature)) ||
+      before.some((seal) => seal.verify(content, signature)),
   }
 }

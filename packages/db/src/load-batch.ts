@@ -1,4 +1,4 @@
-import type { StreamType } from '@understudy/domain/stream'
+import { type StreamType, streamTypes } from '@understudy/domain/stream'
 import type pg from 'pg'
 import { int4Array, textArray, uuidArray } from './binary-array.ts'
 
@@ -64,6 +64,9 @@ export interface Claims {
   readonly reviewIds: readonly string[]
 }
 
+/** In the order in which load_batch takes them. */
+const kinds = [...streamTypes, 'running', 'group', 'claims'] as const
+
 const statement = {
   name: 'load_batch',
   text: 'select * from load_batch($1, $2, $3, $4, $5, $6, $7)',
@@ -76,14 +79,17 @@ export async function loadBatch(
   wanted: readonly WantedRow[],
   keys: readonly WantedKey[],
 ): Promise<Loaded> {
+  const byKind = Map.groupBy(wanted, ({ type }) => type)
+  const lists = kinds.map((kind) => byKind.get(kind) ?? [])
+  const inOrder = lists.flat()
   const { rows } = await pool.query({
     ...statement,
     values: [
       agencies.join(','),
-      textArray(wanted.map((row) => row.type)),
-      uuidArray(wanted.map((row) => row.agencyId)),
-      uuidArray(wanted.map((row) => row.id)),
-      int4Array(wanted.map((row) => row.known)),
+      int4Array(lists.map(({ length }) => length)),
+      uuidArray(inOrder.map((row) => row.agencyId)),
+      uuidArray(inOrder.map((row) => row.id)),
+      int4Array(inOrder.map((row) => row.known)),
       uuidArray(keys.map((key) => key.agencyId)),
       textArray(keys.map((key) => key.key)),
     ],

@@ -1,23 +1,18 @@
 import type pg from 'pg'
-import { inAgency } from './key-ring.ts'
 import type { LoadedRow } from './load-batch.ts'
 import { loadedRowOf } from './loaded-row-of.ts'
 
-/** The rows of active members of an agency who have one of these roles, at most so many, by id. */
+/** The rows of active members of these agencies who have one of these roles, at most so many of each agency, by id. */
 export async function loadMembersIn(
   pool: pg.Pool,
-  agencyId: string,
+  agencyIds: readonly string[],
   roles: readonly string[],
   most: number,
 ): Promise<LoadedRow[]> {
-  const rows = await inAgency(
-    pool,
-    agencyId,
-    `select id, version, hash, state, context, updated_at from member
-     where agency_id = $1 and state = 'active'
-       and exists (select from json_array_elements_text(context -> 'roles') as r (role) where r.role = any ($2))
-     order by id limit $3`,
-    [agencyId, roles, most],
-  )
-  return rows.map((row) => loadedRowOf('member', agencyId, row))
+  const { rows } = await pool.query({
+    name: 'members_in',
+    text: 'select * from members_in($1, $2, $3)',
+    values: [agencyIds, roles, most],
+  })
+  return rows.map((row) => loadedRowOf('member', row.agency_id, row))
 }

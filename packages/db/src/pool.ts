@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-/** The roles that the first migration makes; none of them can bypass row-level security. */
-export type DatabaseRole = 'understudy_app' | 'understudy_relay' | 'understudy_timers'
+/** The roles that the migrations make; none of them can bypass row-level security. */
+export type DatabaseRole = 'understudy_app' | 'understudy_relay' | 'understudy_timers' | 'understudy_sign_in'
 
 export interface PoolOptions {
   readonly url: string
@@ -24,6 +24,8 @@ const settingsOf: Readonly<Record<DatabaseRole, string>> = {
   understudy_app: '',
   understudy_relay: fewStatements,
   understudy_timers: fewStatements + byIndex,
+  // The library that keeps these tables names them without their schema.
+  understudy_sign_in: ' -c search_path=auth',
 }
 
 const bigint = 20

@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import type { KeyRing } from './key-ring.ts'
+import { openTexts } from './open-texts.ts'
 
 /** Prisma over a pool of the app role. It answers nothing by itself: every read names its tenant by `forAgency`. */
 export type Reads = ReturnType<typeof guarded>
@@ -15,29 +17,52 @@ export class TenantMissing extends Error {
   }
 }
 
+/**
+ * Under load a read waits for its connection as long as any other statement does, and ends when Postgres ends it: nothing that
+ * was only slow is told as a failure.
+ */
+const patience = { maxWait: 10_000, timeout: 65_000 }
+
 const unguarded = new WeakMap<object, PrismaClient>()
 
 /** `pool` must be of the role understudy_app (see `openPool`); whoever opened it ends it. */
 export function openPrisma(pool: pg.Pool): Reads {
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: patience })
   const reads = guarded(client)
   unguarded.set(reads, client)
   return reads
 }
 
-/** For single reads. @throws when `agencyId` is no UUID, so that a missing tenant can never become an empty answer. */
-export function forAgency(reads: Reads, agencyId: string) {
+/** For single reads; with `keys` what clients wrote is open in the ledger. @throws when `agencyId` is no UUID, so that a missing tenant can never become an empty answer. */
+export function forAgency(reads: Reads, agencyId: string, keys?: Pick<KeyRing, 'of'>) {
   const client = clientOf(reads, agencyId)
   return client.$extends({
     name: 'tenant',
     query: {
-      async $allOperations({ args, query }) {
+      async $allOperations({ model, args, query }) {
         const setTenant = client.$executeRaw`select set_config('app.agencies', ${agencyId}, true)`
         const [, answer] = await client.$transaction([setTenant, query(args) as Prisma.PrismaPromise<unknown>])
-        return answer
+        return model === 'Ledger' && keys !== undefined ? withOpenTexts(keys, agencyId, answer) : answer
       },
     },
   })
+}
+
+interface Row {
+  readonly body?: object
+}
+
+/** Rows of the ledger, one or many, as a read answers them; what else it answers has no bodies. */
+async function withOpenTexts(keys: Pick<KeyRing, 'of'>, agencyId: string, answer: unknown): Promise<unknown> {
+  if (typeof answer !== 'object' || answer === null) return answer
+  const rows = (Array.isArray(answer) ? answer : [answer]) as Row[]
+  const bodies = await openTexts(
+    keys,
+    agencyId,
+    rows.map(({ body }) => body ?? {}),
+  )
+  const open = rows.map((row, index) => (row.body === undefined ? row : { ...row, body: bodies[index] }))
+  return Array.isArray(answer) ? open : open[0]
 }
 
 /**

@@ -36,10 +36,13 @@ test('no key or foreign key of an agency can reach into another: each starts wit
   }
 })
 
-test('no unique key spans agencies but the digests of API keys, which tell nothing when they collide', async () => {
+test('no unique key spans agencies but the digests of keys and invitations, which tell nothing when they collide', async () => {
   const is = await readDatabaseSchema(admin)
   const unique = [...is.values()].flatMap(({ indexes }) => indexes.filter((index) => index.startsWith('unique ')))
-  expect(unique.filter((index) => !/^unique \w+ agency_id/.test(index))).toEqual(['unique api_key_by_digest digest'])
+  expect(unique.filter((index) => !/^unique \w+ agency_id/.test(index))).toEqual([
+    'unique api_key_by_digest digest',
+    'unique invitation_by_digest digest',
+  ])
 })
 
 test('only the primary key leads a state table by its agency, so that a plan without statistics finds one row', async () => {

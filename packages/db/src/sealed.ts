@@ -1,11 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { erased, type Personal } from '@understudy/domain/personal'
 
-/** A personal leaf as the ledger keeps it: AES-256-GCM under the key of the person it is about. */
+/** A leaf as the ledger keeps it: AES-256-GCM under the key of the person, or the client, that it is about. */
 export interface Sealed {
   readonly $sealed: string
   /** base64 of nonce (12 bytes), tag (16 bytes) and ciphertext. */
   readonly data: string
+  /** It opens as its text alone. */
+  readonly plain?: true
 }
 
 const algorithm = 'aes-256-gcm'
@@ -34,7 +36,7 @@ export function seal(body: unknown, keyOf: KeyOf): unknown {
     const key = keyOf(leaf.$personal)
     if (key === undefined) throw new Error('A personal field has no key to seal it with')
     const data = encrypt(key, Buffer.from(leaf.text, 'utf8')).toString('base64')
-    return { $sealed: leaf.$personal, data } satisfies Sealed
+    return { $sealed: leaf.$personal, data, ...(leaf.plain && { plain: true }) } satisfies Sealed
   })
 }
 
@@ -44,11 +46,29 @@ export function unseal(body: unknown, keyOf: KeyOf): unknown {
     if (!isSealed(leaf)) return undefined
     const key = keyOf(leaf.$sealed)
     const text = key === undefined ? erased : decrypt(key, Buffer.from(leaf.data, 'base64')).toString('utf8')
-    return { $personal: leaf.$sealed, text } satisfies Personal
+    return leaf.plain ? text : ({ $personal: leaf.$sealed, text } satisfies Personal)
   })
 }
 
-/** The people whose fields a body holds. */
+/** The body with what clients wrote in plain words; what is personal stays sealed. */
+export function unsealTexts(body: unknown, keyOf: KeyOf): unknown {
+  return walk(body, (leaf) => {
+    if (!isSealed(leaf)) return undefined
+    return leaf.plain ? (unseal(leaf, keyOf) as string) : leaf
+  })
+}
+
+/** The clients whose texts a body holds. */
+export function textOwnersIn(body: unknown): string[] {
+  const owners: string[] = []
+  walk(body, (leaf) => {
+    if (isSealed(leaf) && leaf.plain) owners.push(leaf.$sealed)
+    return undefined
+  })
+  return owners
+}
+
+/** The people, and the clients, whose fields a body holds. */
 export function peopleIn(body: unknown): string[] {
   const people: string[] = []
   walk(body, (leaf) => {
@@ -62,7 +82,7 @@ export function peopleIn(body: unknown): string[] {
 const isPersonal = (value: object): value is Personal => '$personal' in value
 const isSealed = (value: object): value is Sealed => '$sealed' in value
 
-function walk(value: unknown, replace: (leaf: object) => object | undefined): unknown {
+function walk(value: unknown, replace: (leaf: object) => object | string | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value
   const replaced = replace(value)
   if (replaced !== undefined) return replaced

@@ -1,7 +1,7 @@
 import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillTenantTables, stateTables, tablesOf, tenantTables } from './test/tenant-tables.ts'
+import { anyRow, fillTenantTables, stateTables, tablesOf, tenantTables } from './test/tenant-tables.ts'
 
 const ours = '018f0000-0000-7000-8000-00000000000a'
 const theirs = '018f0000-0000-7000-8000-00000000000b'
@@ -66,6 +66,20 @@ describe('rule 6: no member ever reads another agency', () => {
     },
   )
 
+  test('whoever asks for one agency neither changes, removes, adds nor takes over a row of another, in any table', async () => {
+    for (const table of tables) {
+      const attempts = [
+        `update ${table} set agency_id = agency_id where agency_id = '${theirs}' returning 1`,
+        `delete from ${table} where agency_id = '${theirs}' returning 1`,
+        `update ${table} set agency_id = '${theirs}' where agency_id = '${ours}' returning 1`,
+        `select * from ${table} where agency_id = '${theirs}' for update`,
+        await anyRow(admin, table, theirs, 1),
+      ]
+      for (const attempt of attempts)
+        expect(await came(as('understudy_app', ours, attempt)), `${table}: ${attempt.slice(0, 60)}`).toBe('nothing')
+    }
+  })
+
   test('a batch of two agencies sees both', async () => {
     const seen = await as('understudy_app', `${ours},${theirs}`, 'select agency_id from task order by agency_id')
     expect(seen).toEqual([{ agency_id: ours }, { agency_id: theirs }])
@@ -85,7 +99,7 @@ describe('rule 6: no member ever reads another agency', () => {
 describe('only the commit function writes state and history', () => {
   test.each([...stateTables, 'ledger', 'command_key'])('the app cannot write %s', async (table) => {
     const attempts = [
-      `insert into ${table} select * from ${table}`,
+      `insert into ${table} (agency_id) select agency_id from ${table}`,
       `update ${table} set agency_id = agency_id`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
@@ -151,6 +165,16 @@ describe('the programs that span agencies see next to nothing', () => {
       await expect(as(role, ours, `select 1 from ${table}`), table).rejects.toThrow('permission denied')
   })
 })
+
+/** What an attempt came to: nothing where it was refused or met no row. */
+async function came(attempt: Promise<unknown[]>): Promise<string> {
+  const { rows, refused } = await attempt.then(
+    ({ length }) => ({ rows: length, refused: '' }),
+    (error: Error) => ({ rows: 0, refused: error.message }),
+  )
+  if (/permission denied|row-level security/.test(refused)) return 'nothing'
+  return refused === '' && rows === 0 ? 'nothing' : `${rows} rows, ${refused}`
+}
 
 async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString })

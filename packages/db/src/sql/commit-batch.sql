@@ -6,7 +6,8 @@
 -- own columns as one JSON list a type; p_row_counts says how many rows each type has. A row whose base version is 0 is
 -- new. Plans must never depend on statistics, which lag behind while a table grows from nothing: only nested loops over
 -- the primary key are allowed, in the order in which the joins are written. An update cannot say that its own table comes
--- last, so that the rows are found first and updated by where they lie; one that moved meanwhile lies elsewhere.
+-- last, so that the rows are found first and updated by where they lie; one that moved meanwhile lies elsewhere. They are
+-- found behind an offset: for a table that is believed to be empty a plan would else read all of it and then compare.
 create or replace function commit_batch(
   p_agencies text,
   p_fact_types text[], p_fact_agency_ids uuid[], p_fact_ids uuid[], p_fact_versions integer[], p_fact_states text[],
@@ -21,7 +22,7 @@ create or replace function commit_batch(
   p_event_agency_ids uuid[], p_event_stream_types text[], p_event_stream_ids uuid[], p_event_versions integer[],
   p_event_types text[], p_event_schema_versions smallint[], p_event_occurred_at timestamptz[], p_event_recorded_at timestamptz[],
   p_event_actors text[], p_event_causes bigint[], p_event_command_ids uuid[], p_event_bodies json[], p_event_hashes bytea[],
-  p_keys json, p_person_keys json,
+  p_keys json, p_person_keys json, p_key_uses json,
   p_handler text, p_lane smallint, p_cursor_from bigint, p_cursor_to bigint
 ) returns void
 language plpgsql security definer
@@ -31,6 +32,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_memoize = off
 set join_collapse_limit = 1
 as $$
 declare
@@ -52,27 +54,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[1];
     update agency s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_agency) as (name text, mode text)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
-    join agency found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], name = r.name
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_agency) as (name text, mode text)) as r (i, name, mode)
+    cross join lateral (select f.ctid from agency f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into agency (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name, r.mode
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_agency) as (name text, mode text)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, mode)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.name, r.mode
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_agency) as (name text, mode text)) as r (i, name, mode)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -83,27 +75,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[2];
     update client s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_client) as (name text)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
-    join client found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], name = r.name
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_client) as (name text)) as r (i, name)
+    cross join lateral (select f.ctid from client f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into client (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_client) as (name text)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.name
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_client) as (name text)) as r (i, name)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -114,27 +96,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[3];
     update member s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name, support_role = r.support_role
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_member) as (name text, support_role text)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
-    join member found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], name = r.name, support_role = r.support_role
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_member) as (name text, support_role text)) as r (i, name, support_role)
+    cross join lateral (select f.ctid from member f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into member (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.name, r.support_role
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_member) as (name text, support_role text)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, name, support_role)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.name, r.support_role
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_member) as (name text, support_role text)) as r (i, name, support_role)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -145,27 +117,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[4];
     update task s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, name = r.name
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_task) as (client_id uuid, name text)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
-    join task found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], name = r.name
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_task) as (client_id uuid, name text)) as r (i, client_id, name)
+    cross join lateral (select f.ctid from task f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into task (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.name
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_task) as (client_id uuid, name text)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, name)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.client_id, r.name
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_task) as (client_id uuid, name text)) as r (i, client_id, name)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -176,27 +138,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[5];
     update delegation s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
-    join delegation found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i]
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)) as r (i, client_id, task_id, assistant_id)
+    cross join lateral (select f.ctid from delegation f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into delegation (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.assistant_id
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, assistant_id)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.client_id, r.task_id, r.assistant_id
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_delegation) as (client_id uuid, task_id uuid, assistant_id uuid)) as r (i, client_id, task_id, assistant_id)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -207,27 +159,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[6];
     update work_item s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, delegation_id = r.delegation_id, assistant_id = r.assistant_id, priority = r.priority, due_at = r.due_at, waits_for = r.waits_for, done_at = r.done_at
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
-    join work_item found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], delegation_id = r.delegation_id, assistant_id = r.assistant_id, priority = r.priority, due_at = r.due_at, waits_for = r.waits_for, done_at = r.done_at
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)) as r (i, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
+    cross join lateral (select f.ctid from work_item f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into work_item (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.delegation_id, r.assistant_id, r.title, r.external_id, r.priority, r.made_at, r.due_at, r.waits_for, r.done_at
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.client_id, r.task_id, r.delegation_id, r.assistant_id, r.title, r.external_id, r.priority, r.made_at, r.due_at, r.waits_for, r.done_at
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_work_item) as (client_id uuid, task_id uuid, delegation_id uuid, assistant_id uuid, title text, external_id text, priority text, made_at timestamptz, due_at timestamptz, waits_for text, done_at timestamptz)) as r (i, client_id, task_id, delegation_id, assistant_id, title, external_id, priority, made_at, due_at, waits_for, done_at)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -238,27 +180,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[7];
     update review s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, delegation_id = r.delegation_id, reviewer_id = r.reviewer_id, due_at = r.due_at
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
-    join review found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], delegation_id = r.delegation_id, reviewer_id = r.reviewer_id, due_at = r.due_at
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)) as r (i, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
+    cross join lateral (select f.ctid from review f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into review (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.work_item_id, r.delegation_id, r.reviewer_id, r.due_at
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.client_id, r.task_id, r.work_item_id, r.delegation_id, r.reviewer_id, r.due_at
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_review) as (client_id uuid, task_id uuid, work_item_id uuid, delegation_id uuid, reviewer_id uuid, due_at timestamptz)) as r (i, client_id, task_id, work_item_id, delegation_id, reviewer_id, due_at)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -269,27 +201,17 @@ begin
     v_from := v_to + 1;
     v_to := v_to + p_row_counts[8];
     update escalation s set
-      version = r.version, hash = r.hash, state = r.state, context = r.context, wake_at = r.wake_at, virtual_wake_at = r.virtual_wake_at, updated_at = r.updated_at, root_kind = r.root_kind, root_id = r.root_id, severity_rank = r.severity_rank, cause = r.cause, raised_at = r.raised_at, holder_id = r.holder_id, told = r.told, inhibited_by = r.inhibited_by, due_at = r.due_at
-    from rows from (
-      unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-             p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-             p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-      json_to_recordset(p_escalation) as (client_id uuid, task_id uuid, subject_kind text, subject_id uuid, root_kind text, root_id uuid, activation integer, severity_rank smallint, cause text, raised_at timestamptz, holder_id uuid, told uuid[], inhibited_by uuid, due_at timestamptz)
-    ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
-    join escalation found on found.agency_id = r.agency_id and found.id = r.id
-    where s.ctid = found.ctid and s.version = r.base_version;
+      version = p_versions[r.i], hash = p_hashes[r.i], state = p_states[r.i], context = p_contexts[r.i], wake_at = p_wake_at[r.i], virtual_wake_at = p_virtual_wake_at[r.i], updated_at = p_updated_at[r.i], root_kind = r.root_kind, root_id = r.root_id, severity_rank = r.severity_rank, cause = r.cause, raised_at = r.raised_at, holder_id = r.holder_id, told = r.told, inhibited_by = r.inhibited_by, due_at = r.due_at
+    from rows from (generate_series(v_from, v_to), json_to_recordset(p_escalation) as (client_id uuid, task_id uuid, subject_kind text, subject_id uuid, root_kind text, root_id uuid, activation integer, severity_rank smallint, cause text, raised_at timestamptz, holder_id uuid, told uuid[], inhibited_by uuid, due_at timestamptz)) as r (i, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
+    cross join lateral (select f.ctid from escalation f where f.agency_id = p_agency_ids[r.i] and f.id = p_ids[r.i] offset 0) found
+    where s.ctid = found.ctid and s.version = p_base_versions[r.i];
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
     if 0 = any (p_base_versions[v_from:v_to]) then
       insert into escalation (agency_id, id, version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
-      select r.agency_id, r.id, r.version, r.hash, r.state, r.machine_version, r.context, r.wake_at, r.virtual_wake_at, r.updated_at, r.client_id, r.task_id, r.subject_kind, r.subject_id, r.root_kind, r.root_id, r.activation, r.severity_rank, r.cause, r.raised_at, r.holder_id, r.told, r.inhibited_by, r.due_at
-      from rows from (
-        unnest(p_agency_ids[v_from:v_to], p_ids[v_from:v_to], p_versions[v_from:v_to], p_base_versions[v_from:v_to],
-               p_hashes[v_from:v_to], p_states[v_from:v_to], p_machine_versions[v_from:v_to], p_contexts[v_from:v_to],
-               p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
-        json_to_recordset(p_escalation) as (client_id uuid, task_id uuid, subject_kind text, subject_id uuid, root_kind text, root_id uuid, activation integer, severity_rank smallint, cause text, raised_at timestamptz, holder_id uuid, told uuid[], inhibited_by uuid, due_at timestamptz)
-      ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
-      where r.base_version = 0
+      select p_agency_ids[r.i], p_ids[r.i], p_versions[r.i], p_hashes[r.i], p_states[r.i], p_machine_versions[r.i], p_contexts[r.i], p_wake_at[r.i], p_virtual_wake_at[r.i], p_updated_at[r.i], r.client_id, r.task_id, r.subject_kind, r.subject_id, r.root_kind, r.root_id, r.activation, r.severity_rank, r.cause, r.raised_at, r.holder_id, r.told, r.inhibited_by, r.due_at
+      from rows from (generate_series(v_from, v_to), json_to_recordset(p_escalation) as (client_id uuid, task_id uuid, subject_kind text, subject_id uuid, root_kind text, root_id uuid, activation integer, severity_rank smallint, cause text, raised_at timestamptz, holder_id uuid, told uuid[], inhibited_by uuid, due_at timestamptz)) as r (i, client_id, task_id, subject_kind, subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, holder_id, told, inhibited_by, due_at)
+      where p_base_versions[r.i] = 0
       on conflict do nothing;
       get diagnostics v_rows = row_count;
       v_taken := v_taken + v_rows;
@@ -330,9 +252,12 @@ begin
   end if;
   -- Who is erased loses the key of their fields in the same transaction: what is sealed opens no more.
   if 'member.erased' = any (p_event_types) then
-    delete from person_key k
-    using unnest(p_event_types, p_event_agency_ids, p_event_stream_ids) as e (type, agency_id, id)
-    where e.type = 'member.erased' and k.agency_id = e.agency_id and k.person_id = e.id;
+    perform forget_person(e.agency_id, e.id)
+    from unnest(p_event_types, p_event_agency_ids, p_event_stream_ids) as e (type, agency_id, id)
+    where e.type = 'member.erased';
+  end if;
+  if p_event_types && array['client.erasure_begun', 'client.erased', 'work_item.texts_erased'] then
+    perform erase_of_client(p_event_types, p_event_agency_ids, p_event_stream_ids);
   end if;
   if p_keys is not null then
     insert into command_key
@@ -343,15 +268,15 @@ begin
       raise exception using errcode = 'US001', message = 'An idempotency key was used meanwhile';
     end if;
   end if;
+  if p_key_uses is not null then
+    insert into key_use select * from json_populate_recordset(null::key_use, p_key_uses);
+  end if;
   insert into ledger (position, agency_id, stream_type, stream_id, version, type, schema_version, occurred_at,
                       recorded_at, actor, cause, command_id, body, hash)
-  select nextval('ledger_position'), e.agency_id, e.stream_type, e.stream_id, e.version, e.type, e.schema_version,
-         e.occurred_at, e.recorded_at, e.actor, e.cause, e.command_id, e.body, e.hash
-  from unnest(p_event_agency_ids, p_event_stream_types, p_event_stream_ids, p_event_versions, p_event_types,
-              p_event_schema_versions, p_event_occurred_at, p_event_recorded_at, p_event_actors, p_event_causes,
-              p_event_command_ids, p_event_bodies, p_event_hashes)
-       as e (agency_id, stream_type, stream_id, version, type, schema_version, occurred_at, recorded_at, actor, cause,
-             command_id, body, hash);
+  select nextval('ledger_position'), p_event_agency_ids[i], p_event_stream_types[i], p_event_stream_ids[i],
+         p_event_versions[i], p_event_types[i], p_event_schema_versions[i], p_event_occurred_at[i], p_event_recorded_at[i],
+         p_event_actors[i], p_event_causes[i], p_event_command_ids[i], p_event_bodies[i], p_event_hashes[i]
+  from generate_series(1, cardinality(p_event_types)) as i;
   if p_handler is not null then
     perform move_lane(p_handler, p_lane, p_cursor_from, p_cursor_to);
   end if;

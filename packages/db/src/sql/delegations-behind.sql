@@ -1,8 +1,10 @@
 -- The delegations behind reviews, work items, tasks and assistants, for a handler whose batch may span agencies: that of
--- a review or an item, and every open one of a task or an assistant; of a review also those of the same person on
+-- a review or an item, of an item also those of its reviews, on which its rework may be open though somebody else has it by
+-- now, and every open one of a task or an assistant; of a review also those of the same person on
 -- tasks of its family, which are not its own (`is_shared` says whether they are under the same plan, so that they share
 -- its evidence); of a delegation those that might share with it. `is_reworking` says whether the item's rework
--- is open on it; of whoever is in reverse-shadow, `score` and the rest tell how far a promotion is away.
+-- is open on it; of whoever is in reverse-shadow, `score` and the rest tell how far a promotion is away. What is looked up
+-- by key lies behind an offset, as in load_batch, and what every item asks for is read out of its context at once.
 create or replace function delegations_behind(p_agencies text, p_types text[], p_agency_ids uuid[], p_ids uuid[])
 returns table (
   id uuid, delegation_id uuid, work_item_id uuid, is_own boolean, is_shared boolean, is_reworking boolean,
@@ -15,6 +17,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_memoize = off
 set join_collapse_limit = 1
 as $$
 #variable_conflict use_column
@@ -22,22 +25,28 @@ begin
   perform set_config('app.agencies', p_agencies, true);
   return query
   select b.id, d.id, b.work_item_id, true, false,
-         b.is_item and (d.context -> 'openRework')::jsonb ? b.work_item_id::text,
-         case when d.state = 'reverse_shadow' then d.context -> 'quality' ->> 'planId' end,
-         (d.context -> 'plan' ->> 'promoteAt')::integer,
-         (d.context -> 'quality' ->> 'score')::integer
+         b.is_item and c."openRework"::jsonb ? b.work_item_id::text,
+         case when d.state = 'reverse_shadow' then c.quality ->> 'planId' end,
+         (c.plan ->> 'promoteAt')::integer,
+         (c.quality ->> 'score')::integer
   from (
     select f.id, f.agency_id, r.delegation_id, r.work_item_id, false as is_item
-    from unnest(p_types, p_agency_ids, p_ids) as f (type, agency_id, id)
-    join review r on r.agency_id = f.agency_id and r.id = f.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) f
+    cross join lateral (select * from review r where r.agency_id = f.agency_id and r.id = f.id offset 0) r
     where f.type = 'review'
     union
     select f.id, f.agency_id, w.delegation_id, w.id, true
-    from unnest(p_types, p_agency_ids, p_ids) as f (type, agency_id, id)
-    join work_item w on w.agency_id = f.agency_id and w.id = f.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) f
+    cross join lateral (select * from work_item w where w.agency_id = f.agency_id and w.id = f.id offset 0) w
+    where f.type = 'work_item'
+    union
+    select f.id, f.agency_id, r.delegation_id, r.work_item_id, true
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) f
+    cross join lateral (select * from review r where r.agency_id = f.agency_id and r.work_item_id = f.id offset 0) r
     where f.type = 'work_item'
   ) b
-  join delegation d on d.agency_id = b.agency_id and d.id = b.delegation_id
+  cross join lateral (select * from delegation d where d.agency_id = b.agency_id and d.id = b.delegation_id offset 0) d
+  cross join lateral json_to_record(d.context) as c ("openRework" json, plan json, quality json)
   union all
   select f.id, d.id, r.work_item_id, false,
          d.context -> 'quality' ->> 'planId' = o.context -> 'quality' ->> 'planId'
@@ -46,16 +55,23 @@ begin
          case when d.state = 'reverse_shadow' then d.context -> 'quality' ->> 'planId' end,
          (d.context -> 'plan' ->> 'promoteAt')::integer,
          (d.context -> 'quality' ->> 'score')::integer
-  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'review') f
-  join review r on r.agency_id = f.agency_id and r.id = f.id
-  join task t on t.agency_id = r.agency_id and t.id = r.task_id and t.context ->> 'family' is not null
+  from (
+    select distinct g.agency_id, g.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) g where g.type = 'review'
+  ) f
+  cross join lateral (select * from review r where r.agency_id = f.agency_id and r.id = f.id offset 0) r
+  cross join lateral (
+    select * from task t where t.agency_id = f.agency_id and t.id = r.task_id and t.context ->> 'family' is not null offset 0) t
   join delegation o on o.agency_id = r.agency_id and o.id = r.delegation_id
   join delegation d on d.agency_id = o.agency_id and d.assistant_id = o.assistant_id and d.id <> o.id
   join task s on s.agency_id = d.agency_id and s.id = d.task_id and s.context ->> 'family' = t.context ->> 'family'
   where d.state <> 'ended'
   union all
   select f.id, d.id, null::uuid, false, false, false, null::text, null::integer, null::integer
-  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'delegation') f
+  from (
+    select distinct g.agency_id, g.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) g where g.type = 'delegation'
+  ) f
   join delegation o on o.agency_id = f.agency_id and o.id = f.id
   join task t on t.agency_id = o.agency_id and t.id = o.task_id and t.context ->> 'family' is not null
   join delegation d on d.agency_id = o.agency_id and d.assistant_id = o.assistant_id and d.id <> o.id
@@ -63,12 +79,18 @@ begin
   where d.state <> 'ended'
   union all
   select f.id, d.id, null::uuid, true, false, false, null::text, null::integer, null::integer
-  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'task') f
+  from (
+    select distinct g.agency_id, g.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) g where g.type = 'task'
+  ) f
   join delegation d on d.agency_id = f.agency_id and d.task_id = f.id
   where d.state <> 'ended'
   union all
   select f.id, d.id, null::uuid, true, false, false, null::text, null::integer, null::integer
-  from (select distinct * from unnest(p_types, p_agency_ids, p_ids) as g (type, agency_id, id) where g.type = 'member') f
+  from (
+    select distinct g.agency_id, g.id
+    from (select unnest(p_types) as type, unnest(p_agency_ids) as agency_id, unnest(p_ids) as id) g where g.type = 'member'
+  ) f
   join delegation d on d.agency_id = f.agency_id and d.assistant_id = f.id
   where d.state <> 'ended';
 end $$;

@@ -1,7 +1,9 @@
 -- Enters verdicts into the outcomes that estimates are made of, and takes back those that were turned. What a review is
 -- about, and how its submission was drawn, stand in the events that asked for it; the client's zone in the last calendar
 -- before the verdict; the agency's zone never changes. Nothing of it lies after the last verdict given, which spares the
--- partitions of the ledger behind it. As in commit_batch, plans must not depend on statistics.
+-- partitions of the ledger behind it. As in commit_batch, plans must not depend on statistics, and what is looked up by key
+-- lies behind an offset: a plan that began with the agencies would look everything up once for each of them. A first version
+-- is asked for as a range, since with an equality the order says nothing, and in a small ledger Postgres 15 walks it whole.
 create or replace function enter_outcomes(
   p_agency_ids uuid[], p_positions bigint[], p_signs smallint[], p_review_ids uuid[], p_reviewer_ids uuid[],
   p_turned boolean[], p_results text[], p_process boolean[], p_scores float8[], p_given bigint[],
@@ -14,6 +16,7 @@ set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_memoize = off
 set join_collapse_limit = 1
 as $$
 declare
@@ -24,18 +27,22 @@ begin
   select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
     coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
     drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
-    (drawn.at at time zone (a.context ->> 'timeZone'))::date
-  from unnest(p_agency_ids, p_positions, p_signs, p_review_ids, p_reviewer_ids, p_turned, p_results, p_process, p_scores,
-    p_given, p_given_at, p_delegation_ids, p_assistant_ids)
-    as e (agency_id, position, sign, review_id, reviewer_id, turned, result, process, score, given, given_at,
-      delegation_id, assistant_id)
+    (drawn.at at time zone own.zone)::date
+  from (
+    select unnest(p_agency_ids) as agency_id, unnest(p_positions) as "position", unnest(p_signs) as sign,
+      unnest(p_review_ids) as review_id, unnest(p_reviewer_ids) as reviewer_id, unnest(p_turned) as turned,
+      unnest(p_results) as result, unnest(p_process) as process, unnest(p_scores) as score,
+      unnest(p_given) as given, unnest(p_given_at) as given_at, unnest(p_delegation_ids) as delegation_id,
+      unnest(p_assistant_ids) as assistant_id
+  ) e
   join lateral (
     select (l.body ->> 'workItemId')::uuid as work_item_id, (l.body ->> 'clientId')::uuid as client_id,
       (l.body ->> 'taskId')::uuid as task_id, (l.body ->> 'delegationId')::uuid as delegation_id,
       (l.body ->> 'assistantId')::uuid as assistant_id, l.body ->> 'drawKind' as draw_kind
     from ledger l
-    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version = 1
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version <= 1
       and l.type = 'review.requested'
+    order by l.version limit 1
   ) r on true
   left join lateral (
     select coalesce(l.body -> 'draw' ->> 'probability', l.body -> 'floor' ->> 'probability')::float8 as probability,
@@ -52,6 +59,8 @@ begin
       and l.type in ('client.registered', 'client.calendar_published')
     order by l.version desc limit 1
   ) home on true
-  join agency a on a.agency_id = e.agency_id and a.id = e.agency_id
+  cross join lateral (
+    select a.context ->> 'timeZone' as zone from agency a where a.agency_id = e.agency_id and a.id = e.agency_id offset 0
+  ) own
   on conflict do nothing;
 end $$;

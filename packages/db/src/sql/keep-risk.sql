@@ -19,13 +19,17 @@ begin
   if cardinality(p_look_ids) > 0 then
     insert into risk_look as look (agency_id, work_item_id, id, wake_at)
     select l.agency_id, l.id, gen_random_uuid(), l.at
-    from unnest(p_look_agency_ids, p_look_ids, p_look_at) as l (agency_id, id, at)
-    join agency a on a.agency_id = l.agency_id and a.id = l.agency_id and a.mode = 'live'
+    from (select unnest(p_look_agency_ids) as agency_id, unnest(p_look_ids) as id, unnest(p_look_at) as at) l
+    cross join lateral (
+      select from agency a where a.agency_id = l.agency_id and a.id = l.agency_id and a.mode = 'live' offset 0) a
     on conflict (agency_id, work_item_id) do update set wake_at = least(look.wake_at, excluded.wake_at);
   end if;
   if cardinality(p_over_ids) > 0 then
-    delete from risk_look look using unnest(p_over_agency_ids, p_over_ids) as o (agency_id, id)
-    where look.agency_id = o.agency_id and look.work_item_id = o.id;
+    -- One after the other: a delete from more than one place may begin with all of the table.
+    for v_over in 1 .. cardinality(p_over_ids) loop
+      delete from risk_look look
+      where look.agency_id = p_over_agency_ids[v_over] and look.work_item_id = p_over_ids[v_over];
+    end loop;
   end if;
   if cardinality(p_positions) > 0 then
     return query
@@ -34,7 +38,8 @@ begin
     left join risk_lesson l on l.agency_id = a.id
     group by a.id;
     insert into risk_lesson (agency_id, position, ordinal, stream_id, at, lesson)
-    select * from unnest(p_agency_ids, p_positions, p_ordinals, p_stream_ids, p_at, p_lessons::json[])
+    select unnest(p_agency_ids), unnest(p_positions), unnest(p_ordinals), unnest(p_stream_ids), unnest(p_at),
+      unnest(p_lessons::json[])
     on conflict do nothing;
   end if;
 end $$;

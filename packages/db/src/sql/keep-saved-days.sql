@@ -24,8 +24,10 @@ begin
     count(*) filter (where e.kind = 'delivered'), count(*) filter (where e.kind <> 'delivered'),
     coalesce(sum(least(p_cap_seconds, greatest(0, floor(extract(epoch from e.at - w.since)))::integer))
       filter (where e.kind <> 'delivered'), 0)
-  from unnest(p_agency_ids, p_positions, p_kinds, p_stream_ids, p_at, p_assistant_ids)
-    as e (agency_id, position, kind, stream_id, at, assistant_id)
+  from (
+    select unnest(p_agency_ids) as agency_id, unnest(p_positions) as "position", unnest(p_kinds) as kind,
+      unnest(p_stream_ids) as stream_id, unnest(p_at) as at, unnest(p_assistant_ids) as assistant_id
+  ) e
   join lateral (
     select r.client_id, r.task_id, coalesce(e.assistant_id, r.assistant_id) as assistant_id, null::timestamptz as since
     from turnaround_record r

@@ -1,6 +1,7 @@
 -- Which of these events stir something for whoever keeps escalations: one runs about their stream, or they tell of
 -- something that happened. Answers positions, never a body, so that the relay may ask. Most pages have none: the first
--- question is a probe of an index that holds only what runs, the second reads rows that were written a moment ago.
+-- question is a look-up by subject, which alone stands behind the offset so that nothing else answers it, the second reads
+-- rows that were written a moment ago.
 create or replace function stirring_positions(
   p_agencies text, p_agency_ids uuid[], p_positions bigint[], p_stream_types text[], p_stream_ids uuid[]
 ) returns table ("position" bigint)
@@ -22,8 +23,8 @@ begin
   return query
   select w.position
   from unnest(p_agency_ids, p_positions, p_stream_types, p_stream_ids) as w (agency_id, position, stream_type, stream_id)
-  join escalation e on e.agency_id = w.agency_id and e.subject_kind = w.stream_type and e.subject_id = w.stream_id
-                   and e.state <> 'resolved';
+  cross join lateral (select * from escalation e where e.subject_id = w.stream_id offset 0) e
+  where e.agency_id = w.agency_id and e.subject_kind = w.stream_type and e.state <> 'resolved';
   -- Bodies are canonical JSON: no spaces.
   return query
   select l.position

@@ -1,5 +1,5 @@
 -- Which of these items wait for somebody to be routed to, for a handler whose batch may span agencies: whoever makes an
--- item may have named who does it. As in commit_batch, plans must not depend on statistics.
+-- item may have named who does it. As in load_batch, plans must not depend on statistics.
 create or replace function unassigned_items(p_agencies text, p_agency_ids uuid[], p_ids uuid[])
 returns table (id uuid)
 language plpgsql
@@ -16,7 +16,9 @@ begin
   perform set_config('app.agencies', p_agencies, true);
   return query
   select w.id
-  from unnest(p_agency_ids, p_ids) as f (agency_id, id)
-  join work_item w on w.agency_id = f.agency_id and w.id = f.id
+  from (
+      select unnest(p_agency_ids) as agency_id, unnest(p_ids) as id
+    ) f
+  cross join lateral (select * from work_item w where w.agency_id = f.agency_id and w.id = f.id offset 0) w
   where w.assistant_id is null and w.state in ('open', 'reopened');
 end $$;

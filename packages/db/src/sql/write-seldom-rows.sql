@@ -26,7 +26,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_calibration) as (title text, ends_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, title, ends_at)
-    join calibration found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from calibration f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
@@ -57,7 +57,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_access_checklist) as (client_id uuid, member_id uuid, kind text, due_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, member_id, kind, due_at)
-    join access_checklist found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from access_checklist f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
@@ -88,7 +88,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_question) as (client_id uuid, task_id uuid, work_item_id uuid, asked_by uuid, asked_of text, text text, answer text, scope text, found_in uuid, asked_at timestamptz, answered_at timestamptz, brief_version integer, promise text, unasked boolean, due_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, task_id, work_item_id, asked_by, asked_of, text, answer, scope, found_in, asked_at, answered_at, brief_version, promise, unasked, due_at)
-    join question found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from question f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
@@ -119,7 +119,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_daily_update) as (member_id uuid, date text, posted_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, member_id, date, posted_at)
-    join daily_update found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from daily_update f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
@@ -150,7 +150,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_weekly_review) as (client_id uuid, week text, held_at timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, week, held_at)
-    join weekly_review found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from weekly_review f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;
@@ -181,7 +181,7 @@ begin
              p_wake_at[v_from:v_to], p_virtual_wake_at[v_from:v_to], p_updated_at[v_from:v_to]),
       json_to_recordset(p_action) as (client_id uuid, owner_id uuid, weekly_review_id uuid, due_on text, due_at timestamptz, overdue_since timestamptz)
     ) as r (agency_id, id, version, base_version, hash, state, machine_version, context, wake_at, virtual_wake_at, updated_at, client_id, owner_id, weekly_review_id, due_on, due_at, overdue_since)
-    join action found on found.agency_id = r.agency_id and found.id = r.id
+    cross join lateral (select f.ctid from action f where f.agency_id = r.agency_id and f.id = r.id offset 0) found
     where s.ctid = found.ctid and s.version = r.base_version;
     get diagnostics v_rows = row_count;
     v_taken := v_taken + v_rows;

@@ -23,7 +23,8 @@ async function shapeOf(client: pg.Client, table: string): Promise<TableShape> {
 
 const columnsSql = `
   select concat_ws(' ', attname, format_type(atttypid, atttypmod), case when attnotnull then 'not null' else 'null' end,
-                   regexp_replace(pg_get_expr(adbin, adrelid), '''(.*)''::.*', '\\1')) as line
+                   case when attgenerated = 's' then 'dbgenerated()'
+                        else regexp_replace(pg_get_expr(adbin, adrelid), '''(.*)''::.*', '\\1') end) as line
   from pg_attribute a left join pg_attrdef d on d.adrelid = attrelid and d.adnum = attnum
   where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`
 

@@ -117,7 +117,7 @@ function columnLine(field: Field): string {
   const type = databaseTypes[native === undefined ? field.type : `${field.type} ${native}`]
   if (type === undefined)
     throw new Error(`schema.prisma uses a type that this reader does not know: ${field.type} ${native}`)
-  const fallback = /@default\((now\(\)|[^)]*)\)/.exec(field.attributes)?.[1]
+  const fallback = /@default\(((?:now|dbgenerated)\(\)|[^)]*)\)/.exec(field.attributes)?.[1]
   return [
     columnName(field),
     field.list ? `${type}[]` : type,

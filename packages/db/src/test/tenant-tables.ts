@@ -34,10 +34,11 @@ export async function fillTenantTables(
   await client.query('commit')
 }
 
-async function anyRow(client: pg.Client, table: string, agency: string, index: number): Promise<string> {
+/** An insert of one row of any content, for `agency`. */
+export async function anyRow(client: pg.Client, table: string, agency: string, index: number): Promise<string> {
   const { rows } = await client.query<{ name: string; type: string }>(
     `select attname::text as name, atttypid::regtype::text as type from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull`,
+     where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped and attnotnull`,
     [table],
   )
   const value = ({ name, type }: { name: string; type: string }) =>
