@@ -1,62 +1,74 @@
+/** What the board may show: every item with a deadline that passes the filters. All of it stands in one index. */
+const open = `w.agency_id = $1 and w.due_at is not null
+      and ($2::uuid is null or w.client_id = $2)
+      and ($3::uuid is null or w.assistant_id = $3)
+      and ($4::text is null or w.state = $4)
+      and ($5::uuid is null or w.client_id = $5)
+      and ($6::uuid is null or w.assistant_id = $6 or w.task_id in (
+        select d.task_id from delegation d where d.agency_id = $1 and d.assistant_id = $6))`
+
+const now = '(select now from moment)'
+const soon = '(select soon from moment)'
+
+/** Those among them that are asked for. */
+const asked = `${open} and ($14::text is null or w.waits_for = $14)
+      and case $13::text
+        when 'paused' then w.paused
+        when 'running' then not w.paused
+        when 'breached' then not w.paused and w.due_at < ${now}
+        when 'due_soon' then not w.paused and w.due_at >= ${now} and w.due_at <= ${soon}
+        else true end`
+
 /**
- * The board in one statement: every open item of the agency that passes the filters, found by its deadline, counted
- * once, and one page of them in risk order (running before paused, then by deadline, so that the longest overdue come
- * first). Only items that are blocked can be paused, so only their clocks are looked into. The time of a virtual
- * agency is that of the last thing that happened in it.
+ * The board in one statement: the open items of the agency that pass the filters, counted in the index, and one page of
+ * them in risk order: running before paused, then by deadline, so that the longest overdue come first. Only rows of the page
+ * are read as such: a hundred thousand items and their contexts are some hundred megabytes. The time of a virtual agency is
+ * that of the last thing that happened in it.
  *
  * $1 agency  $2 client  $3 assistant  $4 state  $5 the client that a contact sees  $6 the assistant who looks
  * $7 $8 $9 the cursor  $10 rows wanted  $11 whether the agency is virtual  $12 how near a deadline is soon, milliseconds
  * $13 how the rows stand  $14 whom they wait for  $15 how many come besides, of the highest risk when last looked at
  */
 export const boardQuery = `
-  with moment as (
+  with instant as (
     select case when $11::boolean
       then coalesce((select max(updated_at) from work_item where agency_id = $1), date_trunc('milliseconds', now()))
       else date_trunc('milliseconds', now()) end as now
-  ), open as materialized (
-    select w.id, w.due_at, w.waits_for, now, now + $12 * interval '1 millisecond' as soon,
-           w.waits_for is not null and not exists (
-             select from json_array_elements(w.context -> 'clocks') c where c ->> 'state' = 'running') as paused
-    from work_item w, moment
-    where w.agency_id = $1 and w.due_at is not null
-      and ($2::uuid is null or w.client_id = $2)
-      and ($3::uuid is null or w.assistant_id = $3)
-      and ($4::text is null or w.state = $4)
-      and ($5::uuid is null or w.client_id = $5)
-      and ($6::uuid is null or w.assistant_id = $6 or w.task_id in (
-        select d.task_id from delegation d where d.agency_id = $1 and d.assistant_id = $6))
+  ), moment as materialized (
+    select now, now + $12::integer * interval '1 millisecond' as soon from instant
   ), counts as (
     select count(*) filter (where not paused)::integer as running,
            count(*) filter (where paused)::integer as paused,
-           count(*) filter (where not paused and due_at >= now and due_at <= soon)::integer as due_soon,
-           count(*) filter (where not paused and due_at < now)::integer as breached,
+           count(*) filter (where not paused and due_at >= ${now} and due_at <= ${soon})::integer as due_soon,
+           count(*) filter (where not paused and due_at < ${now})::integer as breached,
            count(*) filter (where waits_for = 'client')::integer as blocked_client,
            count(*) filter (where waits_for = 'agency')::integer as blocked_agency,
            count(*) filter (where waits_for = 'third_party')::integer as blocked_third_party
-    from open
-  ), shown as (
-    select id, due_at, paused from open
-    where ($14::text is null or waits_for = $14)
-      and case $13::text
-        when 'paused' then paused
-        when 'running' then not paused
-        when 'breached' then not paused and due_at < now
-        when 'due_soon' then not paused and due_at >= now and due_at <= soon
-        else true end
+    from work_item w where ${open}
+  ), running as materialized (
+    select w.id, w.due_at, w.paused from work_item w
+    where not w.paused and $7::boolean is not true and $13::text is distinct from 'paused' and ${asked}
+      and ($7::boolean is null or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
+    order by w.due_at, w.id limit $10::integer
+  ), paused as materialized (
+    select w.id, w.due_at, w.paused from work_item w
+    where w.paused and ($13::text is null or $13 = 'paused') and ${asked}
+      and ($7::boolean is not true or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
+    order by w.due_at, w.id limit $10::integer - (select count(*) from running)
   ), page as (
-    (select id, due_at, paused from shown
-     where $7::boolean is null or (paused, due_at, id) > ($7, $8::timestamptz, $9::uuid)
-     order by paused, due_at, id limit $10)
+    select * from running
+    union select * from paused
     union
-    (select s.id, s.due_at, s.paused from risk_look l join shown s on s.id = l.work_item_id
-     where $15::integer > 0 and l.agency_id = $1 and l.risk is not null order by l.risk desc, s.id limit $15)
+    (select w.id, w.due_at, w.paused from risk_look l join work_item w on w.id = l.work_item_id
+     where $15::integer > 0 and l.agency_id = $1 and l.risk is not null and ${asked}
+     order by l.risk desc, w.id limit $15)
   )
   select moment.now, counts.*, page.id, page.paused as is_paused, page.due_at, w.state, w.title, w.priority, w.task_id,
          w.client_id, w.assistant_id, w.context -> 'clocks' as clocks, w.context -> 'blockedOn' as blocked_on,
          t.name as task_name, c.name as client_name, m.name as assistant_name, d.state as stage
   from moment cross join counts
   left join page on true
-  left join work_item w on w.agency_id = $1 and w.id = page.id
+  left join lateral (select * from work_item w where w.agency_id = $1 and w.id = page.id offset 0) w on true
   left join task t on t.agency_id = $1 and t.id = w.task_id
   left join client c on c.agency_id = $1 and c.id = w.client_id
   left join member m on m.agency_id = $1 and m.id = w.assistant_id

@@ -38,6 +38,23 @@ test('in the night that has half past one twice, a run at half past one falls du
   expect(instants('FREQ=DAILY', '2026-11-01T07:00Z', 1, daily)).toEqual(['2026-11-02T07:30Z'])
 })
 
+test('what runs every hour runs in both of the repeated hours, so that no two hours pass without it', () => {
+  const half = { start: '2026-01-01T00:30' }
+  const night = ['2026-11-01T05:30Z', '2026-11-01T06:30Z', '2026-11-01T07:30Z', '2026-11-01T08:30Z']
+  expect(instants('FREQ=HOURLY', '2026-11-01T05:00Z', 4, half)).toEqual(night)
+  for (const [index, after] of night.slice(0, 3).entries())
+    expect(instants('FREQ=HOURLY;INTERVAL=1', after, 3 - index, half)).toEqual(night.slice(index + 1))
+  const halves = instants('FREQ=HOURLY;BYMINUTE=0,30', '2026-11-01T05:45Z', 5, half)
+  expect(halves).toEqual(['06:00', '06:30', '07:00', '07:30', '08:00'].map((time) => `2026-11-01T${time}Z`))
+  // Looked at from within the first of the two: half past one is still to come a second time.
+  expect(instants('FREQ=HOURLY', '2026-11-01T06:45Z', 1, half)).toEqual(['2026-11-01T07:30Z'])
+  // An hour that is named, and every other hour, are wall times.
+  expect(instants('FREQ=HOURLY;BYHOUR=1', '2026-11-01T06:45Z', 1, half)).toEqual(['2026-11-02T07:30Z'])
+  expect(instants('FREQ=HOURLY;INTERVAL=2', '2026-11-01T05:00Z', 2, half)).toEqual([
+    ...['2026-11-01T05:30Z', '2026-11-01T08:30Z'],
+  ])
+})
+
 test('a date that a zone left out falls on the one after it, once', () => {
   const apia = { zone: 'Pacific/Apia', start: '2011-12-28T09:00' }
   const met = occurrencesOf({ ...apia, rule: 'FREQ=DAILY' }, at('2011-12-28T00:00Z'), 4)
@@ -49,6 +66,7 @@ test('a date that a zone left out falls on the one after it, once', () => {
 test('looked at in pieces of any size, a year of a cadence is the same as in one piece', () => {
   for (const rule of [
     'FREQ=DAILY',
+    'FREQ=HOURLY',
     'FREQ=HOURLY;INTERVAL=5',
     'FREQ=MONTHLY;BYDAY=-1FR',
     'FREQ=WEEKLY;BYDAY=SU;BYHOUR=1,2,3',

@@ -2,6 +2,7 @@ import type { SaveCadence } from '@understudy/contract/commands/cadence-commands
 import { countsFrom, saveCadence } from '@understudy/domain/task/cadence/save-cadence'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import { tellingVolume } from '../task/volume-of-task.ts'
 import { nextOf } from './next-of.ts'
 import { termsOf } from './terms-of.ts'
 
@@ -9,14 +10,15 @@ import { termsOf } from './terms-of.ts'
 export const saveCadenceVerb = verb<'task.save_cadence', SaveCadence>({
   name: 'task.save_cadence',
   allow: ['owner', 'ops_lead'],
-  needs: ({ taskId }, world) => {
+  needs: ({ taskId }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
     return [
       { type: 'task', id: taskId },
+      { type: 'agency', id: agencyId },
       ...(task === undefined ? [] : [{ type: 'client' as const, id: task.clientId }]),
     ]
   },
-  decide: ({ taskId, cadenceId, ...input }, world, { at, newId }) => {
+  decide: ({ taskId, cadenceId, ...input }, world, { agencyId, at, newId }) => {
     const task = world.read('task', taskId)
     if (task === undefined) return notFound('task')
     const { cadences = [] } = task
@@ -24,6 +26,11 @@ export const saveCadenceVerb = verb<'task.save_cadence', SaveCadence>({
     if (cadenceId !== undefined && before === undefined) return notFound('cadence')
     const terms = termsOf(world.peek('client', task.clientId), input)
     const next = nextOf(terms, countsFrom(before, at), 1)
-    return 'kind' in next ? next : saveCadence(cadences, taskId, before?.id ?? newId(), terms, next[0], at)
+    if ('kind' in next) return next
+    const id = before?.id ?? newId()
+    const saved = saveCadence(cadences, taskId, id, terms, next[0], at)
+    const others = cadences.filter((one) => one.id !== id)
+    const after = { id, ...terms, state: before?.state ?? 'active', version: 1, takenUntil: at } as const
+    return tellingVolume(saved, { ...task, cadences: [...others, after] }, world.peek('agency', agencyId), at)
   },
 })

@@ -31,6 +31,42 @@ it('an event that repeats every year is followed three years ahead, without the 
   expect(await dates('America/Chicago', yearly)).toEqual(['2026-09-15', '2028-09-15'])
 })
 
+it('what was moved or cancelled of a series, and what it names beside its rule, count as they say, in any zone of the machine', async () => {
+  const whole = (name: string, ...lines: string[]) =>
+    ['BEGIN:VEVENT', `UID:${name}`, `SUMMARY:${name}`, ...lines, 'END:VEVENT'].join('\r\n')
+  const events = [
+    whole('Founding', 'DTSTART;VALUE=DATE:20200915', 'RRULE:FREQ=YEARLY', 'EXDATE;VALUE=DATE:20270915'),
+    whole('Founding', 'RECURRENCE-ID;VALUE=DATE:20260915', 'DTSTART;VALUE=DATE:20260918'),
+    whole('Founding', 'RECURRENCE-ID;VALUE=DATE:20280915', 'DTSTART;VALUE=DATE:20280915', 'STATUS:CANCELLED'),
+    whole('Closure', 'DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260406,20260407', 'EXDATE;VALUE=DATE:20260407'),
+    whole(
+      'Evening',
+      'DTSTART:20260504T230000Z',
+      'RDATE;TZID=America/Chicago:20260505T200000',
+      'RDATE:20260508T010000Z',
+    ),
+    whole('Twice', 'DTSTART;VALUE=DATE:20260601'),
+    whole('Twice', 'DTSTART;VALUE=DATE:20260602'),
+    whole('Later', 'DTSTART;VALUE=DATE:20260701'),
+    whole('Later', 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20260702'),
+    whole('Winter', 'DTSTART;VALUE=DATE:20241231', 'DTEND;VALUE=DATE:20250102', 'RRULE:FREQ=YEARLY;COUNT=2'),
+    whole('Free', 'DTSTART;VALUE=DATE:20260801', 'TRANSP:TRANSPARENT'),
+  ]
+  const home = process.env['TZ']
+  try {
+    for (const machine of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']) {
+      process.env['TZ'] = machine
+      expect(await dates('America/Chicago', ...events), machine).toEqual([
+        ...['2025-12-31', '2026-01-01', '2026-01-05', '2026-04-06', '2026-05-04', '2026-05-05', '2026-05-07'],
+        ...['2026-06-01', '2026-06-02', '2026-07-02', '2026-09-18'],
+      ])
+    }
+  } finally {
+    if (home === undefined) delete process.env['TZ']
+    else process.env['TZ'] = home
+  }
+})
+
 it('the same feed says the same all year, whatever of it has passed', async () => {
   const yearly = feed(event('SUMMARY:Founding day', 'DTSTART;VALUE=DATE:20200305', 'RRULE:FREQ=YEARLY'))
   const said = (date: string) => holidaysInFeed(yearly, 'Etc/UTC', Date.parse(date))
@@ -50,7 +86,10 @@ it('a feed that would keep a process busy is refused', async () => {
   await expect(rule(9, 'RRULE:FREQ=DAILY')).rejects.toThrow('more than 5000 events')
 })
 
-it('what is no calendar, or far too long, is refused', async () => {
+it('what breaks off, is no calendar, or far too long, is refused', async () => {
+  const whole = feed(event('DTSTART;VALUE=DATE:20261225'), event('DTSTART;VALUE=DATE:20261226'))
+  for (const cut of ['END:VCALENDAR', 'UID:DTSTART;VALUE=DATE:20261226', 'END:VEVENT'])
+    await expect(holidaysInFeed(whole.slice(0, whole.lastIndexOf(cut)), 'Etc/UTC', from)).rejects.toThrow('breaks off')
   await expect(holidaysInFeed('<html>', 'Etc/UTC', from)).rejects.toThrow('no iCal calendar')
   await expect(holidaysInFeed('x'.repeat(2_000_001), 'Etc/UTC', from)).rejects.toThrow('more than 2000000')
 })

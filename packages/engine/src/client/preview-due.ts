@@ -13,7 +13,10 @@ export function previewDue(client: Client, clientId: string, asked: PreviewDue, 
   const { reasons, client: drafted } = withDrafts(client, asked, at)
   if (reasons.length > 0) return { reasons: [...reasons], promises: [] }
   const facts = { ...factsOfPromise({ clientId, priority, stage }), task_type: taskType ?? null, risk: risk ?? null }
-  const { clocks } = startClocks(promisesOf(drafted, facts), [kind], [], at)
+  const promises = promisesOf(drafted, facts)
+  // Begun now, whatever conditions say of when it begins.
+  const policies = promises.policies.map(({ conditions: _, ...policy }) => policy)
+  const { clocks } = startClocks({ ...promises, policies, calendar: promises.calendar }, [kind], [], at)
   return {
     reasons: [],
     promises: clocks.map((clock) => ({

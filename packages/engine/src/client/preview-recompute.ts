@@ -6,8 +6,10 @@ import type { Task } from '@understudy/domain/task/task'
 import { clocksOnRecompute } from '@understudy/domain/work-item/clocks-on-change'
 import { factsOfPromise } from '@understudy/domain/work-item/facts-of-promise'
 import { promisesOf } from '@understudy/domain/work-item/promises'
+import type { RecomputedStream } from '@understudy/domain/work-item/recompute'
 import type { Priority } from '@understudy/domain/work-item/work-item'
 import type pg from 'pg'
+import { mayRun } from './may-run.ts'
 import { recomputedClock } from './recomputed-clocks.ts'
 import { withDrafts } from './with-drafts.ts'
 
@@ -15,13 +17,14 @@ const mostLooked = 5_000
 const mostShown = 200
 
 interface Row {
-  readonly stream_type: 'work_item' | 'review'
+  readonly stream_type: RecomputedStream
   readonly id: string
   readonly clocks: readonly Clock[]
-  readonly priority: Priority
+  /** Null where it is about no item, or no task. */
+  readonly priority: Priority | null
   readonly high_risk: boolean
-  readonly task_type: string
-  readonly risk: Task['risk']
+  readonly task_type: string | null
+  readonly risk: Task['risk'] | null
   readonly stage: string | null
 }
 
@@ -54,8 +57,9 @@ function recomputed(
   applied: PreviewRecompute['applied'],
   at: number,
 ): RecomputedClock[] {
-  const task = { taskType: row.task_type, risk: row.risk }
-  const subject = { clientId, task, priority: row.priority, highRisk: row.high_risk, stage: row.stage ?? undefined }
+  const task = row.task_type === null || row.risk === null ? undefined : { taskType: row.task_type, risk: row.risk }
+  const { high_risk: highRisk } = row
+  const subject = { clientId, task, priority: row.priority ?? undefined, highRisk, stage: row.stage ?? undefined }
   const promises = promisesOf(client, factsOfPromise(subject))
   const { clocks: changed } = clocksOnRecompute(promises, row.clocks, applied, at)
   const same = (a: Clock, b: Clock) => a.kind === b.kind && a.cycle === b.cycle
@@ -77,8 +81,7 @@ const statement = `
    from task t
    join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
    left join delegation d on d.agency_id = w.agency_id and d.id = w.delegation_id
-   where t.agency_id = $1 and t.client_id = $2
-     and w.state not in ('delivered', 'accepted', 'rejected', 'cancelled', 'merged')
+   where t.agency_id = $1 and t.client_id = $2 and ${mayRun.work_item}
    limit $3)
   union all
   (select 'review', r.id, r.context -> 'clocks', ${facts}
@@ -86,6 +89,24 @@ const statement = `
    join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
    join review r on r.agency_id = w.agency_id and r.work_item_id = w.id
    left join delegation d on d.agency_id = w.agency_id and d.id = w.delegation_id
-   where t.agency_id = $1 and t.client_id = $2 and r.state in ('requested', 'claimed', 'resubmitted')
+   where t.agency_id = $1 and t.client_id = $2 and ${mayRun.review}
+   limit $3)
+  union all
+  (select 'question', q.id, q.context -> 'clocks', w.priority, coalesce((w.context ->> 'highRisk')::boolean, false),
+          t.context ->> 'taskType', t.context ->> 'risk', null
+   from question q
+   join task t on t.agency_id = q.agency_id and t.id = q.task_id
+   left join work_item w on w.agency_id = q.agency_id and w.id = q.work_item_id
+   where q.agency_id = $1 and q.client_id = $2 and ${mayRun.question}
+   limit $3)
+  union all
+  (select 'escalation', e.id, e.context -> 'clocks', null, false, t.context ->> 'taskType', t.context ->> 'risk', null
+   from escalation e
+   left join task t on t.agency_id = e.agency_id and t.id = e.task_id
+   where e.agency_id = $1 and e.client_id = $2 and ${mayRun.escalation}
+   limit $3)
+  union all
+  (select 'access_checklist', a.id, a.context -> 'clocks', null, false, null, null, null
+   from access_checklist a where a.agency_id = $1 and a.client_id = $2 and ${mayRun.access_checklist}
    limit $3)
   limit $3`

@@ -22,7 +22,8 @@ export async function listClients(reads: AgencyReads, viewer: Viewer, query: Pag
   return pageOf(rows, query.limit, (row) => present(row, viewer))
 }
 
-function visible(viewer: Viewer) {
+/** An assistant sees the clients that they work for. */
+export function visible(viewer: Viewer) {
   const { agencyId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'client') return { agencyId, id: scope.clientId }
@@ -32,6 +33,7 @@ function visible(viewer: Viewer) {
 
 function present(row: StreamRow, viewer: Viewer): Client {
   const {
+    state,
     name,
     timeZone,
     regulated,
@@ -45,6 +47,7 @@ function present(row: StreamRow, viewer: Viewer): Client {
   const policies = policiesInForce(rest)
   return {
     ...streamFieldsOf(row),
+    state,
     name,
     timeZone,
     regulated,

@@ -4,12 +4,13 @@ import type { PageQuery } from '@understudy/contract/http/fields'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Client } from '@understudy/domain/client/client'
 import type { Clock } from '@understudy/domain/sla/clock'
+import type { RecomputedStream } from '@understudy/domain/work-item/recompute'
 import type pg from 'pg'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { isoOrNull } from '../reading/iso.ts'
 
 interface Row {
-  readonly stream_type: 'work_item' | 'review'
+  readonly stream_type: RecomputedStream
   readonly stream_id: string
   /** The clocks that the recompute changed, as it left them; null where it changed none. */
   readonly changed: readonly Clock[] | null
@@ -72,7 +73,7 @@ const statement = `
   select i.stream_type, i.stream_id, (
     select l.body -> 'clocks' from ledger l
     where l.agency_id = i.agency_id and l.stream_id = i.stream_id
-      and l.type in ('work_item.clocks_recomputed', 'review.clocks_recomputed')
+      and l.type = i.stream_type || '.clocks_recomputed'
       and l.body ->> 'recomputeId' = i.recompute_id::text
     limit 1) as changed
   from recompute_item i

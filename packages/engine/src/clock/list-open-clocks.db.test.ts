@@ -14,6 +14,7 @@ beforeAll(async () => {
   agency = await foundSmallAgency(open.engine, 'virtual')
   for (let minute = 0; minute < 5; minute++) items.push(await makeItem(monday + minute * 60_000))
   await say('work_item.assign', { workItemId: items[0], assistantId: agency.assistants.uncertified })
+  await say('work_item.acknowledge_sop', { workItemId: items[0], version: 1 })
   await say('work_item.start', { workItemId: items[0] })
 })
 

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { calendarsOf } from '../client/calendars.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import { seesInternal, type Viewer } from '../reading/viewer.ts'
+import { readBlindness } from '../review/blindness.ts'
 import { readReview, visible as visibleReviews } from '../review/read-reviews.ts'
 import { visible as visibleItems } from '../work-item/read-work-items.ts'
 import { explainClock } from './explain-clock.ts'
@@ -25,6 +26,8 @@ export async function readWorkItemClocks(
 ): Promise<ExplainedClock[] | undefined> {
   const row = await reads.workItem.findFirst({ where: { AND: [visibleItems(viewer), { id }] } })
   if (row === null) return undefined
+  // A cycle that began anew, and when each ended, tell a verdict.
+  if ((await readBlindness(reads, viewer, [id])).has(id)) return []
   const stream = { streamType: 'work_item' as const, streamId: id, clientId: row.clientId }
   return explained(viewer, stream, row.taskId, stateOf('work_item', row).clocks, moment)
 }

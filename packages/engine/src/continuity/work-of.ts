@@ -1,6 +1,8 @@
+import { workLeftOfRow, workLeftStatement } from '@understudy/db/load-work-left'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Task } from '@understudy/domain/task/task'
-import type { Candidate } from '@understudy/domain/work-item/find-route'
+import type { Asked, Candidate } from '@understudy/domain/work-item/find-route'
+import { compiledOnce } from '@understudy/domain/work-item/promises'
 import { stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
@@ -9,12 +11,14 @@ export interface WorkOf {
   readonly taskId: string
   readonly task: Task
   readonly candidates: readonly Candidate[]
+  /** When its client is open, and what it has signed off. */
+  readonly ofClient: Pick<Asked, 'client' | 'compliance'>
 }
 
 /** Whoever plans who does what: no client, and nobody about their own work alone. */
 export const seesStaffing = (viewer: Viewer): boolean => scopeOf(viewer).kind === 'agency'
 
-/** The tasks of a client, those that somebody has, or one, with their open delegations; three queries. */
+/** The tasks of a client, those that somebody has, or one, with their open delegations and client; four queries, and a fifth for pools. */
 export async function workOf(
   reads: AgencyReads,
   agencyId: string,
@@ -34,8 +38,44 @@ export async function workOf(
     const assistant = byId.get(row.assistantId)
     return assistant === undefined ? [] : [{ delegationId: row.id, delegation: stateOf('delegation', row), assistant }]
   })
-  const byTask = Map.groupBy(candidates, ({ delegation }) => delegation.taskId)
-  return tasks.map((row) => ({ taskId: row.id, task: stateOf('task', row), candidates: byTask.get(row.id) ?? [] }))
+  const left = await workLeftIn(reads, agencyId, candidates)
+  const byTask = Map.groupBy(candidates.map(left), ({ delegation }) => delegation.taskId)
+  const clients = await clientsOf(reads, agencyId, [...new Set(tasks.map(({ clientId }) => clientId))])
+  return tasks.map((row) => ({
+    ...{ taskId: row.id, task: stateOf('task', row), candidates: byTask.get(row.id) ?? [] },
+    ofClient: clients.get(row.clientId) ?? {},
+  }))
+}
+
+async function clientsOf(
+  reads: AgencyReads,
+  agencyId: string,
+  ids: string[],
+): Promise<Map<string, WorkOf['ofClient']>> {
+  const rows = await reads.client.findMany({ where: { agencyId, id: { in: ids } } })
+  return new Map(
+    rows.map((row) => {
+      const client = stateOf('client', row)
+      const open = client.calendars.at(-1)
+      return [row.id, { client: open && compiledOnce(open), compliance: client }]
+    }),
+  )
+}
+
+/** What the members of pools have to do already, for each of them by the client whose task it is. */
+async function workLeftIn(reads: AgencyReads, agencyId: string, candidates: readonly Candidate[]) {
+  const pooled = candidates.filter(({ delegation }) => delegation.cover === 'pool')
+  const ids = [...new Set(pooled.map(({ delegation }) => delegation.assistantId))]
+  const rows =
+    ids.length === 0 ? [] : await reads.$queryRawUnsafe<Record<string, unknown>[]>(workLeftStatement, agencyId, ids)
+  const byMember = new Map(rows.map(workLeftOfRow).map((one) => [one.memberId, one]))
+  return (candidate: Candidate): Candidate => {
+    const { assistantId, clientId, cover } = candidate.delegation
+    const own = cover === 'pool' ? byMember.get(assistantId) : undefined
+    if (own === undefined) return candidate
+    const { minutes, items, served } = own
+    return { ...candidate, left: { minutes, items, servedAt: served[clientId] ?? null } }
+  }
 }
 
 /** The zone in whose days absences are told. */

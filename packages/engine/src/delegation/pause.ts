@@ -1,9 +1,8 @@
 import type { PauseDelegation } from '@understudy/contract/commands/delegation-commands'
 import { gateLimitsOf } from '@understudy/domain/agency/gate-limits'
+import { dayMs } from '@understudy/domain/day-ms'
 import { pauseDelegation } from '@understudy/domain/delegation/leave'
 import { verb } from '../shell/verb.ts'
-
-const dayMs = 86_400_000
 
 /** On hold: no work is routed, and where it was is remembered. At its limit a lead is asked. */
 export const pauseDelegationVerb = verb<'delegation.pause', PauseDelegation>({

@@ -3,14 +3,16 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Delegation as State } from '@understudy/domain/delegation/delegation'
 import type { DrawKind } from '@understudy/domain/review/review'
 import { iso, isoOrNull } from '../reading/iso.ts'
-import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
 
 export async function readDelegation(reads: AgencyReads, viewer: Viewer, id: string): Promise<Delegation | undefined> {
   const row = await reads.delegation.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row, await blindnessOf(reads, viewer, [id]))
+  return row === null
+    ? undefined
+    : present(row, await blindnessOf(reads, viewer, await readBlindness(reads, viewer), [id]))
 }
 
 export async function listDelegations(
@@ -18,14 +20,20 @@ export async function listDelegations(
   viewer: Viewer,
   query: DelegationQuery,
 ): Promise<Page<Delegation>> {
-  const { after: _, limit, ...wanted } = query
-  const { idAfter, take, orderBy } = keyset(query)
-  const rows = await reads.delegation.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  const ids = rows.map(({ id }) => id)
-  const blindness = await blindnessOf(reads, viewer, ids)
-  const page = pageOf(rows, limit, (row) => present(row, blindness))
-  // Asked for by state, what is blind would tell its own.
-  return query.state === undefined ? page : { ...page, items: page.items.filter(({ blind }) => !blind) }
+  const { after: _, limit: __, ...wanted } = query
+  const of = await readBlindness(reads, viewer)
+  return pageOfShown(
+    query,
+    ({ idAfter, take, orderBy }) =>
+      reads.delegation.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy }),
+    async (rows) => {
+      const ids = rows.map(({ id }) => id)
+      const blindness = await blindnessOf(reads, viewer, of, ids)
+      return rows.map((row) => present(row, blindness))
+    },
+    // Asked for by state, what is blind would tell its own.
+    ({ blind }) => query.state === undefined || !blind,
+  )
 }
 
 function visible(viewer: Viewer) {
@@ -41,10 +49,13 @@ interface DelegationBlindness {
   readonly stages: ReadonlyMap<string, 'reverse_shadow' | 'independent'>
 }
 
-async function blindnessOf(reads: AgencyReads, viewer: Viewer, ids: string[]): Promise<DelegationBlindness> {
-  const of = await readBlindness(reads, viewer)
+async function blindnessOf(
+  reads: AgencyReads,
+  { agencyId }: Viewer,
+  of: Blindness,
+  ids: string[],
+): Promise<DelegationBlindness> {
   if (of.size === 0) return { of, stages: new Map() }
-  const { agencyId } = viewer
   const rows = await reads.review.findMany({
     where: { agencyId, delegationId: { in: ids }, workItemId: { in: [...of] } },
     orderBy: { id: 'desc' },
@@ -83,6 +94,7 @@ function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegatio
     plan,
     earlier: _,
     absences: __,
+    declined: ___,
     pauseEndsAt = null,
     ...rest
   } = stage === undefined ? whole : { ...whole, ...untold(whole, stage) }

@@ -13,6 +13,7 @@ import { promisesOf } from '@understudy/domain/work-item/promises'
 import type pg from 'pg'
 import { itemsPerWeek } from '../cadence/items-per-week.ts'
 import { readMissRate } from '../measure/read-miss-rate.ts'
+import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { readDelegation } from './read-delegations.ts'
@@ -73,7 +74,9 @@ export async function readGate(
 function recommended(delegation: Delegation, missed: MissRate | undefined) {
   const { over, missRate, ...said } = recommendationOf(delegation, missed)
   const assumes = assumptionOf(planOfDelegation(delegation), missed)
-  return { ...said, falsePromotionOver: over ?? null, reviewers: missRate ?? null, assumes }
+  const { declined } = delegation
+  const asDeclined = declined === undefined ? null : { ...declined, at: iso(declined.at) }
+  return { ...said, declined: asDeclined, falsePromotionOver: over ?? null, reviewers: missRate ?? null, assumes }
 }
 
 /** Of a family, all tasks of it that the person works on count. */

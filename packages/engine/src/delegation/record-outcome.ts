@@ -1,6 +1,6 @@
 import type { RecordOutcome } from '@understudy/contract/commands/delegation-commands'
-import { accepted } from '@understudy/domain/decision'
 import { isOlder, recordDelegationOutcome } from '@understudy/domain/delegation/evidence'
+import { noteReview } from '@understudy/domain/delegation/note-review'
 import { mayKnowBatch } from '@understudy/domain/delegation/recent-batches'
 import { knownBefore } from '@understudy/domain/review/outcome-of-verdict'
 import type { Review } from '@understudy/domain/review/review'
@@ -14,17 +14,17 @@ import { delegationAndFacts } from './delegation-and-more.ts'
 export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome>({
   name: 'delegation.record_outcome',
   allow: [],
-  needs: ({ delegationId, reviewId }, world) => {
+  needs: ({ delegationId, reviewId, laterAt }, world) => {
     const review = world.peek('review', reviewId)
     return [
       ...delegationAndFacts(world, delegationId),
       { type: 'review', id: reviewId },
       ...(review === undefined ? [] : workOf(review)),
       ...otherLooks(world, reviewId).map((id) => ({ type: 'review' as const, id })),
-      ...historyToFold(world, delegationId, reviewId),
+      ...historyToFold(world, delegationId, reviewId, laterAt),
     ]
   },
-  decide: ({ delegationId, reviewId, result, cause }, world, { at }) => {
+  decide: ({ delegationId, reviewId, result, cause, laterAt }, world, { at }) => {
     const delegation = world.read('delegation', delegationId)
     const review = world.peek('review', reviewId)
     // Of another task of the family, its own versions and its own client's days count.
@@ -32,7 +32,9 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
     const task = review && world.peek('task', review.taskId)
     if (!delegation || !review || !client || !task) return notFound('delegation')
     const { workItemId, late } = review
-    if (review.drawKind === 'double') return accepted([])
+    const history = world.history('delegation', delegationId)
+    const addsNothing = laterAt ?? (isLook(review) ? (review.firstVerdictAt ?? at) : undefined)
+    if (addsNothing !== undefined) return noteReview(delegation, delegationId, reviewId, addsNothing, history)
     // Who decides between two counts as a late verdict does.
     const drawKind = review.drawKind === 'adjudication' ? 'for_cause' : review.drawKind
     const item = world.peek('work_item', workItemId)
@@ -46,10 +48,12 @@ export const recordOutcomeVerb = verb<'delegation.record_outcome', RecordOutcome
       batch: item?.batch ?? null,
     }
     const { calendar, calendarVersion } = promisesOf(client)
-    const history = world.history('delegation', delegationId)
     return recordDelegationOutcome(delegation, delegationId, task, calendar(calendarVersion), outcome, history)
   },
 })
+
+/** A second look, which is nobody's evidence, or one at what was handed in again after a complaint: the late look speaks. */
+const isLook = ({ drawKind, late }: Review) => drawKind === 'double' || (drawKind === 'for_cause' && !late)
 
 /** The reviewed work, which may be another task's that shares its evidence. */
 function workOf({ workItemId, taskId, clientId }: Review): Ref[] {
@@ -73,12 +77,13 @@ function otherLooks(world: World, reviewId: string): string[] {
  * A worse verdict of a batch that may be known stands at the place of its first, and one that a backlog brings late at that
  * of its own instant: the stream is folded again.
  */
-function historyToFold(world: World, delegationId: string, reviewId: string): Ref[] {
+function historyToFold(world: World, delegationId: string, reviewId: string, laterAt: number | undefined): Ref[] {
   const delegation = world.peek('delegation', delegationId)
   const review = world.peek('review', reviewId)
   if (delegation === undefined || review === undefined) return []
   const batch = world.peek('work_item', review.workItemId)?.batch
   const isKnown = batch != null && mayKnowBatch(delegation, batch)
-  const isLate = review.firstVerdictAt !== null && isOlder(delegation, review.firstVerdictAt)
+  const givenAt = laterAt ?? review.firstVerdictAt
+  const isLate = givenAt !== null && isOlder(delegation, givenAt)
   return isKnown || isLate ? [{ type: 'delegation', id: delegationId, with: 'history' }] : []
 }

@@ -1,7 +1,4 @@
-import type { CauseKind } from '@understudy/domain/escalation/causes'
-import { causeOf } from '@understudy/domain/escalation/causes'
-import { rootOf, type Subject } from '@understudy/domain/escalation/subject'
-import { isAway } from '@understudy/domain/member/is-away'
+import type { Subject } from '@understudy/domain/escalation/subject'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
@@ -68,23 +65,4 @@ export function needsOfWork(clientId: string | null, taskId: string | null): Ref
     ...(clientId === null ? [] : [{ type: 'client' as const, id: clientId }]),
     ...(taskId === null ? [] : [{ type: 'task' as const, id: taskId }]),
   ]
-}
-
-/** What `rootFor` may answer, whenever it is asked. */
-export function possibleRoots(subject: Subject, cause: CauseKind, world: World): string[] {
-  const { assistantId = null, taskId = null } = aboutSubject(subject, world) ?? {}
-  const away = assistantId !== null && causeOf(cause).ownLateness ? [`member:${assistantId}`] : []
-  const uncovered = taskId !== null && cause === 'no_cover' ? [`task:${taskId}`] : []
-  return [...away, ...uncovered]
-}
-
-/** By what a cause is grouped: lateness of somebody who is away by them, work that nobody can take by its task. */
-export function rootFor(subject: Subject, cause: CauseKind, world: World, agencyId: string, at: number): string {
-  const about = aboutSubject(subject, world)
-  const assistant = about?.assistantId ? world.peek('member', about.assistantId) : undefined
-  const zone = world.peek('agency', agencyId)?.timeZone ?? 'Etc/UTC'
-  if (about?.assistantId && causeOf(cause).ownLateness && assistant !== undefined)
-    if (assistant.state === 'left' || isAway(assistant, zone, at)) return `member:${about.assistantId}`
-  if (cause === 'no_cover' && about?.taskId && subject.kind === 'work_item') return `task:${about.taskId}`
-  return rootOf(subject)
 }

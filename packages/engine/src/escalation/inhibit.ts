@@ -1,4 +1,5 @@
 import type { InhibitEscalation } from '@understudy/contract/commands/escalation-commands'
+import { accepted } from '@understudy/domain/decision'
 import { inhibit } from '@understudy/domain/escalation/hold-back'
 import { verb } from '../shell/verb.ts'
 
@@ -6,7 +7,13 @@ import { verb } from '../shell/verb.ts'
 export const inhibitEscalationVerb = verb<'escalation.inhibit', InhibitEscalation>({
   name: 'escalation.inhibit',
   allow: [],
-  needs: ({ escalationId }) => [{ type: 'escalation', id: escalationId }],
-  decide: ({ escalationId, by }, world, { at }) =>
-    inhibit(world.read('escalation', escalationId), escalationId, by, at),
+  needs: ({ escalationId, by }) => [
+    { type: 'escalation', id: escalationId },
+    { type: 'escalation', id: by },
+  ],
+  decide: ({ escalationId, by }, world, { at }) => {
+    const higher = world.read('escalation', by)
+    if (higher === undefined) return accepted([])
+    return inhibit(world.read('escalation', escalationId), escalationId, { id: by, escalation: higher }, at)
+  },
 })

@@ -1,9 +1,10 @@
 import type { CauseKind } from '@understudy/domain/escalation/causes'
-import { type Subject, subjectOfRoot } from '@understudy/domain/escalation/subject'
+import type { Subject } from '@understudy/domain/escalation/subject'
 import type { Moment, Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { needsOfSubject, possibleRoots } from './about.ts'
+import { needsOfSubject } from './about.ts'
 import { needsOfAgency } from './facts.ts'
+import { needsOfRoot, under } from './roots.ts'
 
 interface Wanted {
   readonly subject: Subject
@@ -19,17 +20,10 @@ export function needsOfRaise(
 ): Ref[] {
   const newest = world.newest(subject)?.escalation
   const running = newest?.state === 'resolved' ? undefined : newest
-  const under = root === undefined ? possibleRoots(subject, cause, world) : [root]
   return [
     ...needsOfSubject(subject, world),
     { type: 'escalation', id: subject.id, with: 'running' },
-    ...under.flatMap((one): Ref[] => {
-      const { id } = subjectOfRoot(one)
-      return [
-        { type: 'escalation', id, with: 'running' },
-        { type: 'escalation', id, with: 'group' },
-      ]
-    }),
+    ...(root === undefined ? needsOfRoot(subject, cause, world) : under(root)),
     ...needsOfAgency(agencyId, world, running?.policy),
     ...(running?.holderId ? [{ type: 'member' as const, id: running.holderId }] : []),
   ]

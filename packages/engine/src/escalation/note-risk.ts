@@ -4,9 +4,11 @@ import { isMoot } from '@understudy/domain/escalation/is-moot'
 import { noteRisk } from '@understudy/domain/escalation/note-risk'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
-import { aboutSubject, rootFor } from './about.ts'
+import { aboutSubject } from './about.ts'
 import { ladderFacts } from './facts.ts'
 import { needsOfRaise } from './needs-of-raise.ts'
+import { higherThan } from './raise.ts'
+import { rootFor } from './roots.ts'
 
 /** Told by whatever keeps the risk, at each stored crossing and when `escalation.look_asked` asks again. */
 export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
@@ -20,11 +22,12 @@ export const noteRiskVerb = verb<'escalation.note_risk', NoteRisk>({
     if (isMoot({ kind: 'high_risk' }, subject.kind, about))
       return endCauses(newest, { causes: ['high_risk'], why: 'The work is done' }, at)
     const { clientId, taskId } = about
-    const root = rootFor(subject, 'high_risk', world, agencyId, at)
-    const facts = ladderFacts(world, agencyId, about, root, newest?.escalation.policy)
+    const rooted = rootFor(subject, 'high_risk', world, { agencyId, at })
+    const facts = ladderFacts(world, agencyId, about, rooted.root, newest?.escalation.policy)
     if (facts === undefined) return notFound('agency')
     const perMille = Math.round(probability * 1_000)
-    const around = { newest, higherId: undefined, isBlocked: about.state === 'blocked' }
-    return noteRisk({ subject, clientId, taskId, root }, perMille, newId(), around, facts, at)
+    const higherId = higherThan({ subject, ...rooted }, ['high_risk'], world)
+    const around = { newest, higherId, isBlocked: about.state === 'blocked' }
+    return noteRisk({ subject, clientId, taskId, ...rooted }, perMille, newId(), around, facts, at)
   },
 })

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { findHolder, type KeyHolder } from './find-holder.ts'
-import { digestOf } from './key-text.ts'
+import { agencyOfKey, digestOf } from './key-text.ts'
 
 export interface KeyHolders {
   /** Who holds the key, from memory where it was asked for within the last seconds. */
@@ -9,7 +9,12 @@ export interface KeyHolders {
   knows(key: string): boolean
   /** Drops a revoked key, and the sessions opened with it, from this process; others forget within `rememberedMs`. */
   forget(keyId: string): void
+  /** Drops every session of a person, after something about one of them changed. */
+  forgetPeople(): void
 }
+
+/** Who holds a session that is no key's: somebody who signed in as themselves. */
+export type FindPerson = (session: string) => Promise<KeyHolder | undefined>
 
 /** How long a holder is remembered: after a revocation elsewhere, a key works at most this long. */
 const rememberedMs = 5_000
@@ -34,6 +39,8 @@ class KnownKeys {
   }
 }
 
+const isKey = (text: string): boolean => agencyOfKey(text) !== undefined
+
 interface Remembered {
   readonly holder: Promise<KeyHolder | undefined>
   found: KeyHolder | undefined
@@ -41,7 +48,11 @@ interface Remembered {
 }
 
 /** Only valid keys are remembered, so that guesses can neither fill the memory nor push others out. */
-export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): KeyHolders {
+export function openKeyHolders(
+  pool: pg.Pool,
+  now: () => number = Date.now,
+  findPerson: FindPerson = async () => undefined,
+): KeyHolders {
   const remembered = new Map<string, Remembered>()
   const known = new KnownKeys()
 
@@ -54,7 +65,11 @@ export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): Key
   }
 
   const ask = (name: string, key: string) => {
-    const entry: Remembered = { holder: findHolder(pool, key), found: undefined, until: now() + rememberedMs }
+    const entry: Remembered = {
+      holder: isKey(key) ? findHolder(pool, key) : findPerson(key),
+      found: undefined,
+      until: now() + rememberedMs,
+    }
     remembered.set(name, entry)
     if (remembered.size > capacity) remembered.delete(remembered.keys().next().value as string)
     const drop = () => remembered.get(name) === entry && remembered.delete(name)
@@ -76,6 +91,10 @@ export function openKeyHolders(pool: pg.Pool, now: () => number = Date.now): Key
     forget(keyId) {
       for (const [name, { found }] of remembered)
         if (found === undefined || found.keyId === keyId || found.sessionOf === keyId) remembered.delete(name)
+    },
+    forgetPeople() {
+      for (const [name, { found }] of remembered)
+        if (found === undefined || found.person !== null) remembered.delete(name)
     },
   }
 }

@@ -9,6 +9,7 @@ export async function listKeys(pool: pg.Pool, agencyId: string, memberId: string
     id: String(row.id),
     memberId,
     name: String(row.name),
+    scopes: (row.scopes as string | null)?.split(' ') ?? null,
     createdAt: (row.created_at as Date).toISOString(),
     expiresAt: (row.expires_at as Date | null)?.toISOString() ?? null,
     revokedAt: (row.revoked_at as Date | null)?.toISOString() ?? null,
@@ -16,6 +17,6 @@ export async function listKeys(pool: pg.Pool, agencyId: string, memberId: string
 }
 
 const statement = `
-  select id, name, created_at, expires_at, revoked_at from api_key
+  select id, name, scopes, created_at, expires_at, revoked_at from api_key
   where agency_id = $1 and member_id = $2 and session_of is null
   order by id desc limit 200`

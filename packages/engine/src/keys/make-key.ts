@@ -10,6 +10,8 @@ export interface NewKey {
   readonly name: string
   /** Milliseconds since the epoch; null for a key that does not expire. */
   readonly expiresAt: number | null
+  /** What it may be used for; everything that its member may where left out. */
+  readonly scopes?: readonly string[] | null
   /** The key that a browser's session was opened with. */
   readonly sessionOf?: string
 }
@@ -22,7 +24,7 @@ export interface MadeKey {
 
 /** A key of a member. @returns undefined where the agency has no such member, or the member has left. */
 export async function makeKey(pool: pg.Pool, made: NewKey): Promise<MadeKey | undefined> {
-  const { agencyId, memberId, name, expiresAt, sessionOf = null } = made
+  const { agencyId, memberId, name, expiresAt, sessionOf = null, scopes = null } = made
   const id = serverId(Date.now())
   const key = newKeyText(agencyId)
   const expires = expiresAt === null ? null : new Date(expiresAt).toISOString()
@@ -34,12 +36,13 @@ export async function makeKey(pool: pg.Pool, made: NewKey): Promise<MadeKey | un
     digestOf(key),
     expires,
     sessionOf,
+    scopes?.join(' ') ?? null,
   ])
   return rows.length === 0 ? undefined : { id, key }
 }
 
 const statement = `
-  insert into api_key (agency_id, id, member_id, name, digest, expires_at, session_of)
-  select $1, $2, m.id, $4, $5, $6::timestamptz, $7::uuid
+  insert into api_key (agency_id, id, member_id, name, digest, expires_at, session_of, scopes)
+  select $1, $2, m.id, $4, $5, $6::timestamptz, $7::uuid, $8
   from member m where m.agency_id = $1 and m.id = $3 and m.state = 'active'
   returning id`

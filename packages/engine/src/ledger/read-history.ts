@@ -4,7 +4,7 @@ import { peopleIn, unseal } from '@understudy/db/sealed'
 import type { StreamType } from '@understudy/domain/stream'
 import type { Blindness } from '../review/blindness.ts'
 import type { Engine } from '../shell/engine.ts'
-import { untold } from './untold.ts'
+import { unnamed, untold } from './untold.ts'
 
 type LedgerRow = Awaited<ReturnType<AgencyReads['ledger']['findMany']>>[number]
 
@@ -51,7 +51,7 @@ function present(row: LedgerRow, keyOf: (person: string) => Buffer | undefined):
   }
 }
 
-/** Work that is looked at a second time shows how it came to be handed in, and nothing of what followed. */
+/** Work that is looked at a second time shows how it came to be handed in, by nobody named, and nothing of what followed. */
 async function untilHandedIn(
   reads: AgencyReads,
   { agencyId, type: streamType, id: streamId }: { agencyId: string; type: StreamType; id: string },
@@ -61,5 +61,5 @@ async function untilHandedIn(
     where: { agencyId, streamId, streamType, type: 'work_item.submitted' },
     orderBy: { version: 'asc' },
   })
-  return items.filter(({ version }) => version <= (first?.version ?? 0))
+  return items.filter(({ version }) => version <= (first?.version ?? 0)).map(unnamed)
 }

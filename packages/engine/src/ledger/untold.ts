@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '@understudy/contract/http/history'
+import { memberIn } from '@understudy/domain/actor'
 import type { Blindness } from '../review/blindness.ts'
 
 /**
@@ -10,6 +11,12 @@ export function untold(items: readonly HistoryEvent[], blindness: Blindness): Hi
   const shown = items.filter(({ body }) => !names(body, blindness))
   const isTold = shown.length === items.length && !items.some(({ body }) => hasEvidence(body, blindness))
   return isTold ? shown : shown.map((event) => ({ ...event, body: withoutSums(event.body, blindness) }))
+}
+
+/** The event without anybody's name: whoever judges blindly is not told whose work it is. */
+export function unnamed(event: HistoryEvent): HistoryEvent {
+  const { assistantId: _, delegationId: __, lentBy: ___, handOff: ____, ...body } = event.body
+  return { ...event, actor: memberIn(event.actor) === undefined ? event.actor : 'member', body }
 }
 
 function names({ workItemId, reviewId }: HistoryEvent['body'], blindness: Blindness): boolean {

@@ -5,8 +5,9 @@
 const telling = new Set([
   ...['passed', 'fixed_and_accepted', 'rework', 'critical', 'rejected', 'rounds_exceeded', 'resubmitted'].map(ofReview),
   ...['disputed', 'upheld', 'amended', 'overturned', 'attributed'].map(ofReview),
-  ...['work_item.sent_back', 'work_item.rejected', 'work_item.verdict_turned'],
-  ...['delegation.rework_opened', 'delegation.rework_closed', 'delegation.evidence_refolded'],
+  ...['work_item.sent_back', 'work_item.turnaround_restarted', 'work_item.rejected', 'work_item.verdict_turned'],
+  ...['delegation.rework_opened', 'delegation.critical_amended', 'delegation.rework_closed'],
+  ...['delegation.evidence_refolded'],
   ...['delegation.demoted', 'delegation.demotion_undone'],
   ...['task.rework_noted', 'task.rework_withdrawn', 'task.rework_attributed', 'task.process_fix_opened'],
 ])

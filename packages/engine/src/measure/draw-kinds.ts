@@ -4,4 +4,5 @@ import type { samples } from '@understudy/contract/http/measures'
 export const drawKindsOf: Readonly<Record<(typeof samples)[number], readonly string[]>> = {
   drawn: ['random', 'floor'],
   training: ['all'],
+  imported: ['imported'],
 }

@@ -5,9 +5,8 @@ import type { Clock } from '@understudy/domain/sla/clock'
 import type pg from 'pg'
 import { iso } from '../reading/iso.ts'
 import { seesInternal, type Viewer } from '../reading/viewer.ts'
+import { madeBetween, sinceOf, spansOfClients, valuesOfDays } from './made-between.ts'
 import { narrowed } from './narrowed.ts'
-
-const usualWindowMs = 90 * 86_400_000
 
 /**
  * How many promises about work items were kept, of work made in a period up to `at` (milliseconds since the epoch), each
@@ -20,12 +19,11 @@ export async function readAttainment(
   at: number,
 ): Promise<Attainments> {
   const cut = narrowed(viewer, query)
-  const from = query.from === undefined ? iso(at - usualWindowMs) : `${query.from}T00:00:00.000Z`
-  const values = [viewer.agencyId, ...(cut ?? []), iso(at), from, query.to ?? null, seesInternal(viewer)]
+  const values = [viewer.agencyId, ...(cut ?? []), iso(at), ...valuesOfDays(query, at), seesInternal(viewer)]
   const rows =
     cut === undefined ? [] : ((await inAgency(pool, viewer.agencyId, statements[query.by], values)) as unknown as Row[])
   const groups = Map.groupBy(rows, ({ key, kind, audience }) => `${key} ${audience} ${kind}`)
-  return { by: query.by, from, items: [...groups.values()].map(attained) }
+  return { by: query.by, from: sinceOf(query, at), items: [...groups.values()].map(attained) }
 }
 
 interface Row {
@@ -55,28 +53,34 @@ function attained(rows: readonly Row[]): Attainments['items'][number] {
   }
 }
 
-/** $1 agency  $2 client  $3 task  $4 assistant  $5 the instant  $6 made since  $7 last day on which it was made  $8 internal ones too */
-const statement = (key: string, name: string) => `
-  select ${key} as key, ${name} as name, c.value ->> 'kind' as kind, coalesce(c.value ->> 'audience', 'client') as audience,
-    r.client_id, (c.value ->> 'calendarVersion')::integer as calendar_version,
-    count(*) filter (where c.value ->> 'state' = 'hit')::integer as hits,
-    count(*) filter (where c.value ->> 'state' = 'missed')::integer as misses,
-    count(*) filter (where c.value ->> 'state' in ('running', 'paused'))::integer as open,
-    count(*) filter (where c.value ->> 'state' = 'cancelled')::integer as cancelled
-  from turnaround_record r
-  join work_item w on w.agency_id = r.agency_id and w.id = r.work_item_id
-  join task t on t.agency_id = r.agency_id and t.id = r.task_id
-  join client l on l.agency_id = r.agency_id and l.id = r.client_id
-  cross join json_array_elements(w.context -> 'clocks') c
-  where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)
-    and ($4::uuid is null or r.assistant_id = $4) and r.made_at >= $6::timestamptz and r.made_at <= $5
-    and ($7::date is null or r.made_at < ($7::date + 1)::timestamp at time zone 'UTC')
-    and ($8 or c.value ->> 'audience' is null)
+/** $1 agency  $2 client  $3 task  $4 assistant  $5 the instant  $6 $7 $8 as `madeBetween` has them  $9 internal ones too */
+const statement = (key: string, name: string, person = 'null::uuid') => `
+  with ${spansOfClients}, counted as (
+    select r.client_id, r.task_id, ${person} as assistant_id, c.kind, c.audience, c."calendarVersion" as calendar_version,
+      count(*) filter (where c.state = 'hit') as hits, count(*) filter (where c.state = 'missed') as misses,
+      count(*) filter (where c.state in ('running', 'paused')) as open, count(*) filter (where c.state = 'cancelled') as cancelled
+    from turnaround_record r ${madeBetween}
+    cross join json_to_recordset(r.promises) as c (kind text, audience text, state text, "calendarVersion" integer)
+    where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)
+      and ($4::uuid is null or r.assistant_id = $4) and r.made_at >= $6::timestamptz and r.made_at <= $5
+      and ($9 or c.audience is null)
+    group by 1, 2, 3, 4, 5, 6
+  )
+  select ${key} as key, ${name} as name, r.kind, coalesce(r.audience, 'client') as audience, r.client_id, r.calendar_version,
+    sum(r.hits)::integer as hits, sum(r.misses)::integer as misses, sum(r.open)::integer as open,
+    sum(r.cancelled)::integer as cancelled
+  from counted r
+  join task t on t.agency_id = $1 and t.id = r.task_id
+  join client l on l.agency_id = $1 and l.id = r.client_id
+  left join member m on m.agency_id = $1 and m.id = r.assistant_id
+  where ${key} is not null
   group by 1, 2, 3, 4, 5, 6
   order by 1, 4, 3, 5, 6`
 
 const statements = {
   all: statement("'all'", "'all'"),
   client: statement('r.client_id::text', 'l.name'),
+  task: statement('r.task_id::text', 't.name'),
+  assistant: statement('r.assistant_id::text', 'm.name', 'r.assistant_id'),
   task_type: statement("t.context ->> 'taskType'", "t.context ->> 'taskType'"),
 }

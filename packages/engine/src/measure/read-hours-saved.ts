@@ -1,4 +1,5 @@
 import type { HoursSavedAnswer, HoursSavedQuery } from '@understudy/contract/http/saved-time'
+import { dayMs } from '@understudy/domain/day-ms'
 import { type Done, hoursSaved } from '@understudy/domain/insight/hours-saved'
 import type pg from 'pg'
 import { iso } from '../reading/iso.ts'
@@ -6,7 +7,6 @@ import type { Viewer } from '../reading/viewer.ts'
 import { narrowed } from './narrowed.ts'
 import { readSavedRows, type SavedRow } from './saved-rows.ts'
 
-const dayMs = 86_400_000
 const usualDays = 90
 
 /** Hours saved by client, task or assistant and by day or week of the client, as seen at `at` (milliseconds since the epoch). */

@@ -1,6 +1,7 @@
 import type { IndependenceQuery, IndependenceTimes, TimeToIndependence } from '@understudy/contract/http/time-measures'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Client } from '@understudy/domain/client/client'
+import { dayMs } from '@understudy/domain/day-ms'
 import {
   type TimeToIndependence as Estimate,
   type SpellEnd,
@@ -13,7 +14,6 @@ import { iso } from '../reading/iso.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { narrowed } from './narrowed.ts'
 
-const dayMs = 86_400_000
 const hourMs = 3_600_000
 
 /**

@@ -1,13 +1,12 @@
-import type { MeasureRow, MeasureRows, MeasureRowsQuery } from '@understudy/contract/http/measure-rows'
+import type { MeasureRows, MeasureRowsQuery } from '@understudy/contract/http/measure-rows'
 import type pg from 'pg'
 import type { Viewer } from '../reading/viewer.ts'
 import { readAttainment } from './read-attainment.ts'
 import { readHoursSaved, spanOf } from './read-hours-saved.ts'
 import { readReworkRates } from './read-rework-rates.ts'
 import { readTurnaround } from './read-turnaround.ts'
-
-type Figure = Pick<MeasureRow, 'measure' | 'unit' | 'key' | 'name' | 'value' | 'n'> &
-  Partial<Pick<MeasureRow, 'low' | 'high' | 'from' | 'to'>>
+import { roiFigures } from './roi-figures.ts'
+import { type Figure, standingFigures } from './standing-figures.ts'
 
 const usualDays = 90
 
@@ -23,13 +22,20 @@ export async function readMeasureRows(
 ): Promise<MeasureRows> {
   const span = spanOf(query, at, usualDays)
   const asked = { ...query, ...span }
-  const figures = [
-    ...(await savedFigures(pool, viewer, asked, at)),
-    ...(await yieldFigures(pool, viewer, asked)),
-    ...(await turnaroundFigures(pool, viewer, asked, at)),
-    ...(asked.by === 'client' ? await promiseFigures(pool, viewer, asked, at) : []),
-  ]
-  return { items: figures.map((figure) => ({ by: query.by, ...span, low: null, high: null, ...figure })) }
+  const figures = await Promise.all([
+    savedFigures(pool, viewer, asked, at),
+    yieldFigures(pool, viewer, asked),
+    turnaroundFigures(pool, viewer, asked, 'turnaround', at),
+    turnaroundFigures(pool, viewer, asked, 'response', at),
+    promiseFigures(pool, viewer, asked, at),
+    standingFigures(pool, viewer, asked, at),
+    roiFigures(pool, viewer, asked, at),
+  ])
+  return {
+    items: figures
+      .flat()
+      .map((figure) => ({ by: query.by, ...span, low: null, high: null, currency: null, ...figure })),
+  }
 }
 
 type Asked = MeasureRowsQuery & { readonly from: string; readonly to: string }
@@ -56,21 +62,27 @@ async function yieldFigures(pool: pg.Pool, viewer: Viewer, asked: Asked): Promis
   }))
 }
 
-async function turnaroundFigures(pool: pg.Pool, viewer: Viewer, asked: Asked, at: number): Promise<Figure[]> {
-  const { items } = await readTurnaround(pool, viewer, asked, at)
+async function turnaroundFigures(
+  pool: pg.Pool,
+  viewer: Viewer,
+  asked: Asked,
+  of: 'turnaround' | 'response',
+  at: number,
+): Promise<Figure[]> {
+  const { items } = await readTurnaround(pool, viewer, { ...asked, of }, at)
   return items.flatMap(({ key, name, n, open, percentiles }): Figure[] => [
     ...percentiles.map(
       ({ share, hours }): Figure => ({
-        ...{ measure: `turnaround_${Math.round(share * 100)}`, unit: 'hours', key, name, n },
+        ...{ measure: `${of}_${Math.round(share * 100)}`, unit: 'hours', key, name, n },
         ...{ value: hours.time, low: hours.lower, high: hours.upper },
       }),
     ),
-    { measure: 'turnaround_open', unit: 'count', key, name, value: open, n },
+    { measure: `${of}_open`, unit: 'count', key, name, value: open, n },
   ])
 }
 
 async function promiseFigures(pool: pg.Pool, viewer: Viewer, asked: Asked, at: number): Promise<Figure[]> {
-  const { items } = await readAttainment(pool, viewer, { ...asked, by: 'client' }, at)
+  const { items } = await readAttainment(pool, viewer, asked, at)
   return items
     .filter(({ audience }) => audience === 'client')
     .map(({ key, name, kind, attainment, hits, misses }) => ({

@@ -325,12 +325,10 @@ describe('attainment', () => {
       const actor = { kind: 'system', part: 'test' } as const
       const { result } = await accepted(on.engine, { ...command, agencyId: agency.agencyId, actor })
       const id = result['workItemId']
-      const text = "update work_item set context = jsonb_set(context::jsonb, '{clocks}', $2)::json where id = $1"
-      await admin.query(text, [id, JSON.stringify(clocks)])
       await admin.query(
-        `insert into turnaround_record (agency_id, work_item_id, client_id, task_id, assistant_id, made_at)
-         select agency_id, id, client_id, task_id, $2, made_at from work_item where id = $1`,
-        [id, agency.assistants.va],
+        `insert into turnaround_record (agency_id, work_item_id, client_id, task_id, assistant_id, made_at, promises)
+         select agency_id, id, client_id, task_id, $2, made_at, $3 from work_item where id = $1`,
+        [id, agency.assistants.va, JSON.stringify(clocks)],
       )
     }
     const by = (calendarVersion: number) => ({ calendarVersion })

@@ -25,21 +25,47 @@ export async function readRoi(
   query: RoiQuery,
   at: number,
 ): Promise<RoiAnswer | undefined> {
-  if (scopeOf(viewer).kind !== 'agency') return undefined
+  return (await readRois(pool, viewer, clientId, query, at))[0]
+}
+
+/** The same of every client, where none is named. */
+export async function readRois(
+  pool: pg.Pool,
+  viewer: Viewer,
+  clientId: string | null,
+  query: RoiQuery,
+  at: number,
+): Promise<RoiAnswer[]> {
+  if (scopeOf(viewer).kind !== 'agency') return []
   const { agencyId } = viewer
-  const [client] = await inAgency(pool, agencyId, clientFacts, [agencyId, clientId])
-  if (client === undefined) return undefined
   const span = spanOf(query, at, usualDays)
-  const rows = await readSavedRows(pool, agencyId, [clientId, null, null], { by: 'client', per: 'total', ...span })
-  const done = rows.map((row) => ({ ...row, usual_minutes: query.usualMinutes ?? row.usual_minutes }))
-  const baseline = client['baseline'] as KeptBaseline | null
-  const weeks = daysIn(span.from, span.to) / 7
-  const saved = hoursSaved(done.map(doneOf), baseline === null ? undefined : baseline.minutesPerWeek * weeks)
   const values = [agencyId, clientId, span.from, span.to, query.usualMinutes ?? null]
-  const people = (await inAgency(pool, agencyId, assistants, values)) as unknown as AssistantRow[]
-  const costs = people.map((row) => costOf(row, daysIn(span.from, span.to) / daysAMonth))
-  const value = client['value'] as KeptHourlyValue | null
-  return { clientId, name: String(client['name']), ...span, ...answer(query, { saved, done, value, costs }) }
+  const [clients, saved, people] = await Promise.all([
+    inAgency(pool, agencyId, clientFacts, [agencyId, clientId]),
+    readSavedRows(pool, agencyId, [clientId, null, null], { by: 'client', per: 'total', ...span }),
+    inAgency(pool, agencyId, assistants, values),
+  ])
+  const rowsOf = Map.groupBy(saved, ({ key }) => key)
+  const peopleOf = Map.groupBy(people as unknown as AssistantRow[], ({ client_id: id }) => id)
+  return clients.map((client) => {
+    const id = String(client['id'])
+    const known = knownOf(client, rowsOf.get(id) ?? [], peopleOf.get(id) ?? [], daysIn(span.from, span.to), query)
+    return { clientId: id, name: String(client['name']), ...span, ...answer(query, known) }
+  })
+}
+
+function knownOf(
+  client: Readonly<Record<string, unknown>>,
+  rows: readonly SavedRow[],
+  people: readonly AssistantRow[],
+  days: number,
+  { usualMinutes }: RoiQuery,
+): Known {
+  const done = rows.map((row) => ({ ...row, usual_minutes: usualMinutes ?? row.usual_minutes }))
+  const baseline = client['baseline'] as KeptBaseline | null
+  const before = baseline === null ? undefined : (baseline.minutesPerWeek * days) / 7
+  const costs = people.map((row) => costOf(row, days / daysAMonth))
+  return { saved: hoursSaved(done.map(doneOf), before), done, value: client['value'] as KeptHourlyValue | null, costs }
 }
 
 type Cost = RoiAnswer['assistants'][number]
@@ -93,6 +119,7 @@ function sumOf(costs: readonly Cost[], currency: string | null): number | undefi
 }
 
 interface AssistantRow {
+  readonly client_id: string
   readonly id: string
   readonly name: string
   readonly profile: Pick<Profile, 'engagement' | 'cost'> | null
@@ -110,26 +137,32 @@ function costOf({ id, name, profile, ...minutes }: AssistantRow, months: number)
   return { assistantId: id, name, engagement, amount, currency, clientMinutes, allMinutes, cost: cost ?? null }
 }
 
+/** $1 agency  $2 client, or all */
 const clientFacts = `
-  select name, context -> 'baseline' as baseline, context -> 'hourlyValue' as value
-  from client where agency_id = $1 and id = $2`
+  select id, name, context -> 'baseline' as baseline, context -> 'hourlyValue' as value
+  from client where agency_id = $1 and ($2::uuid is null or id = $2) order by name, id`
 
-/** $1 agency  $2 client  $3 $4 first and last day  $5 minutes for one item, in place of each task's own */
+/** $1 agency  $2 client, or all  $3 $4 first and last day  $5 minutes for one item, in place of each task's own */
 const assistants = `
   with served as (
-    select distinct assistant_id from saved_day
-    where agency_id = $1 and client_id = $2 and day >= $3::date and day <= $4::date and items > 0
+    select distinct client_id, assistant_id from saved_day
+    where agency_id = $1 and ($2::uuid is null or client_id = $2) and day >= $3::date and day <= $4::date and items > 0
   ), worked as (
-    select s.assistant_id, s.client_id, s.day,
-      s.items * coalesce($5::float8, (t.context ->> 'usualMinutes')::float8, 0) as minutes
-    from served v join saved_day s on s.agency_id = $1 and s.assistant_id = v.assistant_id
+    select s.assistant_id, s.client_id,
+      sum(s.items * m.minutes) filter (where s.day >= $3::date and s.day <= $4::date) as minutes,
+      sum(s.items * m.minutes) as ever
+    from (select distinct assistant_id from served) v
+    join saved_day s on s.agency_id = $1 and s.assistant_id = v.assistant_id
     join task t on t.agency_id = $1 and t.id = s.task_id
+    cross join lateral (select coalesce($5::float8, (t.context ->> 'usualMinutes')::float8, 0) as minutes) m
+    group by 1, 2
   )
-  select m.id, m.name, (m.context -> 'profile')::text::json as profile,
-    coalesce(sum(w.minutes) filter (where w.client_id = $2 and w.day >= $3::date and w.day <= $4::date), 0)::float8 as client_minutes,
-    coalesce(sum(w.minutes) filter (where w.day >= $3::date and w.day <= $4::date), 0)::float8 as all_minutes,
-    sum(w.minutes)::float8 as ever_minutes
-  from worked w join member m on m.agency_id = $1 and m.id = w.assistant_id
+  select v.client_id, m.id, m.name, (m.context -> 'profile')::text::json as profile,
+    coalesce(sum(w.minutes) filter (where w.client_id = v.client_id), 0)::float8 as client_minutes,
+    coalesce(sum(w.minutes), 0)::float8 as all_minutes,
+    sum(w.ever)::float8 as ever_minutes
+  from served v join worked w on w.assistant_id = v.assistant_id
+  join member m on m.agency_id = $1 and m.id = v.assistant_id
   where (m.context -> 'roles')::jsonb ? 'assistant'
-  group by m.id, m.name, (m.context -> 'profile')::text
+  group by v.client_id, m.id, m.name, (m.context -> 'profile')::text
   order by m.name, m.id`

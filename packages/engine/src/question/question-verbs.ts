@@ -3,6 +3,7 @@ import { answerQuestionVerb } from './answer.ts'
 import { askQuestionVerb } from './ask.ts'
 import { noteRepeatedQuestionVerb } from './note-repeated.ts'
 import { publishAnswerVerb } from './publish.ts'
+import { recomputeQuestionVerb } from './recompute.ts'
 import { retireEntryVerb } from './retire.ts'
 import { rewordQuestionVerb } from './reword.ts'
 import { takeFromFaqVerb } from './take-from-faq.ts'
@@ -22,5 +23,6 @@ export const questionVerbs = [
   publishAnswerVerb,
   retireEntryVerb,
   noteRepeatedQuestionVerb,
+  recomputeQuestionVerb,
   wakeQuestionVerb,
 ]

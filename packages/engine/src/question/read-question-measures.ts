@@ -102,8 +102,10 @@ const byBrief = `
     from question q join zones z on z.id = q.client_id
     where ${asked} and q.state <> 'withdrawn' group by 1, 2
   )
-  select c.task_id, t.name, c.brief_version, c.questions,
-         (select count(*)::int from work_item w where w.agency_id = $1 and w.task_id = c.task_id
-            and (w.context ->> 'briefVersion')::int = c.brief_version) as items
+  select c.task_id, t.name, c.brief_version, c.questions, coalesce(m.items, 0) as items
   from counted c join task t on t.agency_id = $1 and t.id = c.task_id
+  left join (
+    select r.task_id, r.brief_version, count(*)::int as items from turnaround_record r
+    where r.agency_id = $1 and r.task_id in (select task_id from counted) group by 1, 2
+  ) m on m.task_id = c.task_id and m.brief_version = c.brief_version
   order by c.questions desc, t.name, c.brief_version`

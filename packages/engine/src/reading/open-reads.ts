@@ -5,7 +5,7 @@ import type { Engine } from '../shell/engine.ts'
 export type ReadsOf = (agencyId: string) => AgencyReads
 
 /** Opened once a process. */
-export function openReads({ pool }: Pick<Engine, 'pool'>): ReadsOf {
+export function openReads({ pool, keys }: Pick<Engine, 'pool' | 'keys'>): ReadsOf {
   const prisma = openPrisma(pool)
-  return (agencyId) => forAgency(prisma, agencyId)
+  return (agencyId) => forAgency(prisma, agencyId, keys)
 }

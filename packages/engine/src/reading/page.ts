@@ -17,6 +17,30 @@ export function keyset({ after, limit }: { readonly after?: string; readonly lim
   return { idAfter: after === undefined ? {} : { id: { gt: after } }, take: limit + 1, orderBy: { id: 'asc' } as const }
 }
 
+/**
+ * As `pageOf`, of rows some of which the viewer is not to be told of: they are neither on the page nor its cursor, and what
+ * there is more of is counted without them. `present` answers an item for each row.
+ */
+export async function pageOfShown<Row extends { id: string }, T>(
+  { after, limit }: { readonly after?: string; readonly limit: number },
+  read: (keys: ReturnType<typeof keyset>) => Promise<readonly Row[]>,
+  present: (rows: readonly Row[]) => Promise<readonly T[]>,
+  isShown: (item: T) => boolean,
+): Promise<Page<T>> {
+  const shown: { readonly id: string; readonly item: T }[] = []
+  let from = after
+  for (;;) {
+    const keys = keyset({ limit, ...(from !== undefined && { after: from }) })
+    const rows = await read(keys)
+    const items = await present(rows)
+    const all = items.map((item, index) => ({ id: (rows[index] as Row).id, item }))
+    shown.push(...all.filter(({ item }) => isShown(item)))
+    if (shown.length > limit || rows.length < keys.take) break
+    from = rows.at(-1)?.id
+  }
+  return pageOf(shown, limit, ({ item }) => item)
+}
+
 export function pageOf<Row extends { id: string }, T>(
   rows: readonly Row[],
   limit: number,

@@ -1,4 +1,4 @@
-import type { Role } from '@understudy/domain/actor'
+import { type Role, seesAgency } from '@understudy/domain/actor'
 
 /** Who reads. */
 export interface Viewer {
@@ -22,7 +22,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 export function scopeOf({ roles, memberId, clientId }: Viewer): Scope {
   if (roles.includes('client_contact')) return { kind: 'client', clientId: clientId ?? nobody }
-  if (roles.some((role) => role === 'owner' || role === 'ops_lead' || role === 'reviewer')) return { kind: 'agency' }
+  if (seesAgency(roles)) return { kind: 'agency' }
   return { kind: 'own_work', memberId }
 }
 

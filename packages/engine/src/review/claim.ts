@@ -5,7 +5,7 @@ import { isAway } from '@understudy/domain/member/is-away'
 import type { Member } from '@understudy/domain/member/member'
 import { claimReview } from '@understudy/domain/review/claim'
 import { mayReview, reviewingRoles } from '@understudy/domain/review/may-review'
-import { claimLapses } from '@understudy/domain/work-item/promises'
+import { claimLapses } from '@understudy/domain/work-item/windows'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
 import { promisesForReview, reviewAndClient } from './review-and-client.ts'
@@ -18,18 +18,24 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
     ...reviewAndClient(world, reviewId),
     { type: 'member', id: memberIdOf(actor), with: 'claims' },
     { type: 'agency', id: agencyId, ...(ownWorkBecause !== undefined && { with: 'reviewers' as const }) },
-    ...firstReviewer(world, reviewId),
+    ...keptFor(world, reviewId),
   ],
   decide: ({ reviewId, ownWorkBecause: reason }, world, { agencyId, actor, at }) => {
     const review = world.read('review', reviewId)
     const id = memberIdOf(actor)
-    const first = review?.reviewerId == null ? undefined : world.peek('member', review.reviewerId)
     const agency = world.peek('agency', agencyId)
+    const { claimCap: cap } = reviewRulesOf(agency)
+    const isAbsent = (memberId: string | null | undefined) => {
+      const member = memberId == null ? undefined : world.peek('member', memberId)
+      return !mayReview(member) || isAway(member as Member, agency?.timeZone ?? 'UTC', at)
+    }
     const claimant = {
       id,
       claims: world.claims(id).length,
-      cap: reviewRulesOf(agency).claimCap,
-      isFirstReviewerAbsent: !mayReview(first) || isAway(first as Member, agency?.timeZone ?? 'UTC', at),
+      cap,
+      isFirstReviewerAbsent: isAbsent(review?.reviewerId),
+      isFirstReviewerAtCap: review?.reviewerId != null && world.claims(review.reviewerId).length >= cap,
+      isAssigneeAbsent: isAbsent(review?.assignedTo),
       exception: reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => one !== id) },
     }
     const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)
@@ -37,9 +43,13 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
   },
 })
 
-function firstReviewer(world: World, reviewId: string): Ref[] {
+/** The reviewer of the round before, and whom a lead named. */
+function keptFor(world: World, reviewId: string): Ref[] {
   const review = world.peek('review', reviewId)
-  return review === undefined || review.round === 1 || review.reviewerId === null
-    ? []
-    : [{ type: 'member', id: review.reviewerId }]
+  if (review === undefined) return []
+  const { round, reviewerId, assignedTo } = review
+  return [
+    ...(round > 1 && reviewerId !== null ? [{ type: 'member', id: reviewerId, with: 'claims' } as const] : []),
+    ...(assignedTo == null ? [] : [{ type: 'member', id: assignedTo } as const]),
+  ]
 }

@@ -1,10 +1,13 @@
 import type { GiveVerdict } from '@understudy/contract/commands/review-commands'
-import { memberIdOf } from '@understudy/domain/actor'
+import { type Actor, memberIdOf } from '@understudy/domain/actor'
 import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
+import type { Decision } from '@understudy/domain/decision'
 import { giveVerdict } from '@understudy/domain/review/give-verdict'
+import type { Verdict } from '@understudy/domain/review/machine'
 import type { Review } from '@understudy/domain/review/review'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
+import { guardedHands, guardRefs } from '../work-item/guarded-hands.ts'
 import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem } from './review-and-client.ts'
 
 /** The verdict, with its score, themes and comment, and what it does to the work item, together. */
@@ -15,8 +18,10 @@ export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
     ...reviewAndClient(world, reviewId),
     { type: 'agency', id: agencyId },
     ...repeated(world, reviewId),
+    ...guardRefs(world, world.peek('review', reviewId)?.workItemId ?? ''),
   ],
   decide: ({ reviewId, ...verdict }, world, { agencyId, actor, at, newId }) =>
+    fixing(world, reviewId, verdict.verdict, actor) ??
     giveVerdict(
       {
         ...{ reviewId, newId, roundsLimit: reviewRulesOf(world.peek('agency', agencyId)).roundsLimit },
@@ -31,6 +36,14 @@ export const giveVerdictVerb = verb<'review.give_verdict', GiveVerdict>({
       holderOfReviewed(world, reviewId),
     ),
 })
+
+/** Whoever mends the work has laid hands on it: clinical work asks for a scribe there too (domain, section 2). */
+function fixing(world: World, reviewId: string, verdict: Verdict, actor: Actor): Decision | undefined {
+  const workItemId = world.peek('review', reviewId)?.workItemId
+  return verdict === 'fixed_and_accepted' && workItemId !== undefined
+    ? guardedHands(world, workItemId, actor)
+    : undefined
+}
 
 /** The review that a second look repeats. */
 function repeated(world: World, reviewId: string): Ref[] {

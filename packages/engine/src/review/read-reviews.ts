@@ -4,7 +4,7 @@ import { isBlind } from '@understudy/domain/review/double-review'
 import type { Review as State } from '@understudy/domain/review/review'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import { isoOrNull } from '../reading/iso.ts'
-import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from './blindness.ts'
@@ -21,17 +21,19 @@ export async function readOpenReview(reads: AgencyReads, viewer: Viewer, id: str
 }
 
 export async function listReviews(reads: AgencyReads, viewer: Viewer, query: ReviewQuery): Promise<Page<Review>> {
-  const { after: _, limit, ...wanted } = query
-  const { idAfter, take, orderBy } = keyset(query)
-  const rows = await reads.review.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  const blindness = await readBlindness(
-    reads,
-    viewer,
-    rows.map(({ workItemId }) => workItemId),
+  const { after: _, limit: __, ...wanted } = query
+  return pageOfShown(
+    query,
+    ({ idAfter, take, orderBy }) =>
+      reads.review.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy }),
+    async (rows) => {
+      const ids = rows.map(({ workItemId }) => workItemId)
+      const blindness = await readBlindness(reads, viewer, ids)
+      return rows.map((row) => presentReview(row, viewer, blindness))
+    },
+    // Asked for by state, what is blind would tell its own.
+    ({ blind }) => query.state === undefined || !blind,
   )
-  const page = pageOf(rows, limit, (row) => presentReview(row, viewer, blindness))
-  // Asked for by state, what is blind would tell its own.
-  return query.state === undefined ? page : { ...page, items: page.items.filter(({ blind }) => !blind) }
 }
 
 /** Quality review is the agency's own; an assistant sees that of their work, a client sees what was delivered. */
@@ -56,8 +58,11 @@ function hides(review: State, viewer: Viewer, blindness: Blindness): boolean {
 /** Rounds and their themes tell a verdict too, and so does the number of events. */
 const untold = {
   ...{ verdict: null, firstVerdict: null, cause: null, themes: [], marked: undefined, dispute: null },
-  ...{ round: 1, themesBefore: [], tooManyRounds: undefined },
+  ...{ round: 1, themesBefore: [], tooManyRounds: undefined, reviewerId: null, claimLapsesAt: null, assignedTo: null },
 } as const
+
+/** Whose work it is weighs with whoever judges it, even where they mean well. */
+const unnamed = { assistantId: null, delegationId: null } as const
 
 export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindness): Review {
   const whole = stateOf('review', row)
@@ -81,6 +86,7 @@ export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindne
   return {
     ...streamFieldsOf(blind ? { ...row, version: 1 } : row),
     ...rest,
+    ...(blindness.has(whole.workItemId) && unnamed),
     blind,
     assignedTo: assignedTo ?? null,
     doubleOf: doubleOf ?? null,

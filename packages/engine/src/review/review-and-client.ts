@@ -1,4 +1,5 @@
 import type { Rightful } from '@understudy/domain/review/dispute'
+import type { Review } from '@understudy/domain/review/review'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { Holder } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
@@ -14,8 +15,13 @@ export function reviewAndClient(world: World, reviewId: string): Ref[] {
   const item = world.peek('work_item', review.workItemId)
   return [
     ...[first, { type: 'work_item' as const, id: review.workItemId }, ...clientRefs(world, review)],
-    ...(review.late && item !== undefined ? holderRefs(item) : []),
+    ...(mayReopen(review) && item !== undefined ? holderRefs(item) : []),
   ]
+}
+
+/** A late look may, and so may the dispute of a pass. */
+function mayReopen({ late, state }: Review): boolean {
+  return late || state === 'disputed'
 }
 
 /** What a late review finds may reopen the item, which stays with whom it had only where they can go on. */
@@ -30,7 +36,7 @@ function holderRefs(item: WorkItem): Ref[] {
 
 export function holderOfReviewed(world: World, reviewId: string): Holder {
   const review = world.peek('review', reviewId)
-  return review?.late ? holderOf(world, review.workItemId) : {}
+  return review !== undefined && mayReopen(review) ? holderOf(world, review.workItemId) : {}
 }
 
 export function reviewedItem(world: World, reviewId: string): WorkItem | undefined {

@@ -8,9 +8,14 @@ import { verb } from '../shell/verb.ts'
 export const landFixVerb = verb<'task.land_process_fix', LandFix>({
   name: 'task.land_process_fix',
   allow: ['owner', 'ops_lead'],
-  needs: ({ taskId }) => [{ type: 'task', id: taskId }],
-  decide: ({ taskId, fixId, ...changed }, world, { actor }) => {
+  needs: ({ taskId, training }) => [
+    { type: 'task', id: taskId },
+    ...(training?.memberIds ?? []).map((id) => ({ type: 'member' as const, id })),
+  ],
+  decide: ({ taskId, fixId, ...changed }, world, { actor, at }) => {
     const task = world.read('task', taskId)
-    return task === undefined ? notFound('task') : landFix(task, taskId, fixId, changed, actorText(actor))
+    const unknown = changed.training?.memberIds.filter((id) => world.peek('member', id) === undefined) ?? []
+    const landing = { by: actorText(actor), at, unknown }
+    return task === undefined ? notFound('task') : landFix(task, taskId, fixId, changed, landing)
   },
 })

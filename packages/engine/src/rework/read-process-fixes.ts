@@ -51,6 +51,9 @@ function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes:
       kind: changed.kind,
       what: changed.what,
       ...(changed.version !== undefined && { version: changed.version }),
+      ...(changed.training !== undefined && {
+        training: { ...changed.training, memberIds: [...changed.training.memberIds] },
+      }),
     },
     effect: landedAt === undefined ? null : themeRates(outcomesWith(outcomes, registry, task.id, theme), landedAt),
   }

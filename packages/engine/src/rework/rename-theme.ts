@@ -7,9 +7,9 @@ import { verb } from '../shell/verb.ts'
 export const renameThemeVerb = verb<'agency.rename_theme', RenameTheme>({
   name: 'agency.rename_theme',
   allow: ['owner', 'ops_lead', 'reviewer'],
-  needs: (_, __, { agencyId }) => [{ type: 'agency', id: agencyId }],
+  needs: (_, __, { agencyId }) => [{ type: 'agency', id: agencyId, with: 'theme_words' }],
   decide: ({ theme, name }, world, { agencyId }) => {
     const agency = world.read('agency', agencyId)
-    return agency === undefined ? notFound('agency') : renameTheme(agency, agencyId, theme, name)
+    return agency === undefined ? notFound('agency') : renameTheme(agency, agencyId, theme, name, world.themeWords())
   },
 })

@@ -54,14 +54,16 @@ export function outcomesWith(
 
 /**
  * The first entry of a review is the verdict that was given, the last what it is now; chances and results are those that
- * every other rate counts with. Where a third person decided, the words are theirs, at the place of the first verdict.
+ * every other rate counts with. Where a third person decided, the words are theirs, at the place of the first verdict;
+ * where a dispute named others, they are those.
  */
 const firstVerdicts = `
   with ${sampledOutcomes}, decided as (
     select work_item_id, min(position) as position from outcome_entry
     where agency_id = $1 and draw_kind = 'adjudication' group by 1
   )
-  select o.task_id, o.position, o.draw_kind, o.inclusion, o.result, l.body -> 'themes' as themes
+  select o.task_id, o.position, o.draw_kind, o.inclusion, o.result,
+    coalesce(a.themes, l.body -> 'themes') as themes
   from (
     select task_id, work_item_id, review_id, draw_kind, inclusion, min(position) as position,
       (array_agg(result order by position desc, sign desc))[1] as result
@@ -69,6 +71,12 @@ const firstVerdicts = `
   ) o
   left join decided d on d.work_item_id = o.work_item_id
   join ledger l on l.agency_id = $1 and l.position = coalesce(d.position, o.position)
+  left join lateral (
+    select m.body -> 'themes' as themes from ledger m
+    where m.agency_id = $1 and m.stream_id = l.stream_id and m.type = 'review.amended' and m.body ->> 'round' = '1'
+      and m.body -> 'themes' is not null
+    order by m.version desc limit 1
+  ) a on true
   order by o.position`
 
 const landings = `

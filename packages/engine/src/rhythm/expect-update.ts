@@ -11,9 +11,9 @@ export const expectUpdateVerb = verb<'member.expect_update', ExpectUpdate>({
     { type: 'member', id: memberId },
     { type: 'agency', id: agencyId },
   ],
-  decide: ({ memberId }, world, { agencyId, at }) => {
+  decide: ({ memberId, zone }, world, { agencyId, at }) => {
     const member = world.read('member', memberId)
     const agency = world.read('agency', agencyId)
-    return member && agency ? expectUpdate(member, memberId, agency, at) : accepted([])
+    return member && agency ? expectUpdate(member, memberId, { agency, zone }, at) : accepted([])
   },
 })

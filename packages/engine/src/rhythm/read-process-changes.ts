@@ -1,6 +1,7 @@
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
 import { inAgency } from '@understudy/db/key-ring'
-import type pg from 'pg'
+import { clientTextsOf } from '../ledger/client-texts-of.ts'
+import type { Engine } from '../shell/engine.ts'
 import type { WeekAsked } from './read-week.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -26,20 +27,20 @@ const told: Readonly<Record<string, { readonly says: (body: Body) => string; rea
 
 /** What changed in how a client's work is done, from the ledger, first things first. */
 export async function readProcessChanges(
-  pool: pg.Pool,
+  engine: Engine,
   { agencyId, clientId, beginsAt, asOf }: WeekAsked,
   isInternal: boolean,
 ): Promise<WeeklyDraft['processChanges']> {
   const types = Object.entries(told).flatMap(([type, { internal }]) => (internal && !isInternal ? [] : [type]))
-  const rows = (await inAgency(pool, agencyId, statement, [
+  const asked = [agencyId, clientId, beginsAt, asOf, types]
+  const rows = (await inAgency(engine.pool, agencyId, statement, asked)) as unknown as Row[]
+  const bodies = await clientTextsOf(
+    engine,
     agencyId,
-    clientId,
-    beginsAt,
-    asOf,
-    types,
-  ])) as unknown as Row[]
-  return rows.map(({ at, type, body, task_id: taskId, name: taskName }) => ({
-    ...{ at: at.toISOString(), taskId, taskName, what: told[type]?.says(body) ?? type },
+    rows.map(({ body }) => body),
+  )
+  return rows.map(({ at, type, task_id: taskId, name: taskName }, index) => ({
+    ...{ at: at.toISOString(), taskId, taskName, what: told[type]?.says(bodies[index] ?? {}) ?? type },
   }))
 }
 

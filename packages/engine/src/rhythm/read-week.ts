@@ -75,7 +75,7 @@ export async function readJudged(
 const judged = `
   select result, sum(sign)::int as count from outcome_entry
   where agency_id = $1 and client_id = $2 and day >= $3::date and day <= $4::date
-    and draw_kind not in ('double', 'adjudication')
+    and draw_kind not in ('double', 'adjudication', 'imported')
   group by result having sum(sign) > 0`
 
 /** Questions about the client's work: how many wait, were asked and were answered. */

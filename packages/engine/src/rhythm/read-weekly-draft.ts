@@ -9,6 +9,7 @@ import { readThemes } from '../measure/read-themes.ts'
 import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import type { Engine } from '../shell/engine.ts'
 import { clientZone } from './client-zone.ts'
 import { aheadOf, readAtWork, readyToTransfer } from './read-ahead.ts'
 import { readProcessChanges } from './read-process-changes.ts'
@@ -24,12 +25,13 @@ const daysAhead = 14
  * client or week.
  */
 export async function readWeeklyDraft(
-  pool: pg.Pool,
+  engine: Engine,
   reads: AgencyReads,
   viewer: Viewer,
   asked: { readonly clientId: string; readonly week?: string | undefined },
   at: number,
 ): Promise<WeeklyDraft | undefined> {
+  const { pool } = engine
   const { clientId } = asked
   const { agencyId } = viewer
   const scope = scopeOf(viewer)
@@ -57,7 +59,7 @@ export async function readWeeklyDraft(
       ...(await readJudged(pool, span, { from, until })),
       themes: (themes?.items ?? []).map(({ theme: name, count }) => ({ name, count })),
     },
-    processChanges: await readProcessChanges(pool, span, isInternal),
+    processChanges: await readProcessChanges(engine, span, isInternal),
     ahead: isInternal ? ahead : { ...ahead, expiringAccess: [] },
     readyToTransfer: isInternal ? readyToTransfer(atWork, agency) : [],
     questions: await readAsked(pool, span, !isInternal),

@@ -36,17 +36,11 @@ export async function readHandedOver(
   at: number,
 ): Promise<HandedOver[]> {
   const given = tasks.filter(({ id }) => delegations.some(({ delegation }) => delegation.taskId === id))
-  const scores = await readScores(
-    pool,
-    agencyId,
-    delegations.map(({ id }) => id),
-  )
-  const promises = await readKept(
-    pool,
-    agencyId,
-    given.map(({ id }) => id),
-    at,
-  )
+  const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id)
+  const [scores, promises] = await Promise.all([
+    readScores(pool, agencyId, ids(delegations)),
+    readKept(pool, agencyId, ids(given), at),
+  ])
   return given.map(({ id: taskId, task }) => {
     const own = delegations
       .filter(({ delegation }) => delegation.taskId === taskId)
@@ -58,24 +52,26 @@ export async function readHandedOver(
 
 /** By delegation, oldest first; where there were fewer outcomes the score was 0 before them. */
 async function readScores(pool: pg.Pool, agencyId: string, ids: readonly string[]): Promise<Map<string, number[]>> {
-  const rows = await inAgency(
-    pool,
-    agencyId,
-    `select f.id, o.scores from unnest($2::uuid[]) as f (id)
-     cross join lateral (
-       select array_agg(last.score order by last.version) as scores from (
-         select version, (body -> 'quality' ->> 'score')::integer as score from ledger
-         where agency_id = $1 and stream_id = f.id and type = 'delegation.outcome_recorded'
-         order by version desc limit ${scoresLooked}) last
-     ) o where o.scores is not null`,
-    [agencyId, ids],
-  )
+  const rows = await inAgency(pool, agencyId, lastScores, [agencyId, ids])
   return new Map(
     rows.map((row) => {
       const found = row['scores'] as number[]
       return [String(row['id']), found.length < scoresLooked ? [0, ...found] : found]
     }),
   )
+}
+
+/** $1 agency  $2 delegations */
+const lastScores = {
+  name: 'last_scores',
+  text: `
+    select f.id, o.scores from unnest($2::uuid[]) as f (id)
+    cross join lateral (
+      select array_agg(last.score order by last.version) as scores from (
+        select version, (body -> 'quality' ->> 'score')::integer as score from ledger
+        where agency_id = $1 and stream_id = f.id and type = 'delegation.outcome_recorded'
+        order by version desc limit ${scoresLooked}) last
+    ) o where o.scores is not null`,
 }
 
 /** Turnaround promises towards the client that were kept and missed, by task. */
@@ -88,13 +84,12 @@ async function readKept(
   const rows = await inAgency(
     pool,
     agencyId,
-    `select r.task_id, count(*) filter (where c.value ->> 'state' = 'hit')::integer as kept,
-       count(*) filter (where c.value ->> 'state' = 'missed')::integer as missed
+    `select r.task_id, count(*) filter (where c.state = 'hit')::integer as kept,
+       count(*) filter (where c.state = 'missed')::integer as missed
      from turnaround_record r
-     join work_item w on w.agency_id = r.agency_id and w.id = r.work_item_id
-     cross join json_array_elements(w.context -> 'clocks') c
+     cross join json_to_recordset(r.promises) as c (kind text, audience text, state text)
      where r.agency_id = $1 and r.task_id = any ($2::uuid[]) and r.made_at >= $3::timestamptz
-       and c.value ->> 'kind' = 'turnaround' and c.value ->> 'audience' is null
+       and c.kind = 'turnaround' and c.audience is null
      group by r.task_id`,
     [agencyId, ids, new Date(at - windowDays * 86_400_000).toISOString()],
   )

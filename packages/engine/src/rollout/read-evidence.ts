@@ -41,6 +41,7 @@ const firstEvents = `
   with told as (
     select position, stream_id, type, occurred_at, case
       when type = 'client.fit_saved' then 'fit_saved'
+      when type = 'client.ways_described' then 'ways_described'
       when type = 'task.brief_published' and (body ->> 'version')::integer > 1 then 'brief_revised'
       when type = 'task.brief_published' then 'brief_published'
       when type = 'task.sop_published' then 'sop_published'
@@ -48,7 +49,7 @@ const firstEvents = `
       when type = 'client.policy_published' and (body ->> 'version')::integer > 1 then 'turnaround_published'
     end as kind
     from ledger where agency_id = $1 and stream_id = any ($3::uuid[])
-      and type in ('client.fit_saved', 'task.brief_published', 'task.sop_published', 'client.policies_saved',
+      and type in ('client.fit_saved', 'client.ways_described', 'task.brief_published', 'task.sop_published', 'client.policies_saved',
         'client.policy_published')
     union all
     select position, stream_id, type, occurred_at, 'access_granted'
@@ -75,6 +76,6 @@ const firstEvents = `
 const reviewDays = `
   select l.position, l.stream_id, l.type, l.occurred_at
   from (select distinct on (day) day, position from outcome_entry
-    where agency_id = $1 and client_id = $2 and sign = 1 order by day, position limit ${daysLooked}) o
+    where agency_id = $1 and client_id = $2 and sign = 1 and draw_kind <> 'imported' order by day, position limit ${daysLooked}) o
   join ledger l on l.position = o.position
   order by l.position`

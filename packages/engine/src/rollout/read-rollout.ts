@@ -3,6 +3,7 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import { unmetAccess } from '@understudy/domain/access/unmet-access'
 import { type NextTaskAnswer, nextTask } from '@understudy/domain/rollout/next-task'
 import { type RolloutFacts, rolloutPlan } from '@understudy/domain/rollout/rollout-plan'
+import type { HandedOver } from '@understudy/domain/rollout/stability'
 import type pg from 'pg'
 import { readClient } from '../client/read-clients.ts'
 import { iso } from '../reading/iso.ts'
@@ -26,7 +27,7 @@ export async function readRollout(
   const facts: RolloutFacts = {
     ...{ client, tasks: own.tasks, lackingAccess: await readLackingAccess(reads, agencyId, own, at) },
     ...(await readEvidence(pool, agencyId, clientId, own)),
-    next: await answerNext(pool, reads, agencyId, own, client.fit, at),
+    next: await answerNext(reads, agencyId, own, await readHandedOver(pool, agencyId, own, at), client.fit),
   }
   return { items: rolloutPlan(facts).map(presentLine) }
 }
@@ -43,7 +44,8 @@ export async function readNextTask(
   const { agencyId } = viewer
   const own = await readClientTasks(reads, agencyId, clientId)
   const { fit } = stateOf('client', await reads.client.findFirstOrThrow({ where: { agencyId, id: clientId } }))
-  const { proposal, reason, evidence } = await answerNext(pool, reads, agencyId, own, fit, at)
+  const handedOver = await readHandedOver(pool, agencyId, own, at)
+  const { proposal, reason, evidence } = await answerNext(reads, agencyId, own, handedOver, fit)
   return {
     ...{ proposal, reason },
     evidence: evidence.map((one) => ({ ...one, evidence: [...one.evidence], unmet: [...one.unmet] })),
@@ -56,16 +58,15 @@ async function seesPlan(reads: AgencyReads, viewer: Viewer, clientId: string): P
   return (await readClient(reads, viewer, clientId)) !== undefined
 }
 
-async function answerNext(
-  pool: pg.Pool,
+/** The next adjacent task, from what is known of those that somebody has. */
+export async function answerNext(
   reads: AgencyReads,
   agencyId: string,
   own: ClientTasks,
+  handedOver: readonly HandedOver[],
   fit: RolloutFacts['client']['fit'],
-  at: number,
 ): Promise<NextTaskAnswer> {
   const agency = stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } }))
-  const handedOver = await readHandedOver(pool, agencyId, own, at)
   const given = new Set(handedOver.map(({ taskId }) => taskId))
   const waiting = own.tasks.filter(({ id }) => !given.has(id)).map(({ id: taskId, task }) => ({ taskId, task }))
   return nextTask(handedOver, waiting, fit, agency)

@@ -11,7 +11,7 @@ interface Row {
 
 /** The events that show what a client's scorecard says, the newest of each type and stream. */
 export async function readScorecardEvents(pool: pg.Pool, agencyId: string, clientId: string): Promise<Row[]> {
-  return (await inAgency(pool, agencyId, statement, [agencyId, clientId])) as unknown as Row[]
+  return (await inAgency(pool, agencyId, { name: 'scorecard_events', text }, [agencyId, clientId])) as unknown as Row[]
 }
 
 export function evidenceOfTasks(rows: readonly Row[], taskId: string): ScorecardEvidence[] {
@@ -27,7 +27,7 @@ const evidenceOf = ({ type, stream_id: streamId, position }: Row): ScorecardEvid
 })
 
 /** $1 agency  $2 client */
-const statement = `
+const text = `
   select distinct on (stream_id, type) task_id, type, stream_id, position from (
     select d.task_id, l.type, l.stream_id, l.position
     from delegation d join ledger l on l.agency_id = d.agency_id and l.stream_id = d.id

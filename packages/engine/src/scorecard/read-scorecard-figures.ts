@@ -1,4 +1,5 @@
 import { inAgency } from '@understudy/db/key-ring'
+import { dayMs } from '@understudy/domain/day-ms'
 import { type Intake, intakeWayOf } from '@understudy/domain/insight/agree-intake'
 import type { ScorecardFacts } from '@understudy/domain/insight/scorecard-facts'
 import { openStates } from '@understudy/domain/work-item/open-item'
@@ -8,13 +9,12 @@ import { sampledOutcomes } from '../measure/sampled-outcomes.ts'
 import { iso } from '../reading/iso.ts'
 
 const intakeDays = 30
-const dayMs = 86_400_000
 
 interface Counts {
   /** Milliseconds since the epoch. */
   readonly firstAt: number | undefined
   readonly backlog: number
-  /** First deliveries, by task. */
+  /** First deliveries by those to whom it was handed over, since then; by task. */
   readonly delivered: ReadonlyMap<string, number>
 }
 
@@ -30,14 +30,21 @@ export async function readCounts(pool: pg.Pool, agencyId: string, clientId: stri
   }
 }
 
-/** $1 agency  $2 client  $3 open states */
+/** $1 agency  $2 client  $3 open states. What a lead showed, and what a list brought of the time before, is no delegated work. */
 const counts = `
   select
     (select min((context ->> 'assignedAt')::bigint) from delegation where agency_id = $1 and client_id = $2) as first_at,
     (select count(*)::integer from task t join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
-     where t.agency_id = $1 and t.client_id = $2 and w.state = any ($3::text[])) as backlog,
-    (select json_agg(d) from (select task_id, count(*)::integer as items from turnaround_record
-     where agency_id = $1 and client_id = $2 and ended_by = 'delivered' group by task_id) d) as delivered`
+     where t.agency_id = $1 and t.client_id = $2 and w.done_at is null and w.state = any ($3::text[])) as backlog,
+    (select json_agg(d) from (
+      select s.task_id, sum(s.items)::integer as items from saved_day s
+      join client c on c.agency_id = s.agency_id and c.id = s.client_id
+      where s.agency_id = $1 and s.client_id = $2 and exists (
+        select from delegation g
+        where g.agency_id = s.agency_id and g.task_id = s.task_id and g.assistant_id = s.assistant_id
+          and s.day >= (to_timestamp((g.context ->> 'assignedAt')::bigint / 1000.0) at time zone
+            coalesce(c.context -> 'calendars' -> -1 ->> 'zone', c.context ->> 'timeZone'))::date)
+      group by s.task_id) d) as delivered`
 
 /** Items that somebody asked for in the last 30 days, and those of them that came by an agreed way. */
 export async function readMade(
@@ -69,10 +76,9 @@ const made = `
     select from member m where m.agency_id = $1 and 'member:' || m.id = e.actor and m.context ->> 'clientId' = $2::text
   ) as of_client
   from (
-    select l.actor, count(*)::integer as items
-    from turnaround_record r join ledger l on l.agency_id = r.agency_id and l.stream_id = r.work_item_id and l.version = 1
-    where r.agency_id = $1 and r.client_id = $2::uuid and r.made_at >= $3::timestamptz
-    group by l.actor
+    select r.made_by as actor, count(*)::integer as items from turnaround_record r
+    where r.agency_id = $1 and r.client_id = $2::uuid and r.made_at >= $3::timestamptz and r.made_by is not null
+    group by r.made_by
   ) e`
 
 type Rework = Pick<ScorecardFacts, 'weeks'> & { readonly evidence: ScorecardFacts['reworkEvidence'] }

@@ -1,6 +1,7 @@
 import type { Scorecard } from '@understudy/contract/http/scorecard'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Client } from '@understudy/domain/client/client'
+import { dayMs } from '@understudy/domain/day-ms'
 import { hoursSaved } from '@understudy/domain/insight/hours-saved'
 import { scorecard } from '@understudy/domain/insight/scorecard'
 import type { ScorecardFacts } from '@understudy/domain/insight/scorecard-facts'
@@ -12,12 +13,10 @@ import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type ClientTasks, readClientTasks, readHandedOver } from '../rollout/handed-over.ts'
-import { readNextTask } from '../rollout/read-rollout.ts'
+import { answerNext } from '../rollout/read-rollout.ts'
 import { readFindings } from './read-findings.ts'
 import { evidenceOfTasks, evidenceOfTypes, readScorecardEvents } from './read-scorecard-events.ts'
 import { readCounts, readMade, readReworkWeeks } from './read-scorecard-figures.ts'
-
-const dayMs = 86_400_000
 
 /**
  * The 30-day scorecard of a client as it stands at `at` (milliseconds since the epoch), for who runs the agency and the
@@ -32,8 +31,11 @@ export async function readScorecard(
 ): Promise<Scorecard | undefined> {
   if (scopeOf(viewer).kind === 'own_work' || (await readClient(reads, viewer, clientId)) === undefined) return undefined
   const { agencyId } = viewer
-  const client = stateOf('client', await reads.client.findFirstOrThrow({ where: { agencyId, id: clientId } }))
-  const own = await readClientTasks(reads, agencyId, clientId)
+  const [row, own] = await Promise.all([
+    reads.client.findFirstOrThrow({ where: { agencyId, id: clientId } }),
+    readClientTasks(reads, agencyId, clientId),
+  ])
+  const client = stateOf('client', row)
   const facts = await readFacts({ pool, reads, viewer, clientId, client, own, at })
   const items = scorecard(facts).map((line) => ({ ...line, evidence: [...line.evidence] }))
   return { clientId, name: client.name, at: iso(at), day: facts.day ?? null, items }
@@ -52,14 +54,22 @@ interface Asked {
 async function readFacts(asked: Asked): Promise<ScorecardFacts> {
   const { pool, reads, viewer, clientId, client, own, at } = asked
   const { agencyId } = viewer
-  const counts = await readCounts(pool, agencyId, clientId)
-  const events = await readScorecardEvents(pool, agencyId, clientId)
-  const { weeks, evidence: reworkEvidence } = await readReworkWeeks(pool, agencyId, clientId, at)
-  const handedOver = await readHandedOver(pool, agencyId, own, at)
-  const next = await readNextTask(pool, reads, viewer, clientId, at)
-  const { firstAt } = counts
+  const [counts, handedOver, events, { weeks, evidence: reworkEvidence }, made, findings] = await Promise.all([
+    readCounts(pool, agencyId, clientId),
+    readHandedOver(pool, agencyId, own, at),
+    readScorecardEvents(pool, agencyId, clientId),
+    readReworkWeeks(pool, agencyId, clientId, at),
+    readMade(pool, agencyId, clientId, client.intake, at),
+    readFindings(asked),
+  ])
+  const { firstAt, backlog } = counts
+  const [saved, next] = await Promise.all([
+    savedSince(asked, firstAt),
+    answerNext(reads, agencyId, own, handedOver, client.fit),
+  ])
+  const { intake, baseline } = client
   return {
-    ...{ clientId, weeks, reworkEvidence, backlog: counts.backlog, intake: client.intake, baseline: client.baseline },
+    ...{ clientId, weeks, reworkEvidence, made, findings, saved, next, backlog, intake, baseline },
     day: firstAt === undefined ? undefined : Math.floor((at - firstAt) / dayMs),
     tasks: handedOver.map(({ taskId, task }) => ({
       ...{ taskId, name: task.name, delivered: counts.delivered.get(taskId) ?? 0 },
@@ -73,10 +83,6 @@ async function readFacts(asked: Asked): Promise<ScorecardFacts> {
     },
     intakeEvidence: evidenceOfTypes(events, 'client.intake_agreed', 'client.intake_confirmed'),
     baselineEvidence: evidenceOfTypes(events, 'client.baseline_recorded'),
-    made: await readMade(pool, agencyId, clientId, client.intake, at),
-    findings: await readFindings(asked),
-    saved: await savedSince(asked, firstAt),
-    next: next ?? { proposal: null, reason: 'Nothing is handed over yet', evidence: [] },
   }
 }
 

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 export function unauthorised(command: Command, verb: Verb, world: World, mayDate: boolean): Refused | undefined {
   const { actor } = command
   if (actor.kind === 'system') return undefined
-  if (command.occurredAt !== undefined && !mayDate)
+  if (command.occurredAt !== undefined && !mayDate && verb.saysWhen !== true)
     return refusedBecause('time_not_yours', 'Only imports and replays may say when something happened')
   const member = world.peek('member', actor.memberId)
   if (member === undefined || member.state !== 'active')

@@ -1,6 +1,11 @@
 import type { Actor } from '@understudy/domain/actor'
 import type { Refused } from '@understudy/domain/decision'
 
+export interface Expected {
+  readonly id: string
+  readonly version: number
+}
+
 /** One thing somebody or something wants to happen, on its way into `execute`. */
 export interface Command<Name extends string = string, Input = unknown> {
   readonly name: Name
@@ -13,6 +18,10 @@ export interface Command<Name extends string = string, Input = unknown> {
   readonly occurredAt?: number
   /** The position of the event that a handler answers with this command. */
   readonly cause?: number
+  /** The key that a program or person sent it with; written with what it changes. */
+  readonly keyId?: string
+  /** How the sender saw a stream last: decided upon only while that is its version. */
+  readonly expects?: Expected
   /** Fixed by drivers that must give the same ledger again; drawn otherwise. */
   readonly commandId?: string
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
-import { type Proposed, refusedBecause } from '@understudy/domain/decision'
+import { type Proposed, type Refused, refusedBecause } from '@understudy/domain/decision'
 import type { Happening } from '@understudy/domain/stream'
 import canonicalize from 'canonicalize'
 import { unauthorised } from './authorise.ts'
@@ -9,6 +9,7 @@ import type { Command, Happened, Outcome } from './command.ts'
 import { evolve } from './folds.ts'
 import type { Gathered } from './gather.ts'
 import { needsOf } from './needs-of.ts'
+import { refuseErased } from './refuse-erased.ts'
 import { refuseSensitive } from './refuse-sensitive.ts'
 import { serverId, serverIdOf } from './server-id.ts'
 import { newTrace, type Trace } from './trace.ts'
@@ -36,12 +37,21 @@ export interface NewKey {
   readonly result: Happened
 }
 
+export interface KeyUse {
+  readonly agencyId: string
+  readonly commandId: string
+  readonly keyId: string
+  readonly recordedAt: number
+}
+
 export interface Decided {
   readonly outcomes: Outcome[]
   /** What each command depends on, at the place of its outcome. */
   readonly traces: Trace<Entry>[]
   readonly events: Drafted[]
   readonly keys: Map<string, NewKey>
+  /** Which key changed something. */
+  readonly uses: KeyUse[]
   /** Streams that a command turned out to look at because of what an earlier one of the batch made; nothing after it is decided. */
   readonly unloaded: AgencyRef[]
 }
@@ -64,7 +74,7 @@ interface DecideOneOptions extends DecideOptions {
 
 /** Decides commands in order, each seeing the events of the earlier ones. */
 export function decideBatch(gathered: Gathered, commands: readonly Command[], options: DecideOptions): Decided {
-  const decided: Decided = { outcomes: [], traces: [], events: [], keys: new Map(), unloaded: [] }
+  const decided: Decided = { outcomes: [], traces: [], events: [], keys: new Map(), uses: [], unloaded: [] }
   for (const command of commands) {
     for (
       let earlier = options.before?.(command, gathered.set);
@@ -109,18 +119,25 @@ function apply(
   const isVirtual = options.isVirtual(command.agencyId)
   const forbidden = unauthorised(command, verb, world, isVirtual || options.isDriven === true)
   if (forbidden !== undefined) return forbidden
+  const moved = movedOn(command, set)
+  if (moved !== undefined) return moved
   const streamId = needsOf(command, world)[0]?.id
   const at = instantOf(gathered, command, streamId, isVirtual)
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
   const moment = { agencyId: command.agencyId, actor: command.actor, at, newId }
-  const decision = refuseSensitive(verb.decide(command.input as never, world, moment), command.input)
+  const wanted = refuseSensitive(verb.decide(command.input as never, world, moment), command.input)
+  const decision = refuseErased(wanted, command, set)
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
   const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
   decided.events.push(...append(set, command.agencyId, proposed, meta))
-  if (proposed.length > 0) set.holdFacts()
+  if (proposed.length > 0) {
+    set.holdFacts()
+    const { agencyId, keyId } = command
+    if (keyId !== undefined) decided.uses.push({ agencyId, commandId, keyId, recordedAt })
+  }
   if (decision.kind === 'refused') return decision
   const happened: Happened = {
     kind: 'accepted',
@@ -133,6 +150,12 @@ function apply(
     decided.keys.set(`${agencyId} ${key}`, { agencyId, key, fingerprint, result: happened })
   }
   return happened
+}
+
+/** What the sender decided upon is not what is there: somebody else was quicker. */
+function movedOn({ agencyId, expects }: Command, set: WorkingSet): Refused | undefined {
+  if (expects === undefined || set.find(agencyId, expects.id)?.version === expects.version) return undefined
+  return refusedBecause('moved_on', 'Somebody changed it since you read it', 'Read it again, and decide upon that')
 }
 
 /** The founding itself is at the driver's instant already, so that every run of a log gives one ledger. */

@@ -1,8 +1,10 @@
 import type { PersonKeyRow } from '@understudy/db/commit-batch'
 import { chainHash, type LedgerEntry } from '@understudy/db/ledger-entry'
 import { peopleIn, seal } from '@understudy/db/sealed'
+import { withClientTexts } from '@understudy/domain/client/client-texts'
 import { schemaVersionOf } from '@understudy/domain/event-versions'
 import canonicalize from 'canonicalize'
+import { clientOf } from './client-of.ts'
 import type { Drafted } from './decide-batch.ts'
 import type { Engine } from './engine.ts'
 
@@ -14,14 +16,20 @@ export interface Entries {
 /** Its hash is that of the event before until its own is made of it. */
 type Chained = Omit<LedgerEntry, 'hash'> & { hash: Buffer }
 
-/** The ledger's rows for what was decided: personal leaves sealed, bodies canonical, hashes chained. */
-export async function draftEntries(engine: Engine, drafted: readonly Drafted[]): Promise<Entries> {
-  const personKeys: PersonKeyRow[] = []
+/**
+ * The ledger's rows for what was decided: personal leaves and clients' texts sealed, bodies canonical, hashes chained. Texts
+ * of a virtual agency are its log's: sealed, no two runs of one log would give one ledger.
+ */
+export async function draftEntries(
+  engine: Engine,
+  drafted: readonly Drafted[],
+  isVirtual: (agencyId: string) => boolean,
+): Promise<Entries> {
+  const fresh = new Map<string, FreshKey>()
   const events: LedgerEntry[] = []
   const isoOf = openIso()
   for (const event of drafted) {
     const { entry } = event
-    const text = canonicalize(event.body) as string
     const row: Chained = {
       agencyId: event.agencyId,
       streamType: event.stream,
@@ -34,14 +42,14 @@ export async function draftEntries(engine: Engine, drafted: readonly Drafted[]):
       actor: event.actor,
       cause: event.cause,
       commandId: event.commandId,
-      body: text.includes('"$personal"') ? await sealedText(engine, event, personKeys) : text,
+      body: await bodyText(engine, event, isVirtual(event.agencyId) ? undefined : clientOf(event), fresh),
       hash: entry.hash,
     }
     entry.hash = chainHash(entry.hash, row)
     row.hash = entry.hash
     events.push(row)
   }
-  return { events, personKeys }
+  return { events, personKeys: [...fresh.values()].map(({ row }) => row) }
 }
 
 /** The text of an instant; most events of a batch happened at the same one. */
@@ -55,14 +63,50 @@ function openIso(): (instant: number) => string {
   }
 }
 
-async function sealedText(engine: Engine, { agencyId, body }: Drafted, fresh: PersonKeyRow[]): Promise<string> {
-  const people = peopleIn(body)
-  const keys = await engine.keys.of(agencyId, people)
-  for (const person of people) {
-    if (keys.has(person)) continue
-    const { key, row } = engine.keys.fresh(agencyId, person)
-    keys.set(person, key)
-    fresh.push(row)
+/** Of somebody who had none when the batch was begun, by agency and person: a later event of the batch is sealed with it too. */
+type FreshKey = ReturnType<Engine['keys']['fresh']>
+
+async function bodyText(
+  engine: Engine,
+  event: Drafted,
+  clientId: string | undefined,
+  fresh: Map<string, FreshKey>,
+): Promise<string> {
+  const leaf = (text: string) => (text === '' ? text : { $personal: clientId, text, plain: true })
+  const body = clientId === undefined ? event.body : withClientTexts(event.type, event.body, leaf)
+  if (body === event.body) {
+    const text = canonicalize(body) as string
+    // Most bodies hold nothing personal, and their text says so at once.
+    if (!text.includes('"$personal"')) return text
   }
+  const people = peopleIn(body)
+  if (people.length === 0) return canonicalize(body) as string
+  const keys = await keysFor(engine, event.agencyId, people, clientId, fresh)
   return canonicalize(seal(body, (person) => keys.get(person))) as string
+}
+
+/** Of whoever has none yet, one that is kept with the batch. */
+async function keysFor(
+  { keys: ring }: Engine,
+  agencyId: string,
+  ids: readonly string[],
+  clientId: string | undefined,
+  fresh: Map<string, FreshKey>,
+): Promise<Map<string, Buffer>> {
+  const keys = await ring.of(
+    agencyId,
+    ids.filter((id) => id !== clientId),
+  )
+  for (const id of new Set(ids)) {
+    const name = `${agencyId} ${id}`
+    const known = keys.get(id) ?? fresh.get(name)?.key ?? (id === clientId && (await ring.ofClient(agencyId, id)))
+    if (known) {
+      keys.set(id, known)
+      continue
+    }
+    const made = ring.fresh(agencyId, id)
+    fresh.set(name, made)
+    keys.set(id, made.key)
+  }
+  return keys
 }

@@ -14,8 +14,8 @@ export interface Engine {
   readonly metrics?: EngineMetrics
 }
 
-/** `pool` must be of the role understudy_app; `masterKey` has 32 bytes. */
-export function openEngine(pool: pg.Pool, masterKey: Buffer, metrics?: EngineMetrics): Engine {
+/** `pool` must be of the role understudy_app; a master key has 32 bytes, and of several the newest is first. */
+export function openEngine(pool: pg.Pool, masterKeys: Buffer | readonly Buffer[], metrics?: EngineMetrics): Engine {
   const remembered = { states: new StateCache(), modes: new Map<string, AgencyMode>() }
-  return { pool, keys: openKeyRing(pool, masterKey), ...remembered, ...(metrics && { metrics }) }
+  return { pool, keys: openKeyRing(pool, masterKeys), ...remembered, ...(metrics && { metrics }) }
 }

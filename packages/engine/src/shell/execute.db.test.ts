@@ -39,6 +39,10 @@ const said = (outcomes: readonly Outcome[]) =>
   outcomes.map((outcome) => (outcome.kind === 'refused' ? outcome.code : outcome.kind))
 const idOf = (outcome: Outcome | undefined) => String(outcome?.kind === 'accepted' && outcome.result['workItemId'])
 
+/** Whoever covers it has read its SOP. */
+const acknowledged = (workItemId: string) =>
+  accepted(open.engine, command('work_item.acknowledge_sop', { workItemId, version: 1 }))
+
 async function eventsOf(streamId: string): Promise<string[]> {
   const { rows } = await open.admin.query('select version, type from ledger where stream_id = $1 order by position', [
     streamId,
@@ -78,11 +82,12 @@ describe('a command', () => {
     const outcomes = await execute(open.engine, [
       command('work_item.submit', { workItemId }),
       make({ externalId: 'in one batch', assistantId: assistants.va }),
+      command('work_item.acknowledge_sop', { workItemId, version: 1 }),
       command('work_item.start', { workItemId }),
       command('work_item.tick_step', { workItemId, step: 1 }),
       command('work_item.submit', { workItemId }),
     ])
-    expect(said(outcomes)).toEqual(['not_found', 'accepted', 'accepted', 'accepted', 'accepted'])
+    expect(said(outcomes)).toEqual(['not_found', ...Array(5).fill('accepted')])
     expect((await eventsOf(workItemId)).at(-1)).toBe('work_item.submitted')
   })
 
@@ -116,6 +121,7 @@ describe('two that change the same stream', () => {
   test('see what another process did meanwhile, of streams that each of them knows', async () => {
     const workItemId = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
     const block = { workItemId, waitsFor: 'client', reason: 'Waits for an answer' }
+    await acknowledged(workItemId)
     const steps = [
       ['start', { workItemId }],
       ['block', block],
@@ -135,6 +141,7 @@ describe('two that change the same stream', () => {
 
   test('are decided from what is then there: of two who start, one is refused', async () => {
     const workItemId = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
+    await acknowledged(workItemId)
     const start = [command('work_item.start', { workItemId })]
     const both = await Promise.all([execute(open.engine, start), execute(open.other, start)])
     expect(said(both.flat()).sort()).toEqual(['accepted', 'not_allowed_now'])
@@ -213,6 +220,7 @@ describe('an idempotency key', () => {
 test('Whoever names the stream of another agency takes nothing from that agency’s own commands of the batch', async () => {
   const foreign = await foundSmallAgency(open.engine, 'live')
   const mine = idOf(await accepted(open.engine, make({ assistantId: agency.assistants.va })))
+  await acknowledged(mine)
   const start = { name: 'work_item.start', input: { workItemId: mine } }
   const theirs = command(start.name, start.input, { agencyId: foreign.agencyId })
   const outcomes = await execute(open.engine, [theirs, command(start.name, start.input)])

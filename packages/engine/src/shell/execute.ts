@@ -36,6 +36,11 @@ export async function execute(
   return outcomes
 }
 
+/** What commands would come to, decided as ever and committed never: a dry run. */
+export async function tryOut(engine: Engine, commands: readonly Command[]): Promise<Outcome[]> {
+  return (await decide(engine, commands, {})).decided.outcomes
+}
+
 async function settle(
   engine: Engine,
   commands: readonly Command[],
@@ -137,14 +142,21 @@ function measured({ metrics }: Engine, commands: number, loadMs: number, commitM
   metrics?.batchDone({ commands, loadSeconds: loadMs / 1_000, commitSeconds: commitMs / 1_000 })
 }
 
-/** Decides once everything is loaded: a command may look at a stream that only an earlier one of the batch points to. */
+/**
+ * Decides once everything is loaded: a command may look at a stream that only an earlier one of the batch points to.
+ * @throws where a command still lacks what was loaded for it, which no further load would mend.
+ */
 async function decide(engine: Engine, commands: readonly Command[], options: ExecuteOptions) {
   const also: AgencyRef[] = []
+  const asked = new Set<string>()
   for (;;) {
     const gathered = await gather(engine, commands, also)
     const isVirtual = (agencyId: string) => isVirtualAgency(engine, gathered.set, agencyId)
     const decided = decideBatch(gathered, commands, { isVirtual, ...(options.before && { before: options.before }) })
     if (decided.unloaded.length === 0) return { gathered, decided, isVirtual }
+    const before = asked.size
+    for (const { agencyId, type, id, with: more } of decided.unloaded) asked.add(`${agencyId} ${type} ${id} ${more}`)
+    if (asked.size === before) throw new Error(`The commands still lack ${[...asked].join(', ')}`)
     also.push(...decided.unloaded)
   }
 }
@@ -176,7 +188,7 @@ async function batchOf(
   isVirtual: (agencyId: string) => boolean,
   move: LaneMove | undefined,
 ): Promise<Batch> {
-  const { events, personKeys } = await draftEntries(engine, decided.events)
+  const { events, personKeys } = await draftEntries(engine, decided.events, isVirtual)
   const { entries } = set
   const changed = entries.filter((entry) => entry.version > entry.loadedVersion)
   const facts = entries.filter(
@@ -200,6 +212,10 @@ async function batchOf(
       recorded_at: new Date(now).toISOString(),
     })),
     personKeys,
+    keyUses: decided.uses.map(({ agencyId, commandId, keyId, recordedAt }) => ({
+      ...{ agency_id: agencyId, command_id: commandId, key_id: keyId },
+      recorded_at: new Date(recordedAt).toISOString(),
+    })),
     move,
   }
 }

@@ -2,6 +2,7 @@ import { evolveAccessChecklist } from '@understudy/domain/access/access-checklis
 import { evolveAgency } from '@understudy/domain/agency/agency'
 import { evolveCalibration } from '@understudy/domain/calibration/evolve'
 import { evolveClient } from '@understudy/domain/client/client'
+import { withoutTexts } from '@understudy/domain/client/without-texts'
 import { evolveDelegation } from '@understudy/domain/delegation/evolve'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { evolveEscalation } from '@understudy/domain/escalation/evolve'
@@ -61,5 +62,7 @@ export function evolve(
   state: StreamStates[StreamType] | undefined,
   event: Happening,
 ): StreamStates[StreamType] {
+  // Any stream of a client may be left without what was written in it: no fold needs to know.
+  if (event.type.endsWith('.texts_erased')) return withoutTexts(type, state)
   return evolvers[type](state as never, event)
 }

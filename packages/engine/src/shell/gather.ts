@@ -1,8 +1,11 @@
 import { type LoadedRow, loadBatch, type UsedKey, type WantedKey, type WantedRow } from '@understudy/db/load-batch'
+import { loadLeftOpen } from '@understudy/db/load-left-open'
 import { loadMembersIn } from '@understudy/db/load-members-in'
 import { loadOpenItems } from '@understudy/db/load-open-items'
+import { loadThemeWords } from '@understudy/db/load-theme-words'
 import { loadUnderRoot } from '@understudy/db/load-under-root'
 import { loadWorkHeld } from '@understudy/db/load-work-held'
+import { loadWorkLeft } from '@understudy/db/load-work-left'
 import { readStream } from '@understudy/db/read-stream'
 import type { Agency } from '@understudy/domain/agency/agency'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
@@ -21,10 +24,11 @@ import { needsOf } from './needs-of.ts'
 import type { Ref } from './verb.ts'
 import { askedKey, type Entry, WorkingSet, type World } from './world.ts'
 
-/** More than are needed to know that somebody is not alone. */
-const mostReviewers = 100
-/** More than an agency has of them whom an escalation may tell by their role. */
-const mostStaff = 1_000
+/** More reviewers than are needed to know that somebody is not alone; more staff than an agency has whom an escalation may tell. */
+const membersOf = [
+  { kind: 'reviewers', roles: reviewingRoles, most: 100, field: 'hasReviewers' },
+  { kind: 'staff', roles: staffRoles, most: 1_000, field: 'hasStaff' },
+] as const
 
 export interface Gathered {
   readonly set: WorkingSet
@@ -164,10 +168,35 @@ class Gathering {
   async loadMore(): Promise<void> {
     const more = this.#more
     this.#more = []
+    await this.#takeWorkLeft(more.filter((ref) => ref.with === 'work_left'))
+    for (const kind of membersOf) await this.#takeMembers(kind, more)
     for (const ref of more) if (!this.set.holds(ref.agencyId, ref)) await this.#takeMore(ref)
   }
 
-  /** The events of a stream up to the version that was loaded, a delegation's open items, an agency's reviewers, their μ, or its staff. */
+  /** Of all agencies of the batch in one statement: a batch of a handler may span many. */
+  async #takeMembers(
+    { kind, roles, most, field }: (typeof membersOf)[number],
+    more: readonly AgencyRef[],
+  ): Promise<void> {
+    const wanted = more.filter((ref) => ref.with === kind && !this.set.holds(ref.agencyId, ref))
+    if (wanted.length === 0) return
+    const agencyIds = [...new Set(wanted.map(({ agencyId }) => agencyId))]
+    for (const row of await loadMembersIn(this.#engine.pool, agencyIds, roles, most)) this.#take(row)
+    for (const { agencyId, id } of wanted) (this.set.find(agencyId, id) as Entry)[field] = true
+  }
+
+  /** One statement for all the members of an agency who are asked for. */
+  async #takeWorkLeft(refs: readonly AgencyRef[]): Promise<void> {
+    for (const [agencyId, own] of Map.groupBy(refs, (ref) => ref.agencyId)) {
+      const ids = [...new Set(own.map(({ id }) => id))]
+      for (const left of await loadWorkLeft(this.#engine.pool, agencyId, ids)) {
+        const entry = this.set.find(agencyId, left.memberId)
+        if (entry !== undefined) entry.workLeft = left
+      }
+    }
+  }
+
+  /** The events of a stream up to the version that was loaded, a delegation's open items, or what reviewers are known to miss. */
   async #takeMore({ agencyId, id, with: more }: AgencyRef): Promise<void> {
     const { pool } = this.#engine
     if (more === 'under_root') {
@@ -186,22 +215,20 @@ class Gathering {
       entry.workHeld = await loadWorkHeld(pool, agencyId, entry.type as 'member' | 'task' | 'client', id)
       return
     }
-    if (more === 'history') {
-      entry.history = await readStream(pool, agencyId, id, entry.loadedVersion)
+    if (more === 'left_open') {
+      entry.leftOpen = await loadLeftOpen(pool, agencyId, id)
       return
     }
-    if (more === 'reviewers') {
-      for (const row of await loadMembersIn(pool, agencyId, reviewingRoles, mostReviewers)) this.#take(row)
-      entry.hasReviewers = true
+    if (more === 'theme_words') {
+      entry.themeWords = await loadThemeWords(pool, agencyId)
+      return
+    }
+    if (more === 'history') {
+      entry.history = await readStream(pool, this.#engine.keys, { agencyId, streamId: id, upTo: entry.loadedVersion })
       return
     }
     if (more === 'miss_rate') {
       entry.missed = { rate: await readMissRate(pool, agencyId) }
-      return
-    }
-    if (more === 'staff') {
-      for (const row of await loadMembersIn(pool, agencyId, staffRoles, mostStaff)) this.#take(row)
-      entry.hasStaff = true
       return
     }
     const { taskId } = entry.state as Delegation

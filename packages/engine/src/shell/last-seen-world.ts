@@ -22,6 +22,9 @@ export function lastSeenWorld(states: StateCache, agencyId: string): World {
     underRoot: () => [],
     openItems: () => [],
     workHeld: () => [],
+    themeWords: () => [],
+    leftOpen: () => [],
+    workLeft: () => new Map(),
     message: () => undefined,
   }
 }

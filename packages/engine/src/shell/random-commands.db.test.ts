@@ -1,3 +1,4 @@
+import { dayMs } from '@understudy/domain/day-ms'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AgencyAtWork } from '../test/agency-at-work.ts'
@@ -20,7 +21,6 @@ import { verifyLedger } from '../verify/verify-ledger.ts'
 const numRuns = Number(process.env['UNDERSTUDY_TEST_RUNS'] ?? 6)
 /** The same moves each time; another seed draws others: UNDERSTUDY_TEST_SEED=1. */
 const seed = Number(process.env['UNDERSTUDY_TEST_SEED'] ?? 20_261_125)
-const dayMs = 86_400_000
 
 let open: TestEngine
 let foreign: SmallAgency

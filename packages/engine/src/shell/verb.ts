@@ -13,6 +13,8 @@ export interface Ref {
    * escalations by what they are about and by their root: the id is the subject's or the root's; two come along too.
    * `message` asks for what became of a message, by its id: it is beside the ledger, and no stream. `work_held` asks
    * for the clinical work of a member, for who has open items of a task, or for the first hand-over of a client's work.
+   * `work_left` asks what a member has to do, and whom they served last. `theme_words` asks what verdicts of an agency have
+   * named for rework; `left_open` what of a client is not over.
    */
   readonly with?:
     | 'claims'
@@ -26,6 +28,9 @@ export interface Ref {
     | 'under_root'
     | 'message'
     | 'work_held'
+    | 'work_left'
+    | 'theme_words'
+    | 'left_open'
 }
 
 /** What a decision knows beside the streams it reads. */
@@ -43,6 +48,8 @@ export interface Verb<Name extends string = string, Input = never> {
   readonly name: Name
   /** Which members may send it; the engine's own parts may send everything, and what lists nobody is theirs alone. */
   readonly allow: readonly Role[]
+  /** An import: whoever may send it says when its thing happened. */
+  readonly saysWhen?: true
   /** Whose work it is, for verbs that an assistant may send about their own work only. */
   ownedBy?(input: Input, world: World): string | null | undefined
   /**

@@ -1,7 +1,10 @@
 import { answerChecklistVerb } from '../access/answer.ts'
 import { openAccessReviewVerb } from '../access/open-review.ts'
 import { openRevocationVerb } from '../access/open-revocation.ts'
+import { recomputeAccessChecklistVerb } from '../access/recompute.ts'
 import { wakeAccessChecklistVerb } from '../access/wake.ts'
+import { advanceClockVerb } from '../agency/advance-clock.ts'
+import { askSecondFactorVerb } from '../agency/ask-second-factor.ts'
 import { defineTaskTypeVerb } from '../agency/define-task-type.ts'
 import { foundAgencyVerb } from '../agency/found.ts'
 import { freezeReviewRoundVerb } from '../agency/freeze-review-round.ts'
@@ -53,6 +56,8 @@ import { applyZoneDataVerb } from '../client/apply-zone-data.ts'
 import { callAccessReviewVerb } from '../client/call-access-review.ts'
 import { confirmIntakeVerb } from '../client/confirm-intake.ts'
 import { confirmRolloutItemVerb } from '../client/confirm-rollout-item.ts'
+import { describeWaysVerb } from '../client/describe-ways.ts'
+import { advanceErasureVerb, eraseClientVerb, eraseTextsVerb, finishErasureVerb } from '../client/erase.ts'
 import { followFeedVerb } from '../client/follow-feed.ts'
 import { leaveFeedVerb } from '../client/leave-feed.ts'
 import { noteFeedVerb } from '../client/note-feed.ts'
@@ -70,12 +75,14 @@ import { setHourlyValueVerb } from '../client/set-hourly-value.ts'
 import { signOffComplianceVerb } from '../client/sign-off-compliance.ts'
 import { switchHolidayVerb } from '../client/switch-holiday.ts'
 import { takeHolidaysVerb } from '../client/take-holidays.ts'
+import { retireTemplateVerb, saveTemplateVerb } from '../client/templates.ts'
 import { wakeClientVerb } from '../client/wake.ts'
 import { acknowledgeSopVerb } from '../delegation/acknowledge-sop.ts'
 import { adoptDelegationVerb } from '../delegation/adopt.ts'
 import { advanceDelegationVerb } from '../delegation/advance.ts'
 import { assignDelegationVerb } from '../delegation/assign.ts'
 import { closeReworkVerb } from '../delegation/close-rework.ts'
+import { declineRecommendationVerb } from '../delegation/decline-recommendation.ts'
 import { demoteDelegationVerb } from '../delegation/demote.ts'
 import { endDelegationVerb } from '../delegation/end.ts'
 import { moveToPlanVerb } from '../delegation/move-to-plan.ts'
@@ -105,25 +112,14 @@ import { liftMuteVerb } from '../escalation/lift-mute.ts'
 import { noteBlockVerb } from '../escalation/note-block.ts'
 import { noteRiskVerb } from '../escalation/note-risk.ts'
 import { raiseEscalationVerb } from '../escalation/raise.ts'
+import { recomputeEscalationVerb } from '../escalation/recompute.ts'
 import { resolveEscalationVerb } from '../escalation/resolve.ts'
 import { snoozeEscalationVerb } from '../escalation/snooze.ts'
 import { wakeEscalationVerb } from '../escalation/wake.ts'
 import { closeInboundVerb } from '../inbound/close.ts'
 import { openInboundVerb } from '../inbound/open.ts'
 import { rotateInboundSecretVerb } from '../inbound/rotate-secret.ts'
-import { changeSupportRoleVerb } from '../member/change-support-role.ts'
-import { eraseMemberVerb } from '../member/erase.ts'
-import { grantAccessVerb } from '../member/grant-access.ts'
-import { joinMemberVerb } from '../member/join.ts'
-import { leaveAgencyVerb } from '../member/leave.ts'
-import { recordAbsenceVerb } from '../member/record-absence.ts'
-import { recordScribeCredentialVerb } from '../member/record-scribe-credential.ts'
-import { revokeAccessVerb } from '../member/revoke-access.ts'
-import { saveMemberCalendarVerb } from '../member/save-calendar.ts'
-import { saveProfileVerb } from '../member/save-profile.ts'
-import { signAgreementVerb } from '../member/sign-agreement.ts'
-import { wakeMemberVerb } from '../member/wake.ts'
-import { withdrawScribeCredentialVerb } from '../member/withdraw-scribe-credential.ts'
+import { memberVerbs } from '../member/member-verbs.ts'
 import { questionVerbs } from '../question/question-verbs.ts'
 import { assignReviewVerb } from '../review/assign.ts'
 import { claimReviewVerb } from '../review/claim.ts'
@@ -148,6 +144,7 @@ import { answerSuspicionVerb } from '../task/answer-suspicion.ts'
 import { changePlanVerb } from '../task/change-plan.ts'
 import { confirmReclassificationVerb } from '../task/confirm-reclassification.ts'
 import { defineTaskVerb } from '../task/define.ts'
+import { enterScribeOutcomeVerb } from '../task/enter-scribe-outcome.ts'
 import { markClinicalVerb } from '../task/mark-clinical.ts'
 import { nameTaskOwnerVerb } from '../task/name-owner.ts'
 import { proposeReclassificationVerb } from '../task/propose-reclassification.ts'
@@ -155,13 +152,17 @@ import { publishBriefVerb } from '../task/publish-brief.ts'
 import { publishRubricVerb } from '../task/publish-rubric.ts'
 import { publishSopVerb } from '../task/publish-sop.ts'
 import { setAccessNeedsVerb } from '../task/set-access-needs.ts'
+import { setCriteriaVerb } from '../task/set-criteria.ts'
 import { setRequirementsVerb } from '../task/set-requirements.ts'
+import { setStaffingVerb } from '../task/set-staffing.ts'
+import { setTrackerVerb } from '../task/set-tracker.ts'
 import { setUsualMinutesVerb } from '../task/set-usual-minutes.ts'
 import { shareEvidenceVerb } from '../task/share-evidence.ts'
 import { suspectClinicalVerb } from '../task/suspect-clinical.ts'
 import { wakeTaskVerb } from '../task/wake.ts'
 import { withdrawReclassificationVerb } from '../task/withdraw-reclassification.ts'
 import { acceptWorkItemVerb } from '../work-item/accept.ts'
+import { acknowledgeItemSopVerb } from '../work-item/acknowledge-sop.ts'
 import { assignWorkItemVerb } from '../work-item/assign.ts'
 import { blockWorkItemVerb } from '../work-item/block.ts'
 import { cancelWorkItemVerb } from '../work-item/cancel.ts'
@@ -169,7 +170,9 @@ import { changePriorityVerb } from '../work-item/change-priority.ts'
 import { deliverObservedVerb } from '../work-item/deliver-observed.ts'
 import { drawWorkItemVerb } from '../work-item/draw.ts'
 import { giveBackVerb } from '../work-item/give-back.ts'
+import { importWorkItemVerb } from '../work-item/import.ts'
 import { makeWorkItemVerb } from '../work-item/make.ts'
+import { itemMatterVerbs } from '../work-item/matter-verbs.ts'
 import { mergeWorkItemVerb } from '../work-item/merge.ts'
 import { recomputeWorkItemVerb } from '../work-item/recompute.ts'
 import { reopenWorkItemVerb } from '../work-item/reopen.ts'
@@ -188,6 +191,7 @@ const all = [
   freezeReviewRoundVerb,
   revealDrawPeriodVerb,
   wakeAgencyVerb,
+  advanceClockVerb,
   defineTaskTypeVerb,
   retireTaskTypeVerb,
   setGateLimitsVerb,
@@ -196,10 +200,9 @@ const all = [
   recordBaselineVerb,
   setHourlyValueVerb,
   agreeIntakeVerb,
+  describeWaysVerb,
+  enterScribeOutcomeVerb,
   confirmIntakeVerb,
-  saveProfileVerb,
-  changeSupportRoleVerb,
-  withdrawScribeCredentialVerb,
   suspectClinicalVerb,
   answerSuspicionVerb,
   markClinicalVerb,
@@ -211,6 +214,7 @@ const all = [
   setRecurrenceLimitsVerb,
   savePlanVerb,
   setAbsenceLimitVerb,
+  askSecondFactorVerb,
   switchAutomaticPromotionVerb,
   advanceRecomputeVerb,
   applyZoneDataVerb,
@@ -240,15 +244,20 @@ const all = [
   recomputeClocksVerb,
   registerClientVerb,
   savePoliciesVerb,
+  saveTemplateVerb,
+  retireTemplateVerb,
   signOffComplianceVerb,
+  ...[eraseClientVerb, advanceErasureVerb, finishErasureVerb, eraseTextsVerb],
   switchHolidayVerb,
   takeHolidaysVerb,
   wakeClientVerb,
   acknowledgeSopVerb,
+  acknowledgeItemSopVerb,
   adoptDelegationVerb,
   advanceDelegationVerb,
   assignDelegationVerb,
   closeReworkVerb,
+  declineRecommendationVerb,
   demoteDelegationVerb,
   endDelegationVerb,
   moveToPlanVerb,
@@ -263,11 +272,6 @@ const all = [
   wakeDelegationVerb,
   resumeDelegationVerb,
   signOffDemonstrationVerb,
-  eraseMemberVerb,
-  grantAccessVerb,
-  joinMemberVerb,
-  recordAbsenceVerb,
-  recordScribeCredentialVerb,
   answerChecklistVerb,
   openAccessReviewVerb,
   openRevocationVerb,
@@ -276,12 +280,7 @@ const all = [
   registerSystemVerb,
   retireSystemVerb,
   setAccessRulesVerb,
-  leaveAgencyVerb,
-  wakeMemberVerb,
   setAccessNeedsVerb,
-  revokeAccessVerb,
-  saveMemberCalendarVerb,
-  signAgreementVerb,
   assignReviewVerb,
   claimReviewVerb,
   decideDisputeVerb,
@@ -289,6 +288,8 @@ const all = [
   doubleReviewVerb,
   giveVerdictVerb,
   recomputeReviewVerb,
+  recomputeEscalationVerb,
+  recomputeAccessChecklistVerb,
   releaseReviewVerb,
   replaceReviewVerb,
   wakeReviewVerb,
@@ -310,6 +311,9 @@ const all = [
   publishBriefVerb,
   publishRubricVerb,
   publishSopVerb,
+  setStaffingVerb,
+  setTrackerVerb,
+  setCriteriaVerb,
   setUsualMinutesVerb,
   shareEvidenceVerb,
   saveCadenceVerb,
@@ -324,6 +328,7 @@ const all = [
   changePriorityVerb,
   deliverObservedVerb,
   drawWorkItemVerb,
+  importWorkItemVerb,
   makeWorkItemVerb,
   mergeWorkItemVerb,
   recomputeWorkItemVerb,
@@ -364,6 +369,8 @@ const all = [
   setEscalationSettingsVerb,
   swapDutyVerb,
   unmuteEscalationsVerb,
+  ...itemMatterVerbs,
+  ...memberVerbs,
   ...questionVerbs,
   ...rhythmVerbs,
 ]

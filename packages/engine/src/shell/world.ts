@@ -1,6 +1,8 @@
 import { noHash } from '@understudy/db/ledger-entry'
 import type { LoadedGroup, LoadedRow } from '@understudy/db/load-batch'
 import type { WorkHeld } from '@understudy/db/load-work-held'
+import type { LoadedWorkLeft } from '@understudy/db/load-work-left'
+import type { LeftOpen } from '@understudy/domain/client/erase-client'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
@@ -12,12 +14,14 @@ import { mayReview } from '@understudy/domain/review/may-review'
 import type { Review } from '@understudy/domain/review/review'
 import type { StreamStates } from '@understudy/domain/states'
 import type { Happening, StreamType } from '@understudy/domain/stream'
+import type { WorkLeft } from '@understudy/domain/work-item/from-pool'
 import { isOpenItem } from '@understudy/domain/work-item/open-item'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { gathering, newestAbout, staffOf, underRoot } from './escalations-seen.ts'
 import type { Known } from './state-cache.ts'
 import { newTrace, type Trace } from './trace.ts'
 import type { Ref } from './verb.ts'
+import { workLeftOf } from './work-left-of.ts'
 
 /** One stream in the working set of a batch. */
 export interface Entry {
@@ -29,6 +33,8 @@ export interface Entry {
   hash: Buffer
   lastAt: number
   state: StreamStates[StreamType] | undefined
+  /** As it was before this batch. */
+  loadedState?: StreamStates[StreamType] | undefined
   /** Something was written because of how it was: its version is checked again in the commit. */
   fact: boolean
   /** The same because of the state that it is in, and of nothing else of it. */
@@ -47,6 +53,12 @@ export interface Entry {
   hasStaff?: boolean
   /** A member's clinical work, or who has items of a task, as of the load. */
   workHeld?: readonly WorkHeld[] | undefined
+  /** The words that verdicts of this agency have named, as of the load. */
+  themeWords?: readonly string[] | undefined
+  /** What of a client is not over, as of the load. */
+  leftOpen?: readonly LeftOpen[] | undefined
+  /** What a member has to do, as of the load. */
+  workLeft?: LoadedWorkLeft | undefined
 }
 
 /** What a command may look at: the streams of its own agency, as earlier commands of the batch left them. */
@@ -78,6 +90,12 @@ export interface World {
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
   /** A member's clinical work, who has open items of a task, or a client's first hand-over, as of the load; by `work_held`. */
   workHeld(id: string): readonly WorkHeld[]
+  /** The words that verdicts of this agency have named for rework, as of the load; by `theme_words`. */
+  themeWords(): readonly string[]
+  /** What of a client is not over, as of the load; by `left_open`. */
+  leftOpen(clientId: string): readonly LeftOpen[]
+  /** What members who were asked for by `work_left` have to do, as earlier commands of the batch left it. */
+  workLeft(memberIds: readonly string[], clientId: string): ReadonlyMap<string, WorkLeft>
   /** What had become of a message that was asked for, as of the load: it is no state, and holds no decision. */
   message(messageId: string): MessageState | undefined
 }
@@ -113,6 +131,7 @@ export class WorkingSet {
     entry.hash = row.hash
     entry.lastAt = row.lastAt
     entry.state = state
+    entry.loadedState = state
     entry.isLoaded = true
     askedForMore(entry, false)
     return entry
@@ -130,6 +149,7 @@ export class WorkingSet {
       hash: known?.hash ?? noHash,
       lastAt: known?.lastAt ?? 0,
       state: known?.state,
+      loadedState: known?.state,
       fact: false,
       isLoaded: false,
     }
@@ -168,6 +188,9 @@ export class WorkingSet {
     if (more === 'miss_rate') return entry.missed !== undefined
     if (more === 'staff') return entry.hasStaff === true
     if (more === 'work_held') return entry.workHeld !== undefined
+    if (more === 'work_left') return entry.workLeft !== undefined
+    if (more === 'theme_words') return entry.themeWords !== undefined
+    if (more === 'left_open') return entry.leftOpen !== undefined
     return (more === 'reviewers' ? entry.hasReviewers : entry.hasOpenItems) === true
   }
 
@@ -195,6 +218,8 @@ function askedForMore(entry: Entry, isMissing: boolean): void {
   entry.hasReviewers = isMissing
   entry.hasStaff = isMissing
   entry.workHeld = isMissing ? [] : undefined
+  entry.themeWords = isMissing ? [] : undefined
+  entry.leftOpen = isMissing ? [] : undefined
   entry.missed = isMissing ? { rate: undefined } : undefined
 }
 
@@ -288,8 +313,20 @@ class AgencyWorld implements World {
     )
   }
 
+  themeWords(): readonly string[] {
+    return this.entries.get(this.#agencyId)?.themeWords ?? []
+  }
+
+  leftOpen(clientId: string): readonly LeftOpen[] {
+    return this.entries.get(clientId)?.leftOpen ?? []
+  }
+
   workHeld(id: string): readonly WorkHeld[] {
     return this.entries.get(id)?.workHeld ?? []
+  }
+
+  workLeft(memberIds: readonly string[], clientId: string): ReadonlyMap<string, WorkLeft> {
+    return workLeftOf(this.entries, memberIds, clientId)
   }
 
   message(messageId: string): MessageState | undefined {

@@ -40,6 +40,14 @@ async function atOnce(one: readonly [string, object], other: readonly [string, o
   return outcomes.map(([outcome]) => outcome?.kind)
 }
 
+async function newScribe(number: number): Promise<string> {
+  const owner = person(agency.owner)
+  const about = { name: `Scribe ${number}`, email: `scribe${number}@example.org`, roles: ['assistant'] }
+  const { memberId } = await say('member.join', { ...about, supportRole: 'scribe', clientId: null }, owner)
+  await say('member.record_scribe_credential', { memberId, credential: 'certified' }, owner)
+  return String(memberId)
+}
+
 const guardRecorded = async (taskId: string) => {
   const text = `select count(*)::int as times from ledger where stream_id = $1 and type = 'task.delegation_refused'`
   return Number((await open.admin.query(text, [taskId])).rows[0].times)
@@ -72,8 +80,35 @@ test('a clinical item is nobody’s to begin, tick or hand in but a scribe’s, 
     ['work_item.submit', { workItemId }],
   ] as const)
     expect(await refusal(name, input), name).toEqual(['clinical_guard'])
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 }, person(scribe))
   await say('work_item.start', { workItemId }, person(scribe))
   await say('work_item.cancel', { workItemId, reason: 'Over' })
+})
+
+test('whoever mends clinical work in its review needs the credential, and may pass it without', async () => {
+  const { clinical: taskId } = agency.tasks
+  const { scribe } = agency.assistants
+  const owner = person(agency.owner)
+  const joined = { name: 'Somebody', email: 'somebody@example.org', roles: ['reviewer'], supportRole: 'scribe' }
+  const { memberId } = await say('member.join', { ...joined, clientId: null }, owner)
+  await say('member.record_scribe_credential', { memberId, credential: 'designated' }, owner)
+  const fixed = { verdict: 'fixed_and_accepted', themes: ['wrong tab'], comment: 'Mended' }
+  for (const [reviewer, refused, verdict] of [
+    [agency.reviewers[0], ['clinical_guard'], { verdict: 'passed', themes: [], comment: '' }],
+    [String(memberId), [], fixed],
+  ] as const) {
+    const { workItemId } = await say('work_item.make', { taskId, title: 'Room 5', assistantId: scribe, highRisk: true })
+    await say('work_item.acknowledge_sop', { workItemId, version: 1 }, person(scribe))
+    await say('work_item.start', { workItemId }, person(scribe))
+    await say('work_item.submit', { workItemId }, person(scribe))
+    const period = new Date().toISOString().slice(0, 7)
+    const keyHex = (await open.engine.keys.drawKey(agency.agencyId, period)).toString('hex')
+    const { reviewId } = await say('work_item.draw', { workItemId, period, keyHex }, system)
+    await say('review.claim', { reviewId }, person(reviewer))
+    const mended = ['review.give_verdict', { reviewId, ...fixed }, person(reviewer)] as const
+    if (refused.length > 0) expect(await refusal(...mended)).toEqual(refused)
+    await say('review.give_verdict', { reviewId, ...verdict }, person(reviewer))
+  }
 })
 
 test('a credential is not withdrawn from under clinical work, which is named; at once with a new assignment only one of them holds', async () => {
@@ -86,17 +121,13 @@ test('a credential is not withdrawn from under clinical work, which is named; at
     'clinical_work_open',
   ])
   await say('delegation.end', { delegationId, reason: 'Over' })
+  // A scribe of each round's own: what somebody did before may stand after their credential.
   for (let round = 0; round < 6; round++) {
-    const assign = ['delegation.assign', { taskId, assistantId: memberId, cover: 'backup' }] as const
-    const [assigned, withdrawn] = await atOnce(assign, withdraw)
+    const newcomer = await newScribe(round)
+    const assign = ['delegation.assign', { taskId, assistantId: newcomer, cover: 'backup' }] as const
+    const [assigned, withdrawn] = await atOnce(assign, [withdraw[0], { ...withdraw[1], memberId: newcomer }])
     expect([assigned, withdrawn].filter((kind) => kind === 'accepted')).toHaveLength(1)
     expect(await clinicalWithoutCredential(open.admin, agency.agencyId)).toEqual([])
-    const { rows } = await open.admin.query(
-      `select id from delegation where task_id = $1 and assistant_id = $2 and state <> 'ended'`,
-      [taskId, memberId],
-    )
-    for (const { id } of rows) await say('delegation.end', { delegationId: id, reason: 'Over' })
-    if (withdrawn === 'accepted') await say('member.record_scribe_credential', { memberId, credential: 'certified' })
   }
 })
 

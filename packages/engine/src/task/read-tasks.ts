@@ -1,4 +1,4 @@
-import type { RubricDraft, Task, TaskQuery } from '@understudy/contract/http/tasks'
+import type { RubricDraft, Task, TaskQuery, TaskWithVolume } from '@understudy/contract/http/tasks'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { draftRubric } from '@understudy/domain/task/draft-rubric'
 import { iso } from '../reading/iso.ts'
@@ -6,10 +6,28 @@ import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { presentClassification } from './present-classification.ts'
+import { volumeOfTask } from './volume-of-task.ts'
 
 export async function readTask(reads: AgencyReads, viewer: Viewer, id: string): Promise<Task | undefined> {
   const row = await reads.task.findFirst({ where: { AND: [visibleTasks(viewer), { id }] } })
   return row === null ? undefined : present(row)
+}
+
+/** The same with how long it takes to prove somebody on it, at the cadence that it has at `at`. */
+export async function readTaskWithVolume(
+  reads: AgencyReads,
+  viewer: Viewer,
+  id: string,
+  at: number,
+): Promise<TaskWithVolume | undefined> {
+  const { agencyId } = viewer
+  const [row, agency] = await Promise.all([
+    reads.task.findFirst({ where: { AND: [visibleTasks(viewer), { id }] } }),
+    reads.agency.findFirst({ where: { agencyId, id: agencyId } }),
+  ])
+  if (row === null) return undefined
+  const volume = volumeOfTask(stateOf('task', row), agency === null ? undefined : stateOf('agency', agency), at)
+  return { ...present(row), volume }
 }
 
 export async function listTasks(reads: AgencyReads, viewer: Viewer, query: TaskQuery): Promise<Page<Task>> {
@@ -48,7 +66,11 @@ function present(row: StreamRow): Task {
     fixes: ___,
     cadences: ____,
     answeredWords: _____,
+    scribeOutcomes: ______,
     ownerId,
+    pool,
+    tracker = [],
+    criteria = [],
     family,
     brief,
     sop,
@@ -62,6 +84,9 @@ function present(row: StreamRow): Task {
     ...rest,
     ...presentClassification(stateOf('task', row)),
     ownerId: ownerId ?? null,
+    pool: pool ?? null,
+    tracker: [...tracker] as Task['tracker'],
+    criteria: [...criteria] as Task['criteria'],
     family: family ?? null,
     accessNeeds: [...accessNeeds],
     delegations: [...delegations],

@@ -1,6 +1,6 @@
 import type { WakeTask } from '@understudy/contract/commands/cadence-commands'
-import { dueCadences, runsAWake, wakeTask } from '@understudy/domain/task/cadence/fall-due'
-import { occurrencesOf } from '../cadence/occurrences-of.ts'
+import { dueCadences, wakeTask } from '@understudy/domain/task/cadence/fall-due'
+import { aheadOf } from '../cadence/ahead-of.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 
@@ -12,10 +12,7 @@ export const wakeTaskVerb = verb<'task.wake', WakeTask>({
   decide: ({ taskId }, world, { at }) => {
     const task = world.read('task', taskId)
     if (task === undefined) return notFound('task')
-    const ahead = dueCadences(task, at).map((cadence) => ({
-      cadence,
-      occurrences: occurrencesOf(cadence, cadence.takenUntil, runsAWake + 1),
-    }))
+    const ahead = dueCadences(task, at).map((cadence) => aheadOf(cadence, at))
     return wakeTask(taskId, ahead, at)
   },
 })

@@ -175,6 +175,12 @@ export class AgencyAtWork {
         return this.#command(`work_item.${what}`, { workItemId, reason: 'Because' })
       case 'merge':
         return this.#command('work_item.merge', { workItemId, into: this.#of(this.#items, 0) })
+      case 'acknowledge': {
+        const { context } = await this.#row('work_item', workItemId)
+        return this.#command('work_item.acknowledge_sop', { workItemId, version: context['sopVersion'] || 1 })
+      }
+      case 'accept':
+        return this.#command('work_item.accept', { workItemId }, system('client'))
       case 'draw': {
         const keyHex = (await this.#engine.keys.drawKey(this.#agency.agencyId, '2026-11')).toString('hex')
         return this.#command('work_item.draw', { workItemId, period: '2026-11', keyHex }, system('quality'))
@@ -199,7 +205,8 @@ export class AgencyAtWork {
     }
     if (what === 'uphold' || what === 'overturn' || what === 'amend') {
       const answer = { uphold: 'upheld', overturn: 'overturned', amend: 'amended' }[what]
-      const decision = { reviewId, answer, comment: 'Looked again', ...(what === 'amend' && { verdict: 'rework' }) }
+      const rework = { verdict: 'rework', themes: ['missing_field'] }
+      const decision = { reviewId, answer, comment: 'Looked again', ...(what === 'amend' && rework) }
       const decider = person(this.#agency.owner)
       const outcome = await this.#send(this.#command('review.decide_dispute', decision, decider))
       const amended = what === 'amend' && { result: 'rework', isProcess: false }
@@ -235,6 +242,7 @@ export class AgencyAtWork {
       else {
         const what = nextWork(state, assistant !== null, context)
         const by = isTheirs(what) ? { actor: person(assistant as string) } : {}
+        if (what === 'start') await this.#send(await this.#workCommand(workItemId, 'acknowledge'))
         await this.#send({ ...(await this.#workCommand(workItemId, what)), ...by })
       }
     }

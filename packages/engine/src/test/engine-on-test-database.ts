@@ -6,6 +6,7 @@ import { type Engine, openEngine } from '../shell/engine.ts'
 
 export interface TestEngine {
   readonly database: TestDatabase
+  readonly masterKey: Buffer
   readonly engine: Engine
   /** A second process on the same database: its own pool and its own caches. */
   readonly other: Engine
@@ -23,6 +24,7 @@ export async function openTestEngine(): Promise<TestEngine> {
   await admin.connect()
   return {
     database,
+    masterKey,
     engine,
     other,
     admin,

@@ -30,6 +30,7 @@ export type Move =
 
 const works = [
   'route',
+  'acknowledge',
   'start',
   'tick',
   'submit',

@@ -46,7 +46,7 @@ export async function readProgress(client: pg.ClientBase, agencyId: string): Pro
 
 /** Builds every checkpoint's tree again while the ledger goes by in the order of streams, which is that of the leaves. */
 export function openCheckpointCheck(
-  seal: CheckpointSeal,
+  seal: Pick<CheckpointSeal, 'verify'>,
   checkpoints: readonly Checkpoint[],
   progress: CheckpointProgress | undefined,
 ): CheckpointCheck {
@@ -105,7 +105,7 @@ function compareProgress(
 }
 
 function compare(
-  seal: CheckpointSeal,
+  seal: Pick<CheckpointSeal, 'verify'>,
   previous: Checkpoint | undefined,
   checkpoint: Checkpoint,
   tree: MerkleTree,

@@ -36,10 +36,14 @@ export function headLeaf(streamId: string, version: number, head: Buffer): Buffe
 }
 
 /** SHA-256 over the previous hash and the columns, each on a line of its own. */
-export function checkpointHash(checkpoint: Omit<Checkpoint, 'hash' | 'signature'>): Buffer {
+export const checkpointHash = (checkpoint: Omit<Checkpoint, 'hash' | 'signature'>): Buffer =>
+  hash('sha256', checkpointText(checkpoint), 'buffer')
+
+/** What is hashed of a checkpoint, for whoever checks it elsewhere. */
+export function checkpointText(checkpoint: Omit<Checkpoint, 'hash' | 'signature'>): string {
   const { agencyId, number, uptoPosition, streams, root, previous, madeAt } = checkpoint
   const lines = [previous.toString('hex'), agencyId, number, uptoPosition, streams, root.toString('hex'), iso(madeAt)]
-  return hash('sha256', lines.join('\n'), 'buffer')
+  return lines.join('\n')
 }
 
 const iso = (instant: number) => new Date(instant).toISOString()

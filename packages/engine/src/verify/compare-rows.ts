@@ -14,14 +14,27 @@ export async function compareRows(
   streams: readonly FoldedStream[],
   findings: Findings,
 ): Promise<void> {
+  const computed = await computedColumns(client)
   for (const type of streamTypes) {
     const ofType = streams.filter(({ entry }) => entry.type === type)
     if (ofType.length === 0) continue
     const rows = await rowsOf(client, type, agencyId, ofType)
     for (const stream of ofType)
-      for (const unequal of unequalIn(stream, rows.get(stream.entry.id), isVirtual))
+      for (const unequal of unequalIn(stream, rows.get(stream.entry.id), isVirtual, computed.get(type) ?? []))
         report(findings, { agencyId, stream: `${type} ${stream.entry.id}`, ...unequal })
   }
+}
+
+/** Columns that Postgres computes of the others say nothing of their own, and nobody can write them. */
+async function computedColumns(client: pg.ClientBase): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ type: string; names: string[] }>({
+    name: 'computed_columns',
+    text: `select c.relname::text as type, array_agg(a.attname::text) as names
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attgenerated <> '' and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relname = any ($1) group by 1`,
+    values: [streamTypes],
+  })
+  return new Map(rows.map(({ type, names }) => [type, names]))
 }
 
 /** Rows that no event ever made. */
@@ -37,12 +50,17 @@ export async function reportForgedRows(client: pg.ClientBase, agencyId: string, 
   }
 }
 
-function unequalIn({ entry, broken }: FoldedStream, stored: Row | undefined, isVirtual: boolean): Unequal[] {
+function unequalIn(
+  { entry, broken }: FoldedStream,
+  stored: Row | undefined,
+  isVirtual: boolean,
+  computed: readonly string[],
+): Unequal[] {
   if (stored === undefined) return [{ field: 'row', stored: null, folded: `version ${entry.version}` }]
   if (broken || entry.state === undefined) return []
   const { context, ...folded } = columnsOf(rowOf({ ...entry, loadedVersion: 0 }, isVirtual))
   const names = new Set([...Object.keys(stored), ...Object.keys(folded)])
-  names.delete('context')
+  for (const name of ['context', ...computed]) names.delete(name)
   const columns = [...names].flatMap((name) => unequalFields(name, plain(stored[name]), plain(folded[name])))
   return [...columns, ...unequalContexts(String(stored['context']), context)].map(withoutPersonal(entry.type))
 }

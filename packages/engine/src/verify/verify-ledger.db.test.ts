@@ -25,6 +25,7 @@ beforeEach(async () => {
     accepted(open.engine, { name, agencyId, actor, input, occurredAt: at })
   const made = await say('work_item.make', { taskId: tasks.plain, title: 'One', assistantId: assistants.va }, monday)
   item = String(made.result['workItemId'])
+  await say('work_item.acknowledge_sop', { workItemId: item, version: 1 }, monday + hour)
   await say('work_item.start', { workItemId: item }, monday + hour)
   await say('work_item.block', { workItemId: item, waitsFor: 'client', reason: 'A question' }, monday + 2 * hour)
   await say('work_item.resume', { workItemId: item }, monday + 3 * hour)

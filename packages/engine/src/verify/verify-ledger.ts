@@ -2,6 +2,7 @@ import { peopleIn } from '@understudy/db/sealed'
 import type pg from 'pg'
 import { inSnapshot } from '../reading/in-snapshot.ts'
 import type { Engine } from '../shell/engine.ts'
+import { agenciesToVerify } from './agencies-to-verify.ts'
 import { openCheckpointCheck, readCheckpoints, readProgress } from './checkpoint-check.ts'
 import { compareRows, reportForgedRows } from './compare-rows.ts'
 import type { Difference, Findings } from './difference.ts'
@@ -106,10 +107,4 @@ async function isVirtualAgency(client: pg.ClientBase, agencyId: string): Promise
     [agencyId],
   )
   return rows[0]?.mode === 'virtual'
-}
-
-/** The app role sees one tenant at a time; a function of the relay tells it which there are, and nothing else. */
-async function agenciesToVerify(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query('select agency_id from agencies_to_verify()')
-  return rows.map((row) => row.agency_id)
 }

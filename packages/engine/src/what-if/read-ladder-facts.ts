@@ -23,10 +23,10 @@ export async function readLadderFacts(
 ): Promise<{ readonly reasons: readonly Reason[]; readonly factsOf: FactsOfTask }> {
   const [row] = await states<Agency>(reader, 'select id, state, context from agency where id = $1', [agencyId])
   if (row === undefined) throw new Error(`There is no agency ${agencyId}`)
-  const { reasons, agency } = withLadders(row[1], agencyId, ladders)
   const people = new Map(
     await states<Member>(reader, 'select id, state, context from member where agency_id = $1', [agencyId]),
   )
+  const { reasons, agency } = withLadders(row[1], agencyId, people, ladders)
   const ofTask = 'select id, state, context from task where agency_id = $1 and client_id = $2'
   const tasks = new Map(await states<Task>(reader, ofTask, [agencyId, clientId]))
   const shared = { agency, people, client, group: undefined, promises: undefined }
@@ -34,12 +34,19 @@ export async function readLadderFacts(
 }
 
 /** By the very decisions that save them, in place of those that there are. */
-function withLadders(agency: Agency, agencyId: string, ladders: readonly PolicyDraft[] | undefined) {
+function withLadders(
+  agency: Agency,
+  agencyId: string,
+  people: ReadonlyMap<string, Member>,
+  ladders: readonly PolicyDraft[] | undefined,
+) {
   if (ladders === undefined) return { reasons: [], agency }
   const reasons: Reason[] = []
   let saved: Agency = { ...agency, escalationPolicies: [] }
   for (const draft of ladders) {
-    const decision = saveEscalationPolicy(saved, agencyId, draft, 0)
+    // Other clients and their tasks are not looked at here, and change nothing of this one's.
+    const named = { agency, member: (id: string) => people.get(id), hasClient: () => true, hasTask: () => true }
+    const decision = saveEscalationPolicy(saved, agencyId, draft, named, 0)
     if (decision.kind === 'refused') reasons.push(...decision.reasons)
     else
       for (const { type, body } of decision.events) saved = { ...saved, ...evolveEscalationRules(saved, type, body, 0) }

@@ -3,10 +3,10 @@ import { acceptWork } from '@understudy/domain/work-item/finish'
 import { verb } from '../shell/verb.ts'
 import { itemAndClient } from './item-and-client.ts'
 
-/** The client or the clinician signs. */
+/** The client or the clinician signs, and nobody in their stead: what they leave is accepted by the end of its window. */
 export const acceptWorkItemVerb = verb<'work_item.accept', OfWorkItem>({
   name: 'work_item.accept',
-  allow: ['owner', 'ops_lead', 'client_contact'],
+  allow: ['client_contact'],
   needs: ({ workItemId }, world) => itemAndClient(world, workItemId),
   decide: ({ workItemId }, world, { actor }) => {
     const signer = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined

@@ -3,11 +3,13 @@ import type { Actor } from '@understudy/domain/actor'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { StreamStates } from '@understudy/domain/states'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openReads } from '../reading/open-reads.ts'
 import { execute } from '../shell/execute.ts'
 import { AgencyAtWork } from '../test/agency-at-work.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { verifyLedger } from '../verify/verify-ledger.ts'
+import { readInstructions } from './read-instructions.ts'
 
 let open: TestEngine
 let agency: SmallAgency
@@ -196,6 +198,83 @@ test('the shadow gate takes only what was done under the assistant’s eyes, and
   await say('delegation.sign_off_demonstration', anew, lead)
   await say('delegation.advance', anew)
   expect((await rowOf('delegation', anew.delegationId)).state).toBe('reverse_shadow')
+})
+
+test('a compliance sign-off that has run out stops routing, naming and starting; a renewed one lets them go on', async () => {
+  const { va, scribe } = agency.assistants
+  const { clientId } = await say('client.register', { name: 'Surgery', timeZone: 'Etc/UTC', regulated: true })
+  const link = 'https://example.org/baa'
+  const signOff = { clientId, agreement: 'BAA', signedBy: 'Dr. Hale', signedOn: '2026-11-01', documentLink: link }
+  await say('client.sign_off_compliance', { ...signOff, expiresAt: now + 3_600_000 })
+  const custom = { taskType: 'custom', accessNeeds: [], planId: 'light', defaultSop: true }
+  const { taskId } = await say('task.define', { clientId, name: 'Recalls', ...custom })
+  await say('delegation.assign', { taskId, assistantId: scribe, cover: 'primary' })
+  const make = async (more = {}) => {
+    const { workItemId } = await say('work_item.make', { taskId, title: 'One', ...more })
+    return { workItemId: String(workItemId) }
+  }
+  const [begun, waits] = [await make({ assistantId: va }), await make()]
+  const passedOver = () => refusal('work_item.route', waits)
+  expect(await passedOver(), 'the stage alone').toEqual(['no_cover', 'stage_without_work'])
+  now += 3_600_000
+  expect(await passedOver()).toEqual(['no_cover', 'compliance_lapsed'])
+  expect(await refusal('work_item.assign', { ...waits, assistantId: va })).toEqual(['compliance_lapsed'])
+  expect(await refusal('work_item.start', begun, person(va))).toEqual(['compliance_lapsed'])
+  await say('client.sign_off_compliance', signOff)
+  expect(await passedOver()).toEqual(['no_cover', 'stage_without_work'])
+  await say('work_item.assign', { ...waits, assistantId: va })
+  for (const one of [begun, waits]) await say('work_item.start', one, person(va))
+})
+
+test('delivered work is accepted by the client, and by nobody in its stead; what nobody signs, by the end of the window', async () => {
+  const { clientId, lead, owner } = agency
+  const contact = { name: 'Dana', email: 'dana@example.org', roles: ['client_contact'], clientId, supportRole: null }
+  const { memberId } = await say('member.join', contact)
+  const deliver = async () => {
+    const { workItemId, reviewId } = await handedIn(person(agency.assistants.va), { highRisk: true })
+    await judged(reviewId, 'passed')
+    return { workItemId }
+  }
+  const [signed, left] = [await deliver(), await deliver()]
+  for (const inTheirStead of [lead, owner])
+    expect(await refusal('work_item.accept', signed, person(inTheirStead))).toEqual(['role_missing'])
+  await say('work_item.accept', signed, person(String(memberId)))
+  expect((await rowOf('work_item', signed.workItemId)).state).toBe('accepted')
+  const { acceptanceEndsAt } = await rowOf('work_item', left.workItemId)
+  now = Number(acceptanceEndsAt)
+  await say('work_item.wake', left)
+  expect((await rowOf('work_item', left.workItemId)).state).toBe('accepted')
+})
+
+test('who covers without a delegation acknowledges the SOP before working under it, each new version anew', async () => {
+  const { va, scribe } = agency.assistants
+  const custom = { taskType: 'custom', accessNeeds: [], planId: 'light', defaultSop: true }
+  const { taskId } = await say('task.define', { clientId: agency.clientId, name: 'Call-backs', ...custom })
+  const publish = (text: string) =>
+    say('task.publish_sop', { taskId, steps: [{ kind: 'do', text, required: true }], change: 'minor' })
+  await publish('Call back')
+  const covered = async () => {
+    const { workItemId } = await say('work_item.make', { taskId, title: 'One', assistantId: va })
+    return { workItemId: String(workItemId) }
+  }
+  const isRead = async ({ workItemId }: { workItemId: string }) => {
+    const viewer = { agencyId: agency.agencyId, memberId: va, roles: ['assistant'], clientId: null } as const
+    return (await readInstructions(openReads(open.engine)(agency.agencyId), viewer, workItemId))?.sop?.acknowledged
+  }
+  const [first, next] = [await covered(), await covered()]
+  expect(await refusal('work_item.start', first, person(va))).toEqual(['sop_not_acknowledged'])
+  expect(await refusal('work_item.acknowledge_sop', { ...first, version: 1 }, person(scribe))).toEqual([
+    'not_your_work',
+  ])
+  expect(await isRead(first)).toBe(false)
+  await say('work_item.acknowledge_sop', { ...first, version: 1 }, person(va))
+  expect(await isRead(next), 'acknowledged for the task, so for its next item').toBe(true)
+  for (const one of [first, next]) await say('work_item.start', one, person(va))
+  await publish('Call back twice')
+  const later = await covered()
+  expect(await refusal('work_item.start', later, person(va))).toEqual(['sop_not_acknowledged'])
+  await say('work_item.acknowledge_sop', { ...later, version: 2 }, person(va))
+  await say('work_item.start', later, person(va))
 })
 
 test('the whole ledger folds to what is stored', async () => {

@@ -1,6 +1,7 @@
 import { policiesInForce } from '@understudy/domain/client/policies'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
+import type { Policy } from '@understudy/domain/sla/policy'
 import type { Task } from '@understudy/domain/task/task'
 import { factsOfPromise, type PromiseSubject } from '@understudy/domain/work-item/facts-of-promise'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
@@ -18,10 +19,14 @@ export function itemAndClient(world: World, workItemId: string): Ref[] {
 /** The client, and the task too where its policies ask what kind of work it is. */
 export function clientRefs(world: World, { clientId, taskId }: Pick<WorkItem, 'clientId' | 'taskId'>): Ref[] {
   const client = world.peek('client', clientId)
-  const asksForTask =
-    client !== undefined && policiesInForce(client).some(({ when }) => when?.['task_type'] ?? when?.['risk'])
+  const asksForTask = client !== undefined && policiesInForce(client).some(asksOfTask)
   return [{ type: 'client', id: clientId }, ...(asksForTask ? [{ type: 'task' as const, id: taskId }] : [])]
 }
+
+const asksOfTask = ({ when = {}, conditions = {} }: Policy): boolean =>
+  [when, ...Object.values(conditions).flatMap((steps) => Object.values(steps).flat())].some(
+    (one) => 'task_type' in one || 'risk' in one,
+  )
 
 /** Beside these, what the item's end or a complaint touches: its review, and whose work it was. */
 export function itemAndReview(world: World, workItemId: string): Ref[] {

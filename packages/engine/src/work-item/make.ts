@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
 import type { MakeWorkItem } from '@understudy/contract/commands/work-item-commands'
 import type { Actor, Role } from '@understudy/domain/actor'
-import { type Decision, type Refused, refusedBecause } from '@understudy/domain/decision'
+import { type Decision, type Refused, refused, refusedBecause } from '@understudy/domain/decision'
 import type { Clock } from '@understudy/domain/sla/clock'
 import type { Task } from '@understudy/domain/task/task'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
+import { wrongEarlier } from '@understudy/domain/work-item/order-after'
 import { assignNew } from '@understudy/domain/work-item/route'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { inTurn } from '../shell/in-turn.ts'
@@ -21,7 +22,7 @@ import { namedBy, namedRefs } from './named.ts'
 export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
   name: 'work_item.make',
   allow: ['owner', 'ops_lead', 'assistant', 'client_contact'],
-  needs: ({ taskId, externalId, repeatOf, assistantId }, world, { agencyId }) => {
+  needs: ({ taskId, externalId, repeatOf, assistantId, after = [] }, world, { agencyId }) => {
     const task = world.peek('task', taskId)
     return [
       { type: 'task', id: taskId },
@@ -30,6 +31,7 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
         ? []
         : [{ type: 'work_item' as const, id: externalItemId(agencyId, taskId, externalId) }]),
       ...(repeatOf === undefined ? [] : [{ type: 'work_item' as const, id: repeatOf }]),
+      ...after.map((id) => ({ type: 'work_item' as const, id })),
       ...(assistantId === undefined ? [] : namedRefs(task, assistantId)),
     ]
   },
@@ -42,7 +44,10 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     const { externalId } = input
     const id = externalId === undefined ? newId() : externalItemId(agencyId, input.taskId, externalId)
     const existing = world.read('work_item', id)
-    const wrong = existing === undefined ? wrongRepeat(world, task, input.repeatOf) : undefined
+    const wrong =
+      existing === undefined
+        ? (wrongRepeat(world, task, input.repeatOf) ?? wrongAfter(world, task, input.after))
+        : undefined
     if (wrong !== undefined) return wrong
     const chosen = existing === undefined ? theirChoice(world, actor, input) : undefined
     if (chosen !== undefined) return chosen
@@ -104,6 +109,11 @@ function notTheirTask(world: World, actor: Actor, { delegations }: Task): Refuse
 
 function rolesOf(world: World, memberId: string): readonly Role[] {
   return world.peek('member', memberId)?.roles ?? []
+}
+
+function wrongAfter(world: World, { clientId }: Task, after: readonly string[] = []): Refused | undefined {
+  const reasons = wrongEarlier(clientId, after, (id) => world.peek('work_item', id))
+  return reasons.length === 0 ? undefined : refused('cannot_come_after', reasons)
 }
 
 /** What it repeats is work of the same client; undefined where nothing is wrong. */

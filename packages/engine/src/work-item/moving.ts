@@ -1,4 +1,5 @@
 import type { HandOffFacts } from '@understudy/domain/work-item/hand-off'
+import { compiledOnce } from '@understudy/domain/work-item/promises'
 import type { Moving, PromisesAt } from '@understudy/domain/work-item/route'
 import type { Moment, Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
@@ -32,9 +33,13 @@ export function movingRefs(world: World, { workItemId, questionIds = [] }: Given
 /** The same once it is loaded, at an instant. */
 export function movingOf(world: World, given: Given, { agencyId, at }: Pick<Moment, 'agencyId' | 'at'>): Moving {
   const { workItemId } = given
-  const assistantId = world.peek('work_item', workItemId)?.assistantId
+  const { assistantId, clientId = '' } = world.peek('work_item', workItemId) ?? {}
+  const compliance = world.peek('client', clientId)
+  const open = compliance?.calendars.at(-1)
   return {
     ...{ at, promisesAt: promisesAtOf(world, workItemId), zone: world.peek('agency', agencyId)?.timeZone ?? 'UTC' },
+    client: open && compiledOnce(open),
+    compliance,
     holder: assistantId == null ? undefined : world.read('member', assistantId),
     note: noteOf(world, given),
   }

@@ -19,5 +19,5 @@ export function namedBy(world: World, task: Task, assistantId: string): Named | 
   const known = open && world.peek('delegation', open.delegationId)
   const delegation =
     known?.observed === false ? world.readState((open as { delegationId: string }).delegationId) : known
-  return assistant && { assistantId, assistant, delegation }
+  return assistant && { assistantId, assistant, delegation, compliance: world.peek('client', task.clientId) }
 }

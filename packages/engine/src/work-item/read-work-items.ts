@@ -2,7 +2,7 @@ import type { WorkItem, WorkItemQuery } from '@understudy/contract/http/work-ite
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import { iso, isoOrNull } from '../reading/iso.ts'
-import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
@@ -13,15 +13,19 @@ export async function readWorkItem(reads: AgencyReads, viewer: Viewer, id: strin
 }
 
 export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: WorkItemQuery): Promise<Page<WorkItem>> {
-  const { after: _, limit, ...wanted } = query
-  const { idAfter, take, orderBy } = keyset(query)
-  const rows = await reads.workItem.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  const blindness = await readBlindness(
-    reads,
-    viewer,
-    rows.map(({ id }) => id),
+  const { after: _, limit: __, ...wanted } = query
+  return pageOfShown(
+    query,
+    ({ idAfter, take, orderBy }) =>
+      reads.workItem.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy }),
+    async (rows) => {
+      const ids = rows.map(({ id }) => id)
+      const blindness = await readBlindness(reads, viewer, ids)
+      return rows.map((row) => present(row, blindness))
+    },
+    // Asked for by whose work it is, what is blind would tell that.
+    ({ blind }) => query.assistantId === undefined || !blind,
   )
-  return pageOf(rows, limit, (row) => present(row, blindness))
 }
 
 /** An assistant also sees the items of their tasks that others do: in shadow they watch them. */
@@ -34,8 +38,11 @@ export function visible(viewer: Viewer) {
   return { agencyId, OR: [{ assistantId }, { task: { delegations: { some: { assistantId } } } }] }
 }
 
-/** As if it had been handed in once: a later submission tells that the first one was sent back. */
-const untold = { submissions: 1, reworked: false, submittedAt: null } as const
+/** As if it had been handed in once: a later submission tells that the first one was sent back. Nor is it told whose it is. */
+const untold = {
+  ...{ submissions: 1, reworked: false, submittedAt: null },
+  ...{ assistantId: null, delegationId: null, lentBy: null },
+} as const
 
 function present(row: StreamRow, blindness: Blindness): WorkItem {
   const blind = blindness.has(row.id)
@@ -62,6 +69,11 @@ function present(row: StreamRow, blindness: Blindness): WorkItem {
         ? null
         : { ...handOff, ticked: [...handOff.ticked], open: [...handOff.open], links: [...handOff.links] },
     lentBy: rest.lentBy ?? null,
+    after: [...(rest.after ?? [])],
+    fields: { ...rest.fields },
+    comments: rest.comments ?? 0,
+    returned: rest.returned ?? 0,
+    imported: rest.imported === true,
     blind,
     ...(blind && untold),
   }

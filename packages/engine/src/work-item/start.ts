@@ -19,6 +19,8 @@ export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({
       task: item && world.peek('task', item.taskId),
       assistant: item?.assistantId == null ? undefined : world.read('member', item.assistantId),
       delegation: delegationOf(world, workItemId),
+      client: item && world.peek('client', item.clientId),
+      earlier: (id: string) => world.peek('work_item', id),
     }
     return startWork(item, workItemId, promisesFor(world, workItemId), doing, at)
   },
@@ -28,5 +30,6 @@ export const startWorkItemVerb = verb<'work_item.start', OfWorkItem>({
 function doingRefs(world: World, workItemId: string): Ref[] {
   const item = world.peek('work_item', workItemId)
   if (item === undefined) return []
-  return [{ type: 'task', id: item.taskId }, ...assistantRef(item)]
+  const earlier = (item.after ?? []).map((id): Ref => ({ type: 'work_item', id }))
+  return [{ type: 'task', id: item.taskId }, ...assistantRef(item), ...earlier]
 }

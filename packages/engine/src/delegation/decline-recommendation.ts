@@ -1,0 +1,21 @@
+import type { WithReason } from '@understudy/contract/commands/delegation-commands'
+import { declineRecommendation } from '@understudy/domain/delegation/decline-recommendation'
+import { verb } from '../shell/verb.ts'
+
+/** Whoever could confirm a recommended promotion says why they do not; it comes back with new evidence alone. */
+export const declineRecommendationVerb = verb<'delegation.decline_recommendation', WithReason>({
+  name: 'delegation.decline_recommendation',
+  allow: ['owner', 'ops_lead', 'reviewer'],
+  needs: ({ delegationId }, _, { agencyId }) => [
+    { type: 'delegation', id: delegationId },
+    { type: 'agency', id: agencyId },
+  ],
+  decide: ({ delegationId, reason }, world, { agencyId, actor }) =>
+    declineRecommendation(
+      world.read('delegation', delegationId),
+      delegationId,
+      reason,
+      world.peek('agency', agencyId),
+      { actor, signer: actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined },
+    ),
+})
