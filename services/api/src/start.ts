@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { openAddressGuard } from '@understudy/channels/address-guard'
 import { openKeyHolders } from '@understudy/engine/keys/key-holders'
 import { openReads } from '@understudy/engine/reading/open-reads'
 import type { Engine } from '@understudy/engine/shell/engine'
@@ -9,6 +10,7 @@ import type { App } from './app-type.ts'
 import { buildApp } from './build-app.ts'
 import { openLiveStreams } from './live/live-streams.ts'
 import { openLive } from './live/open-live.ts'
+import { openSignIn, type SignInConfig } from './sign-in/sign-in.ts'
 
 export interface ApiConfig {
   readonly engine: Engine
@@ -25,8 +27,13 @@ export interface ApiConfig {
   readonly metricsToken?: string
   /** Addresses or networks of proxies, with commas between, whose X-Forwarded-* headers are believed. */
   readonly trustedProxies?: string
+  /** Networks of our own that may be called although they are private, as the worker has them. */
+  readonly allowedNetworks?: readonly string[]
   /** How often live streams are kept open and their keys looked at again, in milliseconds; 15 seconds where unset. */
   readonly beatMs?: number
+  readonly signIn: SignInConfig
+  /** Of one key or session; 6,000 where unset. */
+  readonly requestsPerMinute?: number
 }
 
 export interface RunningApi {
@@ -42,15 +49,18 @@ const longestGoodbyeMs = 10_000
 export async function startApi(config: ApiConfig): Promise<RunningApi> {
   const { engine, log, metrics, host, port } = config
   const live = openLive({ pool: engine.pool, log })
-  const holders = openKeyHolders(engine.pool)
+  const signIn = openSignIn({ ...config.signIn, engine, log })
+  const holders = openKeyHolders(engine.pool, Date.now, signIn.findPerson)
   const commands = openGroupCommit(engine)
   const streams = openLiveStreams({ live, holders, ...(config.beatMs !== undefined && { beatMs: config.beatMs }) })
-  const context = { engine, commands, reads: openReads(engine), holders, live, log, metrics }
+  const outbound = openAddressGuard(config.allowedNetworks ?? [])
+  const context = { engine, commands, reads: openReads(engine), holders, signIn, live, outbound, log, metrics }
   const app = await buildApp({ ...config, context, streams })
   try {
     await app.listen({ host, port })
   } catch (error) {
     await app.close()
+    await signIn.close()
     throw error
   }
   return {
@@ -58,6 +68,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     async stop() {
       await closeInTime(app)
       await commands.drained()
+      await signIn.close()
     },
   }
 }

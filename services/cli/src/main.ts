@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { accessVerbs } from './verbs/access-verbs.ts'
+import { accountVerbs } from './verbs/account-verbs.ts'
+import { auditVerbs } from './verbs/audit-verbs.ts'
 import { briefVerbs } from './verbs/brief-verbs.ts'
 import { escalationVerbs } from './verbs/escalation-verbs.ts'
 import { handOverVerbs } from './verbs/hand-over-verbs.ts'
 import { historyVerbs } from './verbs/history-verbs.ts'
 import { installationVerbs } from './verbs/installation-verbs.ts'
+import { itemVerb } from './verbs/item-verb.ts'
 import { measureVerbs } from './verbs/measure-verbs.ts'
 import { messageVerbs } from './verbs/message-verbs.ts'
 import { promiseVerbs } from './verbs/promise-verbs.ts'
@@ -39,9 +42,10 @@ understudy <verb> --help tells more of a verb. Read from the environment, secret
 
 const byHeading: Record<string, readonly ((program: Command) => void)[]> = {
   'Run it:': [serviceVerbs, installationVerbs],
+  'Members, keys and what is kept:': [accountVerbs, auditVerbs],
   'Clients and what they are promised:': [promiseVerbs, recurrenceVerbs],
   'Alarms and messages:': [escalationVerbs, messageVerbs, webhookVerbs],
-  'Hand work over:': [handOverVerbs, briefVerbs, accessVerbs, rhythmVerbs],
+  'Hand work over:': [handOverVerbs, briefVerbs, itemVerb, accessVerbs, rhythmVerbs],
   'Quality and measures:': [qualityVerbs, measureVerbs],
   'Past and future:': [historyVerbs],
 }

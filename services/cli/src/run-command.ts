@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { explainError } from './explain-error.ts'
 import { readSettings, type Settings } from './installation/settings.ts'
 
 export interface Context {
@@ -42,9 +43,8 @@ function contextOf(json: boolean): Context {
   }
 }
 
-const unexpected = new Set(['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'])
-
 function explain(error: Error, json: boolean): void {
-  if (json) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
-  process.stderr.write(unexpected.has(error.name) ? `${error.stack}\n` : `${error.message}\n`)
+  const text = explainError(error)
+  if (json) process.stdout.write(`${JSON.stringify({ error: text })}\n`)
+  process.stderr.write(`${text}\n`)
 }

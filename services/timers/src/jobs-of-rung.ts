@@ -5,16 +5,21 @@ import type { NewJob } from '@understudy/queue/queues'
 import type { Rung } from './rung-streams.ts'
 
 const streamsInAJob = 300
+const laddersInAJob = 100
 const targetsInAJob = 20
 const looksInAJob = 100
 
-/** By queue: jobs of up to three hundred streams, twenty recipients, a hundred looks. */
+/**
+ * By queue: jobs of up to three hundred streams, a hundred ladders, twenty recipients, a hundred looks. What a ladder has to
+ * say follows from a promise that fell due, and has a queue apart, so that it holds up no other promise.
+ */
 export function jobsOfRung(rung: readonly Rung[], now: number): Map<string, NewJob[]> {
   const sorts = Map.groupBy(rung, sortOf)
   const jobs = (sort: ReturnType<typeof sortOf>, most: number, dataOf: (part: readonly Rung[]) => JobData) =>
     inParts(sorts.get(sort) ?? [], most, now, dataOf)
   return new Map([
     ['turnaround', jobs('due', streamsInAJob, (part): DueJob => ({ kind: 'due', streams: part.map(streamOf) }))],
+    ['escalation', jobs('ladder', laddersInAJob, (part): DueJob => ({ kind: 'due', streams: part.map(streamOf) }))],
     [
       'delivery',
       jobs('deliver', targetsInAJob, (part): DeliverJob => ({ kind: 'deliver', targets: part.map(targetOf) })),
@@ -23,10 +28,14 @@ export function jobsOfRung(rung: readonly Rung[], now: number): Map<string, NewJ
   ])
 }
 
+/** What holds a promise or a wait of work; the others are what people are told of it. */
+export const isPromise = (one: Rung): boolean => sortOf(one) === 'due'
+
 type JobData = DueJob | DeliverJob | LookJob
 
-function sortOf({ streamType }: Rung): JobData['kind'] {
+function sortOf({ streamType }: Rung): JobData['kind'] | 'ladder' {
   if (streamType === 'message_target') return 'deliver'
+  if (streamType === 'escalation') return 'ladder'
   return streamType === 'risk_look' ? 'look' : 'due'
 }
 

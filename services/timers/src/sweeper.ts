@@ -2,11 +2,13 @@ import { type LockSession, openLockSession } from '@understudy/db/lock-session'
 import type { Queues } from '@understudy/queue/queues'
 import type pg from 'pg'
 import { HandedOut } from './handed-out.ts'
-import { jobsOfRung } from './jobs-of-rung.ts'
+import { isPromise, jobsOfRung } from './jobs-of-rung.ts'
 import { type Rung, rungStreams } from './rung-streams.ts'
 
 /** Seen at a sweep beyond what was handed out before. */
 const pageSize = 2_000
+/** What follows from a promise that fell due is gathered for so long, and goes in few jobs: nobody waits for a moment of it. */
+const gatheredMs = 250
 /** Should a process stand still and its connection live, another sweeps after this. */
 const idleMs = 5_000
 
@@ -25,12 +27,15 @@ export interface Sweeper {
 export function openSweeper(pool: pg.Pool, queues: Pick<Queues, 'addMany'>): Sweeper {
   const session = openLockSession(pool, { idleMs })
   const handedOut = new HandedOut()
+  let gathered = 0
   return {
     sweep: async () => {
       const rung = await rungUnderLock(session, handedOut)
       if (rung === undefined) return undefined
       const now = Date.now()
-      const fresh = handedOut.fresh(rung, now)
+      const isGathered = now - gathered >= gatheredMs
+      const fresh = handedOut.fresh(rung, now).filter((one) => isGathered || isPromise(one))
+      if (isGathered) gathered = now
       for (const [queue, jobs] of jobsOfRung(fresh, now)) if (jobs.length > 0) await queues.addMany(queue, jobs)
       handedOut.note(fresh, now)
       return fresh.length

@@ -16,6 +16,7 @@ import { handlers } from './handlers/handlers.ts'
 import type { HandlerContext } from './lane/handler.ts'
 import { handleLaneJob } from './lane/lane-job-handler.ts'
 import { openLaneLocks } from './lane/lane-locks.ts'
+import { openPrecedence } from './lane/precedence.ts'
 import { type NoticesConfig, openFetch, openNotices, usualNotices } from './notices.ts'
 import { handleLookJob } from './risk/look-job-handler.ts'
 import { startZoneData } from './start-zone-data.ts'
@@ -43,7 +44,7 @@ const jobsOfAQueueAtOnce = 1
  * A receiver that is slow to answer holds up its own messages and no others; and what falls due while a batch is under way
  * is the next batch, however many small jobs bring it.
  */
-const more = { delivery: 8, turnaround: 8 }
+const more = { delivery: 8, turnaround: 8, escalation: 2 }
 
 /** One handler a queue; any number of workers may run side by side. They also make the ledger's checkpoints. */
 export async function startWorker({
@@ -53,11 +54,15 @@ export async function startWorker({
   metrics,
   notices = usualNotices,
 }: WorkerConfig): Promise<Running> {
-  const context: HandlerContext = { engine, pool: engine.pool, log, fetchText: openFetch(notices) }
+  const precedence = openPrecedence()
+  const outside = { engine, pool: engine.pool, log, fetchText: openFetch(notices) }
+  const context: HandlerContext = { ...outside, precedence }
   const locks = openLaneLocks(engine.pool)
   const lanes = Object.entries(handlers).map(([name, handler]): [string, JobHandler] => [
     name,
-    (data, { begun }) => handleLaneJob(handler, context, locks, LaneJob.parse(data), begun),
+    // What asks somebody else's server for a calendar holds no place meanwhile.
+    (data, { begun }) =>
+      handleLaneJob(handler, name === 'feeds' ? outside : context, locks, LaneJob.parse(data), begun),
   ])
   const channels = openNotices(notices)
   const targets = openTargetLocks(engine.pool)
@@ -68,12 +73,18 @@ export async function startWorker({
       ? handleDeliverJob(delivering, targets, DeliverJob.parse(data))
       : laneJobs['delivery']?.(data, meta)
   const measures: JobHandler = async (data, meta) =>
-    isLook(data) ? handleLookJob(context, LookJob.parse(data)) : laneJobs['measures']?.(data, meta)
+    isLook(data)
+      ? precedence.last(() => handleLookJob(context, LookJob.parse(data)))
+      : laneJobs['measures']?.(data, meta)
   const due = { send: openGroupCommit(engine).submitAll, ...(metrics && { metrics }) }
-  const turnaround: JobHandler = (data) => handleDueJob(context, DueJob.parse(data), due)
+  const turnaround: JobHandler = (data) => precedence.first(() => handleDueJob(context, DueJob.parse(data), due))
+  const escalation: JobHandler = async (data, meta) =>
+    isDue(data)
+      ? precedence.after(() => handleDueJob(context, DueJob.parse(data), metrics && { metrics }))
+      : laneJobs['escalation']?.(data, meta)
   const workers = await openWorkers(
     backEnd,
-    { ...laneJobs, delivery, measures, turnaround },
+    { ...laneJobs, escalation, delivery, measures, turnaround },
     { concurrency: jobsOfAQueueAtOnce, more, log, ...(metrics && { metrics }) },
   )
   const checkpoints = startCheckpoints(engine, log, metrics)
@@ -86,6 +97,10 @@ export async function startWorker({
       channels.close()
     },
   }
+}
+
+function isDue(data: unknown): boolean {
+  return (data as { kind?: unknown }).kind === 'due'
 }
 
 function isLook(data: unknown): boolean {

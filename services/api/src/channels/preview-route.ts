@@ -58,5 +58,5 @@ function sample(form: Notice['form'], template: Notice['template']): Notice {
     }
   })
   const links = { all: form === 'single' ? null : 'https://example.org/all', settings: 'https://example.org/settings' }
-  return { id: sampleId(6), form, kind: 'fired', severity: 'high', thread: sampleId(7), items, links, template }
+  return { id: sampleId(6), form, kind: 'fired', severity: 'high', threads: [sampleId(7)], items, links, template }
 }

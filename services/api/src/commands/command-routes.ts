@@ -7,12 +7,17 @@ import {
   paramsSchema,
 } from '@understudy/contract/http/command-route'
 import { commandRoutes as routesByNoun } from '@understudy/contract/http/command-routes'
+import type { Expected } from '@understudy/engine/shell/command'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { inputOf, keepCommandSecret } from '../channels/keep-command-secret.ts'
+import { refuseInnerAddress } from '../channels/refuse-inner-address.ts'
 import type { ApiContext } from '../context.ts'
+import { nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
-import { sendCommand } from './send-command.ts'
+import { sees } from '../reads/history-route.ts'
+import { deprecationHeaders } from '../requests/deprecation-headers.ts'
+import { expectedIn, sendCommand } from './send-command.ts'
 
 /** One route a command of the contract: its ids from the path, the rest of its input from the body. */
 export function commandRoutes(app: App, context: ApiContext): void {
@@ -21,7 +26,7 @@ export function commandRoutes(app: App, context: ApiContext): void {
 }
 
 function commandRoute(app: App, context: ApiContext, noun: string, route: CommandRoute): void {
-  const { command, path, summary, makes } = route
+  const { command, path, summary, makes, deprecated } = route
   const body = bodySchema(route)
   const success = { schema: CommandAnswer, description: makes === undefined ? 'It happened' : 'It was made' }
   app.post(
@@ -31,6 +36,7 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
         tags: [noun],
         summary,
         operationId: operationIdOf(command),
+        ...(deprecated !== undefined && { deprecated: true }),
         headers: CommandHeaders,
         ...(paramsOf(path).length > 0 && { params: paramsSchema(path) }),
         ...(body !== undefined && { body }),
@@ -42,12 +48,18 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
       },
     },
     async (request, reply) => {
+      if (deprecated !== undefined) reply.headers(deprecationHeaders(deprecated))
       const given = request.body as Record<string, unknown>
-      const answer = await sendCommand(context, request.holder, {
+      await refuseInnerAddress(context.outbound, route, given)
+      const sent = {
         name: command,
         input: { ...(body !== undefined && inputOf(route, given)), ...(request.params as object) },
         idempotencyKey: keyOf(request),
-      })
+        expects: expectedBy(request, route),
+      }
+      const answer = await sendCommand(context, request.holder, sent).catch((error: Error) =>
+        hideWhatIsNotSeen(context, request, route, error),
+      )
       if (makes !== undefined) reply.code(201).header('location', addressOf(path, String(answer.result[makes])))
       return keepCommandSecret(context, request.holder, route, answer, given)
     },
@@ -61,6 +73,26 @@ function operationIdOf(command: string): string {
 
 function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
   return (headers as CommandHeaders)['idempotency-key']
+}
+
+/** What somebody may not even see is not there for them, whatever they want to do to it. */
+async function hideWhatIsNotSeen(
+  { reads }: ApiContext,
+  { holder, params }: FastifyRequest,
+  { path }: CommandRoute,
+  error: Error,
+): Promise<never> {
+  const isTheirs = !(error instanceof ProblemError) || error.fields.code !== 'not_your_work'
+  if (
+    isTheirs ||
+    (await sees(reads(holder.agencyId), holder, path, params as object as Record<string, unknown>)) !== false
+  )
+    throw error
+  throw nothingHere()
+}
+
+function expectedBy({ headers, params, holder }: FastifyRequest, route: CommandRoute): Expected | undefined {
+  return expectedIn((headers as CommandHeaders)['if-match'], route, params as Record<string, unknown>, holder)
 }
 
 /** `/v1/delegations/adopt` makes a delegation like any other. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Console</title>')
   await writeFile(join(folder, 'assets', 'index-abc123.js'), 'export {}')
+  await writeFile(join(folder, 'assets', 'index-abc123.js.br'), brotliCompressSync('export {}'))
   open = await openTestApi({ consoleDir: folder })
 })
 
@@ -43,6 +45,20 @@ test('what carries a hash in its name is kept for a year; what is missing is mis
   expect(script.status).toBe(200)
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect((await page('/assets/index-gone.js', '*/*')).status).toBe(404)
+})
+
+test('a browser that takes it compressed gets it so, and any other as it is', async () => {
+  const path = '/assets/index-abc123.js'
+  const packed = await fetch(open.api.url + path, { headers: { 'accept-encoding': 'gzip, br' } })
+  expect(packed.headers.get('content-encoding')).toBe('br')
+  expect(packed.headers.get('content-type')).toContain('javascript')
+  expect(packed.headers.get('vary')).toContain('accept-encoding')
+  expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(await packed.text()).toBe('export {}')
+  const plain = await fetch(open.api.url + path, { headers: { 'accept-encoding': 'identity' } })
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(await plain.text()).toBe('export {}')
+  expect((await page('/', 'text/html')).status, 'of which there is no compressed copy').toBe(200)
 })
 
 test.each(['/v1', '/v1/', '/v1/nothing', '/v1/work-items/x/y/z', '/health/none'])(

@@ -14,6 +14,7 @@ export async function serveConsole(app: App, folder: string | undefined): Promis
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: true,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) =>
         void reply.header(

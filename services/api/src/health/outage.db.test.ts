@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { openPool } from '@understudy/db/pool'
 import { openEngine } from '@understudy/engine/shell/engine'
 import { accepted } from '@understudy/engine/test/small-agency'
@@ -14,7 +13,7 @@ test('while the database is away everybody is told to come again; afterwards all
   const { as, agencyId, lead, tasks, own } = await foundAgencyOnline(open)
   const line = await openLine(open.database.superuserUrl)
   const pool = openPool({ url: line.url, role: 'understudy_app' })
-  const there = await openTestApi({ engine: openEngine(pool, randomBytes(32)) })
+  const there = await openTestApi({ engine: openEngine(pool, open.masterKey) })
   const caller = callerOf(there.api.url, as.ops_lead.key)
   const ear = await listen(there.api.url, as.ops_lead.key)
   const make = () => caller.post('/v1/work-items', { taskId: tasks.plain, title: 'An item' })

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { App } from '../app-type.ts'
+import { withNouns } from './with-nouns.ts'
 import { withoutUnused } from './without-unused.ts'
 
 const info = {
@@ -22,13 +23,16 @@ export async function describeRoutes(app: App): Promise<void> {
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: 'A key of a member' },
-          session: { type: 'apiKey', in: 'cookie', name: 'understudy_session', description: "A browser's session" },
+          session: {
+            ...{ type: 'apiKey', in: 'cookie', name: 'understudy_session' },
+            description: "A browser's session; over TLS the name begins with __Host-",
+          },
         },
       },
       security: [{ key: [] }, { session: [] }],
     },
     transform: createJsonSchemaTransform({}),
-    transformObject: (document) => withoutUnused(toObject(document)),
+    transformObject: (document) => withNouns(withoutUnused(toObject(document))),
   })
 }
 

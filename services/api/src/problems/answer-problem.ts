@@ -5,13 +5,20 @@ import type { ProblemError } from './problem-error.ts'
 
 /** Sends a problem document; our own failures go into the log with their cause. */
 export function answerProblem(log: Log, request: FastifyRequest, reply: FastifyReply, problem: ProblemError): void {
-  const { status, code, title, detail, reasons, errors, headers = {} } = problem.fields
+  const { status, code, headers = {} } = problem.fields
+  request.refusedBy = code
   if (status >= 500)
     log.error(
       { err: problem.cause ?? problem, requestId: request.id, route: request.routeOptions.url },
       'request failed',
     )
-  const document: Problem = {
+  reply.code(status).headers(headers).type('application/problem+json').send(documentOf(problem, request.id))
+}
+
+/** A problem as it is written down. */
+export function documentOf({ fields }: ProblemError, requestId: string): Problem {
+  const { status, code, title, detail, reasons, errors } = fields
+  return {
     type: `urn:understudy:problem:${code}`,
     title,
     status,
@@ -19,7 +26,6 @@ export function answerProblem(log: Log, request: FastifyRequest, reply: FastifyR
     ...(detail !== undefined && { detail }),
     ...(reasons !== undefined && { reasons }),
     ...(errors !== undefined && { errors }),
-    requestId: request.id,
+    requestId,
   }
-  reply.code(status).headers(headers).type('application/problem+json').send(document)
 }

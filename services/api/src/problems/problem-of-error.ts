@@ -37,8 +37,18 @@ const titles: Record<number, string> = {
   415: 'Send the body as application/json',
 }
 
-function ofFastify(status: number, { message }: Error): ProblemError {
-  return new ProblemError({ status, code: 'bad_request', title: titles[status] ?? message })
+/** What a body has to be. */
+const mends: Record<number, string> = {
+  400: 'Send one JSON object, in UTF-8 and whole, as application/json',
+  413: 'Send less at once',
+  415: 'Set the header content-type: application/json',
+}
+
+function ofFastify(status: number, { message, name, code = '' }: Error & { code?: string }): ProblemError {
+  const title = titles[status] ?? message
+  const isOfBody = name === 'SyntaxError' || code.startsWith('FST_ERR_CTP_')
+  const detail = isOfBody && status in mends ? { detail: `${message}. ${mends[status]}` } : {}
+  return new ProblemError({ status, code: 'bad_request', title, ...detail })
 }
 
 function withCause(cause: Error, fields: { status: number; code: string; title: string }): ProblemError {
@@ -52,7 +62,7 @@ function isOutage(error: Error): boolean {
   const { code = '' } = error as { code?: string }
   return (
     /^(08|57P0)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'P1001', 'P1002', 'P1017', 'P2024'].includes(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'P1001', 'P1002', 'P1017', 'P2024', 'P2028'].includes(code) ||
     /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(error.message)
   )
 }

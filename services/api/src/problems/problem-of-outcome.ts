@@ -14,6 +14,7 @@ export function problemOfOutcome(outcome: Unhappy): ProblemError {
   if (outcome.kind === 'failed') return failed(outcome)
   const { code, reasons } = outcome
   if (code === 'not_found') return nothingHere()
+  if (code === 'moved_on') return new ProblemError({ status: 412, code, title: titleOf(reasons) })
   const status = forbidden.has(code) ? 403 : conflicting.has(code) ? 409 : 422
   return new ProblemError({ status, code, title: titleOf(reasons), reasons: reasons.map((reason) => ({ ...reason })) })
 }

@@ -7,6 +7,7 @@ const said: Record<number, string> = {
   403: 'Your roles do not allow it',
   404: 'There is nothing here that you can see',
   409: 'The state of things stands in the way',
+  412: 'Somebody changed it since you read it: If-Match does not hold',
   413: 'The body is larger than one megabyte',
   415: 'The body is not JSON',
   422: 'Refused, with every reason',
@@ -15,8 +16,8 @@ const said: Record<number, string> = {
   503: 'Unavailable for the moment',
 }
 
-export const problemsOfReads = [400, 401, 404, 429, 500, 503]
-export const problemsOfCommands = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]
+export const problemsOfReads = [400, 401, 403, 404, 429, 500, 503]
+export const problemsOfCommands = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503]
 
 /** A route's answers: one success, and the problems it can meet. */
 export function responses(success: Readonly<Record<number, Described>>, problems: readonly number[]) {

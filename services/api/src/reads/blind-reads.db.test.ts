@@ -174,6 +174,43 @@ test('the item reads as if it had been handed in once, and its history ends wher
   expect((await as.second.get(`/v1/reviews/${ids.reviewId}/clocks`)).body.items).toEqual([])
 })
 
+test('nor is it told whose work it is, nor who looked at it before; what was handed in, and by which brief, is', async () => {
+  const { taskId, workItemId, doubleId } = ids
+  const { va } = agency.assistants
+  const of = ['', '/instructions', '/submissions', '/history', '/routing'].map(
+    (part) => `/v1/work-items/${workItemId}${part}`,
+  )
+  const asked = [
+    ...of,
+    `/v1/reviews/${doubleId}`,
+    `/v1/reviews/${ids.reviewId}`,
+    `/v1/reviews?workItemId=${workItemId}`,
+  ]
+  for (const path of [...asked, `/v1/work-items?taskId=${taskId}`]) {
+    const { body } = await as.second.get(path)
+    const shown = JSON.stringify(body.items?.filter((one: { id?: string }) => one.id === workItemId) ?? body)
+    for (const person of [va, agency.reviewers[0]])
+      expect({ path, told: shown.includes(person) }).toMatchObject({ told: false })
+  }
+  const { items } = (await as.second.get('/v1/review-queue?limit=200')).body
+  const queued = items.find(({ id }: { id: string }) => id === doubleId)
+  expect(queued).toMatchObject({
+    title: 'Work',
+    assistantName: null,
+    assistantId: null,
+    delegationId: null,
+    own: false,
+  })
+  const handedIn = (await as.second.get(`/v1/work-items/${workItemId}/submissions`)).body
+  expect(handedIn).toMatchObject({
+    blind: true,
+    rounds: [],
+    submissions: [{ submission: 1, by: null, ticks: [{ step: 1, by: null }] }],
+  })
+  const instructions = (await as.second.get(`/v1/work-items/${workItemId}/instructions`)).body
+  expect(instructions).toMatchObject({ brief: { version: 1 }, sop: { version: 1 } })
+})
+
 test('the histories of delegation and task leave out what names it, and the sums from whose steps it could be told', async () => {
   const history = async (caller: Caller, of: string) => (await caller.get(`/v1/${of}/history?limit=500`)).body.items
   const shown: { type: string; body: Record<string, unknown> }[] = await history(
@@ -212,10 +249,47 @@ test('stage, version and gate of the delegation tell nothing of it either', asyn
   expect((await as.first.get(`${path}/gate`)).body).toMatchObject({ from: 'reverse_shadow', open: false })
 })
 
-test('who gave the first verdict and whose work it is see it all along', async () => {
+/** The greatest id below one: what follows it begins with that one. */
+function idBefore(id: string): string {
+  const below = (BigInt(`0x${id.replaceAll('-', '')}`) - 1n).toString(16).padStart(32, '0')
+  return below.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
+}
+
+test('a list asked for by what is hidden tells it by no cursor either', async () => {
+  const { reviewId, delegationId, workItemId, taskId } = ids
+  const page = async (caller: Caller, list: string, id: string) =>
+    (await caller.get(`/v1/${list}&limit=1&after=${idBefore(id)}`)).body
+  for (const state of ['passed', 'claimed', 'rework', 'critical']) {
+    const { items, next } = await page(as.second, `reviews?state=${state}`, reviewId)
+    expect({ state, told: [next, ...items.map(({ id }: { id: string }) => id)] }).not.toMatchObject({
+      told: expect.arrayContaining([reviewId]),
+    })
+  }
+  expect((await page(as.first, 'reviews?state=passed', reviewId)).items).toMatchObject([{ id: reviewId }])
+  const shown = await page(as.second, 'delegations?state=reverse_shadow', delegationId)
+  expect([shown.next, ...shown.items.map(({ id }: { id: string }) => id)]).not.toContain(delegationId)
+  const { va } = agency.assistants
+  const theirs = async (caller: Caller) =>
+    await page(caller, `work-items?taskId=${taskId}&assistantId=${va}`, workItemId)
+  const hidden = await theirs(as.second)
+  expect([hidden.next, ...hidden.items.map(({ id }: { id: string }) => id)]).not.toContain(workItemId)
+  expect((await theirs(as.first)).items).toMatchObject([{ id: workItemId }])
+})
+
+test('the clocks of the item tell no round either', async () => {
+  const clocks = async (caller: Caller) => (await caller.get(`/v1/work-items/${ids.workItemId}/clocks`)).body.items
+  expect(await clocks(as.second)).toEqual([])
+  expect((await clocks(as.first)).length).toBeGreaterThan(0)
+})
+
+test('who gave the first verdict and whose work it is see it all along, round by round', async () => {
   for (const caller of [as.first, as.assistant]) {
     const { body } = await caller.get(`/v1/work-items/${ids.workItemId}`)
     expect(body).toMatchObject({ blind: false, submissions: 2 })
+    const { rounds, submissions } = (await caller.get(`/v1/work-items/${ids.workItemId}/submissions`)).body
+    expect(submissions).toMatchObject([{ submission: 1 }, { submission: 2, by: agency.assistants.va }])
+    const said = { round: 1, verdict: 'critical', themes: [theme], comment, by: agency.reviewers[0] }
+    expect(rounds).toMatchObject([said, { round: 2, verdict: 'passed' }])
   }
 })
 

@@ -3,7 +3,9 @@ import { Client } from '@understudy/contract/http/clients'
 import { Continuity } from '@understudy/contract/http/continuity'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
 import { NextTask, Rollout } from '@understudy/contract/http/rollout'
+import { Ways } from '@understudy/contract/http/ways'
 import { listClients, readClient } from '@understudy/engine/client/read-clients'
+import { readWays } from '@understudy/engine/client/read-ways'
 import { readContinuity } from '@understudy/engine/continuity/read-drill'
 import { readNextTask, readRollout } from '@understudy/engine/rollout/read-rollout'
 import { z } from 'zod'
@@ -17,6 +19,11 @@ const tag = 'clients'
 const ofClient = z.object({ clientId: Id })
 
 export function clientReads(app: App, context: ApiContext): void {
+  whoTheyAre(app, context)
+  howFarTheyAre(app, context)
+}
+
+function whoTheyAre(app: App, context: ApiContext): void {
   readRoute(app, context, {
     tag,
     path: '/v1/clients',
@@ -35,6 +42,26 @@ export function clientReads(app: App, context: ApiContext): void {
     answer: Client,
     read: ({ reads, viewer, params: { clientId } }) => readClient(reads, viewer, clientId),
   })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/clients/:clientId/ways',
+    operationId: 'readWays',
+    summary: 'How a client works: its words, its channels, its naming conventions and approved templates',
+    params: ofClient,
+    answer: Ways,
+    read: ({ reads, viewer, params: { clientId } }) => readWays(reads, viewer, clientId),
+  })
+  historyRoute(app, context, {
+    tag,
+    type: 'client',
+    path: '/v1/clients/:clientId/history',
+    operationId: 'readClientHistory',
+    see: readClient,
+  })
+}
+
+/** What is handed over, what comes next, and how it would go on without whoever does it. */
+function howFarTheyAre(app: App, context: ApiContext): void {
   readRoute(app, context, {
     tag,
     path: '/v1/clients/:clientId/continuity',
@@ -67,12 +94,5 @@ export function clientReads(app: App, context: ApiContext): void {
       const { engine, reads, viewer, params } = asking
       return readNextTask(engine.pool, reads, viewer, params.clientId, await momentOf(asking))
     },
-  })
-  historyRoute(app, context, {
-    tag,
-    type: 'client',
-    path: '/v1/clients/:clientId/history',
-    operationId: 'readClientHistory',
-    see: readClient,
   })
 }

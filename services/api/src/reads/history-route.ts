@@ -1,4 +1,4 @@
-import { paramsSchema } from '@understudy/contract/http/command-route'
+import { paramsOf, paramsSchema } from '@understudy/contract/http/command-route'
 import { History, HistoryQuery } from '@understudy/contract/http/history'
 import type { StreamType } from '@understudy/domain/stream'
 import { readHistory } from '@understudy/engine/ledger/read-history'
@@ -6,6 +6,7 @@ import type { Viewer } from '@understudy/engine/reading/viewer'
 import { readBlindness } from '@understudy/engine/review/blindness'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
+import { mayDoRoute } from './may-do-route.ts'
 import { type Asking, readRoute } from './read-route.ts'
 
 type Reads = Asking<object, object>['reads']
@@ -19,8 +20,26 @@ export interface HistoryOf {
   readonly see: (reads: Reads, viewer: Viewer, id: string) => Promise<{ readonly id: string } | undefined>
 }
 
-/** What the ledger says of one stream, event by event. */
+/** How each kind of thing is looked at, by what paths call it. */
+const seen = new Map<string, HistoryOf['see']>()
+
+/** Whether the viewer sees the thing that a path names first; undefined where nothing of the kind is read by itself. */
+export async function sees(
+  reads: Reads,
+  viewer: Viewer,
+  path: string,
+  ids: Readonly<Record<string, unknown>>,
+): Promise<boolean | undefined> {
+  const [param = ''] = paramsOf(path)
+  const see = seen.get(param)
+  return see === undefined ? undefined : (await see(reads, viewer, String(ids[param]))) !== undefined
+}
+
+/** What the ledger says of one stream, event by event; and what may be done about it from here. */
 export function historyRoute(app: App, context: ApiContext, { tag, type, path, operationId, see }: HistoryOf): void {
+  const [param] = paramsOf(path)
+  if (param !== undefined) seen.set(param, see)
+  mayDoRoute(app, context, { tag, path: path.replace(/\/history$/, '') as `/v1/${string}`, see })
   readRoute(app, context, {
     tag,
     path,
@@ -30,11 +49,11 @@ export function historyRoute(app: App, context: ApiContext, { tag, type, path, o
     query: HistoryQuery,
     answer: History,
     read: async ({ engine, reads, viewer, params, query }) => {
-      const seen = await see(reads, viewer, String(Object.values(params)[0] ?? viewer.agencyId))
+      const thing = await see(reads, viewer, String(Object.values(params)[0] ?? viewer.agencyId))
       const { agencyId } = viewer
-      if (seen === undefined) return undefined
-      const blindness = await readBlindness(reads, viewer, type === 'work_item' ? [seen.id] : undefined)
-      return readHistory(engine, reads, { agencyId, type, id: seen.id }, query, blindness)
+      if (thing === undefined) return undefined
+      const blindness = await readBlindness(reads, viewer, type === 'work_item' ? [thing.id] : undefined)
+      return readHistory(engine, reads, { agencyId, type, id: thing.id }, query, blindness)
     },
   })
 }

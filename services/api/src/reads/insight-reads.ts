@@ -1,5 +1,5 @@
 import { Id } from '@understudy/contract/commands/fields'
-import { MeasureFacts } from '@understudy/contract/http/insight'
+import { MeasureFacts, ScribeOutcomes } from '@understudy/contract/http/insight'
 import { MeasureRows, MeasureRowsQuery } from '@understudy/contract/http/measure-rows'
 import { HoursSavedAnswer, HoursSavedQuery, RoiAnswer, RoiQuery } from '@understudy/contract/http/saved-time'
 import { Scorecard } from '@understudy/contract/http/scorecard'
@@ -9,6 +9,7 @@ import { readHoursSaved } from '@understudy/engine/measure/read-hours-saved'
 import { readMeasureRows } from '@understudy/engine/measure/read-measure-rows'
 import { readRoi } from '@understudy/engine/measure/read-roi'
 import { readScorecard } from '@understudy/engine/scorecard/read-scorecard'
+import { readScribeOutcomes } from '@understudy/engine/task/read-scribe-outcomes'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -58,6 +59,15 @@ function savedReads(app: App, context: ApiContext): void {
     params: ofClient,
     answer: MeasureFacts,
     read: ({ reads, viewer, params: { clientId } }) => readMeasureFacts(reads, viewer, clientId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/tasks/:taskId/scribe-outcomes',
+    operationId: 'readScribeOutcomes',
+    summary: 'What the client entered of each week with a scribe',
+    params: z.object({ taskId: Id }),
+    answer: ScribeOutcomes,
+    read: ({ reads, viewer, params: { taskId } }) => readScribeOutcomes(reads, viewer, taskId),
   })
 }
 

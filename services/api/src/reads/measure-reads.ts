@@ -8,6 +8,7 @@ import {
   ThemesQuery,
 } from '@understudy/contract/http/measures'
 import { OutgoingErrors, ReviewerMeasures, ReviewerQuery } from '@understudy/contract/http/reviewer-measures'
+import { RiskCalibration } from '@understudy/contract/http/risk-calibration'
 import {
   IndependenceQuery,
   IndependenceTimes,
@@ -22,6 +23,7 @@ import { readReworkRates } from '@understudy/engine/measure/read-rework-rates'
 import { readReworkTrend } from '@understudy/engine/measure/read-rework-trend'
 import { readThemes } from '@understudy/engine/measure/read-themes'
 import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
+import { readRiskCalibration } from '@understudy/engine/risk/read-risk-calibration'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { momentOf } from './moment-of.ts'
@@ -34,6 +36,7 @@ const tag = 'measures'
 export function measureReads(app: App, context: ApiContext): void {
   reworkReads(app, context)
   timeReads(app, context)
+  riskReads(app, context)
   reviewerReads(app, context)
 }
 
@@ -106,6 +109,17 @@ function timeReads(app: App, context: ApiContext): void {
       const { engine, viewer, query } = asking
       return readAttainment(engine.pool, viewer, query, await momentOf(asking))
     },
+  })
+}
+
+function riskReads(app: App, context: ApiContext): void {
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/risk-calibration',
+    operationId: 'readRiskCalibration',
+    summary: 'How the chances of a missed promise that were told held against what came of them',
+    answer: RiskCalibration,
+    read: ({ engine, viewer }) => readRiskCalibration(engine.pool, viewer),
   })
 }
 

@@ -1,9 +1,12 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { CoverageDrill, DrillQuery } from '@understudy/contract/http/continuity'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
-import { Member } from '@understudy/contract/http/members'
+import { BoardView, Member } from '@understudy/contract/http/members'
+import { WorkLeft } from '@understudy/contract/http/work-left'
 import { readDrill } from '@understudy/engine/continuity/read-drill'
+import { listWorkLeft } from '@understudy/engine/continuity/read-work-left'
 import { listMembers, readMember } from '@understudy/engine/member/read-members'
+import { listViews } from '@understudy/engine/member/read-views'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -43,6 +46,23 @@ export function memberReads(app: App, context: ApiContext): void {
     answer: CoverageDrill,
     read: async (asking) =>
       readDrill(asking.reads, asking.viewer, { ...asking.params, ...asking.query }, await momentOf(asking)),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/work-left',
+    operationId: 'listWorkLeft',
+    summary: 'What everybody has to do, in the order of members, and when they work',
+    query: PageQuery,
+    answer: pageOf(WorkLeft),
+    read: ({ reads, viewer, query }) => listWorkLeft(reads, viewer, query),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/board-views',
+    operationId: 'listBoardViews',
+    summary: 'The parts of the board that you keep under a name, and those that others share',
+    answer: z.object({ items: z.array(BoardView) }),
+    read: async ({ reads, viewer }) => ({ items: await listViews(reads, viewer) }),
   })
   historyRoute(app, context, {
     tag,

@@ -45,9 +45,9 @@ export function readRoute<P extends z.ZodObject, Q extends z.ZodObject, A extend
     querystring: (query ?? nothing).strict(),
     response: responses({ 200: { schema: answer, description: summary } }, problemsOfReads),
   }
-  app.get(path, { schema }, async (request) => {
+  app.get(path, { schema }, async (request, reply) => {
     const { holder } = request
-    return found(
+    const answered = found(
       await read({
         viewer: holder,
         isVirtual: holder.mode === 'virtual',
@@ -57,5 +57,9 @@ export function readRoute<P extends z.ZodObject, Q extends z.ZodObject, A extend
         engine,
       }),
     )
+    const { version } = answered as { version?: unknown }
+    // What is edited has a version, which a command can hold to by If-Match.
+    if (typeof version === 'number') reply.header('etag', `"${version}"`)
+    return answered
   })
 }

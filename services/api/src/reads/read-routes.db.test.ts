@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AgencyOnline, foundAgencyOnline } from '../test/agency-online.ts'
 import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
-import type { Caller } from '../test/caller.ts'
 import { pathWith } from '../test/sample-commands.ts'
 
 let open: TestApi
@@ -14,7 +13,10 @@ beforeAll(async () => {
   agency = await foundAgencyOnline(open)
   foreign = await foundAgencyOnline(open)
   const document = (await (await fetch(`${open.api.url}/openapi.json`)).json()) as { paths: Record<string, object> }
-  const reads = Object.entries(document.paths).filter(([path, methods]) => 'get' in methods && path.startsWith('/v1/'))
+  // The door itself is asked by who has no key yet, and a calendar by who has its token: each has tests of its own.
+  const isBehindTheDoor = (path: string) =>
+    path.startsWith('/v1/') && !path.startsWith('/v1/auth/') && !path.includes('{token}')
+  const reads = Object.entries(document.paths).filter(([path, methods]) => 'get' in methods && isBehindTheDoor(path))
   paths = reads.map(([path]) => path).filter((path) => path !== '/v1/live' && !path.endsWith('/keys'))
 })
 
@@ -22,15 +24,23 @@ afterAll(() => open.close())
 
 const one = () => paths.filter((path) => path.includes('{'))
 
+/** Nothing has been made of it yet in a new agency. */
+const notThereYet = ['/v1/audit/checkpoint']
+
 test('every read answers an owner, and nobody without a key', async () => {
   expect(paths.length).toBeGreaterThan(20)
+  const answers: object[] = []
   for (const path of paths) {
     const address = pathWith(path, agency.own)
-    const { status, body, headers } = await agency.as.owner.get(address)
-    expect({ path, status, body }).toMatchObject({ path, status: 200 })
-    expect(headers.get('cache-control')).toBe('no-store')
-    expect((await fetch(open.api.url + address)).status, path).toBe(401)
+    const { status, headers } = await agency.as.owner.get(address)
+    const { status: keyless } = await fetch(open.api.url + address)
+    answers.push({ path, status, cache: headers.get('cache-control'), keyless })
   }
+  const expected = paths.map((path) => {
+    const status = notThereYet.includes(path) ? 404 : 200
+    return { path, status, cache: 'no-store', keyless: 401 }
+  })
+  expect(answers).toEqual(expected)
 })
 
 test("another agency's streams are not there", async () => {
@@ -50,17 +60,18 @@ test("another client's streams are not there for a client contact, nor is any of
 })
 
 test('no list of a client contact or an assistant names what is not theirs, nor does any list name another agency', async () => {
-  const lists = paths.filter((path) => !path.includes('{'))
-  for (const path of lists) {
-    const shown = async (caller: Caller) => (await caller.get(path)).text
-    const strangers = Object.values(foreign.own)
-    for (const caller of Object.values(agency.as)) {
-      const text = await shown(caller)
-      for (const id of [...strangers, foreign.agencyId]) expect(text, path).not.toContain(id)
+  const strangers = [...Object.values(foreign.own), foreign.agencyId]
+  const others = [...strangers, ...Object.values(agency.other)]
+  const { as } = agency
+  // Many ids in many long texts: an expectation for each would take longer than all the reads.
+  const named: { path: string; id: string }[] = []
+  for (const path of paths.filter((path) => !path.includes('{')))
+    for (const caller of Object.values(as)) {
+      const { text } = await caller.get(path)
+      const forbidden = [as.client_contact, as.assistant].includes(caller) ? others : strangers
+      named.push(...forbidden.filter((id) => text.includes(id)).map((id) => ({ path, id })))
     }
-    for (const caller of [agency.as.client_contact, agency.as.assistant])
-      for (const id of Object.values(agency.other)) expect(await shown(caller), path).not.toContain(id)
-  }
+  expect(named).toEqual([])
 })
 
 test('a page goes on where the one before ended, whatever is made meanwhile, and shows nothing twice', async () => {

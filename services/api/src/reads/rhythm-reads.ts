@@ -103,7 +103,7 @@ function reviewReadsOfWeeks(app: App, context: ApiContext): void {
     answer: WeeklyDraft,
     read: async (asking) => {
       const { engine, reads, viewer, params, query } = asking
-      return readWeeklyDraft(engine.pool, reads, viewer, { ...params, ...query }, await momentOf(asking))
+      return readWeeklyDraft(engine, reads, viewer, { ...params, ...query }, await momentOf(asking))
     },
   })
 }

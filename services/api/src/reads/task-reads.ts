@@ -2,10 +2,11 @@ import { Id } from '@understudy/contract/commands/fields'
 import { BriefChanges, BriefChangesQuery } from '@understudy/contract/http/brief-changes'
 import { BriefVersions } from '@understudy/contract/http/brief-lint'
 import { pageOf } from '@understudy/contract/http/fields'
-import { RubricDraft, Task, TaskQuery } from '@understudy/contract/http/tasks'
+import { RubricDraft, Task, TaskQuery, TaskWithVolume } from '@understudy/contract/http/tasks'
+import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import { readBriefChanges } from '@understudy/engine/task/read-brief-changes'
 import { readBriefVersions } from '@understudy/engine/task/read-brief-versions'
-import { listTasks, readRubricDraft, readTask } from '@understudy/engine/task/read-tasks'
+import { listTasks, readRubricDraft, readTask, readTaskWithVolume } from '@understudy/engine/task/read-tasks'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -31,8 +32,11 @@ export function taskReads(app: App, context: ApiContext): void {
     operationId: 'readTask',
     summary: 'One task',
     params: ofTask,
-    answer: Task,
-    read: ({ reads, viewer, params: { taskId } }) => readTask(reads, viewer, taskId),
+    answer: TaskWithVolume,
+    read: async ({ engine, reads, viewer, isVirtual, params: { taskId } }) => {
+      const at = isVirtual ? await readVirtualMoment(engine.pool, viewer.agencyId) : Date.now()
+      return readTaskWithVolume(reads, viewer, taskId, at)
+    },
   })
   readRoute(app, context, {
     tag,

@@ -3,6 +3,15 @@ import type { Metrics } from '@understudy/observe/metrics'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isPage } from './response-headers.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem that it was answered with. */
+    refusedBy?: string | undefined
+    /** Who signed in by it, as sign-in knows them. */
+    person?: string | undefined
+  }
+}
+
 /**
  * One log line and one measurement a request: the route, never the address with its ids and filters, and who asked.
  * What asks every few seconds whether we are well, and what loads pages, is only worth a line when it fails.
@@ -16,6 +25,13 @@ export function recordRequest({ log, metrics }: { log: Log; metrics: Metrics }) 
     metrics.httpAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 })
     const quiet = status < 500 && (/^\/(health|metrics)/.test(url) || isPage(url))
     const { agencyId: agency, memberId: member } = request.holder ?? {}
-    log[quiet ? 'debug' : 'info']({ requestId: request.id, method, route, status, ms, agency, member }, 'request')
+    const { refusedBy: code, person } = request
+    // Where somebody tries to come in from is for whoever looks into it afterwards.
+    const from = route.startsWith('/v1/auth') ? request.ip : undefined
+    const trace = request.span?.traceId
+    log[quiet ? 'debug' : 'info'](
+      { requestId: request.id, trace, method, route, status, code, ms, agency, member, person, from },
+      'request',
+    )
   }
 }

@@ -14,7 +14,13 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const everywhere = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' }
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
 
 /** Answers of the API belong to one caller and are no pages. */
 const ofApi = {
@@ -27,8 +33,6 @@ const ofPages = {
   ...everywhere,
   'content-security-policy': pagePolicy,
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
 const yearSeconds = 31_536_000
@@ -36,7 +40,8 @@ const yearSeconds = 31_536_000
 /** What every answer carries, so that a browser trusts it no further than it should. */
 export async function setResponseHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-request-id', request.id).headers(isPage(request.url) ? ofPages : ofApi)
-  if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${yearSeconds}`)
+  if (request.protocol === 'https')
+    reply.header('strict-transport-security', `max-age=${yearSeconds}; includeSubDomains`)
 }
 
 /** Whatever is neither the API nor about the process is the console's. */

@@ -2,7 +2,9 @@ import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import type { KeyHolders } from '@understudy/engine/keys/key-holders'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems/problem-error.ts'
+import { needsSecondFactor } from './account-routes.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
+import { requireScopeOf } from './key-scopes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { sessionOf } from './session-cookie.ts'
 
@@ -25,6 +27,8 @@ export function authenticateBy(holders: KeyHolders, attempts: FailedAttempts): A
     if (key === undefined) throw noKey('Send a key as Authorization: Bearer us_…')
     request.holder = await holderOf(key, request.ip, holders, attempts)
     request.keyText = key
+    requireScopeOf(request)
+    if (needsSecondFactor(request.holder) && !isOwnDoor(request.url)) throw secondFactorNeeded()
     if (bearer === undefined) requireSameOrigin(request, 'foreign')
   }
 }
@@ -45,7 +49,15 @@ export async function holderOf(
 }
 
 function bearerOf({ headers }: FastifyRequest): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  return /^Bearer +(us_\S+)$/i.exec(headers.authorization ?? '')?.[1]
+}
+
+/** Where somebody without the second factor that their agency asks for sets one up, or goes. */
+const isOwnDoor = (url: string): boolean => /^\/v1\/(auth|session)(?=[/?]|$)/.test(url)
+
+function secondFactorNeeded(): ProblemError {
+  const title = 'Your agency asks for a second factor: set up an authenticator app or a passkey, then go on'
+  return new ProblemError({ status: 403, code: 'second_factor_needed', title })
 }
 
 function noKey(detail: string): ProblemError {

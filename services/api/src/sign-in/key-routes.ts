@@ -9,6 +9,7 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { responses } from '../problems/responses.ts'
+import { isWithin } from './key-scopes.ts'
 
 const tags = ['keys']
 const problems = [400, 401, 403, 404, 422, 429, 500, 503]
@@ -34,12 +35,14 @@ function makeKeyRoute(app: App, { engine }: ApiContext): void {
         response: responses({ 201: { schema: MadeKey, description: 'The key' } }, problems),
       },
     },
-    async ({ holder, params: { memberId }, body: { name, expiresAt } }, reply) => {
+    async ({ holder, params: { memberId }, body: { name, expiresAt, scopes } }, reply) => {
       requireRight(holder, memberId)
+      if (!isWithin(scopes, holder.scopes)) throw tooWide()
       const expires = expiresAt === null ? holder.expiresAt : Date.parse(expiresAt)
       const outlives = memberId === holder.memberId && holder.expiresAt !== null && (expires ?? 0) > holder.expiresAt
       if (outlives) throw tooLong()
-      const made = found(await makeKey(engine.pool, { agencyId: holder.agencyId, memberId, name, expiresAt: expires }))
+      const wanted = { agencyId: holder.agencyId, memberId, name, expiresAt: expires, scopes }
+      const made = found(await makeKey(engine.pool, wanted))
       return reply.code(201).send(made)
     },
   )
@@ -92,6 +95,11 @@ function revokeKeyRoute(app: App, { engine, holders }: ApiContext): void {
 function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {
   if (memberId === ofWhom || roles.includes('owner')) return
   throw new ProblemError({ status: 403, code: 'role_missing', title: "Only an owner handles another member's keys" })
+}
+
+function tooWide(): ProblemError {
+  const title = 'A key cannot make one that may be used for more than itself'
+  return new ProblemError({ status: 422, code: 'wider_than_its_maker', title })
 }
 
 function tooLong(): ProblemError {

@@ -7,10 +7,11 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { found } from '../problems/problem-error.ts'
 import { problemsOfReads, responses } from '../problems/responses.ts'
+import { needsSecondFactor } from './account-routes.ts'
 import { holderOf } from './authenticate.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
 import { requireSameOrigin } from './same-origin.ts'
-import { endedCookie, sessionCookie } from './session-cookie.ts'
+import { endedCookies, sessionCookie } from './session-cookie.ts'
 
 const tags = ['session']
 
@@ -42,7 +43,7 @@ export function openSessionRoute(app: App, { engine, holders }: ApiContext, atte
 }
 
 /** Who is signed in, and the way out. */
-export function sessionRoutes(app: App, { engine, holders }: ApiContext): void {
+export function sessionRoutes(app: App, { engine, holders, signIn }: ApiContext): void {
   const reading = { schema: Session, description: 'Who is signed in' }
   app.get(
     '/v1/session',
@@ -67,10 +68,11 @@ export function sessionRoutes(app: App, { engine, holders }: ApiContext): void {
       },
     },
     async ({ holder, protocol }, reply) => {
-      if (holder.sessionOf !== null) await revokeKey(engine.pool, holder.agencyId, holder.memberId, holder.keyId)
+      if (holder.person !== null) await signIn.people.endSession(holder.person.userId, holder.keyId)
+      else if (holder.sessionOf !== null) await revokeKey(engine.pool, holder.agencyId, holder.memberId, holder.keyId)
       holders.forget(holder.keyId)
       return reply
-        .header('set-cookie', endedCookie(protocol === 'https'))
+        .header('set-cookie', endedCookies(protocol === 'https'))
         .code(204)
         .send()
     },
@@ -80,5 +82,6 @@ export function sessionRoutes(app: App, { engine, holders }: ApiContext): void {
 function describe(holder: KeyHolder): Session {
   const { agencyId, agencyName, mode, memberId, memberName, roles, clientId, expiresAt } = holder
   const expires = expiresAt === null ? null : new Date(expiresAt).toISOString()
-  return { agencyId, agencyName, mode, memberId, memberName, roles: [...roles], clientId, expiresAt: expires }
+  const who = { agencyId, agencyName, mode, memberId, memberName, roles: [...roles], clientId, expiresAt: expires }
+  return { ...who, isPerson: holder.person !== null, needsSecondFactor: needsSecondFactor(holder) }
 }

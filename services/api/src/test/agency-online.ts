@@ -108,6 +108,7 @@ async function work(
   const delegationId = await say('delegation.assign', { taskId, assistantId, cover: 'primary' }, 'delegationId')
   const workItemId = await say('work_item.make', { taskId, title: 'An item' }, 'workItemId')
   await say('work_item.assign', { workItemId, assistantId: assistants.uncertified })
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 })
   await say('work_item.start', { workItemId })
   await say('work_item.tick_step', { workItemId, step: 1 })
   await say('work_item.submit', { workItemId })

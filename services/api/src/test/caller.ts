@@ -25,7 +25,7 @@ export function callerOf(url: string, key: string): Caller {
       redirect: 'manual',
     })
     const text = await answer.text()
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+    const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '')
     return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined }
   }
   return {

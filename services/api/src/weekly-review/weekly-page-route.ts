@@ -31,7 +31,7 @@ export function weeklyPageRoute(app: App, { engine, reads }: ApiContext): void {
     },
     async ({ holder, params, query }, reply) => {
       const at = await momentOf({ engine, viewer: holder, isVirtual: holder.mode === 'virtual' })
-      const draft = await readWeeklyDraft(engine.pool, reads(holder.agencyId), holder, { ...params, ...query }, at)
+      const draft = await readWeeklyDraft(engine, reads(holder.agencyId), holder, { ...params, ...query }, at)
       const page = weeklyPage(found(draft))
       return reply
         .header('content-security-policy', policy)

@@ -1,7 +1,7 @@
 import { drawPeriodBegins, drawPeriodEnds, drawPeriodOf } from '@understudy/domain/agency/reveal-draw-period'
 import type { RoundFloor } from '@understudy/domain/agency/review-rounds'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
-import { planOfDelegation, stageOf } from '@understudy/domain/delegation/evidence'
+import { planOfDelegation } from '@understudy/domain/delegation/evidence'
 import { floorsOfPeriod, type HeldSubmission, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
 import type pg from 'pg'
 import type { Finding } from './audit-period.ts'
@@ -81,6 +81,9 @@ async function auditRound(round: LedgerRound, known: Known, delegations: Delegat
   ]
 }
 
+/** Who was demoted since keeps the floor of what the draw had passed by. */
+const withFloor: ReadonlySet<Delegation['state']> = new Set(['independent', 'paused', 'reverse_shadow'])
+
 function floorsAt(
   delegationId: string,
   delegation: Delegation | undefined,
@@ -88,17 +91,12 @@ function floorsAt(
   place: number,
   { agencyId, keyOf, draws, verdicts, late }: Known,
 ): RoundFloor[] {
-  if (
-    delegation === undefined ||
-    delegation.observed ||
-    (delegation.state !== 'independent' && delegation.state !== 'paused')
-  )
-    return []
+  if (delegation === undefined || delegation.observed || !withFloor.has(delegation.state)) return []
   const { from, until, weekFrom } = opened
   const inTime = (draws.get(delegationId) ?? []).filter(
     ({ at, position }) => at >= (weekFrom ?? from) && at < until && position < place,
   )
-  const known = late.filter(({ position, kind }) => position < openedAt && kind !== 'random')
+  const known = late.filter(({ position, kind }) => position < openedAt && kind === 'floor')
   const looked = new Set(known.map(({ workItemId }) => workItemId))
   const passed = inTime.filter(({ draw, workItemId }) => !draw.reviewed && !looked.has(workItemId))
   const keys = new Map(passed.map(({ at }) => [drawPeriodOf(at), keyOf(drawPeriodOf(at))]))
@@ -116,8 +114,7 @@ function floorsAt(
       return { at, kind: draw.kind, drawn: drawnAt({ draw }), failedAt }
     })
   const { taskId } = delegation
-  const isIndependent = stageOf(delegation) === 'independent'
-  const of = { delegationId, taskId, plan: planOfDelegation(delegation), isIndependent, dayFrom: from, weekFrom }
+  const of = { delegationId, taskId, plan: planOfDelegation(delegation), dayFrom: from, weekFrom }
   return floorsOfPeriod({ ...of, passedBy: passedBy.toSorted(byItem), held })
 }
 
@@ -131,7 +128,11 @@ function failureOf(verdict: LedgerVerdict | undefined, place: number): number | 
 }
 
 function wasLookedAt(workItemId: string, { position }: LedgerRound, { late }: Known): boolean {
-  return late.some((look) => look.workItemId === workItemId && look.kind === 'floor' && look.position > position)
+  return late.some(
+    (look) =>
+      look.workItemId === workItemId &&
+      (look.kind === 'for_cause' || (look.kind === 'floor' && look.position > position)),
+  )
 }
 
 const isOfSame = (a: RoundFloor, b: RoundFloor) =>

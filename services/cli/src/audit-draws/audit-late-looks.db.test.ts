@@ -1,6 +1,8 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
 import type { FrozenRound } from '@understudy/domain/agency/review-rounds'
+import type { DrawResult } from '@understudy/domain/quality/draw'
+import { type SamplingLevel, standardPlan } from '@understudy/domain/quality/plan'
 import { AgencyAtWork } from '@understudy/engine/test/agency-at-work'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
@@ -13,6 +15,10 @@ let on: TestEngine
 let agency: SmallAgency
 let now: number
 let answered = 0
+/** What the draw passed by on the day in whose evening a lead demoted. */
+let passedBy: unknown
+/** What the draw passed by, and a lead had looked at for a cause on the same day; one of them failed and came back. */
+const lookedAt: unknown[] = []
 
 /** Independent people hand in one item a day until a floor has taken one; then two months go by and the keys are told. */
 beforeAll(async () => {
@@ -26,6 +32,8 @@ beforeAll(async () => {
     await workedOn()
     await midnight()
   }
+  await lookedAtForCause()
+  await demotedInTheEvening()
   for (let days = 0; days < 45; days++) await midnight()
 })
 
@@ -42,7 +50,8 @@ const settle = async () => {
   answered = await answerQuality(on, agency.agencyId, answered)
 }
 
-async function workedOn(): Promise<void> {
+/** Answers the item where the draw passed it by. */
+async function workedOn(): Promise<unknown> {
   const { va } = agency.assistants
   const { workItemId } = await say('work_item.make', { taskId: agency.tasks.plain, title: 'Work', assistantId: va })
   await say('work_item.start', { workItemId }, va)
@@ -51,10 +60,44 @@ async function workedOn(): Promise<void> {
   await settle()
   const [row] = await rows("select context ->> 'reviewId' as id from work_item where id = $1", [workItemId])
   const reviewId = row?.['id']
-  if (reviewId === null) return
+  if (reviewId === null) return workItemId
   await say('review.claim', { reviewId }, agency.reviewers[0])
   await say('review.give_verdict', { reviewId, verdict: 'passed', themes: [], comment: '' }, agency.reviewers[0])
   await settle()
+  return undefined
+}
+
+async function lookedAtForCause(): Promise<void> {
+  for (let days = 0; days < 40 && lookedAt.length < 2; days++) {
+    const workItemId = await workedOn()
+    if (workItemId !== undefined) {
+      const { reviewId } = await say(
+        'work_item.review_late',
+        { workItemId, kind: 'for_cause', reason: 'Odd' },
+        agency.lead,
+      )
+      const [by] = agency.reviewers
+      await say('review.claim', { reviewId }, by)
+      const verdict = lookedAt.length === 0 ? 'passed' : 'rework'
+      const why =
+        verdict === 'passed' ? { themes: [], comment: '' } : { themes: ['Odd'], comment: 'Odd', cause: 'brief' }
+      await say('review.give_verdict', { reviewId, verdict, ...why }, by)
+      lookedAt.push(workItemId)
+    }
+    await settle()
+    await midnight()
+  }
+}
+
+async function demotedInTheEvening(): Promise<void> {
+  const [delegation] = await rows('select id from delegation where task_id = $1', [agency.tasks.plain])
+  for (let days = 0; days < 60 && passedBy === undefined; days++) {
+    passedBy = await workedOn()
+    if (passedBy !== undefined)
+      await say('delegation.demote', { delegationId: delegation?.['id'], reason: 'Odd' }, agency.lead)
+    await settle()
+    await midnight()
+  }
 }
 
 async function midnight(): Promise<void> {
@@ -95,22 +138,39 @@ async function planted(position: string, body: object): Promise<string[]> {
   return found
 }
 
-async function aRandomDraw(): Promise<{ position: string; body: { draw: object } }> {
+async function aRandomDraw(): Promise<{ position: string; body: { draw: DrawResult } }> {
   const [one] = await rows(
     `select position, body from ledger where type = 'work_item.delivered' and body -> 'draw' ->> 'kind' = 'random'
      order by position limit 1`,
   )
-  return one as unknown as { position: string; body: { draw: object } }
+  return one as unknown as { position: string; body: { draw: DrawResult } }
 }
 
 test('An auditor repeats every draw, every floor and every second look from the ledger alone', async () => {
   expect(await audit()).toEqual([])
 })
 
+test('A look for a cause takes nothing out of the floor of its day, whatever it finds: the floor takes the item all the same', async () => {
+  const taken = (await floors()).flatMap(({ body }) => body.floors.map(({ workItemId }) => workItemId))
+  expect(lookedAt).toHaveLength(2)
+  expect(taken).toEqual(expect.arrayContaining(lookedAt))
+  const looks = await rows('select work_item_id from review where work_item_id = any ($1)', [lookedAt])
+  expect(looks).toHaveLength(2)
+})
+
+test('Who was demoted in the evening keeps the floor of the day: it takes what the draw had passed by', async () => {
+  const taken = (await floors()).flatMap(({ body }) => body.floors.map(({ workItemId }) => workItemId))
+  expect(passedBy).toBeDefined()
+  expect(taken).toContain(passedBy)
+})
+
 test('A level and a kind that were not those of the evidence are found, though the stored draw agrees with itself', async () => {
   const { position, body } = await aRandomDraw()
-  const lower = { ...body.draw, level: 2, num: 1, den: 4, probability: 0.25 }
-  expect(await planted(position, { ...body, draw: lower })).toContain('level_differs')
+  // The keys are made anew in every run: chance says at which level the first undrawn submission was.
+  const level = body.draw.level === 1 ? 2 : 1
+  const { num, den } = standardPlan.levels[level] as SamplingLevel
+  const other = { ...body.draw, level, num, den, probability: num / den }
+  expect(await planted(position, { ...body, draw: other })).toContain('level_differs')
   const forced = { ...body.draw, kind: 'forced', probability: 1 }
   expect(await planted(position, { ...body, draw: forced })).toContain('kind_differs')
 })

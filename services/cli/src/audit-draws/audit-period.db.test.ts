@@ -22,6 +22,7 @@ beforeAll(async () => {
     accepted(site.engine, { name, agencyId, actor, input, occurredAt: monday })
   const made = await say('work_item.make', { taskId: tasks.plain, title: 'One', assistantId: assistants.va })
   const workItemId = String(made.result['workItemId'])
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 })
   await say('work_item.start', { workItemId })
   await say('work_item.tick_step', { workItemId, step: 1 })
   await say('work_item.submit', { workItemId })

@@ -1,6 +1,6 @@
 import type { Reliability } from '@understudy/domain/sla/reliability'
+import type { CalibrationReport, HeldAt, HeldOf } from '@understudy/engine/risk/calibration-of'
 import { textTable } from '../text-table.ts'
-import type { CalibrationReport, HeldAt, HeldOf } from './calibration-of.ts'
 
 const three = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(3))
 const percent = (share: number) => `${Math.round(share * 100)} %`

@@ -4,12 +4,12 @@ import { type BusinessCalendar, compileCalendar } from '@understudy/domain/sla/b
 import { elapsed } from '@understudy/domain/sla/business-time'
 import { layDue } from '@understudy/domain/sla/clock-due'
 import { instants } from '@understudy/domain/sla/risk'
+import { calibrationOf } from '@understudy/engine/risk/calibration-of'
+import type { PromiseRun } from '@understudy/engine/risk/promise-run'
 import { expect, test } from 'vitest'
 import type { LogCalendar } from '../replay/cast.ts'
 import { itemsOf, type LogItem } from '../replay/log-items.ts'
 import { readLog } from '../replay/read-log.ts'
-import { calibrationOf } from './calibration-of.ts'
-import type { PromiseRun } from './promise-run.ts'
 
 const fixtures = join(import.meta.dirname, '../../../../test/fixtures')
 const log = JSON.parse(readFileSync(join(fixtures, 'bpic2012_w.calendar.json'), 'utf8')) as LogCalendar

@@ -1,5 +1,4 @@
 import { portOf } from '../installation/settings.ts'
-import { startApiPart } from '../parts/api-part.ts'
 import { assertPortFree } from '../parts/assert-port-free.ts'
 import { consoleFolder } from '../parts/console-folder.ts'
 import { runAlone } from '../parts/run-alone.ts'
@@ -9,11 +8,9 @@ export async function run(context: Context, options: Options): Promise<number> {
   const { host, port: usual } = context.settings
   const port = portOf(String(options['port'] ?? usual), '--port')
   await assertPortFree(host, port)
-  return runAlone('api', context, async (parts, stop) => ({
-    url: await startApiPart(parts, {
-      host,
-      port,
-      consoleDir: await stop.orStop(consoleFolder(context.say, parts.stack)),
-    }),
-  }))
+  return runAlone('api', context, async (parts, stop) => {
+    const { startApiPart } = await import('../parts/api-part.ts')
+    const consoleDir = await stop.orStop(consoleFolder(context.say, parts.stack))
+    return { url: await startApiPart(parts, { host, port, consoleDir }) }
+  })
 }

@@ -9,6 +9,7 @@ import { ownEntry } from '@understudy/domain/own-entry'
 import { readMeasureFacts } from '@understudy/engine/client/read-measure-facts'
 import { type Asked, asMember } from '../options/as-member.ts'
 import { checked } from '../options/checked.ts'
+import { count } from '../options/count.ts'
 import { clientNamed } from '../promises/client-named.ts'
 import { given } from '../rhythm/given.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
@@ -67,8 +68,6 @@ const actions: Readonly<Record<string, Action>> = {
     return { value, text: 'Confirmed' }
   },
 }
-
-const count = (text: unknown) => (text === undefined ? undefined : Number(text))
 
 function told(value: Readonly<Record<string, unknown>>, what: string) {
   return { value, text: `${what} stands at version ${value['version']}` }

@@ -4,6 +4,7 @@ import { rotationMs } from '@understudy/domain/notification/webhook-endpoints'
 import { keepSecret } from '@understudy/engine/channel/channel-secrets'
 import { listChats } from '@understudy/engine/channel/read-channels'
 import { type Asked, asMember } from '../options/as-member.ts'
+import { assertReachable } from '../options/assert-reachable.ts'
 import { checked } from '../options/checked.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
@@ -29,7 +30,7 @@ async function list({ answer }: Context, { reads, viewer }: Asked): Promise<numb
 }
 
 async function connect(
-  { answer }: Context,
+  { answer, settings }: Context,
   { engine, send, viewer }: Asked,
   options: Options,
   channel: string | undefined,
@@ -39,6 +40,7 @@ async function connect(
   const chat = checked(ConnectChat, { channel, name: options['name'] ?? 'By hand', memberId }, names)
   const url = Link.safeParse(options['url'])
   if (!url.success) throw new Error('--url takes the address of the incoming webhook, https://…')
+  await assertReachable(settings, url.data)
   const { chatId } = await send('agency.connect_chat', chat)
   await keepSecret(engine, viewer.agencyId, String(chatId), url.data, new Date(Date.now() + rotationMs))
   answer({ chatId }, `Connected as ${String(chatId)}`)

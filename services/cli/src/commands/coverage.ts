@@ -1,3 +1,4 @@
+import { SetStaffing } from '@understudy/contract/commands/catalogue-commands'
 import { RecordAbsence } from '@understudy/contract/commands/member-commands'
 import { OfWorkItem } from '@understudy/contract/commands/work-item-commands'
 import type { Continuity, CoverageDrill, Routing } from '@understudy/contract/http/continuity'
@@ -8,12 +9,13 @@ import { readRouting } from '@understudy/engine/continuity/read-routing'
 import { type Asked, asMember } from '../options/as-member.ts'
 import { checked } from '../options/checked.ts'
 import { holderOf } from '../options/holder-of.ts'
+import { taskNamed } from '../options/task-named.ts'
 import { clientNamed } from '../promises/client-named.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
 type Action = (asked: Asked, what: string, options: Options) => Promise<{ value: unknown; text: string }>
 
-/** `understudy coverage drill|score|why|absence`: who would cover, how well a client is covered, why this person, who is away. */
+/** `understudy coverage drill|score|why|absence|pool`: who would cover, how well, why this person, who is away, who shares a task. */
 export async function run(context: Context, options: Options, [name = '', what = '']: Arguments): Promise<number> {
   const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`coverage can ${Object.keys(actions).join(', ')}, not ${name}`)
@@ -50,6 +52,12 @@ const actions: Readonly<Record<string, Action>> = {
     const more = { ...(planned === true && { planned }), ...(handOff !== undefined && { handOff }) }
     const input = checked(RecordAbsence, { memberId, from, until, ...more }, { from: '--from', until: '--until' })
     return { value: await send('member.record_absence', input), text: 'Recorded' }
+  },
+  pool: async (asked, what, { pool }) => {
+    const given = { taskId: await taskNamed(asked, what), pool: pool === 'none' ? null : pool }
+    const input = checked(SetStaffing, given, { pool: '--pool' })
+    const text = input.pool === null ? 'The task is dedicated' : `The members of ${input.pool} share the task`
+    return { value: await asked.send('task.set_staffing', input), text }
   },
 }
 

@@ -1,9 +1,9 @@
 import { FoundAgency } from '@understudy/contract/commands/agency-commands'
 import { JoinMember } from '@understudy/contract/commands/member-commands'
-import { makeKey } from '@understudy/engine/keys/make-key'
 import { execute } from '@understudy/engine/shell/execute'
 import { serverId } from '@understudy/engine/shell/server-id'
 import { openInstallation } from '../installation/installation.ts'
+import { invitationLink } from '../installation/invitation-link.ts'
 import { accepted } from '../options/accepted.ts'
 import { checked } from '../options/checked.ts'
 import type { Context, Options } from '../run-command.ts'
@@ -11,7 +11,7 @@ import type { Context, Options } from '../run-command.ts'
 const actor = { kind: 'system', part: 'installation' } as const
 
 /**
- * Founds a live agency with its first owner, and makes the owner's key. Only whoever has the database and the master
+ * Founds a live agency with its first owner, and makes the one-time link by which the owner gets a way to sign in. Only whoever has the database and the master
  * key can: over HTTP nobody founds an agency.
  */
 export async function run({ settings, say, answer }: Context, options: Options): Promise<number> {
@@ -28,18 +28,15 @@ export async function run({ settings, say, answer }: Context, options: Options):
     ])
     const [, joined] = outcomes.map(accepted)
     const memberId = String(joined?.result['memberId'])
-    const made = await makeKey(engine.pool, { agencyId, memberId, name: 'first key', expiresAt: null })
-    if (made === undefined) throw new Error('The owner has left the agency already')
-    answer(
-      { agency: agencyId, member: memberId, key: made.key },
-      foundText(agency.name, agencyId, person.name, made.key),
-    )
+    const link = await invitationLink(installation, { agencyId, memberId })
+    answer({ agency: agencyId, member: memberId, ...link }, foundText(agency.name, agencyId, person.name, link.link))
     return 0
   } finally {
     await installation.close()
   }
 }
 
-function foundText(name: string, agencyId: string, owner: string, key: string): string {
-  return `${name} is founded (agency ${agencyId}).\nThe key of ${owner}, shown this once:\n  ${key}`
+function foundText(name: string, agencyId: string, owner: string, link: string): string {
+  const how = 'chooses a password there; it works once, for a week'
+  return `${name} is founded (agency ${agencyId}).\nThe link of ${owner}, who ${how}:\n  ${link}`
 }

@@ -1,9 +1,12 @@
+import { MakeKey } from '@understudy/contract/http/keys'
+import { dayMs } from '@understudy/domain/day-ms'
 import { listKeys } from '@understudy/engine/keys/list-keys'
 import { makeKey } from '@understudy/engine/keys/make-key'
 import { revokeKey } from '@understudy/engine/keys/revoke-key'
 import type pg from 'pg'
 import { openInstallation } from '../installation/installation.ts'
 import { agencyOption } from '../options/agency-option.ts'
+import { checked } from '../options/checked.ts'
 import { type Holder, holderOf } from '../options/holder-of.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
@@ -31,25 +34,27 @@ export async function run(context: Context, options: Options, [action = 'list', 
 
 async function list({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: Holder): Promise<number> {
   const keys = await listKeys(pool, agencyId, memberId)
-  const lines = keys.map(({ id, name, createdAt, expiresAt, revokedAt }) => {
+  const lines = keys.map(({ id, name, scopes, createdAt, expiresAt, revokedAt }) => {
     const until = revokedAt !== null ? `, revoked ${revokedAt}` : expiresAt !== null ? `, until ${expiresAt}` : ''
-    return `${id}  ${name}, made ${createdAt}${until}`
+    return `${id}  ${name}, for ${scopes?.join(', ') ?? 'everything'}, made ${createdAt}${until}`
   })
   answer({ agency: agencyId, member: memberId, keys }, lines.length === 0 ? 'There is no key' : lines.join('\n'))
   return 0
 }
 
-const dayMs = 86_400_000
-
 async function make({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: Holder, options: Options) {
   const days = options['days'] === undefined ? undefined : Number(options['days'])
   if (days !== undefined && !(days > 0)) throw new Error(`--days takes a number of days, and is ${options['days']}`)
   const expiresAt = days === undefined ? null : Date.now() + days * dayMs
-  const made = await makeKey(pool, { agencyId, memberId, name: String(options['name'] ?? 'made by hand'), expiresAt })
+  const scopes = options['scopes'] === undefined ? null : String(options['scopes']).split(',')
+  const asked = checked(MakeKey, { name: options['name'] ?? 'made by hand', scopes }, flags)
+  const made = await makeKey(pool, { agencyId, memberId, name: asked.name, scopes: asked.scopes, expiresAt })
   if (made === undefined) throw new Error('The member has left the agency')
   answer({ agency: agencyId, member: memberId, ...made }, `The key, shown this once:\n  ${made.key}`)
   return 0
 }
+
+const flags = { name: '--name', scopes: '--scopes' }
 
 async function revoke({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: Holder, keyId: string | undefined) {
   if (keyId === undefined) throw new Error('Name the key to revoke by its id; `understudy keys list` shows it')

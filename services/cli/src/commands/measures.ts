@@ -1,3 +1,4 @@
+import { EnterScribeOutcome } from '@understudy/contract/commands/insight-commands'
 import { csvText } from '@understudy/contract/csv-text'
 import { MeasureRowsQuery } from '@understudy/contract/http/measure-rows'
 import { HoursSavedQuery, type RoiAnswer, RoiQuery } from '@understudy/contract/http/saved-time'
@@ -6,8 +7,11 @@ import { ownEntry } from '@understudy/domain/own-entry'
 import { readHoursSaved } from '@understudy/engine/measure/read-hours-saved'
 import { readMeasureRows } from '@understudy/engine/measure/read-measure-rows'
 import { readRoi } from '@understudy/engine/measure/read-roi'
+import { readScribeOutcomes } from '@understudy/engine/task/read-scribe-outcomes'
 import { type Asked, asMember } from '../options/as-member.ts'
 import { checked } from '../options/checked.ts'
+import { count } from '../options/count.ts'
+import { taskNamed } from '../options/task-named.ts'
 import { clientNamed } from '../promises/client-named.ts'
 import { given } from '../rhythm/given.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
@@ -15,7 +19,7 @@ import { textTable } from '../text-table.ts'
 
 type Action = (asked: Asked, options: Options) => Promise<{ value: unknown; text: string }>
 
-/** `understudy measures hours|roi|export`: what delegation saves, what it gives for its money, and all figures as a table. */
+/** `understudy measures hours|roi|export|outcomes`: what delegation saves, what it gives for its money, all figures as a table, and what a client counts with a scribe. */
 export async function run(context: Context, options: Options, [name = 'hours']: Arguments): Promise<number> {
   const action = ownEntry(actions, name)
   if (action === undefined) throw new Error(`measures can ${Object.keys(actions).join(', ')}, not ${name}`)
@@ -35,6 +39,7 @@ const names = {
     clinician: '--clinician',
     cost: '--cost',
   },
+  ...{ week: '--week', patientsPerHour: '--patients-per-hour', rvuPerEncounter: '--rvu-per-encounter' },
 }
 
 const actions: Readonly<Record<string, Action>> = {
@@ -66,6 +71,16 @@ const actions: Readonly<Record<string, Action>> = {
     const found = await readMeasureRows(asked.engine.pool, asked.viewer, query, Date.now())
     const [columns = [], ...rows] = measureCells(found)
     return { value: found, text: csvText(columns, rows) }
+  },
+  outcomes: async (asked, { task, week, patientsPerHour, rvuPerEncounter }) => {
+    const taskId = await taskNamed(asked, String(task))
+    const figures = given({ patientsPerHour: count(patientsPerHour), rvuPerEncounter: count(rvuPerEncounter) })
+    if (week !== undefined)
+      await asked.send('task.enter_scribe_outcome', checked(EnterScribeOutcome, { taskId, week, ...figures }, names))
+    const { items } = (await readScribeOutcomes(asked.reads, asked.viewer, taskId)) ?? { items: [] }
+    const cell = (figure: number | null) => (figure === null ? '' : String(figure))
+    const rows = items.map((one) => [one.week, one.from, cell(one.patientsPerHour), cell(one.rvuPerEncounter)])
+    return { value: items, text: textTable(['week', 'from', 'patients an hour', 'RVU an encounter'], rows) }
   },
 }
 

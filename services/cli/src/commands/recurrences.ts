@@ -43,7 +43,9 @@ const actions: Readonly<Record<string, Action>> = {
     const input = checked(CadenceInput, termsOf(options), named)
     const saved = await send('task.save_cadence', { taskId, ...input, ...(cadenceId !== undefined && { cadenceId }) })
     const next = saved['nextAt'] === null ? 'paused' : `next at ${saved['nextAt']}`
-    return { value: saved, text: `${saved['cadenceId']}  version ${saved['version']}, ${next}` }
+    const volume = saved['volume'] as { readonly said: string } | null
+    const text = `${saved['cadenceId']}  version ${saved['version']}, ${next}`
+    return { value: saved, text: volume === null ? text : `${text}\n${volume.said}` }
   },
   pause: ({ send, taskId }, id) => said(send('task.pause_cadence', { taskId, cadenceId: needed(id) }), 'It is paused'),
   resume: ({ send, taskId }, id) => said(send('task.resume_cadence', { taskId, cadenceId: needed(id) }), 'It goes on'),

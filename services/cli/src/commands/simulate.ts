@@ -6,13 +6,14 @@ import { agencyForRun } from '../simulate/earlier-runs.ts'
 import { reportOf } from '../simulate/report.ts'
 import { reportText } from '../simulate/report-text.ts'
 import { runSimulation } from '../simulate/run-simulation.ts'
+import { ownPlanNamed } from '../simulate/simulated-plan.ts'
 import { simulationOptions } from '../simulate/simulation-options.ts'
 
 type Options = Readonly<Record<string, unknown>>
 
 /** `understudy simulate`: a virtual agency, hour by hour through the real engine, and what came of the plan's promise. */
 export async function run({ settings, say, answer }: Context, given: Options): Promise<number> {
-  const options = simulationOptions(given)
+  const options = simulationOptions(given, await ownPlanNamed(given['plan'] as string | undefined))
   const installation = await openInstallation(settings, say)
   const interruption = watchForInterruption(say)
   const progress = openProgressLine('Simulating')

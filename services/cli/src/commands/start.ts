@@ -2,11 +2,10 @@ import { openMetrics } from '@understudy/observe/metrics'
 import { openInstallation } from '../installation/installation.ts'
 import { takeDataFolder } from '../installation/running-note.ts'
 import { portOf } from '../installation/settings.ts'
-import { startApiPart } from '../parts/api-part.ts'
 import { assertPortFree } from '../parts/assert-port-free.ts'
 import { consoleFolder } from '../parts/console-folder.ts'
 import { openPartLog } from '../parts/open-part-log.ts'
-import { openBackEndPart, startRelayPart, startTimersPart, startWorkerPart } from '../parts/queue-parts.ts'
+import { openPartTraces } from '../parts/open-part-traces.ts'
 import { listenForStop, StopAsked, type StopRequest } from '../parts/stop-request.ts'
 import type { Context, Options } from '../run-command.ts'
 import type { DemoKeys } from '../sign-in/demo-keys.ts'
@@ -38,6 +37,7 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   const folder = settings.databaseUrl === undefined ? await takeDataFolder(settings.dataDir) : undefined
   stack.defer(() => folder?.leave())
   const consoleDir = consoleFolder(say, stack)
+  await openPartTraces('all', settings, stack)
   const metrics = openMetrics({ service: 'all' })
   const installation = await openInstallation(settings, say, { migrating: 'always', metrics })
   stack.defer(() => installation.close())
@@ -46,10 +46,13 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   stop.throwIfAsked()
   const log = openPartLog('all', settings.logLevel ?? 'error')
   const parts = { installation, log, metrics, stack }
-  const backEnd = await openBackEndPart(parts)
-  await startRelayPart(parts, backEnd)
-  await startTimersPart(parts, backEnd)
-  await startWorkerPart(parts, backEnd)
+  // Thousands of files: read once it is known that there is something to serve.
+  const queueParts = await import('../parts/queue-parts.ts')
+  const { startApiPart } = await import('../parts/api-part.ts')
+  const backEnd = await queueParts.openBackEndPart(parts)
+  await queueParts.startRelayPart(parts, backEnd)
+  await queueParts.startTimersPart(parts, backEnd)
+  await queueParts.startWorkerPart(parts, backEnd)
   const served = { host: settings.host, port, consoleDir: await stop.orStop(consoleDir), backEnd }
   const url = await startApiPart(parts, served)
   await folder?.answersAt(url)

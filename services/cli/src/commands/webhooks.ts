@@ -3,6 +3,7 @@ import { rotationMs } from '@understudy/domain/notification/webhook-endpoints'
 import { mintSecret } from '@understudy/engine/channel/channel-secrets'
 import { listWebhooks } from '@understudy/engine/channel/read-channels'
 import { type Asked, asMember } from '../options/as-member.ts'
+import { assertReachable } from '../options/assert-reachable.ts'
 import { checked } from '../options/checked.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
@@ -10,7 +11,11 @@ import type { Arguments, Context, Options } from '../run-command.ts'
 export async function run(context: Context, options: Options, [action = 'list', id]: Arguments): Promise<number> {
   return asMember(context, options, async (asked) => {
     if (action === 'list') return list(context, asked)
-    if (action === 'add') return withSecret(context, asked, 'agency.register_webhook', inputOfAdd(options))
+    if (action === 'add') {
+      const input = inputOfAdd(options)
+      await assertReachable(context.settings, input.url)
+      return withSecret(context, asked, 'agency.register_webhook', input)
+    }
     const endpointId = named(id)
     if (action === 'change') return say(context, asked, 'agency.change_webhook', { endpointId, ...changeIn(options) })
     if (action === 'rotate') return withSecret(context, asked, 'agency.rotate_webhook_secret', { endpointId })

@@ -22,7 +22,7 @@ const names = {
 
 async function draftOf({ engine, reads, viewer, clientId }: OfClient, { week }: Options) {
   const asked = { clientId, week: week === undefined ? undefined : String(week) }
-  const draft = await readWeeklyDraft(engine.pool, reads, viewer, asked, Date.now())
+  const draft = await readWeeklyDraft(engine, reads, viewer, asked, Date.now())
   if (draft === undefined) throw new Error('There is no such week of this client')
   return draft
 }

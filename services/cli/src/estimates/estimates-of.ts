@@ -56,6 +56,7 @@ export async function estimatesOf(pool: pg.Pool, agencyId: string): Promise<Agen
     independence: [
       await readIndependence(pool, owner, { by: 'all' }, at),
       await readIndependence(pool, owner, { by: 'task_type' }, at),
+      await readIndependence(pool, owner, { by: 'client' }, at),
       await readIndependence(pool, owner, { by: 'cohort' }, at),
     ],
     turnaround: await readTurnaround(pool, owner, { by: 'client' }, at),

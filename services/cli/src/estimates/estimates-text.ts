@@ -110,7 +110,7 @@ function turnaroundText({ items, from }: TurnaroundTimes): string {
     String(open),
     answer === 'enough' ? '' : few,
   ])
-  const header = ['client', 'half', '85 %', '95 %', 'interval of half', 'n', 'open', '']
+  const header = ['client', 'half', '85 %', '90 %', '95 %', 'interval of half', 'n', 'open', '']
   return titled(`Hours until work is delivered (Kaplan-Meier), of work since ${from.slice(0, 10)}`, header, rows)
 }
 

@@ -4,9 +4,9 @@ import type { Metrics } from '@understudy/observe/metrics'
 import { startEmbeddedPostgres } from '@understudy/provision/embedded-postgres'
 import pg from 'pg'
 import { bringUpToDate, type Migrating } from './bring-up-to-date.ts'
-import { masterKeyFile, masterKeyOf } from './master-key.ts'
+import { masterKeyFile, masterKeyOf, oldMasterKeysOf } from './master-key.ts'
 import { assertUsable } from './outside-database.ts'
-import { assertOpens, sealedSample } from './sealed-sample.ts'
+import { assertOpens, sealedSamples } from './sealed-sample.ts'
 import type { Settings } from './settings.ts'
 
 /** A database that is up and migrated, and what the services need to work on it. */
@@ -49,14 +49,16 @@ export async function openInstallation(
   try {
     const applied = await bringUpToDate(database.url, isEmbedded ? 'always' : migrating, say)
     pool = openPool({ url: database.url, role: 'understudy_app' })
-    const sample = await sealedSample(pool)
-    const masterKey = await masterKeyOf(settings, async () => sample !== undefined)
+    const samples = await sealedSamples(pool)
+    const masterKey = await masterKeyOf(settings, async () => samples.length > 0)
+    const masterKeys = [masterKey, ...(await oldMasterKeysOf(settings))]
     const origin = settings.masterKey === undefined ? masterKeyFile(settings) : 'UNDERSTUDY_MASTER_KEY'
-    assertOpens(masterKey, sample, origin)
+    const engine = openEngine(pool, masterKeys, metrics)
+    assertOpens(engine.keys.masters, samples, origin)
     return {
       settings,
       databaseUrl: database.url,
-      engine: openEngine(pool, masterKey, metrics),
+      engine,
       isEmbedded,
       applied,
       close,

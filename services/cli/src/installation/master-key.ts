@@ -30,6 +30,20 @@ export async function masterKeyOf(place: Place, isNeeded: () => Promise<boolean>
   return draw(file, place.dataDir)
 }
 
+/** Those of before, given or kept in a file beside the newest, one a line: they open what is not wrapped anew yet. */
+export async function oldMasterKeysOf({
+  oldMasterKeys,
+  dataDir,
+}: Pick<Settings, 'oldMasterKeys' | 'dataDir'>): Promise<Buffer[]> {
+  const file = join(dataDir, 'master.key.old')
+  const [text, origin] =
+    oldMasterKeys === undefined ? [await keptIn(file), file] : [oldMasterKeys, 'UNDERSTUDY_OLD_MASTER_KEYS']
+  return (text ?? '')
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map((one) => parse(one, origin))
+}
+
 export const masterKeyFile = ({ dataDir }: Pick<Settings, 'dataDir'>) => join(dataDir, 'master.key')
 
 async function keptIn(file: string): Promise<string | undefined> {

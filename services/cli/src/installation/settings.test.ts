@@ -11,6 +11,7 @@ test('on a bare machine everything has a default', () => {
     redisUrl: undefined,
     redisPrefix: 'understudy',
     masterKey: undefined,
+    oldMasterKeys: undefined,
     host: '127.0.0.1',
     port: 4173,
     logLevel: undefined,

@@ -16,6 +16,8 @@ export interface Settings {
   readonly redisPrefix: string
   /** 64 hexadecimal digits; kept in a file of the data folder where unset. */
   readonly masterKey: string | undefined
+  /** Master keys of before, with commas or lines between, until everything is wrapped under the newest. */
+  readonly oldMasterKeys: string | undefined
   readonly host: string
   readonly port: number
   /** `info` where unset, but for `start` at a terminal, which tells only of what a person has to see to. */
@@ -33,6 +35,13 @@ export interface Settings {
   readonly outboundAllow: string | undefined
   /** Where people reach the console and the links in messages, without a slash at the end. */
   readonly publicUrl: string | undefined
+  /** Single sign-on by OpenID Connect: the provider, what we are there, and what the button says; none where unset. */
+  readonly oidcIssuer: string | undefined
+  readonly oidcClientId: string | undefined
+  readonly oidcClientSecret: string | undefined
+  readonly oidcName: string | undefined
+  /** A collector of traces, OTLP over HTTP; none are made where unset. */
+  readonly tracesEndpoint: string | undefined
 }
 
 /** @throws Error that names the variable and what it may be. */
@@ -43,6 +52,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     redisUrl: addressOf(env, 'REDIS_URL', /^rediss?:$/, 'redis://host:6379'),
     redisPrefix: env['REDIS_PREFIX'] || 'understudy',
     masterKey: fromFile(env, 'UNDERSTUDY_MASTER_KEY'),
+    oldMasterKeys: fromFile(env, 'UNDERSTUDY_OLD_MASTER_KEYS'),
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '4173', 'PORT'),
     logLevel: levelOf(env['LOG_LEVEL']),
@@ -53,6 +63,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpFrom: env['SMTP_FROM'] || undefined,
     outboundAllow: env['OUTBOUND_ALLOW'] || undefined,
     publicUrl: addressOf(env, 'PUBLIC_URL', /^https?:$/, 'https://understudy.example')?.replace(/\/+$/, ''),
+    oidcIssuer: addressOf(env, 'OIDC_ISSUER', /^https?:$/, 'https://login.agency.example'),
+    oidcClientId: env['OIDC_CLIENT_ID'] || undefined,
+    oidcClientSecret: fromFile(env, 'OIDC_CLIENT_SECRET'),
+    oidcName: env['OIDC_NAME'] || undefined,
+    tracesEndpoint: addressOf(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', /^https?:$/, 'http://127.0.0.1:4318'),
   }
 }
 

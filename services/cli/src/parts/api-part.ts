@@ -1,5 +1,7 @@
 import { startApi } from '@understudy/api/start'
 import type { BackEnd } from '@understudy/queue/back-end'
+import { noticesOf } from '../installation/notice-settings.ts'
+import { signInOf } from '../installation/sign-in-settings.ts'
 import { takenPort } from './assert-port-free.ts'
 import type { PartContext } from './part-context.ts'
 
@@ -16,9 +18,12 @@ export async function startApiPart(context: PartContext, part: ApiPart): Promise
   const { installation, log, metrics, stack } = context
   const { metricsToken, trustedProxies } = installation.settings
   const { host, port, consoleDir, backEnd } = part
+  const { smtp, allowedNetworks = [] } = noticesOf(installation.settings)
+  const signIn = { databaseUrl: installation.databaseUrl, ...signInOf(installation.settings) }
   try {
     const api = await startApi({
-      ...{ engine: installation.engine, log, metrics, host, port },
+      ...{ engine: installation.engine, log, metrics, host, port, allowedNetworks },
+      signIn: { ...signIn, hasMail: smtp !== undefined },
       ...(consoleDir !== undefined && { consoleDir }),
       ...(backEnd !== undefined && { checks: { queues: () => backEnd.ping() } }),
       ...(metricsToken !== undefined && { metricsToken }),

@@ -10,8 +10,9 @@ import type { PartContext } from './part-context.ts'
 
 /** Redis where it is named, else the installation's own Postgres. */
 export function openQueueBackEnd({ settings, databaseUrl }: Installation): Promise<BackEnd> {
-  const { redisUrl, redisPrefix: prefix } = settings
-  return openBackEnd(redisUrl === undefined ? { postgresUrl: databaseUrl } : { redisUrl, prefix })
+  const { redisUrl, redisPrefix: prefix, tracesEndpoint } = settings
+  const traced = tracesEndpoint !== undefined
+  return openBackEnd(redisUrl === undefined ? { postgresUrl: databaseUrl, traced } : { redisUrl, prefix, traced })
 }
 
 /** Opened once a process, and closed after whatever works on it. */

@@ -3,6 +3,7 @@ import { openInstallation } from '../installation/installation.ts'
 import type { Context } from '../run-command.ts'
 import { serveMetrics } from './metrics-part.ts'
 import { openPartLog } from './open-part-log.ts'
+import { openPartTraces } from './open-part-traces.ts'
 import type { PartContext, PartName } from './part-context.ts'
 import { listenForStop, StopAsked, type StopRequest } from './stop-request.ts'
 
@@ -21,6 +22,7 @@ export async function runAlone(name: PartName, { settings, say, answer }: Contex
   const stop = listenForStop()
   const stack = new AsyncDisposableStack()
   try {
+    await openPartTraces(name, settings, stack)
     const metrics = openMetrics({ service: name })
     const installation = await openInstallation(settings, say, { metrics })
     stack.defer(() => installation.close())

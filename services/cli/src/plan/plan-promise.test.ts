@@ -24,6 +24,13 @@ test('the text names the honest limits', () => {
   expect(text).toContain('never')
 })
 
+test('the worst share that goes out says up to which error rate it holds, and that none holds above', () => {
+  const text = promiseText(planPromise(standardPlan, [0.3], 0))
+  expect(text).toContain('go out: 4.61 %, for true error rates up to 20.0 %; above that no bound exists')
+  const late = promiseText(planPromise({ ...standardPlan, deliversBeforeReview: true }, [0.3], 0))
+  expect(late).not.toContain('no bound exists')
+})
+
 test('an error rate is a share', () => {
   expect(errorRates('0.02,0.1')).toEqual([0.02, 0.1])
   expect(() => errorRates('0.02,5')).toThrow('--error takes shares')

@@ -1,10 +1,9 @@
-import { escapesBeforeFirstCatch } from '@understudy/domain/quality/estimates/escapes'
-import { zeroFailureBound } from '@understudy/domain/quality/estimates/jeffreys'
 import type { MissRate } from '@understudy/domain/quality/estimates/miss-rate'
 import { type StatedAoql, statedAoql } from '@understudy/domain/quality/estimates/stated-aoql'
 import { operatingCharacteristic, type PlanAtRate } from '@understudy/domain/quality/operating-characteristic'
 import type { Plan } from '@understudy/domain/quality/plan'
-import { windowChances } from '@understudy/domain/quality/window-chances'
+import { limitsOfPlan } from '@understudy/domain/quality/plan-limits'
+import { rulesOfToday, type TodayAtRate } from '@understudy/domain/quality/rules-of-today'
 
 /** What a plan promises, what agencies do without one, and what no plan can promise. Everything exact, nothing drawn. */
 export interface PlanPromise {
@@ -20,29 +19,15 @@ export interface PlanPromise {
   readonly limits: readonly string[]
 }
 
-/** What the usual rules of thumb do to somebody with one true error rate, within the length of an attempt. */
-export interface TodayAtRate {
-  readonly errorRate: number
-  /** Nine of the last ten good. */
-  readonly tenReviews: number
-  /** Nineteen of the last twenty good. */
-  readonly lastTwenty: number
-}
-
 /** `missRate` is the share that reviewers miss; `reviewers` is where it comes from, where that is an estimate. */
 export function planPromise(plan: Plan, rates: readonly number[], missRate: number, reviewers?: MissRate): PlanPromise {
-  const { attemptLength } = plan
   return {
     plan,
     missRate,
     reviewers: reviewers ?? null,
     over: statedAoql(plan, reviewers).over ?? null,
     ...operatingCharacteristic(plan, rates, missRate),
-    today: rates.map((errorRate) => ({
-      errorRate,
-      tenReviews: windowChances({ window: 10, failuresAllowed: 1 }, errorRate, attemptLength, missRate),
-      lastTwenty: windowChances({ window: 20, failuresAllowed: 1 }, errorRate, attemptLength, missRate),
-    })),
+    today: rulesOfToday(plan, rates, missRate),
     limits: limitsOf(plan, missRate, reviewers),
   }
 }
@@ -51,22 +36,22 @@ const percent = (share: number, digits = 0) => `${(share * 100).toFixed(digits)}
 
 /** Shown wherever the figures are shown (quality, section 1). */
 function limitsOf(plan: Plan, missRate: number, reviewers: MissRate | undefined): string[] {
-  const { acceptable, unacceptable, attemptLength, promoteAt, levels } = plan
-  const last = levels.at(-1) as Plan['levels'][number]
+  const { acceptable, unacceptable, attemptLength, promoteAt } = plan
+  const { lastLevel: last, slips, rareCritical } = limitsOfPlan(plan)
   const { falsePromotion } = operatingCharacteristic(plan, [], missRate)
-  const slip = escapesBeforeFirstCatch(last.num / last.den).mean
-  const allowed = zeroFailureBound(promoteAt)
   return [
     `Between ${percent(acceptable)} and ${percent(unacceptable)} lies a grey zone that ${attemptLength} reviews cannot separate.`,
     ...(plan.deliversBeforeReview === true
       ? []
-      : [`The worst share of errors going out is a long-run figure, for error rates up to ${percent(unacceptable)}.`]),
+      : [
+          `The worst share of errors going out is a long-run figure, for error rates up to ${percent(unacceptable)}; above that no bound exists.`,
+        ]),
     missRate === 0
       ? 'It assumes that reviewers miss nothing; give --reviewers-miss or --agency to see what happens when they do.'
       : assumedOf(missRate, reviewers),
-    `Right after a sudden break about ${slip.toFixed(0)} errors slip by before the first is caught at ${last.num}/${last.den}.`,
+    `Right after a sudden break about ${slips.toFixed(0)} errors slip by before the first is caught at ${last.num}/${last.den}.`,
     `A third attempt at ${percent(unacceptable)} errors has a cumulative false promotion of ${percent(falsePromotion[2] as number, 1)}.`,
-    `${promoteAt} clean reviews cannot prove that critical errors are rare: they still allow ${percent(allowed, 1)} of them. Work marked high-risk or irreversible is always reviewed.`,
+    `${promoteAt} clean reviews cannot prove that critical errors are rare: they still allow ${percent(rareCritical, 1)} of them. Work marked high-risk or irreversible is always reviewed.`,
   ]
 }
 

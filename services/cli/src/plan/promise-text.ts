@@ -30,7 +30,7 @@ export function promiseText(promise: PlanPromise): string {
     `False promotion at ${percent(plan.unacceptable)} errors, after 1, 2, 3 attempts: ${falsePromotion.map((one) => one.toFixed(4)).join(', ')}`,
     worstOutgoing === null
       ? 'Worst long-run share of errors that go out: none can be stated, because work goes out before it is reviewed'
-      : `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}`,
+      : `Worst long-run share of errors that go out: ${percent(worstOutgoing, 2)}, for true error rates up to ${percent(plan.unacceptable)}; above that no bound exists`,
     ...(over == null ? [] : [overText(over)]),
     `What agencies do today: promoted within ${plan.attemptLength} reviews, of 100 people`,
     usual,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { InstantIn } from '@understudy/contract/http/fields'
-import { parse } from 'csv-parse'
+import { readRecords } from '@understudy/engine/import/read-records'
 
 /** One sitting of somebody at a piece of work. Instants are milliseconds since the epoch. */
 export interface LogRow {
@@ -38,35 +37,14 @@ export async function readLog(path: string): Promise<Log> {
   const digest = createHash('sha256')
   const rows: LogRow[] = []
   const bad: BadRow[] = []
-  const parser = parse({
-    columns: checkedHeader,
-    info: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    bom: true,
-  })
   const file = createReadStream(path)
   file.on('data', (chunk) => digest.update(chunk))
-  const stages = path.endsWith('.gz') ? [file, createGunzip(), parser] : [file, parser]
-  await pipeline([
-    ...stages,
-    async (records: AsyncIterable<{ record: RawRow; info: { lines: number } }>) => {
-      for await (const { record, info } of records) {
-        const problem = problemOf(record)
-        if (problem === undefined) rows.push(rowOf(record, info.lines))
-        else bad.push({ line: info.lines, problem })
-      }
-    },
-  ] as never)
+  await readRecords(path.endsWith('.gz') ? [file, createGunzip()] : [file], columns, ({ line, cells }) => {
+    const problem = problemOf(cells as RawRow)
+    if (problem === undefined) rows.push(rowOf(cells as RawRow, line))
+    else bad.push({ line, problem })
+  })
   return { rows, bad, hash: digest.digest('hex') }
-}
-
-function checkedHeader(header: string[]): string[] {
-  const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length > 0)
-    throw new Error(`The log lacks the columns ${missing.join(', ')}; its first line must name ${columns.join(', ')}`)
-  return header
 }
 
 function problemOf(raw: RawRow): string | undefined {

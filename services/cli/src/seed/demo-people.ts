@@ -7,6 +7,8 @@ export interface DemoPerson {
   readonly roles: readonly Role[]
   readonly supportRole?: SupportRole
   readonly scribe?: 'certified'
+  /** In dollars. */
+  readonly costPerHour?: number
   /** Sees the clinic only. */
   readonly ofClinic?: true
   /** Which systems they may get into, with the role that the tasks there need. */
@@ -30,14 +32,59 @@ export const people = {
   },
   ruth: { name: 'Ruth Calder', roles: ['reviewer'] },
   hale: { name: 'Dr. Samuel Hale', roles: ['client_contact'], ofClinic: true },
-  maya: { name: 'Maya Torres', roles: assistant, supportRole: 'medical_va', grants: ['records', 'fax'] },
-  jonas: { name: 'Jonas Weber', roles: assistant, supportRole: 'medical_va', grants: ['records', 'fax'] },
-  priya: { name: 'Priya Nair', roles: assistant, supportRole: 'medical_va', grants: ['records', 'insurer'] },
-  sofia: { name: 'Sofia Rossi', roles: assistant, supportRole: 'receptionist', grants: ['records'] },
-  elena: { name: 'Elena Petrova', roles: assistant, supportRole: 'scribe', scribe: 'certified', grants: ['charts'] },
-  tom: { name: 'Tom Okafor', roles: assistant, supportRole: 'billing', grants: ['sheets'] },
-  ana: { name: 'Ana Souza', roles: assistant, supportRole: 'general_va', grants: ['crm', 'sheets'], accessDays: 45 },
-  lucas: { name: 'Lucas Meyer', roles: assistant, supportRole: 'executive_assistant', grants: ['mail'] },
+  maya: {
+    name: 'Maya Torres',
+    roles: assistant,
+    costPerHour: 14,
+    supportRole: 'medical_va',
+    grants: ['records', 'fax'],
+  },
+  jonas: {
+    name: 'Jonas Weber',
+    roles: assistant,
+    costPerHour: 13,
+    supportRole: 'medical_va',
+    grants: ['records', 'fax'],
+  },
+  priya: {
+    name: 'Priya Nair',
+    roles: assistant,
+    costPerHour: 14,
+    supportRole: 'medical_va',
+    grants: ['records', 'insurer'],
+  },
+  sofia: {
+    name: 'Sofia Rossi',
+    roles: assistant,
+    costPerHour: 12,
+    supportRole: 'receptionist',
+    grants: ['records'],
+    accessDays: 20,
+  },
+  elena: {
+    name: 'Elena Petrova',
+    roles: assistant,
+    costPerHour: 18,
+    supportRole: 'scribe',
+    scribe: 'certified',
+    grants: ['charts'],
+  },
+  tom: { name: 'Tom Okafor', roles: assistant, costPerHour: 13, supportRole: 'billing', grants: ['sheets'] },
+  ana: {
+    name: 'Ana Souza',
+    roles: assistant,
+    costPerHour: 12,
+    supportRole: 'general_va',
+    grants: ['crm', 'sheets'],
+    accessDays: 45,
+  },
+  lucas: {
+    name: 'Lucas Meyer',
+    roles: assistant,
+    costPerHour: 15,
+    supportRole: 'executive_assistant',
+    grants: ['mail'],
+  },
 } as const satisfies Record<string, DemoPerson>
 
 export type PersonName = keyof typeof people

@@ -1,3 +1,4 @@
+import { dayMs } from '@understudy/domain/day-ms'
 import { type Days, daysUntil } from './calendars.ts'
 import { clinicCalendar, studioCalendar } from './demo-clients.ts'
 import { handOver } from './hand-over.ts'
@@ -7,8 +8,11 @@ import { playRoutine } from './routine.ts'
 import { Script, type Step, system } from './script.ts'
 import { type Stage, setStage } from './stage.ts'
 import { clinicToday, studioToday } from './today.ts'
+import { accessRenewed, awayFor, processFixed } from './troubles.ts'
 
 const foundedOn = 26
+/** After how many days of the story an access lapses. */
+const lapseDays = 20
 
 /** The first instant of the story, in milliseconds since the epoch: draw keys are needed from its month on. */
 export function storyBegins(now: number): number {
@@ -17,7 +21,8 @@ export function storyBegins(now: number): number {
 
 /**
  * Five weeks of the demo agency up to `now`: eight tasks, two of them run by people who earned it, two nearly there,
- * one fallen back, three just handed over; and a day's work under way, with promises that end within minutes and hours.
+ * one fallen back, three just handed over; somebody was away, an access lapsed and was renewed, a theme of rework recurred
+ * and its process was mended, another one is open; and a day's work under way, with promises that end within minutes and hours.
  */
 export function demoStory(agencyId: string, now: number, drawKeyOf: DrawKeyOf): readonly Step[] {
   const script = new Script(agencyId)
@@ -37,6 +42,7 @@ export function demoStory(agencyId: string, now: number, drawKeyOf: DrawKeyOf): 
   clinicToday(lives, atClinic)
   studioToday(lives, atStudio)
   questionsAsked(stage, atClinic)
+  accessRenewed(stage, storyBegins(now) + lapseDays * dayMs)
   closing(stage, now)
   return script.steps()
 }
@@ -79,7 +85,7 @@ function appointments(stage: Stage, lives: ItemLives, days: Days): void {
 /** Still under full review: what came back set her score back. */
 function priorAuthorisations(stage: Stage, lives: ItemLives, days: Days): void {
   const titled = (number: number) => `Prior authorisation ${2231 + number}`
-  handOver(stage, lives, days, {
+  const delegationId = handOver(stage, lives, days, {
     ...{ task: 'priorAuth', who: 'priya', assignedOn: 20 },
     shown: { by: 'dana', from: 19, items: 3, titled },
   })
@@ -87,11 +93,21 @@ function priorAuthorisations(stage: Stage, lives: ItemLives, days: Days): void {
     ...{ task: 'priorAuth', who: 'priya', from: 16, to: 1, aDay: 2 },
     titled: (number) => titled(number + 3),
     mishaps: {
-      9: { verdict: 'rework', theme: 'missing document', comment: 'The imaging report is missing' },
-      21: { verdict: 'rework', theme: 'wrong checklist', cause: 'brief', comment: 'The brief names last year’s list' },
+      8: missing('The imaging report is missing'),
+      9: missing('The referral letter is missing'),
+      11: missing('The therapy notes are missing'),
+      21: listed('The brief names last year’s list'),
+      25: listed('The list of last year once more'),
+      27: listed('The insurer’s list of this year has two documents more'),
     },
   })
+  processFixed(stage, days, delegationId)
 }
+
+const missing = (comment: string) => ({ verdict: 'rework', theme: 'missing document', cause: 'sop', comment }) as const
+
+/** It came back three times in a week, and nobody has mended the brief yet: its process fix is open. */
+const listed = (comment: string) => ({ verdict: 'rework', theme: 'wrong checklist', cause: 'brief', comment }) as const
 
 /** Clinical: only a scribe may do it, and each note waits for the clinician's signature. */
 function visitNotes(stage: Stage, lives: ItemLives, days: Days): void {
@@ -113,8 +129,10 @@ function crm(stage: Stage, lives: ItemLives, days: Days): void {
     shown: { by: 'dana', from: 21, items: 3, titled },
   })
   playRoutine(lives, days, { task: 'crm', who: 'ana', from: 18, to: 14, aDay: 3, titled })
+  playRoutine(lives, days, { task: 'crm', who: 'ana', from: 6, to: 1, aDay: 1, titled: (number) => titled(number + 6) })
+  awayFor(stage, days)
   playRoutine(lives, days, {
-    ...{ task: 'crm', who: 'ana', from: 13, to: 1, aDay: 1, titled },
+    ...{ task: 'crm', who: 'ana', from: 13, to: 8, aDay: 1, titled },
     mishaps: { 5: { verdict: 'critical', theme: 'wrong record', comment: 'The offer went to the wrong contact' } },
   })
 }

@@ -6,6 +6,8 @@ export interface DemoTask {
   readonly name: string
   readonly clinical?: true
   readonly risk: Risk
+  /** What a person usually needs for one item. */
+  readonly usualMinutes: number
   readonly planId: 'light' | 'standard' | 'strict'
   readonly needs: readonly DemoSystem[]
   readonly brief: Readonly<Record<BriefSection, string>>
@@ -21,6 +23,7 @@ export const tasks = {
     client: 'clinic',
     name: 'Referral status tracking',
     risk: 'low',
+    usualMinutes: 12,
     planId: 'light',
     needs: ['records', 'fax'],
     brief: {
@@ -48,6 +51,7 @@ export const tasks = {
     client: 'clinic',
     name: 'Prior-authorisation document collection',
     risk: 'elevated',
+    usualMinutes: 30,
     planId: 'standard',
     needs: ['records', 'insurer'],
     brief: {
@@ -74,6 +78,7 @@ export const tasks = {
     client: 'clinic',
     name: 'Appointment confirmations',
     risk: 'low',
+    usualMinutes: 45,
     planId: 'light',
     needs: ['records'],
     brief: {
@@ -100,6 +105,7 @@ export const tasks = {
     name: 'Visit documentation prepared for physician review',
     clinical: true,
     risk: 'high',
+    usualMinutes: 15,
     planId: 'strict',
     needs: ['charts'],
     brief: {
@@ -126,6 +132,7 @@ export const tasks = {
     client: 'clinic',
     name: 'Insurance information follow-up',
     risk: 'elevated',
+    usualMinutes: 20,
     planId: 'standard',
     needs: ['records', 'insurer'],
     brief: {
@@ -150,6 +157,7 @@ export const tasks = {
     client: 'studio',
     name: 'Inbox triage (non-clinical)',
     risk: 'low',
+    usualMinutes: 60,
     planId: 'light',
     needs: ['mail'],
     brief: {
@@ -174,6 +182,7 @@ export const tasks = {
     client: 'studio',
     name: 'CRM updates',
     risk: 'low',
+    usualMinutes: 15,
     planId: 'light',
     needs: ['crm'],
     brief: {
@@ -197,6 +206,7 @@ export const tasks = {
     client: 'studio',
     name: 'Report formatting',
     risk: 'low',
+    usualMinutes: 40,
     planId: 'standard',
     needs: ['sheets'],
     brief: {

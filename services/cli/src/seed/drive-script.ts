@@ -17,12 +17,19 @@ export async function driveScript(engine: Engine, agencyId: string, steps: reado
   if (last === undefined || final === undefined) throw new Error('A script ends with a step that always happens')
   let player: ReturnType<typeof playerOf> | undefined
   let playedIn: WorkingSet | undefined
+  let wrong: Error | undefined
   const before = (_: Command, set: WorkingSet) => {
     // It is all new, so only another process that makes the same agency can have come between.
-    if (playedIn !== undefined && playedIn !== set) throw new Error('Another process plays the same script')
+    if (playedIn !== undefined && playedIn !== set) throw wrong ?? new Error('Another process plays the same script')
     if (playedIn !== set) player = playerOf(agencyId, steps.slice(0, -1), last.at, set)
     playedIn = set
-    return player?.()
+    try {
+      return player?.()
+    } catch (error) {
+      // What is wrong with the script is said, and not that the shell tried it once more.
+      wrong ??= error as Error
+      throw error
+    }
   }
   const [outcome] = await execute(engine, [final], { before })
   if (outcome?.kind === 'failed') throw outcome.error

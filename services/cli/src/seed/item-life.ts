@@ -1,5 +1,6 @@
 import type { Verdict } from '@understudy/domain/review/machine'
 import type { Cause } from '@understudy/domain/review/review'
+import { hasReadSop } from '@understudy/domain/work-item/read-sop'
 import type { Priority } from '@understudy/domain/work-item/work-item'
 import type { PersonName } from './demo-people.ts'
 import { type TaskName, tasks } from './demo-tasks.ts'
@@ -56,6 +57,7 @@ export class ItemLives {
       script.add(madeAt, actor('dana'), 'work_item.assign', { workItemId, assistantId: memberId(who) })
     else if (life.by === undefined) script.add(madeAt, system('lifecycle'), 'work_item.route', { workItemId })
     if (startedAt === undefined) return workItemId
+    script.add(startedAt, actor(who), 'work_item.acknowledge_sop', (look: Look) => unreadSop(look, workItemId))
     script.add(startedAt, actor(who), 'work_item.start', { workItemId })
     this.#tick(workItemId, life, startedAt)
     if (submittedAt !== undefined) this.handIn(workItemId, who, submittedAt, life.judged)
@@ -132,6 +134,13 @@ export class ItemLives {
       const result = verdict === 'passed' ? 'pass' : verdict === 'critical' ? 'critical' : 'rework'
       return { delegationId: found.delegationId, reviewId: found.reviewId, result, cause }
     })
+    script.add(at, system('rework'), 'task.note_rework', (look) => {
+      const found = judged(look)
+      const { review, item } = found ?? {}
+      if (item?.state !== 'rework' || review === undefined) return undefined
+      const { round, themes, cause } = review
+      return { taskId: item.taskId, reviewId: item.reviewId, round, themes, cause, at }
+    })
     script.add(at, system('quality'), 'delegation.open_rework', (look) => {
       const found = judged(look)
       if (found?.item.state !== 'rework') return undefined
@@ -143,4 +152,13 @@ export class ItemLives {
       return isOpen ? { delegationId: found.delegationId, workItemId } : undefined
     })
   }
+}
+
+/** Who covers without a hand-over of the task reads the SOP first; nobody reads it twice. */
+function unreadSop(look: Look, workItemId: string) {
+  const item = look('work_item', workItemId)
+  if (item?.assistantId == null || item.delegationId !== null) return undefined
+  const { assistantId, taskId, sopVersion: version } = item
+  const reader = { task: look('task', taskId), assistant: look('member', assistantId), delegation: undefined }
+  return hasReadSop(item, reader) ? undefined : { workItemId, version }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@understudy/domain/actor'
+import { sayWhatIsKnown } from './client-facts.ts'
 import { clinic, studio } from './demo-clients.ts'
 import { type DemoPerson, type PersonName, people } from './demo-people.ts'
 import { type DemoSystem, systems } from './demo-systems.ts'
@@ -56,6 +57,7 @@ export function setStage(script: Script, foundedAt: number): Stage {
     (Object.keys(tasks) as TaskName[]).map((name) => [name, define(script, next, lead, clients, name)]),
   )
   const memberId = (name: PersonName) => members.get(name) as string
+  sayWhatIsKnown({ script, next, lead, clients }, member(memberId('hale')))
   return {
     script,
     memberId,
@@ -92,6 +94,11 @@ function equip(
   script.add(next(), by, 'member.sign_agreement', signed)
   if (person.scribe !== undefined)
     script.add(next(), by, 'member.record_scribe_credential', { memberId, credential: person.scribe })
+  if (person.costPerHour !== undefined)
+    script.add(next(), by, 'member.save_profile', {
+      ...{ memberId, engagement: 'hourly', cost: { amount: person.costPerHour * 100, currency: 'USD' } },
+      capacityMinutes: 2_400,
+    })
   const { accessDays } = person
   const expiresAt = accessDays === undefined ? null : at + accessDays * 24 * 60 * minuteMs
   for (const name of person.grants ?? [])
@@ -112,6 +119,7 @@ function define(script: Script, next: () => number, lead: Actor, clients: Client
     risk: task.risk,
     accessNeeds: task.needs.map((need) => ({ system: need, role: systems[need].role })),
     planId: task.planId,
+    usualMinutes: task.usualMinutes,
   })
   script.add(next(), lead, 'task.publish_brief', { taskId, change: 'major', sections: task.brief })
   script.add(next(), lead, 'task.publish_sop', { taskId, change: 'major', steps: task.steps })

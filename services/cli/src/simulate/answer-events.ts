@@ -7,6 +7,9 @@ import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import type { DrivenEngine } from './driven-engine.ts'
 
+/** Every type of event that some handler answers. */
+export const answeredTypes: readonly string[] = [...new Set(handlerNames.flatMap((name) => subscriptions[name]))]
+
 /**
  * Lets every handler of the worker answer these events as it does for a live agency, each at its event's instant. Up to
  * the position `projected` the roll-ups have them already.

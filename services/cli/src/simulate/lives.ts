@@ -1,6 +1,6 @@
 import type { QualityState } from '@understudy/domain/quality/quality-state'
 import type { SeenEvent } from './seen-event.ts'
-import { simulatedPlan } from './simulated-plan.ts'
+import { isAutomatic, simulatedPlan } from './simulated-plan.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 
 /** How far somebody has come, as they and their lead know it. */
@@ -29,7 +29,7 @@ export const beginning = (): Life => ({
 /** From the third attempt only an owner confirms (quality, section 5, line 5). */
 export const ownersAttempt = 3
 
-type Rules = Pick<SimulationOptions, 'planId' | 'hold' | 'until'>
+type Rules = Pick<SimulationOptions, 'planId' | 'ownPlan' | 'hold' | 'until'>
 
 /** What an event of somebody's delegation changes. Answers whether a person has to confirm a promotion now. */
 export function live(life: Life, { type, body }: SeenEvent, rules: Rules): boolean {
@@ -70,6 +70,6 @@ function learn(life: Life, body: SeenEvent['body'], rules: Rules): void {
 }
 
 /** Where the engine may not promote by itself. */
-function needsSignature({ attempt }: Life, { planId, hold }: Rules): boolean {
-  return planId === 'strict' || !hold || attempt >= ownersAttempt
+function needsSignature({ attempt }: Life, rules: Rules): boolean {
+  return !isAutomatic(rules) || attempt >= ownersAttempt
 }

@@ -10,8 +10,9 @@ const options = { ...usualOptions, assistants: 2, rates: [0.05], reviewers: 1 }
 const cast = castOf(options, simulatedAgencyId(options, 1))
 const [one, other] = cast.people.map(({ delegationId }) => delegationId) as [string, string]
 const day = 86_400_000
-const outcome = (types: string[], inAttempt = 30) => ({
-  quality: { inAttempt, attempt: 1 },
+const outcome = (types: string[], drawKind = 'all') => ({
+  quality: { inAttempt: 30, attempt: 1 },
+  drawKind,
   happened: types.map((type) => ({ type })),
 })
 
@@ -24,6 +25,7 @@ function tallied(): SimulationTally {
   say('delegation.outcome_recorded', one, outcome(['recommendation_withdrawn']))
   say('delegation.promoted', one, {}, 11 * day)
   say('delegation.outcome_recorded', one, outcome([]))
+  say('delegation.outcome_recorded', one, outcome([], 'random'))
   const item = (id: string, note: string, draw: object, verdicts: () => void = () => {}) => {
     say('work_item.made', id, { taskId: cast.people[0]?.taskId })
     say('work_item.submitted', id, { submission: 1, note })
@@ -57,7 +59,7 @@ describe('What happened', () => {
     expect(rate?.errorsWithoutHold).toBe(1)
   })
 
-  it('counts reviews from the promotion on until a demotion', () => {
+  it('counts reviews of what was handed in from the promotion on until a demotion, and none of what was before', () => {
     expect(rate?.reviewsToDemotion).toMatchObject({ happened: 1, n: 1 })
   })
 

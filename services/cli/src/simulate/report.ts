@@ -1,3 +1,4 @@
+import { dayMs } from '@understudy/domain/day-ms'
 import { kaplanMeier, medianTime } from '@understudy/domain/quality/estimates/kaplan-meier'
 import { operatingCharacteristic, type PlanAtRate } from '@understudy/domain/quality/operating-characteristic'
 import type { Aside } from './aside-tally.ts'
@@ -51,8 +52,6 @@ export interface TimeToIndependence {
   /** Kaplan and Meier's, which counts those who wait; null while fewer than half have arrived. */
   readonly median: number | null
 }
-
-const dayMs = 86_400_000
 
 /** What the plan promised beside what happened. `endedAt` is the last simulated instant. */
 export function reportOf(options: SimulationOptions, tally: SimulationTally, endedAt: number): SimulationReport {

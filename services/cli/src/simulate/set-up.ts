@@ -1,7 +1,7 @@
 import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import { itemIdOf, itemKeyOf, type Person, type SimulatedCast } from './cast.ts'
-import { simulatedPlan } from './simulated-plan.ts'
+import { isAutomatic, isOwnPlan, simulatedPlan } from './simulated-plan.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import { member, simulator, timed } from './timed.ts'
 import { zone } from './work-hours.ts'
@@ -23,11 +23,11 @@ export function setUp(options: SimulationOptions, cast: SimulatedCast, at: numbe
   const say = speaker(agencyId, at)
   const join = (called: string, roles: readonly string[]) => joins(say, called, roles)
   const { version: _, ...plan } = simulatedPlan(options)
-  const automatic = options.planId === 'strict' || !options.hold ? [] : [options.planId]
+  const automatic = isAutomatic(options) ? [options.planId] : []
   return [
     say('agency.found', { name: `Simulation, seed ${options.seed}`, mode: 'virtual', timeZone: zone }, 'agency'),
     say('agency.switch_automatic_promotion', { plans: automatic }, 'automatic promotion'),
-    ...(options.hold ? [] : [say('agency.save_plan', plan, 'plan')]),
+    ...(isOwnPlan(options) ? [say('agency.save_plan', plan, 'plan')] : []),
     // Simulated reviewers never tire, and what they miss is known.
     say('agency.set_review_rules', { claimCap: 1_000, doubles: options.doubles }, 'review rules'),
     join('owner', ['owner']),

@@ -1,11 +1,10 @@
-import { handlerNames, subscriptions } from '@understudy/contract/subscriptions'
 import { drawPeriodEnds } from '@understudy/domain/agency/reveal-draw-period'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { HandlerContext } from '@understudy/worker/lane/handler'
 import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import { Alarms } from '../replay/alarms.ts'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
-import { answerEvents } from './answer-events.ts'
+import { answerEvents, answeredTypes } from './answer-events.ts'
 import type { SimulatedCast } from './cast.ts'
 import { type CutOff, cutOffIn } from './cut-off.ts'
 import { DrivenEngine } from './driven-engine.ts'
@@ -20,7 +19,7 @@ import { World } from './world.ts'
 /** What handlers, the world and the tally look at; the rest of the ledger stays in the database. */
 const seenTypes = [
   ...new Set<string>([
-    ...handlerNames.flatMap((name) => subscriptions[name]),
+    ...answeredTypes,
     ...['work_item.made', 'work_item.submitted', 'work_item.held_for_review', 'work_item.sent_back'],
     ...['work_item.delivered', 'work_item.rejected', 'review.requested', 'delegation.assigned'],
     ...['delegation.reverse_shadow_started', 'delegation.outcome_recorded', 'delegation.promoted'],

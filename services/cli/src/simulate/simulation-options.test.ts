@@ -1,5 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { standardPlan } from '@understudy/domain/quality/plan'
 import { expect, test } from 'vitest'
-import { simulatedAgencyId } from './cast.ts'
+import { castOf, simulatedAgencyId } from './cast.ts'
+import { setUp } from './set-up.ts'
+import { isAutomatic, ownPlanNamed, simulatedPlan } from './simulated-plan.ts'
 import { simulationOptions, usualOptions } from './simulation-options.ts'
 
 test('without options two hundred people are simulated for ninety days under standard', () => {
@@ -31,13 +37,37 @@ test.each([
   [{ assistants: '10000', days: '3660' }, 'A simulation keeps at most 1000000 items'],
   [{ cohorts: '1000000000' }, '--cohorts takes a whole number from 1 to 10000'],
   [{ days: '1.5' }, '--days takes a whole number'],
-  [{ plan: 'gentle' }, 'name light, standard, strict'],
+  [{ plan: 'gentle' }, 'name light, standard, strict or a JSON file'],
   [{ from: 'tomorrow' }, '--from takes a day'],
   [{ absent: '2' }, '--absent takes shares'],
   [{ items: '-1' }, '--items takes a number from 0'],
   [{ until: 'bored' }, '--until takes end, decided, demoted'],
 ])('%j is refused with what the option takes', (given, message) => {
   expect(() => simulationOptions(given)).toThrow(message)
+})
+
+test('a plan from a file is saved by the simulated agency, and a person signs each promotion under it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plan-'))
+  try {
+    const file = join(folder, 'plan.json')
+    const written = async (plan: object) => {
+      await writeFile(file, JSON.stringify(plan))
+      return ownPlanNamed(file)
+    }
+    const careful = { ...standardPlan, id: 'careful', version: 3, promoteAt: 30 }
+    const options = simulationOptions({ plan: file }, await written(careful))
+    expect(options).toMatchObject({ planId: 'careful', ownPlan: { promoteAt: 30, version: 1 } })
+    const commands = setUp(options, castOf(options, simulatedAgencyId(options, 1)), 0)
+    expect(commands.find(({ name }) => name === 'agency.save_plan')?.input).toMatchObject({ id: 'careful' })
+    expect(isAutomatic(options)).toBe(false)
+    expect(simulatedPlan({ ...options, hold: false }).id).toBe('careful-unheld')
+    await expect(written({ ...careful, promoteAt: 90 })).rejects.toThrow('out of reach in 60 reviews')
+    await expect(written({ ...careful, id: 'strict' })).rejects.toThrow('Every agency has the plan strict')
+    await expect(ownPlanNamed('gentle')).rejects.toThrow('neither a plan nor a file')
+    expect(await ownPlanNamed('light')).toBeUndefined()
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('the same world has the same agency, another run or world another one', () => {

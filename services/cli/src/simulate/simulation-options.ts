@@ -1,4 +1,4 @@
-import { planIds } from '@understudy/domain/quality/plan'
+import { type Plan, planIds } from '@understudy/domain/quality/plan'
 import { errorRates, shareOf } from '../plan/error-rates.ts'
 
 export const untils = ['end', 'decided', 'demoted'] as const
@@ -10,6 +10,8 @@ export interface SimulationOptions {
   readonly assistants: number
   readonly days: number
   readonly planId: string
+  /** An agency's own plan, tried before it is used; its id is `planId` then. */
+  readonly ownPlan?: Plan
   /** Whether what is drawn is held for its verdict; else it is delivered at once and reviewed late. */
   readonly hold: boolean
   /** The first calendar day, YYYY-MM-DD. */
@@ -83,16 +85,17 @@ const mostItems = 1_000_000
 
 type Given = Readonly<Record<string, unknown>>
 
-/** What the command line gave. @throws Error which says what an option takes */
-export function simulationOptions(given: Given): SimulationOptions {
+/** What the command line gave, and the plan that it named a file of. @throws Error which says what an option takes */
+export function simulationOptions(given: Given, ownPlan?: Plan): SimulationOptions {
   const text = (name: string) => (given[name] === undefined ? undefined : String(given[name]))
   const share = (name: string, option: string, usual: number) => shareOf(option, text(name) ?? String(usual))
   const assistants = wholeNumber('--assistants', text('assistants'), usualOptions.assistants, 1, mostAssistants)
   const days = wholeNumber('--days', text('days'), usualOptions.days, 1, mostDays)
   const itemsADay = positive('--items', text('items'), usualOptions.itemsADay)
   checkSize(assistants * days * Math.max(1, itemsADay))
-  const planId = text('plan') ?? usualOptions.planId
-  if (!planIds.includes(planId)) throw new Error(`There is no plan ${planId}; name ${planIds.join(', ')}`)
+  const planId = ownPlan?.id ?? text('plan') ?? usualOptions.planId
+  if (ownPlan === undefined && !planIds.includes(planId))
+    throw new Error(`There is no plan ${planId}; name ${planIds.join(', ')} or a JSON file`)
   const from = text('from') ?? usualOptions.from
   if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from)))
     throw new Error(`--from takes a day such as 2026-01-05, not ${from}`)
@@ -101,6 +104,7 @@ export function simulationOptions(given: Given): SimulationOptions {
     assistants,
     days,
     planId,
+    ...(ownPlan !== undefined && { ownPlan }),
     hold: given['hold'] !== false,
     from,
     rates: errorRates(text('error') ?? usualOptions.rates.join(',')),

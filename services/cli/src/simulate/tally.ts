@@ -123,7 +123,8 @@ export class SimulationTally {
         if (arrival.independentAt === null) arrival.leftAt = at
         return
       case 'delegation.outcome_recorded':
-        if (known.isIndependent) tally.standing += 1
+        // What was handed in before the promotion says nothing about independent work, whenever it is judged.
+        if (known.isIndependent && body['drawKind'] !== 'all') tally.standing += 1
         if (!known.isDecided) known.isDecided = decides(tally, body)
     }
   }

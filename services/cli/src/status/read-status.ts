@@ -1,5 +1,6 @@
 import { inAgency } from '@understudy/db/key-ring'
 import { type DatabaseRole, openPool } from '@understudy/db/pool'
+import { agenciesToVerify } from '@understudy/engine/verify/agencies-to-verify'
 import { openQueues, type QueueCounts } from '@understudy/queue/queues'
 import { parkedPlaces } from '@understudy/worker/parked/list-parked'
 import type pg from 'pg'
@@ -81,8 +82,7 @@ async function readQueues(installation: Installation): Promise<Record<string, Qu
 }
 
 async function readAgencies(pool: pg.Pool): Promise<{ id: string; mode: string }[]> {
-  const { rows } = await pool.query('select agency_id from agencies_to_verify()')
-  const ids = rows.map((row) => row.agency_id).join(',')
+  const ids = (await agenciesToVerify(pool)).join(',')
   if (ids === '') return []
   const found = await inAgency(pool, ids, 'select id, mode from agency order by id', [])
   return found.map(({ id, mode }) => ({ id: String(id), mode: String(mode) }))

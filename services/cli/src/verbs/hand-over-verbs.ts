@@ -20,6 +20,22 @@ export function handOverVerbs(program: Command): void {
     .option('--note <text>', 'confirm: what was seen')
     .option('--link <address>', 'confirm: what shows it')
     .action(runCommand(() => import('../commands/rollout.ts')))
+
+  program
+    .command('ways')
+    .description(
+      'how a client works: show its words, channels, naming conventions and approved templates; or describe them',
+    )
+    .argument('[action]', 'show or describe', 'show')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--client <id or name>', 'the client')
+    .requiredOption('--member <id or address>', 'the member who asks')
+    .option('--term <word=meaning...>', 'describe: all words of its glossary')
+    .option('--tasks <where>', 'describe: the channel for tasks; empty for none')
+    .option('--chat <where>', 'describe: the channel for chat')
+    .option('--documents <where>', 'describe: the channel for documents')
+    .option('--naming <convention...>', 'describe: all conventions by which things are called')
+    .action(runCommand(() => import('../commands/ways.ts')))
 }
 
 function fitVerbs(program: Command): void {
@@ -80,14 +96,18 @@ function coverageVerb(program: Command): void {
   program
     .command('coverage')
     .description(
-      "who covers: drill an absence, a client's continuity score, why a work item is with whom it is, or record an absence",
+      "who covers: drill an absence, a client's continuity score, why a work item is with whom it is, record an absence, or share a task by a pool",
     )
-    .argument('<action>', 'drill, score, why or absence')
-    .argument('<what>', 'drill, absence: whose, by id or address; score: the client; why: the work item')
+    .argument('<action>', 'drill, score, why, absence or pool')
+    .argument(
+      '<what>',
+      'drill, absence: whose, by id or address; score: the client; why: the work item; pool: the task',
+    )
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the owner, ops lead or reviewer who asks')
     .option('--from <date>', 'drill, absence: the first day, as 2026-06-01')
     .option('--until <date>', 'drill, absence: the last day')
+    .option('--pool <name>', 'pool: whose members share the task; none makes it dedicated')
     .option('--planned', 'absence: planned ahead; refused without --hand-off')
     .option('--hand-off <text>', 'absence: what whoever covers has to know')
     .action(runCommand(() => import('../commands/coverage.ts')))

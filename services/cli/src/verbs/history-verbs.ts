@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { runCommand } from '../run-command.ts'
 
-/** Verbs about logs that are replayed, and people that are simulated. */
+/** Verbs about lists that are imported, logs that are replayed, and people that are simulated. */
 export function historyVerbs(program: Command): void {
+  importVerb(program)
+
   program
     .command('replay')
     .description('run a historical log through the engine as a virtual agency')
@@ -20,7 +22,7 @@ export function historyVerbs(program: Command): void {
     )
     .option('--assistants <count>', 'assistants, each with a task of their own', '200')
     .option('--days <count>', 'calendar days', '90')
-    .option('--plan <id>', 'light, standard or strict', 'standard')
+    .option('--plan <id>', 'light, standard, strict or a JSON file of your own plan', 'standard')
     .option('--no-hold', 'deliver what is drawn at once, and review it late')
     .option('--seed <number>', 'the same seed gives the same ledger', '1')
     .option('--from <day>', 'the first day', '2026-01-05')
@@ -48,4 +50,27 @@ export function historyVerbs(program: Command): void {
       'end',
     )
     .action(runCommand(() => import('../commands/simulate.ts')))
+}
+
+function importVerb(program: Command): void {
+  program
+    .command('import')
+    .description('take over a list: closed work of the past, for measures and risk alone, or open work items')
+    .argument('<what>', 'history or work')
+    .argument('<file>', 'FILE.csv with a header, or FILE.json; times without an offset are the client’s own')
+    .option('--from <tool>', 'spreadsheet, asana, clickup or trello: whose export it is', 'spreadsheet')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the owner or ops lead who imports')
+    .option(
+      '--column <ours=theirs...>',
+      'what a column is called: case, task, assistant, made, started, done, verdict, theme, client, status, id; of work: task, title, id, priority, assistant, client, status, done',
+    )
+    .option('--task <name>', 'every row is a run of this task, whatever the list says')
+    .option('--task-name <theirs=ours...>', 'what the list calls a task: "Intake board=Referrals"')
+    .option('--client-name <theirs=ours...>', 'what the list calls a client')
+    .option('--person <theirs=ours...>', 'what the list calls a person: "Kim C=kim@example.org"')
+    .option('--dates <order>', 'of days such as 3/5/2026: month_first or day_first', 'iso')
+    .option('--verdict <theirs=ours...>', 'history: what the list calls a verdict, Bad=rework for example')
+    .option('--dry-run', 'say what would come of every row, and change nothing', false)
+    .action(runCommand(() => import('../commands/import.ts')))
 }

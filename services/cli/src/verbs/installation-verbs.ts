@@ -16,7 +16,7 @@ export function installationVerbs(program: Command): void {
 
   program
     .command('found')
-    .description('found an agency with its first owner, and make the key of the owner')
+    .description('found an agency with its first owner, and print the one-time link of the owner')
     .requiredOption('--name <name>', 'what the agency is called')
     .requiredOption('--zone <zone>', 'its time zone, America/Chicago for example')
     .requiredOption('--owner <name>', 'the name of its first owner')
@@ -24,15 +24,11 @@ export function installationVerbs(program: Command): void {
     .action(runCommand(() => import('../commands/found.ts')))
 
   program
-    .command('keys')
-    .description('list, make or revoke the keys of a member')
-    .argument('[action]', 'list, make or revoke', 'list')
-    .argument('[key]', 'the id of the key to revoke')
+    .command('invite')
+    .description('print the one-time link by which a member gets a way to sign in')
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the member')
-    .option('--name <name>', 'what a new key is for')
-    .option('--days <days>', 'for how long a new key is good; for ever where left out')
-    .action(runCommand(() => import('../commands/keys.ts')))
+    .action(runCommand(() => import('../commands/invite.ts')))
 
   program
     .command('status')
@@ -46,6 +42,14 @@ export function installationVerbs(program: Command): void {
     .option('--handler <name>', 'of this handler only')
     .option('--position <number>', 'this event only')
     .action(runCommand(() => import('../commands/parked.ts')))
+
+  program
+    .command('master-key')
+    .description(
+      'tell what the newest master key does not wrap yet, or wrap it anew; those of before have to be given too',
+    )
+    .argument('[action]', 'status or rewrap', 'status')
+    .action(runCommand(() => import('../commands/master-key.ts')))
 
   program
     .command('verify')

@@ -28,13 +28,13 @@ export function measureVerbs(program: Command): void {
   program
     .command('measures')
     .description(
-      'hours saved by client, task or assistant; the ROI of a client; or all measures as CSV, with --json as JSON',
+      'hours saved by client, task or assistant; the ROI of a client; all measures as CSV, with --json as JSON; or what a client counts with a scribe',
     )
-    .argument('[what]', 'hours, roi or export', 'hours')
+    .argument('[what]', 'hours, roi, export or outcomes', 'hours')
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the member who asks')
     .option('--client <id or name>', 'of this client only; roi: the client')
-    .option('--task <id>', 'of this task only')
+    .option('--task <id>', 'of this task only; outcomes: the task')
     .option('--assistant <id>', 'of this assistant only')
     .option('--from <date>', 'the first day')
     .option('--to <date>', 'the last day')
@@ -45,6 +45,9 @@ export function measureVerbs(program: Command): void {
     .option('--leader <amount>', "roi: an hour of the leader's time, in the smallest unit of the currency")
     .option('--clinician <amount>', "roi: an hour of a clinician's time")
     .option('--cost <amount>', 'roi: what the assistants cost')
+    .option('--week <week>', 'outcomes: enter them for this week, 2026-W48')
+    .option('--patients-per-hour <number>', 'outcomes: patients an hour')
+    .option('--rvu-per-encounter <number>', 'outcomes: relative value units an encounter')
     .action(runCommand(() => import('../commands/measures.ts')))
 
   program

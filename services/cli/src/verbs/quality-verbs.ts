@@ -36,6 +36,15 @@ export function qualityVerbs(program: Command): void {
     .action(runCommand(() => import('../commands/gate.ts')))
 
   program
+    .command('decline')
+    .description('do not follow a recommended promotion, with the reason; it comes back with new evidence alone')
+    .argument('<delegation>', 'the id of the delegation')
+    .requiredOption('--reason <text>', 'why not, or not yet')
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'who could confirm it')
+    .action(runCommand(() => import('../commands/decline.ts')))
+
+  program
     .command('family')
     .description('let a task share what people show on it with another one of its SOP family')
     .argument('<task>', 'the id of the task')

@@ -24,7 +24,7 @@ export function consequences(agencyId: string, target: LoadedTarget, failure: Fa
           }),
         ]
       : []),
-    ...(isDead && channel !== 'in_app' ? [command('escalation.raise', raised(agencyId, target))] : []),
+    ...(isDead && channel !== 'in_app' ? [command('escalation.raise', raised(agencyId, target, failure))] : []),
   ]
 
   function command(name: string, input: object): Command {
@@ -32,8 +32,17 @@ export function consequences(agencyId: string, target: LoadedTarget, failure: Fa
   }
 }
 
-/** One cause for each address, so that a thousand dead letters of it are one thing to decide. */
-function raised(agencyId: string, { channel, recipientId, member }: LoadedTarget) {
+/** The provider is not there, or not set up: whoever is told by this channel is not, and it is nobody's address. */
+const ofProvider = new Set<Failed['cause']>(['unreachable', 'timed_out', 'not_configured'])
+
+/**
+ * One cause for each address, so that a thousand dead letters of it are one thing to decide; and one root for all whom a
+ * provider did not reach, so that they are told together (escalation, rule 17).
+ */
+function raised(agencyId: string, { channel, recipientId, member }: LoadedTarget, { cause }: Failed) {
   const subject = member === undefined ? { kind: 'agency', id: agencyId } : { kind: 'member', id: recipientId }
-  return { subject, cause: 'undeliverable', key: `undeliverable ${channel} ${recipientId}`, note: `by ${channel}` }
+  return {
+    ...{ subject, cause: 'undeliverable', key: `undeliverable ${channel} ${recipientId}`, note: `by ${channel}` },
+    ...(ofProvider.has(cause) && { root: `agency:${agencyId}` }),
+  }
 }

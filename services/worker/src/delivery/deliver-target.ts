@@ -1,15 +1,17 @@
-import type { Delivery, Failed } from '@understudy/channels/delivery'
-import { failOverAfter, pauseAfter } from '@understudy/domain/notification/back-off'
-import { type Bundle, planTarget } from '@understudy/domain/notification/plan-target'
+import { type Delivery, type Failed, failed } from '@understudy/channels/delivery'
+import { failOverAfter, pauseAfter, restAfter } from '@understudy/domain/notification/back-off'
+import { type Bundle, isLetter, planTarget } from '@understudy/domain/notification/plan-target'
+import { forgetLetter, openLetter } from '@understudy/engine/message/letters'
 import { executeAll } from '../lane/execute-all.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
+import { inItsTurn } from '../lane/precedence.ts'
 import { consequences } from './consequences.ts'
 import type { Delivering, Target } from './delivering.ts'
 import { destinationOf } from './destination-of.ts'
 import { fallBack } from './fall-back.ts'
 import { type LoadedTarget, loadTarget } from './load-target.ts'
 import { noticeOf } from './notice-of.ts'
-import { recordOutcome } from './record-outcome.ts'
+import { putBack, recordOutcome } from './record-outcome.ts'
 import { recordPlan } from './record-plan.ts'
 
 /** Rounds of planning in one job; what is left then is woken again. */
@@ -22,33 +24,53 @@ const mostRounds = 20
  */
 export async function deliverTarget(delivering: Delivering, target: Target): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
-    const planned = await inAgencies(delivering.pool, [target.agencyId], async (client) => {
-      const loaded = await loadTarget(client, target)
-      if (loaded === undefined) return undefined
-      const plan = planTarget(loaded.pending, loaded.facts)
-      return { loaded, plan, numbers: await recordPlan(client, target, plan, loaded.facts.now) }
-    })
+    const planned = await inItsTurn(delivering, 'after', () => planNext(delivering, target))
     if (planned === undefined || planned.plan.send.length === 0) return
-    for (const [index, bundle] of planned.plan.send.entries())
-      await deliverBundle(delivering, target, planned.loaded, bundle, planned.numbers[index] as number)
+    const parts = planned.plan.send.map((bundle, index) => ({ bundle, number: planned.numbers[index] as number }))
+    await deliverAll(delivering, target, planned.loaded, parts)
   }
 }
 
+/** One after the other; what comes after a receiver's word that it has no time waits with the rest (rule 30). */
+async function deliverAll(
+  delivering: Delivering,
+  target: Target,
+  loaded: LoadedTarget,
+  parts: readonly { readonly bundle: Bundle; readonly number: number }[],
+): Promise<void> {
+  for (const [index, { bundle, number }] of parts.entries()) {
+    const restMs = await deliverBundle(delivering, target, loaded, bundle, number)
+    if (restMs !== null) return putBack(delivering.pool, target, parts.slice(index + 1), restMs)
+  }
+}
+
+function planNext({ pool }: Delivering, target: Target) {
+  return inAgencies(pool, [target.agencyId], async (client) => {
+    const loaded = await loadTarget(client, target)
+    if (loaded === undefined) return undefined
+    const plan = planTarget(loaded.pending, loaded.facts)
+    return { loaded, plan, numbers: await recordPlan(client, target, plan, loaded) }
+  })
+}
+
+/** Answers for how long whoever receives is left alone; null where they go on. */
 async function deliverBundle(
   delivering: Delivering,
   target: Target,
   loaded: LoadedTarget,
   bundle: Bundle,
   number: number,
-): Promise<void> {
-  const delivery = await attempt(delivering, target, loaded, bundle)
+): Promise<number | null> {
+  const isOfLetter = loaded.pending.some((one) => one.id === bundle.carrierId && isLetter(one))
+  const delivery = await (isOfLetter ? attemptLetter : attempt)(delivering, target, loaded, bundle)
   if (delivery.kind === 'accepted') {
-    const nothingMore = { pauseMs: null, fallbacks: [] }
+    const nothingMore = { pauseMs: null, restMs: null, fallbacks: [] }
     await recordOutcome(delivering.pool, target, { bundle, number, delivery, ...nothingMore })
+    if (isOfLetter) await forgetLetter(delivering.engine, target.agencyId, bundle.carrierId)
     delivering.metrics?.deliveryDone(loaded.channel, 'sent')
-    return
+    return null
   }
-  await recordFailure(delivering, target, loaded, { bundle, number, delivery })
+  return recordFailure(delivering, target, loaded, { bundle, number, delivery, isOfLetter })
 }
 
 async function attempt(
@@ -64,7 +86,21 @@ async function attempt(
   return channels.deliver(to, notice, new Date(now))
 }
 
+/** It goes to the address that it was written to, and by no other channel: its link is for one mailbox. */
+async function attemptLetter(
+  { engine, channels }: Delivering,
+  { agencyId }: Target,
+  _: LoadedTarget,
+  { carrierId }: Bundle,
+): Promise<Delivery> {
+  const letter = await openLetter(engine, agencyId, carrierId)
+  if (letter === undefined) return failed('expired', 'Its link opens nothing any more')
+  const { to, subject, text } = letter
+  return channels.write(to, { subject, text }, carrierId)
+}
+
 interface FailedAttempt {
+  readonly isOfLetter: boolean
   readonly bundle: Bundle
   readonly number: number
   readonly delivery: Failed
@@ -74,11 +110,13 @@ async function recordFailure(
   { engine, pool, log, metrics }: Delivering,
   target: Target,
   loaded: LoadedTarget,
-  { bundle, number, delivery }: FailedAttempt,
-): Promise<void> {
+  { bundle, number, delivery, isOfLetter }: FailedAttempt,
+): Promise<number | null> {
   const carried = loaded.pending.find(({ id }) => id === bundle.ids[0])
   const attempts = (carried?.attempts ?? 0) + 1
-  const pauseMs = delivery.isPermanent ? null : pauseAfter(attempts, Math.random(), delivery.retryAfterMs)
+  const drawn = Math.random()
+  const pauseMs = delivery.isPermanent ? null : pauseAfter(attempts, drawn, delivery.retryAfterMs)
+  const restMs = delivery.cause === 'slow_down' ? restAfter(attempts, drawn, delivery.retryAfterMs) : null
   const isDead = pauseMs === null
   const { cause, status } = delivery
   log.warn(
@@ -87,8 +125,9 @@ async function recordFailure(
   )
   // First what follows, which does nothing the second time; then the record, after which nobody comes by again.
   await executeAll(engine, consequences(target.agencyId, loaded, delivery, isDead))
-  const fallsBack = isDead || attempts === failOverAfter
+  const fallsBack = !isOfLetter && (isDead || attempts === failOverAfter)
   const fallbacks = fallsBack ? await fallBack(pool, target, loaded, bundle) : []
-  await recordOutcome(pool, target, { bundle, number, delivery, pauseMs, fallbacks })
+  await recordOutcome(pool, target, { bundle, number, delivery, pauseMs, restMs, fallbacks })
   metrics?.deliveryDone(loaded.channel, isDead ? 'dead' : 'failed')
+  return restMs
 }

@@ -151,6 +151,29 @@ test('escalation rule 25: a channel that goes on failing falls over to the next,
   expect(attempted).toEqual([...Array(3).fill('slack failed'), 'email sent', 'slack sent'])
 })
 
+test('escalation rule 25: where one channel after the other fails, the inbox has it in the end', async () => {
+  const { say, mail, http } = office
+  const address = 'nobody@field.example'
+  mail.unknown.add(address)
+  const person = { name: 'Nobody', email: address, roles: ['ops_lead'], clientId: null, supportRole: null }
+  const memberId = String((await say('member.join', person))['memberId'])
+  await office.tell(['email', 'slack'], { memberId })
+  const escalationId = await office.raise({ subject: await office.item() })
+  http.answer = (_, response) => void response.writeHead(500).end()
+  for (let rounds = 0; rounds < 12; rounds++) {
+    await office.deliver()
+    if ((await states(escalationId)).some(([channel]) => channel === 'in_app')) break
+    await office.pass(3_600)
+  }
+  await office.deliver()
+  expect(await states(escalationId)).toEqual([
+    ['email', 'undeliverable', 'bounced'],
+    ['in_app', 'sent', null],
+    ['slack', 'waiting', 'refused'],
+    ['teams', 'waiting', 'refused'],
+  ])
+})
+
 test('escalation rule 26: who has left meanwhile is told nothing', async () => {
   const { say, mail } = office
   const person = {
@@ -210,4 +233,15 @@ test('escalation rule 28: a duty reaches who has unsubscribed and switched its c
   expect(await states(duty)).toContainEqual(['email', 'sent', null])
   expect((await states(other)).filter(([channel]) => channel !== 'webhook')).toEqual([])
   await say('member.set_preferences', { memberId: agency.lead })
+})
+
+test('whoever is named in a comment finds it in the inbox, without its words; whoever wrote it does not', async () => {
+  const { agency, say } = office
+  const { id: workItemId } = await office.item()
+  const mentions = [agency.assistants.va, agency.lead]
+  await say('work_item.comment', { workItemId, text: 'Look at the second page', mentions }, agency.lead)
+  await office.deliver()
+  const told = await office.messages(`about_id = '${workItemId}' and channel = 'in_app'`)
+  expect(told).toMatchObject([{ kind: 'mentioned', member_id: agency.assistants.va, state: 'sent' }])
+  expect(JSON.stringify(told)).not.toContain('second page')
 })

@@ -15,8 +15,9 @@ const notified = (more: object) =>
     ...{ agencyId: 'a', streamId: 'e', position: 7, at: 0, type: 'escalation.notified' },
     body: {
       ...{ activation: 1, round: 1, step: 0, kind: 'fired', severity: 'normal', cause: 'person', root: 'client:c' },
-      ...{ subject: { kind: 'client', id: 'c' }, ...more },
+      ...{ subject: { kind: 'client', id: 'c' } },
       recipients: [{ member: 'lea', channels: ['email'], holdUntil: null }],
+      ...more,
     },
   }) as unknown as LaneEvent
 
@@ -26,6 +27,15 @@ test('escalation rule 28: a notice whose ladder does not say whether it is a dut
   )
   const duty = [{ channel: 'email', recipientId: 'lea', dutiful: true }]
   expect(told).toMatchObject([duty, duty, []])
+})
+
+test('escalation rule 28: a step that names programs alone, with or without one, still reaches whom it is for', () => {
+  const told = (channels: string[]) =>
+    draftsOfEvent(notified({ recipients: [{ member: 'lea', channels, holdUntil: null }] }), {
+      agency,
+      members: new Map([['lea', lead]]),
+    }).map(({ channel }) => channel)
+  expect([told(['webhook']), told(['email', 'webhook'])]).toEqual([['in_app'], ['email']])
 })
 
 test('an endpoint that named kinds is told these alone, and one that is disabled nothing', () => {
@@ -46,4 +56,30 @@ test('an endpoint that named kinds is told these alone, and one that is disabled
     ['all', 'repeats'],
     ['all', 'ends'],
   ])
+})
+
+test('quality rule 20: a lapse is told to whose work it is and to who leads, once each, and one that changes nothing is not', () => {
+  const kim = { ...lead, name: 'Kim', roles: ['va'], preferences: {} } as unknown as Member
+  const other = { ...kim, name: 'Olga' } as unknown as Member
+  const members = new Map([
+    ['kim', kim],
+    ['lea', lead],
+    ['olga', other],
+  ])
+  const of = (type: string, happened: object[]) =>
+    draftsOfEvent(
+      {
+        ...{ agencyId: 'a', streamId: 'd', version: 9, position: 7, at: 0, type },
+        body: { assistantId: 'kim', happened },
+      } as unknown as LaneEvent,
+      { agency, members },
+    ).map(({ memberId, channel, kind }) => ({ memberId, channel, kind }))
+  const told = [
+    { memberId: 'kim', channel: 'in_app', kind: 'lapsed' },
+    { memberId: 'kim', channel: 'email', kind: 'lapsed' },
+    { memberId: 'lea', channel: 'in_app', kind: 'lapsed' },
+  ]
+  expect(of('delegation.lapsed', [{ type: 'lapsed', arithmetic: '' }])).toEqual(told)
+  expect(of('delegation.returned', [{ type: 'next_forced', arithmetic: '' }])).toEqual(told)
+  expect(of('delegation.returned', [])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Agency } from '@understudy/domain/agency/agency'
+import type { DelegationEvents } from '@understudy/domain/delegation/delegation'
 import type { CauseKind } from '@understudy/domain/escalation/causes'
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
 import type { Channel } from '@understudy/domain/escalation/policy'
@@ -7,8 +8,9 @@ import type { Member } from '@understudy/domain/member/member'
 import type { AgencyChannelEvents } from '@understudy/domain/notification/agency-channels'
 import { chatFor } from '@understudy/domain/notification/chats'
 import { isUnsubscribed, wantedChannels } from '@understudy/domain/notification/preferences'
+import type { WorkItemEvents } from '@understudy/domain/work-item/work-item'
+import type { MessageDraft } from '@understudy/engine/message/message-draft'
 import type { LaneEvent } from '../lane/lane-events.ts'
-import type { MessageDraft } from './message-draft.ts'
 
 /** Who there is to be told in an agency. */
 export interface People {
@@ -28,6 +30,11 @@ export function draftsOfEvent(event: LaneEvent, people: People): MessageDraft[] 
       return addressNotices(event, people)
     case 'member.update_reminded':
       return updateReminders(event, people)
+    case 'work_item.commented':
+      return mentions(event, people)
+    case 'delegation.lapsed':
+    case 'delegation.returned':
+      return lapses(event, people)
     default:
       return []
   }
@@ -62,7 +69,7 @@ function noticesToPeople(event: LaneEvent, people: People): MessageDraft[] {
   })
 }
 
-interface Reach {
+export interface Reach {
   readonly channel: Channel
   readonly recipientId: string
 }
@@ -95,43 +102,74 @@ function noticesToPrograms(event: LaneEvent, { agency }: People): MessageDraft[]
   }))
 }
 
-function testOf({ agencyId, streamId, version, position, at, body }: LaneEvent): MessageDraft {
-  const { channel, recipientId, memberId } = body as unknown as AgencyChannelEvents['agency.channel_tested']
+/** Told of once, and of no escalation: by the version of what it is about. */
+function apart(
+  { agencyId, streamId, version, position, at }: LaneEvent,
+  about: string,
+  told: Pick<MessageDraft, 'kind' | 'severity' | 'dutiful'>,
+) {
   return {
-    ...{ agencyId, recipientId, channel, memberId: channel === 'webhook' ? null : memberId },
-    ...{ aboutId: streamId, activation: 0, step: null, round: version, kind: 'test' },
-    ...{ severity: 'low', cause: 'test', root: `agency:${agencyId}`, sharedRoot: null },
-    ...{ subject: { kind: 'agency', id: agencyId }, dutiful: true, sequence: position, happenedAt: at },
-    ...{ notBefore: null, fallbackOf: null },
+    ...{ agencyId, aboutId: streamId, activation: 0, step: null, round: version, ...told, cause: told.kind },
+    ...{ root: `${about}:${streamId}`, sharedRoot: null, subject: { kind: about, id: streamId } },
+    ...{ sequence: position, happenedAt: at, notBefore: null, fallbackOf: null },
+  }
+}
+
+function testOf(event: LaneEvent): MessageDraft {
+  const { channel, recipientId, memberId } = event.body as unknown as AgencyChannelEvents['agency.channel_tested']
+  return {
+    ...{ recipientId, channel, memberId: channel === 'webhook' ? null : memberId },
+    ...apart(event, 'agency', { kind: 'test', severity: 'low', dutiful: true }),
   }
 }
 
 /** The person and whoever leads hear of a mailbox that does not exist, the person by another way (escalation, rule 25). */
-function addressNotices({ agencyId, streamId, version, position, at }: LaneEvent, people: People): MessageDraft[] {
-  const leads = [...people.members].filter(
-    ([id, { state, roles }]) => id !== streamId && state === 'active' && roles.includes('ops_lead'),
-  )
+function addressNotices(event: LaneEvent, people: People): MessageDraft[] {
+  const { streamId } = event
+  const leads = leadsBeside(streamId, people)
   const told = [
     ...reachable(['slack', 'teams', 'in_app'], streamId, people).map((to) => ({ ...to, memberId: streamId })),
-    ...leads.flatMap(([memberId]) =>
-      reachable(['email', 'in_app'], memberId, people).map((to) => ({ ...to, memberId })),
-    ),
+    ...leads.flatMap((memberId) => reachable(['email', 'in_app'], memberId, people).map((to) => ({ ...to, memberId }))),
   ]
-  return told.map((to) => ({
-    ...{ ...to, agencyId, aboutId: streamId, activation: 0, step: null, round: version, kind: 'address_disabled' },
-    ...{ severity: 'high', cause: 'address_disabled', root: `member:${streamId}`, sharedRoot: null },
-    ...{ subject: { kind: 'member', id: streamId }, dutiful: true, sequence: position, happenedAt: at },
-    ...{ notBefore: null, fallbackOf: null },
-  }))
+  const about = apart(event, 'member', { kind: 'address_disabled', severity: 'high', dutiful: true })
+  return told.map((to) => ({ ...to, ...about }))
+}
+
+function leadsBeside(memberId: string, { members }: People): string[] {
+  return [...members].flatMap(([id, { state, roles }]) =>
+    id !== memberId && state === 'active' && roles.includes('ops_lead') ? [id] : [],
+  )
+}
+
+/** By inbox and mail, as they want it. */
+function asTheyWant(memberIds: readonly string[], people: People) {
+  return memberIds.flatMap((memberId) => {
+    const { preferences = {} } = people.members.get(memberId) ?? {}
+    const channels = wantedChannels(['in_app', 'email'], preferences, false)
+    return reachable(channels, memberId, people).map((to) => ({ ...to, memberId }))
+  })
+}
+
+/** Whose work is looked at more closely again hears of it, and so does whoever leads (quality, section 4, rule 20). */
+function lapses(event: LaneEvent, people: People): MessageDraft[] {
+  const { assistantId, happened } = event.body as unknown as DelegationEvents['delegation.lapsed']
+  if (happened.length === 0 || assistantId === undefined || !people.members.has(assistantId)) return []
+  const about = apart(event, 'delegation', { kind: 'lapsed', severity: 'low', dutiful: false })
+  return asTheyWant([assistantId, ...leadsBeside(assistantId, people)], people).map((to) => ({ ...to, ...about }))
 }
 
 /** Whoever owes a daily update is reminded of it (domain, section 11) */
-function updateReminders({ agencyId, streamId, version, position, at }: LaneEvent, people: People): MessageDraft[] {
-  const reach = people.members.has(streamId) ? reachable(['email', 'in_app'], streamId, people) : []
-  return reach.map((to) => ({
-    ...{ ...to, memberId: streamId, agencyId, aboutId: streamId, activation: 0, step: null, round: version },
-    ...{ kind: 'update_due', severity: 'low', cause: 'update_due', root: `member:${streamId}`, sharedRoot: null },
-    ...{ subject: { kind: 'member', id: streamId }, dutiful: true, sequence: position, happenedAt: at },
-    ...{ notBefore: null, fallbackOf: null },
-  }))
+function updateReminders(event: LaneEvent, people: People): MessageDraft[] {
+  const { streamId: memberId } = event
+  const reach = people.members.has(memberId) ? reachable(['email', 'in_app'], memberId, people) : []
+  const about = apart(event, 'member', { kind: 'update_due', severity: 'low', dutiful: true })
+  return reach.map((to) => ({ ...to, memberId, ...about }))
+}
+
+/** Whoever is named in a comment, but for whoever wrote it; what it says stays with the item (domain, section 6) */
+function mentions(event: LaneEvent, people: People): MessageDraft[] {
+  const { mentions: named = [] } = event.body as unknown as WorkItemEvents['work_item.commented']
+  const told = named.filter((memberId) => people.members.has(memberId) && event.actor !== `member:${memberId}`)
+  const about = apart(event, 'work_item', { kind: 'mentioned', severity: 'low', dutiful: false })
+  return asTheyWant(told, people).map((to) => ({ ...to, ...about }))
 }

@@ -1,20 +1,18 @@
 import type { Channel } from '@understudy/domain/escalation/policy'
 import type { Bundle } from '@understudy/domain/notification/plan-target'
+import type { MessageDraft } from '@understudy/engine/message/message-draft'
 import type pg from 'pg'
 import { inAgencies } from '../lane/in-agencies.ts'
 import type { Target } from './delivering.ts'
-import { type People, reachable } from './drafts-of-event.ts'
+import type { People } from './drafts-of-event.ts'
 import type { LoadedTarget } from './load-target.ts'
-import type { MessageDraft } from './message-draft.ts'
-
-/** By which another channel takes over, the first that leads somewhere. */
-const order: readonly Channel[] = ['email', 'slack', 'teams', 'in_app']
+import { nextReach } from './next-reach.ts'
 
 /** The same messages by the next channel, for those of a bundle that their member hears of by no other (escalation, rule 25). */
 export async function fallBack(
   pool: pg.Pool,
   { agencyId }: Target,
-  { pending, agency, channel }: LoadedTarget,
+  { pending, agency }: LoadedTarget,
   bundle: Bundle,
 ): Promise<MessageDraft[]> {
   const ids = new Set(bundle.ids)
@@ -29,11 +27,11 @@ export async function fallBack(
         parts.map(({ memberId }) => String(memberId)),
       ),
     }
-    const told = await toldOtherwise(client, agencyId, [...ids])
+    const tried = await triedSoFar(client, agencyId, [...ids])
     return parts.flatMap(({ id, memberId, ...part }): MessageDraft[] => {
-      if (memberId === null || told.has(id)) return []
-      const others = order.filter((other) => other !== channel)
-      const to = reachable(others, memberId, people).find((one) => one.channel !== channel)
+      const soFar = tried.get(id)
+      if (memberId === null || soFar === undefined || soFar.isTold) return []
+      const to = nextReach(soFar.channels, memberId, people)
       if (to === undefined) return []
       const { aboutId, activation, step, round, kind, severity, cause, root, sharedRoot, subject, dutiful, sequence } =
         part
@@ -63,21 +61,38 @@ async function readMembers(
   agencyId: string,
   ids: readonly string[],
 ): Promise<People['members']> {
-  const { rows } = await client.query(
-    'select id, state, context from member where agency_id = $1 and id = any ($2::uuid[])',
-    [agencyId, ids],
-  )
+  const { rows } = await client.query({
+    name: 'members_to_tell',
+    text: 'select id, state, context from member where agency_id = $1 and id = any ($2::uuid[])',
+    values: [agencyId, ids],
+  })
   return new Map(rows.map(({ id, state, context }) => [id, { ...context, state }]))
 }
 
-/** Those whose member is told the same in the same round by a channel that works. */
-async function toldOtherwise(client: pg.ClientBase, agencyId: string, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await client.query(
-    `select distinct m.id from message m join message o on o.agency_id = m.agency_id and o.about_id = m.about_id
-       and o.member_id = m.member_id and o.activation = m.activation and o.round = m.round and o.kind = m.kind
-       and o.channel <> m.channel and (o.state in ('sent', 'sending') or (o.state = 'waiting' and o.attempts = 0))
-     where m.agency_id = $1 and m.id = any ($2::uuid[])`,
-    [agencyId, ids],
-  )
-  return new Set(rows.map(({ id }) => id))
+interface Tried {
+  readonly channels: readonly Channel[]
+  /** By one of them that works. */
+  readonly isTold: boolean
+}
+
+/** By which channels the member of each was told the same in the same round, its own among them. */
+async function triedSoFar(
+  client: pg.ClientBase,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Tried>> {
+  const { rows } = await client.query({
+    name: 'tried_so_far',
+    text: `select m.id, array_agg(distinct o.channel) as channels,
+        coalesce(bool_or(o.state in ('sent', 'sending') or (o.state = 'waiting' and o.attempts = 0))
+          filter (where o.channel <> m.channel), false) as told
+      from message m
+      cross join lateral (select * from message o where o.about_id = m.about_id offset 0) o
+      where m.agency_id = $1 and m.id = any ($2::uuid[])
+        and o.agency_id = m.agency_id and o.member_id = m.member_id and o.activation = m.activation and o.round = m.round
+        and o.kind = m.kind
+      group by m.id`,
+    values: [agencyId, ids],
+  })
+  return new Map(rows.map(({ id, channels, told }) => [id, { channels, isTold: told }]))
 }

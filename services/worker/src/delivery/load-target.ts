@@ -32,6 +32,8 @@ export interface LoadedTarget {
   /** Undefined where it is no member. */
   readonly member: Member | undefined
   readonly pending: readonly Waiting[]
+  /** More may wait than was loaded. */
+  readonly isFull: boolean
   readonly facts: TargetFacts
 }
 
@@ -40,36 +42,39 @@ const most = 1_000
 /** Locks the target's row until the transaction ends, so that what is made meanwhile wakes the next plan. */
 export async function loadTarget(client: pg.ClientBase, target: Target): Promise<LoadedTarget | undefined> {
   const values = [target.agencyId, target.targetId]
-  const { rows: found } = await client.query(
-    'select recipient_id, channel from message_target where agency_id = $1 and id = $2 for update',
+  const { rows: found } = await client.query({
+    name: 'target_for_plan',
+    text: 'select recipient_id, channel, resting_until from message_target where agency_id = $1 and id = $2 for update',
     values,
-  )
+  })
   if (found[0] === undefined) return undefined
-  const { recipient_id: recipientId, channel } = found[0]
-  const { rows: states } = await client.query(
-    `select 'agency' as type, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
+  const { recipient_id: recipientId, channel, resting_until: restingUntil } = found[0]
+  const { rows: states } = await client.query({
+    name: 'states_of_target',
+    text: `select 'agency' as type, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
      union all select 'member', state, context, null from member where agency_id = $1 and id = $2
      union all select 'client', c.state, c.context, null from member m
        join client c on c.agency_id = m.agency_id and c.id = (m.context ->> 'clientId')::uuid
        where m.agency_id = $1 and m.id = $2`,
-    [target.agencyId, recipientId],
-  )
+    values: [target.agencyId, recipientId],
+  })
   const stateOf = (type: string) => {
     const row = states.find((one) => one.type === type)
     return row === undefined ? undefined : { ...row.context, state: row.state }
   }
   const agency = stateOf('agency') as Agency
   const member = stateOf('member') as Member | undefined
-  const { rows } = await client.query(pendingSql, [...values, most])
-  const { rows: sent } = await client.query(sentSql, values)
+  const { rows } = await client.query({ name: 'pending_of_target', text: pendingSql, values: [...values, most] })
+  const { rows: sent } = await client.query({ name: 'sent_to_target', text: sentSql, values })
   const preferences = member?.preferences ?? {}
   const facts: TargetFacts = {
     ...{ channel, preferences, rules: agency.noticeRules ?? usualNoticeRules },
     now: states.find((one) => one.type === 'agency').now.getTime(),
     zone: zoneOfNotices(member, { agency, client: stateOf('client') as Client | undefined }),
+    restingUntil: restingUntil?.getTime() ?? null,
     sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.critical })),
   }
-  return { recipientId, channel, agency, member, pending: rows.map(waitingOf), facts }
+  return { recipientId, channel, agency, member, pending: rows.map(waitingOf), isFull: rows.length === most, facts }
 }
 
 /** A message with many is as urgent as the most urgent of them, by which its budget was chosen. */
@@ -80,47 +85,9 @@ const sentSql = `
   where m.agency_id = $1 and m.target_id = $2 and m.carrier_id = m.id
     and m.sent_at > clock_timestamp() - interval '1 hour'`
 
-/**
- * What of a root is being told and has no message here yet is waited for, so that it comes in one. Whether the recipient
- * may still see the subject is asked here, at sending (escalation, rule 26): whoever runs or
- * reviews sees all of the agency, a client contact their client's, an assistant their own work.
- */
 const pendingSql = `
-  with pending as (
-    select * from message where agency_id = $1 and target_id = $2 and state in ('waiting', 'sending')
-    order by sequence, id limit $3
-  ), gathering as (
-    select r.shared_root from (
-      select distinct shared_root, member_id from pending where shared_root is not null and carrier_id is null
-    ) r
-    where exists (
-      select from escalation g
-      where g.agency_id = $1 and g.root_id = split_part(r.shared_root, ':', 2)::uuid
-        and g.root_kind = split_part(r.shared_root, ':', 1) and g.state <> 'resolved'
-        and (g.state = 'raised' or ((r.member_id is null or r.member_id = any (g.told)) and not exists (
-          select from message o where o.agency_id = $1 and o.about_id = g.id and o.target_id = $2)))
-    )
-  )
-  select m.*, m.shared_root in (select shared_root from gathering) as gathering, e.state as escalation_state, e.context ->> 'single' as single,
-    exists (
-      select from message o where o.agency_id = m.agency_id and o.target_id = m.target_id and o.about_id = m.about_id
-        and o.kind <> 'resolved' and (o.told or o.state = 'sending')
-    ) as was_told,
-    case
-      when m.member_id is null then true
-      when r.state is distinct from 'active' then false
-      when m.kind in ('test', 'address_disabled') then true
-      when (r.context -> 'roles')::jsonb ? 'client_contact' then e.client_id = (r.context ->> 'clientId')::uuid
-      when (r.context -> 'roles')::jsonb ?| array['owner', 'ops_lead', 'reviewer'] then true
-      else m.subject_id = m.member_id
-        or exists (select from work_item w where w.agency_id = m.agency_id and w.id = m.subject_id and w.assistant_id = m.member_id)
-        or exists (select from delegation d where d.agency_id = m.agency_id and d.assistant_id = m.member_id
-                   and m.subject_id in (d.id, d.task_id) and d.state <> 'ended')
-    end as entitled
-  from pending m
-  left join escalation e on e.agency_id = m.agency_id and e.id = m.about_id
-  left join member r on r.agency_id = m.agency_id and r.id = m.member_id
-  order by m.sequence, m.id`
+  select (p.message).*, p.gathering, p.escalation_state, p.single, p.was_told, p.entitled
+  from pending_of_target($1, $2, $3) p`
 
 type Row = Record<string, unknown> & {
   readonly made_at: Date

@@ -2,7 +2,7 @@ import type { Notice, NoticeItem } from '@understudy/channels/notice'
 import { worstOf } from '@understudy/domain/escalation/severity'
 import { threadIdOf } from '@understudy/domain/notification/message-key'
 import { usualTemplate } from '@understudy/domain/notification/message-template'
-import type { Bundle } from '@understudy/domain/notification/plan-target'
+import type { Bundle, MessageKind } from '@understudy/domain/notification/plan-target'
 import { reasonOf, referenceOf } from '@understudy/domain/notification/reference'
 import { type LinkPurpose, linkToken } from '@understudy/engine/channel/link-token'
 import type { Engine } from '@understudy/engine/shell/engine'
@@ -17,8 +17,8 @@ export interface Addressing {
 
 /** Whoever finds the message next week signs in to act. */
 const linkLifeMs = 7 * 86_400_000
-/** Nothing is to be done about the end of something, or about a test. */
-const idle = new Set(['resolved', 'test', 'address_disabled'])
+/** Nothing is to be acknowledged about the end of something, about a test, or where there is no escalation. */
+const idle = new Set<MessageKind>(['resolved', 'test', 'address_disabled', 'mentioned', 'update_due', 'lapsed'])
 
 /** What a channel is given: a reference, a reason and links (escalation, rule 27). */
 export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addressing: Addressing): Notice {
@@ -30,7 +30,7 @@ export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addr
   return {
     ...{ id: bundle.carrierId, form: bundle.form, kind: first.kind },
     severity: worstOf(parts.map(({ severity }) => severity)),
-    thread: threadIdOf(agencyId, bundle.form === 'digest' ? bundle.carrierId : (first.sharedRoot ?? first.aboutId)),
+    threads: threadsOf(parts).map((about) => threadIdOf(agencyId, about)),
     items: parts.map((part) => itemOf(part, addressing)),
     links: {
       all: isActionable && parts.length > 1 ? link('acknowledge_all', bundle.carrierId, addressing) : null,
@@ -39,6 +39,11 @@ export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addr
     template: agency.messageTemplate ?? usualTemplate,
   }
 }
+
+/** What it tells of, each once: an escalation keeps its thread also where it is told in a digest. */
+const threadsOf = (parts: readonly Waiting[]) => [
+  ...new Set(parts.map(({ sharedRoot, aboutId }) => sharedRoot ?? aboutId)),
+]
 
 function itemOf(part: Waiting, addressing: Addressing): NoticeItem {
   const { id, aboutId, activation, kind, severity, cause, subject, sequence, happenedAt, memberId } = part
@@ -56,8 +61,12 @@ function itemOf(part: Waiting, addressing: Addressing): NoticeItem {
   }
 }
 
+/** The page of the console that shows what it is about. */
 function openLink({ kind, aboutId }: Waiting, publicUrl: string): string {
-  return kind === 'test' || kind === 'address_disabled' ? publicUrl : `${publicUrl}/escalations/${aboutId}`
+  if (kind === 'test' || kind === 'address_disabled') return publicUrl
+  if (kind === 'mentioned') return `${publicUrl}/?item=${aboutId}`
+  if (kind === 'lapsed') return `${publicUrl}/delegations/${aboutId}`
+  return kind === 'update_due' ? `${publicUrl}/work` : `${publicUrl}/escalations/${aboutId}`
 }
 
 function link(purpose: LinkPurpose, messageId: string, { agencyId, publicUrl, links, now }: Addressing): string {

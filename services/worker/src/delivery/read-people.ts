@@ -13,7 +13,7 @@ export async function readPeople(client: pg.ClientBase, events: readonly LaneEve
      union all
      select 'member', agency_id, id, state, context from member
      where agency_id = any ($1::uuid[]) and (id = any ($2::uuid[]) or ($3 and (context -> 'roles')::jsonb ? 'ops_lead'))`,
-    [agencies, named, events.some(({ type }) => type === 'member.email_disabled')],
+    [agencies, named, events.some(({ type }) => type === 'member.email_disabled' || isLapse(type))],
   )
   const stateOf = <T>({ state, context }: { state: string; context: object }) => ({ ...context, state }) as T
   const people = new Map<string, People & { members: Map<string, Member> }>()
@@ -24,8 +24,13 @@ export async function readPeople(client: pg.ClientBase, events: readonly LaneEve
   return people
 }
 
+/** A lapse concerns whose work it is, and whoever leads. */
+const isLapse = (type: string) => type === 'delegation.lapsed' || type === 'delegation.returned'
+
 function namedBy({ type, streamId, body }: LaneEvent): string[] {
   if (type === 'member.email_disabled' || type === 'member.update_reminded') return [streamId]
+  if (isLapse(type)) return typeof body['assistantId'] === 'string' ? [body['assistantId']] : []
+  if (type === 'work_item.commented') return (body['mentions'] as string[] | undefined) ?? []
   if (type !== 'escalation.notified') return []
   return (body['recipients'] as { member: string }[]).map(({ member }) => member)
 }

@@ -31,10 +31,14 @@ export function openTargetLocks(pool: pg.Pool): TargetLocks {
 const key = "hashtextextended('target of messages ' || $1, 0)"
 
 async function lock(client: pg.PoolClient, targetId: string): Promise<boolean> {
-  const { rows } = await client.query(`select pg_try_advisory_lock(${key}) as held`, [targetId])
+  const { rows } = await client.query({
+    name: 'lock_target',
+    text: `select pg_try_advisory_lock(${key}) as held`,
+    values: [targetId],
+  })
   return rows[0].held
 }
 
 async function unlock(client: pg.PoolClient, targetId: string): Promise<void> {
-  await client.query(`select pg_advisory_unlock(${key})`, [targetId])
+  await client.query({ name: 'unlock_target', text: `select pg_advisory_unlock(${key})`, values: [targetId] })
 }

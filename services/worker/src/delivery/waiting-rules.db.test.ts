@@ -138,6 +138,32 @@ test('escalation rule 23: quiet hours hold what is not critical in the zone of w
   expect(await mailed([capped])).toEqual({ 'sent single': 1 })
 })
 
+test('escalation rule 23: what is critical passes a night in which more is held than is looked at in one go', async () => {
+  await prefer({ quietHours: { from: '22:00', until: '07:00' } })
+  await clock.standAt('2028-03-29T21:00:00Z')
+  const subject = await office.item()
+  const held = await office.raise({ subject })
+  await deliver()
+  await copies(held, 1_100)
+  const waiting = async () => {
+    const rows = await office.messages(`channel = 'email' and subject_id = '${subject.id}'`)
+    return [...new Set(rows.map(({ held_because }) => held_because))].concat(String(rows.length))
+  }
+  expect(await waiting()).toEqual(['quiet_hours', '1101'])
+  await clock.goOn(second)
+  const urgent = await raise(1, { severity: 'critical' })
+  await deliver()
+  expect([await mailed(urgent), mails()]).toEqual([{ 'sent single': 1 }, 1])
+  // What nobody has looked at yet wakes the target again, whatever the others are held until.
+  await office.admin.query('update message set held_until = null, held_because = null where subject_id = $1', [
+    subject.id,
+  ])
+  await deliver(true)
+  await deliver()
+  expect([await waiting(), mails()]).toEqual([['quiet_hours', '1101'], 1])
+  await office.admin.query('delete from message where subject_id = $1', [subject.id])
+})
+
 test('escalation rule 24: a digest is one for recipient and window over all replicas, what was resolved leaves it, and an empty one is not sent', async () => {
   await prefer({ digest: { every: 'day', at: '08:00' } })
   await clock.standAt('2028-04-03T12:00:00Z')
@@ -195,6 +221,20 @@ test('escalation rule 20: flapping inside the hold time makes one notice, and it
   expect(office.mail.mails.map(({ text }) => text?.startsWith('Resolved: '))).toEqual([false, true])
 })
 
+/** So many more messages like the one about this, each about something else. */
+async function copies(aboutId: string, count: number): Promise<void> {
+  const { rows } = await office.admin.query(
+    `select string_agg(quote_ident(attname), ',' order by attnum) as names from pg_attribute
+     where attrelid = 'message'::regclass and attnum > 0 and not attisdropped and attname not in ('id', 'about_id')`,
+  )
+  const { names } = rows[0]
+  await office.admin.query(
+    `insert into message (id, about_id, ${names}) select gen_random_uuid(), gen_random_uuid(), ${names}
+     from (select * from message where about_id = $1 and channel = 'email') m, generate_series(1, $2)`,
+    [aboutId, count],
+  )
+}
+
 /** Two processes look at the same queues at the same moment, until neither is kept away by the other. */
 async function byReplicas(): Promise<void> {
   await handleEverything(office)
@@ -219,3 +259,29 @@ async function byReplicas(): Promise<void> {
   await Promise.all(replicas.map(whenFree))
   for (const { locks } of replicas) locks.close()
 }
+
+test('escalation rule 24: an escalation keeps its thread also where a digest tells of it; a digest of several answers each of them and descends from none', async () => {
+  await prefer({ digest: { every: 'hour' } })
+  const [told = ''] = await raise(1, { severity: 'normal' })
+  await deliver()
+  await clock.goOn(hour)
+  await deliver()
+  await office.say('escalation.resolve', { escalationId: told, why: 'Seen' })
+  await deliver()
+  await clock.goOn(hour)
+  await deliver()
+  const [digest, ended] = office.mail.mails
+  expect(office.mail.mails).toHaveLength(2)
+  expect([digest?.references, digest?.inReplyTo]).toEqual([ended?.references, ended?.inReplyTo])
+  expect(digest?.subject).toBe(ended?.subject)
+
+  office.mail.mails.length = 0
+  await raise(2, { severity: 'normal' })
+  await deliver()
+  await clock.goOn(hour)
+  await deliver()
+  const [several] = office.mail.mails
+  expect(several?.inReplyTo?.match(/<thread\.[^>]+>/g)).toHaveLength(2)
+  expect(several?.references).toBeUndefined()
+  await prefer({})
+})

@@ -88,6 +88,29 @@ test('escalation rule 30: a redirect is a failure and not followed, 429 is waite
   expect(row).toMatchObject({ state: 'undeliverable', outcome: 'gone' })
 })
 
+test('escalation rule 30: whoever asks to wait is left alone whole: nothing else goes there before, whatever it is about', async () => {
+  const { http, admin } = office
+  await office.registerWebhook()
+  const hooks = () => office.messages("channel = 'webhook' and state = 'waiting'")
+  http.answer = (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end()
+  // Two at once, of which the second is not tried any more.
+  for (let made = 0; made < 2; made++) await office.raise({ subject: await office.item() })
+  await office.deliver()
+  expect(http.heard).toHaveLength(1)
+  http.answer = undefined
+  await office.raise({ subject: await office.item(), severity: 'critical' })
+  await office.pass(1_800)
+  await office.deliver()
+  expect(http.heard).toHaveLength(1)
+  expect((await hooks()).map(({ attempts }) => attempts).toSorted()).toEqual([0, 0, 1])
+  await office.pass(1_830)
+  await office.deliver()
+  expect(await hooks()).toEqual([])
+  expect(new Set(http.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(3)
+  const { rows } = await admin.query("select detail from delivery_attempt where detail like 'Not sent%'")
+  expect(rows).toHaveLength(1)
+})
+
 test('escalation rule 31: after the last attempt a dead letter, the endpoint disabled and its owner told; a replay keeps the id and is audited', async () => {
   const { http, agency, say, admin } = office
   const { endpointId, secret } = await office.registerWebhook()

@@ -41,6 +41,16 @@ async function itemsPastDue(count: number): Promise<DueJob> {
   return { kind: 'due', streams }
 }
 
+/** Their deadlines were two hours earlier, and nobody was awake since. */
+const sleepThrough = ({ streams }: DueJob) =>
+  on.admin.query(
+    `update work_item w set context = jsonb_set(w.context::jsonb, '{clocks}', (
+       select jsonb_agg(c || jsonb_build_object('dueAt', (c ->> 'dueAt')::bigint - 7200000))
+       from jsonb_array_elements(w.context::jsonb -> 'clocks') c))::json
+     where w.id = any ($1::uuid[])`,
+    [streams.map(({ streamId }) => streamId)],
+  )
+
 async function breaches(streams: DueJob['streams']): Promise<string[]> {
   const { rows } = await on.admin.query(
     `select l.stream_id, h->>'clock' as clock from ledger l, json_array_elements(l.body->'happened') h
@@ -60,6 +70,31 @@ test('A clock past its deadline has exactly one breach, however often and from h
   await handleDueJob(context('other'), job)
   const expected = job.streams.flatMap(({ streamId }) => [`${streamId} response`, `${streamId} turnaround`])
   expect(await breaches(job.streams)).toEqual(expected.toSorted())
+})
+
+test('The ledger itself says of each breach how late it was recorded: what came in time is not late, what was missed is by so much', async () => {
+  const inTime = await itemsPastDue(2)
+  await handleDueJob(context('other'), inTime)
+  const missed = await itemsPastDue(2)
+  await sleepThrough(missed)
+  // Whoever made them remembers them as they were.
+  await handleDueJob(context('other'), missed)
+  const lateness = async ({ streams }: DueJob) => {
+    const { rows } = await on.admin.query(
+      `select (h ->> 'late')::boolean as late, (h ->> 'lateMs')::float8 as told,
+         extract(epoch from l.occurred_at)::numeric * 1000 - (h ->> 'at')::numeric as ms
+       from ledger l, json_array_elements(l.body -> 'happened') h
+       where h ->> 'kind' = 'breach' and l.type = 'work_item.clocks_settled' and l.stream_id = any ($1::uuid[])`,
+      [streams.map(({ streamId }) => streamId)],
+    )
+    expect(rows).toHaveLength(2 * streams.length)
+    return rows
+  }
+  for (const { late, told } of await lateness(inTime)) expect([late, told]).toEqual([false, null])
+  for (const { late, told, ms } of await lateness(missed)) {
+    expect([late, told]).toEqual([true, Number(ms)])
+    expect(told).toBeGreaterThan(7_000_000)
+  }
 })
 
 test('What has nothing due, or is not there, is left alone', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '@understudy/domain/actor'
+import { dayMs } from '@understudy/domain/day-ms'
 import { readAccessFindings, readAccessRegister } from '@understudy/engine/access/read-access'
 import { listChecklists } from '@understudy/engine/access/read-checklists'
 import { listOpenClocks } from '@understudy/engine/clock/list-open-clocks'
@@ -18,7 +19,6 @@ let on: TestEngine
 let agency: SmallAgency
 let delegationId: string
 
-const dayMs = 86_400_000
 const reason = 'Because'
 
 beforeAll(async () => {

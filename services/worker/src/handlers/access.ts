@@ -5,21 +5,27 @@ import type { Command } from '@understudy/engine/shell/command'
 import type { CommandHandler } from '../lane/handler.ts'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { type AccessOfEvents, accessOfEvents } from './access-of-events.ts'
+import { erasureStep } from './erasure.ts'
 
 const actor = { kind: 'system', part: 'access' } as const
 
 /**
  * Lists what is to be withdrawn when a delegation or a member has ended, and what a periodic review asks to be confirmed
- * (domain, section 9).
+ * (domain, section 9); and takes the erasure of a client step by step.
  */
 export const access: CommandHandler = {
   kind: 'commands',
-  async *answer(events, { pool }) {
+  async *answer(events, context) {
     if (events.length === 0) return
-    const known = await accessOfEvents(pool, events)
-    yield events.flatMap((event) => commandsOf(event, known))
+    const known = await accessOfEvents(context.pool, events)
+    const commands: Command[] = []
+    for (const event of events)
+      commands.push(...(erasing.has(event.type) ? await erasureStep(event, context) : commandsOf(event, known)))
+    yield commands
   },
 }
+
+const erasing = new Set(['client.erasure_begun', 'client.erasure_advanced'])
 
 function commandsOf(event: LaneEvent, known: AccessOfEvents): Command[] {
   switch (event.type) {

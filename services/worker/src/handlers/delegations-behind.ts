@@ -11,7 +11,10 @@ export interface Behind {
   readonly isOwn: boolean
   /** Whether it is not, and is evidence all the same: both are under the same plan. */
   readonly isShared: boolean
-  /** Whether rework of the item is open on the delegation. Opening it looks at the item, so that what ended stays closed. */
+  /**
+   * Whether rework of the item is open on the delegation, whoever has the item by now. Opening it looks at the item, so that
+   * what ended stays closed.
+   */
   readonly isReworking: boolean
   /** Passes that lack before competence is shown; undefined for whoever is not in reverse-shadow. */
   readonly passesMissing: number | undefined

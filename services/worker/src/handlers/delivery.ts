@@ -1,7 +1,7 @@
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
+import { insertMessages } from '@understudy/engine/message/insert-messages'
 import type pg from 'pg'
 import { draftsOfEvent } from '../delivery/drafts-of-event.ts'
-import { insertMessages } from '../delivery/insert-messages.ts'
 import { readPeople } from '../delivery/read-people.ts'
 import { replayMessages } from '../delivery/replay-messages.ts'
 import { wakeTargets } from '../delivery/wake-targets.ts'

@@ -20,6 +20,7 @@ beforeAll(async () => {
     assistantId: agency.assistants.va,
   })
   const workItemId = String(made['workItemId'])
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 })
   await say('work_item.start', { workItemId })
   await say('work_item.tick_step', { workItemId, step: 1 })
   await say('work_item.submit', { workItemId })

@@ -33,6 +33,7 @@ export function followUps(events: readonly LaneEvent[], known: KnownEscalations)
         const lower = known.below.get(streamId)?.filter(({ cause: kind }) => inhibits(higher, kind as CauseKind))
         return [...each(lower, 'inhibit', { by: streamId }), ...missed(event, raised, known.subjects.get(streamId))]
       }
+      case 'escalation.cause_ended':
       case 'escalation.resolved':
         return each(known.inhibited.get(streamId), 'disinhibit', { by: streamId })
       case 'agency.escalations_unmuted':

@@ -79,6 +79,7 @@ const count = async (where: string) =>
 
 test('A missed promise tells the lead after the grouping wait, and being delivered resolves it and says so', async () => {
   const [workItemId = ''] = await makeItems(1)
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 }, agency.assistants.va)
   await say('work_item.start', { workItemId }, agency.assistants.va)
   await handleEverything(on)
   await pass(2 * 86_400_000)
@@ -111,6 +112,7 @@ test('Work that nobody can be routed to raises, blocking holds what is late, and
   expect((await about(uncovered)).state).toBe('resolved')
 
   const [late = ''] = await makeItems(1)
+  await say('work_item.acknowledge_sop', { workItemId: late, version: 1 }, agency.assistants.va)
   await say('work_item.start', { workItemId: late }, agency.assistants.va)
   await pass(2 * 86_400_000)
   await say('work_item.block', { workItemId: late, waitsFor: 'client', reason: 'Asked' }, agency.assistants.va)

@@ -45,22 +45,35 @@ export const evidenceAnswers: Answers = {
 }
 
 function afterVerdict(answering: Answering, one: Behind): Command[] {
-  const { event, command } = answering
-  const { type, body } = event
-  const { delegationId, workItemId, isOwn, isShared } = one
-  const critical = type === 'review.critical'
-  const isSentBack = isOwn && (critical || type === 'review.rework')
-  const counts = body['round'] === 1 && (isOwn || isShared)
-  const { result } = outcomeOfVerdict(type.slice('review.'.length) as Verdict, null)
+  const { type, body } = answering.event
+  const { isOwn, isShared } = one
+  const verdict = type.slice('review.'.length) as Verdict
+  const isEvidence = isOwn || isShared
+  const counts = body['round'] === 1 && isEvidence
+  const { result } = outcomeOfVerdict(verdict, null)
   return [
-    ...(counts ? [recorded(answering, one, result, body['cause'])] : []),
-    ...(isSentBack ? [command('delegation.open_rework', { delegationId, workItemId, critical })] : []),
+    ...(isEvidence ? [recorded(answering, one, result, body['cause'])] : []),
+    ...(isOwn && isSentBack(verdict) ? [opened(answering, one, verdict)] : []),
     ...(counts ? promotion(answering, one) : []),
   ]
 }
 
+const isSentBack = (verdict: unknown) => verdict === 'rework' || verdict === 'critical'
+
+function opened(
+  { command }: Answering,
+  { delegationId, workItemId }: Behind,
+  verdict: unknown,
+  more: object = {},
+): Command {
+  return command('delegation.open_rework', { delegationId, workItemId, critical: verdict === 'critical', ...more })
+}
+
 function recorded({ event, command }: Answering, { delegationId }: Behind, result: string, cause: unknown): Command {
-  return command('delegation.record_outcome', { delegationId, reviewId: event.streamId, result, cause: cause ?? null })
+  // A later round adds nothing but that somebody looked.
+  const later = event.body['round'] !== 1 ? { laterAt: event.at } : {}
+  const outcome = { reviewId: event.streamId, result, cause: cause ?? null, ...later }
+  return command('delegation.record_outcome', { delegationId, ...outcome })
 }
 
 /** Decided with the verdict that may have shown competence, not a pass of the ledger later. A closed gate says no. */
@@ -69,8 +82,12 @@ function promotion({ now, verdictsOf }: Answering, { delegationId, passesMissing
   return isNear ? [now('delegation.advance', { delegationId })] : []
 }
 
-/** A dispute of the verdict that is evidence folds it again; a verdict that was wrong also ends the rework it asked for. */
-function afterDispute({ event, command, now }: Answering, one: Behind): Command[] {
+/**
+ * A dispute of the verdict that is evidence folds it again. A verdict that was wrong also ends the rework it asked for, and
+ * one that should have sent work back opens it, before anybody asks whether the gate is.
+ */
+function afterDispute(answering: Answering, one: Behind): Command[] {
+  const { event, command, now } = answering
   const { type, streamId, body } = event
   const { delegationId, workItemId, isOwn, passesMissing } = one
   const dispute = disputeOf(type, body)
@@ -81,22 +98,33 @@ function afterDispute({ event, command, now }: Answering, one: Behind): Command[
     ...(isOwn && type === 'review.overturned'
       ? [command('delegation.close_rework', { delegationId, workItemId })]
       : []),
+    ...(isOwn && type === 'review.amended' && isSentBack(body['verdict'])
+      ? [opened(answering, one, body['verdict'], { amendedReviewId: streamId })]
+      : []),
     ...(body['round'] === 1 && isDecided ? [now('delegation.advance', { delegationId })] : []),
   ]
 }
 
-/** Of the wrong person: taken from one delegation, and evidence of the one whose work it was; so in both their families. */
+/**
+ * Of the wrong person: taken from one delegation, and evidence of the one whose work it was; so in both their families. Its
+ * rework stands before the gate of whose work it was.
+ */
 function afterAttribution(answering: Answering, one: Behind): Command[] {
   const { event, command } = answering
   const { from, round, verdict, cause } = event.body
   const { isOwn, isShared, workItemId } = one
   const taken = (delegationId: unknown) =>
     command('delegation.refold_evidence', { delegationId, reviewId: event.streamId, dispute: { kind: 'wrong_person' } })
-  const closed = isOwn ? [command('delegation.close_rework', { delegationId: from, workItemId })] : []
-  if (round !== 1) return closed
+  const moved = isOwn
+    ? [
+        command('delegation.close_rework', { delegationId: from, workItemId }),
+        ...(isSentBack(verdict) ? [opened(answering, one, verdict)] : []),
+      ]
+    : []
+  if (round !== 1) return moved
   if (!isOwn && !isShared) return [taken(one.delegationId)]
   const { result } = outcomeOfVerdict(verdict as Verdict, null)
-  return [...(isOwn ? [taken(from)] : []), recorded(answering, one, result, cause), ...closed]
+  return [...(isOwn ? [taken(from)] : []), recorded(answering, one, result, cause), ...moved]
 }
 
 function disputeOf(type: string, { verdict, cause }: Record<string, unknown>): object {

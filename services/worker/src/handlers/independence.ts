@@ -5,6 +5,7 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 /** One survival record a delegation: when it began, when it first was independent, when it left; who has not arrived is censored. */
 export const independence: ProjectionHandler = {
   kind: 'projection',
+  onlyCounts: true,
   tables: ['independence_record'],
   async project(client, events) {
     await begin(

@@ -14,7 +14,9 @@ export interface Told {
 const firstLookMs = 5 * 60_000
 /** Clocks of an item that stood still run from here on, or run to another deadline. */
 const running = new Set(
-  ['made', 'resumed', 'priority_changed', 'clocks_recomputed', 'sent_back'].map((what) => `work_item.${what}`),
+  ['made', 'resumed', 'priority_changed', 'clocks_recomputed', 'sent_back', 'turnaround_restarted'].map(
+    (what) => `work_item.${what}`,
+  ),
 )
 const over = new Set(
   ['delivered', 'verdict_turned', 'rejected', 'cancelled', 'merged'].map((what) => `work_item.${what}`),

@@ -4,7 +4,7 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 import { delegationsAffected } from './delegations-affected.ts'
 import { movesOfHeld } from './moves-of-held.ts'
 import { unassignedItems } from './unassigned-items.ts'
-import { type Unrouted, unroutedItems } from './unrouted-items.ts'
+import { type Unrouted, unmarkedItems, unroutedItems } from './unrouted-items.ts'
 import { workOfCadences } from './work-of-cadences.ts'
 
 const actor = { kind: 'system', part: 'lifecycle' } as const
@@ -13,8 +13,9 @@ const actor = { kind: 'system', part: 'lifecycle' } as const
 export const lifecycle: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
-    yield* workOfCadences(events)
+    yield* workOfCadences(events, context)
     yield* movesOfHeld(events, context)
+    yield* marksOfClinical(events, context)
     const first = [...(await advances(events, context)), ...(await routes(events, context))]
     let isFirst = true
     for await (const waiting of routesOfWaiting(events, context)) {
@@ -36,6 +37,14 @@ async function advances(events: readonly LaneEvent[], { pool }: HandlerContext):
   }))
 }
 
+async function* marksOfClinical(events: readonly LaneEvent[], { pool }: HandlerContext): AsyncGenerator<Command[]> {
+  const marked = events.filter(({ type }) => type === 'task.marked_clinical')
+  for await (const items of unmarkedItems(pool, marked))
+    yield items.map(({ agencyId, workItemId, cause }) => ({
+      ...{ name: 'work_item.mark_clinical', agencyId, actor, cause, input: { workItemId } },
+    }))
+}
+
 const opensRouting = new Set([
   'member.absence_ended',
   'delegation.adopted',
@@ -46,10 +55,12 @@ const opensRouting = new Set([
   'member.access_reviewed',
   'member.access_kept',
   'member.agreement_signed',
+  'client.compliance_signed_off',
   'task.access_needs_set',
   'member.profile_saved',
   'member.scribe_credential_recorded',
   'task.requirements_set',
+  'task.staffing_set',
   'task.suspicion_answered',
   'task.reclassification_confirmed',
 ])

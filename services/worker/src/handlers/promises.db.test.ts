@@ -133,6 +133,59 @@ test('sla rule 21: newer zone data is applied to every client once, by itself; w
   expect((await stateOfClient()).recompute).toMatchObject({ applied: 'zone_data', looked: itemCount })
 })
 
+test('sla rules 21 and 41: a recompute and new zone data reach every kind of clock: of answers, acknowledgements and withdrawals too', async () => {
+  const { agencyId, assistants, clientId, tasks, lead } = agency
+  const promise = (hours: number) => ({ kind: 'business', ms: hours * hour })
+  const all = (hours: number) => ({
+    ...{ id: 'default', audience: 'client', pausesFor: [], onChange: 'retroactive' },
+    targets: Object.fromEntries(
+      ['turnaround', 'response', 'review', 'answer', 'acknowledge', 'revoke'].map((kind) => [kind, promise(hours)]),
+    ),
+  })
+  await say('client.save_policies', { policies: [all(10)] })
+  const input = { taskId: tasks.plain, to: 'lead', text: 'Which form?' }
+  const asked = { name: 'question.ask', agencyId, actor: { kind: 'member', memberId: lead } as const, input }
+  const questionId = String((await accepted(on.engine, asked)).result['questionId'])
+  const raised = await say('escalation.raise', { subject: { kind: 'client', id: clientId }, cause: 'person' })
+  const system = { clientId, system: 'Records', role: 'Reader' }
+  await say('client.register_system', { name: 'Records', kind: 'record_system', roles: ['Reader'] })
+  const kept = { separateLogin: true, twoFactorVerifiedOn: '2026-11-01', inPasswordManager: true }
+  await say('member.grant_access', { ...system, ...kept, memberId: assistants.va })
+  await say('member.leave', { memberId: assistants.va, reason: 'Moved away' })
+  await handleEverything(on, ['access'])
+  const due = async (table: string, kind: string, where: string) => {
+    const { rows } = await on.admin.query(`select context -> 'clocks' as clocks from ${table} where ${where}`)
+    const clocks: { kind: string; dueAt: number; startedAt: number }[] = rows.flatMap((row) => row.clocks)
+    return clocks.filter((clock) => clock.kind === kind).map(({ dueAt, startedAt }) => (dueAt - startedAt) / hour)
+  }
+  const dueOfAll = async () => [
+    ...(await due('question', 'answer', `id = '${questionId}'`)),
+    ...(await due('escalation', 'acknowledge', `id = '${raised.result['escalationId']}'`)),
+    ...(await due('access_checklist', 'revoke', `client_id = '${clientId}'`)),
+  ]
+  expect(await dueOfAll()).toEqual([10, 10, 10])
+
+  await say('client.save_policies', { policies: [all(20)] })
+  const now = Date.now()
+  const preview = await previewRecompute(
+    on.engine.pool,
+    agencyId,
+    await stateOfClient(),
+    clientId,
+    { applied: 'policies' },
+    now,
+  )
+  expect(preview).toMatchObject({ looked: itemCount + 3, complete: true, counts: { unchanged: 0 } })
+  await say('client.recompute_clocks', { applied: 'policies' })
+  await handleEverything(on, ['promises'])
+  expect(await dueOfAll()).toEqual([20, 20, 20])
+  const told = await readRecomputeItems(on.engine.pool, agencyId, await stateOfClient(), { limit: 500 })
+  const moved = told.items.filter(({ result: came }) => came === 'moved').map(({ streamType }) => streamType)
+  expect([...new Set(moved)].toSorted()).toEqual(expect.arrayContaining(['access_checklist', 'escalation', 'question']))
+  await say('escalation.resolve', { escalationId: raised.result['escalationId'], why: 'Seen' })
+  expect((await verifyLedger(on.engine, { agencyId })).differences).toEqual([])
+})
+
 test('sla rule 16: a year on, the holidays of a region are renewed, and what was switched off stays off', async () => {
   const { result } = await say('client.take_holidays', { source: 'region:US-TX', holidays: [{ date: '2026-12-25' }] })
   await say('client.switch_holiday', { date: '2026-12-25', off: true })

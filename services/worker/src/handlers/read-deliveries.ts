@@ -12,7 +12,8 @@ export interface PassedBy {
 
 /** What a delegation handed in over some time: passed by, and drawn for a review. */
 export interface Deliveries {
-  readonly passedBy: readonly (PassedBy & { readonly drawn: DrawnAt })[]
+  /** Looked at for a cause meanwhile: that is its look, where a floor takes it. */
+  readonly passedBy: readonly (PassedBy & { readonly drawn: DrawnAt; readonly isLookedAt: boolean })[]
   readonly held: readonly HeldSubmission[]
 }
 
@@ -28,14 +29,14 @@ export interface DeliveryRow {
 interface Row extends DeliveryRow {
   readonly id: string
   readonly delegation_id: string
-  /** Null for what was passed by. */
+  /** Of what was passed by, and names its task: only where it was looked at for a cause meanwhile. */
   readonly draw_kind: HeldSubmission['kind'] | null
   readonly failed_at: number | null
   /** Null for what no draw decided about. */
   readonly draw: DrawnAt | null
 }
 
-/** By delegation; what a client complained about meanwhile has its late review already and is left out. One query. */
+/** By delegation, in one query. */
 export async function readDeliveries(
   pool: pg.Pool,
   agencyId: string,
@@ -53,15 +54,18 @@ export async function readDeliveries(
 
 function deliveriesOf(rows: readonly Row[]): Deliveries {
   const passedBy = rows.flatMap((row) =>
-    row.draw_kind !== null || row.draw === null
+    row.draw === null
       ? []
-      : passedByOf(row).map((one) => ({ ...one, drawn: drawnAt(row.draw as DrawnAt) })),
+      : passedByOf(row).map((one) => ({
+          ...one,
+          ...{ drawn: drawnAt(row.draw as DrawnAt), isLookedAt: row.draw_kind !== null },
+        })),
   )
   return { passedBy, held: rows.flatMap(heldOf) }
 }
 
-function heldOf({ id, draw_kind: kind, failed_at: failedAt, draw }: Row): HeldSubmission[] {
-  if (kind === null) return []
+function heldOf({ id, task_id, draw_kind: kind, failed_at: failedAt, draw }: Row): HeldSubmission[] {
+  if (kind === null || task_id !== null) return []
   return [{ at: instantOf(id), kind, failedAt, drawn: draw === null ? everything : drawnAt(draw) }]
 }
 

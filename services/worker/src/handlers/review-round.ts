@@ -1,7 +1,7 @@
 import { drawPeriodOf } from '@understudy/domain/agency/reveal-draw-period'
 import type { ReviewRound, RoundFloor } from '@understudy/domain/agency/review-rounds'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
-import { planOfDelegation, stageOf } from '@understudy/domain/delegation/evidence'
+import { planOfDelegation } from '@understudy/domain/delegation/evidence'
 import { floorsOfPeriod, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
 import type { Command } from '@understudy/engine/shell/command'
 import type { HandlerContext } from '../lane/handler.ts'
@@ -19,7 +19,8 @@ export async function reviewRound(
 ): Promise<Command[]> {
   const { date, from, until, weekFrom } = body as unknown as ReviewRound
   const found = await readDeliveries(context.pool, agencyId, weekFrom ?? from, until)
-  const delegations = await watchedOnes(context, agencyId, [...found.keys()])
+  const sampled = [...found].flatMap(([id, deliveries]) => (isSampled(deliveries) ? [id] : []))
+  const delegations = await watchedOnes(context, agencyId, sampled)
   const floors: RoundFloor[] = []
   for (const [delegationId, delegation] of delegations) {
     const { passedBy, held } = found.get(delegationId) as Deliveries
@@ -28,18 +29,29 @@ export async function reviewRound(
       return { ...one, agencyId, key }
     })
     const { taskId } = delegation
-    const isIndependent = stageOf(delegation) === 'independent'
-    const of = { delegationId, taskId, plan: planOfDelegation(delegation), isIndependent }
+    const of = { delegationId, taskId, plan: planOfDelegation(delegation) }
     floors.push(...floorsOfPeriod({ ...of, dayFrom: from, weekFrom, passedBy: await Promise.all(drawn), held }))
   }
+  const looked = lookedAtAmong(found)
   const again = await doublesOf(context, agencyId, body as unknown as ReviewRound)
   const { doubles, settled, opens } = again
   if (floors.length === 0 && doubles.length === 0 && settled === undefined && opens === undefined) return []
   return [
     command('agency.freeze_review_round', { date, from, until, floors, ...again }),
-    ...floors.flatMap((floor) => lateLook(floor, { from, until, weekFrom }, command)),
+    ...floors
+      .filter(({ workItemId }) => workItemId === null || !looked.has(workItemId))
+      .flatMap((floor) => lateLook(floor, { from, until, weekFrom }, command)),
     ...doubles.map((reviewId) => command('review.double', { reviewId })),
   ]
+}
+
+/** Where everything was looked at there is no floor. */
+const isSampled = ({ passedBy, held }: Deliveries) => [...passedBy, ...held].some(({ drawn }) => drawn.level > 0)
+
+/** A look for a cause is the look at an item that a floor takes: nobody looks twice, and the sample is what it was. */
+function lookedAtAmong(found: ReadonlyMap<string, Deliveries>): ReadonlySet<string> {
+  const all = [...found.values()].flatMap(({ passedBy }) => passedBy)
+  return new Set(all.flatMap(({ workItemId, isLookedAt }) => (isLookedAt ? [workItemId] : [])))
 }
 
 function lateLook(
@@ -53,7 +65,7 @@ function lateLook(
   return [command('work_item.review_late', { workItemId, kind: 'floor', reason, floor })]
 }
 
-/** What is kept of people of a replay has no floor. Who was demoted meanwhile had one while independent. */
+/** What is kept of people of a replay has no floor. Who was demoted since keeps theirs. */
 async function watchedOnes(
   { pool }: HandlerContext,
   agencyId: string,

@@ -1,13 +1,17 @@
 import type { Actor } from '@understudy/domain/actor'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
+import type { Clock } from '@understudy/domain/sla/clock'
 import { openReads } from '@understudy/engine/reading/open-reads'
 import { readReviewQueue } from '@understudy/engine/review/read-review-queue'
 import { readReview } from '@understudy/engine/review/read-reviews'
+import { readThemes } from '@understudy/engine/rework/read-themes'
 import { execute } from '@understudy/engine/shell/execute'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rebuildMeasures } from '../projections/rebuild-measures.ts'
 import { handleEverything } from '../test/handle-everything.ts'
 
 /** Two assistants of one task in reverse-shadow, where everything is reviewed; people do their part, handlers the rest. */
@@ -93,6 +97,9 @@ async function judge(reviewId: string, verdict: object, by: string = agency.revi
   await settle()
 }
 
+const openOn = async (assistantId: string, list: 'openRework' | 'openCritical') =>
+  ((await rowOf('delegation', String(delegationOf[assistantId]))).context as unknown as Delegation)[list]
+
 const sentBack = { verdict: 'rework', themes: ['missing_field'] }
 const quality = async (assistantId: string) =>
   ((await rowOf('delegation', String(delegationOf[assistantId]))).context as unknown as Delegation).quality
@@ -138,7 +145,12 @@ test('quality rule 18: nobody claims more reviews than the agency allows at once
   expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'refused'])
   const last = String(held[2]?.reviewId)
   expect(await refusal('review.claim', { reviewId: last }, reviewers[1])).toEqual(['claims_at_cap'])
-  const queue = await readReviewQueue(openReads(on.engine)(agencyId), viewer(), { limit: 10 }, Date.now())
+  const queue = await readReviewQueue(
+    openReads(on.engine)(agencyId),
+    viewer(),
+    { waits: 'review', limit: 10 },
+    Date.now(),
+  )
   expect(queue.claimCap).toBe(2)
   const who = new Map(queue.items.map(({ id, suggestedReviewerId }) => [id, suggestedReviewerId]))
   expect(held.slice(0, 2).map(({ reviewId }) => who.get(reviewId))).toEqual([reviewers[1], reviewers[1]])
@@ -197,6 +209,113 @@ test('quality rule 16: a verdict about the wrong person is evidence of whoever d
   expect((await quality(olga)).score).toBeLessThan(before.olga.score)
   const { context } = await rowOf('delegation', String(delegationOf[anna]))
   expect(context['openRework']).not.toContain(workItemId)
+  expect(await openOn(olga, 'openRework')).toContain(workItemId)
+  await doWork(workItemId, anna)
+  await judge(reviewId, passed)
+  expect(await openOn(olga, 'openRework')).not.toContain(workItemId)
+})
+
+test('Rework that somebody else mends is over for whoever was asked for it once it is delivered', async () => {
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { verdict: 'critical', themes: ['wrong_patient'], marks: { complete: 1 } })
+  expect(await openOn(anna, 'openCritical')).toContain(workItemId)
+  await say('work_item.assign', { workItemId, assistantId: olga, handOff: 'The other Kim is meant' })
+  await doWork(workItemId, olga)
+  expect(await openOn(anna, 'openRework')).toContain(workItemId)
+  await judge(reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } })
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+  for (const assistantId of [anna, olga])
+    for (const list of ['openRework', 'openCritical'] as const)
+      expect(await openOn(assistantId, list)).not.toContain(workItemId)
+})
+
+test('Rework that was taken from everybody and cancelled is over too', async () => {
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
+  await say('work_item.assign', { workItemId, assistantId: agency.lead, handOff: 'I take it' })
+  await say('work_item.cancel', { workItemId, reason: 'The client withdrew it' })
+  await settle()
+  expect(await openOn(anna, 'openRework')).not.toContain(workItemId)
+})
+
+test('A critical verdict amended to rework leaves rework before the gate and no critical error; what an earlier round found stays', async () => {
+  const { workItemId, reviewId } = await handedIn()
+  const critical = { verdict: 'critical', themes: ['wrong_patient'], marks: { complete: 1 } }
+  const amended = async () => {
+    await say('review.dispute', { reviewId, comment: 'It is the right Kim' }, anna)
+    const decision = { reviewId, answer: 'amended', verdict: 'rework', comment: 'It is, and the date is wrong' }
+    await say('review.decide_dispute', decision)
+    await settle()
+  }
+  await judge(reviewId, critical)
+  await amended()
+  expect(await openOn(anna, 'openRework')).toContain(workItemId)
+  expect(await openOn(anna, 'openCritical')).not.toContain(workItemId)
+  await doWork(workItemId, anna)
+  await judge(reviewId, critical)
+  await doWork(workItemId, anna)
+  await judge(reviewId, critical)
+  await amended()
+  expect(await openOn(anna, 'openCritical')).toContain(workItemId)
+  await say('work_item.cancel', { workItemId, reason: 'Over' })
+  await settle()
+  expect(await openOn(anna, 'openCritical')).not.toContain(workItemId)
+})
+
+test('sla rule 34: rework whose cause turns out to be the client’s has a new turnaround, and its evidence is nobody’s', async () => {
+  await judge((await handedIn()).reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } })
+  const { score } = await quality(anna)
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { ...sentBack, marks: { complete: 0 } })
+  expect((await quality(anna)).score).toBeLessThan(score)
+  await say('review.dispute', { reviewId, comment: 'The client changed the form' }, anna)
+  await say('review.decide_dispute', { reviewId, answer: 'amended', cause: 'client', comment: 'So it did' })
+  await settle()
+  const { context } = await rowOf('work_item', workItemId)
+  const turnarounds = (context['clocks'] as Clock[]).filter(({ kind }) => kind === 'turnaround')
+  expect(turnarounds.map(({ cycle, state }) => [cycle, state])).toEqual([
+    [1, 'cancelled'],
+    [2, 'running'],
+  ])
+  expect((await quality(anna)).score).toBe(score)
+  await say('work_item.cancel', { workItemId, reason: 'Over' })
+})
+
+test('A pass that should have been rework comes back, stands before the gate, counts under its themes and goes to the next round', async () => {
+  const { agencyId, lead, owner, tasks } = agency
+  const { workItemId, reviewId } = await handedIn()
+  await judge(reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } })
+  const { score } = await quality(anna)
+  await say('review.dispute', { reviewId, comment: 'The client had to ask twice' })
+  const amended = { reviewId, answer: 'amended', comment: 'So they had', verdict: 'rework' }
+  expect(await refusal('review.decide_dispute', amended, owner)).toEqual(['theme_missing'])
+  await say('review.decide_dispute', { ...amended, themes: ['Late'] }, owner)
+  await settle()
+  expect(await rowOf('work_item', workItemId)).toMatchObject({ state: 'reopened', context: { assistantId: anna } })
+  expect((await quality(anna)).score).toBeLessThan(score)
+  const open = async () => (await rowOf('delegation', String(delegationOf[anna]))).context['openRework']
+  expect(await open()).toContain(workItemId)
+  expect((await rowOf('task', tasks.plain)).context['rework']).toContainEqual(
+    expect.objectContaining({ reviewId, themes: ['Late'], cause: 'assistant', assistantId: anna }),
+  )
+  const late = async () => {
+    const themes = await readThemes(on.engine.pool, openReads(on.engine)(agencyId), viewer(), {})
+    return themes.find(({ theme }) => theme === 'late')
+  }
+  const counted = await late()
+  expect(counted).toMatchObject({ count: 1, causes: { assistant: 1 } })
+  const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
+  await rebuildMeasures(context, agencyId)
+  expect(await late()).toEqual(counted)
+
+  await say('task.set_tracker', { taskId: tasks.plain, fields: [{ key: 'amount', name: 'Amount', kind: 'text' }] })
+  await say('work_item.set_fields', { workItemId, values: { amount: '120' } }, lead)
+  await doWork(workItemId, anna)
+  expect(await rowOf('review', reviewId)).toMatchObject({ state: 'resubmitted', context: { round: 2 } })
+  expect(await refusal('review.claim', { reviewId })).toContain('own_work')
+  await judge(reviewId, { verdict: 'passed', themes: [], marks: { complete: 1 } })
+  expect((await rowOf('work_item', workItemId)).state).toBe('delivered')
+  expect(await open()).not.toContain(workItemId)
 })
 
 test('Evidence lies at the instant of the verdict, however late its handler runs', async () => {

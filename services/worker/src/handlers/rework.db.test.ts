@@ -5,6 +5,7 @@ import { readProcessFixes } from '@understudy/engine/rework/read-process-fixes'
 import { readThemes } from '@understudy/engine/rework/read-themes'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { throughTheGates } from '@understudy/engine/test/through-the-gates'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -35,11 +36,22 @@ async function say(name: string, input: object, by: string = agency.lead): Promi
   return (await accepted(on.engine, { name, agencyId: agency.agencyId, actor, input })).result
 }
 
+/** Whoever covers without a delegation reads the SOP first. */
+async function readSop(workItemId: string, memberId: string): Promise<void> {
+  const { rows } = await on.admin.query(
+    "select delegation_id, (context ->> 'sopVersion')::int as version from work_item where id = $1",
+    [workItemId],
+  )
+  const { delegation_id: delegationId, version } = rows[0]
+  if (delegationId === null) await say('work_item.acknowledge_sop', { workItemId, version }, memberId)
+}
+
 /** Work of somebody who covers without a delegation, so that it is always reviewed. Answers its review. */
 async function judged(assistantId: string, verdict: object): Promise<string> {
   const workItemId = String(
     (await say('work_item.make', { taskId: agency.tasks.plain, title: 'Work', assistantId })).workItemId,
   )
+  await readSop(workItemId, assistantId)
   await say('work_item.start', { workItemId }, assistantId)
   await say('work_item.tick_step', { workItemId, step: 1 }, assistantId)
   await say('work_item.submit', { workItemId }, assistantId)
@@ -141,6 +153,9 @@ test('quality rule 11: themes that are merged keep what was counted under each o
     ['missing field', 3],
     ['wrong date', 2],
   ])
+  await expect(say('agency.rename_theme', { theme: 'Wrong date', name: 'Missing field' })).rejects.toThrow(
+    'Merge the two',
+  )
   await say('agency.name_theme', { name: 'Careless entry', likelyCause: 'sop' })
   await say('agency.merge_themes', { theme: 'wrong date', into: 'careless entry' })
   await say('agency.merge_themes', { theme: 'missing field', into: 'Careless entry' })
@@ -156,13 +171,13 @@ test('quality rule 11: themes that are merged keep what was counted under each o
 test('A verdict about the wrong person moves the evidence of the process fix that it led to', async () => {
   const { va, scribe } = agency.assistants
   const taskId = agency.tasks.plain
-  const delegationOf = async (assistantId: string) => {
+  const handedOver = async (assistantId: string) => {
     const { delegationId } = await say('delegation.assign', { taskId, assistantId, cover: 'backup' })
-    await say('delegation.acknowledge_sop', { delegationId, version: 2 }, assistantId)
+    await throughTheGates(say, { taskId, delegationId: String(delegationId), assistantId, lead: agency.lead }, 2)
     return String(delegationId)
   }
-  await delegationOf(va)
-  const rightful = await delegationOf(scribe)
+  await handedOver(va)
+  const rightful = await handedOver(scribe)
   const reviewId = await judged(va, back('Wrong folder', 'assistant'))
   await judged(va, back('wrong folder', 'assistant'))
   expect((await fixes()).map(({ theme }) => theme)).not.toContain('wrong folder')
@@ -183,6 +198,18 @@ test('A theme recurs by the limits that the agency has set, which its fix keeps'
   expect((await fixes()).find(({ theme }) => theme === 'late')).toMatchObject({
     ...{ because: 'often', limits: { version: 1, times: 2, assistants: 2, days: 3 } },
   })
+})
+
+test('A pass that should have been rework counts in the rate of its theme after the fix, at its own place', async () => {
+  const effect = async () => (await fixes()).find(({ state }) => state === 'landed')?.effect?.after
+  const reviewId = await judged(agency.assistants.va, { verdict: 'passed' })
+  const clean = await effect()
+  await say('review.dispute', { reviewId, comment: 'A field is missing again' })
+  const amended = { answer: 'amended', verdict: 'rework', themes: ['Missing field'], comment: 'So it is' }
+  await say('review.decide_dispute', { reviewId, ...amended }, agency.owner)
+  await settle()
+  expect(await effect()).toMatchObject({ n: clean?.n })
+  expect((await effect())?.rate).toBeCloseTo((clean?.rate as number) + 1 / (clean?.n as number))
 })
 
 test('A verdict that is overturned is counted nowhere any more, and a rebuild says the same', async () => {

@@ -6,8 +6,9 @@ import { namedBy } from './named-by.ts'
 const actor = { kind: 'system', part: 'rework' } as const
 
 /**
- * Tells the task that its work came back, or that a verdict which said so was wrong or about somebody else's work. What recurs opens a process fix
- * there, in the task's own decision: two lanes that tell it at once cannot both open one.
+ * Tells the task that its work came back, or that a verdict which said so, or said that it had not, was wrong or about
+ * somebody else's work. What recurs opens a process fix there, in the task's own decision: two lanes that tell it at once
+ * cannot both open one.
  */
 export const rework: CommandHandler = {
   kind: 'commands',
@@ -26,7 +27,9 @@ function commandFor({ agencyId, streamId, type, position: cause, at, body }: Lan
   const command = { agencyId, actor, cause, occurredAt: at }
   if (type === 'review.amended' || type === 'review.overturned') {
     const now = type === 'review.overturned' ? null : (body['cause'] ?? 'assistant')
-    return [{ ...command, name: 'task.amend_rework', input: { ...which, cause: now } }]
+    const { themes } = body
+    const said = { cause: now, ...(themes !== undefined && { themes }) }
+    return [{ ...command, name: 'task.amend_rework', input: { ...which, ...said } }]
   }
   if (type === 'review.attributed')
     return [{ ...command, name: 'task.attribute_rework', input: { ...which, assistantId: body['assistantId'] } }]

@@ -11,6 +11,7 @@ import { readWeeklyDraft } from '@understudy/engine/rhythm/read-weekly-draft'
 import { execute } from '@understudy/engine/shell/execute'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
+import { throughTheGates } from '@understudy/engine/test/through-the-gates'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alarmsRing } from '../test/alarms-ring.ts'
@@ -37,7 +38,8 @@ beforeAll(async () => {
   const { va } = agency.assistants
   const assigned = { taskId: agency.tasks.plain, assistantId: va, cover: 'primary' }
   const { delegationId } = await say('delegation.assign', assigned, agency.lead)
-  await say('delegation.acknowledge_sop', { delegationId, version: 1 }, va)
+  const learner = { taskId: agency.tasks.plain, delegationId: String(delegationId), assistantId: va, lead: agency.lead }
+  await throughTheGates(say, learner)
 })
 
 afterAll(() => on.close())
@@ -150,7 +152,7 @@ test('Domain, section 10: measured are time to answer, the share of questions th
     ...{ asked: 3, open: 2, promise: { kept: 0, missed: 1 }, faq: { hits: 1, n: 4, share: 0.25 } },
     // Two that were asked just now are open, which says nothing of longer times (Kaplan-Meier).
     timeToAnswer: { n: 3, medianMs: expect.any(Number) },
-    byBrief: [{ taskId: tasks.plain, briefVersion: 1, questions: 4, items: 1 }],
+    byBrief: [{ taskId: tasks.plain, briefVersion: 1, questions: 4, items: 4 }],
   })
   expect(measured?.faq.interval?.lower).toBeLessThan(0.25)
 })
@@ -185,6 +187,9 @@ test('Domain, section 11: the assistant edits and posts it; a missing one is rem
   await say('agency.set_update_times', { times: { remindAt: '16:30', missingAt: '18:00' } }, owner)
   // It is after six on Monday: the next one is Tuesday's.
   await pass(0)
+  const zoneOf = async (id: string) => (await stateOf('member', id)).context.updateDue.zone
+  // By the clients whose work they do; who has none goes by the agency.
+  expect(await Promise.all([zoneOf(assistants.va), zoneOf(assistants.scribe)])).toEqual(['America/Chicago', undefined])
   await pass(22 * hour + 25 * 60_000)
   const { rows: reminded } = await on.admin.query("select member_id, channel from message where kind = 'update_due'")
   expect(reminded.map(({ member_id }) => member_id)).toEqual(expect.arrayContaining(Object.values(assistants)))
@@ -207,7 +212,7 @@ test('Domain, section 11: the assistant edits and posts it; a missing one is rem
 test('Domain, section 11: the weekly review is drafted for each client: backlog, errors and rework themes, process changes, schedule issues, tasks ready to transfer fully; decisions become actions', async () => {
   const { assistants, clientId, lead: leadId, tasks } = agency
   await say('member.record_absence', { memberId: assistants.va, from: '2026-12-01', until: '2026-12-02' }, leadId)
-  const draft = async (by: Viewer, week?: string) => readWeeklyDraft(on.engine.pool, reads, by, { clientId, week }, now)
+  const draft = async (by: Viewer, week?: string) => readWeeklyDraft(on.engine, reads, by, { clientId, week }, now)
   const { result: held } = {
     result: await say('weekly_review.hold', { clientId, week: '2026-W48', notes: '' }, leadId),
   }
@@ -219,7 +224,7 @@ test('Domain, section 11: the weekly review is drafted for each client: backlog,
   const own = await draft(lead())
   expect(own).toMatchObject({
     ...{ week: '2026-W48', from: '2026-11-23', until: '2026-11-29', review: { state: 'closed', minutes: 15 } },
-    backlog: { atStart: 0, open: 3, made: 3, delivered: 0, blocked: 1, oldest: { workItemId } },
+    backlog: { atStart: 0, open: 3, made: 6, delivered: 3, blocked: 1, oldest: { workItemId } },
     errors: { reviewed: 0 },
     ahead: { absences: [{ memberId: assistants.va, from: '2026-12-01' }] },
     ...{ readyToTransfer: [], questions: { asked: 4, open: 3, answered: 1 } },
@@ -240,7 +245,7 @@ test('Domain, section 11: the weekly review is drafted for each client: backlog,
   await say('action.finish', { actionId, note: 'Pat' }, contact)
   // Looked at again later, a week is as it was at its end.
   await pass(4 * 24 * hour)
-  expect(await draft(lead(), '2026-W48')).toMatchObject({ asOf: '2026-11-30T06:00:00.000Z', backlog: { made: 3 } })
+  expect(await draft(lead(), '2026-W48')).toMatchObject({ asOf: '2026-11-30T06:00:00.000Z', backlog: { made: 6 } })
 })
 
 test('What was asked, owed, posted and decided folds to its rows', async () => {

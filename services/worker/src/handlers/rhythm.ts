@@ -14,9 +14,8 @@ export const rhythm: CommandHandler = {
   kind: 'commands',
   async *answer(events, context) {
     const asked = events.filter(({ type }) => type.startsWith('question.'))
-    const timed = events.filter(({ type }) => type === 'agency.update_times_set')
-    const changed = events.filter(({ type }) => type.startsWith('member.'))
-    yield [...(await repeats(asked, context)), ...(await ofAgencies(timed, context)), ...changed.flatMap(ofMember)]
+    const changed = events.filter(({ type }) => !type.startsWith('question.'))
+    yield [...(await repeats(asked, context)), ...(await expected(changed, context))]
   },
 }
 
@@ -48,25 +47,17 @@ async function repeats(events: readonly LaneEvent[], { pool }: HandlerContext): 
   })
 }
 
-async function ofAgencies(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
+/** One query for all. */
+async function expected(events: readonly LaneEvent[], { pool }: HandlerContext): Promise<Command[]> {
   if (events.length === 0) return []
-  const { agencies, agencyIds } = namedBy(events)
-  const { rows } = await pool.query<{ agency_id: string; id: string }>({
-    name: 'assistants_of_agencies',
-    text: 'select * from assistants_of_agencies($1, $2)',
-    values: [agencies, agencyIds],
+  const { agencies, agencyIds, ids, positions } = namedBy(events)
+  const { rows } = await pool.query<{ agency_id: string; id: string; cause: number; zone: string | null }>({
+    name: 'whose_updates',
+    text: 'select * from whose_updates($1, $2, $3, $4)',
+    values: [agencies, agencyIds, ids, positions],
   })
-  const latest = new Map(events.map(({ agencyId, position }) => [agencyId, position]))
-  return rows.map(({ agency_id: agencyId, id: memberId }) => expect(agencyId, latest.get(agencyId), memberId))
+  return rows.map(({ agency_id: agencyId, id: memberId, cause, zone }) => ({
+    ...{ name: 'member.expect_update', agencyId, actor, cause },
+    input: { memberId, ...(zone !== null && { zone }) },
+  }))
 }
-
-/** Who is no assistant owes nothing; that is decided with the member at hand. */
-function ofMember({ agencyId, position, streamId, type, body }: LaneEvent): Command[] {
-  const isAssistant = type !== 'member.joined' || (body['roles'] as readonly string[]).includes('assistant')
-  return isAssistant ? [expect(agencyId, position, streamId)] : []
-}
-
-const expect = (agencyId: string, cause: number | undefined, memberId: string): Command => ({
-  ...{ name: 'member.expect_update', agencyId, actor, input: { memberId } },
-  ...(cause !== undefined && { cause }),
-})

@@ -72,19 +72,19 @@ test('the baseline is captured before the first delegation; after it an owner ma
   expect(facts).toMatchObject({ baseline: { version: 2, lateBecause: 'Counted anew' }, intake: { confirmed: null } })
 })
 
-/** What the measures handler keeps of it, in batches as a worker has them. */
-async function rollUp(): Promise<void> {
+/** What a handler of measures keeps of it, in batches as a worker has them. */
+async function rollUp(name: 'measures' | 'independence' = 'measures'): Promise<void> {
   const { agencyId } = agency
   const { rows } = await on.admin.query(
     'select position from ledger where agency_id = $1 and type = any ($2) order by position',
-    [agencyId, subscriptions.measures],
+    [agencyId, subscriptions[name]],
   )
   const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
   const places = rows.map(({ position }) => ({ agencyId, position: Number(position) }))
   for (let at = 0; at < places.length; at += 100) {
     const events = await eventsAt(on.engine.pool, places.slice(at, at + 100))
     await inAgencies(on.engine.pool, [agencyId], (client) =>
-      (handlers.measures as ProjectionHandler).project(client, events, context),
+      (handlers[name] as ProjectionHandler).project(client, events, context),
     )
   }
 }
@@ -165,6 +165,44 @@ test('ROI = hours saved × hourly value − assistant cost, every input shown, a
   expect(await roi({}, viewer('client_contact', contact, clientId))).toBeUndefined()
 })
 
+test('the export has the ROI of each client and every input of it, in CSV as in JSON', async () => {
+  const { clientId, assistants, tasks } = agency
+  const span = { from: '2026-11-23', to: '2026-12-06' }
+  const read = (query: object, who = viewer('owner')) =>
+    readMeasureRows(on.engine.pool, who, { by: 'client', ...span, ...query }, atWork.now)
+  const rows = (await read({})).items.filter(({ measure }) => measure.startsWith('roi'))
+  const roi = await readRoi(on.engine.pool, viewer('owner'), clientId, span, atWork.now)
+  const [worker] = roi?.assistants ?? []
+  const of = (measure: string) => rows.filter((row) => row.measure === measure)
+  const client = { by: 'client', key: clientId, ...span }
+  const usd = { unit: 'money', currency: 'USD' }
+  const { likely = Number.NaN, low = Number.NaN, high = Number.NaN, perCost } = roi?.roi ?? {}
+  expect(of('roi')).toMatchObject([{ ...client, ...usd, value: likely, low, high }])
+  expect(of('roi_per_cost')).toMatchObject([{ ...client, unit: 'ratio', value: perCost, currency: null }])
+  expect(of('roi_hours_saved')).toMatchObject([{ ...client, value: roi?.saved.hours.likely }])
+  expect(of('roi_leader_hour')).toMatchObject([{ ...client, ...usd, value: 12_000 }])
+  expect(of('roi_clinician_hour')).toMatchObject([{ ...client, ...usd, value: 24_000 }])
+  expect(of('roi_value_per_hour')).toMatchObject([{ ...client, ...usd, value: 12_000 }])
+  expect(of('roi_cost')).toMatchObject([{ ...client, ...usd, value: roi?.inputs.cost.value }])
+  expect(of('roi_usual_minutes')).toMatchObject([{ by: 'task', key: tasks.plain, unit: 'minutes', value: 30 }])
+  const assistant = { by: 'assistant', key: assistants.va }
+  expect(of('roi_rate_hourly')).toMatchObject([{ ...assistant, ...usd, value: 3_000 }])
+  expect(of('roi_client_minutes')).toMatchObject([{ ...assistant, value: worker?.clientMinutes }])
+  expect(of('roi_all_minutes')).toMatchObject([{ ...assistant, value: worker?.allMinutes }])
+  expect(of('roi_assistant_cost')).toMatchObject([{ ...assistant, ...usd, value: worker?.cost }])
+  const [header = [], ...cells] = measureCells({ items: rows })
+  expect(cells.map((row) => [row[header.indexOf('measure')], row[header.indexOf('currency')]])).toEqual(
+    rows.map(({ measure, currency }) => [measure, currency ?? '']),
+  )
+  // Of one task nobody can say what it costs; and what assistants cost is nobody's business but the agency's.
+  for (const [query, who] of [
+    [{ taskId: tasks.plain }, viewer('owner')],
+    [{}, viewer('client_contact', contact, clientId)],
+    [{}, viewer('assistant', assistants.va)],
+  ] as const)
+    expect((await read(query, who)).items.filter(({ measure }) => measure.startsWith('roi'))).toEqual([])
+})
+
 test('the 30-day scorecard answers eight questions with yes, no or not yet and links the evidence; the export has the same rows as CSV and JSON', async () => {
   const { clientId, assistants } = agency
   await say('client.confirm_intake', { clientId, note: 'All at the desk know' }, contact)
@@ -187,10 +225,37 @@ test('the 30-day scorecard answers eight questions with yes, no or not yet and l
   expect(scorecardCells(card as NonNullable<typeof card>)).toHaveLength(9)
   const rows = await readMeasureRows(on.engine.pool, viewer('owner'), { by: 'client' }, atWork.now)
   expect(rows.items.map(({ measure }) => measure)).toEqual(
-    expect.arrayContaining(['hours_saved', 'items_done', 'leader_minutes', 'turnaround_50', 'turnaround_open']),
+    expect.arrayContaining([
+      ...['hours_saved', 'items_done', 'leader_minutes', 'turnaround_50', 'turnaround_open'],
+      ...['backlog', 'backlog_age_median', 'backlog_age_oldest', 'reviewers_agree'],
+    ]),
   )
   const [header, ...cells] = measureCells(rows)
   expect(cells.map((row) => row[header?.indexOf('value') ?? 0])).toEqual(
     rows.items.map(({ value }) => (value === null ? '' : String(value))),
   )
+})
+
+test('the export has the share of questions that the FAQ had, escalations with their time to acknowledge, and time to independence', async () => {
+  const { clientId, lead, assistants } = agency
+  const of = { taskId: agency.tasks.plain }
+  const entry = { ...of, question: 'Where do faxes go?', answer: 'Into the folder of their day' }
+  const { questionId: foundIn } = await say('question.write_entry', entry, lead)
+  await say('question.take_from_faq', { ...of, foundIn }, assistants.va)
+  await say('question.ask', { ...of, text: 'Who signs on Fridays?' }, assistants.va)
+  const subject = { kind: 'client', id: clientId }
+  const { escalationId } = await say('escalation.raise', { subject, cause: 'person' }, lead)
+  atWork.now += 20 * minute
+  await say('escalation.acknowledge', { escalationId }, lead)
+  await rollUp('independence')
+  const { items } = await readMeasureRows(on.engine.pool, viewer('owner'), { by: 'client', clientId }, atWork.now)
+  const figure = (measure: string) => items.find((row) => row.measure === measure)
+  expect(figure('questions')).toMatchObject({ key: clientId, value: 2, n: 2 })
+  expect(figure('faq_hits')).toMatchObject({ value: 0.5, unit: 'share' })
+  expect(figure('escalations')).toMatchObject({ value: 1 })
+  expect(figure('minutes_to_acknowledge')).toMatchObject({ value: 20, n: 1 })
+  expect(figure('days_to_independence')).toMatchObject({ key: clientId, unit: 'days', n: 2 })
+  expect(figure('working_hours_to_independence')).toMatchObject({ unit: 'hours', n: 2 })
+  const theirs = await readMeasureRows(on.engine.pool, viewer('assistant', assistants.va), { by: 'task' }, atWork.now)
+  expect(theirs.items.filter(({ measure }) => /^(questions|faq|escalations|minutes_to)/.test(measure))).toEqual([])
 })

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
 
 const sentBack = ['review.fixed_and_accepted', 'review.rework', 'review.critical', 'review.rejected']
+const passed = 'review.passed'
 
 /** A verdict that sent work back: what it said, and where it stands in the ledger. */
 interface Given {
@@ -20,8 +21,8 @@ interface Counted extends Omit<Given, 'themes'> {
 
 /**
  * Counts themes of rework by task, cause and day of the client, in the words of the verdicts. A verdict that was turned
- * takes its counts back from the day that it was given on; amended, they count there under their new cause. A second,
- * blind look at the same work is none of them: it measures the reviewers.
+ * takes its counts back from the day that it was given on; amended, they count there under their new cause and themes,
+ * those of a pass too. A second, blind look at the same work is none of them: it measures the reviewers.
  */
 export async function themeDays(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
   const given = events.filter(({ type }) => sentBack.includes(type)).map(givenOf)
@@ -43,26 +44,28 @@ function countedOf({ themes, ...given }: Given, sign: 1 | -1): Counted[] {
 function turnedOf({ type, streamId, body }: LaneEvent, before: ReadonlyMap<string, Given>): Counted[] {
   const given = before.get(`${streamId} ${body['round']}`)
   if (given === undefined) return []
-  const now = type === 'review.amended' ? countedOf({ ...given, cause: String(body['cause'] ?? 'assistant') }, 1) : []
-  return [...countedOf(given, -1), ...now]
+  if (type !== 'review.amended') return countedOf(given, -1)
+  const themes = (body['themes'] as string[] | undefined) ?? given.themes
+  const now = { ...given, themes, cause: String(body['cause'] ?? 'assistant') }
+  return [...countedOf(given, -1), ...countedOf(now, 1)]
 }
 
-/** What was said in the rounds that these turn, where that sent work back; by review and round. */
+/** What was said in the rounds that these turn, by review and round; what passed was counted under no theme. */
 async function givenBefore(client: pg.ClientBase, turns: readonly LaneEvent[]): Promise<Map<string, Given>> {
   if (turns.length === 0) return new Map()
   const { rows } = await client.query(
-    `select l.agency_id, l.stream_id, l.position, l.occurred_at, l.body
+    `select l.agency_id, l.stream_id, l.position, l.type, l.occurred_at, l.body
      from unnest($1::uuid[], $2::uuid[]) as t (agency_id, id)
      join ledger l on l.agency_id = t.agency_id and l.stream_id = t.id
      where l.type = any ($3::text[])`,
-    [turns.map(({ agencyId }) => agencyId), turns.map(({ streamId }) => streamId), sentBack],
+    [turns.map(({ agencyId }) => agencyId), turns.map(({ streamId }) => streamId), [...sentBack, passed]],
   )
   return new Map(
-    rows.map(({ agency_id: agencyId, stream_id: reviewId, position, occurred_at, body }) => [
+    rows.map(({ agency_id: agencyId, stream_id: reviewId, position, type, occurred_at, body }) => [
       `${reviewId} ${body.round}`,
       {
         ...{ agencyId, reviewId, position: Number(position), at: occurred_at.getTime() },
-        ...{ themes: body.themes, cause: body.cause ?? 'assistant' },
+        ...{ themes: type === passed ? [] : body.themes, cause: body.cause ?? 'assistant' },
       },
     ]),
   )

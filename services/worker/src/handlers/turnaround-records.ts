@@ -45,22 +45,29 @@ const iso = ({ at }: LaneEvent) => new Date(at).toISOString()
 
 const keep = {
   name: 'keep_turnarounds',
-  text: 'select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+  text: 'select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 }
 
 function madeColumns(said: readonly Said[]): unknown[] {
-  const made = said.flatMap((one) => one.made ?? [])
+  const begun = said.filter(({ made }) => made !== undefined)
+  const made = begun.flatMap((one) => one.made ?? [])
   return [
     made.map(({ agencyId }) => agencyId),
     made.map(({ streamId }) => streamId),
     made.map(({ body }) => body['clientId']),
     made.map(({ body }) => body['taskId']),
+    begun.map(({ assistantId }) => assistantId ?? null),
     made.map(iso),
+    made.map(({ actor }) => actor),
+    made.map(({ body }) => body['briefVersion'] ?? 0),
   ]
 }
 
 function changedColumns(said: readonly Said[]): unknown[] {
-  const changed = said.filter(({ assistantId, ended }) => assistantId !== undefined || ended !== undefined)
+  // Who was named with the making stands in the record from the start.
+  const changed = said.filter(
+    ({ made, assistantId, ended }) => ended !== undefined || (made === undefined && assistantId !== undefined),
+  )
   return [
     changed.map(({ agencyId }) => agencyId),
     changed.map(({ workItemId }) => workItemId),

@@ -51,6 +51,7 @@ test('What if: the ladders of a period run again in memory as they ran; other la
   const { agencyId, clientId, lead, owner } = agency
   const input = { taskId: agency.tasks.plain, title: 'Work', assistantId: agency.assistants.va }
   const workItemId = String((await say('work_item.make', input))['workItemId'])
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 }, agency.assistants.va)
   await say('work_item.start', { workItemId }, agency.assistants.va)
   await passByAlarms(7 * 86_400_000, async () => (await about(workItemId))?.state === 'climbing')
   await passByAlarms(3 * minute)

@@ -4,6 +4,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { LaneEvent } from './lane-events.ts'
+import type { Precedence } from './precedence.ts'
 
 export interface HandlerContext {
   readonly engine: Engine
@@ -11,6 +12,8 @@ export interface HandlerContext {
   readonly log: Logger
   /** The text behind an address of somebody else's, under the guard of outbound messages; unset: nothing outside is asked. */
   readonly fetchText?: (address: string) => Promise<string>
+  /** Unset: nothing else wants the process. */
+  readonly precedence?: Precedence
 }
 
 /**
@@ -28,6 +31,8 @@ export interface ProjectionHandler {
   readonly kind: 'projection'
   /** The tables that it alone keeps: emptied of an agency and fed again from the ledger, they hold the same. */
   readonly tables: readonly string[]
+  /** It keeps figures, which no decision and no message waits for: all others go before it. */
+  readonly onlyCounts?: true
   project(client: pg.ClientBase, events: readonly LaneEvent[], context: HandlerContext): Promise<void>
 }
 

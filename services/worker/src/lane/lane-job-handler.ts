@@ -4,6 +4,7 @@ import type { Handler, HandlerContext } from './handler.ts'
 import { moveCursor } from './lane-cursor.ts'
 import { broughtEvents, lanePage } from './lane-events.ts'
 import type { LaneLocks, TakenLane } from './lane-locks.ts'
+import { inItsTurn } from './precedence.ts'
 import { puttingOff } from './putting-off.ts'
 import { runBatch } from './run-batch.ts'
 
@@ -50,6 +51,7 @@ async function handleLane(
   doneBefore: number,
 ): Promise<{ reached: number; done: number }> {
   const lane = { handler: job.handler, lane: job.lane }
+  const turn = handler.kind === 'projection' && handler.onlyCounts ? 'last' : 'after'
   let reached = position
   let done = doneBefore
   let sent = sentPosition
@@ -58,7 +60,10 @@ async function handleLane(
     if (events.length === 0) ({ events, sent } = await lanePage(context.pool, job, reached, most))
     const to = events.at(-1)?.position ?? sent
     if (events.length === 0) await moveCursor(context.pool, { ...lane, from: reached, to })
-    else await runBatch(handler, context, { ...lane, from: reached, to }, events)
+    else {
+      const [move, batch] = [{ ...lane, from: reached, to }, events]
+      await inItsTurn(context, turn, () => runBatch(handler, context, move, batch))
+    }
     reached = to
     events = []
     done += 1

@@ -49,6 +49,7 @@ async function begunItem(): Promise<string> {
   const { assistants, tasks } = agency
   const input = { taskId: tasks.plain, title: 'Work', assistantId: assistants.va }
   const workItemId = String((await say('work_item.make', input))['workItemId'])
+  await say('work_item.acknowledge_sop', { workItemId, version: 1 }, assistants.va)
   await say('work_item.start', { workItemId }, assistants.va)
   await handleEverything(on)
   return workItemId

@@ -119,6 +119,9 @@ function messaging(open: TestEngine, delivering: Delivering): Pick<OfficeOnCall,
          where state in ('waiting', 'sending')`,
         [seconds],
       )
+      await admin.query('update message_target set resting_until = resting_until - make_interval(secs => $1)', [
+        seconds,
+      ])
       await admin.query(
         "update message_target t set wake_at = now() where exists (select from message m where m.target_id = t.id and m.state in ('waiting', 'sending'))",
       )

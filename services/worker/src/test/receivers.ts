@@ -45,6 +45,13 @@ export interface MailSink {
   readonly mails: ParsedMail[]
   /** Mailboxes that do not exist. */
   readonly unknown: Set<string>
+  /** Mailboxes for which it has no time now. */
+  readonly busy: Set<string>
+  /** Passwords that were sent to it, all of which it takes unless it is told not to. */
+  readonly passwords: string[]
+  refuses: boolean
+  /** Ends every connection, so that whoever sends next signs in again. */
+  hangUp(): void
   /** What is waited for between taking a mail and saying so. */
   beforeAnswer: (() => Promise<void>) | undefined
   close(): Promise<void>
@@ -53,10 +60,16 @@ export interface MailSink {
 /** A mail server that keeps what it takes. */
 export async function openMailSink(): Promise<MailSink> {
   const mails: ParsedMail[] = []
-  const unknown = new Set<string>()
+  const [unknown, busy] = [new Set<string>(), new Set<string>()]
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+    ...{ authOptional: true, allowInsecureAuth: true, disabledCommands: ['STARTTLS'], logger: false },
+    onAuth({ username, password }, _, done) {
+      sink.passwords.push(String(password))
+      if (!sink.refuses) return done(null, { user: username })
+      done(Object.assign(new Error('5.7.8 Not with that password'), { responseCode: 535 }))
+    },
     onRcptTo({ address }, _, done) {
+      if (busy.has(address)) return done(Object.assign(new Error('4.3.2 Come back later'), { responseCode: 451 }))
       if (!unknown.has(address)) return done()
       done(Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 }))
     },
@@ -75,6 +88,12 @@ export async function openMailSink(): Promise<MailSink> {
     smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     mails,
     unknown,
+    busy,
+    passwords: [],
+    refuses: false,
+    hangUp: () => {
+      for (const one of server.connections) one.close()
+    },
     beforeAnswer: undefined,
     close: () => new Promise((done) => server.close(() => done())),
   }

@@ -1,0 +1,106 @@
+import { type BulkCommand, BulkCommands, type BulkResult, BulkResults } from '@understudy/contract/http/bulk'
+import type { CommandRoute } from '@understudy/contract/http/command-route'
+import { commandRoutes } from '@understudy/contract/http/command-routes'
+import { storable } from '@understudy/contract/http/storable'
+import type { KeyHolder } from '@understudy/engine/keys/find-holder'
+import type { Command, Outcome } from '@understudy/engine/shell/command'
+import { execute } from '@understudy/engine/shell/execute'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { documentOf } from '../problems/answer-problem.ts'
+import { ProblemError } from '../problems/problem-error.ts'
+import { problemOfError } from '../problems/problem-of-error.ts'
+import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
+import { problemsOfCommands, responses } from '../problems/responses.ts'
+import { requireScope } from '../sign-in/key-scopes.ts'
+import { commandOf, expectedIn, momentOf } from './send-command.ts'
+
+interface Known {
+  readonly noun: string
+  readonly route: CommandRoute
+  readonly input: z.ZodObject
+}
+
+const known = new Map<string, Known>(
+  Object.entries(commandRoutes).flatMap(([noun, routes]) =>
+    routes.map(
+      (route) => [route.command, { noun, route, input: storable(z.strictObject(route.input.shape)) }] as const,
+    ),
+  ),
+)
+const fourMegabytes = 4 * 1_048_576
+
+/** Many commands in one request, decided in one batch: one round trip to load, one to commit. */
+export function bulkRoute(app: App, context: ApiContext): void {
+  app.post(
+    '/v1/commands',
+    {
+      bodyLimit: fourMegabytes,
+      schema: {
+        tags: ['commands'],
+        summary: 'Send up to 1,000 commands at once; each is answered by itself, in order',
+        operationId: 'sendCommands',
+        body: BulkCommands,
+        response: responses({ 200: { schema: BulkResults, description: 'What became of each' } }, problemsOfCommands),
+      },
+    },
+    async ({ holder, body: { commands }, id: requestId }) => {
+      const moment = await momentOf(context.engine, holder)
+      const read = commands.map((one) => readOne(holder, one, moment))
+      const toSend = read.filter((one): one is Command => !(one instanceof ProblemError))
+      const outcomes = (await execute(context.engine, toSend))[Symbol.iterator]()
+      context.live.wake()
+      const items = read.map((one): BulkResult => {
+        const problem = one instanceof ProblemError ? one : undefined
+        const answer = problem ?? resultOf(outcomes.next().value as Outcome, context)
+        return answer instanceof ProblemError
+          ? { status: answer.fields.status, problem: documentOf(answer, requestId) }
+          : answer
+      })
+      return { accepted: items.filter(({ status }) => status === 200).length, items }
+    },
+  )
+}
+
+function readOne(holder: KeyHolder, one: BulkCommand, occurredAt: number | undefined): Command | ProblemError {
+  const { command: name, input, idempotencyKey, ifMatch } = one
+  const found = known.get(name)
+  if (found === undefined)
+    return new ProblemError({ status: 400, code: 'unknown_command', title: 'There is no such command' })
+  if (found.route.secret !== undefined)
+    return new ProblemError({
+      status: 422,
+      code: 'secret_alone',
+      title: 'What shows or takes a secret is sent by itself',
+    })
+  try {
+    requireScope(holder, found.noun, 'write')
+  } catch (error) {
+    return problemOfError(error as Error)
+  }
+  const checked = found.input.safeParse(input)
+  if (!checked.success) return notAsTheContractSays(checked.error)
+  const expects = expectedIn(ifMatch, found.route, checked.data, holder)
+  return commandOf(holder, { name, input: checked.data, idempotencyKey, expects }, occurredAt)
+}
+
+function notAsTheContractSays({ issues }: z.ZodError): ProblemError {
+  const errors = issues.map(({ path, message }) => ({ path: ['input', ...path].join('/'), message }))
+  return new ProblemError({
+    status: 400,
+    code: 'invalid_request',
+    title: 'The request is not as the contract says',
+    errors,
+  })
+}
+
+function resultOf(outcome: Outcome, { log }: ApiContext): BulkResult | ProblemError {
+  if (outcome.kind === 'accepted') {
+    const { commandId, result, events, repeated } = outcome
+    return { status: 200, answer: { commandId, result, events: [...events], ...(repeated && { repeated }) } }
+  }
+  const problem = problemOfOutcome(outcome)
+  if (problem.fields.status >= 500) log.error({ err: problem.cause }, 'a command of a batch failed')
+  return problem
+}

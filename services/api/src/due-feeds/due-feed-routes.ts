@@ -1,0 +1,93 @@
+import { Id } from '@understudy/contract/commands/fields'
+import { DueFeed, MadeDueFeed, MakeDueFeed } from '@understudy/contract/http/due-feeds'
+import { readClient } from '@understudy/engine/client/read-clients'
+import { listDueFeeds } from '@understudy/engine/due-feed/list-due-feeds'
+import { makeDueFeed } from '@understudy/engine/due-feed/make-due-feed'
+import { revokeDueFeed } from '@understudy/engine/due-feed/revoke-due-feed'
+import type { KeyHolder } from '@understudy/engine/keys/find-holder'
+import { z } from 'zod'
+import type { App } from '../app-type.ts'
+import type { ApiContext } from '../context.ts'
+import { found, nothingHere } from '../problems/problem-error.ts'
+import { responses } from '../problems/responses.ts'
+
+const tags = ['due feeds']
+const problems = [400, 401, 403, 404, 422, 429, 500, 503]
+const ofMember = z.object({ memberId: Id })
+
+/** Calendars of due work: everybody makes their own; owners see and revoke everybody's, and make nobody else's. */
+export function dueFeedRoutes(app: App, context: ApiContext): void {
+  makeRoute(app, context)
+  listRoute(app, context)
+  revokeRoute(app, context)
+}
+
+function makeRoute(app: App, { engine, reads, signIn }: ApiContext): void {
+  app.post(
+    '/v1/members/:memberId/due-feeds',
+    {
+      schema: {
+        tags,
+        summary:
+          'Make a calendar of due work to follow from elsewhere; its address is shown in this answer and never again',
+        operationId: 'makeDueFeed',
+        params: ofMember,
+        body: MakeDueFeed,
+        response: responses({ 201: { schema: MadeDueFeed, description: 'The calendar' } }, problems),
+      },
+    },
+    async (request, reply) => {
+      const { holder, params, body } = request
+      const { agencyId, memberId } = holder
+      if (params.memberId !== memberId) throw nothingHere()
+      const { name, clientId = null } = body
+      if (clientId !== null) found(await readClient(reads(agencyId), holder, clientId))
+      const { id, token } = found(await makeDueFeed(engine.pool, { agencyId, memberId, name, clientId }))
+      return reply.code(201).send({ id, url: `${signIn.baseUrlOf(request)}/v1/due-feeds/${token}/due.ics` })
+    },
+  )
+}
+
+function listRoute(app: App, { engine }: ApiContext): void {
+  const items = z.object({ items: z.array(DueFeed) })
+  app.get(
+    '/v1/members/:memberId/due-feeds',
+    {
+      schema: {
+        tags,
+        summary: 'The calendars of due work that a member follows from elsewhere, without their addresses',
+        operationId: 'listDueFeeds',
+        params: ofMember,
+        response: responses({ 200: { schema: items, description: 'Newest first' } }, problems),
+      },
+    },
+    async ({ holder, params: { memberId } }) => {
+      requireRight(holder, memberId)
+      return { items: found(await listDueFeeds(engine.pool, holder.agencyId, memberId)) }
+    },
+  )
+}
+
+function revokeRoute(app: App, { engine }: ApiContext): void {
+  app.delete(
+    '/v1/members/:memberId/due-feeds/:dueFeedId',
+    {
+      schema: {
+        tags,
+        summary: 'Revoke a calendar of due work: its address is that of nothing from then on',
+        operationId: 'revokeDueFeed',
+        params: ofMember.extend({ dueFeedId: Id }),
+        response: responses({ 204: { schema: z.undefined(), description: 'Revoked' } }, problems),
+      },
+    },
+    async ({ holder, params: { memberId, dueFeedId } }, reply) => {
+      requireRight(holder, memberId)
+      if (!(await revokeDueFeed(engine.pool, holder.agencyId, memberId, dueFeedId))) throw nothingHere()
+      return reply.code(204).send()
+    },
+  )
+}
+
+function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {
+  if (memberId !== ofWhom && !roles.includes('owner')) throw nothingHere()
+}

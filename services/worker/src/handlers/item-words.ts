@@ -1,0 +1,53 @@
+import { erased } from '@understudy/domain/personal'
+import { titleWords, wordOf } from '@understudy/domain/work-item/title-words'
+import { clientTextsOf } from '@understudy/engine/ledger/client-texts-of'
+import type pg from 'pg'
+import type { HandlerContext } from '../lane/handler.ts'
+import type { LaneEvent } from '../lane/lane-events.ts'
+
+const begins = new Set(['work_item.made', 'work_item.imported'])
+
+/** Keeps the words of titles, by which work is found. A title does not change; once it is erased, nobody finds it. */
+export async function itemWords(
+  client: pg.ClientBase,
+  events: readonly LaneEvent[],
+  { engine }: Pick<HandlerContext, 'engine'>,
+): Promise<void> {
+  const made = events.filter(({ type }) => begins.has(type))
+  const gone = events.filter(({ type }) => type === 'work_item.texts_erased')
+  if (made.length > 0)
+    await client.query({
+      name: 'keep_item_words',
+      text: `insert into item_words (agency_id, work_item_id, words)
+        select * from unnest($1::uuid[], $2::uuid[], $3::text[]) on conflict do nothing`,
+      values: [made.map(({ agencyId }) => agencyId), made.map(({ streamId }) => streamId), await wordsOf(made, engine)],
+    })
+  if (gone.length > 0)
+    await client.query({
+      name: 'drop_item_words',
+      text: `delete from item_words w using unnest($1::uuid[], $2::uuid[]) as g (agency_id, id)
+        where w.agency_id = g.agency_id and w.work_item_id = g.id`,
+      values: [gone.map(({ agencyId }) => agencyId), gone.map(({ streamId }) => streamId)],
+    })
+}
+
+/** The words of each title, in order. */
+async function wordsOf(made: readonly LaneEvent[], engine: HandlerContext['engine']): Promise<(string | undefined)[]> {
+  const words = new Map<LaneEvent, string>()
+  for (const [agencyId, own] of Map.groupBy(made, (event) => event.agencyId)) {
+    const titles = await clientTextsOf(
+      engine,
+      agencyId,
+      own.map(({ body }) => ({ title: body['title'] })),
+    )
+    for (const [index, event] of own.entries()) words.set(event, hashed(agencyId, String(titles[index]?.title ?? '')))
+  }
+  return made.map((event) => words.get(event))
+}
+
+function hashed(agencyId: string, title: string): string {
+  if (title === erased) return ''
+  return titleWords(title)
+    .map((word) => wordOf(agencyId, word))
+    .join(' ')
+}
