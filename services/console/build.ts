@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 
 const folder = import.meta.dirname
 const root = join(folder, '../..')
@@ -28,9 +30,24 @@ export async function buildConsole(): Promise<string> {
     const configFile = join(folder, 'vite.config.ts')
     await build({ configFile, logLevel: 'warn', mode: 'production', build: { outDir: aside, emptyOutDir: true } })
   })
+  await compress(aside)
   await writeFile(join(aside, 'stamp.txt'), stamp)
   await changeOver(aside)
   return dist
+}
+
+const worthCompressing = /\.(js|css|html|svg)$/
+const brotliOf = promisify(brotliCompress)
+const gzipOf = promisify(gzip)
+
+/** Once, here, and as small as it gets: whoever serves the bundle sends what lies beside a file to a browser that takes it. */
+async function compress(folder: string): Promise<void> {
+  const paths = (await filesUnder(folder)).filter((path) => worthCompressing.test(path))
+  for (const path of paths) {
+    const bytes = await readFile(path)
+    await writeFile(`${path}.br`, await brotliOf(bytes))
+    await writeFile(`${path}.gz`, await gzipOf(bytes, { level: 9 }))
+  }
 }
 
 /** Where another process was quicker its bundle stays: it is of the same sources, or of newer ones. */

@@ -27,6 +27,7 @@ import './board/risk-cell.css'
 import './board/time-cell.css'
 import './board/places.css'
 import './board/cards.css'
+import './board/picks.css'
 import './item/item.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -34,12 +35,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openQueryClient } from './api/open-query-client.ts'
 import { Console } from './frame/console.tsx'
+import { renewWhenReplaced } from './frame/renewed.ts'
 import { theme } from './frame/theme.ts'
 import { browserTime, openServerClock } from './time/server-clock.ts'
 import { ServerClockContext } from './time/use-now.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has lost its #root')
+renewWhenReplaced()
 
 createRoot(root).render(
   <StrictMode>

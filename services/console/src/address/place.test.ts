@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { standingWords } from '../words/standing-words.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
-import { type Place, readPlace, writePlace } from './place.ts'
+import { groupings, type Place, readPlace, writePlace } from './place.ts'
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const key = (words: object) => fc.constantFrom(...Object.keys(words))
@@ -17,6 +17,7 @@ const places = fc
         state: key(stateWords),
         standing: key(standingWords),
         waitsFor: key(waitsForWords),
+        group: fc.constantFrom(...groupings),
       },
       { requiredKeys: [] },
     ),

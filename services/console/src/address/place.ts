@@ -4,6 +4,10 @@ import { standingWords } from '../words/standing-words.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 
+export const groupings = ['client', 'assistant', 'task'] as const
+/** What rows are put together by. */
+export type Grouping = (typeof groupings)[number]
+
 /** What the board is asked for. */
 export interface Filters {
   readonly clientId?: string
@@ -13,13 +17,15 @@ export interface Filters {
   readonly waitsFor?: WaitedFor
   /** The likeliest to be missed first; by deadline where unset. */
   readonly order?: 'risk'
+  /** How the rows are shown; the API is not asked for it. */
+  readonly group?: Grouping
 }
 
 /** Whether less than everything is asked for. */
-export const isFiltered = ({ order: _, ...filters }: Filters): boolean => Object.keys(filters).length > 0
+export const isFiltered = ({ order: _, group: __, ...filters }: Filters): boolean => Object.keys(filters).length > 0
 
 /** Everything again, in the order that it stood in. */
-export const unfiltered = ({ order }: Filters): Filters => (order === undefined ? {} : { order })
+export const unfiltered = ({ order, group }: Filters): Filters => defined({ order, group })
 
 /** Where in the console somebody is: all of it is in the address, so that it can be kept, sent and gone back to. */
 export interface Place {
@@ -42,6 +48,7 @@ export function readPlace(query: string): Place {
       standing: oneOf(given.get('standing'), standingWords),
       waitsFor: oneOf(given.get('waits-for'), waitsForWords),
       order: oneOf(given.get('order'), { risk: true }),
+      group: oneOf(given.get('group'), { client: true, assistant: true, task: true }),
     }),
     ...defined({ item: idOf('item') }),
   }
@@ -57,6 +64,7 @@ export function writePlace({ filters, item }: Place): string {
   set('standing', filters.standing)
   set('waits-for', filters.waitsFor)
   set('order', filters.order)
+  set('group', filters.group)
   set('item', item)
   return query.size === 0 ? '' : `?${query}`
 }

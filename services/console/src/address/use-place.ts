@@ -32,6 +32,11 @@ export function usePage(): PageAddress {
   return useMemo(() => readPage(path), [path])
 }
 
+/** The path of the address, for what is none of the pages. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname)
+}
+
 /** One word of the query of the address; null where it is not there. */
 export function useQueryWord(name: string): string | null {
   return useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name))

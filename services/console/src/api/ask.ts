@@ -1,4 +1,5 @@
 import type { Problem } from '@understudy/contract/http/problem'
+import { apiTexts } from '../words/api-texts.ts'
 import { ApiProblem } from './api-problem.ts'
 
 export interface Asking {
@@ -29,7 +30,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     return new ApiProblem((await response.json()) as Problem, retryAfter)
   } catch {
     // A proxy in between answered in its own words.
-    const title = `The API answered ${response.status} ${response.statusText}`.trim()
+    const title = apiTexts.theApiAnswered(response.status, response.statusText).trim()
     return new ApiProblem({ status: response.status, code: 'not_understood', title }, retryAfter)
   }
 }

@@ -10,16 +10,22 @@ import { ask, withQuery } from './ask.ts'
 export const boardKey = ['board']
 
 const pageSize = 100
+/** In groups more are looked at at once: a group is worth what is in it. */
+const groupedSize = 500
 /** Without any change a deadline comes near by itself, and the counts with it. */
 const freshMs = 30_000
 
 /** The board's rows as far as they were asked for, the newest counts, and how to go on. */
-export function useBoard(filters: Filters, mode: Session['mode']) {
+export function useBoard({ group, ...filters }: Filters, mode: Session['mode']) {
   const clock = useServerClock()
   const query = useInfiniteQuery({
-    queryKey: [...boardKey, filters],
+    queryKey: [...boardKey, filters, group !== undefined],
     queryFn: async ({ pageParam, signal }) => {
-      const path = withQuery('/v1/board', { ...filters, limit: pageSize, after: pageParam ?? undefined })
+      const path = withQuery('/v1/board', {
+        ...filters,
+        limit: group === undefined ? pageSize : groupedSize,
+        after: pageParam ?? undefined,
+      })
       const board = await ask<Board>(path, { signal })
       clock.told(Date.parse(board.now), mode === 'virtual')
       return board

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Delegation, Gate } from '@understudy/contract/http/delegations'
+import type { WorkItem } from '@understudy/contract/http/work-items'
 import { ask, withQuery } from './ask.ts'
+import { listAll } from './list-all.ts'
 
 export const delegationsKey = ['delegations']
 
@@ -8,16 +10,7 @@ export const delegationsKey = ['delegations']
 export function useDelegations() {
   return useQuery({
     queryKey: [...delegationsKey, 'list'],
-    queryFn: async ({ signal }) => {
-      const found: Delegation[] = []
-      for (let after: string | undefined; ; ) {
-        const path = withQuery('/v1/delegations', { limit: 200, after })
-        const { items, next } = await ask<{ items: Delegation[]; next: string | null }>(path, { signal })
-        found.push(...items)
-        if (next === null) return found
-        after = next
-      }
-    },
+    queryFn: ({ signal }) => listAll<Delegation>('/v1/delegations', signal),
   })
 }
 
@@ -35,5 +28,16 @@ export function useAdvance(id: string) {
   return useMutation({
     mutationFn: () => ask(`/v1/delegations/${id}/advance`, { method: 'POST' }),
     onSettled: () => client.invalidateQueries({ queryKey: delegationsKey }),
+  })
+}
+
+/** Work of a task that is done: what somebody in shadow can have watched. */
+export function useDoneItems(taskId: string) {
+  return useQuery({
+    queryKey: [...delegationsKey, 'done', taskId],
+    queryFn: async ({ signal }) => {
+      const page = await ask<{ items: WorkItem[] }>(withQuery('/v1/work-items', { taskId, limit: 50 }), { signal })
+      return page.items.filter(({ state }) => state === 'delivered' || state === 'accepted')
+    },
   })
 }

@@ -4,6 +4,7 @@ import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Notice } from '../frame/notice.tsx'
+import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
 
 export type BoardReading = ReturnType<typeof useBoard>
@@ -11,38 +12,45 @@ export type BoardReading = ReturnType<typeof useBoard>
 interface BoardContentProps {
   readonly board: BoardReading
   readonly filters: Filters
+  readonly canChoose: boolean
 }
 
 /** The rows, or what there is to say in their place. */
-export function BoardContent({ board, filters }: BoardContentProps) {
+export function BoardContent({ board, filters, canChoose }: BoardContentProps) {
   return (
-    <section id="board" tabIndex={-1} aria-label="Board" aria-busy={board.isPlaceholderData || board.isPending}>
+    <section
+      id="board"
+      tabIndex={-1}
+      aria-label={boardTexts.board}
+      aria-busy={board.isPlaceholderData || board.isPending}
+    >
       {board.error && board.first && <Stale message={board.error.message} />}
-      {contentOf(board, filters)}
+      {contentOf(board, filters, canChoose)}
     </section>
   )
 }
 
-function contentOf(board: BoardReading, filters: Filters) {
+function contentOf(board: BoardReading, filters: Filters, canChoose: boolean) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
-  if (board.rows.length > 0) return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} />
+  if (board.rows.length > 0)
+    return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} canChoose={canChoose} />
   return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns />
 }
 
 function Stale({ message }: { readonly message: string }) {
   return (
     <p className="stale" role="alert">
-      <Icon name="alert" /> {message}. What you see is from the last time it did answer; it is tried again by itself.
+      <Icon name="alert" /> {boardTexts.whatYouSeeIsFrom(message)}
     </p>
   )
 }
 
 function Unreadable({ board }: { readonly board: BoardReading }) {
   return (
-    <Notice title="The board could not be read" icon="alert" role="alert">
+    <Notice title={boardTexts.theBoardCouldNotBe} icon="alert" role="alert">
       <p>{board.error?.message}.</p>
       <Button onClick={() => board.refetch()} loading={board.isFetching}>
-        Try again
+        {boardTexts.tryAgain}
       </Button>
     </Notice>
   )
@@ -50,10 +58,10 @@ function Unreadable({ board }: { readonly board: BoardReading }) {
 
 function NothingFound({ filters }: { readonly filters: Filters }) {
   return (
-    <Notice title="Nothing matches these filters" icon="check">
-      <p>Other promises may be running.</p>
+    <Notice title={boardTexts.nothingMatchesTheseFilters} icon="check">
+      <p>{boardTexts.otherPromisesMayBeRunning}</p>
       <Button variant="default" onClick={() => goToFilters(unfiltered(filters))}>
-        Clear filters
+        {boardTexts.clearFilters}
       </Button>
     </Notice>
   )
@@ -61,8 +69,8 @@ function NothingFound({ filters }: { readonly filters: Filters }) {
 
 function NothingRuns() {
   return (
-    <Notice title="No promise is running" icon="check">
-      <p>As soon as a work item is made, its clocks start and it appears here by itself.</p>
+    <Notice title={boardTexts.noPromiseIsRunning} icon="check">
+      <p>{boardTexts.asSoonAsAWork}</p>
     </Notice>
   )
 }
@@ -72,7 +80,7 @@ const placeholders = ['a', 'b', 'c', 'd', 'e', 'f']
 function Loading() {
   return (
     <div className="loading" role="status">
-      <span className="unseen">Reading the board</span>
+      <span className="unseen">{boardTexts.readingTheBoard}</span>
       {placeholders.map((name) => (
         <div key={name} className="loading-row" />
       ))}

@@ -4,11 +4,15 @@ import { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
 import { Header } from '../frame/header.tsx'
 import type { PageProps } from '../frame/page-frame.tsx'
+import { leads } from '../frame/pages-of.ts'
+import { boardTexts } from '../words/board-texts.ts'
 import { BoardContent } from './board-content.tsx'
 import { CountTiles } from './count-tiles.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { useBoardKeys } from './use-board-keys.ts'
 import { ZonesContext } from './zones.ts'
 
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }))
 const ItemDrawer = lazy(async () => ({ default: (await import('../item/item-drawer.tsx')).ItemDrawer }))
 
 /** Every promise that runs, the most urgent first. */
@@ -18,17 +22,20 @@ export function BoardPage({ session, live }: PageProps) {
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const counts = board.first?.counts
+  const canChoose = leads(session)
+  useBoardKeys(canChoose)
   useTitle(session.agencyName, counts?.breached ?? 0)
   return (
     <ZonesContext value={zones}>
       <a className="skip" href="#board">
-        Skip to the board
+        {boardTexts.skipToTheBoard}
       </a>
       <Header session={session} live={live} updatedAt={board.dataUpdatedAt} />
       <main className="page">
         <CountTiles counts={counts} filters={filters} />
         <FilterBar filters={filters} session={session} />
-        <BoardContent board={board} filters={filters} />
+        <BoardContent board={board} filters={filters} canChoose={canChoose} />
+        <Suspense>{canChoose && <BulkBar rows={board.rows} />}</Suspense>
       </main>
       <Suspense>
         {item !== undefined && <ItemDrawer id={item} board={board} onClose={() => goTo({ filters })} />}
@@ -40,6 +47,6 @@ export function BoardPage({ session, live }: PageProps) {
 /** What is overdue shows on the tab too. */
 function useTitle(agencyName: string, overdue: number): void {
   useEffect(() => {
-    document.title = overdue > 0 ? `(${overdue} overdue) ${agencyName}` : agencyName
+    document.title = overdue > 0 ? boardTexts.overdue(overdue, agencyName) : agencyName
   }, [agencyName, overdue])
 }

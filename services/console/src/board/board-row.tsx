@@ -3,8 +3,10 @@ import { type CSSProperties, type MouseEvent, memo, useEffect, useRef, useState 
 import { type Filters, writePlace } from '../address/place.ts'
 import { goTo } from '../address/use-place.ts'
 import { useNow } from '../time/use-now.ts'
+import { boardTexts } from '../words/board-texts.ts'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
 import { RiskCell } from './risk-cell.tsx'
+import { toggleChosen, useIsChosen } from './selection.ts'
 import { standingOf } from './standing-of.ts'
 import { StateCell } from './state-cell.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -15,13 +17,15 @@ interface BoardRowProps {
   readonly filters: Filters
   /** Whether the table has a column for it. */
   readonly hasRisks: boolean
+  readonly canChoose: boolean
   readonly place: { readonly index: number; readonly offset: number; readonly ref: (element: Element | null) => void }
 }
 
 const headRows = 1
 
 export const BoardRowView = memo(
-  function BoardRowView({ row, told, filters, hasRisks, place }: BoardRowProps) {
+  function BoardRowView({ row, told, filters, hasRisks, canChoose, place }: BoardRowProps) {
+    const isChosen = useIsChosen(row.workItemId)
     const standing = useNow((now) => standingOf(row, now))
     const changes = useChanges(`${row.state} ${row.dueAt} ${row.assistantId} ${row.blockedOn?.since}`)
     return (
@@ -31,6 +35,7 @@ export const BoardRowView = memo(
         aria-rowindex={place.index + 1 + headRows}
         className="row row-grid"
         data-standing={standing}
+        data-chosen={isChosen || undefined}
         style={{ '--offset': `${place.offset}px` } as CSSProperties}
       >
         <td className="cell-time">
@@ -44,6 +49,16 @@ export const BoardRowView = memo(
         )}
         <td className="cell-work">
           <WorkLink row={row} filters={filters} />
+          {canChoose && (
+            <label className="pick">
+              <input
+                type="checkbox"
+                aria-label={boardTexts.choose(row.title)}
+                checked={isChosen}
+                onChange={() => toggleChosen(row.workItemId)}
+              />
+            </label>
+          )}
           <div className="quiet one-line">
             {row.taskName} · {row.clientName}
           </div>
@@ -52,7 +67,7 @@ export const BoardRowView = memo(
           <StateCell row={row} />
         </td>
         <td className="cell-person">
-          <div className="one-line">{row.assistantName ?? <span className="quiet">Nobody yet</span>}</div>
+          <div className="one-line">{row.assistantName ?? <span className="quiet">{boardTexts.nobodyYet}</span>}</div>
           {row.stage && <div className="quiet one-line">{stageWords[row.stage]}</div>}
         </td>
       </tr>
@@ -63,6 +78,7 @@ export const BoardRowView = memo(
     before.told === after.told &&
     before.filters === after.filters &&
     before.hasRisks === after.hasRisks &&
+    before.canChoose === after.canChoose &&
     before.place.index === after.place.index &&
     before.place.offset === after.place.offset,
 )

@@ -2,7 +2,7 @@ import type { BoardClock, BoardRow } from '@understudy/contract/http/board'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { percentSpent } from './percent-spent.ts'
-import { riskOf } from './risk-cell.tsx'
+import { riskOf } from './risk-of.ts'
 import { rowsOfPages } from './rows-of-pages.ts'
 import { leadingClock, standingOf } from './standing-of.ts'
 

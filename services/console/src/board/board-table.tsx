@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Filters } from '../address/place.ts'
+import { boardTexts } from '../words/board-texts.ts'
 import type { BoardReading } from './board-content.tsx'
 import { BoardRowView } from './board-row.tsx'
-import { riskOf } from './risk-cell.tsx'
+import { type Entry, entriesOf } from './entries.ts'
+import { riskOf } from './risk-of.ts'
 import { totalOf } from './tiles.ts'
 import { useRowClicks } from './use-row-clicks.ts'
 
@@ -13,62 +15,51 @@ interface BoardTableProps {
   readonly filters: Filters
   /** The board's own time when it was read. */
   readonly told: number
+  /** Whether the viewer does things to many at once. */
+  readonly canChoose: boolean
 }
 
-const columns = ['Time left', 'Risk', 'Work', 'State', 'Assistant']
+const columns = [boardTexts.timeLeft, boardTexts.risk, boardTexts.work, boardTexts.state, boardTexts.assistant]
 const rowHeight = { wide: 68, narrow: 170 }
+const headHeight = 42
 /** So many rows before the last one, the next page is asked for. */
 const ahead = 20
+/** So many are put into groups without scrolling down to them. */
+const grouped = 2_000
 
 /**
  * A table whose elements are laid out as a grid, and on a phone as cards. Only the rows in sight are in the page; assistive technology is told how many there are.
  */
-export function BoardTable({ board, filters, told }: BoardTableProps) {
-  const { rows, hasNextPage, isFetching, fetchNextPage } = board
-  const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
+export function BoardTable({ board, filters, told, canChoose }: BoardTableProps) {
+  const { rows, hasNextPage } = board
   const [body, top] = useTop()
   useRowClicks(body)
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => (isNarrow ? rowHeight.narrow : rowHeight.wide),
-    getItemKey: (index) => rows[index]?.workItemId ?? index,
-    overscan: 6,
-    scrollMargin: top,
-  })
-  const inSight = virtualizer.getVirtualItems()
-  const last = inSight.at(-1)?.index ?? 0
-  useEffect(() => {
-    // Not beside another reading: each would cancel the other, and nobody would ask again.
-    if (hasNextPage && !isFetching && last >= rows.length - ahead) fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage, last, rows.length])
+  const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
+  const virtualizer = useRowsInSight(entries, top)
+  useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
   const total = board.first === undefined ? undefined : totalOf(board.first.counts, filters)
+  const shared = { told, filters, hasRisks, canChoose }
   return (
     <>
       <table
-        aria-label={`Running promises, ${filters.order === 'risk' ? 'the likeliest to be missed' : 'the most urgent'} first`}
+        aria-label={boardTexts.runningPromisesFirst(
+          filters.order === 'risk' ? boardTexts.theLikeliestToBeMissed : boardTexts.theMostUrgent,
+        )}
         aria-rowcount={total === undefined ? -1 : total + 1}
         className="board"
         data-risks={hasRisks || undefined}
+        data-picks={canChoose || undefined}
         data-stale={board.isPlaceholderData || undefined}
       >
-        <thead className="board-head">
-          <tr aria-rowindex={1} className="row-grid">
-            {columns
-              .filter((column) => hasRisks || column !== 'Risk')
-              .map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-          </tr>
-        </thead>
+        <BoardHead hasRisks={hasRisks} />
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
-          {inSight.map(({ key, index, start }) => {
-            const row = rows[index]
-            if (row === undefined) return null
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+            const entry = entries[index]
+            if (entry === undefined) return null
             const place = { index, offset: start - top, ref: virtualizer.measureElement }
-            return <BoardRowView key={key} row={row} told={told} filters={filters} place={place} hasRisks={hasRisks} />
+            if (entry.kind === 'row') return <BoardRowView key={key} row={entry.row} place={place} {...shared} />
+            return <GroupHead key={key} name={entry.name} count={entry.count} place={place} />
           })}
         </tbody>
       </table>
@@ -77,10 +68,70 @@ export function BoardTable({ board, filters, told }: BoardTableProps) {
   )
 }
 
+function BoardHead({ hasRisks }: { readonly hasRisks: boolean }) {
+  return (
+    <thead className="board-head">
+      <tr aria-rowindex={1} className="row-grid">
+        {columns
+          .filter((column) => hasRisks || column !== 'Risk')
+          .map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+      </tr>
+    </thead>
+  )
+}
+
+function useRowsInSight(entries: readonly Entry[], top: number) {
+  const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
+  return useWindowVirtualizer({
+    count: entries.length,
+    estimateSize: (index) =>
+      entries[index]?.kind === 'head' ? headHeight : isNarrow ? rowHeight.narrow : rowHeight.wide,
+    getItemKey: (index) => entries[index]?.key ?? index,
+    overscan: 6,
+    scrollMargin: top,
+  })
+}
+
+/** Asks for the next page some rows before the last one comes in sight; groups want more rows than that. */
+function useNextPage(board: BoardReading, count: number, last: number, { group }: Filters) {
+  const { rows, hasNextPage, isFetching, fetchNextPage } = board
+  useEffect(() => {
+    // Not beside another reading: each would cancel the other, and nobody would ask again.
+    const isNear = last >= count - ahead || (group !== undefined && rows.length < grouped)
+    if (hasNextPage && !isFetching && isNear) fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage, last, rows.length, count, group])
+}
+
+interface GroupHeadProps {
+  readonly name: string
+  readonly count: number
+  readonly place: { readonly index: number; readonly offset: number; readonly ref: (element: Element | null) => void }
+}
+
+function GroupHead({ name, count, place: { index, offset, ref } }: GroupHeadProps) {
+  return (
+    <tr
+      ref={ref}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className="group-head"
+      style={{ '--offset': `${offset}px` } as CSSProperties}
+    >
+      <th scope="rowgroup">
+        {name} <span className="quiet">{count}</span>
+      </th>
+    </tr>
+  )
+}
+
 function footOf(shown: number, total: number | undefined, hasMore: boolean, { order }: Filters): string {
-  const first = order === 'risk' ? 'likeliest to be missed' : 'most urgent'
-  if (hasMore) return `The ${shown} ${first}${total === undefined ? '' : ` of ${total}`}; more as you scroll`
-  return shown === 1 ? 'One item' : `All ${shown} items`
+  const first = order === 'risk' ? boardTexts.likeliestToBeMissed : boardTexts.mostUrgent
+  if (hasMore) return boardTexts.theMoreAsYouScroll(shown, first, total === undefined ? '' : boardTexts.of(total))
+  return shown === 1 ? boardTexts.oneItem : boardTexts.allItems(shown)
 }
 
 /** How far down the page the rows begin; moves when what is above them wraps. */

@@ -3,6 +3,7 @@ import type { BoardCounts } from '@understudy/contract/http/board'
 import type { Filters } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { Icon } from '../frame/icon.tsx'
+import { boardTexts } from '../words/board-texts.ts'
 import { type Tile, tiles } from './tiles.ts'
 
 interface CountTilesProps {
@@ -13,13 +14,13 @@ interface CountTilesProps {
 /** How much there is of what; pressed, a tile shows only that. */
 export function CountTiles({ counts, filters }: CountTilesProps) {
   const shown = tiles.map((tile) => <CountTile key={tile.name} tile={tile} counts={counts} filters={filters} />)
-  const said = counts === undefined ? '' : `${counts.breached} overdue, ${counts.dueSoon} due soon`
+  const said = counts === undefined ? '' : boardTexts.overdueDueSoon(counts.breached, counts.dueSoon)
   return (
-    <section className="tiles" aria-label="Counts">
+    <section className="tiles" aria-label={boardTexts.counts}>
       <div className="tiles-group">{shown.slice(0, 4)}</div>
       <fieldset className="tiles-group" aria-labelledby="blocked-on">
         <span className="tiles-label" id="blocked-on">
-          Blocked on
+          {boardTexts.blockedOn}
         </span>
         {shown.slice(4)}
       </fieldset>

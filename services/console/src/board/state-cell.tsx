@@ -2,6 +2,7 @@ import type { BoardRow } from '@understudy/contract/http/board'
 import { Icon } from '../frame/icon.tsx'
 import { exactText, instantText } from '../time/instant-text.ts'
 import { useNow } from '../time/use-now.ts'
+import { boardTexts } from '../words/board-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { leadingClock } from './standing-of.ts'
@@ -22,7 +23,7 @@ export function StateCell({ row }: { readonly row: BoardRow }) {
       <div className="waits one-line" data-on={blockedOn.waitsFor}>
         <Icon name="blocked" size={14} />
         <span>
-          Blocked on {waitsForWords[blockedOn.waitsFor].toLowerCase()}{' '}
+          {boardTexts.blockedOn2(waitsForWords[blockedOn.waitsFor].toLowerCase())}{' '}
           <Since row={row} since={Date.parse(blockedOn.since)} />
         </span>
       </div>
@@ -39,7 +40,7 @@ function Since({ row, since }: { readonly row: BoardRow; readonly since: number 
   const text = useNow((now) => instantText(since, now))
   return (
     <span className="quiet" title={exactText(since, zone)}>
-      since {text}
+      {boardTexts.since(text)}
     </span>
   )
 }
@@ -51,8 +52,8 @@ function OutsideHours({ row }: { readonly row: BoardRow }) {
   const opens = useNow((now) => (opensAt > now ? instantText(opensAt, now) : ''))
   if (opens === '') return null
   return (
-    <div className="closed quiet" title={`The client's hours begin ${exactText(opensAt, zone)}`}>
-      <Icon name="moon" size={13} /> Outside hours until {opens}
+    <div className="closed quiet" title={boardTexts.theClientsHoursBegin(exactText(opensAt, zone))}>
+      <Icon name="moon" size={13} /> {boardTexts.outsideHoursUntil(opens)}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../frame/icon.tsx'
 import { exactText, instantText, secondText } from '../time/instant-text.ts'
 import { lengthText, timeLeft } from '../time/time-left.ts'
 import { useNow } from '../time/use-now.ts'
+import { boardTexts } from '../words/board-texts.ts'
 import { clockWords } from '../words/clock-words.ts'
 import { leftToSpend, percentSpent } from './percent-spent.ts'
 import { leadingClock, type RowStanding } from './standing-of.ts'
@@ -50,10 +51,11 @@ function RunningTime({ dueAt }: { readonly dueAt: number }) {
 function PausedTime({ row }: { readonly row: BoardRow }) {
   const clock = leadingClock(row)
   const left = clock && leftToSpend(clock)
-  if (left === undefined) return <strong>Paused</strong>
+  if (left === undefined) return <strong>{boardTexts.paused}</strong>
   return (
     <>
-      <strong>{lengthText(Math.abs(left))}</strong> {left < 0 ? 'overdue' : 'left'}, paused
+      <strong>{lengthText(Math.abs(left))}</strong>{' '}
+      {boardTexts.paused2(left < 0 ? boardTexts.overdue2 : boardTexts.left)}
     </>
   )
 }
@@ -76,8 +78,8 @@ function SpentBar({ row, told }: Pick<TimeCellProps, 'row' | 'told'>) {
 function spentTitle(clock: BoardClock, told: number): string {
   const left = leftToSpend(clock)
   if (left === undefined) return ''
-  const word = left < 0 ? 'too much' : 'left'
-  return `Of the promised time, as it counts: ${lengthText(Math.abs(left))} ${word} at ${secondText(told)}`
+  const word = left < 0 ? boardTexts.tooMuch : boardTexts.left
+  return boardTexts.ofThePromisedTimeAs(lengthText(Math.abs(left)), word, secondText(told))
 }
 
 function DueLine({ row, standing }: Pick<TimeCellProps, 'row' | 'standing'>) {
@@ -89,7 +91,7 @@ function DueLine({ row, standing }: Pick<TimeCellProps, 'row' | 'standing'>) {
     <div className="due quiet">
       <span title={exactText(dueAt, zone)}>
         {clock && `${clockWords[clock.kind]} · `}
-        {standing === 'paused' ? 'was due' : 'due'} {due}
+        {standing === 'paused' ? boardTexts.wasDue : boardTexts.due} {due}
       </span>
     </div>
   )

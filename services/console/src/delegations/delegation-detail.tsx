@@ -4,8 +4,11 @@ import { useEffect, useRef } from 'react'
 import { goToPage } from '../address/use-place.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
 import { Icon } from '../frame/icon.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { stageWords } from '../words/clock-words.ts'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { DelegationActs } from './delegation-acts.tsx'
 import { evidenceOf } from './evidence-of.ts'
 import { EvidenceView } from './evidence-view.tsx'
 import { GateView } from './gate-view.tsx'
@@ -33,19 +36,19 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
           goToPage({ page: 'delegations' }, location.search)
         }}
       >
-        All delegations
+        {delegationsTexts.allDelegations}
       </a>
       <header className="opened-head">
         <h2 id="opened">{useMemberNames()(assistantId)}</h2>
-        {cover === 'backup' && <span className="tag">Backup</span>}
+        {cover === 'backup' && <span className="tag">{delegationsTexts.backup}</span>}
       </header>
       <p className="opened-about">
         <span>{useWorkNames()(delegation)}</span>
         <span className="quiet">
-          assigned <InstantView at={assignedAt} />
+          {delegationsTexts.assigned} <InstantView at={assignedAt} />
           {independentAt !== null && (
             <>
-              , independent since <InstantView at={independentAt} />
+              {delegationsTexts.independentSince} <InstantView at={independentAt} />
             </>
           )}
         </span>
@@ -55,11 +58,12 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
       {state !== 'independent' && state !== 'paused' && state !== 'ended' && (
         <GateView delegation={delegation} session={session} />
       )}
+      {seesAgency(session) && <DelegationActs delegation={delegation} session={session} />}
       {evidence !== undefined && state === 'reverse_shadow' && <EvidenceView evidence={evidence} />}
       {evidence !== undefined && state === 'independent' && <SamplingView evidence={evidence} />}
       {delegation.blind && <Blind />}
-      <OpenWork title="Being reworked" ids={delegation.openRework} />
-      <OpenWork title="With a critical error that is not resolved" ids={delegation.openCritical} />
+      <OpenWork title={delegationsTexts.beingReworked} ids={delegation.openRework} />
+      <OpenWork title={delegationsTexts.withACriticalErrorThat} ids={delegation.openCritical} />
     </article>
   )
 }
@@ -70,11 +74,11 @@ function Paused({ delegation: { state, pausedFrom, pauseEndsAt } }: { readonly d
     <p className="standing">
       <Icon name="pause" />
       <span>
-        <strong>Paused</strong>
-        {pausedFrom && ` in ${stageWords[pausedFrom].toLowerCase()}`}
+        <strong>{delegationsTexts.paused}</strong>
+        {pausedFrom && delegationsTexts.in(stageWords[pausedFrom].toLowerCase())}
         {pauseEndsAt && (
           <>
-            ; a lead is asked about it <InstantView at={pauseEndsAt} />
+            {delegationsTexts.aLeadIsAskedAbout} <InstantView at={pauseEndsAt} />
           </>
         )}
         .
@@ -87,9 +91,7 @@ function Blind() {
   return (
     <p className="standing">
       <Icon name="moon" />
-      <span>
-        Work of theirs waits for a second look that you may be asked for, so the evidence is not shown to you.
-      </span>
+      <span>{delegationsTexts.workOfTheirsWaitsFor}</span>
     </p>
   )
 }
@@ -102,7 +104,7 @@ function OpenWork({ title, ids }: { readonly title: string; readonly ids: readon
       <ul className="links">
         {ids.map((id, index) => (
           <li key={id}>
-            <a href={`/?item=${id}`}>Work item {index + 1}</a>
+            <a href={`/?item=${id}`}>{delegationsTexts.workItem(index + 1)}</a>
           </li>
         ))}
       </ul>

@@ -3,7 +3,8 @@ import type { MouseEvent } from 'react'
 import { writePage } from '../address/page.ts'
 import { goToPage } from '../address/use-place.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
-import { evidenceOf } from './evidence-of.ts'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { evidenceOf, isAtLine } from './evidence-of.ts'
 import { groupsOf } from './groups.ts'
 import { levelText } from './level-text.ts'
 import { Meter } from './meter.tsx'
@@ -43,7 +44,7 @@ function DelegationLink({ delegation, isOpen }: { readonly delegation: Delegatio
     <a href={writePage(to)} className="delegation" aria-current={isOpen || undefined} onClick={open}>
       <span className="delegation-who">
         <strong>{useMemberNames()(assistantId)}</strong>
-        {cover === 'backup' && <span className="tag">Backup</span>}
+        {cover === 'backup' && <span className="tag">{delegationsTexts.backup}</span>}
       </span>
       <span className="quiet one-line">{useWorkNames()(delegation)}</span>
       <span className="delegation-far">
@@ -56,11 +57,14 @@ function DelegationLink({ delegation, isOpen }: { readonly delegation: Delegatio
 /** What tells at a glance how far somebody is, in the terms of their stage. */
 function HowFar({ delegation }: { readonly delegation: Delegation }) {
   const { state, observedItems } = delegation
-  if (state === 'shadow') return <span className="quiet">{observedItems.length} watched</span>
+  if (state === 'shadow') return <span className="quiet">{delegationsTexts.watched(observedItems.length)}</span>
   const evidence = evidenceOf(delegation)
   if (evidence === undefined) return null
   const { quality, plan } = evidence
-  if (state === 'independent') return <span className="quiet">{levelText(plan.levels[quality.level])} reviewed</span>
+  if (state === 'independent')
+    return <span className="quiet">{delegationsTexts.reviewed(levelText(plan.levels[quality.level]))}</span>
   if (state !== 'reverse_shadow') return null
-  return <Meter name="Evidence" value={quality.score} most={plan.promoteAt} isFull={quality.shown} />
+  return (
+    <Meter name={delegationsTexts.evidence} value={quality.score} most={plan.promoteAt} isFull={isAtLine(evidence)} />
+  )
 }

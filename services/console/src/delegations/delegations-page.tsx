@@ -13,6 +13,8 @@ import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { pageWords } from '../words/page-words.ts'
 import { DelegationDetail } from './delegation-detail.tsx'
 import { DelegationList } from './delegation-list.tsx'
 
@@ -33,7 +35,7 @@ export function DelegationsPage({ session, live, id }: PageProps & { readonly id
       <div className="sides" data-open={id !== undefined || undefined}>
         <section className="side" aria-labelledby="delegations">
           <div className="side-head">
-            <h2 id="delegations">Delegations</h2>
+            <h2 id="delegations">{pageWords.delegations}</h2>
           </div>
           {seesAgency(session) && <DelegationFilters clientId={clientId} assistantId={assistantId} />}
           <Reading of={delegations}>
@@ -60,17 +62,17 @@ function DelegationFilters({ clientId = '', assistantId = '' }: Filters) {
     goToPage(here, query.size === 0 ? '' : `?${query}`)
   }
   return (
-    <form className="side-filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <form className="side-filters" aria-label={delegationsTexts.filters} onSubmit={(event) => event.preventDefault()}>
       <Choice
-        label="Client"
-        all="All clients"
+        label={delegationsTexts.client}
+        all={delegationsTexts.allClients}
         value={clientId}
         choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value) => go({ client: value, assistant: assistantId })}
       />
       <Choice
-        label="Assistant"
-        all="All assistants"
+        label={delegationsTexts.assistant}
+        all={delegationsTexts.allAssistants}
         value={assistantId}
         choices={members
           .filter(({ roles }) => roles.includes('assistant'))
@@ -84,13 +86,13 @@ function DelegationFilters({ clientId = '', assistantId = '' }: Filters) {
 function Nothing({ hasSome }: { readonly hasSome: boolean }) {
   if (hasSome)
     return (
-      <Notice title="No delegation matches" icon="check">
-        <p>Choose another client or assistant.</p>
+      <Notice title={delegationsTexts.noDelegationMatches} icon="check">
+        <p>{delegationsTexts.chooseAnotherClientOrAssistant}</p>
       </Notice>
     )
   return (
-    <Notice title="Nothing is delegated yet" icon="check">
-      <p>As soon as a task is handed to an assistant, their way to independence is drawn here.</p>
+    <Notice title={delegationsTexts.nothingIsDelegatedYet} icon="check">
+      <p>{delegationsTexts.asSoonAsATask}</p>
     </Notice>
   )
 }
@@ -103,10 +105,10 @@ interface OpenedProps {
 
 function Opened({ one, id, session }: OpenedProps) {
   if (one !== undefined) return <DelegationDetail key={one.id} delegation={one} session={session} />
-  if (id === undefined) return <p className="side-hint quiet">Choose one to see what its next step still lacks.</p>
+  if (id === undefined) return <p className="side-hint quiet">{delegationsTexts.chooseOneToSeeWhat}</p>
   return (
-    <Notice title="There is no such delegation" icon="alert" role="status">
-      <p>It may be one that you cannot see.</p>
+    <Notice title={delegationsTexts.thereIsNoSuchDelegation} icon="alert" role="status">
+      <p>{delegationsTexts.itMayBeOneThat}</p>
     </Notice>
   )
 }

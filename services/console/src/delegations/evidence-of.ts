@@ -8,6 +8,9 @@ export interface Evidence {
   readonly plan: Plan
 }
 
+/** Whether a promotion is recommended as things stand: the line was reached, and nothing went wrong since. */
+export const isAtLine = ({ quality, plan }: Evidence): boolean => quality.shown && quality.score >= plan.promoteAt
+
 /** Undefined where the viewer is to judge work of it without knowing, where none is kept, and under a plan that is gone. */
 export function evidenceOf(
   delegation: Pick<Delegation, 'quality' | 'plan' | 'blind' | 'observed'>,

@@ -1,30 +1,36 @@
-import type { Evidence } from './evidence-of.ts'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { type Evidence, isAtLine } from './evidence-of.ts'
 import { Meter } from './meter.tsx'
 
 /** The score on its way to the promotion line, and what moves it. */
-export function EvidenceView({ evidence: { quality, plan } }: { readonly evidence: Evidence }) {
-  const { score, shown, inAttempt, attempt, days } = quality
+export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
+  const { quality, plan } = evidence
+  const { score, inAttempt, attempt, days } = quality
   return (
     <section aria-labelledby="evidence">
-      <h3 id="evidence">Evidence</h3>
+      <h3 id="evidence">{delegationsTexts.evidence}</h3>
       <Meter
-        name="Evidence score, up to the promotion line"
+        name={delegationsTexts.evidenceScore}
         value={score}
         most={plan.promoteAt}
-        isFull={shown}
+        isFull={isAtLine(evidence)}
         size="large"
       />
       <p className="meter-scale quiet" aria-hidden="true">
         <span>0</span>
-        <span>promotion line at {plan.promoteAt}</span>
+        <span>{delegationsTexts.promotionLineAt(plan.promoteAt)}</span>
       </p>
       <p>
-        {inAttempt} of {plan.attemptLength} reviews in attempt {attempt}, on {days.length}{' '}
-        {days.length === 1 ? 'working day' : 'working days'}. A pass adds 1, a rework takes {plan.reworkCost}.
+        {delegationsTexts.ofReviewsInAttemptOn(
+          inAttempt,
+          plan.attemptLength,
+          attempt,
+          days.length,
+          days.length === 1 ? delegationsTexts.workingDay : delegationsTexts.workingDays,
+          plan.reworkCost,
+        )}
       </p>
-      <p className="quiet">
-        Plan “{plan.id}”, version {plan.version}. Until the promotion every item is reviewed.
-      </p>
+      <p className="quiet">{delegationsTexts.planVersionUntilThePromotion(plan.id, plan.version)}</p>
     </section>
   )
 }

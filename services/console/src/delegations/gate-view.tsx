@@ -7,6 +7,8 @@ import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { stageWords } from '../words/clock-words.ts'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { DeclineForm } from './decline-form.tsx'
 import { evidenceOf } from './evidence-of.ts'
 import { RecommendationView } from './recommendation-view.tsx'
 
@@ -20,7 +22,10 @@ export function GateView({ delegation, session }: GateViewProps) {
   const gate = useGate(delegation.id)
   return (
     <section aria-labelledby="gate">
-      <h3 id="gate">Next step{gate.data?.to && `: ${stageWords[gate.data.to].toLowerCase()}`}</h3>
+      <h3 id="gate">
+        {delegationsTexts.nextStep}
+        {gate.data?.to && `: ${stageWords[gate.data.to].toLowerCase()}`}
+      </h3>
       <Reading of={gate}>
         {gate.data && (
           <>
@@ -38,7 +43,7 @@ function Unmet({ gate: { open, unmet } }: { readonly gate: Gate }) {
   if (open)
     return (
       <p className="gate-open">
-        <Icon name="check" /> Nothing is lacking.
+        <Icon name="check" /> {delegationsTexts.nothingIsLacking}
       </p>
     )
   return (
@@ -62,16 +67,14 @@ function Step({ gate: { open, to }, id }: { readonly gate: Gate; readonly id: st
       {open && to !== null && (
         <div className="answers-bar">
           <Button loading={advance.isPending} onClick={() => advance.mutate()}>
-            {to === 'independent' ? 'Confirm the promotion' : `Take the step to ${stageWords[to].toLowerCase()}`}
+            {to === 'independent'
+              ? delegationsTexts.confirmThePromotion
+              : delegationsTexts.takeTheStepTo(stageWords[to].toLowerCase())}
           </Button>
         </div>
       )}
-      {open && to === 'independent' && (
-        <p className="quiet">
-          It is confirmed in your name and stands in the ledger. Not convinced? Leave it: every item stays reviewed, and
-          each review adds to the evidence.
-        </p>
-      )}
+      {open && to === 'independent' && <p className="quiet">{delegationsTexts.itIsConfirmedInYour}</p>}
+      {open && to === 'independent' && <DeclineForm delegationId={id} />}
       <Refusal error={advance.error} />
     </div>
   )

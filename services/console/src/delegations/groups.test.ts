@@ -21,6 +21,10 @@ test('what waits for a signature stands first, what is done last, and an empty g
   ])
 })
 
+test('whoever reached the line and fell below it again is on the way, since nothing is recommended then', () => {
+  expect(namesOf([one('fell', 'reverse_shadow', { score: 17, shown: true })])).toEqual([['Reverse-shadow', 'fell']])
+})
+
 test('whoever is nearest to the promotion line comes first, then whoever has been at it longest', () => {
   const score = (id: string, score: number) => one(id, 'reverse_shadow', { score })
   expect(namesOf([score('long', 3), score('a', 3), score('near', 20)])).toEqual([

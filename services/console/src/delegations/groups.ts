@@ -1,5 +1,7 @@
 import type { Delegation } from '@understudy/contract/http/delegations'
-import { evidenceOf } from './evidence-of.ts'
+import { stageWords } from '../words/clock-words.ts'
+import { delegationsTexts } from '../words/delegations-texts.ts'
+import { evidenceOf, isAtLine } from './evidence-of.ts'
 
 export interface Group {
   readonly name: string
@@ -8,17 +10,18 @@ export interface Group {
 
 /** In the order of what asks for somebody: shown and not confirmed yet, then on the way, then at its end. */
 const groups: readonly { readonly name: string; readonly holds: (one: Delegation) => boolean }[] = [
-  { name: 'Competence is shown', holds: isShown },
-  { name: 'Reverse-shadow', holds: (one) => one.state === 'reverse_shadow' && !isShown(one) },
-  { name: 'Shadow', holds: ({ state }) => state === 'shadow' },
-  { name: 'Assigned', holds: ({ state }) => state === 'assigned' },
-  { name: 'Independent', holds: ({ state }) => state === 'independent' },
-  { name: 'Paused', holds: ({ state }) => state === 'paused' },
-  { name: 'Ended', holds: ({ state }) => state === 'ended' },
+  { name: delegationsTexts.competenceIsShown, holds: isShown },
+  { name: stageWords.reverse_shadow, holds: (one) => one.state === 'reverse_shadow' && !isShown(one) },
+  { name: stageWords.shadow, holds: ({ state }) => state === 'shadow' },
+  { name: stageWords.assigned, holds: ({ state }) => state === 'assigned' },
+  { name: stageWords.independent, holds: ({ state }) => state === 'independent' },
+  { name: delegationsTexts.paused, holds: ({ state }) => state === 'paused' },
+  { name: delegationsTexts.ended, holds: ({ state }) => state === 'ended' },
 ]
 
 function isShown(one: Delegation): boolean {
-  return one.state === 'reverse_shadow' && evidenceOf(one)?.quality.shown === true
+  const evidence = one.state === 'reverse_shadow' ? evidenceOf(one) : undefined
+  return evidence !== undefined && isAtLine(evidence)
 }
 
 /** Within a group whoever is nearest to the promotion line comes first, then whoever has been at it longest. */

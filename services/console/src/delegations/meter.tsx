@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { delegationsTexts } from '../words/delegations-texts.ts'
 
 interface MeterProps {
   readonly name: string
@@ -15,7 +16,7 @@ export function Meter({ name, value, most, isFull = false, size }: MeterProps) {
   return (
     <span className="meter" data-size={size} data-full={isFull || undefined}>
       <meter className="unseen" aria-label={name} min={0} max={most} value={value}>
-        {value} of {most}
+        {delegationsTexts.of(value, most)}
       </meter>
       <span className="meter-bar" aria-hidden="true" style={{ '--part': percent } as CSSProperties} />
       <span className="meter-text" aria-hidden="true">

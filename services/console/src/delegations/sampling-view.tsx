@@ -1,3 +1,4 @@
+import { delegationsTexts } from '../words/delegations-texts.ts'
 import type { Evidence } from './evidence-of.ts'
 import { levelText } from './level-text.ts'
 import { Meter } from './meter.tsx'
@@ -9,7 +10,7 @@ export function SamplingView({ evidence: { quality, plan } }: { readonly evidenc
   return (
     <>
       <section aria-labelledby="level">
-        <h3 id="level">Review level</h3>
+        <h3 id="level">{delegationsTexts.reviewLevel}</h3>
         <ol className="levels">
           {plan.levels.map((one, index) => (
             <li key={`${one.num}/${one.den}`} className="level" aria-current={index === level ? 'step' : undefined}>
@@ -18,24 +19,23 @@ export function SamplingView({ evidence: { quality, plan } }: { readonly evidenc
           ))}
         </ol>
         <p>
-          {isLowest
-            ? 'The least that is ever reviewed.'
-            : `${run} of ${plan.passesToClimb} passes in a row that lower it one level.`}
-          {requalifying && ' The instructions changed: passes under the old ones do not count.'}
-          {forced > 0 && ` The next ${forced} are reviewed in any case.`}
+          {isLowest ? delegationsTexts.theLeastThatIsEver : delegationsTexts.ofPassesInARow(run, plan.passesToClimb)}
+          {requalifying && delegationsTexts.theInstructionsChangedPassesUnder}
+          {forced > 0 && delegationsTexts.theNextAreReviewedIn(forced)}
         </p>
       </section>
       <section aria-labelledby="trust">
-        <h3 id="trust">Trust balance</h3>
-        <Meter name="Trust balance" value={trust} most={plan.trustCap} size="large" />
+        <h3 id="trust">{delegationsTexts.trustBalance}</h3>
+        <Meter name={delegationsTexts.trustBalance} value={trust} most={plan.trustCap} size="large" />
         <p>
-          A pass adds 1, a rework takes {plan.reworkCost},{' '}
-          {plan.critical === 'demote' ? 'a critical error all of it' : `a critical error ${plan.critical}`}; at 0
-          independence ends, and every item is reviewed again.
+          {delegationsTexts.aPassAdds1A(
+            plan.reworkCost,
+            plan.critical === 'demote'
+              ? delegationsTexts.aCriticalErrorAllOf
+              : delegationsTexts.aCriticalError(plan.critical),
+          )}
         </p>
-        <p className="quiet">
-          Plan “{plan.id}”, version {plan.version}.
-        </p>
+        <p className="quiet">{delegationsTexts.planVersion(plan.id, plan.version)}</p>
       </section>
     </>
   )

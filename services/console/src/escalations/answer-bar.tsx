@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAnswer } from '../api/use-escalations.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Refusal } from '../frame/refusal.tsx'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { type AnswerName, answersIn, answerWords } from './answers.ts'
 import { HandOnForm } from './hand-on-form.tsx'
 import { ResolveForm } from './resolve-form.tsx'
@@ -29,7 +30,7 @@ export function AnswerBar({ escalation, session }: AnswerBarProps) {
   const send: typeof answer.mutate = (what) => answer.mutate(what, { onSuccess: () => setOpen(undefined) })
   return (
     <div className="answers">
-      <fieldset className="answers-bar" aria-label="What you can do" hidden={names.length === 0}>
+      <fieldset className="answers-bar" aria-label={escalationsTexts.whatYouCanDo} hidden={names.length === 0}>
         {names.map((name) =>
           hasForm(name) ? (
             <Button key={name} variant="default" aria-expanded={open === name} onClick={() => toggle(name)}>

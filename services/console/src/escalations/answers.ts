@@ -1,5 +1,6 @@
 import type { Escalation } from '@understudy/contract/http/escalations'
 import { escalationMoves } from '@understudy/domain/escalation/machine'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 
 export type AnswerName = 'acknowledge' | 'snooze' | 'hand_on' | 'resolve' | 'force'
 
@@ -13,11 +14,11 @@ const events: Readonly<Record<AnswerName, string>> = {
 }
 
 export const answerWords: Readonly<Record<AnswerName, string>> = {
-  acknowledge: 'Acknowledge',
-  snooze: 'Snooze',
-  hand_on: 'Hand on',
-  resolve: 'Resolve',
-  force: 'Tell the next now',
+  acknowledge: escalationsTexts.acknowledge,
+  snooze: escalationsTexts.snooze,
+  hand_on: escalationsTexts.handOn,
+  resolve: escalationsTexts.resolve,
+  force: escalationsTexts.tellTheNextNow,
 }
 
 /** What a person may do about one in this state, by the very table that the API decides by. */

@@ -7,6 +7,7 @@ import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { severityWords, subjectWords } from '../words/escalation-words.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { Ladder } from './ladder.tsx'
 import { leadingCause } from './leading-cause.ts'
@@ -34,7 +35,7 @@ export function EscalationDetail({ id, session }: EscalationDetailProps) {
           goToPage({ page: 'escalations' }, location.search)
         }}
       >
-        All escalations
+        {escalationsTexts.allEscalations}
       </a>
       <Reading of={escalation}>{escalation.data && <Opened escalation={escalation.data} session={session} />}</Reading>
     </article>
@@ -62,7 +63,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
       <AnswerBar escalation={escalation} session={session} />
       <Causes causes={escalation.causes} />
       <section aria-labelledby="ladder">
-        <h3 id="ladder">Ladder</h3>
+        <h3 id="ladder">{escalationsTexts.ladder}</h3>
         <Ladder escalation={escalation} named={named} />
       </section>
       <Told id={escalation.id} nameOf={member} />
@@ -80,15 +81,15 @@ function Subject({ subject: { kind, id } }: Pick<Escalation, 'subject'>) {
 function Causes({ causes }: Pick<Escalation, 'causes'>) {
   return (
     <section aria-labelledby="causes">
-      <h3 id="causes">Why</h3>
+      <h3 id="causes">{escalationsTexts.why}</h3>
       <ul className="causes">
         {causes.map(({ key, says, since, endedAt, note }) => (
           <li key={key} data-ended={endedAt !== null || undefined}>
-            {says} <span className="quiet">since </span>
+            {says} <span className="quiet">{escalationsTexts.since} </span>
             <InstantView at={since} />
             {endedAt !== null && (
               <span className="quiet">
-                , over since <InstantView at={endedAt} />
+                {escalationsTexts.overSince} <InstantView at={endedAt} />
               </span>
             )}
             {note !== null && <p className="quiet">{note}</p>}
@@ -103,7 +104,7 @@ function Told({ id, nameOf }: { readonly id: string; readonly nameOf: (id: strin
   const notices = useNotices(id)
   return (
     <section aria-labelledby="told">
-      <h3 id="told">Who was told</h3>
+      <h3 id="told">{escalationsTexts.whoWasTold}</h3>
       <Reading of={notices}>
         <NoticeList notices={notices.data ?? []} nameOf={nameOf} />
       </Reading>

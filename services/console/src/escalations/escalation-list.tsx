@@ -5,6 +5,7 @@ import { goToPage } from '../address/use-place.ts'
 import { useWorkTitle } from '../api/use-escalations.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { escalationStateWords, severityWords } from '../words/escalation-words.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { leadingCause } from './leading-cause.ts'
 import { useWorkNames } from './use-names.ts'
 
@@ -55,7 +56,7 @@ function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalatio
       <span className="escalation-line quiet">
         <span className="one-line">{about}</span>
         <span className="escalation-state">
-          {hidden ? 'Muted' : escalationStateWords[state]}
+          {hidden ? escalationsTexts.muted : escalationStateWords[state]}
           {raisedAt !== null && (
             <>
               {' · '}

@@ -8,6 +8,8 @@ import { useNeedsMe, useOpenEscalations } from '../api/use-escalations.ts'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { escalationsTexts } from '../words/escalations-texts.ts'
+import { pageWords } from '../words/page-words.ts'
 import { EscalationDetail } from './escalation-detail.tsx'
 import { EscalationList } from './escalation-list.tsx'
 
@@ -23,7 +25,7 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
       <div className="sides" data-open={id !== undefined || undefined}>
         <section className="side" aria-labelledby="escalations">
           <div className="side-head">
-            <h2 id="escalations">Escalations</h2>
+            <h2 id="escalations">{pageWords.escalations}</h2>
             <Show showsAll={showsAll} waiting={mine.data?.items.length} />
           </div>
           <Reading of={shown}>
@@ -42,14 +44,14 @@ function Show({ showsAll, waiting }: { readonly showsAll: boolean; readonly wait
     <SegmentedControl
       size="xs"
       className="show"
-      aria-label="Which escalations"
+      aria-label={escalationsTexts.whichEscalations}
       value={showsAll ? 'open' : 'mine'}
       onChange={(value) =>
         goToPage({ page: 'escalations', ...(id !== undefined && { id }) }, value === 'open' ? '?show=open' : '')
       }
       data={[
-        { value: 'mine', label: waiting === undefined ? 'Needs me' : `Needs me (${waiting})` },
-        { value: 'open', label: 'All that run' },
+        { value: 'mine', label: waiting === undefined ? escalationsTexts.needsMe : escalationsTexts.needsMe2(waiting) },
+        { value: 'open', label: escalationsTexts.allThatRun },
       ]}
     />
   )
@@ -57,8 +59,8 @@ function Show({ showsAll, waiting }: { readonly showsAll: boolean; readonly wait
 
 function Nothing({ showsAll }: { readonly showsAll: boolean }) {
   return (
-    <Notice title={showsAll ? 'No escalation runs' : 'Nothing needs you now'} icon="check">
-      <p>A missed promise, a critical verdict or a question that nobody answers appears here by itself.</p>
+    <Notice title={showsAll ? escalationsTexts.noEscalationRuns : escalationsTexts.nothingNeedsYouNow} icon="check">
+      <p>{escalationsTexts.aMissedPromiseACritical}</p>
     </Notice>
   )
 }
@@ -71,5 +73,5 @@ interface OpenedProps extends Pick<PageProps, 'session'> {
 function Opened({ id, items, session }: OpenedProps) {
   if (id !== undefined) return <EscalationDetail key={id} id={id} session={session} />
   if (items.length === 0) return null
-  return <p className="side-hint quiet">Choose one to see its ladder, who was told, and what you can do.</p>
+  return <p className="side-hint quiet">{escalationsTexts.chooseOneToSeeIts}</p>
 }

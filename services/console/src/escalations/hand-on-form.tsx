@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '../api/use-people.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 
 const longest = 200
@@ -17,20 +18,23 @@ export function HandOnForm({ escalation, session, isSending, send }: AnswerFormP
   const said = note.trim()
   return (
     <AnswerForm
-      name="Hand on"
-      button="Hand it on"
+      name={escalationsTexts.handOn}
+      button={escalationsTexts.handItOn}
       isSending={isSending}
       onSend={() => send({ path: 'hand-over', body: { memberId, ...(said !== '' && { note: said }) } })}
     >
       <NativeSelect
-        label="To whom"
+        label={escalationsTexts.toWhom}
         required
         value={memberId}
         onChange={({ currentTarget }) => setMemberId(currentTarget.value)}
-        data={[{ value: '', label: 'Choose somebody' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          { value: '', label: escalationsTexts.chooseSomebody },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
       <TextInput
-        label="What they should know"
+        label={escalationsTexts.whatTheyShouldKnow}
         maxLength={longest}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -1,6 +1,7 @@
 import type { Escalation } from '@understudy/contract/http/escalations'
 import { lengthText } from '../time/time-left.ts'
 import { channelsText, type Named, whomText } from '../words/escalation-words.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 
 interface LadderProps {
   readonly escalation: Escalation
@@ -10,7 +11,11 @@ interface LadderProps {
 type Step = Escalation['ladder'][number]
 type Rung = 'done' | 'next' | 'later'
 
-const rungWords: Readonly<Record<Rung, string>> = { done: 'Told', next: 'Next', later: 'Later' }
+const rungWords: Readonly<Record<Rung, string>> = {
+  done: escalationsTexts.told,
+  next: escalationsTexts.next,
+  later: escalationsTexts.later,
+}
 
 /** The steps as they were when it was raised, from the first to be told to the last, and whose turn it is. */
 export function Ladder({ escalation, named }: LadderProps) {
@@ -22,12 +27,12 @@ export function Ladder({ escalation, named }: LadderProps) {
           <LadderStep key={step.id} step={step} named={named} />
         ))}
         <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
-          <span className="rung-whom">Nobody is left to tell: it goes to whoever answers for it in the end</span>
+          <span className="rung-whom">{escalationsTexts.nobodyIsLeftToTell}</span>
         </li>
       </ol>
       <p className="quiet">
-        By the ladder “{policy.name}”, version {policy.version}
-        {pass > 0 && `; begun again ${pass === 1 ? 'once' : `${pass} times`}`}.
+        {escalationsTexts.byTheLadderVersion(policy.name, policy.version)}
+        {pass > 0 && escalationsTexts.begunAgain(pass === 1 ? escalationsTexts.once : escalationsTexts.times(pass))}.
       </p>
     </>
   )
@@ -40,7 +45,7 @@ function LadderStep({ step, named }: { readonly step: Step; readonly named: Ladd
       <span className="rung-whom">{whomText(step.whom, named)}</span>
       <span className="tag">{rungWords[rung]}</span>
       <span className="quiet rung-how">
-        by {channelsText(step.channels)}, then {lengthText(step.waitMs)} to answer
+        {escalationsTexts.byThenToAnswer(channelsText(step.channels), lengthText(step.waitMs))}
       </span>
     </li>
   )

@@ -1,6 +1,7 @@
 import type { EscalationNotices } from '@understudy/contract/http/escalations'
 import { InstantView } from '../item/instant-view.tsx'
 import { channelsText, noticeWords } from '../words/escalation-words.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 
 type Notice = EscalationNotices['items'][number]
 
@@ -11,7 +12,7 @@ interface NoticeListProps {
 
 /** Who was told what, when and by which way, the newest first. */
 export function NoticeList({ notices, nameOf }: NoticeListProps) {
-  if (notices.length === 0) return <p className="quiet">Nobody yet; what belongs together is gathered first.</p>
+  if (notices.length === 0) return <p className="quiet">{escalationsTexts.nobodyYetWhatBelongsTogether}</p>
   return (
     <ol className="history">
       {notices.toReversed().map(({ round, kind, at, recipients }) => (
@@ -24,10 +25,12 @@ export function NoticeList({ notices, nameOf }: NoticeListProps) {
           </div>
           {recipients.map((recipient) => (
             <div key={recipient.memberId} className="history-detail">
-              {nameOf(recipient.memberId)} <span className="quiet">by {channelsText(recipient.channels)}</span>
+              {nameOf(recipient.memberId)}{' '}
+              <span className="quiet">{escalationsTexts.by(channelsText(recipient.channels))}</span>
               {recipient.holdUntil !== null && (
                 <span className="quiet">
-                  , held until <InstantView at={recipient.holdUntil} />, when their hours begin
+                  {escalationsTexts.heldUntil} <InstantView at={recipient.holdUntil} />
+                  {escalationsTexts.whenTheirHoursBegin}
                 </span>
               )}
             </div>

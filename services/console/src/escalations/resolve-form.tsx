@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 
 const longest = 200
@@ -8,14 +9,14 @@ export function ResolveForm({ isSending, send }: AnswerFormProps) {
   const [why, setWhy] = useState('')
   return (
     <AnswerForm
-      name="Resolve"
-      button="Resolve it"
+      name={escalationsTexts.resolve}
+      button={escalationsTexts.resolveIt}
       isSending={isSending}
       onSend={() => send({ path: 'resolution', body: { why: why.trim() } })}
     >
       <TextInput
-        label="What was decided"
-        description="Those who were told read it."
+        label={escalationsTexts.whatWasDecided}
+        description={escalationsTexts.thoseWhoWereToldRead}
         required
         maxLength={longest}
         value={why}

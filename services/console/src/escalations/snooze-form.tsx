@@ -1,15 +1,16 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useServerClock } from '../time/use-now.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 
 const minutes: Readonly<Record<string, string>> = {
-  30: '30 minutes',
-  60: 'an hour',
-  240: '4 hours',
-  1440: 'a day',
-  4320: '3 days',
-  10080: 'a week, which is the longest',
+  30: escalationsTexts.of30Minutes,
+  60: escalationsTexts.anHour,
+  240: escalationsTexts.of4Hours,
+  1440: escalationsTexts.aDay,
+  4320: escalationsTexts.of3Days,
+  10080: escalationsTexts.aWeekWhichIsThe,
 }
 const minuteMs = 60_000
 
@@ -19,13 +20,13 @@ export function SnoozeForm({ isSending, send }: AnswerFormProps) {
   const until = () => new Date(clock.now() + Number(chosen) * minuteMs - 1).toISOString()
   return (
     <AnswerForm
-      name="Snooze"
-      button="Snooze it"
+      name={escalationsTexts.snooze}
+      button={escalationsTexts.snoozeIt}
       isSending={isSending}
       onSend={() => send({ path: 'snooze', body: { until: until() } })}
     >
       <NativeSelect
-        label="Tell again after"
+        label={escalationsTexts.tellAgainAfter}
         value={chosen}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         data={Object.entries(minutes).map(([value, label]) => ({ value, label }))}

@@ -4,6 +4,7 @@ import { exactText, instantText } from '../time/instant-text.ts'
 import { lengthText } from '../time/time-left.ts'
 import { useNow } from '../time/use-now.ts'
 import { escalationStateWords, holdWords } from '../words/escalation-words.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 
 interface StandingProps {
   readonly escalation: Escalation
@@ -36,45 +37,55 @@ export function Standing({ escalation, nameOf }: StandingProps) {
 
 function Said({ escalation, nameOf }: StandingProps) {
   const { state, holderId, nextAt, until, clearsAt, holds, hidden, resolvedAt } = escalation
-  const who = holderId === null ? 'Somebody' : nameOf(holderId)
-  if (state === 'resolved') return <>Nothing is left to do{resolvedAt && <At at={resolvedAt} word=" since " />}.</>
+  const who = holderId === null ? escalationsTexts.somebody : nameOf(holderId)
+  if (state === 'resolved')
+    return (
+      <>
+        {escalationsTexts.nothingIsLeftToDo}
+        {resolvedAt && <At at={resolvedAt} word=" since " />}.
+      </>
+    )
   if (clearsAt !== null)
     return (
       <>
-        Its cause went away; it resolves itself
+        {escalationsTexts.itsCauseWentAwayIt}
         <In at={clearsAt} />.
       </>
     )
-  if (hidden) return <>A mute hides it; it runs on and is said at the mute's end if it is still true.</>
+  if (hidden) return <>{escalationsTexts.aMuteHidesItIt}</>
   if (state === 'acknowledged')
     return (
       <>
-        {who} has it{until && <At at={until} word=" until " />}; then the ladder goes on.
+        {escalationsTexts.hasIt(who)}
+        {until && <At at={until} word=" until " />}
+        {escalationsTexts.thenTheLadderGoesOn}
       </>
     )
   if (state === 'snoozed')
     return (
       <>
-        {who} is told again{until && <At at={until} word=" at " />}.
+        {escalationsTexts.isToldAgain(who)}
+        {until && <At at={until} word=" at " />}.
       </>
     )
-  if (state === 'exhausted') return <>Everybody was told and nobody took it. {who} has it now, and is told again.</>
+  if (state === 'exhausted') return <>{escalationsTexts.everybodyWasToldAndNobody(who)}</>
   if (state === 'held') return <Held holds={holds} />
-  if (nextAt === null) return <>It waits for an answer.</>
+  if (nextAt === null) return <>{escalationsTexts.itWaitsForAnAnswer}</>
   return (
     <>
-      The next to be told hear of it
-      <In at={nextAt} />, unless somebody takes it.
+      {escalationsTexts.theNextToBeTold}
+      <In at={nextAt} />
+      {escalationsTexts.unlessSomebodyTakesIt}
     </>
   )
 }
 
 function Held({ holds }: Pick<Escalation, 'holds'>) {
   const [hold] = holds
-  if (hold === undefined) return <>The ladder stands still.</>
+  if (hold === undefined) return <>{escalationsTexts.theLadderStandsStill}</>
   return (
     <>
-      The ladder stands still because {holdWords[hold.why]}
+      {escalationsTexts.theLadderStandsStillBecause(holdWords[hold.why])}
       {hold.until && <At at={hold.until} word=", until " />}.
     </>
   )
@@ -95,7 +106,9 @@ function At({ at, word }: { readonly at: string; readonly word: string }) {
 
 function In({ at }: { readonly at: string }) {
   const instant = Date.parse(at)
-  const text = useNow((now) => (instant > now ? ` in ${lengthText(instant - now)}` : ' any moment now'))
+  const text = useNow((now) =>
+    instant > now ? escalationsTexts.in(lengthText(instant - now)) : escalationsTexts.anyMomentNow,
+  )
   return (
     <time dateTime={at} title={exactText(instant)}>
       {text}

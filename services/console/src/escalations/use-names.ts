@@ -1,11 +1,12 @@
 import type { Escalation } from '@understudy/contract/http/escalations'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
+import { escalationsTexts } from '../words/escalations-texts.ts'
 
 /** A member by name; whom the viewer may not see is a colleague. */
 export function useMemberNames(): (id: string) => string {
   const { data: members = [] } = useMembers()
   const names = new Map(members.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? 'A colleague'
+  return (id) => names.get(id) ?? escalationsTexts.aColleague
 }
 
 /** Of which task and client something is, in words; empty where it is of none, or they are not known yet. */

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core'
-import { Icon } from './icon.tsx'
 
 interface ChoiceProps {
   readonly label: string
@@ -18,7 +17,6 @@ export function Choice({ label, all, value = '', choices, onChange }: ChoiceProp
       aria-label={label}
       className="filter"
       data-set={value !== '' || undefined}
-      rightSection={<Icon name="down" size={14} />}
       rightSectionWidth={28}
       value={value}
       data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: '…' }]), ...choices]}

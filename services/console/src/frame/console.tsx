@@ -1,22 +1,51 @@
 import { Button } from '@mantine/core'
+import type { Session } from '@understudy/contract/http/session'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
+import { frameTexts } from '../words/frame-texts.ts'
 import { Notice } from './notice.tsx'
 import { Pages } from './pages.tsx'
 import { Waiting } from './waiting.tsx'
 
+const Invitation = lazy(async () => ({ default: (await import('../sign-in/invitation-page.tsx')).InvitationPage }))
+const Reset = lazy(async () => ({ default: (await import('../sign-in/reset-page.tsx')).ResetPage }))
+const SecurityPage = lazy(async () => ({ default: (await import('../security/security-page.tsx')).SecurityPage }))
+
+/** Pages that a link of a letter opens, whoever is signed in. */
+function Door({ page: Page }: { readonly page: ComponentType }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Page />
+    </Suspense>
+  )
+}
+
+function Security({ session }: { readonly session: Session }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <SecurityPage session={session} />
+    </Suspense>
+  )
+}
+
 /** The door, and what is behind it. */
 export function Console() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
+  const path = usePath()
+  if (path === '/invitation' || path === '/reset-password')
+    return <Door page={path === '/invitation' ? Invitation : Reset} />
+  if (session && (path === '/security' || session.needsSecondFactor)) return <Security session={session} />
   if (session) return <Pages session={session} />
   if (session === null) return <SignInPage />
   if (isPending) return <Waiting />
   return (
     <main className="alone">
-      <Notice title="The console cannot reach the API" icon="alert" role="alert">
-        <p>{error?.message}. It may be starting or restarting; nothing is lost.</p>
+      <Notice title={frameTexts.theConsoleCannotReachThe} icon="alert" role="alert">
+        <p>{frameTexts.itMayBeStartingOr(error?.message ?? '')}</p>
         <Button onClick={() => refetch()} loading={isFetching}>
-          Try again
+          {frameTexts.tryAgain}
         </Button>
       </Notice>
     </main>

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { useSignOut } from '../api/session.ts'
 import type { LiveState } from '../live/open-live.ts'
+import { ownZone, zoneText } from '../time/own-zone.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { roleWords } from '../words/role-words.ts'
 import { Icon } from './icon.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
@@ -26,8 +28,15 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
       </div>
       <PageNav session={session} />
       <LiveIndicator live={live} updatedAt={updatedAt} />
+      <span className="header-zone quiet">{frameTexts.timesIn(zoneText(ownZone))}</span>
       <div className="header-person">
-        <span className="header-name">{session.memberName}</span>
+        {session.isPerson ? (
+          <a className="header-name" href="/security" title={frameTexts.mySecurity}>
+            {session.memberName}
+          </a>
+        ) : (
+          <span className="header-name">{session.memberName}</span>
+        )}
         <span className="quiet">{session.roles.map((role) => roleWords[role]).join(', ')}</span>
       </div>
       <ThemeSwitch />
@@ -35,12 +44,12 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
         variant="default"
         size="xs"
         className="sign-out"
-        title="Sign out"
+        title={frameTexts.signOut}
         loading={signOut.isPending}
         onClick={() => signOut.mutate()}
       >
         <Icon name="out" />
-        <span>Sign out</span>
+        <span>{frameTexts.signOut}</span>
       </Button>
     </header>
   )

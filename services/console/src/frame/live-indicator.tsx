@@ -1,12 +1,13 @@
 import { useNetwork } from '@mantine/hooks'
 import type { LiveState } from '../live/open-live.ts'
 import { exactText, secondText } from '../time/instant-text.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 
 const words: Readonly<Record<LiveState | 'offline', string>> = {
-  connecting: 'Connecting',
-  live: 'Live',
-  reconnecting: 'Reconnecting',
-  offline: 'Offline',
+  connecting: frameTexts.connecting,
+  live: frameTexts.live,
+  reconnecting: frameTexts.reconnecting,
+  offline: frameTexts.offline,
 }
 
 /** Whether what is shown still follows the ledger, and since when it does not. */
@@ -19,7 +20,7 @@ export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; r
       <span role="status">{words[state]}</span>
       {updatedAt > 0 && (
         <span className="quiet" title={exactText(updatedAt)}>
-          <span className="live-word">updated </span>
+          <span className="live-word">{frameTexts.updated} </span>
           <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt)}</time>
         </span>
       )}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { PageName } from '../address/page.ts'
 import { useServerTime } from '../api/use-server-time.ts'
 import type { LiveState } from '../live/open-live.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { pageWords } from '../words/page-words.ts'
 import { Header } from './header.tsx'
 
@@ -27,7 +28,7 @@ export function PageFrame({ session, live, page, updatedAt, children }: PageFram
   return (
     <>
       <a className="skip" href="#content">
-        Skip to {pageWords[page].toLowerCase()}
+        {frameTexts.skipTo(pageWords[page].toLowerCase())}
       </a>
       <Header session={session} live={live} updatedAt={updatedAt} />
       <main className="page" id="content" tabIndex={-1}>

@@ -3,20 +3,25 @@ import type { MouseEvent } from 'react'
 import { type PageName, writePage } from '../address/page.ts'
 import { goToPage, usePage } from '../address/use-place.ts'
 import { useNeedsMe } from '../api/use-escalations.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { pageWords } from '../words/page-words.ts'
 import { pagesOf } from './pages-of.ts'
+import { PaletteKey } from './palette-key.tsx'
+import { useInView } from './use-in-view.ts'
 
 /** The pages that the viewer has, and how much needs them on one that they are not looking at. */
 export function PageNav({ session }: { readonly session: Session }) {
   const { page: here } = usePage()
   const waiting = useNeedsMe().data?.items.length ?? 0
+  const row = useInView<HTMLElement>(here)
   return (
-    <nav className="pages" aria-label="Pages">
+    <nav className="pages" aria-label={frameTexts.pages} ref={row}>
       {pagesOf(session).map((page) => (
         <a
           key={page}
           href={writePage({ page })}
           className="page-link"
+          data-name={page}
           aria-current={page === here ? 'page' : undefined}
           onClick={(event) => follow(event, page)}
         >
@@ -24,11 +29,12 @@ export function PageNav({ session }: { readonly session: Session }) {
           {page === 'escalations' && waiting > 0 && (
             <span className="page-count">
               {waiting}
-              <span className="unseen"> {waiting === 1 ? 'needs' : 'need'} you now</span>
+              <span className="unseen"> {frameTexts.youNow(waiting === 1 ? frameTexts.needs : frameTexts.need)}</span>
             </span>
           )}
         </a>
       ))}
+      <PaletteKey session={session} />
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { frameTexts } from '../words/frame-texts.ts'
 
 interface ReadingProps {
   readonly of: { readonly error: Error | null; readonly isPending: boolean; readonly refetch: () => void }
@@ -8,13 +9,13 @@ interface ReadingProps {
 
 /** What was read, or that it is still being read, or that it could not be. */
 export function Reading({ of: { error, isPending, refetch }, children }: ReadingProps) {
-  if (isPending) return <Loader size="sm" aria-label="Loading" className="item-loading" />
+  if (isPending) return <Loader size="sm" aria-label={frameTexts.loading} className="item-loading" />
   if (error === null) return children
   return (
     <div className="item-error" role="alert">
       <p>{error.message}.</p>
       <Button size="xs" variant="default" onClick={() => refetch()}>
-        Try again
+        {frameTexts.tryAgain}
       </Button>
     </div>
   )

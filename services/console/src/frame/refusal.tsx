@@ -1,5 +1,7 @@
 import { ApiProblem } from '../api/api-problem.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { Icon } from './icon.tsx'
+import { ReasonText } from './reason-text.tsx'
 
 /** Why something was not done: every reason, and what would satisfy it. Nothing was changed. */
 export function Refusal({ error }: { readonly error: Error | null }) {
@@ -8,15 +10,15 @@ export function Refusal({ error }: { readonly error: Error | null }) {
   return (
     <div className="refusal" role="alert">
       <strong>
-        <Icon name="alert" /> It was not done
+        <Icon name="alert" /> {frameTexts.itWasNotDone}
       </strong>
       {reasons.length === 0 ? (
         <p>{error.message}.</p>
       ) : (
         <ul>
-          {reasons.map(({ code, message, satisfiedBy }) => (
-            <li key={`${code} ${message}`}>
-              {message}.{satisfiedBy !== undefined && <span className="quiet"> {satisfiedBy}.</span>}
+          {reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.message}`}>
+              <ReasonText reason={reason} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { frameTexts } from '../words/frame-texts.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 const choices: readonly { readonly value: MantineColorScheme; readonly word: string; readonly icon: IconName }[] = [
-  { value: 'light', word: 'Light', icon: 'sun' },
-  { value: 'dark', word: 'Dark', icon: 'moon' },
-  { value: 'auto', word: 'As the system', icon: 'auto' },
+  { value: 'light', word: frameTexts.light, icon: 'sun' },
+  { value: 'dark', word: frameTexts.dark, icon: 'moon' },
+  { value: 'auto', word: frameTexts.asTheSystem, icon: 'auto' },
 ]
 
 export function ThemeSwitch() {
@@ -13,7 +14,7 @@ export function ThemeSwitch() {
     <SegmentedControl
       className="theme-switch"
       size="xs"
-      aria-label="Colours"
+      aria-label={frameTexts.colours}
       value={colorScheme}
       onChange={(value) => setColorScheme(value as MantineColorScheme)}
       data={choices.map(({ value, word, icon }) => ({

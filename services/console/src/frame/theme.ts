@@ -1,4 +1,6 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, NativeSelect } from '@mantine/core'
+import { createElement } from 'react'
+import { Icon } from './icon.tsx'
 
 /** Both primary shades carry white text at more than 4.5 to 1. */
 export const theme = createTheme({
@@ -7,6 +9,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    NativeSelect: NativeSelect.extend({
+      defaultProps: { rightSection: createElement(Icon, { name: 'down', size: 14 }) },
+    }),
+  },
   fontFamily:
     "Inter, 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   colors: {

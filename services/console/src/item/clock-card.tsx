@@ -4,6 +4,7 @@ import { instantText } from '../time/instant-text.ts'
 import { lengthText, timeLeft } from '../time/time-left.ts'
 import { useNow, useServerClock } from '../time/use-now.ts'
 import { clockWords } from '../words/clock-words.ts'
+import { itemTexts } from '../words/item-texts.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { factText } from './fact-text.ts'
 import { InstantView } from './instant-view.tsx'
@@ -24,7 +25,7 @@ export function ClockCard({ clock, clientId }: ClockCardProps) {
       <header>
         <h4>
           {clockWords[clock.kind]}
-          {clock.cycle > 1 && <span className="quiet"> · cycle {clock.cycle}</span>}
+          {clock.cycle > 1 && <span className="quiet"> {itemTexts.cycle(clock.cycle)}</span>}
         </h4>
         <span className="clock-left">
           <Outcome clock={clock} />
@@ -32,29 +33,29 @@ export function ClockCard({ clock, clientId }: ClockCardProps) {
       </header>
       {clock.dueAt !== null && (
         <p>
-          {clock.state === 'paused' ? 'Was due' : 'Due'} <InstantView at={clock.dueAt} zone={zone} />
+          {clock.state === 'paused' ? itemTexts.wasDue : itemTexts.due} <InstantView at={clock.dueAt} zone={zone} />
           {moved && clock.firstDueAt !== null && (
             <span className="quiet">
-              , first due <InstantView at={clock.firstDueAt} zone={zone} />
+              {itemTexts.firstDue} <InstantView at={clock.firstDueAt} zone={zone} />
             </span>
           )}
         </p>
       )}
       <details>
-        <summary>Why</summary>
+        <summary>{itemTexts.why}</summary>
         <ul>
           {clock.why.map((fact) => (
             <li key={`${fact.kind} ${fact.at}`}>{factText(fact, (at) => instantText(Date.parse(at), now))}</li>
           ))}
           {clock.pauses.map(({ reason, waitsFor, from, to }) => (
             <li key={`pause ${from} ${reason}`}>
-              Paused for {waitsForWords[waitsFor].toLowerCase()} from <InstantView at={from} zone={zone} />
+              {itemTexts.pausedForFrom(waitsForWords[waitsFor].toLowerCase())} <InstantView at={from} zone={zone} />
               {to === null ? (
-                ' until now'
+                itemTexts.untilNow
               ) : (
                 <>
                   {' '}
-                  to <InstantView at={to} zone={zone} />
+                  {itemTexts.to} <InstantView at={to} zone={zone} />
                 </>
               )}
               {reason !== waitsFor && `: ${reason}`}
@@ -71,7 +72,7 @@ const isRunning = ({ state, dueAt }: ExplainedClock) => state === 'running' && d
 function Outcome({ clock }: { readonly clock: ExplainedClock }) {
   switch (clock.state) {
     case 'running':
-      return clock.dueAt === null ? 'no deadline' : <Left dueAt={Date.parse(clock.dueAt)} />
+      return clock.dueAt === null ? itemTexts.noDeadline : <Left dueAt={Date.parse(clock.dueAt)} />
     case 'paused':
       return 'paused'
     case 'hit':
@@ -91,5 +92,5 @@ function Left({ dueAt }: { readonly dueAt: number }) {
 }
 
 function spent({ elapsedBusinessMs }: ExplainedClock): string {
-  return elapsedBusinessMs === null ? '' : ` · ${lengthText(elapsedBusinessMs)} spent`
+  return elapsedBusinessMs === null ? '' : itemTexts.spent(lengthText(elapsedBusinessMs))
 }

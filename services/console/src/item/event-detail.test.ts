@@ -18,6 +18,8 @@ test.each([
     },
     'Response 75 % spent · Turnaround overdue',
   ],
+  [{ priority: 'urgent' }, 'to urgent'],
+  [{ taskId: 't', priority: 'normal' }, ''],
   [{}, ''],
 ])('%j reads as %j', (body, said) => {
   expect(eventDetail({ body }, nameOf)).toBe(said)

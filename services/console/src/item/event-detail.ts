@@ -1,6 +1,7 @@
 import type { HistoryEvent } from '@understudy/contract/http/history'
 import type { WaitedFor } from '@understudy/domain/work-item/work-item'
 import { clockWords } from '../words/clock-words.ts'
+import { itemTexts } from '../words/item-texts.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 
 type NameOf = (memberId: string) => string
@@ -8,14 +9,16 @@ type NameOf = (memberId: string) => string
 /** What an event says beside its type, in words; empty where the type says all. */
 export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf): string {
   const said = [
-    text(body.waitsFor, (waitsFor) => `on ${waitsForWords[waitsFor as WaitedFor]?.toLowerCase() ?? waitsFor}`),
-    text(body.assistantId, (id) => `to ${nameOf(id)}`),
+    // What is made has one too, which is no news.
+    text(body.taskId === undefined ? body.priority : undefined, (priority) => itemTexts.to2(priority)),
+    text(body.waitsFor, (waitsFor) => itemTexts.on(waitsForWords[waitsFor as WaitedFor]?.toLowerCase() ?? waitsFor)),
+    text(body.assistantId, (id) => itemTexts.to2(nameOf(id))),
     text(body.why),
     text(body.reason),
-    number(body.step, (step) => `step ${step}`),
-    number(body.submission, (submission) => `submission ${submission}`),
+    number(body.step, (step) => itemTexts.step(step)),
+    number(body.submission, (submission) => itemTexts.submission(submission)),
     text(body.note),
-    text(body.verdict, (verdict) => `verdict: ${verdict.replaceAll('_', ' ')}`),
+    text(body.verdict, (verdict) => itemTexts.verdict(verdict.replaceAll('_', ' '))),
     deliveredBy[String(body.by)],
     ...happened(body.happened),
   ]
@@ -23,13 +26,13 @@ export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf
 }
 
 const deliveredBy: Readonly<Record<string, string>> = {
-  not_drawn: 'not drawn for review',
-  before_review: 'drawn, and reviewed afterwards',
-  passed: 'its review passed',
-  fixed_and_accepted: 'fixed by the reviewer',
-  demonstrated: 'done by the demonstrator',
-  observed: 'taken from a log',
-  window: 'the acceptance window ended',
+  not_drawn: itemTexts.notDrawnForReview,
+  before_review: itemTexts.drawnAndReviewedAfterwards,
+  passed: itemTexts.itsReviewPassed,
+  fixed_and_accepted: itemTexts.fixedByTheReviewer,
+  demonstrated: itemTexts.doneByTheDemonstrator,
+  observed: itemTexts.takenFromALog,
+  window: itemTexts.theAcceptanceWindowEnded,
 }
 
 function text(value: unknown, say: (value: string) => string = (same) => same): string | undefined {
@@ -45,7 +48,7 @@ function happened(value: unknown): string[] {
   if (!Array.isArray(value)) return []
   return (value as Record<string, unknown>[]).map(({ kind, clock, percent }) => {
     const name = clockWords[clock as keyof typeof clockWords] ?? String(clock)
-    if (kind === 'warning') return `${name} ${percent} % spent`
-    return kind === 'breach' ? `${name} overdue` : `${name}: ${String(kind).replaceAll('_', ' ')}`
+    if (kind === 'warning') return itemTexts.spent2(name, Number(percent))
+    return kind === 'breach' ? itemTexts.overdue(name) : `${name}: ${String(kind).replaceAll('_', ' ')}`
   })
 }

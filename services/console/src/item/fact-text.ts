@@ -1,5 +1,6 @@
 import type { ClockFact } from '@understudy/contract/http/clocks'
 import { lengthText } from '../time/time-left.ts'
+import { itemTexts } from '../words/item-texts.ts'
 
 type Target = Extract<ClockFact, { kind: 'target' }>['value']
 
@@ -9,45 +10,45 @@ const hourMs = 3_600_000
 export function targetText(target: Target): string {
   switch (target.kind) {
     case 'business':
-      return `${lengthText(target.ms)} of opening hours`
+      return itemTexts.ofOpeningHours(lengthText(target.ms))
     case 'calendar':
-      return `${lengthText(target.hours * hourMs)}, round the clock`
+      return itemTexts.roundTheClock(lengthText(target.hours * hourMs))
     case 'calendar_days':
-      return `${target.days} days`
+      return itemTexts.days(target.days)
     case 'business_days':
-      return `${target.days} open days`
+      return itemTexts.openDays(target.days)
     case 'fixed':
       return target.time === undefined
-        ? 'a time that is not set yet'
-        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? 'the same open day' : `${target.daysAhead} open days on`}`
+        ? itemTexts.aTimeThatIsNot
+        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? itemTexts.theSameOpenDay : itemTexts.openDaysOn(target.daysAhead)}`
   }
 }
 
 const causes = {
-  pause: 'moved by a pause',
-  policy: 'moved by a new policy',
+  pause: itemTexts.movedByAPause,
+  policy: itemTexts.movedByANewPolicy,
   recompute: 'recomputed',
-  zone_data: 'moved by new time zone data',
+  zone_data: itemTexts.movedByNewTimeZone,
 } as const
 
 /** One fact as a line of the answer to "why this deadline"; instants are written by `write`. */
 export function factText(fact: ClockFact, write: (at: string) => string): string {
   switch (fact.kind) {
     case 'started':
-      return `Started ${write(fact.value)}`
+      return itemTexts.started(write(fact.value))
     case 'counted_from':
-      return `Counted from ${write(fact.value)}`
+      return itemTexts.countedFrom(write(fact.value))
     case 'first_due':
-      return `First due ${write(fact.value)}`
+      return itemTexts.firstDue2(write(fact.value))
     case 'breached':
-      return `Overdue since ${write(fact.value)}`
+      return itemTexts.overdueSince(write(fact.value))
     case 'target':
-      return `Promised: ${targetText(fact.value)}`
+      return itemTexts.promised(targetText(fact.value))
     case 'policy':
-      return `By policy ${fact.value.id}, version ${fact.value.version}`
+      return itemTexts.byPolicyVersion(fact.value.id, fact.value.version)
     case 'calendar':
-      return `Counted on the client's calendar, version ${fact.value}`
+      return itemTexts.countedOnTheClientsCalendar(fact.value)
     case 'moved':
-      return `${fact.value.to === null ? 'No opening was found for it' : `Due ${write(fact.value.to)}`}, ${causes[fact.value.cause]}`
+      return `${fact.value.to === null ? itemTexts.noOpeningWasFoundFor : itemTexts.due2(write(fact.value.to))}, ${causes[fact.value.cause]}`
   }
 }

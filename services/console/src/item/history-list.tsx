@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '@understudy/contract/http/history'
 import { eventWord } from '../words/event-words.ts'
+import { itemTexts } from '../words/item-texts.ts'
 import { eventDetail } from './event-detail.ts'
 import { InstantView } from './instant-view.tsx'
 
@@ -34,5 +35,5 @@ export function HistoryList({ events, nameOf }: HistoryListProps) {
 /** A member by name; a part of the engine is the engine. */
 function actorName(actor: string, nameOf: (memberId: string) => string): string {
   const [kind, who = ''] = actor.split(':')
-  return kind === 'member' ? nameOf(who) : 'Understudy'
+  return kind === 'member' ? nameOf(who) : itemTexts.understudy
 }

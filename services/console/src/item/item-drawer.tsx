@@ -1,12 +1,16 @@
 import { Drawer } from '@mantine/core'
 import { useEffect } from 'react'
+import { useSession } from '../api/session.ts'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { itemTexts } from '../words/item-texts.ts'
 import { ClockCard } from './clock-card.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { WhyPerson } from './why-person.tsx'
 
 interface ItemDrawerProps {
   readonly id: string
@@ -18,6 +22,8 @@ interface ItemDrawerProps {
 export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
   const item = useItem(id)
   const row = board.rows.find(({ workItemId }) => workItemId === id)
+  const { data: session } = useSession()
+  const seesAll = session != null && seesAgency(session)
   useFocusGoesBack()
   return (
     <Drawer.Root
@@ -32,13 +38,14 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
       <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content>
         <div className="item-header">
-          <Drawer.Title className="item-title">{item.data?.title ?? row?.title ?? 'Work item'}</Drawer.Title>
-          <Drawer.CloseButton aria-label="Close" size="lg" />
+          <Drawer.Title className="item-title">{item.data?.title ?? row?.title ?? itemTexts.workItem}</Drawer.Title>
+          <Drawer.CloseButton aria-label={itemTexts.close} size="lg" />
         </div>
         <Drawer.Body className="item-body">
           <Reading of={item}>
             {item.data && <ItemFacts item={item.data} row={row} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} />
+            {seesAll && <WhyPerson id={id} />}
             <Events id={id} />
           </Reading>
         </Drawer.Body>
@@ -62,9 +69,9 @@ function Clocks({ id, clientId }: { readonly id: string; readonly clientId: stri
   const clocks = useItemClocks(id)
   return (
     <section aria-labelledby="item-clocks">
-      <h3 id="item-clocks">Promises</h3>
+      <h3 id="item-clocks">{itemTexts.promises}</h3>
       <Reading of={clocks}>
-        {clocks.data?.length === 0 && <p className="quiet">Nothing was promised for it.</p>}
+        {clocks.data?.length === 0 && <p className="quiet">{itemTexts.nothingWasPromisedForIt}</p>}
         {clocks.data?.toReversed().map((clock) => (
           <ClockCard key={`${clock.audience} ${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
         ))}
@@ -79,9 +86,9 @@ function Events({ id }: { readonly id: string }) {
   const names = new Map(members.map((member) => [member.id, member.name]))
   return (
     <section aria-labelledby="item-history">
-      <h3 id="item-history">History</h3>
+      <h3 id="item-history">{itemTexts.history}</h3>
       <Reading of={history}>
-        <HistoryList events={history.data ?? []} nameOf={(memberId) => names.get(memberId) ?? 'a colleague'} />
+        <HistoryList events={history.data ?? []} nameOf={(memberId) => names.get(memberId) ?? itemTexts.aColleague} />
       </Reading>
     </section>
   )

@@ -5,6 +5,7 @@ import { useClients, useMembers } from '../api/use-people.ts'
 import { useZoneOf } from '../board/zones.ts'
 import { Icon } from '../frame/icon.tsx'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
+import { itemTexts } from '../words/item-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { InstantView } from './instant-view.tsx'
@@ -23,36 +24,39 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
     list.find((one) => one.id === id)?.name
   const assistant = row?.assistantName ?? nameIn(members, item.assistantId)
   return (
-    <section aria-label="Where it stands">
+    <section aria-label={itemTexts.whereItStands}>
       {item.blockedOn && (
         <div className="item-blocked">
           <strong>
-            <Icon name="blocked" /> Blocked on {waitsForWords[item.blockedOn.waitsFor].toLowerCase()}
+            <Icon name="blocked" /> {itemTexts.blockedOn(waitsForWords[item.blockedOn.waitsFor].toLowerCase())}
           </strong>
           <p>{item.blockedOn.reason}</p>
           <p className="quiet">
-            since <InstantView at={item.blockedOn.since} zone={zone} />
+            {itemTexts.since} <InstantView at={item.blockedOn.since} zone={zone} />
           </p>
         </div>
       )}
       <dl className="facts">
-        <Fact name="State">{stateWords[item.state]}</Fact>
-        <Fact name="Priority">{priorityWords[item.priority]}</Fact>
-        <Fact name="Client">{row?.clientName ?? nameIn(clients, item.clientId) ?? '–'}</Fact>
-        <Fact name="Task">{row?.taskName ?? '–'}</Fact>
-        <Fact name="Assistant">
-          {assistant ?? (item.assistantId === null ? 'Nobody yet' : 'A colleague')}
+        <Fact name={itemTexts.state}>{stateWords[item.state]}</Fact>
+        <Fact name={itemTexts.priority}>{priorityWords[item.priority]}</Fact>
+        <Fact name={itemTexts.client}>{row?.clientName ?? nameIn(clients, item.clientId) ?? '–'}</Fact>
+        <Fact name={itemTexts.task}>{row?.taskName ?? '–'}</Fact>
+        <Fact name={itemTexts.assistant}>
+          {assistant ?? (item.assistantId === null ? itemTexts.nobodyYet : itemTexts.aColleague2)}
           {row?.stage && <span className="quiet"> · {stageWords[row.stage]}</span>}
         </Fact>
-        <Fact name="Made">
+        <Fact name={itemTexts.made}>
           <InstantView at={item.madeAt} zone={zone} />
         </Fact>
         {item.requiredSteps.length > 0 && (
-          <Fact name="Steps ticked">
-            {item.requiredSteps.filter((step) => item.ticked.includes(step)).length} of {item.requiredSteps.length}
+          <Fact name={itemTexts.stepsTicked}>
+            {itemTexts.of(
+              item.requiredSteps.filter((step) => item.ticked.includes(step)).length,
+              item.requiredSteps.length,
+            )}
           </Fact>
         )}
-        {item.externalId !== null && <Fact name="Known as">{item.externalId}</Fact>}
+        {item.externalId !== null && <Fact name={itemTexts.knownAs}>{item.externalId}</Fact>}
       </dl>
     </section>
   )

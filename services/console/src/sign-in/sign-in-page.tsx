@@ -1,43 +1,69 @@
-import { Button, PasswordInput } from '@mantine/core'
-import { type SyntheticEvent, useState } from 'react'
-import { useSignIn } from '../api/session.ts'
-import { ThemeSwitch } from '../frame/theme-switch.tsx'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useQueryWord } from '../address/use-place.ts'
+import { usePasskeySignIn, useSingleSignOn, useWays } from '../api/sign-in.ts'
+import { signInTexts } from '../words/sign-in-texts.ts'
+import { CodeForm } from './code-form.tsx'
+import { Door } from './door.tsx'
+import { ForgottenForm } from './forgotten-form.tsx'
+import { KeyForm } from './key-form.tsx'
+import { PasswordForm } from './password-form.tsx'
 import { signInError } from './sign-in-error.ts'
 
-/** A key goes into the form and from there into the body of one request: never into an address, never into storage. */
+type Step = 'password' | 'code' | 'forgotten' | 'key'
+
+/** As oneself where anybody has an account here, and with a key otherwise. */
 export function SignInPage() {
-  const [key, setKey] = useState('')
-  const signIn = useSignIn()
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (key.trim() !== '' && !signIn.isPending) signIn.mutate(key)
-  }
+  const { data: ways, isPending } = useWays()
+  const [chosen, choose] = useState<Step>()
+  if (isPending) return null
+  const step = chosen ?? (ways?.people === true ? 'password' : 'key')
   return (
-    <main className="alone">
-      <form className="sign-in" onSubmit={submit}>
-        <img src="/icon.svg" alt="" width={40} height={40} />
-        <h1>Sign in to Understudy</h1>
-        <p className="quiet">
-          Paste a key of yours. On a fresh installation <code>npm start</code> prints one; later ones come from the
-          owner of your agency.
-        </p>
-        <PasswordInput
-          label="Key"
-          placeholder="us_…"
-          size="md"
-          autoFocus
-          autoComplete="current-password"
-          spellCheck={false}
-          value={key}
-          onChange={({ currentTarget }) => setKey(currentTarget.value)}
-          error={signIn.error === null ? undefined : <span role="alert">{signInError(signIn.error)}</span>}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the key' }}
-        />
-        <Button type="submit" size="md" fullWidth loading={signIn.isPending}>
-          Sign in
+    <Door title={signInTexts.signInToUnderstudy}>
+      {step === 'password' && <PasswordForm onHalf={() => choose('code')} />}
+      {step === 'code' && <CodeForm />}
+      {step === 'forgotten' && <ForgottenForm />}
+      {step === 'key' && <KeyForm />}
+      {step === 'password' && <OtherWays singleSignOn={ways?.singleSignOn ?? null} />}
+      <p className="door-links">
+        {step === 'password' && ways?.mail === true && (
+          <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />
+        )}
+        {step !== 'password' && <Turn to="password" say={signInTexts.useEMailAndPassword} go={choose} />}
+        {step === 'password' && <Turn to="key" say={signInTexts.useAKey} go={choose} />}
+      </p>
+    </Door>
+  )
+}
+
+function Turn({ to, say, go }: { readonly to: Step; readonly say: string; readonly go: (step: Step) => void }) {
+  return (
+    <button type="button" className="door-link" onClick={() => go(to)}>
+      {say}
+    </button>
+  )
+}
+
+function OtherWays({ singleSignOn }: { readonly singleSignOn: string | null }) {
+  const passkey = usePasskeySignIn()
+  const provider = useSingleSignOn()
+  const cameBack = useQueryWord('problem') === 'single-sign-on'
+  const error = passkey.error ?? provider.error
+  return (
+    <>
+      <Button variant="default" fullWidth loading={passkey.isPending} onClick={() => passkey.mutate()}>
+        {signInTexts.useAPasskey}
+      </Button>
+      {singleSignOn !== null && (
+        <Button variant="default" fullWidth loading={provider.isPending} onClick={() => provider.mutate()}>
+          {signInTexts.continueWith(singleSignOn)}
         </Button>
-      </form>
-      <ThemeSwitch />
-    </main>
+      )}
+      {(error !== null || cameBack) && (
+        <p className="door-error" role="alert">
+          {error === null ? signInTexts.nobodyHereHasAnAccount : signInError(error)}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,10 +1,12 @@
-const dayMs = 86_400_000
+import { dayMs } from '@understudy/domain/day-ms'
+import { timeTexts } from '../words/time-texts.ts'
+import { hourAndMinute } from './hour-style.ts'
 
 /** The viewer's own zone and language, asked for once. */
-const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
-const timeWithSeconds = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' })
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
-const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+const time = new Intl.DateTimeFormat(undefined, { ...hourAndMinute })
+const timeWithSeconds = new Intl.DateTimeFormat(undefined, { ...hourAndMinute, second: '2-digit' })
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', ...hourAndMinute })
+const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', ...hourAndMinute })
 const dateOnly = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'numeric', day: 'numeric' })
 
 /** An instant in the viewer's zone, as short as it stays clear beside `now`: the time today, the weekday within six days. */
@@ -19,7 +21,7 @@ export const secondText = (at: number): string => timeWithSeconds.format(at)
 export function exactText(at: number, clientZone?: string): string {
   const own = exactIn(at)
   const theirs = clientZone === undefined ? own : exactIn(at, clientZone)
-  return theirs === own ? own : `${own}\n${theirs} (the client)`
+  return theirs === own ? own : timeTexts.theClient(own, theirs)
 }
 
 function exactIn(at: number, timeZone?: string): string {

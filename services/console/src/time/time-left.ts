@@ -1,3 +1,5 @@
+import { timeTexts } from '../words/time-texts.ts'
+
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
@@ -7,9 +9,9 @@ const day = 24 * hour
 export function lengthText(ms: number): string {
   const whole = Math.max(0, Math.floor(ms / second)) * second
   if (whole < minute) return `${whole / second} s`
-  if (whole < 10 * minute) return `${Math.floor(whole / minute)} min ${two((whole % minute) / second)} s`
-  if (whole < hour) return `${Math.floor(whole / minute)} min`
-  if (whole < day) return `${Math.floor(whole / hour)} h ${two(Math.floor((whole % hour) / minute))} min`
+  if (whole < 10 * minute) return timeTexts.minS(Math.floor(whole / minute), two((whole % minute) / second))
+  if (whole < hour) return timeTexts.min(Math.floor(whole / minute))
+  if (whole < day) return timeTexts.hMin(Math.floor(whole / hour), two(Math.floor((whole % hour) / minute)))
   const hours = Math.floor((whole % day) / hour)
   if (whole < 14 * day && hours > 0) return `${Math.floor(whole / day)} d ${hours} h`
   return `${Math.floor(whole / day)} d`

@@ -12,9 +12,9 @@ export function chanceText(chance: number): string {
 
 /** A share of work: "1 in 20", "3 in 10", else in percent. */
 export function shareText(share: number): string {
-  for (const of of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, hundred]) {
-    const count = share * of
-    if (Math.round(count) >= 1 && Math.abs(count - Math.round(count)) < 1e-9) return `${Math.round(count)} in ${of}`
+  for (const whole of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, hundred]) {
+    const count = share * whole
+    if (Math.round(count) >= 1 && Math.abs(count - Math.round(count)) < 1e-9) return `${Math.round(count)} in ${whole}`
   }
   return `${Math.round(share * thousand) / 10} %`
 }

@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   held_for_review: 'Held for review',
   delivered: 'Delivered',
   sent_back: 'Sent back',
+  turnaround_restarted: 'Turnaround began anew',
   rejected: 'Rejected and closed',
   verdict_turned: 'Verdict turned into a pass',
   accepted: 'Accepted',
@@ -17,6 +18,10 @@ const words: Readonly<Record<string, string>> = {
   cancelled: 'Cancelled',
   merged: 'Merged into another item',
   clocks_settled: 'Clocks looked at',
+  clocks_recomputed: 'Clocks recomputed',
+  priority_changed: 'Priority changed',
+  left_uncovered: 'Nobody found',
+  late_review_requested: 'Review after delivery',
 }
 
 /** An event that this page does not know yet is still shown, by its own name. */

@@ -1,0 +1,22 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { FoundWorkItems } from '@understudy/contract/http/work-items'
+import { ask, withQuery } from './ask.ts'
+
+const pauseMs = 200
+const shortest = 2
+const none: FoundWorkItems['items'] = []
+
+/** Work by the words of its title, once somebody has typed enough; while they type on, the last answer stays. */
+export function useWorkSearch(text: string): FoundWorkItems['items'] {
+  const [settled] = useDebouncedValue(text.trim(), pauseMs)
+  const enabled = settled.length >= shortest
+  const { data } = useQuery({
+    queryKey: ['work-search', settled],
+    queryFn: ({ signal }) =>
+      ask<FoundWorkItems>(withQuery('/v1/work-item-search', { text: settled, limit: 8 }), { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+  return enabled ? (data?.items ?? none) : none
+}

@@ -1,0 +1,36 @@
+import { useKeys } from '../frame/use-keys.ts'
+import { toggleChosen } from './selection.ts'
+
+/** J and K go down and up the rows; X chooses, A and P go to what can be done with what is chosen. */
+export function useBoardKeys(canChoose: boolean): void {
+  useKeys({
+    j: () => goBy(1),
+    k: () => goBy(-1),
+    '/': () => document.querySelector<HTMLElement>('.filters select')?.focus(),
+    ...(canChoose && {
+      x: () => chooseHere(),
+      a: () => document.getElementById('bulk-assistant')?.focus(),
+      p: () => document.getElementById('bulk-priority')?.focus(),
+    }),
+  })
+}
+
+const rowOf = (element: Element | null | undefined) => element?.closest<HTMLElement>('tr[data-index]') ?? undefined
+
+/** To the link of the next row; a group's head has none and is passed over. */
+function goBy(by: 1 | -1): void {
+  const here = rowOf(document.activeElement)
+  const rows = [...document.querySelectorAll<HTMLElement>('tr.row')].sort((a, b) => indexOf(a) - indexOf(b))
+  const next = here === undefined ? rows[0] : rows[rows.indexOf(here) + by]
+  const link = next?.querySelector<HTMLElement>('.row-link')
+  link?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+const indexOf = (row: HTMLElement) => Number(row.dataset['index'])
+
+function chooseHere(): void {
+  const href = rowOf(document.activeElement)?.querySelector<HTMLAnchorElement>('.row-link')?.search
+  const id = new URLSearchParams(href).get('item')
+  if (id !== null) toggleChosen(id)
+}

@@ -1,0 +1,78 @@
+import type { AccessRegister } from '@understudy/contract/http/access'
+import { aboutClientKey } from '../api/use-client.ts'
+import { membersKey, useMembers } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { systemWords } from '../words/client-words.ts'
+import { formWords } from '../words/form-words.ts'
+import { systemFormWords as words } from '../words/set-up-words.ts'
+
+interface AccessFormsProps {
+  readonly clientId: string
+  readonly register: AccessRegister
+}
+
+const systemFields: readonly FormField[] = [
+  { name: 'name', label: words.name, kind: 'text' },
+  {
+    ...{ name: 'kind', label: words.kind, kind: 'choice' },
+    choices: Object.entries(systemWords).map(([value, label]) => ({ value, label })),
+  },
+  { name: 'roles', label: words.roles, hint: words.rolesHint, kind: 'words', optional: true },
+]
+
+/** The systems of a client, and who may get into them: both are facts about access, never what opens it. */
+export function AccessForms({ clientId, register: { systems } }: AccessFormsProps) {
+  const { data: members = [] } = useMembers()
+  const people = members.filter(({ state, kind }) => state === 'active' && kind === 'person')
+  return (
+    <div className="forms">
+      <CommandForm
+        title={words.register}
+        fields={systemFields}
+        isOpen={systems.length === 0}
+        touched={[aboutClientKey]}
+        send={formWords.add}
+        command={(given) => ({
+          path: `/v1/clients/${clientId}/systems`,
+          body: { name: given.text('name'), kind: given.text('kind'), roles: given.many('roles') },
+        })}
+      />
+      {systems.length > 0 && people.length > 0 && (
+        <CommandForm
+          title={words.grant}
+          fields={[
+            {
+              ...{ name: 'memberId', label: words.who, kind: 'choice' },
+              choices: people.map(({ id, name }) => ({ value: id, label: name })),
+            },
+            ...grantFields(systems.map(({ name }) => name)),
+          ]}
+          touched={[aboutClientKey, membersKey]}
+          send={formWords.record}
+          command={(given) => ({
+            path: `/v1/members/${given.text('memberId')}/access-grants`,
+            body: {
+              ...{ clientId, system: given.text('system'), role: given.text('role') },
+              separateLogin: given.flag('separateLogin'),
+              ...given.maybe('twoFactorVerifiedOn'),
+              inPasswordManager: given.text('passwordManager') !== '',
+              ...given.maybe('passwordManager'),
+            },
+          })}
+        />
+      )}
+    </div>
+  )
+}
+
+const grantFields = (systems: readonly string[]): readonly FormField[] => [
+  {
+    ...{ name: 'system', label: words.system, kind: 'choice' },
+    choices: systems.map((name) => ({ value: name, label: name })),
+  },
+  { name: 'role', label: words.role, kind: 'text' },
+  { name: 'twoFactorVerifiedOn', label: words.twoFactor, kind: 'date', optional: true },
+  { name: 'passwordManager', label: words.manager, hint: words.managerHint, kind: 'text', optional: true },
+  { name: 'separateLogin', label: words.separate, kind: 'flag', initial: true },
+]

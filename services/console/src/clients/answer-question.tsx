@@ -1,0 +1,83 @@
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import type { Question } from '@understudy/contract/http/questions'
+import { useState } from 'react'
+import { aboutClientKey } from '../api/use-client.ts'
+import { useCommand } from '../api/use-command.ts'
+import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { clientsTexts } from '../words/clients-texts.ts'
+
+interface AnswerQuestionProps {
+  readonly question: Question
+  readonly mayAnswer: boolean
+  readonly mayPublish: boolean
+}
+
+/** One question that waits, with its answer to be written; published on the way if it helps others too. */
+export function AnswerQuestion({ question, mayAnswer, mayPublish }: AnswerQuestionProps) {
+  const { id, text, askedBy, askedAt, dueAt, taskId } = question
+  const nameOf = useMemberNames()
+  const about = useWorkNames()({ clientId: null, taskId })
+  return (
+    <article className="panel asked" aria-label={text}>
+      <h3>{text}</h3>
+      <p className="quiet">
+        {clientsTexts.asked(nameOf(askedBy))} <InstantView at={askedAt} />
+        {about !== '' && clientsTexts.about(about)}
+        {dueAt !== null && (
+          <>
+            {clientsTexts.anAnswerIsPromisedFor} <InstantView at={dueAt} />
+          </>
+        )}
+      </p>
+      {mayAnswer && <AnswerForm id={id} mayPublish={mayPublish} />}
+    </article>
+  )
+}
+
+interface AnswerFormProps {
+  readonly id: string
+  readonly mayPublish: boolean
+}
+
+function AnswerForm({ id, mayPublish }: AnswerFormProps) {
+  const [answer, setAnswer] = useState('')
+  const [isShared, setIsShared] = useState(false)
+  const say = useCommand(aboutClientKey)
+  const send = async () => {
+    await say.mutateAsync({ path: `/v1/questions/${id}/answer`, body: { text: answer.trim() } })
+    if (isShared) await say.mutateAsync({ path: `/v1/questions/${id}/publish`, body: { scope: 'task' } })
+  }
+  return (
+    <form
+      className="answer-form-wide"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send().catch(() => undefined)
+      }}
+    >
+      <Textarea
+        label={clientsTexts.answer}
+        required
+        autosize
+        minRows={2}
+        value={answer}
+        onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
+      />
+      <div className="answers-bar">
+        <Button type="submit" size="xs" loading={say.isPending}>
+          {clientsTexts.answer}
+        </Button>
+        {mayPublish && (
+          <Checkbox
+            label={clientsTexts.putItIntoTheFaq}
+            checked={isShared}
+            onChange={({ currentTarget }) => setIsShared(currentTarget.checked)}
+          />
+        )}
+      </div>
+      <Refusal error={say.error} />
+    </form>
+  )
+}

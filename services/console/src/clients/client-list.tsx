@@ -1,0 +1,70 @@
+import type { Client } from '@understudy/contract/http/clients'
+import type { Session } from '@understudy/contract/http/session'
+import { useAccessFindings } from '../api/use-client.ts'
+import { useDelegations } from '../api/use-delegations.ts'
+import { useTasks } from '../api/use-people.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { Notice } from '../frame/notice.tsx'
+import { leads, seesAgency } from '../frame/pages-of.ts'
+import { clientsTexts } from '../words/clients-texts.ts'
+import { countText } from '../words/count-text.ts'
+import { pageWords } from '../words/page-words.ts'
+import { RegisterClient } from './register-client.tsx'
+import { ZoneTime } from './zone-time.tsx'
+
+interface ClientListProps {
+  readonly clients: readonly Client[]
+  readonly session: Session
+}
+
+/** Each client with how far it has come: tasks, who works alone there, what about access is to be mended. */
+export function ClientList({ clients, session }: ClientListProps) {
+  if (clients.length === 0)
+    return (
+      <>
+        <Notice title={clientsTexts.thereIsNoClientYet} icon="check">
+          <p>{clientsTexts.aClientIsRegisteredWith}</p>
+        </Notice>
+        {leads(session) && <RegisterClient isOpen />}
+      </>
+    )
+  return (
+    <>
+      <h2 className="page-title">{pageWords.clients}</h2>
+      <ul className="client-cards">
+        {clients.map((client) => (
+          <li key={client.id}>
+            <ClientCard client={client} session={session} />
+          </li>
+        ))}
+      </ul>
+      {leads(session) && <RegisterClient />}
+    </>
+  )
+}
+
+function ClientCard({ client, session }: { readonly client: Client; readonly session: Session }) {
+  const tasks = useTasks().data?.filter(({ clientId }) => clientId === client.id) ?? []
+  const delegations = useDelegations().data?.filter(({ clientId }) => clientId === client.id) ?? []
+  const findings = useAccessFindings(seesAgency(session)).data?.filter(({ clientId }) => clientId === client.id) ?? []
+  const count = (state: string) => delegations.filter((one) => one.state === state).length
+  const under = tasks.filter(({ brief }) => brief === null).length
+  return (
+    <InnerLink to={{ page: 'clients', id: client.id }} className="client-card">
+      <span className="client-card-head">
+        <strong>{client.name}</strong>
+        {client.regulated && <span className="tag">{clientsTexts.regulated}</span>}
+      </span>
+      <ZoneTime zone={client.timeZone} />
+      <span className="client-card-counts">
+        <span>{countText(tasks.length, 'task')}</span>
+        <span>{clientsTexts.independent(count('independent'))}</span>
+        <span>{clientsTexts.onTheWay(count('reverse_shadow') + count('shadow'))}</span>
+      </span>
+      {under > 0 && <span className="warned">{clientsTexts.withoutABrief(countText(under, 'task'))}</span>}
+      {findings.length > 0 && (
+        <span className="warned">{clientsTexts.aboutAccess(countText(findings.length, 'finding'))}</span>
+      )}
+    </InnerLink>
+  )
+}

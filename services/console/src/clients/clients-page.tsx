@@ -1,0 +1,44 @@
+import '@mantine/core/styles/Checkbox.css'
+import '../frame/sides.css'
+import '../frame/standing.css'
+import './clients.css'
+import { useQueryWord } from '../address/use-place.ts'
+import { useClients } from '../api/use-people.ts'
+import { Notice } from '../frame/notice.tsx'
+import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { clientsTexts } from '../words/clients-texts.ts'
+import { ClientList } from './client-list.tsx'
+import { ClientView } from './client-view.tsx'
+import { partsOf } from './parts-of.ts'
+
+/** The clients that the viewer sees, or one of them; whoever sees one alone looks at it at once. */
+export function ClientsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
+  const clients = useClients()
+  const asked = useQueryWord('part')
+  const parts = partsOf(session)
+  const all = clients.data ?? []
+  const isAlone = session.clientId !== null && all.length === 1
+  const one = isAlone ? all[0] : all.find((client) => client.id === id)
+  return (
+    <PageFrame session={session} live={live} page="clients" updatedAt={clients.dataUpdatedAt}>
+      <Reading of={clients}>
+        {one !== undefined && (
+          <ClientView
+            key={one.id}
+            client={one}
+            session={session}
+            isAlone={isAlone}
+            part={parts.find((part) => part === asked) ?? parts[0] ?? 'tasks'}
+          />
+        )}
+        {one === undefined && id === undefined && <ClientList clients={all} session={session} />}
+        {one === undefined && id !== undefined && (
+          <Notice title={clientsTexts.thereIsNoSuchClient} icon="alert" role="status">
+            <p>{clientsTexts.itMayBeOneThat}</p>
+          </Notice>
+        )}
+      </Reading>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Session } from '@understudy/contract/http/session'
+import { seesAgency } from '../frame/pages-of.ts'
+
+const clientParts = ['tasks', 'setup', 'access', 'rollout', 'scorecard', 'roi', 'weekly', 'faq'] as const
+export type ClientPart = (typeof clientParts)[number]
+
+/** What of a client somebody has to look at: a contact sees how it goes, an assistant what they work by. */
+export function partsOf(session: Pick<Session, 'roles'>): readonly ClientPart[] {
+  if (seesAgency(session)) return clientParts
+  return session.roles.includes('client_contact')
+    ? ['scorecard', 'tasks', 'rollout', 'weekly', 'faq']
+    : ['tasks', 'faq']
+}
+
+/** Somebody of the client: how the agency goes about the work is not for them. */
+export function isOfClient({ roles }: Pick<Session, 'roles'>): boolean {
+  return roles.every((role) => role === 'client_contact')
+}

@@ -1,0 +1,36 @@
+import { goToPage } from '../address/use-place.ts'
+import { clientsKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { calendarOf, weekFields, zoneField } from '../forms/week-fields.ts'
+import { registerWords as words } from '../words/set-up-words.ts'
+
+const fields: readonly FormField[] = [
+  { name: 'name', label: words.name, kind: 'text' },
+  zoneField(words.zone, words.zoneHint),
+  ...weekFields(words.days, words.opens, words.closes),
+  { name: 'regulated', label: words.regulated, kind: 'flag' },
+]
+
+/** A client with its opening hours; then on to what is agreed with it. */
+export function RegisterClient({ isOpen = false }: { readonly isOpen?: boolean }) {
+  return (
+    <CommandForm
+      title={words.title}
+      fields={fields}
+      isOpen={isOpen}
+      touched={[clientsKey]}
+      send={words.title}
+      command={(given) => ({
+        path: '/v1/clients',
+        body: {
+          name: given.text('name'),
+          timeZone: given.text('zone'),
+          regulated: given.flag('regulated'),
+          calendar: calendarOf(given),
+        },
+      })}
+      onDone={({ clientId }) => goToPage({ page: 'clients', id: String(clientId) }, '?part=setup')}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { RoiAnswer } from '@understudy/contract/http/saved-time'
+import { clientsTexts } from '../words/clients-texts.ts'
+
+type RoiInput = keyof RoiAnswer['inputs']
+
+interface InputRange {
+  readonly name: RoiInput
+  readonly label: string
+  readonly unit: 'hours' | 'minutes' | 'money'
+  /** As far as the slider goes; a number that is typed may be larger. */
+  readonly most: number
+  readonly step: number
+}
+
+/** Every input of the ROI, in the order in which it is reckoned. */
+export const roiInputs: readonly InputRange[] = [
+  { name: 'usualMinutes', label: clientsTexts.minutesForOneItem, unit: 'minutes', most: 120, step: 1 },
+  { name: 'hours', label: clientsTexts.hoursSavedInTheSpan, unit: 'hours', most: 200, step: 1 },
+  { name: 'leader', label: clientsTexts.anHourOfTheLeader, unit: 'money', most: 400, step: 5 },
+  { name: 'clinician', label: clientsTexts.anHourOfAClinician, unit: 'money', most: 600, step: 5 },
+  { name: 'cost', label: clientsTexts.costOfTheAssistantsIn, unit: 'money', most: 10_000, step: 50 },
+]
+
+const hundred = 100
+
+/** An amount in the smallest unit, as people write it; a plain figure where no currency is known. */
+export function moneyText(amount: number, currency: string | null): string {
+  const style = currency === null ? {} : { style: 'currency', currency }
+  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 0 } as Intl.NumberFormatOptions).format(
+    amount / hundred,
+  )
+}
+
+/** What a slider shows of what the API says, and back: money is dragged in whole units, and asked in the smallest. */
+export const shownOf = (unit: string, value: number): number =>
+  unit === 'money' ? value / hundred : Math.round(value * 10) / 10
+export const askedOf = (unit: string, shown: number): number => (unit === 'money' ? Math.round(shown * hundred) : shown)

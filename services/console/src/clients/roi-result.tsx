@@ -1,0 +1,85 @@
+import type { RoiAnswer } from '@understudy/contract/http/saved-time'
+import { clientsTexts } from '../words/clients-texts.ts'
+import { countText } from '../words/count-text.ts'
+import { moneyText } from './roi-inputs.ts'
+
+/** What comes of it, as likely as it is and how far it may be off; and how it is reckoned. */
+export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
+  const { roi: result, saved, currency, valuePerHour, inputs } = roi
+  const money = (amount: number) => moneyText(amount, currency)
+  return (
+    <div className="panel roi-result">
+      <h4>{clientsTexts.returnInTheSpan}</h4>
+      {result === null ? (
+        <p role="status" className="roi-missing">
+          {clientsTexts.notEnoughToReckonWith(missing(inputs).join(', '))}
+        </p>
+      ) : (
+        <p role="status">
+          <strong className="roi-figure" data-loss={result.likely < 0 || undefined}>
+            {money(result.likely)}
+          </strong>
+          <span className="quiet">
+            {clientsTexts.betweenAnd(money(result.low), money(result.high))}
+            {result.perCost !== null &&
+              clientsTexts.forEachOfCost(result.perCost.toFixed(1), currency ?? clientsTexts.unit)}
+          </span>
+        </p>
+      )}
+      <dl className="facts">
+        <div>
+          <dt>{clientsTexts.hoursSaved}</dt>
+          <dd>
+            <HoursSaved roi={roi} />
+          </dd>
+        </div>
+        <div>
+          <dt>{clientsTexts.worthOfAnHour}</dt>
+          <dd>{valuePerHour === null ? '—' : money(valuePerHour)}</dd>
+        </div>
+        <div>
+          <dt>{clientsTexts.delivered}</dt>
+          <dd>
+            {countText(saved.items, 'item')}
+            {saved.unmeasured > 0 && (
+              <span className="warned"> {clientsTexts.saveNothingHereNobodyHas(saved.unmeasured)}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{clientsTexts.timeOfTheLeadersLooks}</dt>
+          <dd>{clientsTexts.minIn(Math.round(saved.lookMinutes), countText(saved.looks, 'look'))}</dd>
+        </div>
+      </dl>
+      <p className="quiet">{clientsTexts.usualMinutesTimesItemsDone}</p>
+    </div>
+  )
+}
+
+/** What is tried out is a figure of its own; what is kept has bounds. */
+function HoursSaved({ roi: { inputs, saved } }: { readonly roi: RoiAnswer }) {
+  const { value, source } = inputs.hours
+  if (source === 'asked' && value !== null) return <>{hours(value)}</>
+  return (
+    <>
+      {hours(saved.hours.likely)}{' '}
+      <span className="quiet">{clientsTexts.betweenAnd(hours(saved.hours.low), hours(saved.hours.high))}</span>
+    </>
+  )
+}
+
+const names = {
+  hours: clientsTexts.theHoursSaved,
+  usualMinutes: clientsTexts.theUsualMinutes,
+  leader: clientsTexts.theWorthOfTheLeaders,
+  clinician: clientsTexts.theWorthOfAClinicians,
+  cost: clientsTexts.theCost,
+} as const
+
+function missing(inputs: RoiAnswer['inputs']): string[] {
+  return Object.entries(inputs)
+    .filter(([, { source }]) => source === 'missing')
+    .map(([name]) => names[name as keyof typeof names])
+}
+
+const hours = (value: number) => `${value.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`

@@ -1,0 +1,143 @@
+import { aboutClientKey } from '../api/use-client.ts'
+import { clientsKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { formWords } from '../words/form-words.ts'
+import {
+  baselineWords,
+  complianceWords,
+  eraseWords,
+  intakeWayWords,
+  intakeWords,
+  valueWords,
+} from '../words/set-up-words.ts'
+
+interface OfClient {
+  readonly clientId: string
+}
+
+interface AgainProps extends OfClient {
+  /** Somebody has said it before. */
+  readonly isAgain: boolean
+}
+
+export function EraseForm({ clientId }: OfClient) {
+  return (
+    <CommandForm
+      title={eraseWords.erase}
+      fields={[{ name: 'reason', label: eraseWords.reason, kind: 'text' }]}
+      touched={[clientsKey, aboutClientKey]}
+      send={eraseWords.send}
+      command={(given) => ({ path: `/v1/clients/${clientId}/erase`, body: { reason: given.text('reason') } })}
+      isSecond
+    />
+  )
+}
+
+const baselineFields = (isAgain: boolean): readonly FormField[] => [
+  { name: 'backlog', label: baselineWords.backlog, kind: 'number' },
+  { name: 'minutesPerWeek', label: baselineWords.minutes, kind: 'number' },
+  { name: 'responseMinutes', label: baselineWords.response, kind: 'number' },
+  { name: 'source', label: baselineWords.source, kind: 'text' },
+  ...(isAgain
+    ? [
+        {
+          ...{ name: 'reason', label: baselineWords.reason, hint: baselineWords.reasonHint },
+          ...({ kind: 'text', optional: true } as const),
+        },
+      ]
+    : []),
+]
+
+export function BaselineForm({ clientId, isAgain }: AgainProps) {
+  return (
+    <CommandForm
+      title={isAgain ? baselineWords.again : baselineWords.record}
+      fields={baselineFields(isAgain)}
+      touched={[aboutClientKey]}
+      send={formWords.record}
+      command={(given) => ({
+        path: `/v1/clients/${clientId}/baseline`,
+        body: {
+          backlog: given.number('backlog'),
+          minutesPerWeek: given.number('minutesPerWeek'),
+          responseMinutes: given.number('responseMinutes'),
+          source: given.text('source'),
+          ...given.maybe('reason'),
+        },
+      })}
+    />
+  )
+}
+
+const intakeFields: readonly FormField[] = [
+  {
+    ...{ name: 'ways', label: intakeWords.ways, kind: 'choices', initial: ['client'] },
+    choices: Object.entries(intakeWayWords).map(([value, label]) => ({ value, label })),
+  },
+  { name: 'where', label: intakeWords.where, kind: 'long' },
+]
+
+export function IntakeForm({ clientId, isAgain }: AgainProps) {
+  return (
+    <CommandForm
+      title={isAgain ? intakeWords.again : intakeWords.agree}
+      fields={intakeFields}
+      touched={[aboutClientKey]}
+      send={formWords.record}
+      command={(given) => ({
+        path: `/v1/clients/${clientId}/intake`,
+        body: { ways: given.many('ways'), where: given.text('where') },
+      })}
+    />
+  )
+}
+
+const minorUnits = 100
+
+const valueFields: readonly FormField[] = [
+  { name: 'leader', label: valueWords.leader, kind: 'number' },
+  { name: 'clinician', label: valueWords.clinician, kind: 'number' },
+  { name: 'currency', label: valueWords.currency, kind: 'text', initial: 'USD' },
+]
+
+export function ValueForm({ clientId }: OfClient) {
+  return (
+    <CommandForm
+      title={valueWords.set}
+      fields={valueFields}
+      touched={[aboutClientKey]}
+      send={formWords.save}
+      command={(given) => ({
+        path: `/v1/clients/${clientId}/hourly-value`,
+        body: {
+          currency: given.text('currency').toUpperCase(),
+          leader: Math.round(given.number('leader') * minorUnits),
+          clinician: Math.round(given.number('clinician') * minorUnits),
+        },
+      })}
+    />
+  )
+}
+
+const complianceFields: readonly FormField[] = [
+  { name: 'agreement', label: complianceWords.agreement, kind: 'text' },
+  { name: 'signedBy', label: complianceWords.signedBy, kind: 'text' },
+  { name: 'signedOn', label: complianceWords.signedOn, kind: 'date' },
+  { name: 'documentLink', label: complianceWords.link, kind: 'link' },
+]
+
+export function ComplianceForm({ clientId }: OfClient) {
+  return (
+    <CommandForm
+      title={complianceWords.sign}
+      fields={complianceFields}
+      touched={[aboutClientKey, clientsKey]}
+      send={formWords.record}
+      command={(given) => ({
+        path: `/v1/clients/${clientId}/compliance-sign-off`,
+        body: Object.fromEntries(complianceFields.map(({ name }) => [name, given.text(name)])),
+      })}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import './weekly.css'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { useState } from 'react'
+import { aboutClientKey } from '../api/use-client.ts'
+import { useCommand } from '../api/use-command.ts'
+import { useMembers } from '../api/use-people.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { dateText } from '../time/date-text.ts'
+import { clientsTexts } from '../words/clients-texts.ts'
+
+interface WeeklyActionsProps {
+  readonly draft: WeeklyDraft
+  readonly mayDecide: boolean
+}
+
+/** What was decided, by whom it is done and until when. */
+export function WeeklyActions({ draft, mayDecide }: WeeklyActionsProps) {
+  const done = useCommand(aboutClientKey)
+  return (
+    <section className="panel" aria-labelledby="actions">
+      <h4 id="actions">{clientsTexts.actions}</h4>
+      {draft.actions.length === 0 && <p className="quiet">{clientsTexts.nothingIsDecidedYet}</p>}
+      <ul className="actions">
+        {draft.actions.map(({ actionId, text, ownerName, dueOn, state, overdue }) => (
+          <li key={actionId}>
+            <div>
+              <strong>{text}</strong>
+              <span className={overdue ? 'warned' : 'quiet'}>
+                {clientsTexts.by(ownerName, dateText(dueOn))}
+                {overdue && clientsTexts.overdue}
+                {state !== 'open' && `, ${state}`}
+              </span>
+            </div>
+            {mayDecide && state === 'open' && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={clientsTexts.done2(text)}
+                onClick={() => done.mutate({ path: `/v1/actions/${actionId}/done`, body: {} })}
+              >
+                {clientsTexts.done}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refusal error={done.error} />
+      {mayDecide && <Decide draft={draft} />}
+    </section>
+  )
+}
+
+const weekMs = 7 * 86_400_000
+
+/** While the review is held it is a decision of it; else an action of its own. */
+function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyDraft }) {
+  const { data: members = [] } = useMembers()
+  const [text, setText] = useState('')
+  const [ownerId, setOwnerId] = useState<string>()
+  const [dueOn, setDueOn] = useState(() => new Date(Date.parse(asOf) + weekMs).toISOString().slice(0, 10))
+  const decide = useCommand(aboutClientKey)
+  const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
+  const owner = ownerId ?? owners[0]?.id
+  const isHeld = review?.state === 'held'
+  const body = { text: text.trim(), ownerId: owner, dueOn }
+  return (
+    <form
+      className="decide"
+      aria-label={clientsTexts.decideSomething}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const at = isHeld
+          ? ({ path: `/v1/weekly-reviews/${review.id}/decisions`, body } as const)
+          : ({ path: '/v1/actions', body: { clientId, ...body } } as const)
+        decide.mutate(at, { onSuccess: () => setText('') })
+      }}
+    >
+      <TextInput
+        label={clientsTexts.whatIsDone}
+        required
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <NativeSelect
+        label={clientsTexts.byWhom}
+        value={owner}
+        data={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget }) => setOwnerId(currentTarget.value)}
+      />
+      <TextInput
+        label={clientsTexts.byWhen}
+        type="date"
+        required
+        value={dueOn}
+        onChange={({ currentTarget }) => setDueOn(currentTarget.value)}
+      />
+      <Button type="submit" variant="default" loading={decide.isPending}>
+        {isHeld ? clientsTexts.decideIt : clientsTexts.addIt}
+      </Button>
+      <Refusal error={decide.error} />
+    </form>
+  )
+}

@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core'
+import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { aboutClientKey, useWeeklyDraft } from '../api/use-client.ts'
+import { useCommand } from '../api/use-command.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { leads } from '../frame/pages-of.ts'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { dateText } from '../time/date-text.ts'
+import { zoneText } from '../time/own-zone.ts'
+import { partWords } from '../words/client-words.ts'
+import { clientsTexts } from '../words/clients-texts.ts'
+import { countText } from '../words/count-text.ts'
+import { weekText } from '../words/ledger-words.ts'
+import type { ClientPartProps } from './client-view.tsx'
+import { WeeklyActions } from './weekly-actions.tsx'
+import { WeeklyAhead } from './weekly-ahead.tsx'
+
+/** The fifteen minutes with the client, drafted from the ledger; what is decided becomes an action. */
+export function WeeklyPart({ client, session }: ClientPartProps) {
+  const weekly = useWeeklyDraft(client.id)
+  const draft = weekly.data
+  return (
+    <section aria-labelledby="weekly">
+      <div className="part-head">
+        <h3 id="weekly">
+          {partWords.weekly}
+          {draft && `, ${weekText(draft.week)}`}
+        </h3>
+        {draft && (
+          <span className="quiet">
+            {clientsTexts.toDaysOf(dateText(draft.from), dateText(draft.until), zoneText(draft.zone))}
+          </span>
+        )}
+        <a className="part-act" href={`/v1/clients/${client.id}/weekly-review.html`} target="_blank" rel="noreferrer">
+          {clientsTexts.printItOnOnePage}
+        </a>
+      </div>
+      <Reading of={weekly}>
+        {draft && (
+          <>
+            <div className="tiles">
+              <Backlog draft={draft} />
+              <Errors draft={draft} />
+              <Questions draft={draft} />
+            </div>
+            <div className="phases">
+              <WeeklyAhead draft={draft} />
+              <Changes draft={draft} />
+            </div>
+            <WeeklyActions draft={draft} mayDecide={leads(session)} />
+            {leads(session) && <Hold draft={draft} />}
+          </>
+        )}
+      </Reading>
+    </section>
+  )
+}
+
+function Backlog({ draft: { backlog } }: { readonly draft: WeeklyDraft }) {
+  const { open, atStart, made, delivered, late, blocked, oldest } = backlog
+  return (
+    <section className="panel" aria-label={clientsTexts.backlog}>
+      <h4>{clientsTexts.backlog}</h4>
+      <p>
+        <strong className="figure">{open}</strong> {clientsTexts.openAtTheStartOf(atStart)}
+      </p>
+      <p className="quiet">{clientsTexts.cameInWereDeliveredLate(made, delivered, late, blocked)}</p>
+      {oldest !== null && (
+        <p className="quiet">
+          {clientsTexts.oldest}{' '}
+          <InnerLink to={{ page: 'board' }} query={`?item=${oldest.workItemId}`}>
+            {oldest.title}
+          </InnerLink>
+          , <InstantView at={oldest.madeAt} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Errors({ draft: { errors } }: { readonly draft: WeeklyDraft }) {
+  const { reviewed, passed, rework, critical, themes } = errors
+  return (
+    <section className="panel" aria-label={clientsTexts.quality}>
+      <h4>{clientsTexts.quality}</h4>
+      <p>
+        <strong className="figure">{clientsTexts.of(passed, reviewed)}</strong> {clientsTexts.passedAtTheFirstLook}
+      </p>
+      <p className="quiet">{clientsTexts.critical(countText(rework, 'rework'), critical)}</p>
+      {themes.length > 0 && <p className="quiet">{themes.map(({ name, count }) => `${name} (${count})`).join(', ')}</p>}
+    </section>
+  )
+}
+
+function Questions({ draft: { questions, readyToTransfer } }: { readonly draft: WeeklyDraft }) {
+  return (
+    <section className="panel" aria-label={clientsTexts.questionsAndTransfers}>
+      <h4>{clientsTexts.questions}</h4>
+      <p>
+        <strong className="figure">{questions.open}</strong>{' '}
+        {clientsTexts.forAnAnswer(questions.open === 1 ? clientsTexts.waits : clientsTexts.wait)}
+      </p>
+      <p className="quiet">{clientsTexts.askedAnsweredThisWeek(questions.asked, questions.answered)}</p>
+      {readyToTransfer.map(({ delegationId, name, taskName }) => (
+        <p key={delegationId}>
+          {clientsTexts.readyToTransferFully}{' '}
+          <InnerLink to={{ page: 'delegations', id: delegationId }}>
+            {taskName}, {name}
+          </InnerLink>
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function Changes({ draft: { processChanges } }: { readonly draft: WeeklyDraft }) {
+  return (
+    <section className="panel" aria-labelledby="changes">
+      <h4 id="changes">{clientsTexts.changesToTheProcess}</h4>
+      {processChanges.length === 0 && <p className="quiet">{clientsTexts.noneThisWeek}</p>}
+      <ul className="links">
+        {processChanges.map(({ at, taskName, what }) => (
+          <li key={`${at} ${what}`}>
+            {taskName !== null && <strong>{taskName}: </strong>}
+            {what}{' '}
+            <span className="quiet">
+              · <InstantView at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Begins the review, and ends it. */
+function Hold({ draft: { clientId, week, review } }: { readonly draft: WeeklyDraft }) {
+  const hold = useCommand(aboutClientKey)
+  if (review?.state === 'closed')
+    return (
+      <p className="quiet">
+        {clientsTexts.thisWeeksReviewWasHeld}
+        {review.minutes !== null && clientsTexts.inMinutes(review.minutes)}.
+      </p>
+    )
+  const send = () =>
+    hold.mutate(
+      review === null
+        ? { path: '/v1/weekly-reviews', body: { clientId, week } }
+        : { path: `/v1/weekly-reviews/${review.id}/close`, body: {} },
+    )
+  return (
+    <div className="answers">
+      <div className="answers-bar">
+        <Button variant={review === null ? 'filled' : 'default'} loading={hold.isPending} onClick={send}>
+          {review === null ? clientsTexts.beginTheReview : clientsTexts.endTheReview}
+        </Button>
+      </div>
+      <Refusal error={hold.error} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { delegationsKey } from '../api/use-delegations.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { declineWords as words } from '../words/delegation-words.ts'
+
+/** A recommended promotion is not followed, with the reason; the next reviewed work brings it back. */
+export function DeclineForm({ delegationId }: { readonly delegationId: string }) {
+  return (
+    <CommandForm
+      title={words.title}
+      fields={[{ name: 'reason', label: words.reason, kind: 'long', hint: words.hint }]}
+      touched={[delegationsKey]}
+      send={words.send}
+      isSecond
+      command={(given) => ({
+        path: `/v1/delegations/${delegationId}/decline-recommendation`,
+        body: { reason: given.text('reason') },
+      })}
+    />
+  )
+}

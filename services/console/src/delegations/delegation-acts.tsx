@@ -1,0 +1,88 @@
+import type { Delegation } from '@understudy/contract/http/delegations'
+import type { Session } from '@understudy/contract/http/session'
+import { delegationsKey, useDoneItems } from '../api/use-delegations.ts'
+import { tasksKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { leads } from '../frame/pages-of.ts'
+import { actWords as words } from '../words/delegation-words.ts'
+import { formWords } from '../words/form-words.ts'
+
+interface DelegationActsProps {
+  readonly delegation: Delegation
+  readonly session: Session
+}
+
+const touched = [delegationsKey, tasksKey]
+
+/** What a lead records about a hand-over, or makes of it, in the state in which it is. */
+export function DelegationActs({ delegation, session }: DelegationActsProps) {
+  const { id, state } = delegation
+  if (!leads(session) || state === 'ended') return null
+  const path = `/v1/delegations/${id}` as const
+  const because = (title: string, to: string) => (
+    <CommandForm
+      title={title}
+      fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
+      touched={touched}
+      send={title}
+      command={(given) => ({ path: `${path}/${to}`, body: { reason: given.text('reason') } })}
+    />
+  )
+  return (
+    <section aria-labelledby="acts" className="forms">
+      <h3 id="acts">{words.title}</h3>
+      {state === 'shadow' && <Shadow delegation={delegation} />}
+      {state === 'paused' ? (
+        <CommandForm
+          title={words.resume}
+          fields={[]}
+          touched={touched}
+          send={words.resume}
+          command={() => ({ path: `${path}/resume` })}
+        />
+      ) : (
+        because(words.pause, 'pause')
+      )}
+      {state === 'independent' && because(words.demote, 'demote')}
+      {because(words.end, 'end')}
+    </section>
+  )
+}
+
+/** What the gate of shadow asks for: work that was watched, a walkthrough, and the demonstrator's word. */
+function Shadow({ delegation: { id, taskId } }: { readonly delegation: Delegation }) {
+  const { data: items = [] } = useDoneItems(taskId)
+  const path = `/v1/delegations/${id}` as const
+  return (
+    <>
+      {items.length > 0 && (
+        <CommandForm
+          title={words.observe}
+          fields={[
+            {
+              ...{ name: 'workItemId', label: words.item, hint: words.itemHint, kind: 'choice' },
+              choices: items.map(({ id: value, title }) => ({ value, label: title })),
+            },
+          ]}
+          touched={touched}
+          send={formWords.record}
+          command={(given) => ({ path: `${path}/observations`, body: { workItemId: given.text('workItemId') } })}
+        />
+      )}
+      <CommandForm
+        title={words.walkthrough}
+        fields={[{ name: 'link', label: words.link, kind: 'link' }]}
+        touched={touched}
+        send={formWords.record}
+        command={(given) => ({ path: `${path}/walkthrough`, body: { link: given.text('link') } })}
+      />
+      <CommandForm
+        title={words.signOff}
+        fields={[]}
+        touched={touched}
+        send={words.signOff}
+        command={() => ({ path: `${path}/demonstration-sign-off` })}
+      />
+    </>
+  )
+}

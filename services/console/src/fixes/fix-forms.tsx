@@ -1,0 +1,67 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import type { ProcessFix } from '@understudy/contract/http/rework'
+import { useState } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { fixesKey } from '../api/use-staff.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { todayOf } from '../time/today-of.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { fixesTexts } from '../words/fixes-texts.ts'
+import { changedWords } from '../words/staff-words.ts'
+import { type Training, TrainingFields } from './training-fields.tsx'
+
+const kinds = Object.entries(changedWords).map(([value, label]) => ({ value, label }))
+
+/** What changed so that it does not come back; or why nothing changes. */
+export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: ProcessFix }) {
+  const [kind, setKind] = useState('brief')
+  const [text, setText] = useState('')
+  const send = useCommand(fixesKey)
+  const said = text.trim()
+  const clock = useServerClock()
+  const [training, setTraining] = useState<Training>(() => ({ memberIds: [], recording: '', heldOn: todayOf(clock) }))
+  const isTraining = kind === 'training'
+  const isSession = training.memberIds.length > 0 && training.recording !== '' && training.heldOn !== ''
+  const end = (how: 'land' | 'dismiss') =>
+    send.mutate({
+      path: `/v1/tasks/${taskId}/process-fixes/${how}`,
+      body:
+        how === 'land'
+          ? { fixId, kind, what: said, ...(isTraining && training && { training }) }
+          : { fixId, reason: said },
+    })
+  return (
+    <section aria-labelledby="ends">
+      <h3 id="ends">{fixesTexts.whatIsDoneAboutIt}</h3>
+      <div className="answer-form-wide">
+        <NativeSelect
+          label={fixesTexts.whatWasChanged}
+          value={kind}
+          data={kinds}
+          onChange={({ currentTarget }) => setKind(currentTarget.value)}
+        />
+        {isTraining && <TrainingFields training={training} change={setTraining} />}
+        <Textarea
+          label={fixesTexts.howOrWhyNothingIs}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <div className="answers-bar">
+          <Button
+            disabled={said === '' || (isTraining && !isSession)}
+            loading={send.isPending}
+            onClick={() => end('land')}
+          >
+            {fixesTexts.itIsChanged}
+          </Button>
+          <Button variant="default" disabled={said === ''} onClick={() => end('dismiss')}>
+            {fixesTexts.nothingIsChanged}
+          </Button>
+        </div>
+        <Refusal error={send.error} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { MultiSelect, TextInput } from '@mantine/core'
+import type { ProcessFix } from '@understudy/contract/http/rework'
+import { useMembers } from '../api/use-people.ts'
+import { fixesTexts } from '../words/fixes-texts.ts'
+
+export type Training = NonNullable<NonNullable<ProcessFix['changed']>['training']>
+
+interface TrainingFieldsProps {
+  readonly training: Training
+  readonly change: (training: Training) => void
+}
+
+/** A training is a recorded session with people and date. */
+export function TrainingFields({ training, change }: TrainingFieldsProps) {
+  const { data: members = [] } = useMembers()
+  const set = (part: Partial<Training>) => change({ ...training, ...part })
+  const people = members.filter(({ state }) => state === 'active').map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <MultiSelect
+        label={fixesTexts.whoTookPart}
+        required
+        searchable
+        data={people}
+        value={training.memberIds}
+        onChange={(memberIds) => set({ memberIds })}
+      />
+      <TextInput
+        label={fixesTexts.heldOn}
+        type="date"
+        required
+        value={training.heldOn}
+        onChange={({ currentTarget }) => set({ heldOn: currentTarget.value })}
+      />
+      <TextInput
+        label={fixesTexts.linkToTheRecording}
+        type="url"
+        required
+        value={training.recording}
+        onChange={({ currentTarget }) => set({ recording: currentTarget.value.trim() })}
+      />
+    </>
+  )
+}

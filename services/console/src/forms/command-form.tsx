@@ -1,0 +1,103 @@
+import '@mantine/core/styles/Checkbox.css'
+import './forms.css'
+import '../frame/standing.css'
+import { Button } from '@mantine/core'
+import type { QueryKey } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type Command, useCommand } from '../api/use-command.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { FieldView } from './field-view.tsx'
+import { type FieldValue, type FieldValues, type FormField, initialOf } from './form-field.ts'
+import { type Given, givenOf } from './given.ts'
+
+export interface CommandFormProps {
+  /** What the form is for; its summary where it is folded, and its name. */
+  readonly title: string
+  readonly fields: readonly FormField[]
+  /** What is sent of what was filled in. */
+  readonly command: (given: Given) => Command
+  /** The word on its button. */
+  readonly send: string
+  /** What is read again afterwards. */
+  readonly touched: readonly QueryKey[]
+  /** Told what the command made. */
+  readonly onDone?: (result: Readonly<Record<string, unknown>>) => void
+  /** What follows from what is filled in, said before it is sent; `lacks` keeps it from being sent. */
+  readonly preview?: (given: Given) => ReactNode
+  readonly lacks?: (given: Given) => string | undefined
+  /** It stands beside another that is the usual way. */
+  readonly isSecond?: boolean
+  /** Unfolded from the start. */
+  readonly isOpen?: boolean
+}
+
+/** A command of the viewer's as a form that unfolds, and folds again when it was done; a refusal says every reason. */
+export function CommandForm(props: CommandFormProps) {
+  const { title, isOpen: opens = false } = props
+  const [isOpen, setIsOpen] = useState(opens)
+  const [turn, setTurn] = useState(0)
+  return (
+    <details className="more" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && (
+        <Fields
+          key={turn}
+          {...props}
+          onDone={(result) => {
+            setIsOpen(false)
+            setTurn(turn + 1)
+            props.onDone?.(result)
+          }}
+        />
+      )}
+    </details>
+  )
+}
+
+function Fields({ title, fields, command, send, touched, onDone, preview, lacks, isSecond = false }: CommandFormProps) {
+  const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
+  const [changed, setChanged] = useState<FieldValues>({})
+  const sending = useCommand(...touched)
+  const values = { ...initial, ...changed }
+  const given = givenOf(values)
+  const lacking = lacks?.(given)
+  return (
+    <form
+      className="command-form"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        // The promise, not a callback: what is read again may have taken this form out of the page by then.
+        void sending.mutateAsync(command(given)).then(
+          ({ result }) => onDone?.(result),
+          () => undefined,
+        )
+      }}
+    >
+      {fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          value={values[field.name] as FieldValue}
+          onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
+        />
+      ))}
+      {preview !== undefined && <div className="field-wide">{preview(given)}</div>}
+      <div className="field-wide">
+        <Refusal error={sending.error} />
+      </div>
+      <div className="answers-bar field-wide">
+        <Button
+          type="submit"
+          size="xs"
+          variant={isSecond ? 'default' : 'filled'}
+          loading={sending.isPending}
+          disabled={lacking !== undefined}
+        >
+          {send}
+        </Button>
+        {lacking !== undefined && <span className="quiet publish-lacks">{lacking}</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { formWords } from '../words/form-words.ts'
+import type { FieldValue, FormField } from './form-field.ts'
+
+interface FieldViewProps {
+  readonly field: FormField
+  readonly value: FieldValue
+  readonly onChange: (value: FieldValue) => void
+}
+
+const longest = 10_000
+const shortest = 500
+
+/** A field with its label, whatever kind it is of. */
+export function FieldView({ field, value, onChange }: FieldViewProps) {
+  const { label, hint, optional = false } = field
+  const shared = {
+    ...{ label: optional ? `${label} (${formWords.optional})` : label, required: !optional, withAsterisk: false },
+    ...(hint !== undefined && { description: hint }),
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(currentTarget.value),
+  }
+  if (field.kind === 'flag')
+    return (
+      <Checkbox
+        className="field-wide"
+        label={label}
+        {...(hint !== undefined && { description: hint })}
+        checked={value === true}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+    )
+  if (field.kind === 'choices') return <Choices field={field} chosen={value as readonly string[]} onChange={onChange} />
+  if (field.kind === 'choice')
+    return (
+      <NativeSelect
+        {...shared}
+        value={String(value)}
+        data={[...(optional ? [{ value: '', label: '—' }] : []), ...field.choices]}
+      />
+    )
+  if (field.kind === 'long')
+    return (
+      <Textarea
+        {...shared}
+        className="field-wide"
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={longest}
+        value={String(value)}
+      />
+    )
+  return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
+}
+
+function inputOf(field: FormField) {
+  if (field.kind === 'number')
+    return { type: 'number', min: field.min ?? 0, ...(field.max !== undefined && { max: field.max }) }
+  if (field.kind === 'link') return { type: 'url', placeholder: 'https://' }
+  if (field.kind === 'moment') return { type: 'datetime-local' }
+  return { type: field.kind === 'words' ? 'text' : field.kind }
+}
+
+interface ChoicesProps {
+  readonly field: Extract<FormField, { kind: 'choices' }>
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+function Choices({ field: { label, hint, choices }, chosen, onChange }: ChoicesProps) {
+  return (
+    <fieldset className="field-choices field-wide">
+      <legend>{label}</legend>
+      {hint !== undefined && <p className="quiet">{hint}</p>}
+      {choices.map(({ value, label: word }) => (
+        <Checkbox
+          key={value}
+          label={word}
+          checked={chosen.includes(value)}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange(checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}

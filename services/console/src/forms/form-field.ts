@@ -1,0 +1,37 @@
+/** A choice of a field, by the word that the contract has for it. */
+export interface FieldChoice {
+  readonly value: string
+  readonly label: string
+}
+
+interface Named {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  /** Optional fields say so; what is left empty is left out of what is sent. */
+  readonly optional?: boolean
+}
+
+/** One field of a form, as data: what it is called and how it is filled in. */
+export type FormField = Named &
+  (
+    | { readonly kind: 'text' | 'long' | 'date' | 'time' | 'moment' | 'email' | 'link'; readonly initial?: string }
+    /** Several, one a line or parted by commas. */
+    | { readonly kind: 'words'; readonly initial?: readonly string[] }
+    | { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'choice'; readonly choices: readonly FieldChoice[]; readonly initial?: string }
+    | { readonly kind: 'choices'; readonly choices: readonly FieldChoice[]; readonly initial?: readonly string[] }
+    | { readonly kind: 'flag'; readonly initial?: boolean }
+  )
+
+export type FieldValue = string | boolean | readonly string[]
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+/** What a field holds before anybody has touched it. */
+export function initialOf(field: FormField): FieldValue {
+  if (field.kind === 'flag') return field.initial ?? false
+  if (field.kind === 'choices') return field.initial ?? []
+  if (field.kind === 'choice') return field.initial ?? (field.optional ? '' : (field.choices[0]?.value ?? ''))
+  if (field.kind === 'words') return (field.initial ?? []).join(', ')
+  return field.initial === undefined ? '' : String(field.initial)
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { type FormField, initialOf } from './form-field.ts'
+import { givenOf } from './given.ts'
+
+test('what is left empty is left out, and words are parted by commas or lines', () => {
+  const given = givenOf({
+    name: ' Harbor ',
+    note: '  ',
+    minutes: '',
+    words: 'a, b\n c,,',
+    ways: ['client'],
+    sure: true,
+  })
+  expect([given.text('name'), given.maybe('note'), given.maybeNumber('minutes')]).toEqual(['Harbor', {}, {}])
+  expect([given.many('words'), given.many('ways'), given.flag('sure')]).toEqual([['a', 'b', 'c'], ['client'], true])
+  expect(given.many('unknown')).toEqual([])
+})
+
+test('a field begins with what it is given, a choice that has to be made with the first of them', () => {
+  const choices = [{ value: 'a', label: 'A' }]
+  const of = (field: Partial<FormField>) => initialOf({ name: 'x', label: 'X', ...field } as FormField)
+  expect([
+    of({ kind: 'choice', choices }),
+    of({ kind: 'choice', choices, optional: true }),
+    of({ kind: 'words', initial: ['a', 'b'] }),
+    of({ kind: 'number', initial: 3 }),
+    of({ kind: 'flag' }),
+  ]).toEqual(['a', '', 'a, b', '3', false])
+})

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react'
+
+/** What is chosen in a row that is longer than a phone is scrolled to where it is seen, and again when the phone is turned. */
+export function useInView<E extends HTMLElement>(chosen: string) {
+  const row = useRef<E>(null)
+  useEffect(() => {
+    const own = row.current
+    if (own === null) return
+    const show = () => {
+      const link = own.querySelector<HTMLElement>(`[data-name="${chosen}"]`)
+      if (link) own.scrollLeft = link.offsetLeft - own.offsetLeft - (own.clientWidth - link.offsetWidth) / 2
+    }
+    const observer = new ResizeObserver(show)
+    observer.observe(own)
+    return () => observer.disconnect()
+  }, [chosen])
+  return row
+}

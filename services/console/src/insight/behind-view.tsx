@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useBehind } from '../api/use-insight.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { insightTexts } from '../words/insight-texts.ts'
+import { stateWords } from '../words/state-words.ts'
+import type { Figure } from './figure.ts'
+
+interface BehindViewProps {
+  readonly figure: Figure
+  readonly onClose: () => void
+}
+
+/** The work that a figure was counted from; each item opens with everything the ledger says of it. */
+export function BehindView({ figure, onClose }: BehindViewProps) {
+  const items = useBehind(figure.behind)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  const rows = items.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <section className="panel behind" aria-labelledby="behind" ref={place} tabIndex={-1}>
+      <div className="part-head">
+        <h2 id="behind">{insightTexts.whatHappened(figure.name)}</h2>
+        <Button className="part-act" size="compact-xs" variant="default" onClick={onClose}>
+          {insightTexts.close}
+        </Button>
+      </div>
+      <p className="quiet">{insightTexts.eachOpensWithItsHistory}</p>
+      <Reading of={items}>
+        <ul className="behind-list">
+          {rows.map(({ id, title, state, updatedAt }) => (
+            <li key={id}>
+              <InnerLink to={{ page: 'board' }} query={`?item=${id}`}>
+                {title}
+              </InnerLink>{' '}
+              <span className="quiet">
+                {stateWords[state]} · <InstantView at={updatedAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {rows.length === 0 && <p className="quiet">{insightTexts.nothingOfItIsLeft}</p>}
+        {items.hasNextPage && (
+          <Button size="xs" variant="default" loading={items.isFetchingNextPage} onClick={() => items.fetchNextPage()}>
+            {insightTexts.showMore}
+          </Button>
+        )}
+      </Reading>
+    </section>
+  )
+}

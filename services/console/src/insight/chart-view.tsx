@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { type CSSProperties, useCallback, useRef, useState } from 'react'
+import { Notice } from '../frame/notice.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { insightTexts } from '../words/insight-texts.ts'
+import { BehindView } from './behind-view.tsx'
+import { csvOf } from './csv-of.ts'
+import { draw, kindsOf, opacityOf } from './draw.ts'
+import { Drawing } from './drawing.tsx'
+import type { Chart, Figure } from './figure.ts'
+import { FigureTable } from './figure-table.tsx'
+import { pngOf, save } from './save.ts'
+
+/** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
+export function ChartView({ chart }: { readonly chart: Chart }) {
+  const [behind, setBehind] = useState<Figure>()
+  const drawing = useCallback((width: number) => draw(chart, width), [chart])
+  return (
+    <>
+      <ChartCard title={chart.title} note={chart.note} csv={() => csvOf(chart)}>
+        {chart.figures.length === 0 ? (
+          <Notice title={insightTexts.nothingToCountYet} icon="clock">
+            <p>{insightTexts.nothingOfThisWasSeen}</p>
+          </Notice>
+        ) : (
+          <>
+            <Legend chart={chart} />
+            <Drawing draw={drawing} />
+            <FigureTable chart={chart} onBehind={setBehind} />
+          </>
+        )}
+      </ChartCard>
+      {behind && <BehindView key={behind.key} figure={behind} onClose={() => setBehind(undefined)} />}
+    </>
+  )
+}
+
+/** Which dot of a row is which, where a row has several. */
+function Legend({ chart: { figures, shape } }: { readonly chart: Chart }) {
+  const kinds = kindsOf(figures)
+  if (shape !== 'intervals' || kinds.length < 2) return null
+  return (
+    <ol className="legend" aria-label={insightTexts.fromTopToBottom}>
+      {kinds.map((kind, index) => (
+        <li key={kind} style={{ '--opacity': opacityOf(index) } as CSSProperties}>
+          {kind}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface ChartCardProps {
+  readonly title: string
+  readonly note: string
+  readonly csv: () => string
+  readonly children: React.ReactNode
+}
+
+export function ChartCard({ title, note, csv, children }: ChartCardProps) {
+  const card = useRef<HTMLElement>(null)
+  const [error, setError] = useState<Error | null>(null)
+  const file = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  const savePng = () => {
+    const svg = card.current?.querySelector<SVGSVGElement>('.drawing svg')
+    if (svg) pngOf(svg).then((png) => save(`${file}.png`, png), setError)
+  }
+  return (
+    <section className="panel chart" aria-labelledby={file} ref={card}>
+      <div className="part-head">
+        <h2 id={file}>{title}</h2>
+        <span className="part-act chart-acts">
+          <Button size="compact-xs" variant="default" aria-label={insightTexts.asPng(title)} onClick={savePng}>
+            {insightTexts.png}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={insightTexts.asCsv(title)}
+            onClick={() => save(`${file}.csv`, new Blob([csv()], { type: 'text/csv' }))}
+          >
+            {insightTexts.csv}
+          </Button>
+        </span>
+      </div>
+      <Refusal error={error} />
+      {children}
+      <p className="quiet chart-note">{note}</p>
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import type { Attainments } from '@understudy/contract/http/attainment'
+import type { MeasureRows } from '@understudy/contract/http/measure-rows'
+import type { ReworkRates, ThemePareto } from '@understudy/contract/http/measures'
+import type { ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
+import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
+import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
+import { clockWords } from '../words/clock-words.ts'
+import { insightTexts } from '../words/insight-texts.ts'
+import type { Behind, Chart, Figure } from './figure.ts'
+
+/** What a measure can be told by. */
+export type By = 'client' | 'task' | 'assistant'
+
+const behindOf = (by: string, key: string): Behind => {
+  if (by === 'client') return { clientId: key }
+  if (by === 'task') return { taskId: key }
+  return by === 'assistant' ? { assistantId: key } : { all: true }
+}
+
+const shareWords: Readonly<Record<string, string>> = {
+  0.5: insightTexts.median,
+  0.85: insightTexts.of85In100,
+  0.9: insightTexts.of90In100,
+  0.95: insightTexts.of95In100,
+}
+
+export function turnaroundChart({ by, items }: TurnaroundTimes): Chart {
+  return {
+    ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
+    figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
+      percentiles.filter(isTold).map(({ share, hours }) => ({
+        ...{ key: `${key} ${share}`, name, of: shareWords[share] ?? insightTexts.in100(share * 100), n },
+        ...{ value: hours.time, low: hours.lower, high: hours.upper, isEnough: answer === 'enough' },
+        ...(open > 0 && share === 0.5 && { note: insightTexts.open(open) }),
+        behind: behindOf(by, key),
+      })),
+    ),
+    note: insightTexts.fromMakingToFirstDelivery,
+  }
+}
+
+/** A share that nobody knows anything of is not told, but for the median, which says that there is not enough data. */
+const isTold = ({ share, hours }: TurnaroundTimes['items'][number]['percentiles'][number]) =>
+  share === 0.5 || hours.time !== null
+
+export function firstPassChart({ by, items }: ReworkRates): Chart {
+  return {
+    ...{ title: insightTexts.firstPassYield, unit: 'share', shape: 'intervals' },
+    figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
+      ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
+      ...{ isEnough: answer === 'enough', behind: behindOf(by, id) },
+    })),
+    note: insightTexts.shareOfFirstSubmissionsThat,
+  }
+}
+
+export function themesChart({ total, items, answer }: ThemePareto): Chart {
+  return {
+    ...{ title: insightTexts.themesOfRework, unit: 'share', shape: 'pareto' },
+    figures: items.map(({ theme, count, share, interval, vital }) => ({
+      ...{ key: theme, name: theme, n: count, value: share, low: interval.lower, high: interval.upper },
+      ...{ isEnough: answer === 'enough', behind: { theme }, ...(vital && { note: insightTexts.ofTheVitalFew }) },
+    })),
+    note: insightTexts.ofThemesThatVerdictsNamed(total),
+  }
+}
+
+export function backlogChart({ items }: MeasureRows): Chart {
+  return {
+    ...{ title: insightTexts.backlog, unit: 'count', shape: 'pareto' },
+    figures: items
+      .filter(({ measure }) => measure === 'backlog')
+      .map(({ by, key, name, value, n }) => ({
+        ...{ key, name, n, value, low: null, high: null, isEnough: true, behind: behindOf(by, key) },
+      }))
+      .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+    note: insightTexts.workItemsThatAreNot,
+  }
+}
+
+/** The median as the figure, up to the oldest. */
+export function ageChart({ items }: MeasureRows): Chart {
+  const oldest = new Map(
+    items.filter(({ measure }) => measure === 'backlog_age_oldest').map((row) => [row.key, row.value]),
+  )
+  return {
+    ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals' },
+    figures: items
+      .filter(({ measure }) => measure === 'backlog_age_median')
+      .map(({ by, key, name, value, n }) => ({
+        ...{ key, name, of: insightTexts.medianUpToTheOldest, n, value, low: value, high: oldest.get(key) ?? value },
+        ...{ isEnough: true, behind: behindOf(by, key) },
+      })),
+    note: insightTexts.hoursSinceWhatIsOpen,
+  }
+}
+
+export function attainmentChart({ by, items }: Attainments): Chart {
+  return {
+    ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
+    figures: items.map(({ key, name, kind, audience, hits, misses, open, attainment }) => {
+      const n = hits + misses
+      const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
+      const whose = audience === 'internal' ? insightTexts.promisedOurselves(clockWords[kind]) : clockWords[kind]
+      return {
+        ...{ key: `${key} ${kind} ${audience}`, name: name === ownType ? insightTexts.ownKind : name },
+        ...{ of: whose, n, value: attainment },
+        ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
+        ...(open > 0 && { note: insightTexts.open(open) }),
+        behind: behindOf(by, key),
+      }
+    }),
+    note: insightTexts.ofTheClocksThatEnded,
+  }
+}
+
+const enough = 10
+/** Tasks that are of no type of the catalogue. */
+const ownType = 'custom'
+
+export function agreementChart({ agreement }: ReviewerMeasures): Chart {
+  const { n, ac1, positive, kappa, alpha, missRate, answer } = agreement
+  const figure = (name: string, { value, interval }: typeof ac1): Figure => ({
+    ...{ key: name, name, n, value, low: interval?.lower ?? null, high: interval?.upper ?? null },
+    ...{ isEnough: answer === 'enough', behind: { all: true } },
+  })
+  return {
+    ...{ title: insightTexts.agreementOfReviewers, unit: 'share', shape: 'intervals' },
+    figures: [
+      figure(insightTexts.gwetsAc1, ac1),
+      figure(insightTexts.agreementOnNotPass, positive),
+      figure(insightTexts.cohensKappa, kappa),
+      figure(insightTexts.krippendorffsAlpha, alpha),
+      ...(missRate === null
+        ? []
+        : [
+            {
+              ...figure(insightTexts.errorsThatOneReviewerMisses, {
+                value: missRate.rate,
+                interval: missRate.interval,
+              }),
+              n: missRate.n,
+            },
+          ]),
+    ],
+    note: insightTexts.ofItemsThatTwoReviewed(n, agreement.kappaWarning),
+  }
+}

@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot'
+import type { Plan } from '@understudy/domain/quality/plan'
+import { insightTexts } from '../words/insight-texts.ts'
+import { asPicture } from './as-picture.ts'
+
+interface Point {
+  readonly errorRate: number
+  readonly promoted: number
+}
+
+const hundred = 100
+
+/** The operating characteristic: how likely a promotion is at each true error rate, with the plan's own two rates. */
+export function drawCharacteristic(
+  { acceptable, unacceptable }: Plan,
+  curve: readonly Point[],
+  width: number,
+): Element {
+  const rule = { stroke: 'var(--fill-soon)', strokeDasharray: '4', strokeWidth: 1.5 }
+  const marked = [
+    { at: acceptable, said: 'acceptable' },
+    { at: unacceptable, said: 'unacceptable' },
+  ]
+  const drawn = Plot.plot({
+    ...{ width, height: 300, marginLeft: 54, marginBottom: 44, marginTop: 30 },
+    style: { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' },
+    ariaLabel: insightTexts.howLikelyAPromotionIs,
+    x: { label: insightTexts.errorsInTruth, tickFormat: (tick: number) => `${tick} %` },
+    y: { label: 'promoted', domain: [0, hundred], tickFormat: (tick: number) => `${tick} %` },
+    marks: [
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.ruleX(marked, { ...rule, x: ({ at }) => at * hundred }),
+      Plot.text(marked, {
+        ...{ x: ({ at }) => at * hundred, y: hundred, dy: -10, text: 'said', fill: 'var(--text-quiet)' },
+      }),
+      Plot.lineY(curve, {
+        ...{ x: ({ errorRate }: Point) => errorRate * hundred, y: ({ promoted }: Point) => promoted * hundred },
+        ...{ stroke: 'var(--fill)', strokeWidth: 2.5 },
+      }),
+    ],
+  } as Plot.PlotOptions)
+  return asPicture(drawn)
+}

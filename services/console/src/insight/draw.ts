@@ -1,0 +1,217 @@
+import * as Plot from '@observablehq/plot'
+import { insightTexts } from '../words/insight-texts.ts'
+import { asPicture } from './as-picture.ts'
+import { drawReliability } from './draw-reliability.ts'
+import type { Chart, Figure } from './figure.ts'
+
+type Drawn = SVGSVGElement | HTMLElement
+
+/** A share has its sign at each tick. */
+const { hours, days, items } = insightTexts
+const axisLabels = { hours, days, count: items, share: null } as const
+/** Of a handful a half is none: a count has no more ticks than there are things. */
+const mostTicks = 6
+const faint = 'var(--line)'
+const quiet = 'var(--text-quiet)'
+const ink = 'var(--fill)'
+const rowHeight = 34
+const style = { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' } as const
+
+/** Draws a chart as wide as there is room; it says all of itself in its name, the table beside it has the figures. */
+export function draw(chart: Chart, width: number): Drawn {
+  if (chart.shape === 'reliability') return asPicture(drawReliability(chart, width))
+  return asPicture(chart.shape === 'pareto' ? drawPareto(chart, width) : drawIntervals(chart, width))
+}
+
+const labelOf = ({ name, of }: Figure) => (of === undefined ? name : `${name}, ${of}`)
+const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+
+/**
+ * A row each: the figure as a dot, its interval as a line; hollow where there is too little to go by. Where a row has
+ * several figures they stand below one another, the later the paler.
+ */
+function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
+  const names = [...new Set(figures.map(({ name }) => name))]
+  const kinds = kindsOf(figures)
+  const scale = unit === 'share' ? 100 : 1
+  const isNarrow = width < 520
+  const apart = 11
+  return Plot.plot({
+    ...{ width, height: names.length * (rowHeight + (kinds.length - 1) * apart) + 58, style, ariaLabel: title },
+    marginBottom: 38,
+    marginLeft: isNarrow ? 118 : Math.min(300, width * 0.32),
+    marginRight: 24,
+    x: {
+      ...{ label: axisLabels[unit], nice: true, ticks: isNarrow ? 4 : 8 },
+      ...(unit === 'share' ? { domain: [0, 100], tickFormat: (tick: number) => `${tick} %` } : { zero: true }),
+    },
+    y: { label: null, domain: names, tickSize: 0, tickFormat: (name: string) => short(name, isNarrow ? 14 : 42) },
+    marks: [
+      Plot.gridX({ stroke: faint, strokeOpacity: 1 }),
+      ...kinds.flatMap((kind, index) =>
+        rowMarks(
+          figures.filter((figure) => figure.of === kind && figure.value !== null),
+          {
+            scale,
+            dy: (index - (kinds.length - 1) / 2) * apart,
+            opacity: opacityOf(index),
+          },
+        ),
+      ),
+      Plot.text(
+        names.filter((name) => figures.every((figure) => figure.name !== name || figure.value === null)),
+        { y: (name: string) => name, frameAnchor: 'left', dx: 8, text: () => insightTexts.notEnoughData, fill: quiet },
+      ),
+    ],
+    color: { type: 'identity' },
+  } as Plot.PlotOptions)
+}
+
+/** Each kind is so much paler than the one above it. */
+const paler = 0.24
+
+/** How dark the kind at this place is, in the drawing and in its legend. */
+export const opacityOf = (index: number) => 1 - index * paler
+
+/** What the figures of a row are of, in the order in which they stand. */
+export const kindsOf = (figures: readonly Figure[]) => [...new Set(figures.map((figure) => figure.of))]
+
+function rowMarks(figures: readonly Figure[], { scale, dy, opacity }: { scale: number; dy: number; opacity: number }) {
+  const at = (pick: (figure: Figure) => number | null) => (figure: Figure) =>
+    (pick(figure) ?? figure.value ?? 0) * scale
+  const own = { y: 'name', dy, stroke: ink, strokeWidth: 2, opacity } as const
+  return [
+    Plot.ruleY(figures, { ...own, x1: at(({ low }) => low), x2: at(({ high }) => high) }),
+    Plot.dot(figures, {
+      ...{ ...own, x: at(({ value }) => value), r: 5 },
+      fill: (figure: Figure) => (figure.isEnough ? 'var(--fill)' : 'var(--surface)'),
+    }),
+    // Open at its end: how much more it may be is not known yet.
+    Plot.text(figures.filter(isOpen), {
+      y: 'name',
+      dy,
+      dx: 15,
+      x: at(({ value }) => value),
+      text: () => '→',
+      fill: ink,
+    }),
+  ]
+}
+
+const isOpen = ({ low, high }: Figure) => low !== null && high === null
+
+/** Bars are no wider than reads as a bar, however few there are. */
+function sides(width: number, count: number) {
+  const inset = Math.max(width / (count * 12), (width / count - 120) / 2)
+  return { insetLeft: inset, insetRight: inset }
+}
+
+/** Bars from the most frequent down, with their intervals, and the line of how much they make up together. */
+function drawPareto({ title, unit, figures }: Chart, width: number): Drawn {
+  const scale = unit === 'share' ? 100 : 1
+  const isNarrow = width < 520
+  const of = (value: number | null) => (value ?? 0) * scale
+  const ticks = Math.min(mostTicks, Math.max(1, ...figures.map(({ value }) => value ?? 0)))
+  return Plot.plot({
+    ...{ width, height: 300, style, ariaLabel: title, marginLeft: 54, marginBottom: 40 },
+    x: {
+      label: null,
+      domain: figures.map(labelOf),
+      tickSize: 0,
+      tickFormat: (name: string) => short(name, isNarrow ? 11 : 22),
+    },
+    y: {
+      label: axisLabels[unit],
+      nice: true,
+      zero: true,
+      ...(unit === 'share' && { domain: [0, 100], tickFormat: (tick: number) => `${tick} %` }),
+      ...(unit === 'count' && { ticks, tickFormat: 'd' }),
+    },
+    marks: [
+      Plot.gridY({ stroke: faint, strokeOpacity: 1, ...(unit === 'count' && { ticks }) }),
+      Plot.barY(figures, {
+        x: labelOf,
+        y: ({ value }: Figure) => of(value),
+        fill: ink,
+        ...sides(width, figures.length),
+      }),
+      Plot.ruleX(
+        figures.filter(({ low }) => low !== null),
+        {
+          x: labelOf,
+          y1: ({ low }: Figure) => of(low),
+          y2: ({ high }: Figure) => of(high),
+          stroke: 'var(--text)',
+          strokeWidth: 1.5,
+        },
+      ),
+      ...(unit === 'share' ? lineTogether(figures, of) : []),
+    ],
+    color: { type: 'identity' },
+  } as Plot.PlotOptions)
+}
+
+/** How much each and those before it make up together. */
+function lineTogether(figures: readonly Figure[], of: (value: number | null) => number) {
+  const total = figures.reduce((sum, { value }) => sum + of(value), 0)
+  const upTo = (index: number) => figures.slice(0, index + 1).reduce((sum, { value }) => sum + of(value), 0)
+  const together = figures.map((figure, index) => ({
+    figure,
+    share: total === 0 ? 0 : (upTo(index) / total) * 100,
+  }))
+  return [
+    Plot.lineY(together, {
+      x: ({ figure }) => labelOf(figure),
+      y: 'share',
+      stroke: 'var(--fill-soon)',
+      strokeWidth: 2,
+    }),
+    Plot.dot(together, { x: ({ figure }) => labelOf(figure), y: 'share', r: 4, fill: 'var(--fill-soon)' }),
+  ]
+}
+
+export interface CurvePoint {
+  readonly time: number
+  readonly atRisk: number
+  /** Share that has arrived by then, 0 to 1. */
+  readonly arrived: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** How many have arrived by each day: the curve as steps, its interval as a band, and the number at risk below. */
+export function drawCurve(title: string, points: readonly CurvePoint[], width: number): Drawn {
+  const steps = [{ time: 0, atRisk: points[0]?.atRisk ?? 0, arrived: 0, low: 0, high: 0 }, ...points]
+  const banded = steps.filter(({ low }) => low !== null)
+  const drawn = Plot.plot({
+    ...{ width, height: 300, style, ariaLabel: title, marginLeft: 48, marginBottom: 60 },
+    x: { label: insightTexts.daysSinceTheAssignment, zero: true, nice: true },
+    y: { label: null, domain: [0, 100], tickFormat: (tick: number) => `${tick} %` },
+    marks: [
+      Plot.gridY({ stroke: faint, strokeOpacity: 1 }),
+      Plot.areaY(banded, {
+        ...{
+          x: 'time',
+          y1: ({ low }: CurvePoint) => (low ?? 0) * 100,
+          y2: ({ high }: CurvePoint) => (high ?? 0) * 100,
+        },
+        ...{ curve: 'step-after', fill: ink, fillOpacity: 0.18 },
+      }),
+      Plot.lineY(steps, {
+        x: 'time',
+        y: ({ arrived }: CurvePoint) => arrived * 100,
+        curve: 'step-after',
+        stroke: ink,
+        strokeWidth: 2.5,
+      }),
+      Plot.text(steps, {
+        x: 'time',
+        y: 0,
+        dy: 32,
+        text: ({ atRisk }: CurvePoint) => String(atRisk),
+        fill: quiet,
+      }),
+    ],
+  } as Plot.PlotOptions)
+  return asPicture(drawn)
+}

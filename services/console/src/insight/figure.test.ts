@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { csvOf } from './csv-of.ts'
+import { type Chart, figureText } from './figure.ts'
+
+test('a figure is told in its own unit, and one that is not known as none', () => {
+  expect(figureText(0.975, 'share')).toBe('97.5 %')
+  expect(figureText(1.234, 'hours')).toBe('1.23 h')
+  expect(figureText(null, 'count')).toBe('—')
+})
+
+test('the file of a chart has every figure with its interval and what it was counted from', () => {
+  const chart: Chart = {
+    title: 'First-pass yield',
+    unit: 'share',
+    shape: 'intervals',
+    note: '',
+    figures: [
+      {
+        ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },
+        ...{ isEnough: true, behind: { assistantId: 'a' } },
+      },
+    ],
+  }
+  expect(csvOf(chart).split('\n')).toEqual([
+    'chart,name,of,value,low,high,unit,n,enough data',
+    'First-pass yield,"Maya, ""Torres""",,0.9,0.8,1,share,21,yes',
+  ])
+})

@@ -1,0 +1,85 @@
+import { csvText } from '@understudy/contract/csv-text'
+import type { IndependenceTimes, TimeToIndependence } from '@understudy/contract/http/time-measures'
+import { useCallback } from 'react'
+import { useMeasure } from '../api/use-insight.ts'
+import { DataTable, number } from '../frame/data-table.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { insightTexts } from '../words/insight-texts.ts'
+import { ChartCard } from './chart-view.tsx'
+import { type CurvePoint, drawCurve } from './draw.ts'
+import { Drawing } from './drawing.tsx'
+import { figureText } from './figure.ts'
+import type { Cut } from './views.tsx'
+
+/** How long until delegations are independent, with those who are on their way, and how many were still watched. */
+export function IndependenceView({ clientId }: Cut) {
+  const times = useMeasure<IndependenceTimes>('independence', { clientId })
+  const all = times.data?.items[0]?.calendarDays
+  return <Reading of={times}>{all && <Curve times={all} />}</Reading>
+}
+
+function Curve({ times }: { readonly times: TimeToIndependence }) {
+  const { n, independent, left, open, median, answer } = times
+  const points = pointsOf(times)
+  const drawing = useCallback(
+    (width: number) => drawCurve(insightTexts.timeToIndependence, pointsOf(times), width),
+    [times],
+  )
+  return (
+    <ChartCard
+      title={insightTexts.timeToIndependence}
+      note={insightTexts.kaplanMeierWithA95(n)}
+      csv={() =>
+        csvText(
+          ['day', insightTexts.atRisk2, 'arrived', 'low', 'high'],
+          points.map((point) => Object.values(point).map(String)),
+        )
+      }
+    >
+      <p>
+        <strong className="figure">{figureText(median.time, 'days')}</strong> {insightTexts.untilHalfOfThemAre}
+        <span className="quiet">
+          {insightTexts.betweenAndOfAreOn(
+            figureText(median.lower, 'days'),
+            median.upper === null ? insightTexts.notKnownYet : figureText(median.upper, 'days'),
+            independent,
+            n,
+            open,
+            left,
+          )}
+        </span>
+        {answer !== 'enough' && <span className="warned"> {insightTexts.notEnoughDataToGo}</span>}
+      </p>
+      <Drawing draw={drawing} />
+      <DataTable
+        label={insightTexts.figuresOfTimeToIndependence}
+        heads={[
+          insightTexts.day,
+          number(insightTexts.atRisk),
+          number(insightTexts.arrived),
+          number(insightTexts.interval),
+        ]}
+      >
+        {points.map(({ time, atRisk, arrived, low, high }) => (
+          <tr key={time}>
+            <th scope="row">{figureText(time, 'count')}</th>
+            <td className="number">{atRisk}</td>
+            <td className="number">{figureText(arrived, 'share')}</td>
+            <td className="number">{insightTexts.to(figureText(low, 'share'), figureText(high, 'share'))}</td>
+          </tr>
+        ))}
+      </DataTable>
+      <p>
+        <InnerLink to={{ page: 'delegations' }}>{insightTexts.everyDelegationWithItsHistory}</InnerLink>
+      </p>
+    </ChartCard>
+  )
+}
+
+function pointsOf({ curve }: TimeToIndependence): CurvePoint[] {
+  return curve.map(({ time, atRisk, waiting, interval }) => ({
+    ...{ time, atRisk, arrived: 1 - waiting },
+    ...{ low: interval === null ? null : 1 - interval.upper, high: interval === null ? null : 1 - interval.lower },
+  }))
+}

@@ -1,0 +1,107 @@
+import { dayMs } from '@understudy/domain/day-ms'
+import '../clients/clients.css'
+import './insight.css'
+import { goToPage, useQueryWord } from '../address/use-place.ts'
+import { useClients } from '../api/use-people.ts'
+import { Choice } from '../frame/choice.tsx'
+import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
+import { Parts } from '../frame/parts.tsx'
+import { useServerClock } from '../time/use-now.ts'
+import { insightTexts } from '../words/insight-texts.ts'
+import type { By } from './charts-of.ts'
+import { type Cut, type InsightPart, insightParts, views } from './views.tsx'
+
+const words: Readonly<Record<InsightPart, string>> = {
+  turnaround: insightTexts.turnaround,
+  quality: insightTexts.firstPassYield,
+  themes: insightTexts.themes,
+  backlog: insightTexts.backlog,
+  promises: insightTexts.promises,
+  independence: insightTexts.independence,
+  risk: insightTexts.risk,
+  agreement: insightTexts.agreement,
+}
+
+const bys: Readonly<Record<By, string>> = {
+  task: insightTexts.byTask,
+  client: insightTexts.byClient,
+  assistant: insightTexts.byAssistant,
+}
+/** Promises are kept or missed by kind of task, and by nobody in particular. */
+const promisesBys = { task: insightTexts.byKind, client: insightTexts.byClient }
+const spans: Readonly<Record<string, string>> = {
+  28: insightTexts.fourWeeks,
+  90: insightTexts.of90Days,
+  365: insightTexts.aYear,
+}
+const usualDays = 90
+/** The measures, each with what it was counted from, how far it may be off, and what happened. */
+export function InsightPage({ session, live }: PageProps) {
+  const asked = useQueryWord('part')
+  const part = insightParts.find((one) => one === asked) ?? 'turnaround'
+  const clientId = useQueryWord('client') ?? undefined
+  const askedBy = useQueryWord('by')
+  const by = (Object.keys(bys) as By[]).find((one) => one === askedBy) ?? 'task'
+  const days = Number(useQueryWord('days') ?? usualDays)
+  const clock = useServerClock()
+  const from = new Date(clock.now() - days * dayMs).toISOString().slice(0, 10)
+  const cut: Cut = { clientId, by, from }
+  const View = views[part]
+  return (
+    <PageFrame session={session} live={live} page="insight" updatedAt={0}>
+      <Parts label={insightTexts.measures} of={{ page: 'insight' }} parts={insightParts} words={words} here={part} />
+      <Cuts part={part} clientId={clientId} by={by} days={days} />
+      <View {...cut} />
+    </PageFrame>
+  )
+}
+
+interface CutsProps {
+  readonly part: InsightPart
+  readonly clientId: string | undefined
+  readonly by: By
+  readonly days: number
+}
+
+/** What of the ledger is looked at; it stands in the address. */
+function Cuts({ part, clientId = '', by, days }: CutsProps) {
+  const { data: clients = [] } = useClients()
+  const go = (changed: Readonly<Record<string, string>>) => {
+    const all = { part, client: clientId, by, days: String(days), ...changed }
+    goToPage({ page: 'insight' }, `?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''))}`)
+  }
+  return (
+    <form className="cuts" aria-label={insightTexts.whatIsLookedAt} onSubmit={(event) => event.preventDefault()}>
+      {part !== 'risk' && (
+        <Choice
+          label={insightTexts.client}
+          all={insightTexts.allClients}
+          value={clientId}
+          choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => go({ client: value })}
+        />
+      )}
+      {part !== 'themes' && part !== 'agreement' && part !== 'risk' && (
+        <Choice
+          label={insightTexts.toldBy}
+          all={insightTexts.byTask}
+          value={by}
+          choices={choicesOf(part === 'promises' ? promisesBys : bys)}
+          onChange={(value) => go({ by: value })}
+        />
+      )}
+      {part !== 'backlog' && part !== 'risk' && (
+        <Choice
+          label={insightTexts.span}
+          all={insightTexts.of90Days}
+          value={String(days)}
+          choices={choicesOf(spans)}
+          onChange={(value) => go({ days: value })}
+        />
+      )}
+    </form>
+  )
+}
+
+const choicesOf = (named: Readonly<Record<string, string>>) =>
+  Object.entries(named).map(([value, label]) => ({ value, label }))

@@ -1,0 +1,29 @@
+import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
+import { riskWords as words } from '../words/insight-words.ts'
+import type { Chart } from './figure.ts'
+
+const hundred = 100
+const tenth = 0.1
+
+/** What was told at half of the promise beside what came of it, tenth by tenth; where nothing got so far, at its start. */
+export function riskChart({ items, later }: RiskCalibration): Chart {
+  const all = items.find(({ sort }) => sort === 'all')?.instants ?? []
+  const at = all.find(({ share, held }) => share === 0.5 && held !== null) ?? all.find(({ held }) => held !== null)
+  const held = at?.held
+  return {
+    ...{ title: words.title, unit: 'share', shape: 'reliability' },
+    figures: (held?.deciles ?? []).map(({ from, n, told, missed, interval }) => ({
+      ...{ key: String(from), name: words.told(percent(from), percent(from + tenth)), of: words.missed },
+      ...{ value: missed, low: interval.lower, high: interval.upper, n, isEnough: n >= enough, told },
+      ...{ note: words.mean(percent(told)), behind: { all: true } },
+    })),
+    note:
+      held === undefined || held === null || at === undefined
+        ? words.nothing
+        : words.note(percent(at.share), later, held.brier.toFixed(3), held.baseRateBrier.toFixed(3)),
+  }
+}
+
+/** A tenth with fewer says nothing certain. */
+const enough = 200
+const percent = (share: number) => Math.round(share * hundred)

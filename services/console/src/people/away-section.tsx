@@ -1,0 +1,95 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import type { Member } from '@understudy/contract/http/members'
+import { useState } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { membersKey } from '../api/use-people.ts'
+import { staffKey, useDrill } from '../api/use-staff.ts'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { dateText } from '../time/date-text.ts'
+import { todayOf } from '../time/today-of.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { peopleTexts } from '../words/people-texts.ts'
+import { DrillView } from './drill-view.tsx'
+
+interface AwaySectionProps {
+  readonly person: Member
+  readonly mayRecord: boolean
+}
+
+/** Days away, and for any days what would become of the work: tried out first, recorded then. */
+export function AwaySection({ person, mayRecord }: AwaySectionProps) {
+  const clock = useServerClock()
+  const [from, setFrom] = useState(() => todayOf(clock))
+  const [until, setUntil] = useState(from)
+  const drill = useDrill(person.id, from, until)
+  return (
+    <section aria-labelledby="away">
+      <h3 id="away">{peopleTexts.absencesAndCover}</h3>
+      {person.absences.length === 0 && <p className="quiet">{peopleTexts.noDayAwayIsRecorded}</p>}
+      <ul className="links">
+        {person.absences.map((one) => (
+          <li key={one.from}>
+            {one.from === one.until ? dateText(one.from) : peopleTexts.to(dateText(one.from), dateText(one.until))}{' '}
+            <span className="quiet">{one.days === 1 ? peopleTexts.of1Day : peopleTexts.days(one.days)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="away-days">
+        <TextInput
+          label={peopleTexts.ifTheyWereAwayFrom}
+          type="date"
+          value={from}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+        <TextInput
+          label={peopleTexts.until}
+          type="date"
+          value={until}
+          error={until < from && peopleTexts.beforeTheFirstDay}
+          onChange={({ currentTarget }) => setUntil(currentTarget.value)}
+        />
+      </div>
+      <Reading of={drill}>{drill.data && <DrillView drill={drill.data} />}</Reading>
+      {mayRecord && <Record person={person} from={from} until={until} />}
+    </section>
+  )
+}
+
+interface RecordProps {
+  readonly person: Member
+  readonly from: string
+  readonly until: string
+}
+
+function Record({ person, from, until }: RecordProps) {
+  const [handOff, setHandOff] = useState('')
+  const record = useCommand(membersKey, staffKey)
+  const note = handOff.trim()
+  const body = { from, until, planned: note !== '', ...(note !== '' && { handOff: note }) }
+  return (
+    <form
+      className="answer-form-wide"
+      aria-label={peopleTexts.recordTheAbsence}
+      onSubmit={(event) => {
+        event.preventDefault()
+        record.mutate({ path: `/v1/members/${person.id}/absences`, body }, { onSuccess: () => setHandOff('') })
+      }}
+    >
+      <Textarea
+        label={peopleTexts.whatWhoeverCoversHasTo}
+        description={peopleTexts.aPlannedAbsenceNeedsIt}
+        autosize
+        minRows={2}
+        value={handOff}
+        onChange={({ currentTarget }) => setHandOff(currentTarget.value)}
+      />
+      <div className="answers-bar">
+        <Button type="submit" size="xs" variant="default" disabled={until < from} loading={record.isPending}>
+          {peopleTexts.recordTheseDays}
+        </Button>
+      </div>
+      <Refusal error={record.error} />
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import '@mantine/core/styles/Checkbox.css'
+import '../frame/sides.css'
+import '../frame/standing.css'
+import '../delegations/delegations.css'
+import '../delegations/meter.css'
+import '../clients/clients.css'
+import './people.css'
+import { useQueryWord } from '../address/use-place.ts'
+import { useMembers } from '../api/use-people.ts'
+import { useWorkLeft } from '../api/use-staff.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { Notice } from '../frame/notice.tsx'
+import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
+import { Parts } from '../frame/parts.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { memberWords } from '../words/member-words.ts'
+import { peopleTexts } from '../words/people-texts.ts'
+import { FitPart } from './fit-part.tsx'
+import { PersonList } from './person-list.tsx'
+import { PersonView } from './person-view.tsx'
+
+const words = { people: peopleTexts.assistants, fit: peopleTexts.roleFit } as const
+const parts = ['people', 'fit'] as const
+
+/** Every assistant with what they have to do; beside them the one that is open. And who should do what. */
+export function PeoplePage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
+  const members = useMembers()
+  const left = useWorkLeft()
+  const asked = useQueryWord('part')
+  const here = asked === 'fit' && id === undefined ? 'fit' : 'people'
+  const assistants = (members.data ?? []).filter(
+    ({ roles, state }) => roles.includes('assistant') && state === 'active',
+  )
+  const one = assistants.find((member) => member.id === id)
+  return (
+    <PageFrame session={session} live={live} page="people" updatedAt={left.dataUpdatedAt}>
+      <Parts label={peopleTexts.partsOfPeople} of={{ page: 'people' }} parts={parts} words={words} here={here} />
+      {here === 'fit' ? (
+        <FitPart />
+      ) : (
+        <div className="sides" data-open={one !== undefined || undefined}>
+          <section className="side" aria-labelledby="people">
+            <div className="side-head">
+              <h2 id="people">{peopleTexts.assistants}</h2>
+            </div>
+            <Reading of={members}>
+              {assistants.length === 0 ? <Nobody /> : <PersonList people={assistants} left={left.data} open={id} />}
+            </Reading>
+          </section>
+          {one === undefined ? (
+            <p className="side-hint quiet">{peopleTexts.chooseSomebodyToSeeWhat}</p>
+          ) : (
+            <PersonView key={one.id} person={one} left={left.data?.get(one.id)} session={session} />
+          )}
+        </div>
+      )}
+    </PageFrame>
+  )
+}
+
+function Nobody() {
+  return (
+    <Notice title={peopleTexts.nobodyWorksHereYet} icon="check">
+      <p>
+        {peopleTexts.asSoonAsAnAssistant}{' '}
+        <InnerLink to={{ page: 'settings' }} query="?part=members">
+          {memberWords.invite}
+        </InnerLink>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,2 @@
+/** The part of the reviews in which sessions stand. */
+export const calibrationQuery = '?show=calibration'

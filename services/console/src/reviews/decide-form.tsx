@@ -1,0 +1,193 @@
+import { Button, NativeSelect, TagsInput, Textarea } from '@mantine/core'
+import type { Doable } from '@understudy/contract/http/may-do'
+import type { Review } from '@understudy/contract/http/reviews'
+import { type Verdict, verdicts } from '@understudy/domain/review/machine'
+import { type Cause, causes } from '@understudy/domain/review/review'
+import { type FormEvent, useState } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { useDelegations } from '../api/use-delegations.ts'
+import { itemKey } from '../api/use-item.ts'
+import { useMayDo } from '../api/use-may-do.ts'
+import { reviewsKey, useThemes } from '../api/use-reviews.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { ReasonText } from '../frame/reason-text.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { causeWords, disputeAnswerWords, verdictWords } from '../words/review-words.ts'
+import { reviewsTexts } from '../words/reviews-texts.ts'
+
+type Answer = keyof typeof disputeAnswerWords
+
+type Dispute = NonNullable<Review['dispute']>
+
+/** A dispute is decided by a second person: the API says whether the viewer is one, and why not. */
+export function DecideForm({ review }: { readonly review: Review }) {
+  const { id, dispute } = review
+  const deciding = useMayDo(`/v1/reviews/${id}`, 'review.decide_dispute', [...reviewsKey, id])
+  if (dispute === null) return null
+  return (
+    <Reading of={deciding}>
+      {deciding.data?.may === 'no' ? (
+        <Waits reasons={deciding.data.reasons} />
+      ) : (
+        <Decide review={review} dispute={dispute} />
+      )}
+    </Reading>
+  )
+}
+
+function Waits({ reasons }: { readonly reasons: Doable['reasons'] }) {
+  return (
+    <div className="standing turn">
+      <Icon name="alert" />
+      <div>
+        {reasons.map((reason) => (
+          <p key={reason.code}>
+            <ReasonText reason={reason} />
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** What the decision says beside its reason; only what its answer asks for is sent. */
+interface Draft {
+  readonly answer: Answer
+  readonly verdict: Verdict | ''
+  readonly cause: Cause
+  readonly themes: readonly string[]
+  readonly delegationId: string
+}
+
+function Decide({ review, dispute }: { readonly review: Review; readonly dispute: Dispute }) {
+  const nameOf = useMemberNames()
+  const command = useCommand(reviewsKey, itemKey, ['themes'])
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(review, dispute))
+  const [comment, setComment] = useState('')
+  const decide = (event: FormEvent) => {
+    event.preventDefault()
+    const body = { answer: draft.answer, comment: comment.trim(), ...moreOf(draft) }
+    command.mutate({ path: `/v1/reviews/${review.id}/dispute-decision`, body })
+  }
+  return (
+    <form className="verdict-form" aria-label={reviewsTexts.decideTheDispute} onSubmit={decide}>
+      <div className="disputed">
+        <p>
+          <strong>{reviewsTexts.disputesIt(nameOf(dispute.by))}</strong> {dispute.comment}
+        </p>
+      </div>
+      <Answers draft={draft} change={setDraft} />
+      {draft.answer === 'amended' && <Amendment draft={draft} change={setDraft} />}
+      {draft.answer === 'attributed' && <Attribution review={review} draft={draft} change={setDraft} />}
+      <Textarea
+        label={reviewsTexts.why}
+        description={reviewsTexts.bothSidesReadIt}
+        required
+        rows={3}
+        value={comment}
+        onChange={({ currentTarget }) => setComment(currentTarget.value)}
+      />
+      <Button type="submit" loading={command.isPending}>
+        {reviewsTexts.decideIt}
+      </Button>
+      <Refusal error={command.error} />
+    </form>
+  )
+}
+
+/** An amendment begins with what the reviewer said: it may change the cause or the themes alone. */
+function firstDraft({ verdict, cause, themes }: Review, { delegationId }: Dispute): Draft {
+  const answer = delegationId === null ? 'upheld' : 'attributed'
+  const said = { verdict: verdict === null || verdict === 'passed' ? ('' as const) : verdict, themes }
+  return { answer, ...said, cause: cause ?? 'assistant', delegationId: delegationId ?? '' }
+}
+
+function moreOf({ answer, verdict, cause, themes, delegationId }: Draft): object {
+  if (answer === 'amended') return { verdict, cause, themes }
+  return answer === 'attributed' && delegationId !== '' ? { delegationId } : {}
+}
+
+interface PartProps {
+  readonly draft: Draft
+  readonly change: (draft: Draft) => void
+}
+
+function Answers({ draft, change }: PartProps) {
+  return (
+    <fieldset className="choices answers-list">
+      <legend>{reviewsTexts.yourDecision}</legend>
+      {(Object.keys(disputeAnswerWords) as Answer[]).map((answer) => (
+        <label key={answer} className="choice">
+          <input
+            type="radio"
+            name="answer"
+            checked={draft.answer === answer}
+            onChange={() => change({ ...draft, answer })}
+          />
+          <span>{disputeAnswerWords[answer]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Amendment({ draft, change }: PartProps) {
+  const worse = verdicts.filter((one) => one !== 'passed')
+  const { data: known = [] } = useThemes()
+  return (
+    <>
+      <div className="pair">
+        <NativeSelect
+          label={reviewsTexts.theRightVerdict}
+          required
+          value={draft.verdict}
+          onChange={({ currentTarget }) => change({ ...draft, verdict: currentTarget.value as Verdict })}
+          data={[
+            { value: '', label: reviewsTexts.chooseOne },
+            ...worse.map((value) => ({ value, label: verdictWords[value] })),
+          ]}
+        />
+        <NativeSelect
+          label={reviewsTexts.cause}
+          value={draft.cause}
+          onChange={({ currentTarget }) => change({ ...draft, cause: currentTarget.value as Cause })}
+          data={causes.map((value) => ({ value, label: causeWords[value] }))}
+        />
+      </div>
+      <TagsInput
+        label={reviewsTexts.themes}
+        description={reviewsTexts.whatKindOfReworkIt}
+        value={[...draft.themes]}
+        onChange={(themes) => change({ ...draft, themes })}
+        data={known.map(({ name }) => name)}
+        maxTags={20}
+        limit={8}
+        comboboxProps={{ withinPortal: false }}
+      />
+    </>
+  )
+}
+
+function Attribution({ review, draft, change }: PartProps & { readonly review: Review }) {
+  const others = useOthers(review)
+  return (
+    <NativeSelect
+      label={reviewsTexts.whoseWorkItIs}
+      required
+      value={draft.delegationId}
+      onChange={({ currentTarget }) => change({ ...draft, delegationId: currentTarget.value })}
+      data={[{ value: '', label: reviewsTexts.chooseSomebody }, ...others]}
+    />
+  )
+}
+
+/** Everybody else to whom the task is handed. */
+function useOthers({ taskId, delegationId }: Review) {
+  const nameOf = useMemberNames()
+  const { data: delegations = [] } = useDelegations()
+  return delegations
+    .filter((one) => one.taskId === taskId && one.id !== delegationId && one.state !== 'ended')
+    .map(({ id, assistantId }) => ({ value: id, label: nameOf(assistantId) }))
+}

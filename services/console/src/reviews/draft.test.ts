@@ -1,0 +1,44 @@
+import type { Theme } from '@understudy/contract/http/rework'
+import { expect, test } from 'vitest'
+import { causeOf, emptyDraft, standingOf, verdictOf } from './draft.ts'
+
+const rubric = {
+  ...{ version: 1, threshold: 0.5 },
+  criteria: [
+    { id: 'complete', text: 'Every document is there', weight: 3, critical: false },
+    { id: 'right', text: 'It is the right patient’s folder', weight: 1, critical: true },
+  ],
+}
+const theme = { name: 'wrong checklist', words: ['wrong checklist', 'old list'], likelyCause: 'brief' } as Theme
+const sent = { ...emptyDraft, themes: ['old list'], comment: 'Use the list of this year' }
+
+test('the verdict follows from the marks until the reviewer says another one', () => {
+  expect(standingOf(rubric, { ...emptyDraft, marks: { complete: 1, right: 1 } })).toMatchObject({
+    ...{ verdict: 'passed', score: 1, missing: [] },
+  })
+  const low = { ...sent, marks: { complete: 0, right: 1 } }
+  expect(standingOf(rubric, low)).toMatchObject({ verdict: 'rework', score: 0.25, missing: [] })
+  expect(standingOf(rubric, { ...low, said: 'fixed_and_accepted' }).verdict).toBe('fixed_and_accepted')
+})
+
+test('a failed critical criterion leaves no choice, whatever was said', () => {
+  const failed = { ...sent, said: 'passed' as const, marks: { complete: 1, right: 0 } }
+  expect(standingOf(rubric, failed)).toMatchObject({ verdict: 'critical', isForced: true, score: 0.75 })
+})
+
+test('what would be refused is known before it is sent', () => {
+  const codes = (marks: Record<string, number>) =>
+    standingOf(rubric, { ...emptyDraft, marks }).missing.map(({ code }) => code)
+  expect(codes({ complete: 0 })).toEqual(['mark_missing', 'theme_missing', 'comment_missing'])
+  expect(standingOf(null, { ...emptyDraft, said: 'rework' }).missing).toHaveLength(2)
+})
+
+test('a theme suggests the cause, which the reviewer may know better', () => {
+  expect(causeOf(sent, [theme])).toBe('brief')
+  expect(causeOf({ ...sent, cause: 'client' }, [theme])).toBe('client')
+  expect(causeOf(sent, [])).toBe('assistant')
+  expect(verdictOf(null, { ...sent, said: 'rework' }, [theme])).toEqual({
+    ...{ verdict: 'rework', themes: ['old list'], comment: 'Use the list of this year', cause: 'brief' },
+  })
+  expect(verdictOf(null, emptyDraft, [theme])).toEqual({ verdict: 'passed', themes: [], comment: '' })
+})

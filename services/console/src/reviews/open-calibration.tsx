@@ -1,0 +1,136 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { dayMs } from '@understudy/domain/day-ms'
+import { type FormEvent, useState } from 'react'
+import { goToPage } from '../address/use-place.ts'
+import { useCommand } from '../api/use-command.ts'
+import { useMembers, useTasks } from '../api/use-people.ts'
+import { calibrationsKey, useDelivered } from '../api/use-reviews.ts'
+import { useWorkNames } from '../escalations/use-names.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { useServerClock } from '../time/use-now.ts'
+import { reviewsTexts } from '../words/reviews-texts.ts'
+import { calibrationQuery } from './calibration-query.ts'
+import { Picks } from './picks.tsx'
+
+const spans = { 1: reviewsTexts.aDay, 2: reviewsTexts.twoDays, 7: reviewsTexts.aWeek } as const
+
+/** Has several reviewers judge the same delivered work. */
+export function OpenCalibration() {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <OpenForm close={() => setOpen(false)} />
+  return (
+    <p className="open-session">
+      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+        {reviewsTexts.openASession}
+      </Button>
+    </p>
+  )
+}
+
+function OpenForm({ close }: { readonly close: () => void }) {
+  const [title, setTitle] = useState('')
+  const [days, setDays] = useState('2')
+  const [items, setItems] = useState<readonly string[]>([])
+  const [reviewers, setReviewers] = useState<readonly string[]>([])
+  const { open, command } = useOpening(close)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    open({ title: title.trim(), workItemIds: items, reviewerIds: reviewers }, Number(days))
+  }
+  return (
+    <form className="open-form" aria-label={reviewsTexts.openASession} onSubmit={send}>
+      <TextInput
+        label={reviewsTexts.title}
+        required
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <WorkPicks items={items} choose={setItems} />
+      <ReviewerPicks reviewers={reviewers} choose={setReviewers} />
+      <NativeSelect
+        label={reviewsTexts.closesAfter}
+        description={reviewsTexts.orAsSoonAsAll}
+        value={days}
+        onChange={({ currentTarget }) => setDays(currentTarget.value)}
+        data={Object.entries(spans).map(([value, label]) => ({ value, label }))}
+      />
+      <div className="open-foot">
+        <Button type="submit" loading={command.isPending} disabled={items.length === 0 || reviewers.length === 0}>
+          {reviewsTexts.openIt}
+        </Button>
+        <Button variant="subtle" onClick={close}>
+          {reviewsTexts.leaveIt}
+        </Button>
+      </div>
+      <Refusal error={command.error} />
+    </form>
+  )
+}
+
+/** Opens it, and goes to it. */
+function useOpening(close: () => void) {
+  const clock = useServerClock()
+  const command = useCommand(calibrationsKey)
+  const goTo = ({ result }: Readonly<Record<string, unknown>>) => {
+    close()
+    const { calibrationId } = result as { calibrationId: string }
+    goToPage({ page: 'reviews', id: calibrationId }, calibrationQuery)
+  }
+  const open = (about: object, days: number) => {
+    const endsAt = new Date(clock.now() + days * dayMs).toISOString()
+    command.mutate({ path: '/v1/calibrations', body: { ...about, endsAt } }, { onSuccess: goTo })
+  }
+  return { open, command }
+}
+
+interface ChooseProps {
+  readonly choose: (ids: readonly string[]) => void
+}
+
+/** Work of one task at a time. */
+function WorkPicks({ items, choose }: ChooseProps & { readonly items: readonly string[] }) {
+  const { data: tasks = [] } = useTasks()
+  const namesOf = useWorkNames()
+  const [taskId, setTaskId] = useState('')
+  const delivered = useDelivered(taskId)
+  const take = (id: string) => {
+    setTaskId(id)
+    choose([])
+  }
+  const choices = tasks.map(({ id, clientId }) => ({ value: id, label: namesOf({ taskId: id, clientId }) }))
+  return (
+    <>
+      <NativeSelect
+        label={reviewsTexts.deliveredWorkOf}
+        required
+        value={taskId}
+        onChange={({ currentTarget }) => take(currentTarget.value)}
+        data={[{ value: '', label: reviewsTexts.chooseATask }, ...choices]}
+      />
+      {taskId !== '' && (
+        <Picks
+          name={reviewsTexts.whichWork}
+          none={reviewsTexts.nothingOfItWasDelivered}
+          choices={(delivered.data ?? []).map((item) => ({ id: item.id, name: item.title }))}
+          chosen={items}
+          choose={choose}
+        />
+      )}
+    </>
+  )
+}
+
+function ReviewerPicks({ reviewers, choose }: ChooseProps & { readonly reviewers: readonly string[] }) {
+  const { data: members = [] } = useMembers()
+  return (
+    <Picks
+      name={reviewsTexts.whoJudges}
+      none={reviewsTexts.nobodyHereReviews}
+      choices={members.filter(({ roles, state }) => state === 'active' && roles.some(reviews))}
+      chosen={reviewers}
+      choose={choose}
+    />
+  )
+}
+
+const reviews = (role: string) => role === 'owner' || role === 'ops_lead' || role === 'reviewer'

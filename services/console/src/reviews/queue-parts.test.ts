@@ -1,0 +1,22 @@
+import type { QueuedReview } from '@understudy/contract/http/reviews'
+import { expect, test } from 'vitest'
+import { inOrder, partsOf } from './queue-parts.ts'
+
+const queued = (id: string, more: Partial<QueuedReview> = {}) =>
+  ({ id, state: 'requested', reviewerId: null, assignedTo: null, own: false, ...more }) as QueuedReview
+
+test('what a reviewer has claimed comes first, then what they may take, then what is with others', () => {
+  const parts = partsOf(
+    [
+      queued('free'),
+      queued('theirs', { state: 'claimed', reviewerId: 'other' }),
+      queued('claimed', { state: 'claimed', reviewerId: 'me' }),
+      queued('by hand', { own: true }),
+      queued('named', { assignedTo: 'other' }),
+      queued('again', { state: 'resubmitted', reviewerId: 'me' }),
+    ],
+    'me',
+  )
+  expect(parts.map(([part]) => part)).toEqual(['mine', 'for_you', 'others'])
+  expect(inOrder(parts).map(({ id }) => id)).toEqual(['claimed', 'free', 'again', 'theirs', 'by hand', 'named'])
+})

@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core'
+import type { Review } from '@understudy/contract/http/reviews'
+import type { Session } from '@understudy/contract/http/session'
+import { useCommand } from '../api/use-command.ts'
+import { itemKey } from '../api/use-item.ts'
+import { reviewsKey } from '../api/use-reviews.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { Icon } from '../frame/icon.tsx'
+import { KeyHint } from '../frame/key-hint.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { useKeys } from '../frame/use-keys.ts'
+import { InstantView } from '../item/instant-view.tsx'
+import { reviewStateWords, verdictWords } from '../words/review-words.ts'
+import { reviewsTexts } from '../words/reviews-texts.ts'
+import { DecideForm } from './decide-form.tsx'
+import { VerdictForm } from './verdict-form.tsx'
+
+interface ReviewTurnProps {
+  readonly review: Review
+  readonly isOwn: boolean
+  readonly session: Session
+}
+
+/** Whose turn it is, and what the viewer can do where it is theirs. */
+export function ReviewTurn({ review, isOwn, session }: ReviewTurnProps) {
+  const { id, state, reviewerId, round, rubric, verdict } = review
+  if (state === 'requested' || state === 'resubmitted')
+    return isOwn ? <OwnWork /> : <Claim review={review} session={session} />
+  if (state === 'claimed' && reviewerId === session.memberId)
+    return <Judge key={`${id} ${round}`} review={review} rubric={rubric} />
+  if (state === 'claimed') return <WithOther review={review} />
+  if (state === 'disputed') return <DecideForm review={review} />
+  return (
+    <Standing>
+      <strong>{reviewStateWords[state]}</strong>
+      {verdict !== null && <> {reviewsTexts.theVerdictWas(verdictWords[verdict].toLowerCase())}</>}
+    </Standing>
+  )
+}
+
+function Standing({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <div className="standing turn">
+      <Icon name="check" />
+      <p>{children}</p>
+    </div>
+  )
+}
+
+function OwnWork() {
+  return (
+    <Standing>
+      <strong>{reviewsTexts.youHadAHandIn}</strong> {reviewsTexts.fourEyesSeeMoreThan}
+    </Standing>
+  )
+}
+
+function WithOther({ review: { reviewerId, claimLapsesAt } }: { readonly review: Review }) {
+  const nameOf = useMemberNames()
+  return (
+    <Standing>
+      <strong>{reviewerId === null ? reviewsTexts.somebodyElse : nameOf(reviewerId)}</strong>{' '}
+      {reviewsTexts.isLookingAtIt}
+      {claimLapsesAt !== null && (
+        <>
+          {' '}
+          {reviewsTexts.andHasItUntil} <InstantView at={claimLapsesAt} />
+          {reviewsTexts.thenItGoesBackTo}
+        </>
+      )}
+      .
+    </Standing>
+  )
+}
+
+function Name({ of }: { readonly of: string }) {
+  return useMemberNames()(of)
+}
+
+function Claim({ review, session }: Pick<ReviewTurnProps, 'review' | 'session'>) {
+  const command = useCommand(reviewsKey)
+  const claim = () => command.mutate({ path: `/v1/reviews/${review.id}/claim` })
+  useKeys({ c: command.isPending ? undefined : claim })
+  const { assignedTo, round, reviewerId } = review
+  const first = round > 1 && reviewerId !== null && reviewerId !== session.memberId ? reviewerId : null
+  const whose = assignedTo ?? first
+  return (
+    <div className="turn claim">
+      {whose !== null && whose !== session.memberId && (
+        <p className="quiet">
+          {assignedTo === null ? reviewsTexts.theNextRoundGoesTo : reviewsTexts.aLeadNamedWhoTakes}
+          <Name of={whose} />.
+        </p>
+      )}
+      <Button onClick={claim} loading={command.isPending} rightSection={<KeyHint name="C" />}>
+        {reviewsTexts.claimIt}
+      </Button>
+      <Refusal error={command.error} />
+    </div>
+  )
+}
+
+function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: Review }) {
+  const verdict = useCommand(reviewsKey, itemKey, ['themes'])
+  const release = useCommand(reviewsKey)
+  const { id, claimLapsesAt, round } = review
+  return (
+    <>
+      <VerdictForm
+        draftKey={`${id} ${round}`}
+        rubric={rubric}
+        isLate={review.drawKind === 'double' || review.drawKind === 'adjudication' || review.drawKind === 'for_cause'}
+        isSending={verdict.isPending}
+        error={verdict.error}
+        send={(body) => verdict.mutateAsync({ path: `/v1/reviews/${id}/verdict`, body })}
+      />
+      <p className="turn-foot quiet">
+        {claimLapsesAt !== null && (
+          <span>
+            {reviewsTexts.yoursUntil} <InstantView at={claimLapsesAt} />
+          </span>
+        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={release.isPending}
+          onClick={() => release.mutate({ path: `/v1/reviews/${id}/release` })}
+        >
+          {reviewsTexts.letItGo}
+        </Button>
+      </p>
+      <Refusal error={release.error} />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReviewRound } from '@understudy/contract/http/handed-in'
+import { InstantView } from '../item/instant-view.tsx'
+import { causeWords, decidedWords, verdictWords } from '../words/review-words.ts'
+import { reviewsTexts } from '../words/reviews-texts.ts'
+
+interface RoundsViewProps {
+  readonly rounds: readonly ReviewRound[]
+  readonly nameOf: (memberId: string) => string
+}
+
+/** What was said of the work round by round, the newest first, and what was said against it. */
+export function RoundsView({ rounds, nameOf }: RoundsViewProps) {
+  return (
+    <section aria-labelledby="rounds">
+      <h3 id="rounds">{reviewsTexts.whatWasSaidOfIt}</h3>
+      <ol className="rounds">
+        {rounds.toReversed().map((round) => (
+          <li key={`${round.reviewId} ${round.round}`} className="round" data-verdict={round.verdict}>
+            <Round round={round} nameOf={nameOf} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Round({ round, nameOf }: { readonly round: ReviewRound; readonly nameOf: RoundsViewProps['nameOf'] }) {
+  const { verdict, score, themes, cause, comment, by, at, dispute } = round
+  return (
+    <>
+      <p className="round-head">
+        <strong>{verdictWords[verdict]}</strong>
+        {score !== null && <span>{reviewsTexts.of100(Math.round(score * 100))}</span>}
+        <span className="quiet">
+          {reviewsTexts.round2(round.round)}
+          {by !== null && `, ${nameOf(by)}`}, <InstantView at={at} />
+        </span>
+      </p>
+      {comment !== '' && <p className="round-comment">{comment}</p>}
+      {themes.length > 0 && (
+        <p className="round-themes">
+          {themes.map((theme) => (
+            <span key={theme} className="tag">
+              {theme}
+            </span>
+          ))}
+          {cause !== null && <span className="quiet">{reviewsTexts.cause2(causeWords[cause].toLowerCase())}</span>}
+        </p>
+      )}
+      {dispute !== null && <Disputed dispute={dispute} nameOf={nameOf} />}
+    </>
+  )
+}
+
+interface DisputedProps {
+  readonly dispute: NonNullable<ReviewRound['dispute']>
+  readonly nameOf: RoundsViewProps['nameOf']
+}
+
+function Disputed({ dispute: { by, comment, decision, endsAt }, nameOf }: DisputedProps) {
+  return (
+    <div className="disputed">
+      <p>
+        <strong>{reviewsTexts.disputedBy(nameOf(by))}</strong> {comment}
+      </p>
+      {decision === null ? (
+        <p className="quiet">
+          {reviewsTexts.standsAsGivenFrom} <InstantView at={endsAt} /> {reviewsTexts.onUnlessSomebodyHasDecided}
+        </p>
+      ) : (
+        <p>
+          <strong>{reviewsTexts.by(decidedWords[decision.answer], nameOf(decision.by))}</strong> {decision.comment}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { verdicts } from '@understudy/domain/review/machine'
+import { type KeyboardEvent, useState } from 'react'
+import { useThemes } from '../api/use-reviews.ts'
+import { KeyHint } from '../frame/key-hint.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { verdictHints, verdictWords } from '../words/review-words.ts'
+import { reviewsTexts } from '../words/reviews-texts.ts'
+import { CriterionMarks } from './criterion-marks.tsx'
+import { type Rubric, type Standing, standingOf, verdictOf } from './draft.ts'
+import { useDraft } from './drafts.ts'
+import { VerdictChoice } from './verdict-choice.tsx'
+import { VerdictWords } from './verdict-words.tsx'
+
+interface VerdictFormProps {
+  readonly draftKey: string
+  readonly rubric: Rubric | null
+  /** The work is delivered: it cannot be rejected any more. */
+  readonly isLate: boolean
+  readonly isSending: boolean
+  readonly error: Error | null
+  readonly send: (body: object) => Promise<unknown>
+}
+
+/** Marks, themes, cause, comment and verdict; with the keyboard alone, and what is still missing always in sight. */
+export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }: VerdictFormProps) {
+  const [draft, change, forget] = useDraft(draftKey)
+  const { data: known = [] } = useThemes()
+  const standing = standingOf(rubric, draft)
+  const { verdict, isForced, marked, missing } = standing
+  const [wantsWords, setWantsWords] = useState(draft.comment !== '' || draft.themes.length > 0)
+  const needsWords = verdict !== 'passed' || wantsWords
+  const give = () => {
+    if (!isSending && missing.length === 0) send(verdictOf(rubric, draft, known)).then(forget, () => undefined)
+  }
+  return (
+    <form
+      className="verdict-form"
+      aria-label={reviewsTexts.yourVerdict}
+      onKeyDown={withControl(give)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        give()
+      }}
+    >
+      {rubric !== null && (
+        <CriterionMarks
+          rubric={rubric}
+          marks={draft.marks}
+          mark={(id, value) => change({ marks: { ...draft.marks, [id]: value } })}
+          said={scoreText(rubric, standing)}
+        />
+      )}
+      <VerdictChoice
+        value={verdict}
+        isForced={isForced}
+        offered={verdicts.filter((one) => !(isLate && one === 'rejected'))}
+        choose={(said) => change({ said })}
+      />
+      <p className="quiet verdict-hint">{verdictHints[verdict]}.</p>
+      {needsWords ? (
+        <VerdictWords draft={draft} known={known} change={change} />
+      ) : (
+        <Button size="compact-sm" variant="subtle" className="add-words" onClick={() => setWantsWords(true)}>
+          {reviewsTexts.addAWordToIt}
+        </Button>
+      )}
+      {(rubric === null || marked > 0) && <Missing reasons={missing.map(({ message }) => readable(message, rubric))} />}
+      <Button
+        type="submit"
+        loading={isSending}
+        disabled={missing.length > 0}
+        rightSection={<KeyHint name={reviewsTexts.ctrl} />}
+      >
+        {verdict === 'passed' ? reviewsTexts.passIt : reviewsTexts.give(verdictWords[verdict].toLowerCase())}
+      </Button>
+      <Refusal error={error} />
+    </form>
+  )
+}
+
+/** Ctrl or Cmd and Enter, wherever in the form. */
+function withControl(give: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    give()
+  }
+}
+
+function Missing({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <ul className="missing" aria-label={reviewsTexts.stillMissing}>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  )
+}
+
+function scoreText({ criteria }: Rubric, { marked, score }: Standing): string {
+  if (marked < criteria.length) return reviewsTexts.ofMarked(marked, criteria.length)
+  return score === null ? reviewsTexts.nothingAppliedThereIsNo : reviewsTexts.scoreOf100(Math.round(score * 100))
+}
+
+/** The engine names a criterion by its id; whoever reads knows it by its text. */
+function readable(message: string, rubric: Rubric | null): string {
+  const criterion = rubric?.criteria.find(({ id }) => message === `The criterion ${id} has no mark`)
+  return criterion === undefined ? message : reviewsTexts.notMarked(criterion.text)
+}

@@ -1,0 +1,102 @@
+import type { OwnAccount } from '@understudy/contract/http/sign-in'
+import { useState } from 'react'
+import { renderSVG } from 'uqr'
+import { type TotpSetUp, useConfirmTotp, useDisableTotp, useEnableTotp } from '../api/sign-in.ts'
+import { DoorForm } from '../sign-in/door.tsx'
+import { Field } from '../sign-in/field.tsx'
+import { securityTexts } from '../words/security-texts.ts'
+
+interface AuthenticatorCardProps {
+  readonly account: OwnAccount
+}
+
+/** Six digits of an app as the second step of signing in. */
+export function AuthenticatorCard({ account }: AuthenticatorCardProps) {
+  const [setUp, setSetUp] = useState<TotpSetUp>()
+  const isDone = account.hasTotp
+  return (
+    <section className="security-card" aria-label={securityTexts.authenticatorApp}>
+      <h2>{securityTexts.authenticatorApp}</h2>
+      {isDone && <p>{securityTexts.codesOfYourAppAre}</p>}
+      {setUp !== undefined && <RecoveryCodes codes={setUp.backupCodes} />}
+      {!isDone && setUp !== undefined && <Confirm uri={setUp.totpURI} />}
+      {!isDone && setUp === undefined && <Begin hasPassword={account.hasPassword} onBegun={setSetUp} />}
+      {isDone && setUp === undefined && <End hasPassword={account.hasPassword} />}
+    </section>
+  )
+}
+
+function Begin({
+  hasPassword,
+  onBegun,
+}: {
+  readonly hasPassword: boolean
+  readonly onBegun: (set: TotpSetUp) => void
+}) {
+  const [password, setPassword] = useState('')
+  const enable = useEnableTotp()
+  return (
+    <DoorForm
+      send={securityTexts.setUp}
+      onSend={() => enable.mutate(password, { onSuccess: onBegun })}
+      isSending={enable.isPending}
+      error={enable.error}
+    >
+      {hasPassword && (
+        <Field label={securityTexts.yourPassword} value={password} onChange={setPassword} complete="current-password" />
+      )}
+    </DoorForm>
+  )
+}
+
+function Confirm({ uri }: { readonly uri: string }) {
+  const [code, setCode] = useState('')
+  const confirm = useConfirmTotp()
+  const secret = new URL(uri).searchParams.get('secret')
+  return (
+    <>
+      <p>{securityTexts.scanThisWithYourApp}</p>
+      <img
+        className="security-code"
+        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`}
+        alt={securityTexts.theSecretForYourApp}
+      />
+      <code className="security-secret">{secret}</code>
+      <DoorForm
+        send={securityTexts.confirm}
+        onSend={() => confirm.mutate(code.trim())}
+        isSending={confirm.isPending}
+        error={confirm.error}
+      >
+        <Field label={securityTexts.code} value={code} onChange={setCode} complete="one-time-code" />
+      </DoorForm>
+    </>
+  )
+}
+
+/** Shown once, while they can still be written down. */
+function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <>
+      <p>{securityTexts.keepTheseRecoveryCodesWhere}</p>
+      <pre className="security-secret">{codes.join('\n')}</pre>
+    </>
+  )
+}
+
+function End({ hasPassword }: { readonly hasPassword: boolean }) {
+  const [password, setPassword] = useState('')
+  const disable = useDisableTotp()
+  return (
+    <DoorForm
+      send={securityTexts.doWithoutTheApp}
+      onSend={() => disable.mutate(password)}
+      isSending={disable.isPending}
+      error={disable.error}
+    >
+      {hasPassword && (
+        <Field label={securityTexts.yourPassword} value={password} onChange={setPassword} complete="current-password" />
+      )}
+    </DoorForm>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAddPasskey, useDropPasskey, usePasskeys } from '../api/sign-in.ts'
+import { Reading } from '../frame/reading.tsx'
+import { DoorForm } from '../sign-in/door.tsx'
+import { Field } from '../sign-in/field.tsx'
+import { securityTexts } from '../words/security-texts.ts'
+
+/** Passkeys sign in by themselves, and count as two factors. */
+export function PasskeysCard() {
+  const [name, setName] = useState('')
+  const passkeys = usePasskeys()
+  const add = useAddPasskey()
+  const drop = useDropPasskey()
+  return (
+    <section className="security-card" aria-label={securityTexts.passkeys}>
+      <h2>{securityTexts.passkeys}</h2>
+      <Reading of={passkeys}>
+        <ul>
+          {passkeys.data?.items.map((passkey) => (
+            <li key={passkey.id}>
+              <span>{passkey.name ?? securityTexts.withoutAName}</span>
+              <Button size="xs" variant="default" loading={drop.isPending} onClick={() => drop.mutate(passkey.id)}>
+                {securityTexts.remove}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Reading>
+      <DoorForm
+        send={securityTexts.addAPasskey}
+        onSend={() => add.mutate(name, { onSuccess: () => setName('') })}
+        isSending={add.isPending}
+        error={add.error}
+      >
+        <Field label={securityTexts.whatYouCallIt} value={name} onChange={setName} complete="off" />
+      </DoorForm>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useEndSession, useOwnSessions } from '../api/sign-in.ts'
+import { Reading } from '../frame/reading.tsx'
+import { securityTexts } from '../words/security-texts.ts'
+import { browserOf, methodWords } from '../words/session-words.ts'
+
+/** Where one is signed in, and the way to end any of it. */
+export function SessionsCard() {
+  const sessions = useOwnSessions()
+  const end = useEndSession()
+  return (
+    <section className="security-card" aria-label={securityTexts.sessions}>
+      <h2>{securityTexts.sessions}</h2>
+      <Reading of={sessions}>
+        <ul>
+          {sessions.data?.items.map(({ id, isCurrent, createdAt, method, userAgent, ipAddress }) => (
+            <li key={id}>
+              <span>
+                {browserOf(userAgent)}{' '}
+                <span className="quiet">
+                  {securityTexts.since(new Date(createdAt).toLocaleString())} {methodWords[method] ?? method}
+                  {securityTexts.from} {ipAddress ?? securityTexts.somewhere}
+                </span>
+              </span>
+              {isCurrent ? (
+                <span className="quiet">{securityTexts.thisOne}</span>
+              ) : (
+                <Button size="xs" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
+                  {securityTexts.end}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Reading>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import type { AuditEntry } from '@understudy/contract/http/audit'
+import type { Session } from '@understudy/contract/http/session'
+import { useState } from 'react'
+import { type AuditAsked, useAudit } from '../api/use-settings.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { DataTable, number } from '../frame/data-table.tsx'
+import { Notice } from '../frame/notice.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { nounText } from '../words/ledger-words.ts'
+import { auditWords as words } from '../words/policy-words.ts'
+import { AuditFilters } from './audit-filters.tsx'
+import { VerifyBar } from './verify-bar.tsx'
+
+/** Everything that happened, searched; and the proof that nothing of it was changed since. */
+export function AuditPart({ session }: { readonly session: Session }) {
+  const isOwner = session.roles.includes('owner')
+  const [asked, setAsked] = useState<AuditAsked>({})
+  const audit = useAudit(asked, isOwner)
+  if (!isOwner)
+    return (
+      <Notice title={words.title} icon="alert">
+        <p>{words.ownersOnly}</p>
+      </Notice>
+    )
+  const entries = audit.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <div>
+      <p className="quiet key-about">{words.about}</p>
+      <VerifyBar asked={asked} />
+      <AuditFilters onFind={setAsked} />
+      <Reading of={audit}>
+        {entries.length === 0 ? <p className="quiet">{words.none}</p> : <Entries entries={entries} />}
+        {audit.hasNextPage && (
+          <Button size="xs" variant="default" loading={audit.isFetchingNextPage} onClick={() => audit.fetchNextPage()}>
+            {words.more}
+          </Button>
+        )}
+      </Reading>
+    </div>
+  )
+}
+
+const shortHash = 12
+
+function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  const nameOf = useMemberNames()
+  return (
+    <DataTable
+      label={words.title}
+      heads={[words.when, words.who, words.what, words.about_, number(words.position), words.hash]}
+    >
+      {entries.map(({ position, occurredAt, actor, type, streamType, streamId, version, hash, body }) => (
+        <tr key={position}>
+          <td>
+            <InstantView at={occurredAt} />
+          </td>
+          <td>{actorName(actor, nameOf)}</td>
+          <td>
+            <details className="audit-body">
+              <summary>{type}</summary>
+              <pre>{JSON.stringify(body, null, 2)}</pre>
+            </details>
+          </td>
+          <td title={streamId}>
+            {nounText(streamType)} <span className="quiet">{words.versionOf(version)}</span>
+          </td>
+          <td className="number">{position}</td>
+          <td title={hash}>
+            <code>{hash.slice(0, shortHash)}</code>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
+
+function actorName(actor: string, nameOf: (id: string) => string): string {
+  const [kind, id = ''] = actor.split(':')
+  return kind === 'member' ? nameOf(id) : actor
+}

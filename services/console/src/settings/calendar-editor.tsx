@@ -1,0 +1,88 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { Client } from '@understudy/contract/http/clients'
+import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
+import type { Weekday } from '@understudy/domain/sla/local-time'
+import { useState } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { clientsKey } from '../api/use-people.ts'
+import { useCalendarYear } from '../api/use-settings.ts'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { zoneText } from '../time/own-zone.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
+import { weekdayWords } from '../words/staff-words.ts'
+import { readWeek, weekText } from './week-text.ts'
+import { YearView } from './year-view.tsx'
+
+interface CalendarEditorProps {
+  readonly client: Client
+  readonly calendar: NonNullable<Client['calendar']>
+}
+
+const days = Object.keys(weekdayWords) as Weekday[]
+const pauseMs = 400
+
+/** The week, and beside it the year as it would be; nothing is kept before it is saved. */
+export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
+  const before = calendar as CalendarDefinition
+  const [texts, setTexts] = useState(() => Object.fromEntries(days.map((day) => [day, weekText(before.hours[day])])))
+  const draft = draftOf(before, texts)
+  const [settled] = useDebouncedValue(draft, pauseMs)
+  const isSame =
+    draft !== undefined && JSON.stringify(draft.hours) === JSON.stringify(draftOf(before, told(before))?.hours)
+  const year = useCalendarYear(client.id, settled ?? before)
+  const save = useCommand(clientsKey)
+  const reasons = year.data?.reasons ?? []
+  return (
+    <div className="calendar">
+      <form
+        className="panel week"
+        aria-label={settingsTexts.openingHoursOf(client.name)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate({ path: `/v1/clients/${client.id}/calendar`, body: { calendar: draft } })
+        }}
+      >
+        <h2>{settingsTexts.openingHours}</h2>
+        <p className="quiet">
+          {settingsTexts.versionTimesOfPromisesThat(client.calendarVersion, zoneText(before.zone))}
+        </p>
+        {days.map((day) => (
+          <TextInput
+            key={day}
+            label={weekdayWords[day]}
+            placeholder={settingsTexts.closed}
+            value={texts[day] ?? ''}
+            error={readWeek(texts[day] ?? '') === undefined && settingsTexts.asIn080012}
+            onChange={({ currentTarget: { value } }) => setTexts((last) => ({ ...last, [day]: value }))}
+          />
+        ))}
+        <ul className="unmet">
+          {reasons.map(({ message, satisfiedBy }) => (
+            <li key={message}>
+              <span>{message}</span>
+              <span className="quiet">{satisfiedBy}</span>
+            </li>
+          ))}
+        </ul>
+        <Refusal error={save.error} />
+        <div className="answers-bar">
+          <Button type="submit" disabled={draft === undefined || isSame || reasons.length > 0} loading={save.isPending}>
+            {settingsTexts.saveTheHours}
+          </Button>
+        </div>
+      </form>
+      <Reading of={year}>{year.data && <YearView year={year.data} />}</Reading>
+    </div>
+  )
+}
+
+const told = ({ hours }: CalendarDefinition) => Object.fromEntries(days.map((day) => [day, weekText(hours[day])]))
+
+/** What is written, as a calendar; undefined while a day is not understood. */
+function draftOf(before: CalendarDefinition, texts: Readonly<Record<string, string>>): CalendarDefinition | undefined {
+  const read = days.map((day) => [day, readWeek(texts[day] ?? '')] as const)
+  if (read.some(([, hours]) => hours === undefined)) return undefined
+  return { ...before, hours: Object.fromEntries(read.filter(([, hours]) => (hours?.length ?? 0) > 0)) }
+}

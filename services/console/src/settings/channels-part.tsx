@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core'
+import type { Message } from '@understudy/contract/http/channels'
+import type { Session } from '@understudy/contract/http/session'
+import { useCommand } from '../api/use-command.ts'
+import { settingsKey, useChannels } from '../api/use-settings.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { DataTable } from '../frame/data-table.tsx'
+import { Icon } from '../frame/icon.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { channelWords } from '../words/escalation-words.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
+import { messageStateWords } from '../words/settings-words.ts'
+
+interface Way {
+  readonly channel: Message['channel']
+  readonly recipientId: string
+  readonly name: string
+  readonly about: string
+  /** Why nothing can be sent there now. */
+  readonly lacks?: string
+}
+
+/** Every way by which people are told, each with a button that tries it, and what became of the newest messages. */
+export function ChannelsPart({ session }: { readonly session: Session }) {
+  const channels = useChannels()
+  const { webhooks = [], chats = [], messages = [] } = channels.data ?? {}
+  const ways: Way[] = [
+    { channel: 'email', recipientId: session.memberId, name: 'E-mail', about: settingsTexts.toYourOwnAddress },
+    {
+      channel: 'in_app',
+      recipientId: session.memberId,
+      name: settingsTexts.inbox,
+      about: settingsTexts.yourOwnInTheConsole,
+    },
+    ...chats.map(({ id, channel, name, connected }) => ({
+      ...{ channel, recipientId: id, name, about: channelWords[channel] },
+      ...(!connected && { lacks: 'disconnected' }),
+    })),
+    ...webhooks.map(({ id, url, description, state, because }) => ({
+      ...{ channel: 'webhook' as const, recipientId: id, name: description || settingsTexts.webhook, about: url },
+      ...(state === 'disabled' && { lacks: because ?? 'disabled' }),
+    })),
+  ]
+  return (
+    <Reading of={channels}>
+      <ul className="ways" aria-label={settingsTexts.channels}>
+        {ways.map((way) => (
+          <TryWay key={`${way.channel} ${way.recipientId}`} way={way} />
+        ))}
+      </ul>
+      <h2 className="part-sub">{settingsTexts.theNewestMessages}</h2>
+      <Log messages={messages} />
+    </Reading>
+  )
+}
+
+function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonly way: Way }) {
+  const test = useCommand(settingsKey)
+  return (
+    <li className="panel">
+      <div className="way">
+        <div>
+          <strong>{name}</strong> <span className="quiet">{about}</span>
+          {lacks !== undefined && <span className="warned"> {lacks}</span>}
+        </div>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={settingsTexts.test2(name)}
+          disabled={lacks !== undefined}
+          loading={test.isPending}
+          onClick={() => test.mutate({ path: '/v1/channel-tests', body: { channel, recipientId } })}
+        >
+          {settingsTexts.test}
+        </Button>
+      </div>
+      {test.isSuccess && (
+        <p className="gate-open" role="status">
+          <Icon name="check" /> {settingsTexts.itIsOnItsWay}
+        </p>
+      )}
+      <Refusal error={test.error} />
+    </li>
+  )
+}
+
+function Log({ messages }: { readonly messages: readonly Message[] }) {
+  const nameOf = useMemberNames()
+  if (messages.length === 0) return <p className="quiet">{settingsTexts.nothingWasSentYet}</p>
+  return (
+    <DataTable
+      label={settingsTexts.theNewestMessages}
+      heads={[
+        settingsTexts.when,
+        settingsTexts.to,
+        settingsTexts.by,
+        settingsTexts.about,
+        settingsTexts.state,
+        settingsTexts.outcome,
+      ]}
+    >
+      {messages.map(({ id, happenedAt, memberId, channel, reason, state, outcome, held }) => (
+        <tr key={id}>
+          <td>
+            <InstantView at={happenedAt} />
+          </td>
+          <td>{memberId === null ? '—' : nameOf(memberId)}</td>
+          <td>{channelWords[channel]}</td>
+          <td>{reason}</td>
+          <td>{messageStateWords[state]}</td>
+          <td>{outcome ?? held?.because ?? '—'}</td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}

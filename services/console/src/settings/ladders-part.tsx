@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { escalationsKey } from '../api/use-escalations.ts'
+import { useEscalationRules } from '../api/use-settings.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { Notice } from '../frame/notice.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { zoneText } from '../time/own-zone.ts'
+import { lengthText } from '../time/time-left.ts'
+import { channelsText, type Named, whomText } from '../words/escalation-words.ts'
+import { ladderFormWords } from '../words/policy-words.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
+import { causesText, repeatsText } from '../words/settings-words.ts'
+import { LadderForm, type Policy } from './ladder-form.tsx'
+import { DutyForms, type Rotation, RotationForm } from './rotation-forms.tsx'
+import { keyOfWhom } from './whom-key.ts'
+
+/** Who is told when something asks for a decision, step by step, and who is on duty. */
+export function LaddersPart() {
+  const rules = useEscalationRules()
+  const member = useMemberNames()
+  const { policies = [], rotations = [] } = rules.data ?? {}
+  const named: Named = { member, rotation: (id) => rotations.find((one) => one.id === id)?.name }
+  return (
+    <Reading of={rules}>
+      <h2 className="part-sub">{settingsTexts.ladders}</h2>
+      <div className="ladders">
+        {policies.map((policy) => (
+          <Ladder key={policy.id} policy={policy} named={named} rotations={rotations} />
+        ))}
+      </div>
+      <NewLadder rotations={rotations} />
+      <h2 className="part-sub">{settingsTexts.rotations}</h2>
+      {rotations.length === 0 && (
+        <Notice title={settingsTexts.nobodyTakesTurnsYet} icon="clock">
+          <p>{settingsTexts.aRotationSaysWhoseDuty}</p>
+        </Notice>
+      )}
+      <div className="ladders">
+        {rotations.map((rotation) => (
+          <Duty key={rotation.id} rotation={rotation} nameOf={member} />
+        ))}
+      </div>
+      <RotationForm />
+    </Reading>
+  )
+}
+
+interface LadderProps {
+  readonly policy: Policy
+  readonly named: Named
+  readonly rotations: readonly Rotation[]
+}
+
+function Ladder({ policy, named, rotations }: LadderProps) {
+  const { id, name, version, when, steps, repeats } = policy
+  const [isWriting, setIsWriting] = useState(false)
+  if (isWriting)
+    return (
+      <section className="panel ladder-wide" aria-label={name}>
+        <h3>{name}</h3>
+        <LadderForm policy={policy} rotations={rotations} onClose={() => setIsWriting(false)} />
+      </section>
+    )
+  return (
+    <section className="panel" aria-label={name}>
+      <h3>
+        {name} <span className="quiet">{settingsTexts.version(version)}</span>
+      </h3>
+      <p className="quiet">
+        {settingsTexts.for(causesText(when?.causes))}
+        {when?.from !== undefined && settingsTexts.fromSeverityOn(when.from)}
+      </p>
+      <ol className="rungs">
+        {steps.map(({ id, whom, channels, waitMs }) => (
+          <li key={id}>
+            <strong>{whomText(whom.map(keyOfWhom), named)}</strong>{' '}
+            <span className="quiet">{settingsTexts.byTheNextAfter(channelsText(channels), lengthText(waitMs))}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="quiet">{repeatsText(repeats)}</p>
+      <div className="forms">
+        <Button size="compact-xs" variant="default" onClick={() => setIsWriting(true)}>
+          {ladderFormWords.edit(name)}
+        </Button>
+        <CommandForm
+          title={ladderFormWords.remove(name)}
+          fields={[]}
+          touched={[escalationsKey]}
+          send={ladderFormWords.removeWord}
+          command={() => ({ path: '/v1/escalation-policy-removals', body: { policyId: id } })}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly nameOf: (id: string) => string }) {
+  const { name, zone, memberIds, shiftDays, handoverAt, onDuty, shift } = rotation
+  return (
+    <section className="panel" aria-label={name}>
+      <h3>{name}</h3>
+      <p>
+        <strong>{onDuty === null ? settingsTexts.nobody : nameOf(onDuty)}</strong> {settingsTexts.isOnDuty}
+        {shift !== null && (
+          <>
+            {' '}
+            {settingsTexts.until} <InstantView at={shift.until} zone={zone} />
+          </>
+        )}
+      </p>
+      <p className="quiet">
+        {settingsTexts.eachHandedOverAtIn(
+          memberIds.map(nameOf).join(', '),
+          shiftDays === 1 ? settingsTexts.aDay : settingsTexts.days(shiftDays),
+          handoverAt,
+          zoneText(zone),
+        )}
+      </p>
+      <RotationForm rotation={rotation} />
+      <DutyForms rotation={rotation} />
+    </section>
+  )
+}
+
+function NewLadder({ rotations }: Pick<LadderProps, 'rotations'>) {
+  const [isWriting, setIsWriting] = useState(false)
+  if (isWriting) return <LadderForm policy={undefined} rotations={rotations} onClose={() => setIsWriting(false)} />
+  return (
+    <Button size="xs" variant="default" className="new-ladder" onClick={() => setIsWriting(true)}>
+      {ladderFormWords.add}
+    </Button>
+  )
+}

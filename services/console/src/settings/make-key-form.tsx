@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useMakeKey } from '../api/use-settings.ts'
+import { FieldView } from '../forms/field-view.tsx'
+import { type FieldValue, type FieldValues, type FormField, initialOf } from '../forms/form-field.ts'
+import { givenOf } from '../forms/given.ts'
+import '../forms/forms.css'
+import { Refusal } from '../frame/refusal.tsx'
+import { keyWords as words } from '../words/member-words.ts'
+import { ShownOnce } from './shown-once.tsx'
+
+const fields: readonly FormField[] = [
+  { name: 'name', label: words.name, kind: 'text' },
+  { name: 'expires', label: words.expires, kind: 'date', optional: true },
+  { name: 'scopes', label: words.scopes, hint: words.scopesHint, kind: 'words', optional: true },
+]
+const untouched = Object.fromEntries(fields.map((field) => [field.name, initialOf(field)]))
+
+/** Makes a key. What it is stands in the answer alone: it is shown here and nowhere else. */
+export function MakeKeyForm({ memberId }: { readonly memberId: string }) {
+  const [values, setValues] = useState<FieldValues>(untouched)
+  const make = useMakeKey(memberId)
+  const given = givenOf(values)
+  const expires = given.text('expires')
+  const scopes = given.many('scopes')
+  return (
+    <section className="panel key-form" aria-labelledby="make-key">
+      <h2 id="make-key" className="part-sub">
+        {words.make}
+      </h2>
+      {make.data && (
+        <div className="once" role="status">
+          <ShownOnce about={words.once} text={make.data.key} />
+        </div>
+      )}
+      <form
+        className="command-form"
+        aria-label={words.make}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate(
+            {
+              name: given.text('name'),
+              expiresAt: expires === '' ? null : `${expires}T23:59:59Z`,
+              scopes: scopes.length === 0 ? null : scopes,
+            },
+            { onSuccess: () => setValues(untouched) },
+          )
+        }}
+      >
+        {fields.map((field) => (
+          <FieldView
+            key={field.name}
+            field={field}
+            value={values[field.name] as FieldValue}
+            onChange={(value) => setValues((last) => ({ ...last, [field.name]: value }))}
+          />
+        ))}
+        <div className="field-wide">
+          <Refusal error={make.error} />
+        </div>
+        <div className="answers-bar field-wide">
+          <Button type="submit" size="xs" loading={make.isPending}>
+            {words.send}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
+import type { Client } from '@understudy/contract/http/clients'
+import { useMemo } from 'react'
+import { clientsKey } from '../api/use-people.ts'
+import { useDuePreview } from '../api/use-settings.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { clockWords } from '../words/clock-words.ts'
+import { policyFormWords as words } from '../words/policy-words.ts'
+import { policyFields, policyOf } from './policy-fields.ts'
+
+interface PolicyFormProps {
+  readonly client: Client
+  readonly policies: readonly PolicyDraft[]
+  /** Which of them is changed; undefined for a new one, which comes before the last. */
+  readonly index: number | undefined
+}
+
+/** One policy; what it would promise for work that is made now is said before the list is saved. */
+export function PolicyForm({ client, policies, index }: PolicyFormProps) {
+  const before = index === undefined ? undefined : policies[index]
+  const isDefault = index === policies.length - 1
+  const fields = useMemo(() => policyFields(before, isDefault), [before, isDefault])
+  const listOf = (policy: PolicyDraft) =>
+    index === undefined
+      ? [...policies.slice(0, -1), policy, ...policies.slice(-1)]
+      : policies.map((one, at) => (at === index ? policy : one))
+  return (
+    <CommandForm
+      title={before === undefined ? words.add : words.edit(before.id)}
+      fields={fields}
+      touched={[clientsKey]}
+      send={words.save}
+      preview={(given) => <Due client={client} policies={listOf(policyOf(given, before))} />}
+      command={(given) => ({
+        path: `/v1/clients/${client.id}/policies`,
+        body: { policies: listOf(policyOf(given, before)) },
+      })}
+    />
+  )
+}
+
+const pauseMs = 400
+
+function Due({ client, policies }: { readonly client: Client; readonly policies: readonly PolicyDraft[] }) {
+  const [settled] = useDebouncedValue(JSON.stringify(policies), pauseMs)
+  const { data } = useDuePreview(client.id, settled)
+  if (data === undefined) return null
+  return (
+    <div role="status">
+      {data.reasons.map(({ message, satisfiedBy }) => (
+        <p key={message} className="warned">
+          {message}. {satisfiedBy}
+        </p>
+      ))}
+      {data.reasons.length === 0 &&
+        data.promises.map(({ kind, dueAt }) => (
+          <p key={kind} className="quiet">
+            {words.due(clockWords[kind])}{' '}
+            {dueAt === null ? words.noOpening : <InstantView at={dueAt} zone={client.timeZone} />}
+          </p>
+        ))}
+    </div>
+  )
+}

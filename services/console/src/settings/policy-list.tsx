@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
+import type { Client } from '@understudy/contract/http/clients'
+import { useCommand } from '../api/use-command.ts'
+import { clientsKey } from '../api/use-people.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { targetText } from '../item/fact-text.ts'
+import { clockWords } from '../words/clock-words.ts'
+import { factWords, policyFormWords as words } from '../words/policy-words.ts'
+import { PolicyForm } from './policy-form.tsx'
+
+type Kind = keyof typeof clockWords
+
+/** The ordered list; each policy is changed, moved or removed by saving the whole list anew. */
+export function PolicyList({ client }: { readonly client: Client }) {
+  const save = useCommand(clientsKey)
+  const policies: readonly PolicyDraft[] = client.policies.map(({ version: _, ...policy }) => policy)
+  const put = (next: readonly PolicyDraft[]) =>
+    save.mutate({ path: `/v1/clients/${client.id}/policies`, body: { policies: next } })
+  const last = policies.length - 1
+  return (
+    <>
+      <ol className="ladders policies" aria-label={words.title}>
+        {policies.map((policy, index) => (
+          <li key={policy.id} className="panel">
+            <PolicyText policy={policy} />
+            <PolicyForm client={client} policies={policies} index={index} />
+            {index > 0 && index < last && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={words.up(policy.id)}
+                onClick={() => put(swapped(policies, index))}
+              >
+                {words.upWord}
+              </Button>
+            )}{' '}
+            {index < last && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={words.remove(policy.id)}
+                onClick={() => put(policies.filter((one) => one !== policy))}
+              >
+                {words.removeWord}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Refusal error={save.error} />
+      <PolicyForm client={client} policies={policies} index={undefined} />
+    </>
+  )
+}
+
+function PolicyText({ policy: { id, audience, when = {}, targets, pausesFor } }: { readonly policy: PolicyDraft }) {
+  const facts = Object.entries(when) as [keyof typeof factWords, readonly string[]][]
+  return (
+    <>
+      <h2>
+        {id} {audience === 'internal' && <span className="quiet">{words.internal}</span>}
+      </h2>
+      <p className="quiet">
+        {facts.length === 0
+          ? words.always
+          : `${words.when} ${facts.map(([fact, values]) => `${factWords[fact]} ${values.join(', ')}`).join('; ')}`}
+      </p>
+      <ul className="rungs">
+        {(Object.keys(clockWords) as Kind[]).map((kind) => {
+          const target = targets[kind]
+          if (target === undefined) return null
+          return (
+            <li key={kind}>
+              <strong>{clockWords[kind]}</strong> {targetText(target)}
+            </li>
+          )
+        })}
+      </ul>
+      {pausesFor.length > 0 && (
+        <p className="quiet">
+          {words.pauses}: {pausesFor.map((one) => one.replaceAll('_', ' ')).join(', ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function swapped(policies: readonly PolicyDraft[], index: number): PolicyDraft[] {
+  return policies.map((policy, at) => {
+    if (at === index - 1) return policies[index] ?? policy
+    return at === index ? (policies[index - 1] ?? policy) : policy
+  })
+}

@@ -1,0 +1,68 @@
+import type { CalendarPreview } from '@understudy/contract/http/calendars'
+import { dateText } from '../time/date-text.ts'
+import { countText } from '../words/count-text.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
+import { daysOf } from './days-of.ts'
+
+const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const minutesAnHour = 60
+const weekdayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' })
+/** Of any week, from its Monday on. */
+const weekdays = Array.from({ length: 7 }, (_, day) => weekdayName.format(Date.UTC(2026, 0, 5 + day)))
+
+/** Twelve months, day by day: open, closed, or a holiday. */
+export function YearView({ year: { months, openings } }: { readonly year: CalendarPreview }) {
+  const open = new Set(openings.map(({ date }) => date))
+  return (
+    <section className="year" aria-label={settingsTexts.theNextTwelveMonths}>
+      {months.map(({ month, openDates, openMinutes, holidays }) => {
+        const named = new Map(holidays.map(({ date, name }) => [date, name]))
+        return (
+          <article key={month} className="panel month" aria-label={nameOf(month)}>
+            <h3>{nameOf(month)}</h3>
+            <p className="quiet">
+              {settingsTexts.openDaysH(
+                countText(openDates, settingsTexts.openDay),
+                Math.round(openMinutes / minutesAnHour),
+              )}
+            </p>
+            <div className="days" aria-hidden="true">
+              {weekdays.map((day) => (
+                <span key={day} className="days-head">
+                  {day}
+                </span>
+              ))}
+              {daysOf(month).map((day, index) =>
+                day === null ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an empty place is nothing but its place
+                  <span key={index} />
+                ) : (
+                  <span
+                    key={day}
+                    className="day"
+                    title={named.get(day)}
+                    data-open={open.has(day) || undefined}
+                    data-holiday={named.has(day) || undefined}
+                  >
+                    {Number(day.slice(8))}
+                  </span>
+                ),
+              )}
+            </div>
+            {holidays.length > 0 && (
+              <ul className="month-holidays">
+                {holidays.map(({ date, name }) => (
+                  <li key={date}>
+                    {dateText(date)} <span className="quiet">{name}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </article>
+        )
+      })}
+    </section>
+  )
+}
+
+const nameOf = (month: string) => monthName.format(Date.parse(`${month}-01T00:00:00Z`))

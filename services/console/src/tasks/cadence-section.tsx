@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { Cadence } from '@understudy/contract/http/cadences'
+import type { Task } from '@understudy/contract/http/tasks'
+import { useMemo } from 'react'
+import { useCommand } from '../api/use-command.ts'
+import { tasksKey } from '../api/use-people.ts'
+import { useCadencePreview, useCadences } from '../api/use-task.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { officeDays, weekdayChoices } from '../forms/week-fields.ts'
+import { Reading } from '../frame/reading.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { todayOf } from '../time/today-of.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { catchUpWords, cadenceWords as words } from '../words/task-form-words.ts'
+import { tasksTexts } from '../words/tasks-texts.ts'
+import { cadenceOf } from './cadence-of.ts'
+
+interface CadenceSectionProps {
+  readonly task: Task
+  readonly mayWrite: boolean
+}
+
+/** Work that recurs by itself, when it next does, and a form for more of it. */
+export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
+  const cadences = useCadences(task.id)
+  const today = todayOf(useServerClock())
+  const fields = useMemo(() => fieldsFor(task.name), [task.name])
+  return (
+    <section aria-labelledby="recurs">
+      <h3 id="recurs">{words.title}</h3>
+      <Reading of={cadences}>
+        {cadences.data?.length === 0 && <p className="quiet">{words.none}</p>}
+        <ul className="links">
+          {cadences.data?.map((cadence) => (
+            <li key={cadence.id}>
+              <CadenceLine cadence={cadence} taskId={task.id} mayWrite={mayWrite} />
+            </li>
+          ))}
+        </ul>
+      </Reading>
+      {mayWrite && (
+        <CommandForm
+          title={words.add}
+          fields={fields}
+          touched={[tasksKey]}
+          send={words.add}
+          preview={(given) => <Preview taskId={task.id} cadence={cadenceOf(given, today)} />}
+          command={(given) => ({ path: `/v1/tasks/${task.id}/cadences`, body: cadenceOf(given, today) })}
+        />
+      )}
+    </section>
+  )
+}
+
+const fieldsFor = (name: string): readonly FormField[] => [
+  { name: 'title', label: words.name, hint: words.nameHint, kind: 'text', initial: tasksTexts.date(name) },
+  { name: 'time', label: words.time, kind: 'time', initial: '09:00' },
+  { name: 'days', label: words.days, kind: 'choices', choices: weekdayChoices, initial: officeDays },
+  { name: 'rule', label: words.rule, hint: words.ruleHint, kind: 'text', optional: true },
+  {
+    ...{ name: 'catchUp', label: words.catchUp, kind: 'choice', initial: 'one' },
+    choices: Object.entries(catchUpWords).map(([value, label]) => ({ value, label })),
+  },
+]
+
+interface CadenceLineProps {
+  readonly cadence: Cadence
+  readonly taskId: string
+  readonly mayWrite: boolean
+}
+
+function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWrite }: CadenceLineProps) {
+  const change = useCommand(tasksKey)
+  const [first] = next
+  const path = `/v1/tasks/${taskId}/cadences/${id}` as const
+  return (
+    <>
+      <strong>{title}</strong>{' '}
+      <span className="quiet">
+        {state === 'active' ? `${words.next} ` : words[state]}
+        {state === 'active' && first && <InstantView at={first.at} zone={zone} />}
+      </span>
+      {mayWrite && state !== 'ended' && (
+        <>
+          {' '}
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${state === 'active' ? words.pause : words.resume}: ${title}`}
+            loading={change.isPending}
+            onClick={() => change.mutate({ path: `${path}/${state === 'active' ? 'pause' : 'resume'}` })}
+          >
+            {state === 'active' ? words.pause : words.resume}
+          </Button>
+          <CommandForm
+            title={words.endOf(title)}
+            fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
+            touched={[tasksKey]}
+            send={words.end}
+            command={(given) => ({ path: `${path}/end`, body: { reason: given.text('reason') } })}
+          />
+        </>
+      )}
+      <Refusal error={change.error} />
+    </>
+  )
+}
+
+const pauseMs = 400
+
+function Preview({ taskId, cadence }: { readonly taskId: string; readonly cadence: object }) {
+  const [settled] = useDebouncedValue(JSON.stringify(cadence), pauseMs)
+  const { data } = useCadencePreview(
+    taskId,
+    useMemo(() => JSON.parse(settled) as object, [settled]),
+  )
+  if (data === undefined) return null
+  return (
+    <div role="status">
+      {data.reasons.map(({ message }) => (
+        <p key={message} className="warned">
+          {message}.
+        </p>
+      ))}
+      {data.runs.length > 0 && (
+        <p className="quiet">
+          {words.next}:{' '}
+          {data.runs.map(({ at }, index) => (
+            <span key={at}>
+              {index > 0 && ', '}
+              <InstantView at={at} zone={data.zone} />
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import type { SopStep } from '@understudy/domain/task/task'
+import { stepKindWords } from '../words/review-words.ts'
+import { tasksTexts } from '../words/tasks-texts.ts'
+import type { StepDraft } from './draft-steps.ts'
+import { StepBranch } from './step-branch.tsx'
+
+interface StepFieldsProps {
+  readonly step: StepDraft
+  readonly number: number
+  readonly earlier: readonly StepDraft[]
+  readonly isLast: boolean
+  readonly onChange: (step: StepDraft) => void
+  readonly onMove: (by: -1 | 1) => void
+  readonly onRemove: () => void
+}
+
+const kinds = Object.entries(stepKindWords).map(([value, label]) => ({ value, label }))
+
+/** One step that is being written. */
+export function StepFields({ step, number, earlier, isLast, onChange, onMove, onRemove }: StepFieldsProps) {
+  const name = (what: string) => tasksTexts.ofStep(what, number)
+  return (
+    <fieldset className="step-fields" aria-label={tasksTexts.step(number)}>
+      <div className="step-line">
+        <NativeSelect
+          aria-label={name(tasksTexts.kind)}
+          data={kinds}
+          value={step.kind}
+          onChange={({ currentTarget }) => onChange({ ...step, kind: currentTarget.value as SopStep['kind'] })}
+        />
+        <TextInput
+          aria-label={name(tasksTexts.words)}
+          placeholder={tasksTexts.whatIsDone}
+          maxLength={500}
+          value={step.text}
+          onChange={({ currentTarget }) => onChange({ ...step, text: currentTarget.value })}
+        />
+      </div>
+      <div className="step-line">
+        <TextInput
+          aria-label={name(tasksTexts.note)}
+          placeholder={tasksTexts.note}
+          value={step.note ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange(noted(step, value))}
+        />
+        <Checkbox
+          label={tasksTexts.required}
+          checked={step.required}
+          onChange={({ currentTarget }) => onChange({ ...step, required: currentTarget.checked })}
+        />
+      </div>
+      <StepBranch step={step} number={number} earlier={earlier} onChange={onChange} />
+      <div className="step-acts">
+        <Act name={tasksTexts.moveUp(number)} word={tasksTexts.up} isOff={number === 1} onClick={() => onMove(-1)} />
+        <Act name={tasksTexts.moveDown(number)} word={tasksTexts.down} isOff={isLast} onClick={() => onMove(1)} />
+        <Act
+          name={tasksTexts.removeStep(number)}
+          word={tasksTexts.remove}
+          isOff={number === 1 && isLast}
+          onClick={onRemove}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+function noted({ note: _, ...step }: StepDraft, note: string): StepDraft {
+  return note === '' ? step : { ...step, note }
+}
+
+interface ActProps {
+  readonly name: string
+  readonly word: string
+  readonly isOff: boolean
+  readonly onClick: () => void
+}
+
+function Act({ name, word, isOff, onClick }: ActProps) {
+  return (
+    <Button size="compact-xs" variant="subtle" aria-label={name} disabled={isOff} onClick={onClick}>
+      {word}
+    </Button>
+  )
+}

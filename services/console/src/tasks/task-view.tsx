@@ -1,0 +1,74 @@
+import './tasks.css'
+import type { Session } from '@understudy/contract/http/session'
+import type { Task } from '@understudy/contract/http/tasks'
+import { useState } from 'react'
+import { isOfClient } from '../clients/parts-of.ts'
+import { Icon } from '../frame/icon.tsx'
+import { leads } from '../frame/pages-of.ts'
+import { riskWords } from '../words/client-words.ts'
+import { tasksTexts } from '../words/tasks-texts.ts'
+import { BriefEditor } from './brief-editor.tsx'
+import { CadenceSection } from './cadence-section.tsx'
+import { NeedsSection } from './needs-section.tsx'
+import { PublishedBrief } from './published-brief.tsx'
+import { RubricSection } from './rubric-section.tsx'
+import { SopEditor } from './sop-editor.tsx'
+import { SopView } from './sop-view.tsx'
+import { TaskActs } from './task-acts.tsx'
+import { TaskPeople } from './task-people.tsx'
+
+interface TaskViewProps {
+  readonly task: Task
+  readonly session: Session
+  readonly onBack: () => void
+}
+
+/** One task: who works on it, its brief and its SOP; a lead writes the next version of either here. */
+export function TaskView({ task, session, onBack }: TaskViewProps) {
+  const [writes, setWrites] = useState<'brief' | 'sop'>()
+  const close = () => setWrites(undefined)
+  const write = (what: 'brief' | 'sop') => (leads(session) ? () => setWrites(what) : undefined)
+  return (
+    <article className="opened" aria-labelledby="opened">
+      <button type="button" className="back as-link" onClick={onBack}>
+        {tasksTexts.allTasks}
+      </button>
+      <header className="opened-head">
+        <h2 id="opened">{task.name}</h2>
+        {task.clinical && <span className="tag">{tasksTexts.clinical}</span>}
+      </header>
+      <p className="opened-about quiet">
+        <span>{tasksTexts.risk(riskWords[task.risk])}</span>
+        {!isOfClient(session) && <span>{tasksTexts.plan(task.planId)}</span>}
+        {task.usualMinutes !== null && <span>{tasksTexts.minAsARule(task.usualMinutes)}</span>}
+      </p>
+      <Suspected task={task} />
+      {writes === 'brief' && <BriefEditor task={task} onClose={close} />}
+      {writes === 'sop' && <SopEditor task={task} onClose={close} />}
+      {writes === undefined && (
+        <>
+          {!isOfClient(session) && <TaskPeople task={task} />}
+          {leads(session) && <TaskActs task={task} />}
+          <PublishedBrief task={task} onWrite={write('brief')} />
+          <SopView task={task} onWrite={write('sop')} />
+          {!isOfClient(session) && <RubricSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <NeedsSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <CadenceSection task={task} mayWrite={leads(session)} />}
+        </>
+      )}
+    </article>
+  )
+}
+
+function Suspected({ task: { suspicion } }: { readonly task: Task }) {
+  if (suspicion === null) return null
+  return (
+    <p className="standing" data-state="raised">
+      <Icon name="alert" />
+      <span>
+        <strong>{tasksTexts.itReadsLikeClinicalWork}</strong>{' '}
+        {tasksTexts.nobodyButAScribeIs(suspicion.words.join(', '))}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,23 @@
+export const actWords = {
+  title: 'What you can do',
+  walkthrough: 'Link a walkthrough',
+  link: 'Link to the recording',
+  observe: 'Record a work item that they watched',
+  item: 'Work item',
+  itemHint: 'One of the task that a demonstrator has handed in.',
+  signOff: 'They have seen enough: sign it off',
+  pause: 'Pause it',
+  resume: 'Let it go on',
+  demote: 'Take them back to reverse-shadow',
+  end: 'End the delegation',
+  reason: 'Why',
+} as const
+
+export const declineWords = {
+  title: 'Decline the recommendation',
+  reason: 'Why not, or not yet',
+  hint: 'It stands in the ledger. Every item stays reviewed, and the next review brings the recommendation back.',
+  send: 'Decline it',
+  declined: (who: string) => `${who} declined the recommendation`,
+  back: 'It comes back with the next reviewed work.',
+} as const

@@ -1,0 +1,43 @@
+import type { Value } from './value.ts'
+
+/** What is read in `fixes`: sentences whole, with what changes in them as arguments. */
+export const fixesTexts = {
+  beforeAndAfter: 'Before and after',
+  notEnoughData: 'Not enough data',
+  betweenAndN: (lower: Value, upper: Value, n: Value) => `between ${lower} and ${upper}, n = ${n}`,
+  itIsTooEarlyTo: 'It is too early to tell whether it worked.',
+  itWorkedEvenAtIts: 'It worked: even at its most, it comes back less often than before.',
+  itGotWorseItComes: 'It got worse: it comes back more often than before.',
+  nothingIsShownYetThe:
+    'Nothing is shown yet: the two intervals overlap. Before leans high, since it holds the times that opened the fix.',
+  whatIsDoneAboutIt: 'What is done about it',
+  whatWasChanged: 'What was changed',
+  whoTookPart: 'Who took part',
+  heldOn: 'Held on',
+  linkToTheRecording: 'Link to the recording',
+  trained: (names: Value, day: Value) => ` Trained were ${names} on ${day}: `,
+  howOrWhyNothingIs: 'How, or why nothing is',
+  itIsChanged: 'It is changed',
+  nothingIsChanged: 'Nothing is changed',
+  allProcessFixes: 'All process fixes',
+  nobodyAnswersForIt: 'nobody answers for it',
+  answersForIt: (ownerId: Value) => `${ownerId} answers for it`,
+  opened: (what: Value) => `${what}, opened`,
+  timesInDays: (times: Value, days: Value) => `: ${times} times in ${days} days`,
+  wasChanged: (kind: Value) => `${kind} was changed`,
+  dismissed: (reason: Value) => `Dismissed: ${reason}.`,
+  evidence: 'Evidence',
+  whatHappened: 'What happened',
+  eachTimeOf: (name: Value) => `Each time of ${name}`,
+  when: 'When',
+  workItem: 'Work item',
+  assistant: 'Assistant',
+  causedBy: 'Caused by',
+  round: 'Round',
+  chooseOneToSeeIts: 'Choose one to see its evidence and whether it worked.',
+  whenTheSameKindOf:
+    'When the same kind of rework recurs, a fix of the process opens here, before anybody blames a person.',
+  nothingKeepsComingBack: 'Nothing keeps coming back',
+  before: 'Before',
+  after: 'After',
+} as const

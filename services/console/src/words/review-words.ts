@@ -1,0 +1,87 @@
+import type { ReviewRound } from '@understudy/contract/http/handed-in'
+import type { Review } from '@understudy/contract/http/reviews'
+import type { Verdict } from '@understudy/domain/review/machine'
+import type { Cause } from '@understudy/domain/review/review'
+import type { SopStep } from '@understudy/domain/task/task'
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  passed: 'Passed',
+  fixed_and_accepted: 'Fixed and accepted',
+  rework: 'Rework',
+  critical: 'Critical',
+  rejected: 'Reject and close',
+}
+
+/** What each means, for whoever gives their first one. */
+export const verdictHints: Readonly<Record<Verdict, string>> = {
+  passed: 'It goes out as it is',
+  fixed_and_accepted: 'You mended it; it goes out, and is no first pass',
+  rework: 'It goes back with what to mend',
+  critical: 'An error that must not happen: it goes back, and the lead is told',
+  rejected: 'It is closed and not done again',
+}
+
+export const causeWords: Readonly<Record<Cause, string>> = {
+  assistant: 'The assistant',
+  brief: 'The brief',
+  sop: 'The SOP',
+  client: 'The client',
+  tool: 'A tool',
+}
+
+/** Why it is looked at. */
+export function drawWord(kind: string): string {
+  return drawWords[kind] ?? kind.replaceAll('_', ' ')
+}
+
+const drawWords: Readonly<Record<string, string>> = {
+  all: 'Every one is reviewed',
+  random: 'Drawn at random',
+  floor: 'Drawn for the period',
+  forced: 'Always reviewed',
+  for_cause: 'After a complaint',
+  double: 'Second look, blind',
+  adjudication: 'Two reviewers differ',
+}
+
+export const reviewStateWords: Readonly<Record<Review['state'], string>> = {
+  requested: 'Waits',
+  claimed: 'Claimed',
+  passed: 'Passed',
+  fixed_and_accepted: 'Fixed and accepted',
+  rework: 'Sent back',
+  critical: 'Sent back, critical',
+  rejected: 'Rejected and closed',
+  resubmitted: 'Handed in again',
+  disputed: 'Disputed',
+  upheld: 'Upheld',
+  amended: 'Amended',
+  overturned: 'Overturned',
+  attributed: 'Found to be another person’s',
+  replaced: 'Replaced in the sample',
+  withdrawn: 'Withdrawn',
+}
+
+type Answer = NonNullable<NonNullable<ReviewRound['dispute']>['decision']>['answer']
+
+export const disputeAnswerWords: Readonly<Record<Answer, string>> = {
+  upheld: 'Uphold: the verdict was right',
+  amended: 'Amend: another verdict is right',
+  overturned: 'Overturn: the work was right',
+  attributed: 'It is somebody else’s work',
+}
+
+export const decidedWords: Readonly<Record<Answer, string>> = {
+  upheld: 'Upheld',
+  amended: 'Amended',
+  overturned: 'Overturned',
+  attributed: 'Found to be somebody else’s work',
+}
+
+export const stepKindWords: Readonly<Record<SopStep['kind'], string>> = {
+  do: 'Do',
+  check: 'Check',
+  decide: 'Decide',
+  escalate: 'Escalate',
+  record: 'Record',
+}

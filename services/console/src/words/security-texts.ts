@@ -1,0 +1,41 @@
+import type { Value } from './value.ts'
+
+/** What is read in `security`: sentences whole, with what changes in them as arguments. */
+export const securityTexts = {
+  authenticatorApp: 'Authenticator app',
+  codesOfYourAppAre: 'Codes of your app are asked for after the password.',
+  yourPassword: 'Your password',
+  setUp: 'Set up',
+  scanThisWithYourApp: 'Scan this with your app, or type the secret; then give the code that it shows.',
+  theSecretForYourApp: 'The secret, for your app to scan',
+  code: 'Code',
+  confirm: 'Confirm',
+  keepTheseRecoveryCodesWhere:
+    'Keep these recovery codes where your phone is not. Each stands in for the app once; they are shown only now.',
+  doWithoutTheApp: 'Do without the app',
+  passkeys: 'Passkeys',
+  withoutAName: 'Without a name',
+  remove: 'Remove',
+  whatYouCallIt: 'What you call it',
+  addAPasskey: 'Add a passkey',
+  password: 'Password',
+  theOneYouHave: 'The one you have',
+  aNewOne: 'A new one',
+  atLeast12CharactersYour: 'At least 12 characters; your other sessions end',
+  changeThePassword: 'Change the password',
+  itIsChanged: 'It is changed.',
+  mySecurity: 'My security',
+  backToTheBoard: 'Back to the board',
+  signOut: 'Sign out',
+  asksForASecondFactor: (agencyName: Value) =>
+    `${agencyName} asks for a second factor. Set up an authenticator app or add a passkey and sign in with it; then you can go on.`,
+  agencies: 'Agencies',
+  here: 'here',
+  workHere: 'Work here',
+  sessions: 'Sessions',
+  since: (one: Value) => `since ${one},`,
+  from: ', from',
+  somewhere: 'somewhere',
+  thisOne: 'this one',
+  end: 'End',
+} as const

@@ -1,0 +1,36 @@
+import type { Message } from '@understudy/contract/http/channels'
+import type { EscalationRules } from '@understudy/contract/http/escalations'
+
+type Cause = NonNullable<NonNullable<EscalationRules['policies'][number]['when']>['causes']>[number]
+
+export const messageStateWords: Readonly<Record<Message['state'], string>> = {
+  waiting: 'Waiting',
+  sending: 'Being sent',
+  sent: 'Sent',
+  cancelled: 'Cancelled',
+  undeliverable: 'Undeliverable',
+}
+
+/** "breach, high risk": what a ladder is for, by the engine's own words. */
+export function causesText(causes: readonly Cause[] | undefined): string {
+  return causes === undefined ? 'everything' : causes.map((cause) => cause.replaceAll('_', ' ')).join(', ')
+}
+
+/** The parts of Settings, in their order. */
+export const settingsPartWords = {
+  calendars: 'Calendars',
+  policies: 'Policies',
+  ladders: 'Ladders and rotations',
+  plans: 'Plans',
+  channels: 'Channels',
+  members: 'Members',
+  keys: 'Keys',
+  audit: 'Audit log',
+  queues: 'Queues',
+} as const
+
+/** How often a ladder is climbed again once its last step was taken. */
+export function repeatsText(repeats: number): string {
+  if (repeats === 0) return 'Once.'
+  return repeats === 1 ? 'Then once more from the top.' : `Then from the top, ${repeats} times more.`
+}

@@ -1,0 +1,11 @@
+export const viewWords = {
+  one: 'Saved view',
+  all: 'Saved views',
+  save: 'Save this view',
+  forget: 'Forget this view',
+  name: 'Name of the view',
+  shared: 'For everybody',
+  keep: 'Save',
+  /** Whose it is, where it is somebody else's. */
+  of: (name: string, memberName: string) => `${name} (${memberName})`,
+} as const

@@ -1,0 +1,42 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { type WaitedFor, waitedFor } from '@understudy/domain/work-item/work-item'
+import { useState } from 'react'
+import { waitsForWords } from '../words/waits-for-words.ts'
+import { workTexts } from '../words/work-texts.ts'
+
+interface BlockFormProps {
+  readonly isSending: boolean
+  readonly send: (path: string, body: object) => void
+}
+
+export function BlockForm({ isSending, send }: BlockFormProps) {
+  const [waitsFor, setWaitsFor] = useState<WaitedFor>('client')
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      className="own-form"
+      aria-label={workTexts.blocked}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send('block', { waitsFor, reason: reason.trim() })
+      }}
+    >
+      <NativeSelect
+        label={workTexts.itWaitsFor}
+        value={waitsFor}
+        onChange={({ currentTarget }) => setWaitsFor(currentTarget.value as WaitedFor)}
+        data={waitedFor.map((value) => ({ value, label: waitsForWords[value] }))}
+      />
+      <Textarea
+        label={workTexts.whatFor}
+        required
+        rows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Button type="submit" loading={isSending}>
+        {workTexts.sayThatItWaits}
+      </Button>
+    </form>
+  )
+}

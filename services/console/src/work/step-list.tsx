@@ -1,0 +1,126 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { WorkItem } from '@understudy/contract/http/work-items'
+import { useState } from 'react'
+import { type Tick, useTick } from '../api/use-own-work.ts'
+import { Icon } from '../frame/icon.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { stepKindWords } from '../words/review-words.ts'
+import { workTexts } from '../words/work-texts.ts'
+import { type StepState, stepsLeft } from './steps.ts'
+
+interface StepListProps {
+  readonly item: WorkItem
+  readonly steps: readonly StepState[]
+}
+
+/** The run of the SOP: each step is ticked as it is done. */
+export function StepList({ item, steps }: StepListProps) {
+  const tick = useTick(item.id)
+  const isRunning = item.state === 'in_progress'
+  const done = steps.filter(({ isTicked }) => isTicked).length
+  const left = stepsLeft(steps).length
+  return (
+    <section aria-labelledby="steps">
+      <h3 id="steps">
+        {workTexts.steps}{' '}
+        <span className="quiet" role="status">
+          {workTexts.of(done, steps.length)}
+          {left > 0 && workTexts.stillNeeded(left)}
+        </span>
+      </h3>
+      {!isRunning && done < steps.length && item.state !== 'submitted' && item.state !== 'in_review' && (
+        <p className="quiet">{workTexts.stepsCanBeTickedWhile}</p>
+      )}
+      <ol className="own-steps">
+        {steps.map((state) => (
+          <li key={state.number} className="own-step" data-ticked={state.isTicked || undefined}>
+            <Step state={state} isRunning={isRunning} tick={tick.mutate} />
+          </li>
+        ))}
+      </ol>
+      <Refusal error={tick.error} />
+    </section>
+  )
+}
+
+interface StepProps {
+  readonly state: StepState
+  readonly isRunning: boolean
+  readonly tick: (tick: Tick) => void
+}
+
+function Step({ state, isRunning, tick }: StepProps) {
+  const { number, step, isTicked, value } = state
+  const label = (
+    <>
+      <span className="sop-kind">{stepKindWords[step.kind]}</span> {step.text}
+      {!step.required && <span className="quiet"> {workTexts.whereItApplies}</span>}
+      {value !== undefined && <span className="sop-value"> {value}</span>}
+    </>
+  )
+  const box = <span className="sop-box">{isTicked && <Icon name="check" size={13} />}</span>
+  return (
+    <>
+      {step.asks === undefined ? (
+        <label className="own-step-row" data-can={(isRunning && !isTicked) || undefined}>
+          <input
+            type="checkbox"
+            checked={isTicked}
+            disabled={!isRunning || isTicked}
+            onChange={() => tick({ step: number })}
+          />
+          {box}
+          <span>{label}</span>
+        </label>
+      ) : (
+        <div className="own-step-row">
+          {box}
+          <span>{label}</span>
+        </div>
+      )}
+      {step.note !== undefined && <p className="own-step-note quiet">{step.note}</p>}
+      {step.asks !== undefined && isRunning && <Answer state={state} asks={step.asks} tick={tick} />}
+    </>
+  )
+}
+
+interface AnswerProps extends Pick<StepProps, 'state' | 'tick'> {
+  readonly asks: NonNullable<StepState['step']['asks']>
+}
+
+/** A step that asks for a value is ticked with it, and may be corrected. */
+function Answer({ state: { number, step, value: before = '' }, asks, tick }: AnswerProps) {
+  const [value, setValue] = useState(before)
+  const label = workTexts.answerTo(step.text)
+  return (
+    <form
+      className="own-answer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        tick({ step: number, value })
+      }}
+    >
+      {asks.kind === 'choice' ? (
+        <NativeSelect
+          aria-label={label}
+          required
+          value={value}
+          onChange={({ currentTarget }) => setValue(currentTarget.value)}
+          data={[{ value: '', label: workTexts.choose }, ...(asks.choices ?? [])]}
+        />
+      ) : (
+        <TextInput
+          aria-label={label}
+          required
+          type={asks.kind === 'date' ? 'date' : 'text'}
+          inputMode={asks.kind === 'number' ? 'decimal' : 'text'}
+          value={value}
+          onChange={({ currentTarget }) => setValue(currentTarget.value)}
+        />
+      )}
+      <Button type="submit" variant="default" disabled={value === before}>
+        {before === '' ? workTexts.tick : workTexts.correct}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Session } from '@understudy/contract/http/session'
+import type { WorkItem } from '@understudy/contract/http/work-items'
+import { useEffect, useRef } from 'react'
+import { useHandedIn, useInstructions } from '../api/use-handed-in.ts'
+import { useItem, useItemHistory } from '../api/use-item.ts'
+import { useOwnQuestions } from '../api/use-own-work.ts'
+import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { BriefView } from '../instructions/brief-view.tsx'
+import { LinkedText } from '../instructions/linked-text.tsx'
+import { CommentsView } from '../item/comments-view.tsx'
+import { HistoryList } from '../item/history-list.tsx'
+import { zonedDayAndTime } from '../time/zoned-text.ts'
+import { stateWords } from '../words/state-words.ts'
+import { workTexts } from '../words/work-texts.ts'
+import { HandOffNote } from './hand-off-note.tsx'
+import { ItemActions } from './item-actions.tsx'
+import { LastVerdict } from './last-verdict.tsx'
+import { OwnQuestion } from './own-question.tsx'
+import { StepList } from './step-list.tsx'
+import { stepsOf } from './steps.ts'
+
+interface WorkItemDetailProps {
+  readonly id: string
+  readonly zone: string
+  readonly session: Session
+}
+
+/** One item of the viewer's: what it is, how it is done, and what comes next. */
+export function WorkItemDetail({ id, zone, session }: WorkItemDetailProps) {
+  const item = useItem(id)
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => article.current?.focus({ preventScroll: true }), [])
+  return (
+    <article className="opened own" aria-labelledby="opened" ref={article} tabIndex={-1}>
+      <InnerLink className="back" to={{ page: 'work' }}>
+        {workTexts.allMyWork}
+      </InnerLink>
+      <Reading of={item}>{item.data && <Opened item={item.data} zone={zone} session={session} />}</Reading>
+    </article>
+  )
+}
+
+function Opened({ item, zone, session }: Pick<WorkItemDetailProps, 'zone' | 'session'> & { readonly item: WorkItem }) {
+  const { id, title, state, dueAt, blockedOn, handOff } = item
+  const instructions = useInstructions(id)
+  const handedIn = useHandedIn(id)
+  const steps = stepsOf(instructions.data?.sop?.steps ?? [], item)
+  const last = handedIn.data?.rounds.at(-1)
+  return (
+    <>
+      <header className="opened-head">
+        <h2 id="opened">{title}</h2>
+        <span className="tag">{stateWords[state]}</span>
+      </header>
+      <p className="opened-about">
+        <span className="quiet">{useWorkNames()(item)}</span>
+        {dueAt !== null && (
+          <span>
+            {workTexts.due} <time dateTime={dueAt}>{zonedDayAndTime(Date.parse(dueAt), zone)}</time>
+          </span>
+        )}
+      </p>
+      {blockedOn !== null && (
+        <p className="blocked-note">
+          <strong>{workTexts.waiting}</strong> {blockedOn.reason}
+        </p>
+      )}
+      {handOff !== null && <HandOffNote handOff={handOff} />}
+      {last !== undefined && last.verdict !== 'passed' && <LastVerdict round={last} session={session} />}
+      <ItemActions item={item} steps={steps} session={session} />
+      <Reading of={instructions}>
+        <Done sections={instructions.data?.brief?.sections} />
+        {steps.length > 0 && <StepList item={item} steps={steps} />}
+        {instructions.data?.brief && (
+          <section>
+            <details>
+              <summary>
+                <h3>{workTexts.theRestOfTheBrief}</h3>
+              </summary>
+              <BriefView brief={instructions.data.brief} without="definitionOfDone" />
+            </details>
+          </section>
+        )}
+      </Reading>
+      <Questions workItemId={id} memberId={session.memberId} />
+      <CommentsView workItemId={id} memberId={session.memberId} />
+      <History id={id} />
+    </>
+  )
+}
+
+function Done({ sections }: { readonly sections: Readonly<Record<string, string>> | undefined }) {
+  const text = sections?.['definitionOfDone']
+  if (text === undefined) return null
+  return (
+    <section aria-labelledby="own-done" className="done">
+      <h3 id="own-done">{workTexts.doneMeans}</h3>
+      <p>
+        <LinkedText text={text} />
+      </p>
+    </section>
+  )
+}
+
+/** What the viewer asked about it. */
+function Questions({ workItemId, memberId }: { readonly workItemId: string; readonly memberId: string }) {
+  const { data: questions = [] } = useOwnQuestions(memberId)
+  const own = questions.filter((question) => question.workItemId === workItemId)
+  if (own.length === 0) return null
+  return (
+    <section aria-labelledby="own-questions">
+      <h3 id="own-questions">{workTexts.questions}</h3>
+      <ul className="own-asked">
+        {own.map((question) => (
+          <li key={question.id}>
+            <OwnQuestion question={question} withWork={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function History({ id }: { readonly id: string }) {
+  const history = useItemHistory(id)
+  const nameOf = useMemberNames()
+  return (
+    <section>
+      <details>
+        <summary>
+          <h3>{workTexts.history}</h3>
+        </summary>
+        <Reading of={history}>
+          <HistoryList events={history.data ?? []} nameOf={nameOf} />
+        </Reading>
+      </details>
+    </section>
+  )
+}
