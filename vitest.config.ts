@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/run/longest-first.ts'
 
 const workspaces = '{packages,services,bin,infra,test/run}'
 /** What an overloaded machine of CI broke is tried once more, and told as unsteady: decision 25. */
 const retry = process.env.CI === 'true' ? 1 : 0
 const exclude = ['**/node_modules/**', '**/generated/**']
 
+/** One more than there are cores: many of these tests wait for a process, a browser or a database. */
+const besideEachOther = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -15,6 +20,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts', '**/*.process.test.ts'],
           // Nothing here changes what another file sees, and loading the domain once instead of fifty times halves the run.
           isolate: false,
+          // Node reads the sources as they stand: nothing is transformed, and a second run has nothing to look up.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           // Far more than they need: the machine may be busy with something else.
           testTimeout: 60_000,
         },
@@ -26,7 +33,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['test/setup/postgres.ts'],
           pool: 'forks',
-          maxWorkers: 2,
+          ...besideEachOther,
           // Each file has a database of its own; what it imports, engine and Prisma, a process reads once.
           isolate: false,
           retry,
@@ -34,7 +41,6 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -44,13 +50,12 @@ export default defineConfig({
           exclude: [...exclude, 'test/run/!(*.process).test.ts'],
           globalSetup: ['test/setup/postgres.ts', 'test/setup/console.ts'],
           pool: 'forks',
-          // Each file has folders and servers of its own, and mostly waits for a process, a browser or a database.
-          maxWorkers: 2,
+          // Each file has folders and servers of its own.
+          ...besideEachOther,
           retry,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 60_000 } },
-          sequence: { groupOrder: 2 },
         },
       },
     ],

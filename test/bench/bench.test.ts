@@ -33,19 +33,38 @@ test.skipIf(testRedisUrl() === undefined)(
     // Measured where every breach was there, once, though one of two timer processes was killed.
     expect(figure('breach_on_redis_p99')).toMatchObject({ unit: 'ms', limit: { atMost: 250 } })
     expect(figure('breach_on_postgres_p99')).toMatchObject({ unit: 'ms', limit: { atMost: 1_000 } })
+    for (const name of ['turnaround', 'scorecard', 'export'])
+      expect(figure(`measure_${name}_p95`), name).toMatchObject({ unit: 'ms', limit: { atMost: 50 } })
+    expect(figure('sick_call')).toMatchObject({ unit: 'ms', limit: { atMost: 10_000 } })
+    for (const [name, atMost] of Object.entries({ cold: 1_500, filter: 100, change: 1_000 }))
+      expect(figure(`board_${name}_p95`), name).toMatchObject({ unit: 'ms', limit: { atMost } })
     expect(figure('elapsed')).toMatchObject({
       ratio: { to: 'luxon_elapsed', atLeast: 20 },
       limit: { atLeast: 500_000 },
     })
     expect(figure('due').ratio.median).toBeGreaterThan(0)
-    expect(report.verified).toMatchObject({ ledgers: 6 })
-    const only = ['commands', 'http', 'items', 'decisions', 'clocks', 'time', 'peers', 'memory']
+    expect(report.verified).toMatchObject({ ledgers: 7 })
+    const only = [
+      'commands',
+      'http',
+      'items',
+      'decisions',
+      'clocks',
+      'measures',
+      'coverage',
+      'board',
+      'time',
+      'peers',
+      'memory',
+    ]
     expect(report.options).toEqual({ quick: true, only, repeats: 1 })
   },
 )
 
 test('a bench that is asked for a part that there is not says which there are', async () => {
   await expect(bench('--only', 'everything')).rejects.toMatchObject({
-    stderr: expect.stringContaining('--only takes commands, http, items, decisions, clocks, time, peers, memory'),
+    stderr: expect.stringContaining(
+      '--only takes commands, http, items, decisions, clocks, measures, coverage, board, time, peers, memory',
+    ),
   })
 })

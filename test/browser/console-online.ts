@@ -2,10 +2,12 @@ import { openTestApi, type TestApi } from '@understudy/api/test/api-on-test-data
 import { buildConsole } from '@understudy/console/build'
 import { chromiumPath } from '@understudy/provision/chromium'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished, TestRunner } from 'vitest'
 
 export interface ConsoleOnline extends TestApi {
-  /** A page of its own browser session; what went wrong in it is in `complaints`. */
+  /** A page of its own browser session, of the test that opens it, where one does; what went wrong in it is in `complaints`. */
   openPage(options?: BrowserContextOptions): Promise<Page>
+  readonly browser: Browser
   /** Uncaught errors and refusals of the content policy, of every page so far. */
   readonly complaints: string[]
 }
@@ -17,16 +19,19 @@ export const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, is
 const patienceMs = 120_000
 
 /** The built console on a real API and database, and a real browser to look at it with. */
-export async function openConsole(): Promise<ConsoleOnline> {
+export async function openConsole(config: Parameters<typeof openTestApi>[0] = {}): Promise<ConsoleOnline> {
   const browser = await openBrowser()
-  const open = await openTestApi({ consoleDir: await buildConsole() })
+  const open = await openTestApi({ ...config, consoleDir: await buildConsole() })
   const complaints: string[] = []
   return {
     ...open,
-    complaints,
+    ...{ browser, complaints },
     async openPage(options = {}) {
       const zone = { locale: 'en-GB', timezoneId: 'America/Chicago' }
-      const page = await (await browser.newContext({ ...desktop, ...zone, ...options })).newPage()
+      const session = await browser.newContext({ ...desktop, ...zone, ...options })
+      // Every page that stays open goes on counting down and drawing beside the tests that follow.
+      if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => session.close())
+      const page = await session.newPage()
       page.setDefaultTimeout(patienceMs)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => /Content.Security.Policy/i.test(line.text()) && complaints.push(line.text()))

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
+import { lookOver } from './look-over.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
 const soon = { timeout: 60_000 }
@@ -27,22 +27,6 @@ async function openPage(name: string): Promise<Page> {
   return page
 }
 
-/** Everything axe finds, at both widths and in both schemes. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of [1440, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations: all } = await new AxeBuilder({ page }).analyze()
-      found.push(...all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${width} ${colorScheme}: ${html}`)))
-    }
-  await page.setViewportSize({ width: 320, height: 844 })
-  const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  await page.setViewportSize({ width: 1280, height: 800 })
-  return wider === 0 ? found : [...found, `${wider} pixels wider than a small phone`]
-}
-
 test('what needs somebody now is counted on every page, and its ladder says who was told and who is next', async () => {
   const page = await openPage('Dana Whitfield')
   await desk.escalate('Inbox, flagged by a partner')
@@ -56,7 +40,7 @@ test('what needs somebody now is counted on every page, and its ladder says who 
   expect(rungs[0]).toMatch(/^Whom the brief names and the lead of the taskTold/)
   expect(rungs[1]).toMatch(/^Every ops leadNext/)
   await opened.getByText('Dana Whitfield by e-mail and in the console').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await lookOver(page, 'escalation')).toEqual([])
   await opened.getByRole('button', { name: 'Acknowledge' }).click()
   await opened.getByText('Dana Whitfield has it until').waitFor()
   await opened.getByRole('button', { name: 'Snooze' }).click()
@@ -105,13 +89,26 @@ test('a gate says what it lacks and what would satisfy it, and a promotion is co
   const lucas = page.getByRole('article', { name: 'Lucas Meyer' })
   await lucas.getByText('somebody who gets 3 in 10 wrong comes this far by luck in about 5 in 100 cases').waitFor()
   expect(await lucas.getByRole('meter', { name: 'Evidence score' }).getAttribute('value')).toBe('15')
-  expect(await violations(page)).toEqual([])
+  await lucas.getByText('Decline the recommendation').click()
+  expect(await lookOver(page, 'delegation-gate')).toEqual([])
   await lucas.getByRole('button', { name: 'Confirm the promotion' }).click()
   await lucas.getByText('independent since').waitFor()
   await lucas.getByRole('heading', { name: 'Trust balance' }).waitFor()
   const independent = page.getByRole('region', { name: 'Independent' })
   await independent.getByRole('link', { name: 'Lucas Meyer' }).waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await lookOver(page, 'delegation-independent')).toEqual([])
+})
+
+test('a process fix shows each time that opened it, and one that landed how often its theme came back before and after', async () => {
+  const page = await openPage('Dana Whitfield')
+  await link(page, 'Process fixes').click()
+  await page.getByRole('region', { name: 'Open', exact: true }).getByRole('link').first().click()
+  const fix = page.getByRole('article')
+  await fix.getByRole('region', { name: 'Each time of' }).getByRole('link', { name: 'What happened' }).first().waitFor()
+  expect(await lookOver(page, 'fix-open')).toEqual([])
+  await page.getByRole('region', { name: 'Landed', exact: true }).getByRole('link').first().click()
+  await fix.getByRole('heading', { name: 'Before and after' }).waitFor()
+  expect(await lookOver(page, 'fix-landed')).toEqual([])
 })
 
 test('each role has its own pages: an assistant follows their own way, a contact of a client has none to look at', async () => {
@@ -122,7 +119,11 @@ test('each role has its own pages: an assistant follows their own way, a contact
   await own.getByText('The evidence does not recommend it yet').waitFor()
   expect(await own.getByRole('button').count()).toBe(0)
   const contact = await openPage('Dr. Samuel Hale')
-  expect(await contact.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Board', 'Escalations'])
+  expect(await contact.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+    'Board',
+    'Escalations',
+    'Clients',
+  ])
   await contact.goto(`${online.api.url}/delegations`)
   await contact.getByRole('table').waitFor()
   await expect.poll(() => contact.title(), soon).toContain('Understudy demo')

@@ -1,12 +1,17 @@
+import { makeInvitation } from '@understudy/engine/invitation/make-invitation'
+import { openLetter } from '@understudy/engine/message/letters'
+import { accepted, foundSmallAgency } from '@understudy/engine/test/small-agency'
+import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type Desk, foundQuietDesk, openDesk } from './desk.ts'
+import { lookOver } from './look-over.ts'
 
 let online: ConsoleOnline
 let desk: Desk
 
 beforeAll(async () => {
-  online = await openConsole()
+  online = await openConsole({ signIn: { hasMail: true } })
   desk = await openDesk(online)
 })
 afterAll(async () => {
@@ -69,3 +74,85 @@ test("a client's contact sees the client's own work, and nothing to choose clien
   expect(text).not.toContain('Referral at night')
   expect(await page.getByRole('combobox').count()).toBe(1)
 })
+
+test('whoever is invited chooses a password, sets up an app and a passkey, comes in by each of them, and sets a forgotten password anew', async () => {
+  const page = await online.openPage()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const keyring = {
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  }
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', ...keyring },
+  })
+  const { agencyId } = await foundSmallAgency(online.engine, 'live')
+  const input = {
+    name: 'Amal Haddad',
+    email: 'amal@harbor.example',
+    roles: ['ops_lead'],
+    clientId: null,
+    supportRole: null,
+  }
+  const actor = { kind: 'system', part: 'test' } as const
+  const { result } = await accepted(online.engine, { name: 'member.join', agencyId, actor, input })
+  const memberId = String(result['memberId'])
+  const invitation = await makeInvitation(online.engine.pool, { agencyId, memberId, madeBy: null })
+  // A passkey belongs to a name: browsers make none for a bare address.
+  await page.goto(`${online.api.url.replace('127.0.0.1', 'localhost')}/invitation#${invitation?.token}`)
+  const chosen = page.getByLabel('Choose a password', { exact: true })
+  await chosen.fill('short')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('at least 12 characters')
+  const password = 'correct tray of purple herons'
+  await chosen.fill(password)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('link', { name: 'Amal Haddad' }).click()
+  const app = page.getByRole('region', { name: 'Authenticator app' })
+  await app.getByLabel('Your password', { exact: true }).fill(password)
+  await app.getByRole('button', { name: 'Set up' }).click()
+  const secret = String(await app.locator('code').textContent())
+  await app.getByLabel('Code', { exact: true }).fill(new TOTP({ secret }).generate())
+  await app.getByRole('button', { name: 'Confirm' }).click()
+  await app.getByText('are asked for after the password').waitFor()
+  const passkeys = page.getByRole('region', { name: 'Passkeys' })
+  await passkeys.getByLabel('What you call it').fill('Laptop')
+  await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
+  await passkeys.getByText('Laptop').waitFor()
+  expect(await lookOver(page, 'security')).toEqual([])
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('E-mail').fill('amal@harbor.example')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  // The code that set it up has opened a session, and opens no other: this is the one that follows.
+  await page
+    .getByLabel('Code of your authenticator app')
+    .fill(new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 }))
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('region', { name: 'Sessions' }).getByText('by password and code').waitFor()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await page.getByRole('region', { name: 'Sessions' }).getByText('by passkey').waitFor()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Forgotten your password?' }).click()
+  expect(await lookOver(page, 'forgotten')).toEqual([])
+  await page.getByLabel('E-mail').fill('amal@harbor.example')
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByText('a link to set a new password is on its way').waitFor()
+  await page.goto(`${online.api.url}/reset-password#${await resetToken()}`)
+  await page.getByLabel('New password', { exact: true }).fill('another tray of green herons')
+  expect(await lookOver(page, 'reset-password')).toEqual([])
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByText('Every session of yours has ended.').waitFor()
+})
+
+/** The secret of the letter that waits for the workers, as these open it. */
+async function resetToken(): Promise<string> {
+  const query = "select agency_id, id from message where kind = 'password_reset'"
+  await expect.poll(async () => (await online.admin.query(query)).rowCount, { timeout: 60_000 }).toBe(1)
+  const { rows } = await online.admin.query(query)
+  const letter = await openLetter(online.engine, rows[0].agency_id, rows[0].id)
+  return String(/#(\S+)/.exec(String(letter?.text))?.[1])
+}

@@ -14,10 +14,11 @@ import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { install } from './installation.ts'
 import { killNow, loadWorker, startLoaded } from './mortal-worker.ts'
-import { openOffice } from './office.ts'
+import { handOver, openOffice } from './office.ts'
 
 const absentItems = 500
 const otherItems = 6
+const allItems = absentItems + otherItems
 const system = { kind: 'system', part: 'test' } as const
 const tomorrow = new Date(Date.now() + 86_400_000)
 
@@ -45,7 +46,11 @@ async function openDesk(engine: Engine, { url }: HttpReceiver) {
   const one = async (name: string, input: object) =>
     (await say(engine, agency, name, [input]))[0] as Record<string, unknown>
   await one('agency.set_notice_rules', { perHour: 1_000 })
-  await one('agency.set_escalation_settings', { groupingWaitMs: 4_000, groupingMostMs: 20_000 })
+  await one('agency.set_escalation_settings', { groupingWaitMs: 4_000, groupingMostMs: 60_000 })
+  const { chatId } = await one('agency.connect_chat', { channel: 'slack', name: 'Leads', memberId: null })
+  await keepSecret(engine, agency.agencyId, String(chatId), `${url}/slack`, tomorrow)
+  const { endpointId } = await one('agency.register_webhook', { url: `${url}/hook`, description: 'Board' })
+  const secret = await mintSecret(engine, agency.agencyId, String(endpointId), tomorrow)
   const whom = [{ kind: 'member', memberId: agency.lead }]
   const steps = [{ id: 'lead', whom, channels: ['email', 'slack', 'in_app'], waitMs: 3_600_000 }]
   await one('agency.save_escalation_policy', {
@@ -57,25 +62,39 @@ async function openDesk(engine: Engine, { url }: HttpReceiver) {
     fallbackEveryMs: 3_600_000,
     dutiful: true,
   })
-  const { chatId } = await one('agency.connect_chat', { channel: 'slack', name: 'Leads', memberId: null })
-  await keepSecret(engine, agency.agencyId, String(chatId), `${url}/slack`, tomorrow)
-  const { endpointId } = await one('agency.register_webhook', { url: `${url}/hook`, description: 'Board' })
-  const secret = await mintSecret(engine, agency.agencyId, String(endpointId), tomorrow)
   return { agency, secret }
 }
 
-/** Items of one absent assistant miss their promises, and a few others of nobody's. */
-async function missPromises(engine: Engine, agency: SmallAgency): Promise<void> {
-  const { lead, tasks, assistants } = agency
-  const items = Array.from({ length: absentItems + otherItems }, (_, index) => ({
-    ...{ taskId: tasks.plain, title: `Item ${index}`, assistantId: lead },
+const promisedMs = 45_000
+
+/** Work of an assistant who calls in sick, with nobody to cover, and a few items of the lead's own; all are promised soon. */
+async function promiseMuch(engine: Engine, agency: SmallAgency): Promise<void> {
+  const { lead, tasks, assistants, clientId } = agency
+  const [soon, late] = [promisedMs, 86_400_000].map((ms) => ({ kind: 'business', ms }))
+  const policy = { targets: { turnaround: soon, response: late, review: late }, pausesFor: [], onChange: 'retroactive' }
+  await say(engine, agency, 'client.publish_policy', [{ clientId, policy }])
+  const items = Array.from({ length: allItems }, (_, index) => ({
+    ...{ taskId: tasks.plain, title: `Item ${index}`, assistantId: index < absentItems ? assistants.va : lead },
   }))
-  const made = await say(engine, agency, 'work_item.make', items)
-  const raised = made.map(({ workItemId }, index) => ({
-    ...{ subject: { kind: 'work_item', id: workItemId }, cause: 'breach' },
-    ...(index < absentItems && { root: `member:${assistants.va}` }),
-  }))
-  await say(engine, agency, 'escalation.raise', raised)
+  await say(engine, agency, 'work_item.make', items)
+  const today = new Date().toISOString().slice(0, 10)
+  const [from, until] = [-1, 1].map((days) =>
+    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10),
+  )
+  await say(engine, agency, 'member.record_absence', [{ memberId: assistants.va, from, until }])
+}
+
+/** How many escalations have a breach among their causes, each the one of its item's own clock. */
+async function missed(engine: Engine, { agencyId }: SmallAgency): Promise<number> {
+  const [row] = await inAgency(
+    engine.pool,
+    agencyId,
+    `select count(*)::int as count from escalation e where (e.context -> 'causes')::jsonb @> '[{"kind":"breach"}]' and exists (
+       select from ledger l where l.agency_id = $1 and l.stream_id = e.subject_id and l.type = 'work_item.clocks_settled'
+         and (l.body -> 'happened')::jsonb @> '[{"kind":"breach","clock":"turnaround"}]')`,
+    [agencyId],
+  )
+  return Number(row?.['count'])
 }
 
 const countBy = (ids: readonly string[]) =>
@@ -87,7 +106,8 @@ test('a lead is told once a channel of five hundred items, and nothing is lost o
   const installation = await install('postgres', log)
   const { engine } = installation
   const metrics = openMetrics({ service: 'api', ofProcess: false })
-  const api = await startApi({ engine, log, metrics, host: '127.0.0.1', port: 0 })
+  const signIn = { databaseUrl: installation.superuserUrl }
+  const api = await startApi({ engine, log, metrics, host: '127.0.0.1', port: 0, signIn })
   const smtp = { smtpUrl: mail.smtpUrl, from: 'Understudy <understudy@field.example>' }
   const notices = { smtp, allowedNetworks: ['127.0.0.0/8'], publicUrl: api.url }
   const lines: string[] = []
@@ -103,9 +123,13 @@ test('a lead is told once a channel of five hundred items, and nothing is lost o
     const { agency, secret } = await openDesk(engine, http)
     const rows = (where: string) => inAgency(engine.pool, agency.agencyId, `select * from message where ${where}`, [])
 
-    // Killed before: what was to be sent is written down and nothing of it has left.
     let worker = await start()
-    await missPromises(engine, agency)
+    await handOver(engine, agency)
+    await killNow(worker)
+    await promiseMuch(engine, agency)
+
+    // Killed before: what was to be sent is written down and nothing of it has left.
+    worker = await start()
     await until('messages are made', async () => (await rows("channel <> 'in_app'")).length > 0)
     await killNow(worker)
     const leftBefore = mail.mails.length + http.heard.length
@@ -120,6 +144,10 @@ test('a lead is told once a channel of five hundred items, and nothing is lost o
 
     // Killed after: everything is recorded, and nothing is sent again.
     worker = await start()
+    await until(
+      'every promise is missed and the lead has been told',
+      async () => (await missed(engine, agency)) === allItems,
+    )
     await until(
       'everything is sent',
       async () => (await rows("state in ('waiting', 'sending')")).length === 0 && (await all(rows)),
@@ -178,7 +206,7 @@ test('a lead is told once a channel of five hundred items, and nothing is lost o
 /** Nothing is gone that should have been sent: all carriers are there. */
 async function all(rows: (where: string) => Promise<Record<string, unknown>[]>): Promise<boolean> {
   const sent = await rows("channel = 'email' and state = 'sent'")
-  return sent.length === absentItems + otherItems
+  return sent.length === allItems
 }
 
 /** The first mail and the first webhook are taken and not answered until the test says so. */

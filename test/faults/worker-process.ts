@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { openPool } from '@understudy/db/pool'
 import { openEngine } from '@understudy/engine/shell/engine'
 import { openLog } from '@understudy/observe/log'
@@ -15,6 +16,8 @@ const log = openLog({ name: 'worker', level: 'warn', destination: destination(2)
 const engine = openEngine(openPool({ url: databaseUrl, role: 'understudy_app' }), Buffer.from(masterKeyHex, 'hex'))
 const backEnd = await untilOpen()
 
+// Whoever is killed leaves nothing behind by itself, and the next would compile everything again.
+flushCompileCache()
 console.log('loaded')
 await new Promise<void>((resolve) => {
   process.stdin.once('data', () => resolve()).once('end', () => process.exit())

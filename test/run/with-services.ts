@@ -1,5 +1,8 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRedis } from '@understudy/provision/redis'
+import { memoryFolder } from '../setup/memory-folder.ts'
 import { startPostgres } from '../setup/start-postgres.ts'
 import type { RunOptions } from './options.ts'
 
@@ -13,9 +16,13 @@ export async function withServices<T>(
   const log = (line: string) => console.error(line)
   const redis = options.redis ? await startRedis({ cacheDir, log }) : undefined
   const postgres = await startPostgres(options.postgres, log)
+  const temporary = await mkdtemp(join(memoryFolder() ?? tmpdir(), 'understudy-tests-'))
+  // Postgres runs under an account of its own where the tests run as root.
+  await chmod(temporary, 0o755)
   const restore = setEnvironment({
     UNDERSTUDY_TEST_DATABASE_URL: postgres.superuserUrl,
     UNDERSTUDY_TEST_REDIS_URL: redis?.url,
+    TMPDIR: temporary,
     // What a developer points the program at is not for the tests to write into.
     DATABASE_URL: undefined,
     REDIS_URL: undefined,
@@ -26,6 +33,7 @@ export async function withServices<T>(
     restore()
     await postgres.stop()
     await redis?.stop()
+    await rm(temporary, { recursive: true, force: true })
   }
 }
 

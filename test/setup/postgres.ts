@@ -1,9 +1,10 @@
 import { migrate } from '@understudy/db/migrate'
-import { publishTemplate } from '@understudy/provision/test-database'
+import { isTemplatePublished, publishTemplate } from '@understudy/provision/test-database'
 import { startPostgres } from './start-postgres.ts'
 
-/** Vitest calls this once before the files of a project that needs a database, and what it returns once after them. */
-export default async function setUp(): Promise<() => Promise<void>> {
+/** Vitest calls this once for each project that needs a database, before all files, and what it returns once after them. */
+export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
+  if (isTemplatePublished()) return
   const kind = process.env.UNDERSTUDY_TEST_POSTGRES === 'debian' ? 'debian' : 'embedded'
   const server = await startPostgres(kind, (line) => process.stderr.write(`${line}\n`))
   const dropTemplate = await publishTemplate(server.superuserUrl, migrate)

@@ -32,13 +32,18 @@ export async function enginePromotions(
   const promised = reports[0]?.promoted.promised ?? Number.NaN
   const standardError = Math.sqrt((promised * (1 - promised)) / n)
   const believing = missRate > 0 ? `, reviewers miss ${missRate}` : ''
-  let different = 0
-  for (const { agencyId } of runs) different += await differing(site, agencyId)
+  let [folded, different] = [0, 0]
+  for (const { agencyId } of runs) {
+    const one = await differing(site, agencyId)
+    folded += one.folded
+    different += one.different
+  }
   return [
     { what: `engine: promoted at ${rate}${believing}`, promised, happened: shown / n, standardError, n },
     {
       what: `engine: delegations that a pure fold sees differently at ${rate}${believing}`,
-      ...{ promised: 0, happened: different, standardError: 1e-9, n: people },
+      // Where fewer were folded than there are, each one that is missing is one that differs.
+      ...{ promised: 0, happened: different + (people - folded), standardError: 1e-9, n: folded },
     },
   ]
 }
@@ -89,9 +94,12 @@ function report({ options, tally, endedAt }: Pick<SimulatedHere, 'options' | 'ta
 }
 
 /** How many delegations the engine and a pure fold of the same facts see differently. */
-async function differing(site: SimulationSite, agencyId: string): Promise<number> {
+async function differing(site: SimulationSite, agencyId: string): Promise<{ folded: number; different: number }> {
   const folded = await foldAnew(site.engine.pool, agencyId)
-  return folded.filter(({ inEngine, pure }) => JSON.stringify(sorted(inEngine)) !== JSON.stringify(sorted(pure))).length
+  const differ = folded.filter(
+    ({ inEngine, pure }) => JSON.stringify(sorted(inEngine)) !== JSON.stringify(sorted(pure)),
+  )
+  return { folded: folded.length, different: differ.length }
 }
 
 const sorted = (state: object) => Object.fromEntries(Object.entries(state).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,4 +1,5 @@
 import { truths } from '@understudy/cli/simulate/truth'
+import { dayMs } from '@understudy/domain/day-ms'
 import { readIndependence } from '@understudy/engine/measure/read-independence'
 import { readReviewers } from '@understudy/engine/measure/read-reviewers'
 import { readReworkRates } from '@understudy/engine/measure/read-rework-rates'
@@ -9,7 +10,6 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSimulationSite, type SimulatedHere, type SimulationSite, simulate } from './simulation-site.ts'
 
-const dayMs = 86_400_000
 let site: SimulationSite
 let simulated: SimulatedHere
 beforeAll(async () => {

@@ -110,6 +110,7 @@ describe('An agency with complaints, disputes, blind doubles, leavers, cohorts a
 
   it('is the same to the engine and to a pure fold, disputes that were overturned included', async () => {
     const folded = await foldAnew(site.engine.pool, one.agencyId)
+    expect(folded.length).toBeGreaterThan(5)
     expect(folded.map(({ pure }) => pure)).toEqual(folded.map(({ inEngine }) => inEngine))
   })
 

@@ -121,12 +121,14 @@ test('options that make no sense', async () => {
 
 test('an owner of an outside installation makes keys, and takes them back', async () => {
   const { answer: found } = await answerOf(['found', ...foundOptions({ name: 'Another agency' })], outside())
+  expect(found.link).toMatch(/\/invitation#ui_[\w-]{64}$/)
   const holder = ['--agency', found.agency, '--member', 'OWNER@agency.example']
+  expect((await answerOf(['invite', ...holder], outside())).answer.link).not.toBe(found.link)
   const made = await answerOf(['keys', 'make', ...holder, '--name', 'laptop', '--days', '30'], outside())
   expect(made).toMatchObject({ code: 0, answer: { member: found.member, key: expect.stringMatching(/^us_/) } })
   expect(await answerOf(['keys', 'revoke', made.answer.id, ...holder], outside())).toMatchObject({ code: 0 })
   const { answer: listed } = await answerOf(['keys', ...holder], outside())
-  expect(listed.keys).toMatchObject([{ name: 'laptop', revokedAt: expect.any(String) }, { name: 'first key' }])
+  expect(listed.keys).toMatchObject([{ name: 'laptop', revokedAt: expect.any(String) }])
   expect(JSON.stringify(listed)).not.toContain(made.answer.key)
   expect(await refusal(['keys', '--member', found.member], outside())).toContain('There are several agencies')
   expect(await refusal(['keys', '--agency', found.agency, '--member', 'nobody'], outside())).toContain('has no member')
@@ -144,6 +146,7 @@ test('help is short, and names every verb', async () => {
     'migrate',
     'seed',
     'found',
+    'invite',
     'keys',
     'status',
     'parked',

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { refuseSecrets } from '@understudy/api/test/refuse-secrets'
 import { onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -40,7 +41,15 @@ export function understudy(args: readonly string[], environment: Environment): U
     })
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, ...said }))
+    child.once('close', (code) => {
+      try {
+        // An answer may show a key once; what is said beside it shows none, whatever the verb.
+        refuseSecrets(said.stderr)
+        resolve({ code, ...said })
+      } catch (error) {
+        reject(error)
+      }
+    })
   })
   return {
     child,

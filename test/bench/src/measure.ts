@@ -1,4 +1,8 @@
+import { buildConsole } from '@understudy/console/build'
 import { percentile } from '@understudy/domain/quality/estimates/percentile'
+import { sickCall } from './absence/sick-call.ts'
+import { boardTimes } from './board/board-times.ts'
+import { fillBoard } from './board/fill-board.ts'
 import { businessTimeRates } from './business-time/business-time-rates.ts'
 import { breachTimes } from './clocks/breach-times.ts'
 import { redisMemory } from './clocks/redis-memory.ts'
@@ -13,6 +17,7 @@ import { type Memory, memoryAtIdle } from './house/memory.ts'
 import { openHouse, type QueuePlace } from './house/open-house.ts'
 import { startHouse } from './house/start-house.ts'
 import { httpRate, leadKeys } from './http/http-rate.ts'
+import { measureTimes } from './measures/measure-times.ts'
 import type { BenchOptions, Loads, Part } from './options.ts'
 import { dbos } from './peers/dbos.ts'
 import { graphileWorker } from './peers/graphile-worker.ts'
@@ -48,6 +53,9 @@ export async function measure(site: Site, options: BenchOptions, loads: Loads, s
       if (has('items')) await bench.items()
       if (has('decisions')) await bench.decisions()
       if (has('clocks')) await bench.clocks()
+      if (has('measures')) await bench.measures()
+      if (has('coverage')) await bench.coverage()
+      if (has('board')) await bench.board()
       if (has('time')) bench.time()
       if (has('peers')) await bench.peers()
     }
@@ -61,9 +69,15 @@ export async function measure(site: Site, options: BenchOptions, loads: Loads, s
 async function referenceCopy(site: Site, { referenceRows }: Loads, say: Say): Promise<SiteCopy> {
   say('Items for the reference')
   const copy = await site.copy()
-  await startItems(copy.engine, site.agencies, referenceRows)
-  await setUpReference(copy.admin)
-  return copy
+  try {
+    await startItems(copy.engine, site.agencies, referenceRows)
+    await setUpReference(copy.admin)
+    return copy
+  } catch (error) {
+    // Whoever asked has nothing to close yet, and an open connection would keep the process.
+    await copy.close()
+    throw error
+  }
 }
 
 class Bench {
@@ -118,6 +132,36 @@ class Bench {
   async clocks(): Promise<void> {
     await this.#clocks('redis', () => this.#redis())
     await this.#clocks('postgres', (copy) => ({ postgresUrl: copy.database.superuserUrl }))
+  }
+
+  async measures(): Promise<void> {
+    await this.#onCopyUnfolded(async (copy) => {
+      for (const [name, ms] of await measureTimes(copy, this.#site.agencies, this.#loads.finishedItems))
+        this.#note(name, ms, ' ms')
+    })
+  }
+
+  /** Somebody calls in sick who has thousands of open items: how long until whoever covers has the last of them. */
+  async coverage(): Promise<void> {
+    await this.#onCopy(async (copy) => {
+      const orders = this.#orders(copy, { api: false, queues: this.#redis() })
+      this.#note('sick_call', await sickCall(copy, this.#site.agencies, orders, this.#loads.openItems), ' ms')
+    })
+  }
+
+  /** The console of an agency that has more open than anybody reads: opened, filtered, and changed by somebody else. */
+  async board(): Promise<void> {
+    await this.#onCopyUnfolded(async (copy) => {
+      const { items, tries } = this.#loads.board
+      const key = await fillBoard(copy, items)
+      const house = await startHouse(this.#orders(copy, { api: true, consoleDir: await buildConsole() }))
+      try {
+        for (const [name, ms] of Object.entries(await boardTimes(house.url, key, tries)))
+          this.#note(`board_${name}_p95`, percentile(ms, 0.95) ?? Number.NaN, ' ms')
+      } finally {
+        await house.stop()
+      }
+    })
   }
 
   time(): void {
@@ -186,19 +230,17 @@ class Bench {
   }
 
   async #clocks(where: string, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {
-    const copy = await this.#site.copy()
-    try {
+    await this.#onCopyUnfolded(async (copy) => {
       const { agencies, masterKey, redisUrl } = this.#site
       const orders = { masterKey, place: placeOf(copy) }
       const memory = () => redisMemory(redisUrl)
-      const { lateMs, queueBytes } = await breachTimes(copy, agencies, orders, this.#loads.clocks, memory)
+      const { lateMs, recordedMs, queueBytes } = await breachTimes(copy, agencies, orders, this.#loads.clocks, memory)
       for (const share of [0.5, 0.99])
         this.#note(`breach_on_${where}_p${share * 100}`, percentile(lateMs, share) ?? Number.NaN, ' ms')
+      this.#note(`breach_recorded_on_${where}_p99`, percentile(recordedMs, 0.99) ?? Number.NaN, ' ms')
       const [empty = 0, armed = 0] = queueBytes
       if (where === 'redis') this.#note('redis_growth', (armed - empty) / 1_024, ' KiB')
-    } finally {
-      await copy.close()
-    }
+    })
   }
 
   async #decisions(where: string, placeOf: (copy: SiteCopy) => QueuePlace): Promise<void> {
@@ -211,18 +253,25 @@ class Bench {
 
   /** A copy for one part, whose ledger is folded again before it goes. */
   async #onCopy(work: (copy: SiteCopy) => Promise<void>): Promise<void> {
-    const copy = await this.#site.copy()
-    try {
+    await this.#onCopyUnfolded(async (copy) => {
       await work(copy)
       const { events } = await checked(copy)
       this.#verified.ledgers += 1
       this.#verified.events += events
+    })
+  }
+
+  /** A copy for a part that fills rows without a ledger behind them. */
+  async #onCopyUnfolded(work: (copy: SiteCopy) => Promise<void>): Promise<void> {
+    const copy = await this.#site.copy()
+    try {
+      await work(copy)
     } finally {
       await copy.close()
     }
   }
 
-  #orders({ database }: SiteCopy, services: Pick<HouseOrders, 'api' | 'queues'>): HouseOrders {
+  #orders({ database }: SiteCopy, services: Pick<HouseOrders, 'api' | 'consoleDir' | 'queues'>): HouseOrders {
     return { databaseUrl: database.superuserUrl, masterKey: this.#site.masterKey.toString('hex'), ...services }
   }
 

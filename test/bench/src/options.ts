@@ -1,9 +1,21 @@
 import { parseArgs } from 'node:util'
 import { SetupProblem } from '@understudy/provision/setup-problem'
 import type { ClockLoad } from './clocks/arm-clocks.ts'
-import type { DecisionLoad } from './decisions/prepare-decisions.ts'
+import type { TimedDecisions } from './decisions/decision-times.ts'
 
-export const parts = ['commands', 'http', 'items', 'decisions', 'clocks', 'time', 'peers', 'memory'] as const
+export const parts = [
+  'commands',
+  'http',
+  'items',
+  'decisions',
+  'clocks',
+  'measures',
+  'coverage',
+  'board',
+  'time',
+  'peers',
+  'memory',
+] as const
 export type Part = (typeof parts)[number]
 
 export interface BenchOptions {
@@ -26,8 +38,14 @@ export interface Loads {
   readonly itemsOnRedis: number
   readonly itemsOnPostgres: number
   readonly flows: number
-  readonly decisions: DecisionLoad
+  readonly decisions: TimedDecisions
   readonly clocks: ClockLoad
+  /** Finished items that measures are read of, in all agencies together. */
+  readonly finishedItems: number
+  /** Open items of whoever calls in sick. */
+  readonly openItems: number
+  /** Open items on the board of the demo agency, and how often it is opened and changed. */
+  readonly board: { readonly items: number; readonly tries: number }
 }
 
 export function loadsOf({ quick, clocks }: BenchOptions): Loads {
@@ -42,8 +60,11 @@ const quickLoads: Loads = {
   itemsOnRedis: 20,
   itemsOnPostgres: 20,
   flows: 10,
-  decisions: { promotions: 1, fixes: 1 },
+  decisions: { promotions: 1, fixes: 1, warmUp: 0 },
   clocks: { armed: 500, due: 200, spreadMs: 3_000 },
+  finishedItems: 800,
+  openItems: 40,
+  board: { items: 300, tries: 2 },
 }
 
 const fullLoads: Loads = {
@@ -53,8 +74,11 @@ const fullLoads: Loads = {
   itemsOnRedis: 3_000,
   itemsOnPostgres: 1_500,
   flows: 600,
-  decisions: { promotions: 40, fixes: 40 },
+  decisions: { promotions: 40, fixes: 40, warmUp: 16 },
   clocks: { armed: 1_000_000, due: 10_000, spreadMs: 60_000 },
+  finishedItems: 1_000_000,
+  openItems: 10_000,
+  board: { items: 100_000, tries: 10 },
 }
 
 const mostRepeats = 20

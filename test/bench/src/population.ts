@@ -51,15 +51,21 @@ const observations = 3
 
 /** From the first brief to reverse-shadow, by the commands and through the gates that everybody takes. */
 async function handOver(engine: Engine, agencies: readonly BenchAgency[]): Promise<void> {
-  const each = (name: string, input: (agency: BenchAgency, index: number) => object) =>
-    all(
-      engine,
-      agencies.map((agency, index) => ({ ...commandOf(agency, agency.leadId), name, input: input(agency, index) })),
-    )
-  await each('member.sign_agreement', ({ assistantId }) => ({ memberId: assistantId, ...agreement }))
+  const each = commandsOf(engine, agencies)
   await each('task.publish_brief', ({ taskId }) => ({ taskId, change: 'major', sections: starterBrief }))
   await each('task.publish_sop', ({ taskId }) => ({ taskId, change: 'major', steps }))
-  const made = await each('delegation.assign', ({ taskId, assistantId }) => ({ taskId, assistantId, cover: 'primary' }))
+  await bringAlong(engine, agencies, 'primary')
+}
+
+/** The assistants of these agencies learn its task, up to reverse-shadow. */
+export async function bringAlong(
+  engine: Engine,
+  agencies: readonly BenchAgency[],
+  cover: 'primary' | 'backup',
+): Promise<void> {
+  const each = commandsOf(engine, agencies)
+  await each('member.sign_agreement', ({ assistantId }) => ({ memberId: assistantId, ...agreement }))
+  const made = await each('delegation.assign', ({ taskId, assistantId }) => ({ taskId, assistantId, cover }))
   const delegationOf = (index: number) => ({ delegationId: String(made[index]?.['delegationId']) })
   await each('delegation.acknowledge_sop', (_, index) => ({ ...delegationOf(index), version: 1 }))
   await each('delegation.advance', (_, index) => delegationOf(index))
@@ -79,12 +85,21 @@ async function handOver(engine: Engine, agencies: readonly BenchAgency[]): Promi
   await each('delegation.advance', (_, index) => delegationOf(index))
 }
 
+/** Sends one command in each of these agencies, by its lead. */
+const commandsOf =
+  (engine: Engine, agencies: readonly BenchAgency[]) =>
+  (name: string, input: (agency: BenchAgency, index: number) => object) =>
+    all(
+      engine,
+      agencies.map((agency, index) => ({ ...commandOf(agency, agency.leadId), name, input: input(agency, index) })),
+    )
+
 /** A command of one member of an agency, but for its name and input. */
 export function commandOf({ agencyId }: BenchAgency, memberId: string): Pick<Command, 'agencyId' | 'actor'> {
   return { agencyId, actor: { kind: 'member', memberId } }
 }
 
-const batchSize = 100
+export const batchSize = 100
 
 /** Executes in batches of a hundred; anything but success stops the bench. */
 export async function all(engine: Engine, commands: readonly Command[]): Promise<Readonly<Record<string, unknown>>[]> {

@@ -17,7 +17,7 @@ const clients = 8
 const setUpSql = `
   create schema reference;
   grant usage on schema reference to understudy_app;
-  create table reference.work_item (like public.work_item including all);
+  create table reference.work_item (like public.work_item including all excluding generated);
   alter table reference.work_item set (fillfactor = 70);
   create table reference.ledger (like public.ledger including all);
   create table reference.outbox (position bigint primary key, agency_id uuid not null, stream_id uuid not null, type text not null);

@@ -35,6 +35,8 @@ export async function makeSamples({ engine, admin }: SiteCopy, agencies: readonl
  * their own, so the ledger of this copy is not one to be folded again.
  */
 export async function armClocks({ admin }: SiteCopy, { armed, due }: ClockLoad): Promise<void> {
+  // The samples themselves have nothing to say. Only now: whoever was given one since then has set its alarm again.
+  await admin.query(`update work_item set wake_at = now() + interval '365 days' where title = 'Armed'`)
   for (let start = 0; start < armed - due; start += rowsAStatement)
     await admin.query(copied, [start, Math.min(start + rowsAStatement, armed - due) - 1])
   await admin.query('analyze work_item')

@@ -4,12 +4,15 @@ import { openHouse, type QueuePlace } from '../house/open-house.ts'
 import type { BenchAgency } from '../population.ts'
 import type { SiteCopy } from '../site.ts'
 import { armClocks, type ClockLoad, letFallDue, makeSamples } from './arm-clocks.ts'
+import { recordedLateness } from './recorded-lateness.ts'
 import { startPart } from './start-part.ts'
 import { watchBreaches } from './watch-breaches.ts'
 
 /** How late breaches could be read by others, in milliseconds after their deadline, in ascending order. */
 export interface BreachTimes {
   readonly lateMs: readonly number[]
+  /** The same by the ledger's own record of each. */
+  readonly recordedMs: readonly number[]
   /** Memory of Redis before any clock was armed, with all armed, and at the end; of no meaning on Postgres. */
   readonly queueBytes: readonly number[]
 }
@@ -47,7 +50,10 @@ export async function breachTimes(
     await sleep(Math.max(0, from + load.spreadMs / 2 - Date.now()))
     await parts[0]?.kill()
     const lateMs = await seen
-    return { lateMs, queueBytes: [empty, armed, await memoryOfQueue()] }
+    const recordedMs = await recordedLateness(copy.admin, after)
+    if (recordedMs.length !== load.due)
+      throw new Error(`${recordedMs.length} of ${load.due} breaches are in the ledger`)
+    return { lateMs, recordedMs, queueBytes: [empty, armed, await memoryOfQueue()] }
   } finally {
     await Promise.all(parts.map((part) => part.kill()))
   }

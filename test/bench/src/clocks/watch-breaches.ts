@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 
 const pollMs = 10
-/** Commits become visible out of the order of their positions, so each look goes back a little. */
-const lookedAgain = 2_000
+/** Commits become visible out of the order of their positions, so each look goes back a little: a look that reads much is load. */
+const lookedAgain = 300
 
 export interface Watch {
   readonly count: number

@@ -9,6 +9,11 @@ import { type DecisionKind, watchDecisions } from './watch-decisions.ts'
 
 const verdictsASecond = 50
 
+/** What is timed, and how many agencies of either kind go through the same before it. */
+export interface TimedDecisions extends DecisionLoad {
+  readonly warmUp: number
+}
+
 /** Milliseconds from a verdict to what was decided upon it, by kind. */
 export type DecisionTimes = Readonly<Record<DecisionKind, readonly number[]>>
 
@@ -20,15 +25,16 @@ export async function decisionTimes(
   copy: SiteCopy,
   agencies: readonly BenchAgency[],
   place: QueuePlace,
-  load: DecisionLoad,
+  load: TimedDecisions,
 ): Promise<DecisionTimes> {
   const house = await openHouse(copy.engine, copy.database, place)
   try {
+    await warmUp(load.warmUp)
     const rounds = await prepareDecisions(copy, agencies, load)
     const watch = await watchDecisions(copy.database.superuserUrl)
     try {
       for (const round of rounds) {
-        await give(copy, round)
+        await give(copy, round, watch.sent)
         await drained(copy.admin)
       }
       const times = await watch.end()
@@ -38,12 +44,25 @@ export async function decisionTimes(
       await watch.close()
     }
 
-    async function give({ engine }: SiteCopy, all: readonly Pending[]): Promise<void> {
+    /** The same by others, untimed: a worker that has just been started compiles and plans during its first second of each kind. */
+    async function warmUp(each: number): Promise<void> {
+      if (each === 0) return
+      const others = agencies.slice(load.promotions + load.fixes)
+      for (const round of await prepareDecisions(copy, others, { promotions: each, fixes: each }))
+        await give(copy, round)
+      await drained(copy.admin)
+    }
+
+    async function give(
+      { engine }: SiteCopy,
+      all: readonly Pending[],
+      sent: (reviewId: string) => void = () => undefined,
+    ): Promise<void> {
       const began = performance.now()
       const given = all.map(async (one, index) => {
         await sleep(Math.max(0, began + (index * 1_000) / verdictsASecond - performance.now()))
         const command = verdictOf(one)
-        watch.sent(one.reviewId)
+        sent(one.reviewId)
         const [outcome] = await execute(engine, [command])
         if (outcome !== undefined) success(outcome, command)
       })

@@ -12,22 +12,33 @@ export interface HouseOrders {
   readonly masterKey: string
   /** Whether it serves the API. */
   readonly api: boolean
+  /** The folder of the built console, where the API serves it too. */
+  readonly consoleDir?: string
   /** Where the queues of its relay, worker and timers are; without them where unset. */
   readonly queues?: QueuePlace
 }
 
-async function main({ databaseUrl, masterKey, api, queues }: HouseOrders): Promise<void> {
+async function main({ databaseUrl, masterKey, api, consoleDir, queues }: HouseOrders): Promise<void> {
   const pool = openPool({ url: databaseUrl, role: 'understudy_app' })
   const engine = openEngine(pool, Buffer.from(masterKey, 'hex'))
-  const url = api ? await serveApi(engine) : ''
+  const url = api ? await serveApi(engine, databaseUrl, consoleDir) : ''
   if (queues !== undefined) await openHouse(engine, { superuserUrl: databaseUrl }, queues)
   process.send?.({ url })
 }
 
-async function serveApi(engine: Engine): Promise<string> {
+async function serveApi(engine: Engine, databaseUrl: string, consoleDir: string | undefined): Promise<string> {
   const log = openLog({ name: 'bench', level: 'silent' })
   const metrics = openMetrics({ service: 'api' })
-  const { url } = await startApi({ engine, log, metrics, host: '127.0.0.1', port: 0 })
+  const { url } = await startApi({
+    engine,
+    log,
+    metrics,
+    host: '127.0.0.1',
+    port: 0,
+    signIn: { databaseUrl },
+    requestsPerMinute: 1e9,
+    ...(consoleDir !== undefined && { consoleDir }),
+  })
   return url
 }
 

@@ -1,5 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
-import { inFlight } from './in-flight.ts'
+import { inFlight } from '../in-flight.ts'
 import { type Peer, rateOf, sleepsAfter, steps, timerMs } from './peer.ts'
 
 /** As many flows at once as gain anything; each runs in this process and keeps every step's result in Postgres. */

@@ -1,0 +1,264 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type DaysDesk, openDaysDesk } from './days-desk.ts'
+import { lookOver } from './look-over.ts'
+
+let online: ConsoleOnline
+let desk: DaysDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDaysDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+async function openPage(name: string, link?: string): Promise<Page> {
+  const page = await online.openPage()
+  await signIn(page, await desk.keyOf(name))
+  if (link !== undefined)
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
+  return page
+}
+
+test('a day of an assistant: what came back is mended and handed in, a question finds its answer, and the day is told', async () => {
+  const page = await openPage('Priya Nair', 'My work')
+  await page.getByText('Times in America/Chicago').waitFor()
+  expect(await lookOver(page, 'my-work')).toEqual([])
+  await page.getByRole('link', { name: 'Prior authorisation 2289' }).click()
+  const back = page.getByRole('article', { name: 'Prior authorisation 2289' })
+  await back.getByText('The sleep study is on the checklist and not in the folder').waitFor()
+  await back.getByText('A folder with the insurer’s checklist').waitFor()
+  await back.getByRole('button', { name: 'Begin mending it' }).click()
+  await back.getByRole('button', { name: 'Hand in' }).click()
+  await back.getByText('4 steps are still needed before it can be handed in').waitFor()
+  expect(await back.getByRole('button', { name: 'Hand it in' }).isDisabled()).toBe(true)
+  for (const step of await back.getByRole('checkbox').all()) await step.check({ force: true })
+  await back.getByLabel('Links to the result').fill('https://files.example/results\nhttps://files.example/sleep-study')
+  await back.getByLabel('Note').fill('The sleep study is in the folder now')
+  expect(await lookOver(page, 'my-work-item')).toEqual([])
+  await back.getByRole('button', { name: 'Hand it in' }).click()
+  await back.getByText('Submitted', { exact: true }).first().waitFor()
+  await page.getByRole('region', { name: 'Handed in' }).getByRole('link', { name: '2289' }).waitFor()
+  await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
+  const asked = page.getByRole('article', { name: 'Prior authorisation 2294' })
+  await asked.getByText('Two plans are on file: which of them is current?').first().waitFor()
+  await asked.getByRole('button', { name: 'Go on' }).click()
+  await asked.getByRole('button', { name: 'Ask' }).click()
+  await asked.getByLabel('Your question').fill('Is an older sleep study enough for CPAP requests')
+  const near = asked.getByRole('region', { name: 'Answered before' })
+  await near.getByText('One from the last two years is enough').waitFor()
+  expect(await lookOver(page, 'my-work-ask')).toEqual([])
+  await near.getByRole('button', { name: 'This answers it' }).click()
+  await asked.getByRole('button', { name: 'Blocked' }).click()
+  await asked.getByLabel('What for').fill('The insurer’s portal is down')
+  await asked.getByLabel('It waits for').selectOption('Third party')
+  await asked.getByRole('button', { name: 'Say that it waits' }).click()
+  await page.getByRole('region', { name: 'Waiting for others' }).getByText('Blocked on third party').waitFor()
+  await page.locator('.show').getByText('Questions').click()
+  await page.getByText('Found in the FAQ').first().waitFor()
+  await page.locator('.show').getByText('Daily update').click()
+  const update = page.getByRole('form', { name: 'Daily update' })
+  await update.locator('.update-line').first().waitFor()
+  await update.getByLabel('Anything else').fill('The portal has been down since noon.')
+  expect(await lookOver(page, 'my-work-update')).toEqual([])
+  await update.getByRole('button', { name: 'Post it' }).click()
+  await update.getByText('Posted; your lead sees it').waitFor()
+})
+
+test('a day of a reviewer: by keyboard from claim to verdict; the next round shows what changed; a dispute is decided by somebody else', async () => {
+  const { inbox } = desk.tasks
+  const dana = await desk.as('Dana Whitfield')
+  const criteria = [
+    { id: 'filed', text: 'Every message is filed or answered', weight: 2, critical: false },
+    { id: 'flagged', text: 'What is urgent is flagged', weight: 1, critical: true },
+  ]
+  await dana.post(`/v1/tasks/${inbox}/rubric`, { criteria, threshold: 0.5 })
+  await dana.post('/v1/themes', { name: 'left unfiled', likelyCause: 'brief' })
+  await desk.draw('Prior authorisation 2289')
+  await desk.handIn('Inbox, third round', 'Lucas Meyer')
+  const page = await openPage('Ruth Calder', 'Reviews')
+  const queue = page.getByRole('region', { name: 'To be claimed' })
+  await queue.getByRole('link', { name: 'Inbox, third round' }).waitFor()
+  expect(await lookOver(page, 'reviews')).toEqual([])
+  await queue.getByRole('link', { name: 'Inbox, third round' }).click()
+  const review = page.getByRole('article', { name: 'Inbox, third round' })
+  await review.getByText('Every message is filed, answered by template').waitFor()
+  await review.getByRole('button', { name: 'Claim it' }).waitFor()
+  await page.keyboard.press('c')
+  const form = review.getByRole('form', { name: 'Your verdict' })
+  await form.getByRole('group', { name: 'Every message is filed or answered' }).waitFor()
+  await page.keyboard.press('3')
+  await page.keyboard.press('1')
+  await form.getByText('Score 33 of 100').waitFor()
+  expect(await form.getByRole('list', { name: 'Still missing' }).allTextContents()).toEqual([
+    'A mark below the threshold needs a themeA mark below the threshold needs a comment',
+  ])
+  expect(await lookOver(page, 'review-marks')).toEqual([])
+  await form.getByRole('combobox', { name: 'Themes' }).pressSequentially('unf')
+  await form.getByRole('option', { name: 'left unfiled' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await form.getByLabel('Cause').inputValue()).toBe('brief')
+  await form.getByLabel('What to mend').fill('Two messages of this morning are not filed')
+  await page.keyboard.press('Control+Enter')
+  await review.getByText('Sent back', { exact: true }).first().waitFor()
+  await queue.getByRole('link', { name: 'Prior authorisation 2289' }).click()
+  const second = page.getByRole('article', { name: 'Prior authorisation 2289' })
+  const changed = second.getByRole('region', { name: 'Changed since the last round' })
+  expect(await changed.textContent()).toMatch(
+    /The sleep study is in the folder now.*New link.*files.example\/sleep-study/,
+  )
+  await second.getByRole('region', { name: 'What was said of it' }).getByText('missing document').waitFor()
+  expect(await lookOver(page, 'review-round-2')).toEqual([])
+  await second.getByRole('button', { name: 'Claim it' }).click()
+  await second.getByRole('button', { name: 'Pass it' }).click()
+  await second.getByText('Passed', { exact: true }).first().waitFor()
+
+  await desk.dispute('Inbox, third round', 'Dana Whitfield', 'They came in after the round was over')
+  const disputedFor = async (viewer: Page) => {
+    await viewer.getByText('Disputes (1)').click()
+    await viewer.getByRole('link', { name: 'Inbox, third round' }).click()
+    const opened = viewer.getByRole('article', { name: 'Inbox, third round' })
+    await opened.getByText('They came in after the round was over').first().waitFor()
+    return opened
+  }
+  const lead = await openPage('Dana Whitfield', 'Reviews')
+  for (const [viewer, why] of [
+    [page, 'Ask a member who is owner or ops_lead'],
+    [lead, 'A dispute is decided by somebody else than who raised it'],
+  ] as const) {
+    const waits = await disputedFor(viewer)
+    await waits.getByText(why).waitFor()
+    expect(await waits.getByRole('button', { name: 'Decide it' }).count()).toBe(0)
+  }
+  expect(await lookOver(lead, 'dispute-waits')).toEqual([])
+  const owner = await openPage('Olivia Grant', 'Reviews')
+  const disputed = await disputedFor(owner)
+  await disputed.getByRole('button', { name: 'Decide it' }).waitFor()
+  expect(await lookOver(owner, 'dispute')).toEqual([])
+  await disputed.getByLabel('Overturn: the work was right').check()
+  await disputed.getByLabel('Why').fill('The round ended at nine')
+  await disputed.getByRole('button', { name: 'Decide it' }).click()
+  await disputed.getByText('Overturned', { exact: true }).first().waitFor()
+})
+
+test('whoever looks a second time is told neither whose work it is nor what was said: not on the page, and in no answer that it asked for', async () => {
+  const { doubleId, workItemId, telling } = await desk.double()
+  const page = await openPage('Dana Whitfield')
+  const answers: { readonly path: string; readonly text: string }[] = []
+  page.on('response', async (answer) => {
+    const path = new URL(answer.url()).pathname
+    if (path.startsWith('/v1/') && path !== '/v1/live')
+      answers.push({ path, text: await answer.text().catch(() => '') })
+  })
+  await page.goto(`${online.api.url}/reviews/${doubleId}`)
+  const review = page.getByRole('article')
+  await review.getByText('You are not told whose work it is').waitFor()
+  await review.getByRole('button', { name: 'Claim it' }).click()
+  await review.getByRole('button', { name: 'Pass it' }).waitFor()
+  await review.getByRole('region', { name: 'SOP run' }).waitFor()
+  expect(await lookOver(page, 'review-blind')).toEqual([])
+  const shown = await review.innerHTML()
+  for (const word of telling) expect(shown).not.toContain(word)
+  // What else there is has its people, but of this one neither queue nor board names anybody.
+  expect(answers.some(({ path }) => path.endsWith('/submissions'))).toBe(true)
+  // An answer without a body, as of a request that the page gave up, tells nothing.
+  const told = answers
+    .filter(({ text }) => text !== '')
+    .map(({ path, text }) => (isList(path) ? partsAbout(text, doubleId, workItemId) : text))
+  for (const word of telling) expect(told.filter((text) => text.includes(word))).toEqual([])
+  await review.getByRole('button', { name: 'Pass it' }).click()
+  await review.getByText(/^Done by/).waitFor()
+})
+
+const isList = (path: string) => path === '/v1/review-queue' || path === '/v1/board'
+
+function partsAbout(text: string, ...ids: string[]): string {
+  const { items, rows } = JSON.parse(text) as Record<string, object[] | undefined>
+  const parts = [...(items ?? []), ...(rows ?? [])].map((part) => JSON.stringify(part))
+  return parts.filter((part) => ids.some((id) => part.includes(id))).join()
+}
+
+test('a lead opens a calibration session, which is judged blind and shows how far its reviewers agree once all are in', async () => {
+  const lead = await openPage('Dana Whitfield', 'Reviews')
+  await lead.getByText('Calibration', { exact: true }).click()
+  await lead.getByRole('button', { name: 'Open a session' }).click()
+  const form = lead.getByRole('form', { name: 'Open a session' })
+  await form.getByLabel('Title').fill('Reading lists alike')
+  await form.getByLabel('Delivered work of').selectOption('Appointment confirmations · Harbor Family Medicine')
+  await form.getByRole('group', { name: 'Which work' }).getByRole('checkbox').first().check()
+  for (const name of ['Dana Whitfield', 'Ruth Calder']) await form.getByLabel(name).check()
+  expect(await lookOver(lead, 'calibration-form')).toEqual([])
+  await form.getByRole('button', { name: 'Open it' }).click()
+  const own = lead.getByRole('article', { name: 'Reading lists alike' })
+  await own.getByRole('button', { name: 'Pass it' }).click()
+  await own.getByRole('region', { name: 'What you said' }).getByText('Passed').waitFor()
+  const page = await openPage('Ruth Calder', 'Reviews')
+  await page.getByText('Calibration', { exact: true }).click()
+  await page.getByRole('link', { name: 'Reading lists alike' }).click()
+  const session = page.getByRole('article', { name: 'Reading lists alike' })
+  await session.getByText('Blind until all are in').waitFor()
+  expect(await session.textContent()).not.toContain('Dana Whitfield')
+  await session.getByRole('button', { name: 'Pass it' }).click()
+  await session.getByRole('region', { name: 'Agreement' }).getByText('100 %').waitFor()
+  await session.getByRole('region', { name: 'What each said' }).getByText('Dana Whitfield').waitFor()
+  expect(await lookOver(page, 'calibration')).toEqual([])
+})
+
+test('a lead does things to many at once by keyboard and undoes them, groups and keeps a view, and asks why this person', async () => {
+  const page = await openPage('Dana Whitfield')
+  const row = (title: string) => page.getByRole('row').filter({ hasText: title })
+  await row('Inbox, second round').waitFor()
+  await page.getByLabel('Client', { exact: true }).selectOption('Birch & Vale Architects')
+  await expect.poll(() => row('Referral').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.locator('body').click({ position: { x: 5, y: 5 } })
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+  const chosen = page.getByRole('region', { name: 'What is chosen' })
+  await chosen.getByText('2 items chosen').waitFor()
+  expect(await lookOver(page, 'board-chosen')).toEqual([])
+  const titles = await page.locator('tr[data-chosen] .row-link').allTextContents()
+  const [first = ''] = titles
+  await chosen.getByLabel('Priority').selectOption('Urgent')
+  await page.getByText('2 items now urgent.').waitFor()
+  for (const title of titles) await row(title).getByText('Urgent').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('2 items put back.').waitFor()
+  await expect.poll(() => row(first).getByText('Urgent').count()).toBe(0)
+  await page.getByLabel(`Choose ${first}`).check()
+  await chosen.getByRole('button', { name: 'Cancel them…' }).click()
+  await chosen.getByLabel('Why they are cancelled').fill('The client sent it twice')
+  await chosen.getByRole('button', { name: 'Cancel them', exact: true }).click()
+  await page.getByText('1 item will be cancelled in a moment.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Nothing was cancelled.').waitFor()
+
+  await page.getByLabel('Group').selectOption('By assistant')
+  await page.getByRole('rowheader', { name: 'Ana Souza' }).waitFor()
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByLabel('For everybody').check()
+  await page.getByLabel('Name of the view').fill('Birch by person')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Forget this view' }).waitFor()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.reload()
+  await page.getByLabel('Saved view').selectOption('Birch by person')
+  await expect.poll(() => row('Referral').count()).toBe(0)
+  await page.getByRole('link', { name: first }).click()
+  const why = page.getByRole('dialog').getByRole('region', { name: 'Why this person' })
+  await why.getByText('Everybody who was looked at').click()
+  await why.getByRole('listitem').first().waitFor()
+  expect(await lookOver(page, 'board-item')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Go to' })
+  await palette.getByRole('combobox', { name: 'Where to' }).fill('harbor')
+  await palette.getByRole('option', { name: 'Harbor Family Medicine' }).first().waitFor()
+  expect(await lookOver(page, 'palette')).toEqual([])
+  await page.keyboard.press('Enter')
+  await row('Referral 5179').waitFor()
+})
