@@ -12,8 +12,8 @@ export function boundaryRules(): IRegularForbiddenRuleType[] {
 function arrowRules(room: Room): IRegularForbiddenRuleType[] {
   const from = { path: `^${room.folder}/` }
   const allowed = rooms.filter(({ name }) => name === room.name || room.mayImport.includes(name))
-  // A test may also use what raises its database, and the layers under the one that it tests.
-  const allowedInTests = [...allowed, ...rooms.filter(({ name }) => ['provision', 'db'].includes(name))]
+  // A test may also use what raises its database, the layers under the one that it tests, and the client of the API.
+  const allowedInTests = [...allowed, ...rooms.filter(({ name }) => ['provision', 'db', 'client'].includes(name))]
   return [
     refuse(
       `${room.name}-imports`,

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { lineOf } from './line-of.ts'
 
 /** What a document may tell its reader to type. */
 export interface Commands {
@@ -57,8 +58,4 @@ function complaints(words: string, { scripts, verbs, options }: Commands): strin
     ...unknownVerbs.map((verb) => `understudy has no verb ${verb}`),
     ...unknownOptions.map((name) => `understudy has no option ${name}`),
   ]
-}
-
-function lineOf(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length
 }

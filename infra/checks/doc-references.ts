@@ -1,5 +1,6 @@
 import { dirname, join, normalize } from 'node:path'
 import type { Finding } from './finding.ts'
+import { lineOf } from './line-of.ts'
 
 const link = /\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g
 const image = /<img[^>]*\ssrc="([^"]+)"/g
@@ -41,8 +42,4 @@ function quotedPaths(text: string): Reference[] {
     const path = (match[1] ?? '').replace(/:\d+(-\d+)?$/, '')
     return ownPath.test(path) ? [{ path: normalize(path), line: lineOf(text, match.index) }] : []
   })
-}
-
-function lineOf(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length
 }

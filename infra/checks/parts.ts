@@ -6,6 +6,7 @@ import { checkBoundaries } from './boundaries.ts'
 import { describe, type Finding } from './finding.ts'
 import { checkLicences } from './licences.ts'
 import { nameLongFunctions } from './long-functions.ts'
+import { checkOpenapi } from './openapi.ts'
 import { output } from './run-tool.ts'
 import { checkCode, checkDocuments, checkWhatDoesNotBelong } from './texts.ts'
 import { root } from './tracked-files.ts'
@@ -46,7 +47,11 @@ export const parts: readonly Part[] = [
     'boundaries',
     own(() => checkBoundaries(root)),
   ),
-  part('names, sizes, purity', own(checkCode)),
+  part(
+    'OpenAPI',
+    own(() => checkOpenapi()),
+  ),
+  part('names, sizes, purity, words', own(checkCode)),
   part(
     'long functions',
     own(() => nameLongFunctions(root)),

@@ -5,6 +5,7 @@ import { checkReferences } from './doc-references.ts'
 import type { Finding } from './finding.ts'
 import { checkForeignNames } from './foreign-names.ts'
 import { checkForeignPlaces } from './foreign-places.ts'
+import { checkInlineWords } from './inline-words.ts'
 import { knownCommands } from './known-commands.ts'
 import { checkName } from './names.ts'
 import { checkPurity } from './purity.ts'
@@ -15,7 +16,12 @@ import { root, trackedFiles } from './tracked-files.ts'
 const notText = /[.](png|jpe?g|gif|ico|woff2?|gz|zip)$/
 
 export function checkCode(): Finding[] {
-  return eachText((file, text) => [...checkSize(file, text), ...checkName(file), ...checkPurity(file, text)])
+  return eachText((file, text) => [
+    ...checkSize(file, text),
+    ...checkName(file),
+    ...checkPurity(file, text),
+    ...checkInlineWords(file, text),
+  ])
 }
 
 export function checkDocuments(): Finding[] {

@@ -77,12 +77,12 @@ test('a secret comes from the env file and has no value anywhere else, and what 
   for (const { name, isNeeded } of asked) if (isNeeded) expect(secrets).toContain(name)
 })
 
-test('how messages go out is told to the worker, and to no service that sends none', () => {
+test('how messages and letters go out, and where people come in, is told to who has to know it, and to nobody else', () => {
   const told = (name: string) =>
     ours.filter(([, { environment = {} }]) => name in environment).map(([service]) => service)
   for (const name of ['SMTP_URL', 'SMTP_FROM', 'OUTBOUND_ALLOW', 'PUBLIC_URL'])
-    expect(told(name), name).toContain('worker')
-  expect(told('SMTP_URL')).toEqual(['worker'])
+    expect(told(name), name).toEqual(['api', 'worker'])
+  for (const name of ['OIDC_CLIENT_SECRET', 'TRUSTED_PROXIES']) expect(told(name), name).toEqual(['api'])
 })
 
 test('the Dockerfile is clean, does not run as root, and copies only what is there', () => {

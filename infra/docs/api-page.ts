@@ -48,7 +48,10 @@ export function apiPage({ info, paths, components }: ApiDocument): string {
     ...byNoun.flatMap(([noun, list]) => ['', `## ${capital(noun)}`, ...list.flatMap(routeText)]),
     '',
     '## Types',
-    ...Object.entries(components.schemas).flatMap(([name, schema]) => ['', `### ${name}`, '', ...block(schema)]),
+    // By name: their own order is that in which a process happened to load them.
+    ...Object.entries(components.schemas)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([name, schema]) => ['', `### ${name}`, '', ...block(schema)]),
     '',
   ].join('\n')
 }

@@ -18,6 +18,7 @@ const places: Readonly<Record<string, Place>> = {
   engine: { column: 1.5, row: 2, kind: 'package', says: 'the one way in' },
   channels: { column: 2.5, row: 2, kind: 'package', says: 'mail, chats, webhooks' },
   queue: { column: 3.5, row: 2, kind: 'package', says: 'jobs, disposable' },
+  client: { column: 0, row: 3, kind: 'package', says: 'the API, typed' },
   db: { column: 2.2, row: 3, kind: 'package', says: 'Postgres, the ledger' },
   contract: { column: 1, row: 4, kind: 'pure', says: 'messages, in zod' },
   domain: { column: 1.5, row: 5, kind: 'pure', says: 'the rules, pure' },

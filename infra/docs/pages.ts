@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathsOf } from '@understudy/client/paths-of'
 import { delegationMachine } from '@understudy/domain/delegation/machine'
 import { escalationMachine } from '@understudy/domain/escalation/machine'
 import { reviewMachine } from '@understudy/domain/review/machine'
@@ -6,8 +7,10 @@ import { workItemMachine } from '@understudy/domain/work-item/machine'
 import { root } from '../checks/tracked-files.ts'
 import { findRuleTests } from '../rules/find-rule-tests.ts'
 import { rulesPage } from '../rules/rules-page.ts'
+import { accessPage } from './access-page.ts'
 import { apiDocument } from './api-document.ts'
 import { type ApiDocument, apiPage } from './api-page.ts'
+
 import { decisionsPage } from './decisions-page.ts'
 import { declaredRooms } from './declared-rooms.ts'
 import { housePicture } from './house-picture.ts'
@@ -16,6 +19,8 @@ import { machinePage } from './state-diagram.ts'
 /** Every generated page: its path from the root, and its text. */
 export const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/api.md': async () => apiPage((await apiDocument()) as ApiDocument),
+  'docs/access.md': accessPage,
+  'packages/client/src/generated/paths.d.ts': async () => pathsOf(await apiDocument()),
   'docs/decisions/README.md': () => decisionsPage(join(root, 'docs/decisions')),
   'docs/rules.md': () => rulesPage(findRuleTests()),
   'docs/pictures/house.svg': () => housePicture(declaredRooms(root)),

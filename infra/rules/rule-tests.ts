@@ -1,3 +1,5 @@
+import { lineOf } from '../checks/line-of.ts'
+
 /** A test that shows a numbered rule of a design page, as its title says. */
 export interface RuleTest {
   readonly page: string
@@ -30,6 +32,6 @@ export function ruleTestsIn(file: string, text: string): RuleTest[] {
     if (found === null) return []
     const [, page = '', numbers, said = ''] = found
     const rules = (numbers?.match(/\d+/g) ?? []).map(Number)
-    return [{ page, rules, file, line: text.slice(0, index).split('\n').length, title: said }]
+    return [{ page, rules, file, line: lineOf(text, index), title: said }]
   })
 }
