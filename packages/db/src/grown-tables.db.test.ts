@@ -92,13 +92,14 @@ const fill = {
         [agency, many],
       ),
     ),
-  // Each of an item of its own, and half of them still gather.
+  // Each of an item of its own, following from something of its own; half of them still gather.
   escalation: () =>
     asServer(() =>
       client.query(
         `insert into escalation (agency_id, id, version, hash, state, machine_version, context, updated_at, subject_kind,
            subject_id, root_kind, root_id, activation, severity_rank, cause, raised_at, told)
-         select $1, id, 1, '\\x00', case nth % 2 when 0 then 'raised' else 'firing' end, '1', '{}', now(), 'work_item',
+         select $1, id, 1, '\\x00', case nth % 2 when 0 then 'raised' else 'firing' end, '1',
+           json_build_object('follows', 'task:' || id), now(), 'work_item',
            id, 'work_item', id, 1, 1, 'breach', now(), '{}'
          from unnest($2::uuid[]) with ordinality as s (id, nth)`,
         [agency, many],

@@ -53,9 +53,8 @@ begin
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)
   cross join lateral (select * from escalation h where h.agency_id = w.agency_id and h.id = w.id offset 0) h
   cross join lateral (
-    select * from escalation e
-    where e.context ->> 'follows' = h.subject_kind || ':' || h.subject_id and e.state <> 'resolved' offset 0) e
-  where h.state <> 'resolved' and e.agency_id = h.agency_id;
+    select * from escalation e where e.follows = h.subject_kind || ':' || h.subject_id offset 0) e
+  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved';
   return query
   select 'subject'::text, e.id, e.subject_id, concat_ws(' ', e.subject_kind, s.state, s.is_covered, e.state)
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)
