@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exactFallingByChance, type Group } from './exact-trend.ts'
+import { reworkTrend } from './rework-trend.ts'
 
 const groups = (...pairs: readonly (readonly [number, number])[]): Group[] =>
   pairs.map(([reworks, reviewed]) => ({ reworks, reviewed }))
@@ -50,8 +51,10 @@ describe('the exact Cochran-Armitage test', () => {
     expect(exactFallingByChance(groups([3, 9], [0, 0]))).toBeUndefined()
   })
 
-  it('holds for thousands of reviews in a moment', () => {
-    const many = groups([60, 900], [40, 900], [20, 900], [9, 900])
-    expect(exactFallingByChance(many)).toBeLessThan(1e-9)
+  it('counts a thousand reworks of ten thousand reviews too, and there agrees with the normal curve', () => {
+    const many = groups([255, 2_500], [252, 2_500], [250, 2_500], [243, 2_500])
+    const byCurve = reworkTrend(many).fallingByChance as number
+    expect(Math.abs((exactFallingByChance(many) as number) - byCurve)).toBeLessThan(0.01)
+    expect(exactFallingByChance(groups([60, 900], [40, 900], [20, 900], [9, 900]))).toBeLessThan(1e-9)
   })
 })

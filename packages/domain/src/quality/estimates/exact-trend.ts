@@ -10,8 +10,8 @@ export interface Group {
  * Categorical Data Analysis, 3.5), both margins being fixed. Small where the share falls; undefined where there is
  * nothing to tell apart.
  *
- * Every table with these margins is counted, by group, rework and sum: some R³/2 steps for R reworks in four groups. Of
- * reworks and passes the fewer are counted, which comes to the same.
+ * Every table with these margins is counted, by group, rework and sum: some R³/6 steps for R reworks in four groups, and
+ * fewer where many of them are next to impossible. Of reworks and passes the fewer are counted, which comes to the same.
  */
 export function exactFallingByChance(groups: readonly Group[]): number | undefined {
   const reworks = sumOf(groups, ({ reworks }) => reworks)
@@ -24,8 +24,8 @@ export function exactFallingByChance(groups: readonly Group[]): number | undefin
   return tail(passes, left, left / reviewed, (sum, found) => sum >= found)
 }
 
-/** Chances by number found so far and their sum of scores. */
-type Table = Map<number, Float64Array>
+/** Chances by number found so far, each by its sum of scores: from 0 to as much as that many can come to. */
+type Table = readonly Float64Array[]
 
 function tail(
   groups: readonly Group[],
@@ -34,35 +34,58 @@ function tail(
   isAsLow: (sum: number, found: number) => boolean,
 ): number {
   const found = groups.reduce((sum, { reworks }, score) => sum + score * reworks, 0)
-  const width = (groups.length - 1) * total + 1
-  let table: Table = new Map([[0, Float64Array.of(1)]])
+  let table: Table = [Float64Array.of(1)]
   for (const [score, { reviewed }] of groups.entries())
-    table = joined(table, { score, width, total, isLast: score === groups.length - 1 }, chances(reviewed, share, total))
-  const sums = table.get(total) ?? new Float64Array(width)
+    table = joined(table, { score, total, isLast: score === groups.length - 1 }, chances(reviewed, share, total))
+  const sums = table[total] ?? new Float64Array(1)
   const all = sums.reduce((sum, chance) => sum + chance, 0)
   return sums.reduce((sum, chance, at) => (isAsLow(at, found) ? sum + chance : sum), 0) / all
 }
 
 interface Step {
   readonly score: number
-  readonly width: number
   readonly total: number
   /** The last group holds exactly what is left. */
   readonly isLast: boolean
 }
 
-function joined(table: Table, { score, width, total, isLast }: Step, own: Float64Array): Table {
-  const next: Table = new Map()
-  for (const [before, sums] of table)
-    for (let count = isLast ? total - before : 0; count < own.length && before + count <= total; count++) {
-      const target = next.get(before + count) ?? new Float64Array(width)
-      next.set(before + count, target)
+function joined(table: Table, { score, total, isLast }: Step, own: Float64Array): Table {
+  const next = Array.from({ length: Math.min(total, table.length + own.length - 2) + 1 }, (_, count) =>
+    isLast && count < total ? new Float64Array(0) : new Float64Array(score * count + 1),
+  )
+  for (const [before, sums] of table.entries()) {
+    const [from, until] = spanOf(sums)
+    const most = Math.min(own.length - 1, total - before)
+    for (let count = isLast ? total - before : 0; from < until && count <= most; count++) {
       const chance = own[count] as number
-      for (const [sum, had] of sums.entries())
-        if (had > 0) target[sum + score * count] = (target[sum + score * count] as number) + had * chance
+      if (chance > 0) add(next[before + count] as Float64Array, sums, [from, until], score * count, chance)
     }
+  }
   return next
 }
+
+/** Counted by hand, as the sum itself: iterators would make hundreds of reworks slow to tell. */
+function add(
+  target: Float64Array,
+  sums: Float64Array,
+  [from, until]: readonly [number, number],
+  shift: number,
+  chance: number,
+): void {
+  for (let sum = from; sum < until; sum++)
+    target[sum + shift] = (target[sum + shift] as number) + (sums[sum] as number) * chance
+}
+
+/** From the first to behind the last that has any chance. */
+function spanOf(sums: Float64Array): readonly [number, number] {
+  let [from, until] = [0, sums.length]
+  while (from < until && sums[from] === 0) from++
+  while (until > from && sums[until - 1] === 0) until--
+  return [from, until]
+}
+
+/** What is rarer than this beside the likeliest is taken for impossible: no digit that anybody reads hangs on it. */
+const negligible = 1e-60
 
 /** Binomial chances of 0 to at most `most` of `size`: with the total fixed, the share cancels and only scales. */
 function chances(size: number, share: number, most: number): Float64Array {
@@ -73,7 +96,8 @@ function chances(size: number, share: number, most: number): Float64Array {
     found[count] = Math.exp(ways + count * yes + (size - count) * no)
     ways += Math.log((size - count) / (count + 1))
   }
-  return found
+  const likeliest = found.reduce((most, chance) => Math.max(most, chance), 0)
+  return found.map((chance) => (chance < likeliest * negligible ? 0 : chance))
 }
 
 function sumOf(groups: readonly Group[], of: (group: Group) => number): number {
