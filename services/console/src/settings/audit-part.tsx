@@ -1,3 +1,4 @@
+import './audit.css'
 import { Button } from '@mantine/core'
 import type { AuditEntry } from '@understudy/contract/http/audit'
 import type { Session } from '@understudy/contract/http/session'

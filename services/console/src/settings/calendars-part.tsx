@@ -1,3 +1,4 @@
+import './calendars.css'
 import { NativeSelect } from '@mantine/core'
 import type { Client } from '@understudy/contract/http/clients'
 import { useState } from 'react'

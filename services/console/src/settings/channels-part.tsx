@@ -1,3 +1,4 @@
+import './channels.css'
 import { Button } from '@mantine/core'
 import type { Message } from '@understudy/contract/http/channels'
 import type { Session } from '@understudy/contract/http/session'

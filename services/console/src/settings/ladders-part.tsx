@@ -1,3 +1,4 @@
+import './ladders.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { escalationsKey } from '../api/use-escalations.ts'

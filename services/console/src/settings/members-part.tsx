@@ -1,3 +1,4 @@
+import './members.css'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
 import { membersKey, useClients, useMembers } from '../api/use-people.ts'

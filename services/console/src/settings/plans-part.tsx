@@ -1,3 +1,4 @@
+import './plans.css'
 import { NativeSelect } from '@mantine/core'
 import type { ShownPlans } from '@understudy/contract/http/plans'
 import type { Session } from '@understudy/contract/http/session'

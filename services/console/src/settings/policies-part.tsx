@@ -1,3 +1,5 @@
+import './ladders.css'
+import './policies.css'
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { clientsKey, useClients } from '../api/use-people.ts'

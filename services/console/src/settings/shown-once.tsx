@@ -1,3 +1,4 @@
+import './keys.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { memberWords as words } from '../words/member-words.ts'

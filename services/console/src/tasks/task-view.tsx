@@ -1,4 +1,8 @@
 import './tasks.css'
+import './brief.css'
+import './editor.css'
+import './steps.css'
+import './rubric.css'
 import type { Session } from '@understudy/contract/http/session'
 import type { Task } from '@understudy/contract/http/tasks'
 import { useState } from 'react'
