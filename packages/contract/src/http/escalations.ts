@@ -23,6 +23,8 @@ export const Escalation = z
     ...streamFields,
     state: State,
     subject: Subject,
+    /** The work item that it is about, by way of its review or question too; null where it is about none that you see. */
+    work: z.object({ id: Id, title: z.string() }).nullable(),
     clientId: Id.nullable(),
     taskId: Id.nullable(),
     /** What it is grouped by: `kind:id`. */

@@ -66,6 +66,8 @@ export const ProcessFix = z.object({
       reviewId: Id,
       round: z.int(),
       workItemId: Id,
+      /** Of the work item; empty where you do not see it. */
+      title: z.string(),
       assistantId: Id,
       themes: z.array(z.string()),
       cause: z.enum(causes),

@@ -11,20 +11,24 @@ import type { Blindness } from '../review/blindness.ts'
 /** Causes that say what a review found. */
 export const tellsVerdict: CauseKind[] = ['critical_verdict', 'review_rounds']
 
+/** What an escalation is presented with: whatever its viewer may not know, what is muted, and of which work it is. */
+export interface Presenting {
+  readonly blindness: Blindness
+  readonly mutes: readonly Mute[] | undefined
+  readonly workOf: (subject: Escalation['subject']) => Escalation['work']
+  readonly at: number
+}
+
 /** An escalation with where its ladder stands, as of `at`, without what its viewer may not know yet. */
-export function presentEscalation(
-  row: StreamRow,
-  blindness: Blindness,
-  mutes: readonly Mute[] | undefined,
-  at: number,
-): Escalation {
+export function presentEscalation(row: StreamRow, { blindness, mutes, workOf, at }: Presenting): Escalation {
   const state = stateOf('escalation', row)
   const { subject, clientId, taskId, root, activation, severity, policy, pass, holderId } = state
   const isBlind = blindness.has(subject.id)
   const causes = state.causes.filter(({ kind }) => !(isBlind && tellsVerdict.includes(kind)))
   return {
     ...streamFieldsOf(row),
-    ...{ state: state.state, subject: { ...subject }, clientId, taskId, root, activation, severity, pass, holderId },
+    ...{ state: state.state, subject: { ...subject }, work: workOf(subject) },
+    ...{ clientId, taskId, root, activation, severity, pass, holderId },
     causes: causes.map(({ since, endedAt, note, key, kind, severity: worst }) => ({
       ...{ key, kind, severity: worst, says: causeOf(kind).says },
       ...{ since: iso(since), endedAt: isoOrNull(endedAt), note: note ?? null },

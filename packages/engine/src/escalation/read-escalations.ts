@@ -10,10 +10,11 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
 import { isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
-import { stateOf } from '../reading/stream-row.ts'
+import { type StreamRow, stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
-import { presentEscalation, tellsVerdict } from './present-escalation.ts'
+import { type Presenting, presentEscalation, tellsVerdict } from './present-escalation.ts'
+import { worksOf } from './works-of.ts'
 
 /**
  * Who runs the agency sees all; anybody else what they were told of or have, and a contact of their client's only. What
@@ -39,7 +40,7 @@ export async function readEscalation(
 ): Promise<Escalation | undefined> {
   const blindness = await readBlindness(reads, viewer)
   const row = await reads.escalation.findFirst({ where: { AND: [visible(viewer, blindness), { id }] } })
-  return row === null ? undefined : presentEscalation(row, blindness, await mutesOf(reads, viewer), at)
+  return row === null ? undefined : (await presenter(reads, viewer, { rows: [row], blindness, at }))(row)
 }
 
 export async function listEscalations(
@@ -53,8 +54,8 @@ export async function listEscalations(
   const running = open === true ? { state: { notIn: ['resolved', 'watched'] } } : {}
   const blindness = await readBlindness(reads, viewer)
   const where = { AND: [visible(viewer, blindness), wanted, running, idAfter] }
-  const [rows, mutes] = await Promise.all([reads.escalation.findMany({ where, take, orderBy }), mutesOf(reads, viewer)])
-  return pageOf(rows, limit, (row) => presentEscalation(row, blindness, mutes, at))
+  const rows = await reads.escalation.findMany({ where, take, orderBy })
+  return pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
 }
 
 /** Open, told to this member or theirs, and not somebody else's by now; worst first, then oldest. */
@@ -72,8 +73,7 @@ export async function readNeedsMe(
     orderBy: [{ severityRank: 'desc' }, { raisedAt: 'asc' }, { id: 'asc' }],
     take: limit,
   })
-  const mutes = await mutesOf(reads, viewer)
-  return { items: rows.map((row) => presentEscalation(row, blindness, mutes, at)) }
+  return { items: rows.map(await presenter(reads, viewer, { rows, blindness, at })) }
 }
 
 /** Who was told what, pass by pass; undefined where the viewer may not know. */
@@ -101,6 +101,17 @@ export async function readNotices(
       }
     }),
   }
+}
+
+interface Presented extends Pick<Presenting, 'blindness' | 'at'> {
+  readonly rows: readonly StreamRow[]
+}
+
+/** Presents each of a page of rows, with what is read once for all of them. */
+async function presenter(reads: AgencyReads, viewer: Viewer, { rows, blindness, at }: Presented) {
+  const subjects = rows.map((row) => stateOf('escalation', row).subject)
+  const [mutes, workOf] = await Promise.all([mutesOf(reads, viewer), worksOf(reads, viewer, subjects)])
+  return (row: StreamRow) => presentEscalation(row, { mutes, workOf, blindness, at })
 }
 
 async function mutesOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Agency['mutes']> {

@@ -8,6 +8,7 @@ import { iso, isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
+import { readTitles } from '../work-item/read-titles.ts'
 import { outcomesWith, readTaskOutcomes, type TaskOutcomes } from './theme-outcomes.ts'
 import { type VisibleTask, visibleTasks } from './visible-tasks.ts'
 
@@ -27,12 +28,20 @@ export async function readProcessFixes(
   const blindness = await readBlindness(reads, viewer)
   const landed = new Set(wanted.filter(({ fix }) => fix.state === 'landed').map(({ task }) => task.id))
   const outcomes = await readTaskOutcomes(pool, agencyId, [...landed])
+  const items = wanted.flatMap(({ fix }) => fix.evidence.map(({ workItemId }) => workItemId))
+  const shown = { registry, outcomes, titles: await readTitles(reads, viewer, items) }
   return wanted
     .toSorted((one, other) => other.fix.openedAt - one.fix.openedAt)
-    .map(({ task, fix }) => present(registry, task, withoutBlind(fix, blindness), outcomes))
+    .map(({ task, fix }) => present(task, withoutBlind(fix, blindness), shown))
 }
 
-function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes: TaskOutcomes): ProcessFix {
+interface Shown {
+  readonly registry: ThemeRegistry
+  readonly outcomes: TaskOutcomes
+  readonly titles: ReadonlyMap<string, string>
+}
+
+function present(task: VisibleTask, fix: Fix, { registry, outcomes, titles }: Shown): ProcessFix {
   const { evidence, openedAt, closedAt, changed, theme, name, questions, ...rest } = fix
   const landedAt = outcomes.landedAt.get(fix.id)
   return {
@@ -42,7 +51,10 @@ function present(registry: ThemeRegistry, task: VisibleTask, fix: Fix, outcomes:
     taskName: task.name,
     theme: themeOf(registry, theme),
     name: registry.themes?.[themeOf(registry, theme)] === undefined ? name : themeName(registry, theme),
-    evidence: evidence.map((one) => ({ ...one, themes: [...one.themes], at: iso(one.at) })),
+    evidence: evidence.map((one) => ({
+      ...{ ...one, themes: [...one.themes], at: iso(one.at) },
+      title: titles.get(one.workItemId) ?? '',
+    })),
     causes: causesOf(evidence),
     limits: fix.limits ?? null,
     openedAt: iso(openedAt),

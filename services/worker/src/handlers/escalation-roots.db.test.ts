@@ -1,5 +1,9 @@
 import type { Actor } from '@understudy/domain/actor'
 import { dayMs } from '@understudy/domain/day-ms'
+import { listEscalations } from '@understudy/engine/escalation/read-escalations'
+import { worksOf } from '@understudy/engine/escalation/works-of'
+import { openReads } from '@understudy/engine/reading/open-reads'
+import type { Viewer } from '@understudy/engine/reading/viewer'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
 import { verifyLedger } from '@understudy/engine/verify/verify-ledger'
@@ -228,7 +232,7 @@ test('escalation rule 17: what comes of somebody’s absence in the end is group
   await pass(4 * dayMs)
 })
 
-test('escalation rules 17 and 21: overdue reviews of one absent reviewer are one thing, and so is what waits for them', async () => {
+test('escalation rules 17 and 21: overdue reviews of one absent reviewer are one thing, and so is what waits for them; each says which work it is to whoever sees the work', async () => {
   const { uncertified } = agency.assistants
   const [reviewer] = agency.reviewers
   const inReview = async () => {
@@ -249,6 +253,14 @@ test('escalation rules 17 and 21: overdue reviews of one absent reviewer are one
   for (const { reviewId } of items)
     expect(await about(reviewId, 'review')).toMatchObject({ causes: ['overdue_review'], root: `member:${reviewer}` })
   for (const { id } of items) expect(await about(id)).toMatchObject({ causes: ['breach'], root: `member:${reviewer}` })
+  const lead: Viewer = { agencyId: agency.agencyId, memberId: agency.lead, roles: ['ops_lead'], clientId: null }
+  const reads = openReads(on.engine)(agency.agencyId)
+  const late = (await listEscalations(reads, lead, { limit: 100, rootId: reviewer, open: true }, now)).items
+  const works = late.filter(({ subject }) => subject.kind === 'review').map(({ work }) => work)
+  expect(works).toEqual(expect.arrayContaining(items.map(({ id }) => ({ id, title: 'Work' }))))
+  const ofAnother: Viewer = { ...lead, memberId: agency.assistants.scribe, roles: ['assistant'] }
+  const subjects = late.map(({ subject }) => subject)
+  expect(subjects.map(await worksOf(reads, ofAnother, subjects))).toEqual(subjects.map(() => null))
   await callOff(...items.map(({ id }) => id))
 })
 

@@ -79,6 +79,7 @@ test('A theme that comes back three times on a task opens one process fix for it
   expect(fix).toMatchObject({ state: 'open', because: 'often', ownerId: agency.lead, effect: null })
   expect(fix).toMatchObject({ theme: 'missing field', causes: { brief: 2, assistant: 1 } })
   expect(fix?.evidence.map(({ reviewId }) => reviewId)).toEqual(reviews)
+  expect(new Set(fix?.evidence.map(({ title }) => title))).toEqual(new Set(['Work']))
 })
 
 test('A theme that comes back with two assistants opens one at the second time', async () => {
