@@ -103,14 +103,25 @@ export const ReviewQueueQuery = z.object({
 })
 export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>
 
-/** Sampled items that were replaced, by who replaced them; most first. */
+/**
+ * Items that were to be reviewed and were not, by whom: replaced by another of their period, or ended (cancelled, merged)
+ * before a verdict; most first.
+ */
 export const ReviewReplacements = z
   .object({
     items: z.array(
       z.object({
         reviewerId: Id,
         count: z.int(),
-        replaced: z.array(z.object({ reviewId: Id, workItemId: Id, reason: z.string() })),
+        replaced: z.array(
+          z.object({
+            reviewId: Id,
+            workItemId: Id,
+            how: z.enum(['replaced', 'ended']),
+            drawKind: z.string(),
+            reason: z.string(),
+          }),
+        ),
       }),
     ),
   })

@@ -73,7 +73,10 @@ const folds: Record<string, Fold> = {
     agreed,
     ...(adjudicationId !== undefined && { adjudicationId }),
   }),
-  'review.withdrawn': () => ({ claimLapsesAt: null }),
+  'review.withdrawn': (_, { by, reason }: Body<'review.withdrawn'>) => ({
+    ...(by !== undefined && { replaced: { by, reason } }),
+    claimLapsesAt: null,
+  }),
   'review.clocks_settled': () => ({}),
   'review.clocks_recomputed': () => ({}),
 }

@@ -73,7 +73,7 @@ export interface Review extends StreamState {
   /** Nobody repeats it any more: its verdict had to be told. */
   readonly doubleCalledOff?: true
   readonly adjudicationId?: string
-  /** Who had another item of the period looked at instead, and why. */
+  /** Who had another item of the period looked at instead, or ended the item before anybody judged it, and why. */
   readonly replaced?: { readonly by: string; readonly reason: string }
   /** Where a period floor asked for it. */
   readonly floor?: Floor
@@ -179,7 +179,8 @@ export interface ReviewEvents {
     verdict: Verdict
     cause: Cause | null
   }
-  'review.withdrawn': { reason: string } & WithClocks
+  /** By whoever ended its item before a verdict was given. */
+  'review.withdrawn': { reason: string; by?: string } & WithClocks
   'review.clocks_settled': WithClocks
   'review.clocks_recomputed': { recomputeId: string; applied: Applied } & WithClocks
 }

@@ -298,6 +298,16 @@ describe('An item that ends otherwise', () => {
     expect(withdrawn.clocks.every(({ state }) => state !== 'running')).toBe(true)
   })
 
+  it('names who ended what nobody had judged: made again it is drawn anew (quality rule 12)', () => {
+    const ended = (before: typeof review) =>
+      after('review', before, cancelWork(held, 'item', promises, before, 'Not needed', noon, 'lead'))
+    expect(ended(review).replaced).toEqual({ by: 'lead', reason: 'Not needed' })
+    const into = { id: 'other', item: openItem() }
+    const merged = mergeWork(held, 'item', promises, review, into, noon, 'lead')
+    expect(after('review', review, merged).replaced).toEqual({ by: 'lead', reason: 'merged' })
+    expect(ended({ ...review, state: 'rework', firstVerdict: 'rework' }).replaced).toBeUndefined()
+  })
+
   it('leaves a review alone that was answered, or is disputed', () => {
     for (const state of ['passed', 'disputed', 'upheld', 'overturned'] as const)
       expect(eventsOf(cancelWork(held, 'item', promises, { ...review, state }, 'No', noon))).toEqual([

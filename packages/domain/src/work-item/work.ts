@@ -165,12 +165,13 @@ export function cancelWork(
   review: Review | undefined,
   why: string,
   at: number,
+  by?: string,
 ): Decision {
   const refusal = illegal(item, 'cancelled')
   if (refusal !== undefined || item === undefined) return refusal as Decision
   return accepted([
     itemEvent(id, 'work_item.cancelled', { reason: why }, clocksOnEnd(promises, item.clocks, at, 'cancelled')),
-    ...withdrawnReview(item, review, promises, why, at),
+    ...withdrawnReview(item, review, promises, why, at, by),
   ])
 }
 
@@ -181,6 +182,7 @@ export function mergeWork(
   review: Review | undefined,
   into: { id: string; item: WorkItem | undefined },
   at: number,
+  by?: string,
 ): Decision {
   const refusal = illegal(item, 'merged')
   if (refusal !== undefined || item === undefined) return refusal as Decision
@@ -198,20 +200,25 @@ export function mergeWork(
     )
   return accepted([
     itemEvent(id, 'work_item.merged', { into: into.id }, clocksOnEnd(promises, item.clocks, at, 'merged')),
-    ...withdrawnReview(item, review, promises, 'merged', at),
+    ...withdrawnReview(item, review, promises, 'merged', at, by),
   ])
 }
 
-/** A review whose item ends otherwise is withdrawn with its promise; one that was answered stands (domain, section 7). */
+/**
+ * A review whose item ends otherwise is withdrawn with its promise; one that was answered stands (domain, section 7). The
+ * same work made again is drawn anew: whoever ended what nobody had judged yet is named, as who replaces something is.
+ */
 function withdrawnReview(
   { reviewId }: WorkItem,
   review: Review | undefined,
   promises: Promises,
   why: string,
   at: number,
+  by: string | undefined,
 ): Proposed[] {
   if (reviewId === null || review === undefined) return []
   if (reviewMoves.next(review.state, 'withdrawn', review) === undefined) return []
-  const body = { reason: why, ...carried(clocksOnEnd(promises, review.clocks, at)) }
+  const named = by !== undefined && review.firstVerdict === null ? { by } : {}
+  const body = { reason: why, ...named, ...carried(clocksOnEnd(promises, review.clocks, at)) }
   return [{ stream: 'review', id: reviewId, type: 'review.withdrawn', body }]
 }

@@ -7,16 +7,20 @@ import { visible } from './read-reviews.ts'
 /** The newest are enough to see whether somebody picks what they look at. */
 const mostRead = 1_000
 
-/** Who replaced what the sample had taken, and why (quality, section 4, rule 12). */
+/**
+ * Who replaced what the sample had taken, and why (quality, section 4, rule 12). An item that was ended while it was held
+ * counts too: the same work made again is another item, with a draw of its own.
+ */
 export async function readReplacements(reads: AgencyReads, viewer: Viewer): Promise<ReviewReplacements> {
   const rows = await reads.review.findMany({
-    where: { AND: [visible(viewer), { state: 'replaced' }] },
+    where: { AND: [visible(viewer), { state: { in: ['replaced', 'withdrawn'] } }] },
     orderBy: { id: 'desc' },
     take: mostRead,
   })
   const replaced = rows.flatMap((row) => {
-    const { workItemId, replaced: why } = stateOf('review', row)
-    return why === undefined ? [] : [{ by: why.by, reviewId: row.id, workItemId, reason: why.reason }]
+    const { state, workItemId, drawKind, replaced: why } = stateOf('review', row)
+    const how = state === 'replaced' ? ('replaced' as const) : ('ended' as const)
+    return why === undefined ? [] : [{ by: why.by, reviewId: row.id, workItemId, how, drawKind, reason: why.reason }]
   })
   const items = [...Map.groupBy(replaced, ({ by }) => by)].map(([reviewerId, own]) => ({
     ...{ reviewerId, count: own.length },

@@ -1,4 +1,5 @@
 import type { MergeWorkItem } from '@understudy/contract/commands/work-item-commands'
+import { actorText, memberIn } from '@understudy/domain/actor'
 import { mergeWork } from '@understudy/domain/work-item/work'
 import { verb } from '../shell/verb.ts'
 import { itemAndReview, promisesFor, reviewOf } from './item-and-client.ts'
@@ -8,7 +9,7 @@ export const mergeWorkItemVerb = verb<'work_item.merge', MergeWorkItem>({
   name: 'work_item.merge',
   allow: ['owner', 'ops_lead'],
   needs: ({ workItemId, into }, world) => [...itemAndReview(world, workItemId), { type: 'work_item', id: into }],
-  decide: ({ workItemId, ...input }, world, { at }) =>
+  decide: ({ workItemId, ...input }, world, { actor, at }) =>
     mergeWork(
       world.read('work_item', workItemId),
       workItemId,
@@ -16,5 +17,6 @@ export const mergeWorkItemVerb = verb<'work_item.merge', MergeWorkItem>({
       reviewOf(world, workItemId),
       { id: input.into, item: world.read('work_item', input.into) },
       at,
+      memberIn(actorText(actor)),
     ),
 })

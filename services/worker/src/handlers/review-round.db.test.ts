@@ -231,10 +231,29 @@ test('quality rule 12: a sampled item is replaced only with a reason, by the nex
     items: [
       {
         ...{ reviewerId: reviewers[1], count: 1 },
-        replaced: [{ reviewId: taken.id, workItemId: taken.work_item_id, reason: 'The record is gone' }],
+        replaced: [
+          {
+            ...{ reviewId: taken.id, workItemId: taken.work_item_id, how: 'replaced', drawKind: 'floor' },
+            reason: 'The record is gone',
+          },
+        ],
       },
     ],
   })
+})
+
+test('quality rule 12: a held item that is cancelled, to be drawn anew, is reported as replaced by whoever cancelled it', async () => {
+  let held: { workItemId: string; reviewId: string | null }
+  do held = await handedIn()
+  while (held.reviewId === null)
+  await say('work_item.cancel', { workItemId: held.workItemId, reason: 'Made twice' }, agency.owner)
+  await settle()
+  const { items } = await readReplacements(openReads(on.engine)(agency.agencyId), asLead())
+  expect(items.find(({ reviewerId }) => reviewerId === agency.owner)).toMatchObject({
+    count: 1,
+    replaced: [{ ...held, how: 'ended', reason: 'Made twice' }],
+  })
+  await midnight()
 })
 
 test('A day without output has no floor, and the days go on', async () => {
