@@ -8,16 +8,17 @@ import { openPartLog } from '../parts/open-part-log.ts'
 import { openPartTraces } from '../parts/open-part-traces.ts'
 import { listenForStop, StopAsked, type StopRequest } from '../parts/stop-request.ts'
 import type { Context, Options } from '../run-command.ts'
-import type { DemoKeys } from '../sign-in/demo-keys.ts'
-import { demoOf, signInJson, signInText } from '../sign-in/how-to-sign-in.ts'
+import { howToSignIn, nextText, signInJson } from '../sign-in/how-to-sign-in.ts'
 
 /** Everything in one process, until somebody asks it to stop. */
 export async function run(context: Context, options: Options): Promise<number> {
   const stop = listenForStop()
   const stack = new AsyncDisposableStack()
   try {
-    const { url, demo } = await startEverything(context, options, stop, stack)
-    context.answer({ url, demo: demo === undefined ? null : signInJson(demo) }, announcement(url, demo))
+    const { url, signIn } = await startEverything(context, options, stop, stack)
+    const { demo } = signIn
+    const next = `\nUnderstudy runs at ${url}\n\n${nextText(signIn)}\n\nCtrl-C stops it.`
+    context.answer({ url, demo: demo === undefined ? null : signInJson(demo) }, next)
     await stop.asked
     context.say('Stopping')
     return 0
@@ -42,7 +43,7 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   const installation = await openInstallation(settings, say, { migrating: 'always', metrics })
   stack.defer(() => installation.close())
   stop.throwIfAsked()
-  const demo = options['demo'] === false ? undefined : await demoOf(installation, say)
+  const signIn = await howToSignIn(installation, say, options['demo'] !== false)
   stop.throwIfAsked()
   const log = openPartLog('all', settings.logLevel ?? 'error')
   const parts = { installation, log, metrics, stack }
@@ -57,10 +58,5 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   const url = await startApiPart(parts, served)
   await folder?.answersAt(url)
   stop.throwIfAsked()
-  return { url, demo }
-}
-
-function announcement(url: string, demo: DemoKeys | undefined): string {
-  const signIn = demo === undefined ? 'Sign in with a key of a member; `understudy keys` makes one.' : signInText(demo)
-  return `\nUnderstudy runs at ${url}\n\n${signIn}\n\nCtrl-C stops it.`
+  return { url, signIn }
 }
