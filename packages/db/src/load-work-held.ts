@@ -36,8 +36,9 @@ const statements = {
     where d.agency_id = $1 and d.assistant_id = $2 and d.state <> 'ended' and (t.context ->> 'clinical')::boolean
     union all
     select 'item', w.id, w.title, w.assistant_id
-    from task t join work_item w on w.agency_id = t.agency_id and w.task_id = t.id
-    where t.agency_id = $1 and (t.context ->> 'clinical')::boolean and w.assistant_id = $2 and w.state = any ($3)
+    from work_item w join task t on t.agency_id = w.agency_id and t.id = w.task_id
+    where w.agency_id = $1 and w.assistant_id = $2 and w.state = any ($3)
+      and ((t.context ->> 'clinical')::boolean or (w.context ->> 'clinical')::boolean)
     limit ${most}`,
   task: `
     select distinct on (w.assistant_id) 'item' as kind, w.id, w.title as name, w.assistant_id as member_id

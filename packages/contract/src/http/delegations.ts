@@ -113,7 +113,7 @@ export const delegationCommands: readonly CommandRoute[] = [
     command: 'delegation.acknowledge_sop',
     path: of('acknowledge-sop'),
     input: AcknowledgeSop,
-    summary: 'Acknowledge the current version of the SOP',
+    summary: 'Acknowledge a version of the SOP: the current one, or an older one that work still runs under',
   },
   {
     command: 'delegation.observe_item',

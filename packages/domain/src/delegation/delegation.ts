@@ -5,6 +5,7 @@ import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { Attempts, OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'
+import type { SopRead } from '../sop/sop-read.ts'
 import type { StreamState } from '../stream.ts'
 import type { Cover } from '../task/task.ts'
 import type { Declined, DeclineEvents } from './decline-recommendation.ts'
@@ -43,7 +44,9 @@ export interface Delegation extends StreamState {
   /** Observed people of a replay: nothing is drawn or held, and no score is kept. */
   readonly observed: boolean
   readonly adoption: Adoption | null
+  /** The newest version of the SOP that they have read, and all of them where they are more than one. */
   readonly acknowledgedSop: number | null
+  readonly acknowledgedSops?: readonly number[]
   readonly observedItems: readonly string[]
   /** Who did the observed items. */
   readonly demonstrators: readonly string[]
@@ -95,7 +98,7 @@ export interface DelegationEvents extends DeclineEvents {
     observed: boolean
     plan?: Plan
   } & Adoption
-  'delegation.sop_acknowledged': { version: number }
+  'delegation.sop_acknowledged': SopRead
   'delegation.item_observed': { workItemId: string; demonstratorId: string }
   'delegation.walkthrough_recorded': { link: string }
   'delegation.demonstration_signed_off': { by: string }

@@ -1,3 +1,4 @@
+import { newestRead } from '../sop/sop-read.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import { withoutDecline } from './decline-recommendation.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
@@ -26,8 +27,9 @@ const born = {
 } satisfies Partial<Delegation>
 
 const folds: Record<string, Fold> = {
-  'delegation.sop_acknowledged': (_, { version }: Body<'delegation.sop_acknowledged'>) => ({
-    acknowledgedSop: version,
+  'delegation.sop_acknowledged': (_, body: Body<'delegation.sop_acknowledged'>) => ({
+    acknowledgedSop: newestRead(body),
+    ...(body.read && { acknowledgedSops: body.read }),
   }),
   'delegation.item_observed': ({ observedItems, demonstrators }, body: Body<'delegation.item_observed'>) => ({
     observedItems: [...observedItems, body.workItemId],

@@ -1,13 +1,17 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
 import type { Review } from '../review/review.ts'
+import { readingOf, withReading } from '../sop/sop-read.ts'
 import type { Task } from '../task/task.ts'
 import type { WorkItem, WorkItemStatus } from '../work-item/work-item.ts'
 import type { Delegation } from './delegation.ts'
 
 const fact = (id: string, type: string, body: object): Decision => accepted([{ stream: 'delegation', id, type, body }])
 
-/** An assistant acknowledges each version of the SOP before working under it (domain, section 4). */
+/**
+ * An assistant acknowledges each version of the SOP before working under it (domain, section 4): the current one, and an
+ * older one that work still runs under which comes to them.
+ */
 export function acknowledgeSop(
   delegation: Delegation | undefined,
   id: string,
@@ -16,14 +20,15 @@ export function acknowledgeSop(
 ): Decision {
   if (delegation === undefined || task === undefined) return refusedBecause('not_found', 'There is no such delegation')
   if (delegation.state === 'ended') return hasEnded()
-  if (task.sop?.version !== version)
+  if (version > (task.sop?.version ?? 0))
     return refusedBecause(
-      'not_the_current_sop',
-      `Version ${version} is not the SOP's current version`,
+      'no_such_sop',
+      `There is no version ${version} of the SOP`,
       `Read and acknowledge version ${task.sop?.version ?? 'once it is published'}`,
     )
-  if (delegation.acknowledgedSop === version) return accepted([])
-  return fact(id, 'delegation.sop_acknowledged', { version })
+  const known = readingOf(delegation.acknowledgedSop, delegation.acknowledgedSops)
+  if (known.includes(version)) return accepted([])
+  return fact(id, 'delegation.sop_acknowledged', withReading(known, version))
 }
 
 /** Who may show the work: an independent assistant of the task, a lead, or a contact of its client (domain, section 1). */

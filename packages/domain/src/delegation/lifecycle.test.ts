@@ -152,7 +152,7 @@ describe('What an assistant has to see', () => {
 
   it('includes the current SOP, and nothing of a delegation that has ended', () => {
     expect(eventsOf(acknowledgeSop(delegation(), 'd', task, 1))).toEqual(['delegation.sop_acknowledged'])
-    expect(codesOf(acknowledgeSop(delegation(), 'd', task, 2))).toEqual(['not_the_current_sop'])
+    expect(codesOf(acknowledgeSop(delegation(), 'd', task, 2))).toEqual(['no_such_sop'])
     expect(codesOf(acknowledgeSop(delegation('ended'), 'd', task, 1))).toEqual(['delegation_ended'])
     expect(codesOf(recordWalkthrough(delegation('ended'), 'd', 'https://example.com'))).toEqual(['delegation_ended'])
   })

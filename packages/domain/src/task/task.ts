@@ -6,6 +6,7 @@ import { evolveRework } from '../rework/evolve-rework.ts'
 import type { NotedRework, ProcessFix, ReworkEvents } from '../rework/process-fix.ts'
 import type { Target } from '../sla/target.ts'
 import { checkSteps } from '../sop/check-steps.ts'
+import { newestRead, type SopRead } from '../sop/sop-read.ts'
 import type { AskedValue, Branch } from '../sop/step-value.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import type { AutomaticCriterion } from './automatic-criteria.ts'
@@ -107,6 +108,8 @@ export interface Task extends StreamState {
   readonly delegations: readonly OpenDelegation[]
   /** By member: the newest version of the SOP that those who cover without a delegation have read. */
   readonly sopReadBy?: Readonly<Record<string, number>>
+  /** The same with every version, for those who have read more than one. */
+  readonly sopsReadBy?: Readonly<Record<string, readonly number[]>>
   /** The lead who answers for the task. */
   readonly ownerId?: string
   /** The pool whose members share its work; without one it is dedicated. */
@@ -154,7 +157,7 @@ export interface TaskEvents extends ReworkEvents, CadenceEvents, ClinicalEvents,
   'task.brief_published': { version: number; change: Change; sections: BriefText }
   'task.sop_published': { version: number; change: Change; steps: SopStep[] }
   /** Somebody who covers without a delegation has read it. */
-  'task.sop_acknowledged': { memberId: string; version: number }
+  'task.sop_acknowledged': { memberId: string } & SopRead
   'task.rubric_published': Rubric
   'task.delegation_opened': OpenDelegation
   'task.delegation_closed': { delegationId: string; attempts?: Attempts }
@@ -183,8 +186,12 @@ export function evolveTask(task: Task | undefined, event: Happening): Task {
     case 'task.sop_published':
       return { ...task, sop: published(task.sop, event.body as TaskEvents[typeof event.type], event.at) }
     case 'task.sop_acknowledged': {
-      const { memberId, version } = event.body as TaskEvents[typeof event.type]
-      return { ...task, sopReadBy: { ...task.sopReadBy, [memberId]: version } }
+      const { memberId, ...said } = event.body as TaskEvents[typeof event.type]
+      return {
+        ...task,
+        sopReadBy: { ...task.sopReadBy, [memberId]: newestRead(said) },
+        ...(said.read && { sopsReadBy: { ...task.sopsReadBy, [memberId]: said.read } }),
+      }
     }
     case 'task.rubric_published':
       return { ...task, rubric: { ...(event.body as Rubric), publishedAt: event.at } }

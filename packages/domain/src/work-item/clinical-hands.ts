@@ -1,6 +1,8 @@
 import { type Decision, reason, refused } from '../decision.ts'
 import { isScribe } from '../member/is-scribe.ts'
 import type { Member } from '../member/member.ts'
+import { isClinicalWork } from '../task/clinical/as-classified.ts'
+import type { Task } from '../task/task.ts'
 import type { WorkItem } from './work-item.ts'
 
 /**
@@ -9,10 +11,11 @@ import type { WorkItem } from './work-item.ts'
  */
 export function clinicalHands(
   item: Pick<WorkItem, 'clinical' | 'taskId'> | undefined,
+  task: Pick<Task, 'clinical'> | undefined,
   memberId: string,
   member: Member | undefined,
 ): Decision | undefined {
-  if (!item?.clinical || member === undefined || isScribe(member)) return undefined
+  if (item === undefined || !isClinicalWork(item, task) || member === undefined || isScribe(member)) return undefined
   const guard = reason(
     'clinical_guard',
     'Clinical work is done by a certified or designated scribe alone',

@@ -1,5 +1,7 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { isClinicalWork } from '../task/clinical/as-classified.ts'
+import type { Task } from '../task/task.ts'
 import { type LateLook, lookedAtForComplaint } from './late-review.ts'
 import { illegal } from './legal.ts'
 import { clocksOnReopen, type Promises } from './promises.ts'
@@ -8,10 +10,15 @@ import { itemEvent } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Signed for by the client or the clinician before the window ends by itself; scribe work by a clinician only. */
-export function acceptWork(item: WorkItem | undefined, id: string, signer: Member | undefined): Decision {
+export function acceptWork(
+  item: WorkItem | undefined,
+  id: string,
+  task: Pick<Task, 'clinical'> | undefined,
+  signer: Member | undefined,
+): Decision {
   const refusal = illegal(item, 'accepted')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (item.clinical && signer?.clinician !== true)
+  if (isClinicalWork(item, task) && signer?.clinician !== true)
     return refusedBecause('clinician_signs', 'Scribe work is signed by a clinician of the client', 'Let them sign it')
   return accepted([itemEvent(id, 'work_item.accepted', { by: 'person' })])
 }

@@ -6,6 +6,7 @@ import type { Member } from '../member/member.ts'
 import { handOffMissing } from '../member/record-absence.ts'
 import type { BusinessCalendar } from '../sla/business-calendar.ts'
 import { dueAt } from '../sla/due-at.ts'
+import { asClassified } from '../task/clinical/as-classified.ts'
 import { clinicalWorkGiven } from '../task/clinical/classify.ts'
 import type { Task } from '../task/task.ts'
 import { clocksOnAssign } from './clocks-on-assign.ts'
@@ -41,12 +42,13 @@ export interface Moving {
 export function routeWork(
   item: WorkItem | undefined,
   id: string,
-  task: Task,
+  ofItem: Task,
   candidates: readonly Candidate[],
   moving: Moving,
 ): Decision {
   const refusal = illegal(item, 'assigned')
   if (refusal !== undefined || item === undefined) return refusal as Decision
+  const task = asClassified(ofItem, item)
   const asked = askedOf(item, moving)
   const holding = candidates.find(({ delegation }) => delegation.assistantId === item.assistantId)
   const unmet = unmetOfHolder(task, item, holding, moving)
@@ -155,7 +157,8 @@ export function giveBack(
   const { assistantId, delegationId } = item.lentBy
   const { assistant, delegation } = owner
   const asked = askedOf(item, moving)
-  if (assistant === undefined || unmetToTake(task, { assistant, delegation }, asked).length > 0) return accepted([])
+  const guarded = asClassified(task, item)
+  if (assistant === undefined || unmetToTake(guarded, { assistant, delegation }, asked).length > 0) return accepted([])
   if (delegationId !== null && !(delegation?.state === 'reverse_shadow' || delegation?.state === 'independent'))
     return accepted([])
   const back = { assistantId, ...(delegationId !== null && { delegationId }) }
@@ -208,7 +211,7 @@ export function assignNamed(
   const moves = item.assistantId !== null && item.assistantId !== named.assistantId
   if (moves && note.planned && (note.text?.trim() ?? '') === '') return handOffMissing('move')
   const handOff = moves ? handOffOf(item, task, note) : undefined
-  return assignNew(id, item, task, named, promisesAt, at, handOff)
+  return assignNew(id, item, asClassified(task, item), named, promisesAt, at, handOff)
 }
 
 /** The same for an item that is made in the same breath. */

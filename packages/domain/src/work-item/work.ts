@@ -8,6 +8,7 @@ import type { Review } from '../review/review.ts'
 import { unfitValue } from '../sop/step-value.ts'
 import { isOnPath, stepsDue } from '../sop/steps-due.ts'
 import { failedCriteria } from '../task/automatic-criteria.ts'
+import { asClassified } from '../task/clinical/as-classified.ts'
 import type { Task } from '../task/task.ts'
 import { illegal } from './legal.ts'
 import { type ItemById, unmetOrder } from './order-after.ts'
@@ -20,7 +21,7 @@ import {
   clocksOnStart,
   type Promises,
 } from './promises.ts'
-import { hasReadSop } from './read-sop.ts'
+import { hasReadSop, unreadSop } from './read-sop.ts'
 import type { WaitedFor, WorkItem, WorkItemEvents } from './work-item.ts'
 
 type Type = keyof WorkItemEvents
@@ -55,14 +56,10 @@ export function startWork(
   if (refusal !== undefined || item === undefined) return refusal as Decision
   if (item.assistantId === null)
     return refusedBecause('nobody_assigned', 'Nobody is assigned to this work item', 'Assign somebody first')
-  const unmet = [...unmetToStart(doing, at), ...unmetOrder(item, doing.earlier ?? (() => undefined))]
-  if (unmet.length > 0) return refused('cannot_be_started', unmet, heldAtStart(item, doing))
-  if (!hasReadSop(item, doing))
-    return refusedBecause(
-      'sop_not_acknowledged',
-      `Version ${item.sopVersion} of the SOP is not acknowledged`,
-      'Whoever does the work acknowledges the SOP before working under it',
-    )
+  const guarded = { ...doing, task: doing.task && asClassified(doing.task, item) }
+  const unmet = [...unmetToStart(guarded, at), ...unmetOrder(item, doing.earlier ?? (() => undefined))]
+  if (unmet.length > 0) return refused('cannot_be_started', unmet, heldAtStart(item, guarded))
+  if (!hasReadSop(item, doing)) return unreadSop(item)
   return accepted([itemEvent(id, 'work_item.started', {}, clocksOnStart(promises, item.clocks, at))])
 }
 

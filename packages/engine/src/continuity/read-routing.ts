@@ -2,6 +2,7 @@ import type { Routing } from '@understudy/contract/http/continuity'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { hoursBefore } from '@understudy/domain/continuity/hours-before'
 import { dueAt } from '@understudy/domain/sla/due-at'
+import { asClassified } from '@understudy/domain/task/clinical/as-classified'
 import { findRoute } from '@understudy/domain/work-item/find-route'
 import type { WorkItemEvents } from '@understudy/domain/work-item/work-item'
 import { isoOrNull } from '../reading/iso.ts'
@@ -24,7 +25,7 @@ export async function readRouting(
   if (work === undefined) return undefined
   const item = stateOf('work_item', row)
   const asked = { ...work.ofClient, zone: await zoneOf(reads, agencyId), at, due: dueAt(item.clocks) }
-  const { found, looked } = findRoute(work.task, work.candidates, asked)
+  const { found, looked } = findRoute(asClassified(work.task, item), work.candidates, asked)
   return {
     workItemId,
     decided: item.assistantId === null ? null : await readDecided(reads, agencyId, workItemId),

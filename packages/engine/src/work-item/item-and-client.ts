@@ -2,6 +2,7 @@ import { policiesInForce } from '@understudy/domain/client/policies'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
 import type { Policy } from '@understudy/domain/sla/policy'
+import { asClassified } from '@understudy/domain/task/clinical/as-classified'
 import type { Task } from '@understudy/domain/task/task'
 import { factsOfPromise, type PromiseSubject } from '@understudy/domain/work-item/facts-of-promise'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
@@ -71,9 +72,10 @@ export function taskOf(world: World, workItemId: string): Task | undefined {
 
 /** Whoever has the item, with the delegation under which they do: whether they can go on with what comes back. */
 export function holderOf(world: World, workItemId: string) {
-  const assistantId = world.peek('work_item', workItemId)?.assistantId
-  const assistant = assistantId == null ? undefined : world.peek('member', assistantId)
-  return { delegation: delegationOf(world, workItemId), assistant, task: taskOf(world, workItemId) }
+  const item = world.peek('work_item', workItemId)
+  const assistant = item?.assistantId == null ? undefined : world.peek('member', item.assistantId)
+  const task = taskOf(world, workItemId)
+  return { delegation: delegationOf(world, workItemId), assistant, task: task && asClassified(task, item) }
 }
 
 /** The promises of the item's client; of no consequence where the item does not exist. */

@@ -3,8 +3,9 @@ import type { Session } from '@understudy/contract/http/session'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { workItemMoves } from '@understudy/domain/work-item/machine'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { boardKey } from '../api/use-board.ts'
-import { useCommand } from '../api/use-command.ts'
+import { type Command, useCommand } from '../api/use-command.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { instructionsKey, useInstructions } from '../api/use-handed-in.ts'
 import { itemKey } from '../api/use-item.ts'
@@ -30,8 +31,8 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
   const command = useCommand(itemKey, boardKey, questionsKey, updateKey)
   const { data: instructions, isPending } = useInstructions(item.id)
   const can = workItemMoves.allowed(item.state, item)
-  const send = (path: string, body?: object) =>
-    command.mutate({ path: `/v1/work-items/${item.id}/${path}`, ...(body && { body }) }, { onSuccess: close })
+  const params = { path: { workItemId: item.id } }
+  const send = (call: () => Command) => command.mutate(call, { onSuccess: close })
   const close = () => setOpen(undefined)
   const toggle = (form: Form) => {
     command.reset()
@@ -40,18 +41,25 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
   // Until it is known which SOP they have read, nobody is offered to begin.
   const isUnread = instructions?.sop?.acknowledged === false
   if (item.assistantId !== session.memberId) return <p className="quiet">{workTexts.somebodyElseDoesItYou}</p>
-  if (isUnread && can.includes('started')) return <Acknowledge item={item} />
+  const goesOn = ['started', 'resumed', 'submitted'].some((move) => can.includes(move))
+  if (isUnread && goesOn) return <Acknowledge item={item} />
   const left = stepsLeft(steps).length
   return (
     <div className="own-actions">
       <fieldset className="answers-bar" aria-label={workTexts.whatYouCanDo}>
         {can.includes('started') && (
-          <Button loading={command.isPending || isPending} onClick={() => send('start')}>
+          <Button
+            loading={command.isPending || isPending}
+            onClick={() => send(() => api.POST('/v1/work-items/{workItemId}/start', { params }))}
+          >
             {item.reworked || item.state === 'reopened' ? workTexts.beginMendingIt : workTexts.begin}
           </Button>
         )}
         {can.includes('resumed') && (
-          <Button loading={command.isPending} onClick={() => send('resume')}>
+          <Button
+            loading={command.isPending}
+            onClick={() => send(() => api.POST('/v1/work-items/{workItemId}/resume', { params }))}
+          >
             {workTexts.goOn}
           </Button>
         )}
@@ -75,8 +83,19 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
           </Button>
         )}
       </fieldset>
-      {open === 'hand_in' && <HandInForm left={left} isSending={command.isPending} send={send} />}
-      {open === 'block' && <BlockForm isSending={command.isPending} send={send} />}
+      {open === 'hand_in' && (
+        <HandInForm
+          left={left}
+          isSending={command.isPending}
+          send={(body) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }))}
+        />
+      )}
+      {open === 'block' && (
+        <BlockForm
+          isSending={command.isPending}
+          send={(body) => send(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }))}
+        />
+      )}
       {open === 'ask' && <AskForm item={item} canBlock={can.includes('blocked')} done={close} />}
       <Refusal error={command.error} />
     </div>
@@ -86,16 +105,17 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
 /** Nobody works under a version of the SOP that they have not read, whether it is handed over to them or they cover. */
 function Acknowledge({ item: { id, delegationId, sopVersion } }: Pick<ItemActionsProps, 'item'>) {
   const command = useCommand(delegationsKey, instructionsKey)
-  const of = delegationId === null ? (`work-items/${id}` as const) : (`delegations/${delegationId}` as const)
+  const body = { version: sopVersion }
+  const acknowledge = () =>
+    delegationId === null
+      ? api.POST('/v1/work-items/{workItemId}/acknowledge-sop', { params: { path: { workItemId: id } }, body })
+      : api.POST('/v1/delegations/{delegationId}/acknowledge-sop', { params: { path: { delegationId } }, body })
   return (
     <div className="own-actions acknowledge">
       <p>
         <strong>{workTexts.theSopIsNewTo}</strong> {workTexts.readTheStepsBelowBefore}
       </p>
-      <Button
-        loading={command.isPending}
-        onClick={() => command.mutate({ path: `/v1/${of}/acknowledge-sop`, body: { version: sopVersion } })}
-      >
+      <Button loading={command.isPending} onClick={() => command.mutate(acknowledge)}>
         {workTexts.iHaveReadVersion(sopVersion)}
       </Button>
       <Refusal error={command.error} />

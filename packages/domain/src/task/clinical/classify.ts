@@ -57,7 +57,7 @@ function toHandOver({ memberId, what }: AtWork): Reason {
   return reason(
     'clinical_guard',
     `${memberId} is no certified or designated scribe and has ${what}`,
-    'End the delegation, and assign the item to a scribe or cancel it',
+    'End the delegation; assign the item to a scribe, let its review end, or cancel it',
   )
 }
 

@@ -26,9 +26,10 @@ import {
   task,
 } from '../../samples.fixture.ts'
 import { clinicalHands } from '../../work-item/clinical-hands.ts'
-import { reopenWork } from '../../work-item/finish.ts'
+import { acceptWork, reopenWork } from '../../work-item/finish.ts'
 import { makeWorkItem } from '../../work-item/make.ts'
-import { assignNamed, assignNew, routeWork } from '../../work-item/route.ts'
+import { assignNamed, assignNew, giveBack, routeWork } from '../../work-item/route.ts'
+import { wakeWorkItem } from '../../work-item/wake.ts'
 import { startWork } from '../../work-item/work.ts'
 import { defineTaskOfType } from '../of-type.ts'
 import { publishBrief } from '../publish-brief.ts'
@@ -178,11 +179,11 @@ describe('The clinical guard: no command gets around it, whoever sends it', () =
 
   it('a colleague’s clinical item is nobody’s to start, tick or hand in but a scribe’s', () => {
     const item = startedItem({ clinical: true })
-    expect(clinicalHands(item, 'lead', member('ops_lead', { supportRole: null }))).toMatchObject({
+    expect(clinicalHands(item, task, 'lead', member('ops_lead', { supportRole: null }))).toMatchObject({
       ...{ code: 'clinical_guard', record: [{ type: 'task.delegation_refused', body: { assistantId: 'lead' } }] },
     })
-    expect(clinicalHands(item, 'scribe', scribe)).toBeUndefined()
-    expect(clinicalHands(startedItem(), 'lead', member('ops_lead'))).toBeUndefined()
+    expect(clinicalHands(item, task, 'scribe', scribe)).toBeUndefined()
+    expect(clinicalHands(startedItem(), task, 'lead', member('ops_lead'))).toBeUndefined()
   })
 
   it('clinical work that comes back after delivery comes back to nobody who may not do it any more', () => {
@@ -339,5 +340,46 @@ describe('Text signals mark a task that says it is not clinical as suspect', () 
     expect(
       eventsOf(publishSop({ ...answered, clinical: true }, 'task', [...(task.sop?.steps ?? [])], 'minor')),
     ).toEqual(['task.sop_published'])
+  })
+})
+
+describe('Older work of a task whose class changes', () => {
+  const clinical: Task = { ...task, clinical: true }
+  const older = (changes = {}) => startedItem({ clinical: false, ...changes })
+
+  it('is guarded from the instant at which the task was marked, also where the item was not told yet', () => {
+    expect(codesOf(clinicalHands(older(), clinical, 'lead', member('ops_lead')) as Decision)).toEqual([
+      'clinical_guard',
+    ])
+    const delivered = submittedItem({ state: 'delivered', clinical: false, acceptanceEndsAt: at, clocks: [] })
+    expect(codesOf(acceptWork(delivered, 'item', clinical, member('client_contact')))).toEqual(['clinician_signs'])
+    expect(eventsOf(wakeWorkItem(delivered, 'item', promises, at, clinical))).toEqual(['work_item.marked_clinical'])
+    expect(eventsOf(wakeWorkItem(delivered, 'item', promises, at, task))).toEqual(['work_item.accepted'])
+  })
+
+  it('stays scribe work after two people took the task out of the guard: no route, no name and no hands of a VA', () => {
+    const made = openItem({ clinical: true, assistantId: null, delegationId: null, route: null })
+    const moving = { promisesAt: () => promises, zone: 'UTC', at }
+    const routed = (who: typeof va) => routeWork(made, 'item', task, [candidate(who, 'independent', 'primary')], moving)
+    expect(codesOf(routed(va))).toContain('clinical_guard')
+    expect(eventsOf(routed(scribe))).toContain('work_item.assigned')
+    expect(codesOf(assignNamed(made, 'item', task, named(va), () => promises, at))).toContain('clinical_guard')
+    const his = openItem({ clinical: true })
+    const doing = { task, assistant: va, delegation: delegation('independent', { acknowledgedSop: 1 }) }
+    expect(codesOf(startWork(his, 'item', promises, doing, at))).toContain('clinical_guard')
+    expect(codesOf(clinicalHands(his, task, 'assistant', va) as Decision)).toEqual(['clinical_guard'])
+    const lent = openItem({
+      clinical: true,
+      assistantId: 'cover',
+      lentBy: { assistantId: 'assistant', delegationId: 'delegation' },
+    })
+    const owner = (assistant: typeof va) => ({ assistant, delegation: delegation('independent') })
+    expect(eventsOf(giveBack(lent, 'item', task, owner(va), moving))).toEqual([])
+    expect(eventsOf(giveBack(lent, 'item', task, owner(scribe), moving))).toEqual(['work_item.assigned'])
+  })
+
+  it('and is signed by a clinician', () => {
+    const note = submittedItem({ state: 'delivered', clinical: true })
+    expect(codesOf(acceptWork(note, 'item', task, member('client_contact')))).toEqual(['clinician_signs'])
   })
 })
