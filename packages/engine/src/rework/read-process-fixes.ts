@@ -43,7 +43,7 @@ interface Shown {
 
 function present(task: VisibleTask, fix: Fix, { registry, outcomes, titles }: Shown): ProcessFix {
   const { evidence, openedAt, closedAt, changed, theme, name, questions, ...rest } = fix
-  const landedAt = outcomes.landedAt.get(fix.id)
+  const position = outcomes.landedAt.get(fix.id)
   return {
     ...rest,
     ...(questions !== undefined && { questions: [...questions] }),
@@ -67,7 +67,10 @@ function present(task: VisibleTask, fix: Fix, { registry, outcomes, titles }: Sh
         training: { ...changed.training, memberIds: [...changed.training.memberIds] },
       }),
     },
-    effect: landedAt === undefined ? null : themeRates(outcomesWith(outcomes, registry, task.id, theme), landedAt),
+    effect:
+      position === undefined
+        ? null
+        : themeRates(outcomesWith(outcomes, registry, task.id, theme), { position, changed }),
   }
 }
 

@@ -34,6 +34,7 @@ export async function readTaskOutcomes(
       position: Number(row['position']),
       drawKind: row['draw_kind'] as DrawKind,
       inclusion: row['inclusion'] as number | null,
+      ...(row['made'] === true && { brief: Number(row['brief']), sop: Number(row['sop']) }),
       words: row['result'] === 'pass' ? [] : ((row['themes'] ?? []) as string[]),
     })),
     landedAt: new Map(landed.map((row) => [String(row['fix_id']), Number(row['position'])])),
@@ -63,12 +64,14 @@ const firstVerdicts = `
     where agency_id = $1 and draw_kind = 'adjudication' group by 1
   )
   select o.task_id, o.position, o.draw_kind, o.inclusion, o.result,
-    coalesce(a.themes, l.body -> 'themes') as themes
+    coalesce(a.themes, l.body -> 'themes') as themes,
+    w.id is not null as made, w.context ->> 'briefVersion' as brief, w.context ->> 'sopVersion' as sop
   from (
     select task_id, work_item_id, review_id, draw_kind, inclusion, min(position) as position,
       (array_agg(result order by position desc, sign desc))[1] as result
     from sampled where task_id = any ($5::uuid[]) group by 1, 2, 3, 4, 5
   ) o
+  left join work_item w on w.agency_id = $1 and w.id = o.work_item_id
   left join decided d on d.work_item_id = o.work_item_id
   join ledger l on l.agency_id = $1 and l.position = coalesce(d.position, o.position)
   left join lateral (
