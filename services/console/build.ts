@@ -14,8 +14,8 @@ const stampFile = join(dist, 'stamp.txt')
 const sources = ['index.html', 'vite.config.ts', 'build.ts', 'package.json', 'src', 'public'].map((name) =>
   join(folder, name),
 )
-const fromOutside = ['packages/contract/src/http', 'packages/domain/src', 'pnpm-lock.yaml'].map((name) =>
-  join(root, name),
+const fromOutside = ['packages/client/src', 'packages/contract/src/http', 'packages/domain/src', 'pnpm-lock.yaml'].map(
+  (name) => join(root, name),
 )
 
 /** Builds the console where the last bundle is missing or stale. @returns the folder to serve. */

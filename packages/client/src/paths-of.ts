@@ -1,4 +1,5 @@
 import openapiTs, { astToString } from 'openapi-typescript'
+import { namedProperties } from './named-properties.ts'
 
 interface Described {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -10,7 +11,7 @@ interface Operation {
 
 /** What the client knows of every route, as types alone, from the document that an API serves at `/openapi.json`. */
 export async function pathsOf(document: Described): Promise<string> {
-  const nodes = await openapiTs(withOneProblem(document) as never, { alphabetize: true })
+  const nodes = await openapiTs(namedProperties(withOneProblem(document)) as never, { alphabetize: true })
   return `// Generated from the contract by \`npm run docs\`; do not edit.\n${astToString(nodes)}`
 }
 

@@ -2126,7 +2126,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Acknowledge the current version of the SOP */
+        /** Acknowledge a version of the SOP: the current one, or an older one that work still runs under */
         post: operations["delegationAcknowledgeSop"];
         delete?: never;
         options?: never;
@@ -6054,7 +6054,31 @@ export interface components {
                 }[];
                 holidaysOff?: string[];
                 hours: {
-                    [key: string]: [
+                    fri?: [
+                        string,
+                        string
+                    ][];
+                    mon?: [
+                        string,
+                        string
+                    ][];
+                    sat?: [
+                        string,
+                        string
+                    ][];
+                    sun?: [
+                        string,
+                        string
+                    ][];
+                    thu?: [
+                        string,
+                        string
+                    ][];
+                    tue?: [
+                        string,
+                        string
+                    ][];
+                    wed?: [
                         string,
                         string
                     ][];
@@ -6092,9 +6116,116 @@ export interface components {
                  */
                 audience: "client" | "internal";
                 conditions?: {
-                    [key: string]: {
-                        [key: string]: {
-                            [key: string]: string[];
+                    response?: {
+                        cancel?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        pause?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        reset?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        resume?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        start?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        stop?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                    };
+                    turnaround?: {
+                        cancel?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        pause?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        reset?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        resume?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        start?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        stop?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
                         }[];
                     };
                 };
@@ -6138,7 +6269,137 @@ export interface components {
                  */
                 pausesFor: ("client" | "agency" | "third_party")[];
                 targets: {
-                    [key: string]: {
+                    acknowledge?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    answer?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    response?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    review?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    revoke?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    turnaround?: {
                         /** @constant */
                         kind: "business";
                         ms: number;
@@ -6168,14 +6429,125 @@ export interface components {
                 version: number;
                 warnings?: number[];
                 when?: {
-                    [key: string]: string[];
+                    client?: string[];
+                    priority?: string[];
+                    risk?: string[];
+                    stage?: string[];
+                    task_type?: string[];
                 };
             }[];
             policy: {
                 conditions?: {
-                    [key: string]: {
-                        [key: string]: {
-                            [key: string]: string[];
+                    response?: {
+                        cancel?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        pause?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        reset?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        resume?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        start?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        stop?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                    };
+                    turnaround?: {
+                        cancel?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        pause?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        reset?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        resume?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        start?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
+                        }[];
+                        stop?: {
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            state?: string[];
+                            task_type?: string[];
+                            waits_for?: string[];
                         }[];
                     };
                 };
@@ -6218,7 +6590,137 @@ export interface components {
                  */
                 pausesFor: ("client" | "agency" | "third_party")[];
                 targets: {
-                    [key: string]: {
+                    acknowledge?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    answer?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    response?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    review?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    revoke?: {
+                        /** @constant */
+                        kind: "business";
+                        ms: number;
+                    } | {
+                        hours: number;
+                        /** @constant */
+                        kind: "calendar";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "calendar_days";
+                    } | {
+                        days: number;
+                        /** @constant */
+                        kind: "business_days";
+                    } | {
+                        daysAhead: number;
+                        /** @constant */
+                        kind: "fixed";
+                        movesOnPause?: boolean;
+                        /** @enum {string} */
+                        outside?: "previous_closing" | "next_opening";
+                        time?: string;
+                        zone: string;
+                    };
+                    turnaround?: {
                         /** @constant */
                         kind: "business";
                         ms: number;
@@ -6771,6 +7273,11 @@ export interface components {
              */
             updatedAt: string;
             version: number;
+            work: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
         };
         EscalationRules: {
             mutes: {
@@ -7298,7 +7805,15 @@ export interface components {
         Instructions: {
             brief: {
                 sections: {
-                    [key: string]: string;
+                    constraints: string;
+                    deadline: string;
+                    definitionOfDone: string;
+                    escalationRules: string;
+                    examples: string;
+                    goal: string;
+                    inputs: string;
+                    tools: string;
+                    trigger: string;
                 };
                 version: number;
             } | null;
@@ -7863,7 +8378,12 @@ export interface components {
         RecomputePreview: {
             complete: boolean;
             counts: {
-                [key: string]: number;
+                breached: number;
+                cancelled: number;
+                moved: number;
+                repinned: number;
+                unchanged: number;
+                waiting: number;
             };
             items: {
                 /** @enum {string} */
@@ -8039,6 +8559,9 @@ export interface components {
             items: {
                 count: number;
                 replaced: {
+                    drawKind: string;
+                    /** @enum {string} */
+                    how: "replaced" | "ended";
                     reason: string;
                     /** Format: uuid */
                     reviewId: string;
@@ -8572,7 +9095,15 @@ export interface components {
                  */
                 publishedAt: string;
                 sections: {
-                    [key: string]: string;
+                    constraints: string;
+                    deadline: string;
+                    definitionOfDone: string;
+                    escalationRules: string;
+                    examples: string;
+                    goal: string;
+                    inputs: string;
+                    tools: string;
+                    trigger: string;
                 };
                 version: number;
             } | null;
@@ -8792,7 +9323,15 @@ export interface components {
                  */
                 publishedAt: string;
                 sections: {
-                    [key: string]: string;
+                    constraints: string;
+                    deadline: string;
+                    definitionOfDone: string;
+                    escalationRules: string;
+                    examples: string;
+                    goal: string;
+                    inputs: string;
+                    tools: string;
+                    trigger: string;
                 };
                 version: number;
             } | null;
@@ -9540,7 +10079,31 @@ export interface components {
                 }[];
                 holidaysOff?: string[];
                 hours: {
-                    [key: string]: [
+                    fri?: [
+                        string,
+                        string
+                    ][];
+                    mon?: [
+                        string,
+                        string
+                    ][];
+                    sat?: [
+                        string,
+                        string
+                    ][];
+                    sun?: [
+                        string,
+                        string
+                    ][];
+                    thu?: [
+                        string,
+                        string
+                    ][];
+                    tue?: [
+                        string,
+                        string
+                    ][];
+                    wed?: [
                         string,
                         string
                     ][];
@@ -11340,6 +11903,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        challenge: string;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -11371,6 +11936,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        challenge: string;
+                        pubKeyCredParams: {
+                            alg: number;
+                            /** @enum {string} */
+                            type: "public-key";
+                        }[];
+                        rp: {
+                            name: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        user: {
+                            displayName: string;
+                            id: string;
+                            name: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -11402,7 +11986,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        items: ({
+                            createdAt?: string;
+                            id: string;
+                            name?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     };
                 };
             };
@@ -11717,6 +12307,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        twoFactorRedirect?: boolean;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -11757,6 +12349,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        url: string;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -11866,6 +12460,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        backupCodes: string[];
+                        totpURI: string;
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -11903,6 +12500,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        backupCodes: string[];
+                    } & {
                         [key: string]: unknown;
                     };
                 };
@@ -12178,7 +12777,15 @@ export interface operations {
             content: {
                 "application/json": {
                     sections: {
-                        [key: string]: string;
+                        constraints?: string;
+                        deadline?: string;
+                        definitionOfDone?: string;
+                        escalationRules?: string;
+                        examples?: string;
+                        goal?: string;
+                        inputs?: string;
+                        tools?: string;
+                        trigger?: string;
                     };
                 } | {
                     markdown: string;
@@ -12696,7 +13303,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -12706,9 +13337,116 @@ export interface operations {
                     name: string;
                     policy?: {
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -12751,7 +13489,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -13026,7 +13894,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -13089,7 +13981,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -13805,9 +14721,116 @@ export interface operations {
                          */
                         audience?: "client" | "internal";
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -13851,7 +14874,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -13880,7 +15033,11 @@ export interface operations {
                         };
                         warnings?: number[];
                         when?: {
-                            [key: string]: string[];
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            task_type?: string[];
                         };
                     }[];
                 };
@@ -13941,7 +15098,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -13960,9 +15141,116 @@ export interface operations {
                          */
                         audience?: "client" | "internal";
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -14006,7 +15294,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -14035,7 +15453,11 @@ export interface operations {
                         };
                         warnings?: number[];
                         when?: {
-                            [key: string]: string[];
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            task_type?: string[];
                         };
                     }[];
                     /**
@@ -14088,9 +15510,116 @@ export interface operations {
                 "application/json": {
                     policy: {
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -14133,7 +15662,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -14318,7 +15977,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -14332,9 +16015,116 @@ export interface operations {
                          */
                         audience?: "client" | "internal";
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -14378,7 +16168,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -14407,7 +16327,11 @@ export interface operations {
                         };
                         warnings?: number[];
                         when?: {
-                            [key: string]: string[];
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            task_type?: string[];
                         };
                     }[];
                 };
@@ -14964,7 +16888,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -15069,9 +17017,116 @@ export interface operations {
                          */
                         audience?: "client" | "internal";
                         conditions?: {
-                            [key: string]: {
-                                [key: string]: {
-                                    [key: string]: string[];
+                            response?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                            };
+                            turnaround?: {
+                                cancel?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                pause?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                reset?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                resume?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                start?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
+                                }[];
+                                stop?: {
+                                    client?: string[];
+                                    priority?: string[];
+                                    risk?: string[];
+                                    stage?: string[];
+                                    state?: string[];
+                                    task_type?: string[];
+                                    waits_for?: string[];
                                 }[];
                             };
                         };
@@ -15115,7 +17170,137 @@ export interface operations {
                          */
                         pausesFor?: ("client" | "agency" | "third_party")[];
                         targets: {
-                            [key: string]: {
+                            acknowledge?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            answer?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            response?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            review?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            revoke?: {
+                                /** @enum {string} */
+                                kind: "business";
+                                ms: number;
+                            } | {
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "calendar";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "calendar_days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "business_days";
+                            } | {
+                                daysAhead: number;
+                                /** @enum {string} */
+                                kind: "fixed";
+                                movesOnPause?: boolean;
+                                /** @enum {string} */
+                                outside?: "previous_closing" | "next_opening";
+                                time?: string;
+                                zone: string;
+                            };
+                            turnaround?: {
                                 /** @enum {string} */
                                 kind: "business";
                                 ms: number;
@@ -15144,7 +17329,11 @@ export interface operations {
                         };
                         warnings?: number[];
                         when?: {
-                            [key: string]: string[];
+                            client?: string[];
+                            priority?: string[];
+                            risk?: string[];
+                            stage?: string[];
+                            task_type?: string[];
                         };
                     }[];
                     /**
@@ -18768,7 +20957,31 @@ export interface operations {
                         }[];
                         holidaysOff?: string[];
                         hours: {
-                            [key: string]: [
+                            fri?: [
+                                string,
+                                string
+                            ][];
+                            mon?: [
+                                string,
+                                string
+                            ][];
+                            sat?: [
+                                string,
+                                string
+                            ][];
+                            sun?: [
+                                string,
+                                string
+                            ][];
+                            thu?: [
+                                string,
+                                string
+                            ][];
+                            tue?: [
+                                string,
+                                string
+                            ][];
+                            wed?: [
                                 string,
                                 string
                             ][];
@@ -19823,7 +22036,11 @@ export interface operations {
                             because: "often" | "across_assistants" | "asked_again";
                             briefVersion?: number;
                             causes: {
-                                [key: string]: number;
+                                assistant?: number;
+                                brief?: number;
+                                client?: number;
+                                sop?: number;
+                                tool?: number;
                             };
                             changed: {
                                 /** @enum {string} */
@@ -19871,6 +22088,7 @@ export interface operations {
                                 reviewId: string;
                                 round: number;
                                 themes: string[];
+                                title: string;
                                 /** Format: uuid */
                                 workItemId: string;
                             }[];
@@ -21375,7 +23593,15 @@ export interface operations {
                      */
                     change?: "minor" | "major";
                     sections: {
-                        [key: string]: string;
+                        constraints: string;
+                        deadline: string;
+                        definitionOfDone: string;
+                        escalationRules: string;
+                        examples: string;
+                        goal: string;
+                        inputs: string;
+                        tools: string;
+                        trigger: string;
                     };
                 };
             };
@@ -22678,7 +24904,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             causes: {
-                                [key: string]: number;
+                                assistant?: number;
+                                brief?: number;
+                                client?: number;
+                                sop?: number;
+                                tool?: number;
                             };
                             count: number;
                             cumulative: number;

@@ -8,6 +8,19 @@ const Password = z.string().min(1).max(256)
 /** What a browser's WebAuthn answers (W3C WebAuthn 3, RegistrationResponseJSON and AuthenticationResponseJSON). */
 const Credential = z.looseObject({ id: z.string().max(2_000), type: z.literal('public-key') })
 
+/** What a browser's WebAuthn is asked with (PublicKeyCredentialRequestOptionsJSON and …CreationOptionsJSON). */
+const PasskeyQuestion = z.looseObject({ challenge: z.string() })
+const NewPasskey = PasskeyQuestion.extend({
+  rp: z.looseObject({ name: z.string() }),
+  user: z.looseObject({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.int() })),
+})
+const OwnPasskeys = z.object({
+  items: z.array(
+    z.looseObject({ id: z.string(), name: z.string().nullable().optional(), createdAt: z.string().optional() }),
+  ),
+})
+
 /**
  * One step of signing in as oneself. Its path is the library's own below /v1/auth, and what is not listed here is not
  * served. `sets`: the field of the body that is to become a password.
@@ -19,6 +32,8 @@ export interface SignInStep {
   readonly summary: string
   readonly body?: z.ZodObject
   readonly sets?: string
+  /** What of the answer may be gone by; without it, that there is one. */
+  readonly answers?: z.ZodObject
   /** Answers with a redirect of the browser. */
   readonly redirects?: true
 }
@@ -30,6 +45,7 @@ export const signInSteps: readonly SignInStep[] = [
     operationId: 'signInByPassword',
     summary: 'Sign in with e-mail and password; where a second factor is set up, it is asked for next',
     body: z.strictObject({ email: z.email().max(254), password: Password, rememberMe: z.boolean().exactOptional() }),
+    answers: z.looseObject({ twoFactorRedirect: z.boolean().optional() }),
   },
   {
     method: 'POST',
@@ -50,6 +66,7 @@ export const signInSteps: readonly SignInStep[] = [
     path: '/passkey/generate-authenticate-options',
     operationId: 'beginPasskeySignIn',
     summary: 'Begin to sign in with a passkey',
+    answers: PasskeyQuestion,
   },
   {
     method: 'POST',
@@ -76,6 +93,7 @@ export const signInSteps: readonly SignInStep[] = [
         .max(200)
         .exactOptional(),
     }),
+    answers: z.looseObject({ url: z.string() }),
   },
   {
     method: 'GET',
@@ -113,6 +131,7 @@ export const signInSteps: readonly SignInStep[] = [
     operationId: 'enableTotp',
     summary: 'Begin to set up an authenticator app; recovery codes are shown in this answer and never again',
     body: z.strictObject({ password: Password.exactOptional() }),
+    answers: z.looseObject({ totpURI: z.string(), backupCodes: z.array(z.string()) }),
   },
   {
     method: 'POST',
@@ -127,12 +146,14 @@ export const signInSteps: readonly SignInStep[] = [
     operationId: 'renewRecoveryCodes',
     summary: 'New recovery codes in place of the old ones, shown this once',
     body: z.strictObject({ password: Password.exactOptional() }),
+    answers: z.looseObject({ backupCodes: z.array(z.string()) }),
   },
   {
     method: 'GET',
     path: '/passkey/generate-register-options',
     operationId: 'beginPasskey',
     summary: 'Begin to add a passkey; takes a session that was opened within the hour',
+    answers: NewPasskey,
   },
   {
     method: 'POST',
@@ -146,6 +167,7 @@ export const signInSteps: readonly SignInStep[] = [
     path: '/passkey/list-user-passkeys',
     operationId: 'listPasskeys',
     summary: 'Your passkeys',
+    answers: OwnPasskeys,
   },
   {
     method: 'POST',

@@ -18,10 +18,10 @@ const Answer = z.looseObject({})
 /** The steps of signing in as oneself: each is the library's, with our limits before it and our answers after. */
 export function stepRoutes(app: App, context: ApiContext): void {
   for (const step of signInSteps) {
-    const { method, path, operationId, summary, body, redirects } = step
+    const { method, path, operationId, summary, body, answers = Answer, redirects } = step
     const answered = redirects
       ? { 302: content('text/html', z.string(), 'Back to the console'), ...problemResponses(problems) }
-      : responses({ 200: { schema: Answer, description: summary } }, problems)
+      : responses({ 200: { schema: answers, description: summary } }, problems)
     app.route({
       method,
       url: `/v1/auth${path}`,

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Session } from '@understudy/contract/http/session'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { isSignedOut } from './api-problem.ts'
-import { ask } from './ask.ts'
 
 export const sessionKey = ['session']
 
@@ -10,7 +10,7 @@ export function useSession() {
   return useQuery({
     queryKey: sessionKey,
     queryFn: ({ signal }) =>
-      ask<Session>('/v1/session', { signal }).catch((error: unknown) => {
+      answerOf(api.GET('/v1/session', { signal })).catch((error: unknown) => {
         if (isSignedOut(error)) return null
         throw error
       }),
@@ -21,7 +21,7 @@ export function useSession() {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (key: string) => ask<Session>('/v1/session', { method: 'POST', body: { key: key.trim() } }),
+    mutationFn: (key: string) => answerOf(api.POST('/v1/session', { body: { key: key.trim() } })),
     onSuccess: (session) => {
       forget(client)
       client.setQueryData(sessionKey, session)
@@ -33,7 +33,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => ask<void>('/v1/session', { method: 'DELETE' }),
+    mutationFn: () => answerOf(api.DELETE('/v1/session')),
     onSettled: () => {
       forget(client)
       client.setQueryData(sessionKey, null)

@@ -1,7 +1,7 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Invited, OwnAccount, OwnSession, SignInWays } from '@understudy/contract/http/sign-in'
-import { ask } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 const accountKey = ['account']
 
@@ -9,7 +9,7 @@ const accountKey = ['account']
 export function useWays() {
   return useQuery({
     queryKey: ['ways'],
-    queryFn: ({ signal }) => ask<SignInWays>('/v1/auth/ways', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/auth/ways', { signal })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -30,48 +30,48 @@ function useStep<T>(step: (given: T) => Promise<{ readonly twoFactorRedirect?: b
 
 export const usePasswordSignIn = () =>
   useStep((body: { readonly email: string; readonly password: string }) =>
-    ask('/v1/auth/sign-in/email', { method: 'POST', body }),
+    answerOf(api.POST('/v1/auth/sign-in/email', { body })),
   )
 
 export const useCode = () =>
   useStep(({ code, isRecovery }: { readonly code: string; readonly isRecovery: boolean }) =>
-    ask(`/v1/auth/two-factor/${isRecovery ? 'verify-backup-code' : 'verify-totp'}`, { method: 'POST', body: { code } }),
+    isRecovery
+      ? answerOf(api.POST('/v1/auth/two-factor/verify-backup-code', { body: { code } }))
+      : answerOf(api.POST('/v1/auth/two-factor/verify-totp', { body: { code } })),
   )
 
 export const usePasskeySignIn = () =>
   useStep<void>(async () => {
-    const optionsJSON = await ask<Parameters<typeof startAuthentication>[0]['optionsJSON']>(
-      '/v1/auth/passkey/generate-authenticate-options',
-    )
+    const optionsJSON = await answerOf(api.GET('/v1/auth/passkey/generate-authenticate-options'))
     const response = await startAuthentication({ optionsJSON })
-    await ask('/v1/auth/passkey/verify-authentication', { method: 'POST', body: { response } })
+    await answerOf(api.POST('/v1/auth/passkey/verify-authentication', { body: { response: { ...response } } }))
   })
 
 /** Leaves the console for the provider, which sends the browser back. */
 export const useSingleSignOn = () =>
   useMutation({
     mutationFn: async () => {
-      const body = { provider: 'oidc', callbackURL: '/' }
-      const { url } = await ask<{ url: string }>('/v1/auth/sign-in/social', { method: 'POST', body })
+      const body = { provider: 'oidc', callbackURL: '/' } as const
+      const { url } = await answerOf(api.POST('/v1/auth/sign-in/social', { body }))
       location.assign(url)
     },
   })
 
 export const useResetRequest = () =>
   useMutation({
-    mutationFn: (email: string) => ask<void>('/v1/auth/request-password-reset', { method: 'POST', body: { email } }),
+    mutationFn: (email: string) => answerOf(api.POST('/v1/auth/request-password-reset', { body: { email } })),
   })
 
 export const useReset = () =>
   useMutation({
     mutationFn: (body: { readonly token: string; readonly newPassword: string }) =>
-      ask<void>('/v1/auth/reset-password', { method: 'POST', body }),
+      answerOf(api.POST('/v1/auth/reset-password', { body })),
   })
 
 export function useInvitation(token: string) {
   return useQuery({
     queryKey: ['invitation', token],
-    queryFn: () => ask<Invited>('/v1/invitations/look', { method: 'POST', body: { token } }),
+    queryFn: () => answerOf(api.POST('/v1/invitations/look', { body: { token } })),
     retry: false,
   })
 }
@@ -79,30 +79,27 @@ export function useInvitation(token: string) {
 export const useAcceptInvitation = () =>
   useMutation({
     mutationFn: (body: { readonly token: string; readonly password?: string }) =>
-      ask<void>('/v1/invitations/accept', { method: 'POST', body }),
+      answerOf(api.POST('/v1/invitations/accept', { body })),
   })
 
 export function useAccount() {
-  return useQuery({ queryKey: accountKey, queryFn: ({ signal }) => ask<OwnAccount>('/v1/auth/account', { signal }) })
-}
-
-export interface OwnPasskey {
-  readonly id: string
-  readonly name?: string | null
-  readonly createdAt?: string
+  return useQuery({
+    queryKey: accountKey,
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/auth/account', { signal })),
+  })
 }
 
 export function usePasskeys() {
   return useQuery({
     queryKey: [...accountKey, 'passkeys'],
-    queryFn: ({ signal }) => ask<{ items: OwnPasskey[] }>('/v1/auth/passkey/list-user-passkeys', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/auth/passkey/list-user-passkeys', { signal })),
   })
 }
 
 export function useOwnSessions() {
   return useQuery({
     queryKey: [...accountKey, 'sessions'],
-    queryFn: ({ signal }) => ask<{ items: OwnSession[] }>('/v1/auth/sessions', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/auth/sessions', { signal })),
   })
 }
 
@@ -118,41 +115,38 @@ function useOwnChange<T, R>(change: (given: T) => Promise<R>) {
   })
 }
 
-const post = <R>(path: string, body: object = {}) =>
-  ask<R>(`/v1/auth${path}` as `/v1/${string}`, { method: 'POST', body })
-
-export interface TotpSetUp {
-  readonly totpURI: string
-  readonly backupCodes: readonly string[]
-}
-
 export const useEnableTotp = () =>
-  useMutation({ mutationFn: (password: string) => post<TotpSetUp>('/two-factor/enable', given(password)) })
-export const useConfirmTotp = () => useOwnChange((code: string) => post<void>('/two-factor/verify-totp', { code }))
+  useMutation({
+    mutationFn: (password: string) => answerOf(api.POST('/v1/auth/two-factor/enable', { body: given(password) })),
+  })
+export const useConfirmTotp = () =>
+  useOwnChange((code: string) => answerOf(api.POST('/v1/auth/two-factor/verify-totp', { body: { code } })))
 export const useDisableTotp = () =>
-  useOwnChange((password: string) => post<void>('/two-factor/disable', given(password)))
-export const useDropPasskey = () => useOwnChange((id: string) => post<void>('/passkey/delete-passkey', { id }))
+  useOwnChange((password: string) => answerOf(api.POST('/v1/auth/two-factor/disable', { body: given(password) })))
+export const useDropPasskey = () =>
+  useOwnChange((id: string) => answerOf(api.POST('/v1/auth/passkey/delete-passkey', { body: { id } })))
 export const useEndSession = () =>
-  useOwnChange((id: string) => ask<void>(`/v1/auth/sessions/${id}`, { method: 'DELETE' }))
+  useOwnChange((sessionId: string) =>
+    answerOf(api.DELETE('/v1/auth/sessions/{sessionId}', { params: { path: { sessionId } } })),
+  )
 export const useChooseAgency = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (agencyId: string) => post<void>('/agency', { agencyId }),
+    mutationFn: (agencyId: string) => answerOf(api.POST('/v1/auth/agency', { body: { agencyId } })),
     onSuccess: () => entered(client),
   })
 }
 export const useChangePassword = () =>
   useOwnChange((body: { readonly currentPassword: string; readonly newPassword: string }) =>
-    post<void>('/change-password', { ...body, revokeOtherSessions: true }),
+    answerOf(api.POST('/v1/auth/change-password', { body: { ...body, revokeOtherSessions: true } })),
   )
 
 export const useAddPasskey = () =>
   useOwnChange(async (name: string) => {
-    const optionsJSON = await ask<Parameters<typeof startRegistration>[0]['optionsJSON']>(
-      '/v1/auth/passkey/generate-register-options',
-    )
+    const optionsJSON = await answerOf(api.GET('/v1/auth/passkey/generate-register-options'))
     const response = await startRegistration({ optionsJSON })
-    return post<void>('/passkey/verify-registration', { response, ...(name !== '' && { name }) })
+    const body = { response: { ...response }, ...(name !== '' && { name }) }
+    return answerOf(api.POST('/v1/auth/passkey/verify-registration', { body }))
   })
 
 /** Whoever came by single sign-on alone has no password to give. */

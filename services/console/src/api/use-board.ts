@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { Board } from '@understudy/contract/http/board'
 import type { Session } from '@understudy/contract/http/session'
 import { useMemo } from 'react'
 import type { Filters } from '../address/place.ts'
 import { rowsOfPages } from '../board/rows-of-pages.ts'
 import { useServerClock } from '../time/use-now.ts'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 export const boardKey = ['board']
 
@@ -18,15 +18,12 @@ const freshMs = 30_000
 /** The board's rows as far as they were asked for, the newest counts, and how to go on. */
 export function useBoard({ group, ...filters }: Filters, mode: Session['mode']) {
   const clock = useServerClock()
+  const limit = group === undefined ? pageSize : groupedSize
   const query = useInfiniteQuery({
     queryKey: [...boardKey, filters, group !== undefined],
     queryFn: async ({ pageParam, signal }) => {
-      const path = withQuery('/v1/board', {
-        ...filters,
-        limit: group === undefined ? pageSize : groupedSize,
-        after: pageParam ?? undefined,
-      })
-      const board = await ask<Board>(path, { signal })
+      const asked = { ...filters, limit, after: pageParam ?? undefined }
+      const board = await answerOf(api.GET('/v1/board', { params: { query: asked }, signal }))
       clock.told(Date.parse(board.now), mode === 'virtual')
       return board
     },

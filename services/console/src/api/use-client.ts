@@ -1,44 +1,47 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { AccessFindings, AccessRegister } from '@understudy/contract/http/access'
-import type { Continuity } from '@understudy/contract/http/continuity'
-import type { MeasureFacts } from '@understudy/contract/http/insight'
-import type { FaqEntry, Question } from '@understudy/contract/http/questions'
-import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
-import type { NextTask, Rollout } from '@understudy/contract/http/rollout'
 import type { RoiAnswer } from '@understudy/contract/http/saved-time'
-import type { Scorecard } from '@understudy/contract/http/scorecard'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf, type Call } from './answer-of.ts'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 /** What is read about a client beside the client itself. */
 export const aboutClientKey = ['about-client']
 
-type Part = 'measure-facts' | 'rollout' | 'scorecard' | 'access' | 'weekly-review' | 'next-task' | 'continuity'
+/** Of which client, and until when anybody wants to know. */
+interface OfClient {
+  readonly params: { readonly path: { readonly clientId: string } }
+  readonly signal: AbortSignal
+}
 
-function usePart<T>(clientId: string, part: Part, enabled = true) {
+function usePart<T>(clientId: string, part: string, read: (of: OfClient) => Call<T>, enabled = true) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId, part],
-    queryFn: ({ signal }) => ask<T>(`/v1/clients/${clientId}/${part}`, { signal }),
+    queryFn: ({ signal }) => answerOf(read({ params: { path: { clientId } }, signal })),
     enabled,
   })
 }
 
-export const useRollout = (clientId: string) => usePart<Rollout>(clientId, 'rollout')
-export const useScorecard = (clientId: string) => usePart<Scorecard>(clientId, 'scorecard')
-export const useNextTask = (clientId: string) => usePart<NextTask>(clientId, 'next-task')
-export const useMeasureFacts = (clientId: string) => usePart<MeasureFacts>(clientId, 'measure-facts')
-export const useAccessRegister = (clientId: string) => usePart<AccessRegister>(clientId, 'access')
-export const useWeeklyDraft = (clientId: string) => usePart<WeeklyDraft>(clientId, 'weekly-review')
+export const useRollout = (clientId: string) =>
+  usePart(clientId, 'rollout', (of) => api.GET('/v1/clients/{clientId}/rollout', of))
+export const useScorecard = (clientId: string) =>
+  usePart(clientId, 'scorecard', (of) => api.GET('/v1/clients/{clientId}/scorecard', of))
+export const useNextTask = (clientId: string) =>
+  usePart(clientId, 'next-task', (of) => api.GET('/v1/clients/{clientId}/next-task', of))
+export const useMeasureFacts = (clientId: string) =>
+  usePart(clientId, 'measure-facts', (of) => api.GET('/v1/clients/{clientId}/measure-facts', of))
+export const useAccessRegister = (clientId: string) =>
+  usePart(clientId, 'access', (of) => api.GET('/v1/clients/{clientId}/access', of))
+export const useWeeklyDraft = (clientId: string) =>
+  usePart(clientId, 'weekly-review', (of) => api.GET('/v1/clients/{clientId}/weekly-review', of))
 export const useContinuity = (clientId: string, enabled: boolean) =>
-  usePart<Continuity>(clientId, 'continuity', enabled)
+  usePart(clientId, 'continuity', (of) => api.GET('/v1/clients/{clientId}/continuity', of), enabled)
 
 /** What about access is to be mended, at one client or at all of them. */
 export function useAccessFindings(enabled: boolean, clientId?: string) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId ?? 'all', 'findings'],
     queryFn: async ({ signal }) =>
-      (await ask<AccessFindings>(withQuery('/v1/access/findings', { clientId }), { signal })).findings,
+      (await answerOf(api.GET('/v1/access/findings', { params: { query: { clientId } }, signal }))).findings,
     enabled,
   })
 }
@@ -47,10 +50,11 @@ export function useAccessFindings(enabled: boolean, clientId?: string) {
 export type RoiAsked = Readonly<Partial<Record<keyof RoiAnswer['inputs'], number>>>
 
 /** While a slider moves, the last answer stays. */
-export function useRoi(clientId: string, asked: RoiAsked) {
+export function useRoi(clientId: string, query: RoiAsked) {
   return useQuery({
-    queryKey: [...aboutClientKey, clientId, 'roi', asked],
-    queryFn: ({ signal }) => ask<RoiAnswer>(withQuery(`/v1/clients/${clientId}/roi`, asked), { signal }),
+    queryKey: [...aboutClientKey, clientId, 'roi', query],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/clients/{clientId}/roi', { params: { path: { clientId }, query }, signal })),
     placeholderData: keepPreviousData,
   })
 }
@@ -58,7 +62,8 @@ export function useRoi(clientId: string, asked: RoiAsked) {
 export function useFaq(clientId: string) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId, 'faq'],
-    queryFn: ({ signal }) => listAll<FaqEntry>('/v1/faq', signal, { clientId }),
+    queryFn: ({ signal }) =>
+      listAll((page) => api.GET('/v1/faq', { params: { query: { ...page, clientId } }, signal })),
   })
 }
 
@@ -66,7 +71,8 @@ export function useFaq(clientId: string) {
 export function useOpenQuestions(clientId: string) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId, 'questions'],
-    queryFn: ({ signal }) => listAll<Question>('/v1/questions', signal, { clientId, state: 'asked' }),
+    queryFn: ({ signal }) =>
+      listAll((page) => api.GET('/v1/questions', { params: { query: { ...page, clientId, state: 'asked' } }, signal })),
   })
 }
 
@@ -74,8 +80,9 @@ export function useOpenQuestions(clientId: string) {
 export function useFirstItem(clientId: string) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId, 'first-item'],
-    queryFn: async ({ signal }) =>
-      (await ask<{ items: WorkItem[] }>(withQuery('/v1/work-items', { clientId, limit: 1 }), { signal })).items[0] ??
-      null,
+    queryFn: async ({ signal }) => {
+      const query = { clientId, limit: 1 }
+      return (await answerOf(api.GET('/v1/work-items', { params: { query }, signal }))).items[0] ?? null
+    },
   })
 }

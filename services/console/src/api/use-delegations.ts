@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Delegation, Gate } from '@understudy/contract/http/delegations'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 export const delegationsKey = ['delegations']
@@ -10,23 +9,25 @@ export const delegationsKey = ['delegations']
 export function useDelegations() {
   return useQuery({
     queryKey: [...delegationsKey, 'list'],
-    queryFn: ({ signal }) => listAll<Delegation>('/v1/delegations', signal),
+    queryFn: ({ signal }) => listAll((query) => api.GET('/v1/delegations', { params: { query }, signal })),
   })
 }
 
 /** What the next step still lacks, if the viewer asked for it now. */
-export function useGate(id: string) {
+export function useGate(delegationId: string) {
   return useQuery({
-    queryKey: [...delegationsKey, id, 'gate'],
-    queryFn: ({ signal }) => ask<Gate>(`/v1/delegations/${id}/gate`, { signal }),
+    queryKey: [...delegationsKey, delegationId, 'gate'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/delegations/{delegationId}/gate', { params: { path: { delegationId } }, signal })),
   })
 }
 
 /** Takes the next step of the hand-over in the viewer's name. */
-export function useAdvance(id: string) {
+export function useAdvance(delegationId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => ask(`/v1/delegations/${id}/advance`, { method: 'POST' }),
+    mutationFn: () =>
+      answerOf(api.POST('/v1/delegations/{delegationId}/advance', { params: { path: { delegationId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: delegationsKey }),
   })
 }
@@ -36,7 +37,7 @@ export function useDoneItems(taskId: string) {
   return useQuery({
     queryKey: [...delegationsKey, 'done', taskId],
     queryFn: async ({ signal }) => {
-      const page = await ask<{ items: WorkItem[] }>(withQuery('/v1/work-items', { taskId, limit: 50 }), { signal })
+      const page = await answerOf(api.GET('/v1/work-items', { params: { query: { taskId, limit: 50 } }, signal }))
       return page.items.filter(({ state }) => state === 'delivered' || state === 'accepted')
     },
   })

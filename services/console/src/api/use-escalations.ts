@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Escalation, EscalationNotices, EscalationRules, NeedsMe } from '@understudy/contract/http/escalations'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 export const escalationsKey = ['escalations']
 
@@ -13,7 +12,7 @@ const freshMs = 60_000
 export function useNeedsMe() {
   return useQuery({
     queryKey: [...escalationsKey, 'needs-me'],
-    queryFn: ({ signal }) => ask<NeedsMe>(withQuery('/v1/needs-me', { limit: most }), { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/needs-me', { params: { query: { limit: most } }, signal })),
     refetchInterval: freshMs,
   })
 }
@@ -23,27 +22,29 @@ export function useOpenEscalations(enabled: boolean) {
   return useQuery({
     queryKey: [...escalationsKey, 'open'],
     queryFn: ({ signal }) =>
-      ask<{ items: Escalation[]; next: string | null }>(withQuery('/v1/escalations', { open: 'true', limit: most }), {
-        signal,
-      }),
+      answerOf(api.GET('/v1/escalations', { params: { query: { open: 'true', limit: most } }, signal })),
     refetchInterval: freshMs,
     enabled,
   })
 }
 
-export function useEscalation(id: string) {
+export function useEscalation(escalationId: string) {
   return useQuery({
-    queryKey: [...escalationsKey, id],
-    queryFn: ({ signal }) => ask<Escalation>(`/v1/escalations/${id}`, { signal }),
+    queryKey: [...escalationsKey, escalationId],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/escalations/{escalationId}', { params: { path: { escalationId } }, signal })),
     refetchInterval: freshMs,
   })
 }
 
 /** Who was told what, the first pass first. */
-export function useNotices(id: string) {
+export function useNotices(escalationId: string) {
   return useQuery({
-    queryKey: [...escalationsKey, id, 'notices'],
-    queryFn: async ({ signal }) => (await ask<EscalationNotices>(`/v1/escalations/${id}/notices`, { signal })).items,
+    queryKey: [...escalationsKey, escalationId, 'notices'],
+    queryFn: async ({ signal }) => {
+      const params = { path: { escalationId } }
+      return (await answerOf(api.GET('/v1/escalations/{escalationId}/notices', { params, signal }))).items
+    },
   })
 }
 
@@ -51,34 +52,22 @@ export function useNotices(id: string) {
 export function useRotations(enabled: boolean) {
   return useQuery({
     queryKey: [...escalationsKey, 'rules'],
-    queryFn: async ({ signal }) => (await ask<EscalationRules>('/v1/escalation-rules', { signal })).rotations,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/escalation-rules', { signal }))).rotations,
     enabled,
   })
 }
 
 /** A title is given once and stays: it is asked for once, whatever changes about the item. */
-export function useWorkTitle(id: string | undefined): string | undefined {
+export function useWorkTitle(workItemId: string | undefined): string | undefined {
   const { data } = useQuery({
-    queryKey: ['work-title', id],
-    queryFn: async ({ signal }) => (await ask<WorkItem>(`/v1/work-items/${id}`, { signal })).title,
+    queryKey: ['work-title', workItemId],
+    queryFn: async ({ signal }) => {
+      const params = { path: { workItemId: workItemId ?? '' } }
+      return (await answerOf(api.GET('/v1/work-items/{workItemId}', { params, signal }))).title
+    },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    enabled: id !== undefined,
+    enabled: workItemId !== undefined,
   })
   return data
-}
-
-export interface Answer {
-  readonly path: 'acknowledgement' | 'snooze' | 'resolution' | 'hand-over' | 'next-step'
-  readonly body?: object
-}
-
-/** What the viewer does about one; refused with every reason, and then what is shown is read again too. */
-export function useAnswer(id: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ path, body }: Answer) =>
-      ask(`/v1/escalations/${id}/${path}`, { method: 'POST', ...(body === undefined ? {} : { body }) }),
-    onSettled: () => client.invalidateQueries({ queryKey: escalationsKey }),
-  })
 }

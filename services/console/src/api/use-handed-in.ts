@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { HandedIn, Instructions } from '@understudy/contract/http/handed-in'
-import { ask } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { itemKey } from './use-item.ts'
 
 export const instructionsKey = ['instructions']
@@ -9,7 +9,8 @@ export const instructionsKey = ['instructions']
 export function useInstructions(workItemId: string) {
   return useQuery({
     queryKey: [...instructionsKey, workItemId],
-    queryFn: ({ signal }) => ask<Instructions>(`/v1/work-items/${workItemId}/instructions`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/work-items/{workItemId}/instructions', { params: { path: { workItemId } }, signal })),
   })
 }
 
@@ -17,6 +18,7 @@ export function useInstructions(workItemId: string) {
 export function useHandedIn(workItemId: string) {
   return useQuery({
     queryKey: [...itemKey, workItemId, 'submissions'],
-    queryFn: ({ signal }) => ask<HandedIn>(`/v1/work-items/${workItemId}/submissions`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/work-items/{workItemId}/submissions', { params: { path: { workItemId } }, signal })),
   })
 }

@@ -1,54 +1,81 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Review } from '@understudy/contract/http/reviews'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { Behind } from '../insight/figure.ts'
-import { ask, withQuery } from './ask.ts'
+import { answerOf, type Call } from './answer-of.ts'
+import { api } from './api.ts'
 
 const insightKey = ['insight']
 
-export interface MeasureAsked {
-  readonly clientId?: string | undefined
-  readonly by?: string
-  readonly from?: string
+/** A part of the ledger, of one client or of all, since a day. */
+interface Of {
+  readonly clientId: string | undefined
+  readonly from: string
+}
+interface By extends Of {
+  readonly by: 'client' | 'task' | 'assistant'
 }
 
 /** One measure, as it is asked for; while it is asked otherwise, the last answer stays. */
-export function useMeasure<T>(name: string, asked: MeasureAsked = {}) {
+function useMeasure<T>(name: string, asked: object, read: (signal: AbortSignal) => Call<T>) {
   return useQuery({
     queryKey: [...insightKey, name, asked],
-    queryFn: ({ signal }) => ask<T>(withQuery(`/v1/measures/${name}`, { ...asked }), { signal }),
+    queryFn: ({ signal }) => answerOf(read(signal)),
     placeholderData: keepPreviousData,
   })
 }
 
-interface Page<T> {
-  readonly items: readonly T[]
-  readonly next: string | null
+export const useTurnaround = (query: By) =>
+  useMeasure('turnaround', query, (signal) => api.GET('/v1/measures/turnaround', { params: { query }, signal }))
+export const useReworkRates = (query: By) =>
+  useMeasure('rework-rates', query, (signal) => api.GET('/v1/measures/rework-rates', { params: { query }, signal }))
+export const useThemePareto = (query: Of) =>
+  useMeasure('themes', query, (signal) => api.GET('/v1/measures/themes', { params: { query }, signal }))
+export const useMeasureRows = (query: Omit<By, 'from'>) =>
+  useMeasure('export', query, (signal) => api.GET('/v1/measures/export', { params: { query }, signal }))
+/** Promises are told by client or by kind of task. */
+export const useAttainment = ({ by: told, ...of }: By) => {
+  const query = { ...of, by: ({ task: 'task_type', client: 'client', assistant: 'all' } as const)[told] }
+  return useMeasure('attainment', query, (signal) => api.GET('/v1/measures/attainment', { params: { query }, signal }))
 }
+export const useIndependence = (query: Pick<Of, 'clientId'>) =>
+  useMeasure('independence', query, (signal) => api.GET('/v1/measures/independence', { params: { query }, signal }))
+export const useRiskCalibration = () =>
+  useMeasure('risk-calibration', {}, (signal) => api.GET('/v1/measures/risk-calibration', { signal }))
+export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
+  useMeasure('reviewers', query, (signal) => api.GET('/v1/measures/reviewers', { params: { query }, signal }))
 
 /** The work items that a figure was counted from, page by page; of a theme, those whose review named it. */
 export function useBehind(behind: Behind) {
   return useInfiniteQuery({
     queryKey: [...insightKey, 'behind', behind],
-    queryFn: ({ pageParam: after, signal }) =>
-      'theme' in behind ? itemsWithTheme(behind.theme, after, signal) : itemsOf(behind, after, signal),
+    queryFn: ({ pageParam, signal }) =>
+      'theme' in behind
+        ? itemsWithTheme(behind.theme, pageParam ?? undefined, signal)
+        : itemsOf(behind, pageParam ?? undefined, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
 }
 
 const pageSize = 50
+const reviewsAtOnce = 200
 
-function itemsOf(behind: Exclude<Behind, { theme: string }>, after: string | null, signal: AbortSignal) {
-  const fields = 'all' in behind ? {} : behind
-  const query = { ...fields, limit: pageSize, after: after ?? undefined }
-  return ask<Page<WorkItem>>(withQuery('/v1/work-items', query), { signal })
+interface Page {
+  readonly items: readonly WorkItem[]
+  readonly next: string | null
 }
 
-async function itemsWithTheme(theme: string, after: string | null, signal: AbortSignal): Promise<Page<WorkItem>> {
-  const path = withQuery('/v1/reviews', { limit: 200, after: after ?? undefined })
-  const { items, next } = await ask<Page<Review>>(path, { signal })
+function itemsOf(behind: Exclude<Behind, { theme: string }>, after: string | undefined, signal: AbortSignal) {
+  const query = { ...('all' in behind ? {} : behind), limit: pageSize, after }
+  return answerOf<Page>(api.GET('/v1/work-items', { params: { query }, signal }))
+}
+
+async function itemsWithTheme(theme: string, after: string | undefined, signal: AbortSignal): Promise<Page> {
+  const query = { limit: reviewsAtOnce, after }
+  const { items, next } = await answerOf(api.GET('/v1/reviews', { params: { query }, signal }))
   const named = items.filter(({ themes, themesBefore }) => [...themes, ...themesBefore].includes(theme))
   const ids = [...new Set(named.map(({ workItemId }) => workItemId))]
-  return { items: await Promise.all(ids.map((id) => ask<WorkItem>(`/v1/work-items/${id}`, { signal }))), next }
+  const one = (workItemId: string) =>
+    api.GET('/v1/work-items/{workItemId}', { params: { path: { workItemId } }, signal })
+  return { items: await Promise.all(ids.map((id) => answerOf(one(id)))), next }
 }

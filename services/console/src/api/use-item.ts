@@ -1,35 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ExplainedClock } from '@understudy/contract/http/clocks'
 import type { History } from '@understudy/contract/http/history'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 export const itemKey = ['item']
 
-export function useItem(id: string) {
+export function useItem(workItemId: string) {
   return useQuery({
-    queryKey: [...itemKey, id],
-    queryFn: ({ signal }) => ask<WorkItem>(`/v1/work-items/${id}`, { signal }),
+    queryKey: [...itemKey, workItemId],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/work-items/{workItemId}', { params: { path: { workItemId } }, signal })),
   })
 }
 
 /** Every clock of the item, ended ones included. */
-export function useItemClocks(id: string) {
+export function useItemClocks(workItemId: string) {
   return useQuery({
-    queryKey: [...itemKey, id, 'clocks'],
-    queryFn: async ({ signal }) =>
-      (await ask<{ items: ExplainedClock[] }>(`/v1/work-items/${id}/clocks`, { signal })).items,
+    queryKey: [...itemKey, workItemId, 'clocks'],
+    queryFn: async ({ signal }) => {
+      const params = { path: { workItemId } }
+      return (await answerOf(api.GET('/v1/work-items/{workItemId}/clocks', { params, signal }))).items
+    },
+  })
+}
+
+/** Why the work is with whom it is. */
+export function useRouting(workItemId: string) {
+  return useQuery({
+    queryKey: [...itemKey, workItemId, 'routing'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/work-items/{workItemId}/routing', { params: { path: { workItemId } }, signal })),
+    retry: false,
   })
 }
 
 /** All of the item's events, oldest first. */
-export function useItemHistory(id: string) {
+export function useItemHistory(workItemId: string) {
   return useQuery({
-    queryKey: [...itemKey, id, 'history'],
+    queryKey: [...itemKey, workItemId, 'history'],
     queryFn: async ({ signal }) => {
       const events: History['items'] = []
       for (let after = 0; ; ) {
-        const page = await ask<History>(withQuery(`/v1/work-items/${id}/history`, { after, limit: 500 }), { signal })
+        const params = { path: { workItemId }, query: { after, limit: 500 } }
+        const page = await answerOf(api.GET('/v1/work-items/{workItemId}/history', { params, signal }))
         events.push(...page.items)
         if (page.next === null) return events
         after = page.next

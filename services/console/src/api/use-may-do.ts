@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Doable } from '@understudy/contract/http/may-do'
-import { ask } from './ask.ts'
+import { answerOf, type Call } from './answer-of.ts'
 
-/** Whether the viewer may do this about the thing at the path as it stands, and why not; `key` is the thing's own. */
-export function useMayDo(path: `/v1/${string}`, command: string, key: readonly unknown[]) {
+/** Whether the viewer may do this about a thing as it stands, and why not; `key` is the thing's own. */
+export function useMayDo(
+  command: string,
+  key: readonly unknown[],
+  read: (signal: AbortSignal) => Call<{ readonly items: readonly Doable[] }>,
+) {
   return useQuery({
     queryKey: [...key, 'may-do'],
-    queryFn: async ({ signal }) => (await ask<{ items: Doable[] }>(`${path}/may-do`, { signal })).items,
+    queryFn: async ({ signal }) => (await answerOf(read(signal))).items,
     select: (items) => items.find((one) => one.command === command),
   })
 }

@@ -1,8 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { NearestQuestions, Question } from '@understudy/contract/http/questions'
-import type { DailyUpdateDraft } from '@understudy/contract/http/rhythm'
 import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 import { boardKey } from './use-board.ts'
 import { itemKey } from './use-item.ts'
@@ -14,7 +13,7 @@ export const updateKey = ['daily-update']
 export function useUpdateDraft() {
   return useQuery({
     queryKey: updateKey,
-    queryFn: ({ signal }) => ask<DailyUpdateDraft>('/v1/daily-updates/draft', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/daily-updates/draft', { signal })),
   })
 }
 
@@ -22,18 +21,23 @@ export function useUpdateDraft() {
 export function useOwnQuestions(memberId: string) {
   return useQuery({
     queryKey: [...questionsKey, 'by', memberId],
-    queryFn: async ({ signal }) =>
-      (await listAll<Question>('/v1/questions', signal, { askedBy: memberId })).sort((a, b) =>
-        b.askedAt.localeCompare(a.askedAt),
-      ),
+    queryFn: async ({ signal }) => {
+      const all = await listAll((page) =>
+        api.GET('/v1/questions', { params: { query: { ...page, askedBy: memberId } }, signal }),
+      )
+      return all.sort((a, b) => b.askedAt.localeCompare(a.askedAt))
+    },
   })
 }
 
-export function useQuestion(id: string | undefined) {
+export function useQuestion(questionId: string | undefined) {
   return useQuery({
-    queryKey: [...questionsKey, id],
-    queryFn: ({ signal }) => ask<Question>(`/v1/questions/${id}`, { signal }),
-    enabled: id !== undefined,
+    queryKey: [...questionsKey, questionId],
+    queryFn: ({ signal }) => {
+      const params = { path: { questionId: questionId ?? '' } }
+      return answerOf(api.GET('/v1/questions/{questionId}', { params, signal }))
+    },
+    enabled: questionId !== undefined,
   })
 }
 
@@ -42,7 +46,7 @@ export function useNearest(text: string, workItemId: string) {
   return useQuery({
     queryKey: [...questionsKey, 'nearest', workItemId, text],
     queryFn: async ({ signal }) =>
-      (await ask<NearestQuestions>(withQuery('/v1/questions/nearest', { text, workItemId }), { signal })).items,
+      (await answerOf(api.GET('/v1/questions/nearest', { params: { query: { text, workItemId } }, signal }))).items,
     enabled: text.length > 2,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -59,7 +63,8 @@ export function useTick(workItemId: string) {
   const client = useQueryClient()
   const queryKey = [...itemKey, workItemId]
   return useMutation({
-    mutationFn: (tick: Tick) => ask(`/v1/work-items/${workItemId}/steps`, { method: 'POST', body: tick }),
+    mutationFn: (tick: Tick) =>
+      answerOf(api.POST('/v1/work-items/{workItemId}/steps', { params: { path: { workItemId } }, body: tick })),
     onMutate: async ({ step, value }) => {
       await client.cancelQueries({ queryKey, exact: true })
       const before = client.getQueryData<WorkItem>(queryKey)

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Client } from '@understudy/contract/http/clients'
-import type { Member } from '@understudy/contract/http/members'
-import type { Task } from '@understudy/contract/http/tasks'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 export const clientsKey = ['clients']
@@ -10,19 +8,26 @@ export const tasksKey = ['tasks']
 
 /** The clients that the viewer may see, by name. */
 export function useClients() {
-  return useQuery({ queryKey: clientsKey, queryFn: ({ signal }) => byName<Client>('/v1/clients', signal) })
+  return useQuery({
+    queryKey: clientsKey,
+    queryFn: ({ signal }) => listAll((query) => api.GET('/v1/clients', { params: { query }, signal })).then(byName),
+  })
 }
 
 /** The members that the viewer may see, by name: everybody for those who run the agency, else only themselves. */
 export function useMembers() {
-  return useQuery({ queryKey: membersKey, queryFn: ({ signal }) => byName<Member>('/v1/members', signal) })
+  return useQuery({
+    queryKey: membersKey,
+    queryFn: ({ signal }) => listAll((query) => api.GET('/v1/members', { params: { query }, signal })).then(byName),
+  })
 }
 
 /** The tasks that the viewer may see, by name. */
 export function useTasks() {
-  return useQuery({ queryKey: tasksKey, queryFn: ({ signal }) => byName<Task>('/v1/tasks', signal) })
+  return useQuery({
+    queryKey: tasksKey,
+    queryFn: ({ signal }) => listAll((query) => api.GET('/v1/tasks', { params: { query }, signal })).then(byName),
+  })
 }
 
-async function byName<T extends { readonly name: string }>(path: `/v1/${string}`, signal: AbortSignal): Promise<T[]> {
-  return (await listAll<T>(path, signal)).sort((a, b) => a.name.localeCompare(b.name))
-}
+const byName = <T extends { readonly name: string }>(all: T[]): T[] => all.sort((a, b) => a.name.localeCompare(b.name))

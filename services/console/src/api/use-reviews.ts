@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Calibration } from '@understudy/contract/http/calibrations'
-import type { QueuedReview, Review, ReviewQueue } from '@understudy/contract/http/reviews'
-import type { Theme } from '@understudy/contract/http/rework'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 export const reviewsKey = ['reviews']
@@ -17,17 +14,18 @@ const freshMs = 60_000
 export function useReviewQueue(waits: 'review' | 'decision') {
   return useQuery({
     queryKey: [...reviewsKey, 'queue', waits],
-    queryFn: async ({ signal }): Promise<readonly QueuedReview[]> =>
-      (await ask<ReviewQueue>(withQuery('/v1/review-queue', { waits, limit: most }), { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/review-queue', { params: { query: { waits, limit: most } }, signal }))).items,
     refetchInterval: freshMs,
   })
 }
 
-export function useReview(id: string | undefined) {
+export function useReview(reviewId: string | undefined) {
   return useQuery({
-    queryKey: [...reviewsKey, id],
-    queryFn: ({ signal }) => ask<Review>(`/v1/reviews/${id}`, { signal }),
-    enabled: id !== undefined,
+    queryKey: [...reviewsKey, reviewId],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/reviews/{reviewId}', { params: { path: { reviewId: reviewId ?? '' } }, signal })),
+    enabled: reviewId !== undefined,
   })
 }
 
@@ -35,14 +33,14 @@ export function useReview(id: string | undefined) {
 export function useThemes() {
   return useQuery({
     queryKey: ['themes'],
-    queryFn: async ({ signal }) => (await ask<{ items: Theme[] }>('/v1/themes', { signal })).items,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/themes', { signal }))).items,
   })
 }
 
 export function useCalibrations() {
   return useQuery({
     queryKey: calibrationsKey,
-    queryFn: ({ signal }) => listAll<Calibration>('/v1/calibrations', signal),
+    queryFn: ({ signal }) => listAll((query) => api.GET('/v1/calibrations', { params: { query }, signal })),
   })
 }
 
@@ -50,12 +48,10 @@ export function useCalibrations() {
 export function useDelivered(taskId: string) {
   return useQuery({
     queryKey: [...calibrationsKey, 'delivered', taskId],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<{ items: WorkItem[] }>(withQuery('/v1/work-items', { taskId, state: 'delivered', limit: 50 }), {
-          signal,
-        })
-      ).items,
+    queryFn: async ({ signal }) => {
+      const query = { taskId, state: 'delivered', limit: 50 } as const
+      return (await answerOf(api.GET('/v1/work-items', { params: { query }, signal }))).items
+    },
     enabled: taskId !== '',
   })
 }

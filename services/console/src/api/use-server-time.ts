@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Board } from '@understudy/contract/http/board'
 import type { Session } from '@understudy/contract/http/session'
 import { useServerClock } from '../time/use-now.ts'
-import { ask } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 const freshMs = 60_000
 
@@ -12,7 +12,7 @@ export function useServerTime(mode: Session['mode']): void {
   useQuery({
     queryKey: ['server-time'],
     queryFn: async ({ signal }) => {
-      const { now } = await ask<Board>('/v1/board?limit=1', { signal })
+      const { now } = await answerOf(api.GET('/v1/board', { params: { query: { limit: 1 } }, signal }))
       clock.told(Date.parse(now), mode === 'virtual')
       return now
     },

@@ -1,13 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AuditEntry, AuditVerdict, SignedCheckpoint } from '@understudy/contract/http/audit'
-import type { CalendarPreview, DuePreview } from '@understudy/contract/http/calendars'
-import type { Chat, Message, Webhook } from '@understudy/contract/http/channels'
-import type { EscalationRules } from '@understudy/contract/http/escalations'
-import type { ApiKey, MadeKey } from '@understudy/contract/http/keys'
-import type { PlanPreview, ShownPlans } from '@understudy/contract/http/plans'
-import type { MadeInvitation } from '@understudy/contract/http/sign-in'
+import type { BodyOf, QueryOf } from '@understudy/client/routes'
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { escalationsKey } from './use-escalations.ts'
 
 export const settingsKey = ['settings']
@@ -17,11 +12,13 @@ export function useCalendarYear(clientId: string, calendar: CalendarDefinition |
   return useQuery({
     queryKey: [...settingsKey, 'year', clientId, calendar],
     queryFn: ({ signal }) =>
-      ask<CalendarPreview>(`/v1/clients/${clientId}/calendar/preview`, {
-        method: 'POST',
-        body: calendar === null ? {} : { calendar },
-        signal,
-      }),
+      answerOf(
+        api.POST('/v1/clients/{clientId}/calendar/preview', {
+          params: { path: { clientId } },
+          body: calendar === null ? {} : { calendar },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   })
 }
@@ -30,7 +27,7 @@ export function useCalendarYear(clientId: string, calendar: CalendarDefinition |
 export function usePlans() {
   return useQuery({
     queryKey: [...settingsKey, 'plans'],
-    queryFn: ({ signal }) => ask<ShownPlans>('/v1/agency/plans', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/agency/plans', { signal })),
   })
 }
 
@@ -38,7 +35,7 @@ export function usePlans() {
 export function useEscalationRules() {
   return useQuery({
     queryKey: [...escalationsKey, 'all-rules'],
-    queryFn: ({ signal }) => ask<EscalationRules>('/v1/escalation-rules', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/escalation-rules', { signal })),
   })
 }
 
@@ -48,9 +45,9 @@ export function useChannels() {
     queryKey: [...settingsKey, 'channels'],
     queryFn: async ({ signal }) => {
       const [webhooks, chats, messages] = await Promise.all([
-        ask<{ items: Webhook[] }>('/v1/webhooks', { signal }),
-        ask<{ items: Chat[] }>('/v1/chats', { signal }),
-        ask<{ items: Message[] }>('/v1/messages?limit=20', { signal }),
+        answerOf(api.GET('/v1/webhooks', { signal })),
+        answerOf(api.GET('/v1/chats', { signal })),
+        answerOf(api.GET('/v1/messages', { params: { query: { limit: 20 } }, signal })),
       ])
       return { webhooks: webhooks.items, chats: chats.items, messages: messages.items }
     },
@@ -60,7 +57,8 @@ export function useChannels() {
 /** A way in for a member, by a link that works once. */
 export function useInvite() {
   return useMutation({
-    mutationFn: (memberId: string) => ask<MadeInvitation>(`/v1/members/${memberId}/invitation`, { method: 'POST' }),
+    mutationFn: (memberId: string) =>
+      answerOf(api.POST('/v1/members/{memberId}/invitation', { params: { path: { memberId } } })),
   })
 }
 
@@ -69,7 +67,8 @@ const keysOf = (memberId: string) => [...settingsKey, 'keys', memberId]
 export function useKeys(memberId: string) {
   return useQuery({
     queryKey: keysOf(memberId),
-    queryFn: async ({ signal }) => (await ask<{ items: ApiKey[] }>(`/v1/members/${memberId}/keys`, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/members/{memberId}/keys', { params: { path: { memberId } }, signal }))).items,
   })
 }
 
@@ -83,7 +82,8 @@ export interface KeyWanted {
 export function useMakeKey(memberId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: KeyWanted) => ask<MadeKey>(`/v1/members/${memberId}/keys`, { method: 'POST', body }),
+    mutationFn: (body: KeyWanted) =>
+      answerOf(api.POST('/v1/members/{memberId}/keys', { params: { path: { memberId } }, body })),
     onSettled: () => client.invalidateQueries({ queryKey: keysOf(memberId) }),
     gcTime: 0,
   })
@@ -92,7 +92,8 @@ export function useMakeKey(memberId: string) {
 export function useRevokeKey(memberId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (keyId: string) => ask<void>(`/v1/members/${memberId}/keys/${keyId}`, { method: 'DELETE' }),
+    mutationFn: (keyId: string) =>
+      answerOf(api.DELETE('/v1/members/{memberId}/keys/{keyId}', { params: { path: { memberId, keyId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: keysOf(memberId) }),
   })
 }
@@ -104,11 +105,16 @@ export function useDuePreview(clientId: string, policies: string) {
     queryFn: async ({ signal }) => {
       const answers = await Promise.all(
         previewed.map((kind) =>
-          ask<DuePreview>(`/v1/clients/${clientId}/policies/preview`, {
-            method: 'POST',
-            body: { kind, policies: JSON.parse(policies) as unknown },
-            signal,
-          }),
+          answerOf(
+            api.POST('/v1/clients/{clientId}/policies/preview', {
+              params: { path: { clientId } },
+              body: {
+                kind,
+                policies: JSON.parse(policies) as BodyOf<'/v1/clients/{clientId}/policies/preview'>['policies'],
+              },
+              signal,
+            }),
+          ),
         ),
       )
       return {
@@ -131,29 +137,26 @@ const previewed = ['response', 'turnaround'] as const
 export function usePlanPreview(plan: string | undefined) {
   return useQuery({
     queryKey: [...settingsKey, 'plan', plan],
-    queryFn: ({ signal }) =>
-      ask<PlanPreview>('/v1/agency/plans/preview', {
-        method: 'POST',
-        body: JSON.parse(plan ?? '{}') as object,
-        signal,
-      }),
+    queryFn: ({ signal }) => {
+      const body = JSON.parse(plan ?? '{}') as BodyOf<'/v1/agency/plans/preview'>
+      return answerOf(api.POST('/v1/agency/plans/preview', { body, signal }))
+    },
     enabled: plan !== undefined,
     placeholderData: keepPreviousData,
     retry: false,
   })
 }
 
-export type AuditAsked = Readonly<Record<string, string | undefined>>
+export type AuditAsked = Omit<QueryOf<'/v1/audit'>, 'before' | 'limit'>
 
 /** The ledger page by page, the newest first. */
 export function useAudit(asked: AuditAsked, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...settingsKey, 'audit', asked],
-    queryFn: ({ pageParam, signal }) =>
-      ask<{ items: AuditEntry[]; next: number | null }>(
-        withQuery('/v1/audit', { ...asked, limit: 50, before: pageParam ?? undefined }),
-        { signal },
-      ),
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...asked, limit: 50, before: pageParam ?? undefined }
+      return answerOf(api.GET('/v1/audit', { params: { query }, signal }))
+    },
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     enabled,
@@ -163,11 +166,10 @@ export function useAudit(asked: AuditAsked, enabled: boolean) {
 export function useCheckpoint(enabled: boolean) {
   return useQuery({
     queryKey: [...settingsKey, 'checkpoint'],
-    queryFn: ({ signal }) => ask<SignedCheckpoint>('/v1/audit/checkpoint', { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/audit/checkpoint', { signal })),
     enabled,
     retry: false,
   })
 }
 
-export const useVerify = () =>
-  useMutation({ mutationFn: () => ask<AuditVerdict>('/v1/audit/verify', { method: 'POST' }) })
+export const useVerify = () => useMutation({ mutationFn: () => answerOf(api.POST('/v1/audit/verify')) })

@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CoverageDrill } from '@understudy/contract/http/continuity'
-import type { Fit } from '@understudy/contract/http/fit'
-import type { ProcessFix } from '@understudy/contract/http/rework'
-import type { WorkLeft } from '@understudy/contract/http/work-left'
-import { ask, withQuery } from './ask.ts'
+import type { BodyOf } from '@understudy/client/routes'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 /** What people have to do, and what would become of it. */
@@ -16,8 +14,10 @@ const freshMs = 60_000
 export function useWorkLeft() {
   return useQuery({
     queryKey: [...staffKey, 'work-left'],
-    queryFn: async ({ signal }) =>
-      new Map((await listAll<WorkLeft>('/v1/work-left', signal)).map((one) => [one.memberId, one])),
+    queryFn: async ({ signal }) => {
+      const all = await listAll((query) => api.GET('/v1/work-left', { params: { query }, signal }))
+      return new Map(all.map((one) => [one.memberId, one]))
+    },
     refetchInterval: freshMs,
   })
 }
@@ -26,18 +26,23 @@ export function useWorkLeft() {
 export function useDrill(memberId: string, from: string, until: string) {
   return useQuery({
     queryKey: [...staffKey, memberId, 'drill', from, until],
-    queryFn: ({ signal }) =>
-      ask<CoverageDrill>(withQuery(`/v1/members/${memberId}/coverage-drill`, { from, until }), { signal }),
+    queryFn: ({ signal }) => {
+      const params = { path: { memberId }, query: { from, until } }
+      return answerOf(api.GET('/v1/members/{memberId}/coverage-drill', { params, signal }))
+    },
     enabled: from !== '' && until >= from,
     placeholderData: keepPreviousData,
   })
 }
 
+/** A task as the questionnaire describes it. */
+export type TaskToFit = BodyOf<'/v1/fit'>['tasks'][number]
+
 /** Who should do this; null for nothing listed. */
-export function useFit(tasks: readonly object[]) {
+export function useFit(tasks: readonly TaskToFit[]) {
   return useQuery({
     queryKey: ['fit', tasks],
-    queryFn: ({ signal }) => ask<Fit>('/v1/fit', { method: 'POST', body: { tasks }, signal }),
+    queryFn: ({ signal }) => answerOf(api.POST('/v1/fit', { body: { tasks }, signal })),
     enabled: tasks.length > 0,
     placeholderData: keepPreviousData,
   })
@@ -47,6 +52,6 @@ export function useFit(tasks: readonly object[]) {
 export function useFixes() {
   return useQuery({
     queryKey: fixesKey,
-    queryFn: async ({ signal }) => (await ask<{ items: ProcessFix[] }>('/v1/process-fixes', { signal })).items,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/process-fixes', { signal }))).items,
   })
 }

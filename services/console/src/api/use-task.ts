@@ -1,18 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { BriefChanges } from '@understudy/contract/http/brief-changes'
-import type { BriefFindings, BriefVersions } from '@understudy/contract/http/brief-lint'
-import type { CadencePreview, Cadences } from '@understudy/contract/http/cadences'
-import type { TaskType } from '@understudy/contract/http/catalogue'
-import type { RubricDraft } from '@understudy/contract/http/tasks'
 import type { BriefText } from '@understudy/domain/task/task'
-import { ask, withQuery } from './ask.ts'
+import type { CadenceWanted } from '../tasks/cadence-of.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 import { tasksKey } from './use-people.ts'
 
 /** What the linter says of a draft; while it is written, the last answer stays. */
 export function useLint(sections: Partial<BriefText>) {
   return useQuery({
     queryKey: ['lint', sections],
-    queryFn: ({ signal }) => ask<BriefFindings>('/v1/briefs/lint', { method: 'POST', body: { sections }, signal }),
+    queryFn: ({ signal }) => answerOf(api.POST('/v1/briefs/lint', { body: { sections }, signal })),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -22,7 +19,8 @@ export function useLint(sections: Partial<BriefText>) {
 export function useBriefVersions(taskId: string) {
   return useQuery({
     queryKey: [...tasksKey, taskId, 'versions'],
-    queryFn: async ({ signal }) => (await ask<BriefVersions>(`/v1/tasks/${taskId}/brief/versions`, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/tasks/{taskId}/brief/versions', { params: { path: { taskId } }, signal }))).items,
   })
 }
 
@@ -30,8 +28,10 @@ export function useBriefVersions(taskId: string) {
 export function useBriefChanges(taskId: string, to: number) {
   return useQuery({
     queryKey: [...tasksKey, taskId, 'changes', to],
-    queryFn: ({ signal }) =>
-      ask<BriefChanges>(withQuery(`/v1/tasks/${taskId}/brief/changes`, { from: to - 1, to }), { signal }),
+    queryFn: ({ signal }) => {
+      const params = { path: { taskId }, query: { from: to - 1, to } }
+      return answerOf(api.GET('/v1/tasks/{taskId}/brief/changes', { params, signal }))
+    },
     enabled: to > 1,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -41,7 +41,7 @@ export function useBriefChanges(taskId: string, to: number) {
 export function useCatalogue() {
   return useQuery({
     queryKey: ['catalogue'],
-    queryFn: async ({ signal }) => (await ask<{ items: TaskType[] }>('/v1/agency/task-types', { signal })).items,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/agency/task-types', { signal }))).items,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -50,7 +50,8 @@ export function useCatalogue() {
 export function useRubricDraft(taskId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...tasksKey, taskId, 'rubric-draft'],
-    queryFn: ({ signal }) => ask<RubricDraft>(`/v1/tasks/${taskId}/rubric-draft`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/tasks/{taskId}/rubric-draft', { params: { path: { taskId } }, signal })),
     enabled,
     retry: false,
   })
@@ -59,20 +60,19 @@ export function useRubricDraft(taskId: string, enabled: boolean) {
 export function useCadences(taskId: string) {
   return useQuery({
     queryKey: [...tasksKey, taskId, 'cadences'],
-    queryFn: async ({ signal }) => (await ask<Cadences>(`/v1/tasks/${taskId}/cadences`, { signal })).items,
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/tasks/{taskId}/cadences', { params: { path: { taskId } }, signal }))).items,
   })
 }
 
 /** When a cadence that is being written would fall due, or why it cannot be saved. */
-export function useCadencePreview(taskId: string, cadence: object | undefined) {
+export function useCadencePreview(taskId: string, cadence: CadenceWanted | undefined) {
   return useQuery({
     queryKey: [...tasksKey, taskId, 'cadence-preview', cadence],
-    queryFn: ({ signal }) =>
-      ask<CadencePreview>(`/v1/tasks/${taskId}/cadences/preview`, {
-        method: 'POST',
-        body: { ...cadence, runs: 3 },
-        signal,
-      }),
+    queryFn: ({ signal }) => {
+      const body = { ...(cadence as CadenceWanted), runs: 3 }
+      return answerOf(api.POST('/v1/tasks/{taskId}/cadences/preview', { params: { path: { taskId } }, body, signal }))
+    },
     enabled: cadence !== undefined,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { BoardView } from '@understudy/contract/http/members'
-import { ask } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 export const viewsKey = ['board-views']
 
@@ -8,7 +8,6 @@ export const viewsKey = ['board-views']
 export function useViews() {
   return useQuery({
     queryKey: viewsKey,
-    queryFn: async ({ signal }) =>
-      (await ask<{ readonly items: readonly BoardView[] }>('/v1/board-views', { signal })).items,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/board-views', { signal }))).items,
   })
 }

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FoundWorkItems } from '@understudy/contract/http/work-items'
-import { ask, withQuery } from './ask.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
 
 const pauseMs = 200
 const shortest = 2
@@ -14,7 +15,7 @@ export function useWorkSearch(text: string): FoundWorkItems['items'] {
   const { data } = useQuery({
     queryKey: ['work-search', settled],
     queryFn: ({ signal }) =>
-      ask<FoundWorkItems>(withQuery('/v1/work-item-search', { text: settled, limit: 8 }), { signal }),
+      answerOf(api.GET('/v1/work-item-search', { params: { query: { text: settled, limit: 8 } }, signal })),
     enabled,
     placeholderData: keepPreviousData,
   })

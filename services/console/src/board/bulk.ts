@@ -1,6 +1,7 @@
 import type { BulkCommand, BulkResult } from '@understudy/contract/http/bulk'
+import { answerOf } from '../api/answer-of.ts'
+import { api } from '../api/api.ts'
 import { ApiProblem } from '../api/api-problem.ts'
-import { ask } from '../api/ask.ts'
 
 /** So many the API takes in one request. */
 const atOnce = 1_000
@@ -25,11 +26,7 @@ export async function bulk(
 /** Where there is no answer, none of the request is known to be done. */
 async function send(commands: readonly Pick<BulkCommand, 'command' | 'input'>[]): Promise<readonly BulkResult[]> {
   try {
-    const answer = await ask<{ readonly items: readonly BulkResult[] }>('/v1/commands', {
-      method: 'POST',
-      body: { commands },
-    })
-    return answer.items
+    return (await answerOf(api.POST('/v1/commands', { body: { commands } }))).items
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     const { status, code, message } = error

@@ -3,6 +3,7 @@ import type { BoardView } from '@understudy/contract/http/members'
 import { lazy, Suspense, useState } from 'react'
 import { type Filters, isFiltered, readPlace, writePlace } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useViews, viewsKey } from '../api/use-views.ts'
 import { Choice } from '../frame/choice.tsx'
@@ -20,7 +21,7 @@ interface ViewBarProps {
 export function ViewBar({ memberId, filters }: ViewBarProps) {
   const { data: views = [] } = useViews()
   const command = useCommand(viewsKey)
-  const path = `/v1/members/${memberId}/views` as const
+  const params = { path: { memberId } }
   const [isNaming, setNaming] = useState(false)
   const query = writePlace({ filters })
   const here = views.find((view) => view.query === query)
@@ -41,7 +42,9 @@ export function ViewBar({ memberId, filters }: ViewBarProps) {
           variant="subtle"
           size="xs"
           loading={command.isPending}
-          onClick={() => command.mutate({ path: `${path}/drop`, body: { name: here.name } })}
+          onClick={() =>
+            command.mutate(() => api.POST('/v1/members/{memberId}/views/drop', { params, body: { name: here.name } }))
+          }
         >
           {viewWords.forget}
         </Button>
@@ -54,7 +57,11 @@ export function ViewBar({ memberId, filters }: ViewBarProps) {
       {here === undefined && isNaming && (
         <Suspense>
           <ViewForm
-            save={(view) => command.mutate({ path, body: { ...view, query } }, { onSuccess: () => setNaming(false) })}
+            save={(view) =>
+              command.mutate(() => api.POST('/v1/members/{memberId}/views', { params, body: { ...view, query } }), {
+                onSuccess: () => setNaming(false),
+              })
+            }
             leave={() => setNaming(false)}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import type { AccessRegister } from '@understudy/contract/http/access'
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { membersKey, useMembers } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -33,10 +34,12 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
         isOpen={systems.length === 0}
         touched={[aboutClientKey]}
         send={formWords.add}
-        command={(given) => ({
-          path: `/v1/clients/${clientId}/systems`,
-          body: { name: given.text('name'), kind: given.text('kind'), roles: given.many('roles') },
-        })}
+        command={(given) =>
+          api.POST('/v1/clients/{clientId}/systems', {
+            params: { path: { clientId } },
+            body: { name: given.text('name'), kind: given.choice('kind', systemWords), roles: given.many('roles') },
+          })
+        }
       />
       {systems.length > 0 && people.length > 0 && (
         <CommandForm
@@ -50,16 +53,18 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
           ]}
           touched={[aboutClientKey, membersKey]}
           send={formWords.record}
-          command={(given) => ({
-            path: `/v1/members/${given.text('memberId')}/access-grants`,
-            body: {
-              ...{ clientId, system: given.text('system'), role: given.text('role') },
-              separateLogin: given.flag('separateLogin'),
-              ...given.maybe('twoFactorVerifiedOn'),
-              inPasswordManager: given.text('passwordManager') !== '',
-              ...given.maybe('passwordManager'),
-            },
-          })}
+          command={(given) =>
+            api.POST('/v1/members/{memberId}/access-grants', {
+              params: { path: { memberId: given.text('memberId') } },
+              body: {
+                ...{ clientId, system: given.text('system'), role: given.text('role') },
+                separateLogin: given.flag('separateLogin'),
+                ...given.maybe('twoFactorVerifiedOn'),
+                inPasswordManager: given.text('passwordManager') !== '',
+                ...given.maybe('passwordManager'),
+              },
+            })
+          }
         />
       )}
     </div>

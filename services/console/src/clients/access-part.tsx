@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { AccessFinding, AccessRegister } from '@understudy/contract/http/access'
+import { api } from '../api/api.ts'
 import { aboutClientKey, useAccessFindings, useAccessRegister } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { DataTable } from '../frame/data-table.tsx'
@@ -36,7 +37,11 @@ export function AccessPart({ client, session }: ClientPartProps) {
             size="xs"
             variant="default"
             loading={review.isPending}
-            onClick={() => review.mutate({ path: `/v1/clients/${client.id}/access-reviews` })}
+            onClick={() =>
+              review.mutate(() =>
+                api.POST('/v1/clients/{clientId}/access-reviews', { params: { path: { clientId: client.id } } }),
+              )
+            }
           >
             {clientsTexts.reviewItNow}
           </Button>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import type { Question } from '@understudy/contract/http/questions'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
@@ -46,8 +47,11 @@ function AnswerForm({ id, mayPublish }: AnswerFormProps) {
   const [isShared, setIsShared] = useState(false)
   const say = useCommand(aboutClientKey)
   const send = async () => {
-    await say.mutateAsync({ path: `/v1/questions/${id}/answer`, body: { text: answer.trim() } })
-    if (isShared) await say.mutateAsync({ path: `/v1/questions/${id}/publish`, body: { scope: 'task' } })
+    const params = { path: { questionId: id } }
+    const body = { text: answer.trim() }
+    await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/answer', { params, body }))
+    if (!isShared) return
+    await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/publish', { params, body: { scope: 'task' } }))
   }
   return (
     <form

@@ -1,12 +1,15 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useTasks } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
 
-const nothing = { question: '', answer: '', taskId: '', scope: 'task' }
+type Entry = Required<BodyOf<'/v1/faq'>>
+const nothing: Entry = { question: '', answer: '', taskId: '', scope: 'task' }
 
 /** Writes an entry that nobody had to ask for. */
 export function FaqForm({ clientId }: { readonly clientId: string }) {
@@ -27,7 +30,9 @@ export function FaqForm({ clientId }: { readonly clientId: string }) {
         aria-label={clientsTexts.newEntryOfTheFaq}
         onSubmit={(event) => {
           event.preventDefault()
-          write.mutate({ path: '/v1/faq', body: { ...entry, taskId } }, { onSuccess: () => setEntry(nothing) })
+          write.mutate(() => api.POST('/v1/faq', { body: { ...entry, taskId } }), {
+            onSuccess: () => setEntry(nothing),
+          })
         }}
       >
         <TextInput

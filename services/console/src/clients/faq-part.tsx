@@ -2,6 +2,7 @@ import './faq.css'
 import { Button, TextInput } from '@mantine/core'
 import type { FaqEntry } from '@understudy/contract/http/questions'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey, useFaq, useOpenQuestions } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useWorkNames } from '../escalations/use-names.ts'
@@ -84,7 +85,11 @@ function Entry({ entry, mayRetire }: EntryProps) {
             variant="subtle"
             aria-label={clientsTexts.takeOut2(question)}
             loading={retire.isPending}
-            onClick={() => retire.mutate({ path: `/v1/questions/${questionId}/retire`, body })}
+            onClick={() =>
+              retire.mutate(() =>
+                api.POST('/v1/questions/{questionId}/retire', { params: { path: { questionId } }, body }),
+              )
+            }
           >
             {clientsTexts.takeOut}
           </Button>

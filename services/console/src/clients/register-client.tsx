@@ -1,4 +1,5 @@
 import { goToPage } from '../address/use-place.ts'
+import { api } from '../api/api.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
@@ -21,15 +22,16 @@ export function RegisterClient({ isOpen = false }: { readonly isOpen?: boolean }
       isOpen={isOpen}
       touched={[clientsKey]}
       send={words.title}
-      command={(given) => ({
-        path: '/v1/clients',
-        body: {
-          name: given.text('name'),
-          timeZone: given.text('zone'),
-          regulated: given.flag('regulated'),
-          calendar: calendarOf(given),
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/clients', {
+          body: {
+            name: given.text('name'),
+            timeZone: given.text('zone'),
+            regulated: given.flag('regulated'),
+            calendar: calendarOf(given),
+          },
+        })
+      }
       onDone={({ clientId }) => goToPage({ page: 'clients', id: String(clientId) }, '?part=setup')}
     />
   )

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { RoiAnswer } from '@understudy/contract/http/saved-time'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey, type RoiAsked, useRoi } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { leads } from '../frame/pages-of.ts'
@@ -94,7 +95,9 @@ function Keep({ clientId, roi: { inputs, currency }, asked }: KeepProps) {
       <Button
         size="xs"
         loading={keep.isPending}
-        onClick={() => keep.mutate({ path: `/v1/clients/${clientId}/hourly-value`, body })}
+        onClick={() =>
+          keep.mutate(() => api.POST('/v1/clients/{clientId}/hourly-value', { params: { path: { clientId } }, body }))
+        }
       >
         {clientsTexts.keepTheWorthOfAn}
       </Button>

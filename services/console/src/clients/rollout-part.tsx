@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { Rollout } from '@understudy/contract/http/rollout'
 import { rolloutPhases } from '@understudy/domain/rollout/rollout-items'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey, useNextTask, useRollout } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
@@ -101,7 +102,12 @@ function Confirm({ item: { item, title }, clientId }: { readonly item: Item; rea
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
-        confirm.mutate({ path: `/v1/clients/${clientId}/rollout/confirm`, body: { item, note: note.trim() } })
+        confirm.mutate(() =>
+          api.POST('/v1/clients/{clientId}/rollout/confirm', {
+            params: { path: { clientId } },
+            body: { item, note: note.trim() },
+          }),
+        )
       }}
     >
       <TextInput

@@ -1,4 +1,5 @@
 import './scorecard.css'
+import { addressOf } from '@understudy/client/address-of'
 import { useScorecard } from '../api/use-client.ts'
 import { Icon, type IconName } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -28,7 +29,11 @@ export function ScorecardPart({ client }: ClientPartProps) {
                 ? clientsTexts.day(day)
                 : clientsTexts.dayOf(day, days)}
         </span>
-        <a className="part-act" href={`/v1/clients/${client.id}/scorecard.csv`} download>
+        <a
+          className="part-act"
+          href={addressOf('/v1/clients/{clientId}/scorecard.csv', { path: { clientId: client.id } })}
+          download
+        >
           {clientsTexts.csv}
         </a>
       </div>

@@ -1,3 +1,4 @@
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -28,7 +29,12 @@ export function EraseForm({ clientId }: OfClient) {
       fields={[{ name: 'reason', label: eraseWords.reason, kind: 'text' }]}
       touched={[clientsKey, aboutClientKey]}
       send={eraseWords.send}
-      command={(given) => ({ path: `/v1/clients/${clientId}/erase`, body: { reason: given.text('reason') } })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/erase', {
+          params: { path: { clientId } },
+          body: { reason: given.text('reason') },
+        })
+      }
       isSecond
     />
   )
@@ -56,16 +62,18 @@ export function BaselineForm({ clientId, isAgain }: AgainProps) {
       fields={baselineFields(isAgain)}
       touched={[aboutClientKey]}
       send={formWords.record}
-      command={(given) => ({
-        path: `/v1/clients/${clientId}/baseline`,
-        body: {
-          backlog: given.number('backlog'),
-          minutesPerWeek: given.number('minutesPerWeek'),
-          responseMinutes: given.number('responseMinutes'),
-          source: given.text('source'),
-          ...given.maybe('reason'),
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/baseline', {
+          params: { path: { clientId } },
+          body: {
+            backlog: given.number('backlog'),
+            minutesPerWeek: given.number('minutesPerWeek'),
+            responseMinutes: given.number('responseMinutes'),
+            source: given.text('source'),
+            ...given.maybe('reason'),
+          },
+        })
+      }
     />
   )
 }
@@ -85,10 +93,12 @@ export function IntakeForm({ clientId, isAgain }: AgainProps) {
       fields={intakeFields}
       touched={[aboutClientKey]}
       send={formWords.record}
-      command={(given) => ({
-        path: `/v1/clients/${clientId}/intake`,
-        body: { ways: given.many('ways'), where: given.text('where') },
-      })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/intake', {
+          params: { path: { clientId } },
+          body: { ways: given.choices('ways', intakeWayWords), where: given.text('where') },
+        })
+      }
     />
   )
 }
@@ -108,14 +118,16 @@ export function ValueForm({ clientId }: OfClient) {
       fields={valueFields}
       touched={[aboutClientKey]}
       send={formWords.save}
-      command={(given) => ({
-        path: `/v1/clients/${clientId}/hourly-value`,
-        body: {
-          currency: given.text('currency').toUpperCase(),
-          leader: Math.round(given.number('leader') * minorUnits),
-          clinician: Math.round(given.number('clinician') * minorUnits),
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/hourly-value', {
+          params: { path: { clientId } },
+          body: {
+            currency: given.text('currency').toUpperCase(),
+            leader: Math.round(given.number('leader') * minorUnits),
+            clinician: Math.round(given.number('clinician') * minorUnits),
+          },
+        })
+      }
     />
   )
 }
@@ -134,10 +146,15 @@ export function ComplianceForm({ clientId }: OfClient) {
       fields={complianceFields}
       touched={[aboutClientKey, clientsKey]}
       send={formWords.record}
-      command={(given) => ({
-        path: `/v1/clients/${clientId}/compliance-sign-off`,
-        body: Object.fromEntries(complianceFields.map(({ name }) => [name, given.text(name)])),
-      })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/compliance-sign-off', {
+          params: { path: { clientId } },
+          body: {
+            ...{ agreement: given.text('agreement'), signedBy: given.text('signedBy') },
+            ...{ signedOn: given.text('signedOn'), documentLink: given.text('documentLink') },
+          },
+        })
+      }
     />
   )
 }

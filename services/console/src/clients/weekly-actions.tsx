@@ -2,6 +2,7 @@ import './weekly.css'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMembers } from '../api/use-people.ts'
@@ -37,7 +38,9 @@ export function WeeklyActions({ draft, mayDecide }: WeeklyActionsProps) {
                 size="compact-xs"
                 variant="default"
                 aria-label={clientsTexts.done2(text)}
-                onClick={() => done.mutate({ path: `/v1/actions/${actionId}/done`, body: {} })}
+                onClick={() =>
+                  done.mutate(() => api.POST('/v1/actions/{actionId}/done', { params: { path: { actionId } } }))
+                }
               >
                 {clientsTexts.done}
               </Button>
@@ -63,17 +66,21 @@ function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyD
   const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
   const owner = ownerId ?? owners[0]?.id
   const isHeld = review?.state === 'held'
-  const body = { text: text.trim(), ownerId: owner, dueOn }
+  const body = { text: text.trim(), ownerId: owner ?? '', dueOn }
+  const send = () =>
+    isHeld
+      ? api.POST('/v1/weekly-reviews/{weeklyReviewId}/decisions', {
+          params: { path: { weeklyReviewId: review.id } },
+          body,
+        })
+      : api.POST('/v1/actions', { body: { clientId, ...body } })
   return (
     <form
       className="decide"
       aria-label={clientsTexts.decideSomething}
       onSubmit={(event) => {
         event.preventDefault()
-        const at = isHeld
-          ? ({ path: `/v1/weekly-reviews/${review.id}/decisions`, body } as const)
-          : ({ path: '/v1/actions', body: { clientId, ...body } } as const)
-        decide.mutate(at, { onSuccess: () => setText('') })
+        decide.mutate(send, { onSuccess: () => setText('') })
       }}
     >
       <TextInput

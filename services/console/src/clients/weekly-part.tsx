@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { addressOf } from '@understudy/client/address-of'
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { api } from '../api/api.ts'
 import { aboutClientKey, useWeeklyDraft } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
@@ -33,7 +35,12 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
             {clientsTexts.toDaysOf(dateText(draft.from), dateText(draft.until), zoneText(draft.zone))}
           </span>
         )}
-        <a className="part-act" href={`/v1/clients/${client.id}/weekly-review.html`} target="_blank" rel="noreferrer">
+        <a
+          className="part-act"
+          href={addressOf('/v1/clients/{clientId}/weekly-review.html', { path: { clientId: client.id } })}
+          target="_blank"
+          rel="noreferrer"
+        >
           {clientsTexts.printItOnOnePage}
         </a>
       </div>
@@ -146,10 +153,10 @@ function Hold({ draft: { clientId, week, review } }: { readonly draft: WeeklyDra
       </p>
     )
   const send = () =>
-    hold.mutate(
+    hold.mutate(() =>
       review === null
-        ? { path: '/v1/weekly-reviews', body: { clientId, week } }
-        : { path: `/v1/weekly-reviews/${review.id}/close`, body: {} },
+        ? api.POST('/v1/weekly-reviews', { body: { clientId, week } })
+        : api.POST('/v1/weekly-reviews/{weeklyReviewId}/close', { params: { path: { weeklyReviewId: review.id } } }),
     )
   return (
     <div className="answers">

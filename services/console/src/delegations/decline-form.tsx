@@ -1,3 +1,4 @@
+import { api } from '../api/api.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { declineWords as words } from '../words/delegation-words.ts'
@@ -11,10 +12,12 @@ export function DeclineForm({ delegationId }: { readonly delegationId: string })
       touched={[delegationsKey]}
       send={words.send}
       isSecond
-      command={(given) => ({
-        path: `/v1/delegations/${delegationId}/decline-recommendation`,
-        body: { reason: given.text('reason') },
-      })}
+      command={(given) =>
+        api.POST('/v1/delegations/{delegationId}/decline-recommendation', {
+          params: { path: { delegationId } },
+          body: { reason: given.text('reason') },
+        })
+      }
     />
   )
 }

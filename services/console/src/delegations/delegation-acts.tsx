@@ -1,5 +1,7 @@
 import type { Delegation } from '@understudy/contract/http/delegations'
 import type { Session } from '@understudy/contract/http/session'
+import { api } from '../api/api.ts'
+import type { Command } from '../api/use-command.ts'
 import { delegationsKey, useDoneItems } from '../api/use-delegations.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -18,14 +20,14 @@ const touched = [delegationsKey, tasksKey]
 export function DelegationActs({ delegation, session }: DelegationActsProps) {
   const { id, state } = delegation
   if (!leads(session) || state === 'ended') return null
-  const path = `/v1/delegations/${id}` as const
-  const because = (title: string, to: string) => (
+  const params = { path: { delegationId: id } }
+  const because = (title: string, send: (body: { readonly reason: string }) => Command) => (
     <CommandForm
       title={title}
       fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
       touched={touched}
       send={title}
-      command={(given) => ({ path: `${path}/${to}`, body: { reason: given.text('reason') } })}
+      command={(given) => send({ reason: given.text('reason') })}
     />
   )
   return (
@@ -38,13 +40,14 @@ export function DelegationActs({ delegation, session }: DelegationActsProps) {
           fields={[]}
           touched={touched}
           send={words.resume}
-          command={() => ({ path: `${path}/resume` })}
+          command={() => api.POST('/v1/delegations/{delegationId}/resume', { params })}
         />
       ) : (
-        because(words.pause, 'pause')
+        because(words.pause, (body) => api.POST('/v1/delegations/{delegationId}/pause', { params, body }))
       )}
-      {state === 'independent' && because(words.demote, 'demote')}
-      {because(words.end, 'end')}
+      {state === 'independent' &&
+        because(words.demote, (body) => api.POST('/v1/delegations/{delegationId}/demote', { params, body }))}
+      {because(words.end, (body) => api.POST('/v1/delegations/{delegationId}/end', { params, body }))}
     </section>
   )
 }
@@ -52,7 +55,7 @@ export function DelegationActs({ delegation, session }: DelegationActsProps) {
 /** What the gate of shadow asks for: work that was watched, a walkthrough, and the demonstrator's word. */
 function Shadow({ delegation: { id, taskId } }: { readonly delegation: Delegation }) {
   const { data: items = [] } = useDoneItems(taskId)
-  const path = `/v1/delegations/${id}` as const
+  const params = { path: { delegationId: id } }
   return (
     <>
       {items.length > 0 && (
@@ -66,7 +69,12 @@ function Shadow({ delegation: { id, taskId } }: { readonly delegation: Delegatio
           ]}
           touched={touched}
           send={formWords.record}
-          command={(given) => ({ path: `${path}/observations`, body: { workItemId: given.text('workItemId') } })}
+          command={(given) =>
+            api.POST('/v1/delegations/{delegationId}/observations', {
+              params,
+              body: { workItemId: given.text('workItemId') },
+            })
+          }
         />
       )}
       <CommandForm
@@ -74,14 +82,16 @@ function Shadow({ delegation: { id, taskId } }: { readonly delegation: Delegatio
         fields={[{ name: 'link', label: words.link, kind: 'link' }]}
         touched={touched}
         send={formWords.record}
-        command={(given) => ({ path: `${path}/walkthrough`, body: { link: given.text('link') } })}
+        command={(given) =>
+          api.POST('/v1/delegations/{delegationId}/walkthrough', { params, body: { link: given.text('link') } })
+        }
       />
       <CommandForm
         title={words.signOff}
         fields={[]}
         touched={touched}
         send={words.signOff}
-        command={() => ({ path: `${path}/demonstration-sign-off` })}
+        command={() => api.POST('/v1/delegations/{delegationId}/demonstration-sign-off', { params })}
       />
     </>
   )

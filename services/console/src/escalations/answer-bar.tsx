@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
-import { useAnswer } from '../api/use-escalations.ts'
+import { api } from '../api/api.ts'
+import { type Command, useCommand } from '../api/use-command.ts'
+import { escalationsKey } from '../api/use-escalations.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { escalationsTexts } from '../words/escalations-texts.ts'
@@ -23,11 +25,12 @@ const hasForm = (name: AnswerName): name is WithForm => name in forms
 /** What the viewer can do about it now. What is refused says why, and the page shows how it stands by then. */
 export function AnswerBar({ escalation, session }: AnswerBarProps) {
   const [open, setOpen] = useState<WithForm>()
-  const answer = useAnswer(escalation.id)
+  const answer = useCommand(escalationsKey)
   const names = answersIn(escalation.state).filter((name) => isOffered(name, session))
   if (names.length === 0 && answer.error === null) return null
   const Form = open === undefined || !names.includes(open) ? undefined : forms[open]
-  const send: typeof answer.mutate = (what) => answer.mutate(what, { onSuccess: () => setOpen(undefined) })
+  const send = (call: () => Command) => answer.mutate(call, { onSuccess: () => setOpen(undefined) })
+  const params = { path: { escalationId: escalation.id } }
   return (
     <div className="answers">
       <fieldset className="answers-bar" aria-label={escalationsTexts.whatYouCanDo} hidden={names.length === 0}>
@@ -41,7 +44,13 @@ export function AnswerBar({ escalation, session }: AnswerBarProps) {
               key={name}
               variant={name === 'acknowledge' ? 'filled' : 'default'}
               disabled={answer.isPending}
-              onClick={() => send({ path: name === 'acknowledge' ? 'acknowledgement' : 'next-step' })}
+              onClick={() =>
+                send(() =>
+                  name === 'acknowledge'
+                    ? api.POST('/v1/escalations/{escalationId}/acknowledgement', { params })
+                    : api.POST('/v1/escalations/{escalationId}/next-step', { params }),
+                )
+              }
             >
               {answerWords[name]}
             </Button>

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
 import type { ReactNode } from 'react'
-import type { Answer } from '../api/use-escalations.ts'
+import type { Command } from '../api/use-command.ts'
 
 /** What each form about an escalation is given. */
 export interface AnswerFormProps {
   readonly escalation: Escalation
   readonly session: Session
   readonly isSending: boolean
-  readonly send: (answer: Answer) => void
+  readonly send: (call: () => Command) => void
 }
 
 interface ShellProps {

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useMembers } from '../api/use-people.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
@@ -21,7 +22,14 @@ export function HandOnForm({ escalation, session, isSending, send }: AnswerFormP
       name={escalationsTexts.handOn}
       button={escalationsTexts.handItOn}
       isSending={isSending}
-      onSend={() => send({ path: 'hand-over', body: { memberId, ...(said !== '' && { note: said }) } })}
+      onSend={() =>
+        send(() =>
+          api.POST('/v1/escalations/{escalationId}/hand-over', {
+            params: { path: { escalationId: escalation.id } },
+            body: { memberId, ...(said !== '' && { note: said }) },
+          }),
+        )
+      }
     >
       <NativeSelect
         label={escalationsTexts.toWhom}

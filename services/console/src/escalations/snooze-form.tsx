@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
@@ -14,7 +15,7 @@ const minutes: Readonly<Record<string, string>> = {
 }
 const minuteMs = 60_000
 
-export function SnoozeForm({ isSending, send }: AnswerFormProps) {
+export function SnoozeForm({ escalation, isSending, send }: AnswerFormProps) {
   const clock = useServerClock()
   const [chosen, setChosen] = useState('60')
   const until = () => new Date(clock.now() + Number(chosen) * minuteMs - 1).toISOString()
@@ -23,7 +24,14 @@ export function SnoozeForm({ isSending, send }: AnswerFormProps) {
       name={escalationsTexts.snooze}
       button={escalationsTexts.snoozeIt}
       isSending={isSending}
-      onSend={() => send({ path: 'snooze', body: { until: until() } })}
+      onSend={() =>
+        send(() =>
+          api.POST('/v1/escalations/{escalationId}/snooze', {
+            params: { path: { escalationId: escalation.id } },
+            body: { until: until() },
+          }),
+        )
+      }
     >
       <NativeSelect
         label={escalationsTexts.tellAgainAfter}

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { fixesKey } from '../api/use-staff.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -10,11 +11,12 @@ import { fixesTexts } from '../words/fixes-texts.ts'
 import { changedWords } from '../words/staff-words.ts'
 import { type Training, TrainingFields } from './training-fields.tsx'
 
+type Kind = keyof typeof changedWords
 const kinds = Object.entries(changedWords).map(([value, label]) => ({ value, label }))
 
 /** What changed so that it does not come back; or why nothing changes. */
 export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: ProcessFix }) {
-  const [kind, setKind] = useState('brief')
+  const [kind, setKind] = useState<Kind>('brief')
   const [text, setText] = useState('')
   const send = useCommand(fixesKey)
   const said = text.trim()
@@ -22,14 +24,13 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
   const [training, setTraining] = useState<Training>(() => ({ memberIds: [], recording: '', heldOn: todayOf(clock) }))
   const isTraining = kind === 'training'
   const isSession = training.memberIds.length > 0 && training.recording !== '' && training.heldOn !== ''
-  const end = (how: 'land' | 'dismiss') =>
-    send.mutate({
-      path: `/v1/tasks/${taskId}/process-fixes/${how}`,
-      body:
-        how === 'land'
-          ? { fixId, kind, what: said, ...(isTraining && training && { training }) }
-          : { fixId, reason: said },
+  const params = { path: { taskId } }
+  const land = () =>
+    api.POST('/v1/tasks/{taskId}/process-fixes/land', {
+      params,
+      body: { fixId, kind, what: said, ...(isTraining && { training }) },
     })
+  const dismiss = () => api.POST('/v1/tasks/{taskId}/process-fixes/dismiss', { params, body: { fixId, reason: said } })
   return (
     <section aria-labelledby="ends">
       <h3 id="ends">{fixesTexts.whatIsDoneAboutIt}</h3>
@@ -38,7 +39,7 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
           label={fixesTexts.whatWasChanged}
           value={kind}
           data={kinds}
-          onChange={({ currentTarget }) => setKind(currentTarget.value)}
+          onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}
         />
         {isTraining && <TrainingFields training={training} change={setTraining} />}
         <Textarea
@@ -52,11 +53,11 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
           <Button
             disabled={said === '' || (isTraining && !isSession)}
             loading={send.isPending}
-            onClick={() => end('land')}
+            onClick={() => send.mutate(land)}
           >
             {fixesTexts.itIsChanged}
           </Button>
-          <Button variant="default" disabled={said === ''} onClick={() => end('dismiss')}>
+          <Button variant="default" disabled={said === ''} onClick={() => send.mutate(dismiss)}>
             {fixesTexts.nothingIsChanged}
           </Button>
         </div>

@@ -68,10 +68,12 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
       onSubmit={(event) => {
         event.preventDefault()
         // The promise, not a callback: what is read again may have taken this form out of the page by then.
-        void sending.mutateAsync(command(given)).then(
-          ({ result }) => onDone?.(result),
-          () => undefined,
-        )
+        void sending
+          .mutateAsync(() => command(given))
+          .then(
+            ({ result }) => onDone?.(result),
+            () => undefined,
+          )
       }}
     >
       {fields.map((field) => (

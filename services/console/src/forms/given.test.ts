@@ -6,14 +6,20 @@ test('what is left empty is left out, and words are parted by commas or lines', 
   const given = givenOf({
     name: ' Harbor ',
     note: '  ',
-    minutes: '',
     words: 'a, b\n c,,',
     ways: ['client'],
     sure: true,
   })
-  expect([given.text('name'), given.maybe('note'), given.maybeNumber('minutes')]).toEqual(['Harbor', {}, {}])
+  expect([given.text('name'), given.maybe('note'), given.maybe('name')]).toEqual(['Harbor', {}, { name: 'Harbor' }])
   expect([given.many('words'), given.many('ways'), given.flag('sure')]).toEqual([['a', 'b', 'c'], ['client'], true])
   expect(given.many('unknown')).toEqual([])
+})
+
+test('of a choice only what can be chosen is sent, the first of it where nothing was', () => {
+  const given = givenOf({ cover: 'backup', odd: 'toString', roles: ['owner', 'king'] })
+  const covers = { primary: 'First', backup: 'Then' }
+  expect([given.choice('cover', covers), given.choice('odd', covers)]).toEqual(['backup', 'primary'])
+  expect(given.choices('roles', { owner: 'Owner', reviewer: 'Reviewer' })).toEqual(['owner'])
 })
 
 test('a field begins with what it is given, a choice that has to be made with the first of them', () => {

@@ -1,7 +1,7 @@
 import { csvText } from '@understudy/contract/csv-text'
-import type { IndependenceTimes, TimeToIndependence } from '@understudy/contract/http/time-measures'
+import type { TimeToIndependence } from '@understudy/contract/http/time-measures'
 import { useCallback } from 'react'
-import { useMeasure } from '../api/use-insight.ts'
+import { useIndependence } from '../api/use-insight.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -14,7 +14,7 @@ import type { Cut } from './views.tsx'
 
 /** How long until delegations are independent, with those who are on their way, and how many were still watched. */
 export function IndependenceView({ clientId }: Cut) {
-  const times = useMeasure<IndependenceTimes>('independence', { clientId })
+  const times = useIndependence({ clientId })
   const all = times.data?.items[0]?.calendarDays
   return <Reading of={times}>{all && <Curve times={all} />}</Reading>
 }

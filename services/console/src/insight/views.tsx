@@ -1,12 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Attainments } from '@understudy/contract/http/attainment'
-import type { MeasureRows } from '@understudy/contract/http/measure-rows'
-import type { ReworkRates, ThemePareto } from '@understudy/contract/http/measures'
-import type { ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
-import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
-import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { type ComponentType, useMemo } from 'react'
-import { type MeasureAsked, useMeasure } from '../api/use-insight.ts'
+import {
+  useAttainment,
+  useMeasureRows,
+  useReviewerMeasures,
+  useReworkRates,
+  useRiskCalibration,
+  useThemePareto,
+  useTurnaround,
+} from '../api/use-insight.ts'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
@@ -45,13 +47,11 @@ export interface Cut {
 }
 
 export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
-  turnaround: (cut) => <Told of={useMeasure<TurnaroundTimes>('turnaround', cut)} chart={turnaroundChart} />,
-  quality: (cut) => <Told of={useMeasure<ReworkRates>('rework-rates', cut)} chart={firstPassChart} />,
-  themes: ({ clientId, from }) => (
-    <Told of={useMeasure<ThemePareto>('themes', { clientId, from })} chart={themesChart} />
-  ),
+  turnaround: (cut) => <Told of={useTurnaround(cut)} chart={turnaroundChart} />,
+  quality: (cut) => <Told of={useReworkRates(cut)} chart={firstPassChart} />,
+  themes: ({ clientId, from }) => <Told of={useThemePareto({ clientId, from })} chart={themesChart} />,
   backlog: ({ clientId, by }) => {
-    const rows = useMeasure<MeasureRows>('export', { clientId, by })
+    const rows = useMeasureRows({ clientId, by })
     return (
       <>
         <Told of={rows} chart={backlogChart} />
@@ -59,17 +59,10 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
       </>
     )
   },
-  promises: ({ clientId, from, by }) => (
-    <Told of={useMeasure<Attainments>('attainment', promisesBy(clientId, from, by))} chart={attainmentChart} />
-  ),
+  promises: (cut) => <Told of={useAttainment(cut)} chart={attainmentChart} />,
   independence: IndependenceView,
-  risk: () => <Told of={useMeasure<RiskCalibration>('risk-calibration')} chart={riskChart} />,
-  agreement: ({ from }) => <Told of={useMeasure<ReviewerMeasures>('reviewers', { from })} chart={agreementChart} />,
-}
-
-/** Promises are told by client or by kind of task. */
-function promisesBy(clientId: string | undefined, from: string, by: By): MeasureAsked {
-  return { clientId, from, by: by === 'task' ? 'task_type' : by === 'client' ? 'client' : 'all' }
+  risk: () => <Told of={useRiskCalibration()} chart={riskChart} />,
+  agreement: ({ from }) => <Told of={useReviewerMeasures({ from })} chart={agreementChart} />,
 }
 
 interface ToldProps<T> {

@@ -1,4 +1,5 @@
 import type { Comments } from '@understudy/contract/http/matters'
+import { api } from '../api/api.ts'
 import { useComments } from '../api/use-comments.ts'
 import { itemKey } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
@@ -31,10 +32,12 @@ export function CommentsView({ workItemId, memberId }: { readonly workItemId: st
         fields={fieldsFor(others.map(({ id, name }) => ({ value: id, label: name })))}
         touched={[itemKey]}
         send={words.send}
-        command={(given) => ({
-          path: `/v1/work-items/${workItemId}/comments`,
-          body: { text: given.text('text'), mentions: given.text('mention') === '' ? [] : [given.text('mention')] },
-        })}
+        command={(given) =>
+          api.POST('/v1/work-items/{workItemId}/comments', {
+            params: { path: { workItemId } },
+            body: { text: given.text('text'), mentions: given.text('mention') === '' ? [] : [given.text('mention')] },
+          })
+        }
       />
     </section>
   )

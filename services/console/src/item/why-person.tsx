@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Routing } from '@understudy/contract/http/continuity'
-import { ask } from '../api/ask.ts'
-import { itemKey } from '../api/use-item.ts'
+import { useRouting } from '../api/use-item.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { stageWords } from '../words/clock-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
@@ -9,11 +7,7 @@ import { InstantView } from './instant-view.tsx'
 
 /** Why the work is with whom it is, whom the rules would find now, and why they pass over the others. */
 export function WhyPerson({ id }: { readonly id: string }) {
-  const { data: routing } = useQuery({
-    queryKey: [...itemKey, id, 'routing'],
-    queryFn: ({ signal }) => ask<Routing>(`/v1/work-items/${id}/routing`, { signal }),
-    retry: false,
-  })
+  const { data: routing } = useRouting(id)
   if (routing === undefined) return null
   return (
     <section aria-labelledby="item-person">

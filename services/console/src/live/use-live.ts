@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { addressOf } from '@understudy/client/address-of'
 import type { LiveMessage } from '@understudy/contract/http/live'
 import { useEffect, useState } from 'react'
 import { sessionKey } from '../api/session.ts'
@@ -31,7 +32,7 @@ export function useLive(): LiveState {
       if (keys.length > 0) refresh.ask()
     }
     const live = openLive({
-      open: () => new EventSource('/v1/live') as Source,
+      open: () => new EventSource(addressOf('/v1/live', {})) as Source,
       later: browserLater,
       random: Math.random,
       onMessage: (message) => mark(keysOf(message)),

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import type { Member } from '@understudy/contract/http/members'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey, useDrill } from '../api/use-staff.ts'
@@ -73,7 +74,10 @@ function Record({ person, from, until }: RecordProps) {
       aria-label={peopleTexts.recordTheAbsence}
       onSubmit={(event) => {
         event.preventDefault()
-        record.mutate({ path: `/v1/members/${person.id}/absences`, body }, { onSuccess: () => setHandOff('') })
+        record.mutate(
+          () => api.POST('/v1/members/{memberId}/absences', { params: { path: { memberId: person.id } }, body }),
+          { onSuccess: () => setHandOff('') },
+        )
       }}
     >
       <Textarea

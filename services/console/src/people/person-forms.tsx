@@ -1,4 +1,5 @@
 import type { Member } from '@understudy/contract/http/members'
+import { api } from '../api/api.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
@@ -20,7 +21,7 @@ const hoursFields: readonly FormField[] = [zoneField(words.zone), ...weekFields(
 
 /** What somebody records about an assistant: the agreement, what they bring along, when they work. */
 export function PersonForms({ person }: { readonly person: Member }) {
-  const path = `/v1/members/${person.id}` as const
+  const params = { path: { memberId: person.id } }
   return (
     <div className="forms">
       {person.agreement === null && (
@@ -29,10 +30,12 @@ export function PersonForms({ person }: { readonly person: Member }) {
           fields={agreementFields}
           touched={touched}
           send={formWords.record}
-          command={(given) => ({
-            path: `${path}/agreement`,
-            body: { signedOn: given.text('signedOn'), documentLink: given.text('documentLink') },
-          })}
+          command={(given) =>
+            api.POST('/v1/members/{memberId}/agreement', {
+              params,
+              body: { signedOn: given.text('signedOn'), documentLink: given.text('documentLink') },
+            })
+          }
         />
       )}
       <CommandForm
@@ -40,23 +43,26 @@ export function PersonForms({ person }: { readonly person: Member }) {
         fields={profileFields(person.profile)}
         touched={touched}
         send={formWords.save}
-        command={(given) => ({
-          path: `${path}/profile`,
-          body: {
-            ...Object.fromEntries(
-              (['skills', 'specialties', 'languages', 'pools'] as const).map((name) => [name, given.many(name)]),
-            ),
-            place: given.text('place') || null,
-            capacityMinutes: Math.round(given.number('capacity') * minutesAnHour) || null,
-          },
-        })}
+        command={(given) =>
+          api.POST('/v1/members/{memberId}/profile', {
+            params,
+            body: {
+              ...{ skills: given.many('skills'), specialties: given.many('specialties') },
+              ...{ languages: given.many('languages'), pools: given.many('pools') },
+              place: given.text('place') || null,
+              capacityMinutes: Math.round(given.number('capacity') * minutesAnHour) || null,
+            },
+          })
+        }
       />
       <CommandForm
         title={words.hours}
         fields={hoursFields}
         touched={touched}
         send={formWords.save}
-        command={(given) => ({ path: `${path}/calendar`, body: { calendar: calendarOf(given) } })}
+        command={(given) =>
+          api.POST('/v1/members/{memberId}/calendar', { params, body: { calendar: calendarOf(given) } })
+        }
       />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Calibration } from '@understudy/contract/http/calibrations'
 import type { Session } from '@understudy/contract/http/session'
 import { useEffect, useRef, useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useWorkTitle } from '../api/use-escalations.ts'
 import { calibrationsKey } from '../api/use-reviews.ts'
@@ -102,7 +103,14 @@ function Turn({ calibration, workItemId, session, done }: TurnProps) {
         isSending={judge.isPending}
         error={judge.error}
         send={(body) =>
-          judge.mutateAsync({ path: `/v1/calibrations/${id}/verdicts`, body: { workItemId, ...body } }).then(done)
+          judge
+            .mutateAsync(() =>
+              api.POST('/v1/calibrations/{calibrationId}/verdicts', {
+                params: { path: { calibrationId: id } },
+                body: { workItemId, ...body },
+              }),
+            )
+            .then(done)
         }
       />
     )

@@ -1,9 +1,11 @@
 import { Button, NativeSelect, TagsInput, Textarea } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import type { Doable } from '@understudy/contract/http/may-do'
 import type { Review } from '@understudy/contract/http/reviews'
 import { type Verdict, verdicts } from '@understudy/domain/review/machine'
 import { type Cause, causes } from '@understudy/domain/review/review'
 import { type FormEvent, useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { itemKey } from '../api/use-item.ts'
@@ -24,7 +26,9 @@ type Dispute = NonNullable<Review['dispute']>
 /** A dispute is decided by a second person: the API says whether the viewer is one, and why not. */
 export function DecideForm({ review }: { readonly review: Review }) {
   const { id, dispute } = review
-  const deciding = useMayDo(`/v1/reviews/${id}`, 'review.decide_dispute', [...reviewsKey, id])
+  const deciding = useMayDo('review.decide_dispute', [...reviewsKey, id], (signal) =>
+    api.GET('/v1/reviews/{reviewId}/may-do', { params: { path: { reviewId: id } }, signal }),
+  )
   if (dispute === null) return null
   return (
     <Reading of={deciding}>
@@ -69,7 +73,9 @@ function Decide({ review, dispute }: { readonly review: Review; readonly dispute
   const decide = (event: FormEvent) => {
     event.preventDefault()
     const body = { answer: draft.answer, comment: comment.trim(), ...moreOf(draft) }
-    command.mutate({ path: `/v1/reviews/${review.id}/dispute-decision`, body })
+    command.mutate(() =>
+      api.POST('/v1/reviews/{reviewId}/dispute-decision', { params: { path: { reviewId: review.id } }, body }),
+    )
   }
   return (
     <form className="verdict-form" aria-label={reviewsTexts.decideTheDispute} onSubmit={decide}>
@@ -104,8 +110,14 @@ function firstDraft({ verdict, cause, themes }: Review, { delegationId }: Disput
   return { answer, ...said, cause: cause ?? 'assistant', delegationId: delegationId ?? '' }
 }
 
-function moreOf({ answer, verdict, cause, themes, delegationId }: Draft): object {
-  if (answer === 'amended') return { verdict, cause, themes }
+function moreOf({
+  answer,
+  verdict,
+  cause,
+  themes,
+  delegationId,
+}: Draft): Partial<BodyOf<'/v1/reviews/{reviewId}/dispute-decision'>> {
+  if (answer === 'amended') return { ...(verdict !== '' && { verdict }), cause, themes }
   return answer === 'attributed' && delegationId !== '' ? { delegationId } : {}
 }
 

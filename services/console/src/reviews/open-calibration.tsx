@@ -1,7 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import { dayMs } from '@understudy/domain/day-ms'
 import { type FormEvent, useState } from 'react'
 import { goToPage } from '../address/use-place.ts'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMembers, useTasks } from '../api/use-people.ts'
 import { calibrationsKey, useDelivered } from '../api/use-reviews.ts'
@@ -76,9 +78,9 @@ function useOpening(close: () => void) {
     const { calibrationId } = result as { calibrationId: string }
     goToPage({ page: 'reviews', id: calibrationId }, calibrationQuery)
   }
-  const open = (about: object, days: number) => {
+  const open = (about: Omit<BodyOf<'/v1/calibrations'>, 'endsAt'>, days: number) => {
     const endsAt = new Date(clock.now() + days * dayMs).toISOString()
-    command.mutate({ path: '/v1/calibrations', body: { ...about, endsAt } }, { onSuccess: goTo })
+    command.mutate(() => api.POST('/v1/calibrations', { body: { ...about, endsAt } }), { onSuccess: goTo })
   }
   return { open, command }
 }

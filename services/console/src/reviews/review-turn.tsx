@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Review } from '@understudy/contract/http/reviews'
 import type { Session } from '@understudy/contract/http/session'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { reviewsKey } from '../api/use-reviews.ts'
@@ -79,7 +80,8 @@ function Name({ of }: { readonly of: string }) {
 
 function Claim({ review, session }: Pick<ReviewTurnProps, 'review' | 'session'>) {
   const command = useCommand(reviewsKey)
-  const claim = () => command.mutate({ path: `/v1/reviews/${review.id}/claim` })
+  const claim = () =>
+    command.mutate(() => api.POST('/v1/reviews/{reviewId}/claim', { params: { path: { reviewId: review.id } } }))
   useKeys({ c: command.isPending ? undefined : claim })
   const { assignedTo, round, reviewerId } = review
   const first = round > 1 && reviewerId !== null && reviewerId !== session.memberId ? reviewerId : null
@@ -104,6 +106,7 @@ function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: R
   const verdict = useCommand(reviewsKey, itemKey, ['themes'])
   const release = useCommand(reviewsKey)
   const { id, claimLapsesAt, round } = review
+  const params = { path: { reviewId: id } }
   return (
     <>
       <VerdictForm
@@ -112,7 +115,7 @@ function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: R
         isLate={review.drawKind === 'double' || review.drawKind === 'adjudication' || review.drawKind === 'for_cause'}
         isSending={verdict.isPending}
         error={verdict.error}
-        send={(body) => verdict.mutateAsync({ path: `/v1/reviews/${id}/verdict`, body })}
+        send={(body) => verdict.mutateAsync(() => api.POST('/v1/reviews/{reviewId}/verdict', { params, body }))}
       />
       <p className="turn-foot quiet">
         {claimLapsesAt !== null && (
@@ -124,7 +127,7 @@ function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: R
           size="compact-sm"
           variant="subtle"
           loading={release.isPending}
-          onClick={() => release.mutate({ path: `/v1/reviews/${id}/release` })}
+          onClick={() => release.mutate(() => api.POST('/v1/reviews/{reviewId}/release', { params }))}
         >
           {reviewsTexts.letItGo}
         </Button>

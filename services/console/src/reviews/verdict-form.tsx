@@ -19,7 +19,7 @@ interface VerdictFormProps {
   readonly isLate: boolean
   readonly isSending: boolean
   readonly error: Error | null
-  readonly send: (body: object) => Promise<unknown>
+  readonly send: (body: ReturnType<typeof verdictOf>) => Promise<unknown>
 }
 
 /** Marks, themes, cause, comment and verdict; with the keyboard alone, and what is still missing always in sight. */

@@ -1,10 +1,12 @@
 import type { OwnAccount } from '@understudy/contract/http/sign-in'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
-import { type TotpSetUp, useConfirmTotp, useDisableTotp, useEnableTotp } from '../api/sign-in.ts'
+import { useConfirmTotp, useDisableTotp, useEnableTotp } from '../api/sign-in.ts'
 import { DoorForm } from '../sign-in/door.tsx'
 import { Field } from '../sign-in/field.tsx'
 import { securityTexts } from '../words/security-texts.ts'
+
+type SetUp = NonNullable<ReturnType<typeof useEnableTotp>['data']>
 
 interface AuthenticatorCardProps {
   readonly account: OwnAccount
@@ -12,7 +14,7 @@ interface AuthenticatorCardProps {
 
 /** Six digits of an app as the second step of signing in. */
 export function AuthenticatorCard({ account }: AuthenticatorCardProps) {
-  const [setUp, setSetUp] = useState<TotpSetUp>()
+  const [setUp, setSetUp] = useState<SetUp>()
   const isDone = account.hasTotp
   return (
     <section className="security-card" aria-label={securityTexts.authenticatorApp}>
@@ -26,13 +28,7 @@ export function AuthenticatorCard({ account }: AuthenticatorCardProps) {
   )
 }
 
-function Begin({
-  hasPassword,
-  onBegun,
-}: {
-  readonly hasPassword: boolean
-  readonly onBegun: (set: TotpSetUp) => void
-}) {
+function Begin({ hasPassword, onBegun }: { readonly hasPassword: boolean; readonly onBegun: (set: SetUp) => void }) {
   const [password, setPassword] = useState('')
   const enable = useEnableTotp()
   return (

@@ -36,7 +36,7 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         onFind({
           actor: given.actor || undefined,
           type: given.type.trim() || undefined,
-          streamType: given.streamType || undefined,
+          streamType: streams.find((one) => one === given.streamType),
           since: given.since === '' ? undefined : `${given.since}T00:00:00Z`,
           until: given.until === '' ? undefined : `${given.until}T23:59:59Z`,
         })

@@ -4,6 +4,7 @@ import type { Client } from '@understudy/contract/http/clients'
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import type { Weekday } from '@understudy/domain/sla/local-time'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { useCalendarYear } from '../api/use-settings.ts'
@@ -41,7 +42,13 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
         aria-label={settingsTexts.openingHoursOf(client.name)}
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ path: `/v1/clients/${client.id}/calendar`, body: { calendar: draft } })
+          if (draft !== undefined)
+            save.mutate(() =>
+              api.POST('/v1/clients/{clientId}/calendar', {
+                params: { path: { clientId: client.id } },
+                body: { calendar: draft },
+              }),
+            )
         }}
       >
         <h2>{settingsTexts.openingHours}</h2>

@@ -2,6 +2,7 @@ import './channels.css'
 import { Button } from '@mantine/core'
 import type { Message } from '@understudy/contract/http/channels'
 import type { Session } from '@understudy/contract/http/session'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { settingsKey, useChannels } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
@@ -72,7 +73,7 @@ function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonl
           aria-label={settingsTexts.test2(name)}
           disabled={lacks !== undefined}
           loading={test.isPending}
-          onClick={() => test.mutate({ path: '/v1/channel-tests', body: { channel, recipientId } })}
+          onClick={() => test.mutate(() => api.POST('/v1/channel-tests', { body: { channel, recipientId } }))}
         >
           {settingsTexts.test}
         </Button>

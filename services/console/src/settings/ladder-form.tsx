@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
 import { causeKinds } from '@understudy/domain/escalation/causes'
 import { severities } from '@understudy/domain/escalation/severity'
 import { useMemo, useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
 import { FieldView } from '../forms/field-view.tsx'
@@ -14,6 +16,7 @@ import { ladderFormWords as words } from '../words/policy-words.ts'
 import { causesText } from '../words/settings-words.ts'
 import { LadderSteps, type StepDraft } from './ladder-steps.tsx'
 
+type Ladder = BodyOf<'/v1/escalation-policies'>
 export type Policy = EscalationRules['policies'][number]
 
 interface LadderFormProps {
@@ -41,7 +44,7 @@ export function LadderForm({ policy, rotations, onClose }: LadderFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = ladderOf(policy, values, steps)
-        void save.mutateAsync({ path: '/v1/escalation-policies', body }).then(onClose, () => undefined)
+        void save.mutateAsync(() => api.POST('/v1/escalation-policies', { body })).then(onClose, () => undefined)
       }}
     >
       {fields.map((field) => (
@@ -100,11 +103,12 @@ function fieldsFor(policy: Policy | undefined): readonly FormField[] {
 }
 
 /** With everything that the form does not show as it was: clients, tasks, hours, the fallback. */
-function ladderOf(policy: Policy | undefined, values: FieldValues, steps: readonly StepDraft[]): object {
+function ladderOf(policy: Policy | undefined, values: FieldValues, steps: readonly StepDraft[]): Ladder {
   const given = givenOf(values)
   const { causes: _, from: __, ...where } = policy?.when ?? {}
-  const causes = given.many('causes')
-  const when = { ...where, ...(causes.length > 0 && { causes }), ...given.maybe('from') }
+  const causes = causeKinds.filter((kind) => given.many('causes').includes(kind))
+  const lowest = severities.find((severity) => severity === given.text('from'))
+  const when = { ...where, ...(causes.length > 0 && { causes }), ...(lowest && { from: lowest }) }
   const { version: ___, when: ____, ...kept } = policy ?? { id: given.text('id'), version: 0, when: undefined }
   return {
     ...kept,

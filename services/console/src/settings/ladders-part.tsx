@@ -1,6 +1,7 @@
 import './ladders.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
 import { useEscalationRules } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
@@ -92,7 +93,7 @@ function Ladder({ policy, named, rotations }: LadderProps) {
           fields={[]}
           touched={[escalationsKey]}
           send={ladderFormWords.removeWord}
-          command={() => ({ path: '/v1/escalation-policy-removals', body: { policyId: id } })}
+          command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
         />
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
+import { api } from '../api/api.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { useInvite } from '../api/use-settings.ts'
@@ -43,10 +44,12 @@ export function MemberCard({ member, session }: MemberCardProps) {
           ]}
           touched={[membersKey, delegationsKey]}
           send={words.send_end}
-          command={(given) => ({
-            path: `/v1/members/${id}/leave`,
-            body: { reason: given.text('reason'), ...given.maybe('handOff') },
-          })}
+          command={(given) =>
+            api.POST('/v1/members/{memberId}/leave', {
+              params: { path: { memberId: id } },
+              body: { reason: given.text('reason'), ...given.maybe('handOff') },
+            })
+          }
         />
       )}
     </li>

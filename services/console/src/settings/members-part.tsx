@@ -1,6 +1,7 @@
 import './members.css'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
+import { api } from '../api/api.ts'
 import { membersKey, useClients, useMembers } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
@@ -26,15 +27,16 @@ export function MembersPart({ session }: { readonly session: Session }) {
         isOpen={members.data?.length === 1}
         touched={[membersKey]}
         send={words.send}
-        command={(given) => ({
-          path: '/v1/members',
-          body: {
-            ...{ name: given.text('name'), email: given.text('email'), roles: given.many('roles') },
-            ...given.maybe('supportRole'),
-            ...given.maybe('clientId'),
-            ...(given.flag('clinician') && { clinician: true }),
-          },
-        })}
+        command={(given) =>
+          api.POST('/v1/members', {
+            body: {
+              ...{ name: given.text('name'), email: given.text('email'), roles: given.choices('roles', roleWords) },
+              ...(given.text('supportRole') !== '' && { supportRole: given.choice('supportRole', supportRoleWords) }),
+              ...given.maybe('clientId'),
+              ...(given.flag('clinician') && { clinician: true }),
+            },
+          })
+        }
       />
       <ul className="ways members" aria-label={words.title}>
         {members.data?.toSorted(activeFirst).map((member) => (

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Plan } from '@understudy/domain/quality/plan'
 import { useMemo } from 'react'
+import { api } from '../api/api.ts'
 import { settingsKey, usePlanPreview } from '../api/use-settings.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { planFormWords as words } from '../words/policy-words.ts'
@@ -18,7 +19,7 @@ export function PlanForm({ start }: { readonly start: Plan }) {
       touched={[settingsKey]}
       send={words.save}
       preview={(given) => <Promised id={given.text('id')} plan={JSON.stringify(planOf(given))} />}
-      command={(given) => ({ path: '/v1/agency/plans', body: planOf(given) })}
+      command={(given) => api.POST('/v1/agency/plans', { body: planOf(given) })}
     />
   )
 }

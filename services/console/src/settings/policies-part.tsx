@@ -2,6 +2,7 @@ import './ladders.css'
 import './policies.css'
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { clientsKey, useClients } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { Notice } from '../frame/notice.tsx'
@@ -41,7 +42,12 @@ export function PoliciesPart() {
             touched={[clientsKey]}
             send={words.recompute}
             preview={() => <p className="quiet">{words.recomputeHint}</p>}
-            command={() => ({ path: `/v1/clients/${client.id}/recompute`, body: { applied: 'policies' } })}
+            command={() =>
+              api.POST('/v1/clients/{clientId}/recompute', {
+                params: { path: { clientId: client.id } },
+                body: { applied: 'policies' },
+              })
+            }
           />
         </>
       )}

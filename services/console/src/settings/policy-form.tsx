@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import type { Client } from '@understudy/contract/http/clients'
 import { useMemo } from 'react'
+import { api } from '../api/api.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { useDuePreview } from '../api/use-settings.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -33,10 +34,12 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
       touched={[clientsKey]}
       send={words.save}
       preview={(given) => <Due client={client} policies={listOf(policyOf(given, before))} />}
-      command={(given) => ({
-        path: `/v1/clients/${client.id}/policies`,
-        body: { policies: listOf(policyOf(given, before)) },
-      })}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/policies', {
+          params: { path: { clientId: client.id } },
+          body: { policies: listOf(policyOf(given, before)) },
+        })
+      }
     />
   )
 }

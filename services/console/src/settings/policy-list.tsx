@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import type { Client } from '@understudy/contract/http/clients'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -16,7 +17,12 @@ export function PolicyList({ client }: { readonly client: Client }) {
   const save = useCommand(clientsKey)
   const policies: readonly PolicyDraft[] = client.policies.map(({ version: _, ...policy }) => policy)
   const put = (next: readonly PolicyDraft[]) =>
-    save.mutate({ path: `/v1/clients/${client.id}/policies`, body: { policies: next } })
+    save.mutate(() =>
+      api.POST('/v1/clients/{clientId}/policies', {
+        params: { path: { clientId: client.id } },
+        body: { policies: next },
+      }),
+    )
   const last = policies.length - 1
   return (
     <>

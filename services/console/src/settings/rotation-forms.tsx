@@ -1,4 +1,5 @@
 import type { EscalationRules } from '@understudy/contract/http/escalations'
+import { api } from '../api/api.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
 import { useMembers } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -26,14 +27,15 @@ export function RotationForm({ rotation }: { readonly rotation?: Rotation }) {
       fields={fieldsFor(people, today, rotation)}
       touched={[escalationsKey]}
       send={formWords.save}
-      command={(given) => ({
-        path: '/v1/rotations',
-        body: {
-          ...{ id: rotation?.id ?? given.text('id'), name: given.text('name'), zone: given.text('zone') },
-          ...{ memberIds: given.many('memberIds'), startsOn: given.text('startsOn') },
-          ...{ handoverAt: given.text('handoverAt'), shiftDays: given.number('shiftDays') },
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/rotations', {
+          body: {
+            ...{ id: rotation?.id ?? given.text('id'), name: given.text('name'), zone: given.text('zone') },
+            ...{ memberIds: given.many('memberIds'), startsOn: given.text('startsOn') },
+            ...{ handoverAt: given.text('handoverAt'), shiftDays: given.number('shiftDays') },
+          },
+        })
+      }
     />
   )
 }
@@ -55,6 +57,9 @@ function fieldsFor(people: readonly FieldChoice[], today: string, rotation?: Rot
   ]
 }
 
+/** A moment as it is filled in, where whoever fills it in is. */
+const instantOf = (moment: string): string => new Date(moment).toISOString()
+
 /** Somebody else is on duty for a while; and a rotation that nobody needs any more goes. */
 export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotation }) {
   const people = useActiveMembers()
@@ -69,20 +74,21 @@ export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotat
         ]}
         touched={[escalationsKey]}
         send={formWords.save}
-        command={(given) => ({
-          path: '/v1/duty-overrides',
-          body: {
-            ...{ rotationId: id, memberId: given.text('memberId') },
-            ...{ from: Date.parse(given.text('from')), until: Date.parse(given.text('until')) },
-          },
-        })}
+        command={(given) =>
+          api.POST('/v1/duty-overrides', {
+            body: {
+              ...{ rotationId: id, memberId: given.text('memberId') },
+              ...{ from: instantOf(given.text('from')), until: instantOf(given.text('until')) },
+            },
+          })
+        }
       />
       <CommandForm
         title={words.remove(name)}
         fields={[]}
         touched={[escalationsKey]}
         send={words.removeIt}
-        command={() => ({ path: '/v1/rotation-removals', body: { rotationId: id } })}
+        command={() => api.POST('/v1/rotation-removals', { body: { rotationId: id } })}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { withQuery } from '../api/ask.ts'
+import { addressOf } from '@understudy/client/address-of'
 import { type AuditAsked, useCheckpoint, useVerify } from '../api/use-settings.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -16,7 +16,13 @@ export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
         <Button size="xs" loading={verify.isPending} onClick={() => verify.mutate()}>
           {words.verify}
         </Button>
-        <Button size="xs" variant="default" component="a" href={withQuery('/v1/audit/export', asked)} download>
+        <Button
+          size="xs"
+          variant="default"
+          component="a"
+          href={addressOf('/v1/audit/export', { query: asked })}
+          download
+        >
           {words.export}
         </Button>
         <span className="quiet">

@@ -5,6 +5,7 @@ import { compareBriefs } from '@understudy/domain/brief/compare-briefs'
 import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import { type BriefSection, type BriefText, briefSections, type Change } from '@understudy/domain/task/task'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { useLint } from '../api/use-task.ts'
@@ -33,7 +34,14 @@ export function BriefEditor({ task, onClose }: EditorProps) {
   const findings = lint.data?.findings ?? []
   const changes = compareBriefs(before, draft)
   const send = (change: Change) =>
-    publish.mutate({ path: `/v1/tasks/${task.id}/brief`, body: { change, sections: draft } }, { onSuccess: onClose })
+    publish.mutate(
+      () =>
+        api.POST('/v1/tasks/{taskId}/brief', {
+          params: { path: { taskId: task.id } },
+          body: { change, sections: draft },
+        }),
+      { onSuccess: onClose },
+    )
   return (
     <section aria-label={tasksTexts.nextVersionOfTheBrief(task.name)} className="editor">
       <div className="editor-fields">

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { Cadence } from '@understudy/contract/http/cadences'
 import type { Task } from '@understudy/contract/http/tasks'
 import { useMemo } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { useCadencePreview, useCadences } from '../api/use-task.ts'
@@ -16,7 +17,7 @@ import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { catchUpWords, cadenceWords as words } from '../words/task-form-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
-import { cadenceOf } from './cadence-of.ts'
+import { type CadenceWanted, cadenceOf } from './cadence-of.ts'
 
 interface CadenceSectionProps {
   readonly task: Task
@@ -48,7 +49,12 @@ export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
           touched={[tasksKey]}
           send={words.add}
           preview={(given) => <Preview taskId={task.id} cadence={cadenceOf(given, today)} />}
-          command={(given) => ({ path: `/v1/tasks/${task.id}/cadences`, body: cadenceOf(given, today) })}
+          command={(given) =>
+            api.POST('/v1/tasks/{taskId}/cadences', {
+              params: { path: { taskId: task.id } },
+              body: cadenceOf(given, today),
+            })
+          }
         />
       )}
     </section>
@@ -75,7 +81,11 @@ interface CadenceLineProps {
 function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWrite }: CadenceLineProps) {
   const change = useCommand(tasksKey)
   const [first] = next
-  const path = `/v1/tasks/${taskId}/cadences/${id}` as const
+  const params = { path: { taskId, cadenceId: id } }
+  const turn = () =>
+    state === 'active'
+      ? api.POST('/v1/tasks/{taskId}/cadences/{cadenceId}/pause', { params })
+      : api.POST('/v1/tasks/{taskId}/cadences/{cadenceId}/resume', { params })
   return (
     <>
       <strong>{title}</strong>{' '}
@@ -91,7 +101,7 @@ function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWri
             variant="default"
             aria-label={`${state === 'active' ? words.pause : words.resume}: ${title}`}
             loading={change.isPending}
-            onClick={() => change.mutate({ path: `${path}/${state === 'active' ? 'pause' : 'resume'}` })}
+            onClick={() => change.mutate(turn)}
           >
             {state === 'active' ? words.pause : words.resume}
           </Button>
@@ -100,7 +110,12 @@ function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWri
             fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
             touched={[tasksKey]}
             send={words.end}
-            command={(given) => ({ path: `${path}/end`, body: { reason: given.text('reason') } })}
+            command={(given) =>
+              api.POST('/v1/tasks/{taskId}/cadences/{cadenceId}/end', {
+                params,
+                body: { reason: given.text('reason') },
+              })
+            }
           />
         </>
       )}
@@ -111,11 +126,11 @@ function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWri
 
 const pauseMs = 400
 
-function Preview({ taskId, cadence }: { readonly taskId: string; readonly cadence: object }) {
+function Preview({ taskId, cadence }: { readonly taskId: string; readonly cadence: CadenceWanted }) {
   const [settled] = useDebouncedValue(JSON.stringify(cadence), pauseMs)
   const { data } = useCadencePreview(
     taskId,
-    useMemo(() => JSON.parse(settled) as object, [settled]),
+    useMemo(() => JSON.parse(settled) as CadenceWanted, [settled]),
   )
   if (data === undefined) return null
   return (

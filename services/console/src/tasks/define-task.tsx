@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { goToPage } from '../address/use-place.ts'
+import { api } from '../api/api.ts'
 import { tasksKey } from '../api/use-people.ts'
-import { useFit } from '../api/use-staff.ts'
+import { type TaskToFit, useFit } from '../api/use-staff.ts'
 import { useCatalogue } from '../api/use-task.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
@@ -31,14 +32,15 @@ export function DefineTask({ clientId, isOpen = false }: DefineTaskProps) {
       touched={[tasksKey]}
       send={words.title}
       preview={(given) => <FitSaid task={listedOf(given)} />}
-      command={(given) => ({
-        path: '/v1/tasks',
-        body: {
-          ...{ clientId, name: given.text('name'), taskType: given.text('type') },
-          ...given.maybe('risk'),
-          ...(given.text('minutes') !== '' && { usualMinutes: given.number('minutes') }),
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/tasks', {
+          body: {
+            ...{ clientId, name: given.text('name'), taskType: given.text('type') },
+            ...(given.text('risk') !== '' && { risk: given.choice('risk', riskWords) }),
+            ...(given.text('minutes') !== '' && { usualMinutes: given.number('minutes') }),
+          },
+        })
+      }
       onDone={({ taskId }) => goToPage({ page: 'clients', id: clientId }, `?task=${taskId}`)}
     />
   )
@@ -58,24 +60,24 @@ const fieldsFor = (types: readonly { readonly id: string; readonly name: string 
 
 const usualMinutes = 10
 
-function listedOf(given: Given): object | undefined {
+function listedOf(given: Given): TaskToFit | undefined {
   const name = given.text('name')
   const type = given.text('type')
   if (name === '') return undefined
   return {
-    ...{ name, place: given.text('place'), perWeek: given.number('perWeek') },
+    ...{ name, place: given.choice('place', placeWords), perWeek: given.number('perWeek') },
     ...(type !== 'custom' && { taskType: type }),
     minutes: given.number('minutes') || usualMinutes,
-    risk: given.text('risk') || 'low',
+    risk: given.text('risk') === '' ? 'low' : given.choice('risk', riskWords),
     ...{ rulesBased: true, documented: true, judgement: 'none' },
   }
 }
 
 const pauseMs = 400
 
-function FitSaid({ task }: { readonly task: object | undefined }) {
+function FitSaid({ task }: { readonly task: TaskToFit | undefined }) {
   const [settled] = useDebouncedValue(JSON.stringify(task ?? null), pauseMs)
-  const listed = useMemo(() => [JSON.parse(settled) as object | null].filter((one) => one !== null), [settled])
+  const listed = useMemo(() => [JSON.parse(settled) as TaskToFit | null].filter((one) => one !== null), [settled])
   const found = useFit(listed).data?.tasks[0]
   if (listed.length === 0 || found === undefined) return null
   return (

@@ -1,4 +1,5 @@
 import type { Task } from '@understudy/contract/http/tasks'
+import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { tasksKey } from '../api/use-people.ts'
@@ -33,10 +34,12 @@ export function NeedsSection({ task: { id, accessNeeds }, mayWrite }: NeedsSecti
           ]}
           touched={[tasksKey, delegationsKey, aboutClientKey]}
           send={formWords.save}
-          command={(given) => ({
-            path: `/v1/tasks/${id}/access-needs`,
-            body: { accessNeeds: given.text('needs').split('\n').flatMap(needOf) },
-          })}
+          command={(given) =>
+            api.POST('/v1/tasks/{taskId}/access-needs', {
+              params: { path: { taskId: id } },
+              body: { accessNeeds: given.text('needs').split('\n').flatMap(needOf) },
+            })
+          }
         />
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import type { RubricDraft } from '@understudy/contract/http/tasks'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -37,7 +38,9 @@ export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditor
       onSubmit={(event) => {
         event.preventDefault()
         const body = { criteria, threshold: percent / hundred }
-        publish.mutate({ path: `/v1/tasks/${taskId}/rubric`, body }, { onSuccess: onClose })
+        publish.mutate(() => api.POST('/v1/tasks/{taskId}/rubric', { params: { path: { taskId } }, body }), {
+          onSuccess: onClose,
+        })
       }}
     >
       {isDrafted && <p className="quiet">{words.drafted}</p>}

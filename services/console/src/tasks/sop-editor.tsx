@@ -3,6 +3,7 @@ import type { Task } from '@understudy/contract/http/tasks'
 import { checkSteps } from '@understudy/domain/sop/check-steps'
 import type { SopStep } from '@understudy/domain/task/task'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
@@ -62,7 +63,11 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
         isSending={publish.isPending}
         error={publish.error}
         onPublish={(change) =>
-          publish.mutate({ path: `/v1/tasks/${task.id}/sop`, body: { change, steps } }, { onSuccess: onClose })
+          publish.mutate(
+            () =>
+              api.POST('/v1/tasks/{taskId}/sop', { params: { path: { taskId: task.id } }, body: { change, steps } }),
+            { onSuccess: onClose },
+          )
         }
         onClose={onClose}
       />

@@ -1,4 +1,5 @@
 import type { Task } from '@understudy/contract/http/tasks'
+import { api } from '../api/api.ts'
 import { boardKey } from '../api/use-board.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
@@ -51,10 +52,14 @@ function HandOver({ task, people }: ActProps) {
       fields={fields}
       touched={[delegationsKey, tasksKey, aboutClientKey]}
       send={handOverWords.send}
-      command={(given) => ({
-        path: '/v1/delegations',
-        body: { taskId: task.id, assistantId: given.text('assistantId'), cover: given.text('cover') },
-      })}
+      command={(given) =>
+        api.POST('/v1/delegations', {
+          body: {
+            ...{ taskId: task.id, assistantId: given.text('assistantId') },
+            cover: given.choice('cover', coverWords),
+          },
+        })
+      }
     />
   )
 }
@@ -77,13 +82,14 @@ function MakeItem({ task, people }: ActProps) {
       fields={fields}
       touched={[boardKey, aboutClientKey]}
       send={makeItemWords.send}
-      command={(given) => ({
-        path: '/v1/work-items',
-        body: {
-          ...{ taskId: task.id, title: given.text('title'), priority: given.text('priority') },
-          ...given.maybe('assistantId'),
-        },
-      })}
+      command={(given) =>
+        api.POST('/v1/work-items', {
+          body: {
+            ...{ taskId: task.id, title: given.text('title'), priority: given.choice('priority', priorityWords) },
+            ...given.maybe('assistantId'),
+          },
+        })
+      }
     />
   )
 }

@@ -4,6 +4,7 @@ import type { NearestQuestions } from '@understudy/contract/http/questions'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { type AskedOf, askedOf } from '@understudy/domain/question/question'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { boardKey } from '../api/use-board.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
@@ -31,7 +32,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
   const shown = typed.length > 2 ? nearest : []
   const found = (foundIn: string) => {
     const body = { workItemId: item.id, foundIn, text: text.trim() }
-    command.mutate({ path: '/v1/questions/found', body }, { onSuccess: done })
+    command.mutate(() => api.POST('/v1/questions/found', { body }), { onSuccess: done })
   }
   return (
     <form
@@ -40,7 +41,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = { workItemId: item.id, text: text.trim(), to, blocks, shown: shown.map((one) => one.questionId) }
-        command.mutate({ path: '/v1/questions', body }, { onSuccess: done })
+        command.mutate(() => api.POST('/v1/questions', { body }), { onSuccess: done })
       }}
     >
       <Textarea

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import { type WaitedFor, waitedFor } from '@understudy/domain/work-item/work-item'
 import { useState } from 'react'
 import { waitsForWords } from '../words/waits-for-words.ts'
@@ -6,7 +7,7 @@ import { workTexts } from '../words/work-texts.ts'
 
 interface BlockFormProps {
   readonly isSending: boolean
-  readonly send: (path: string, body: object) => void
+  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/block'>) => void
 }
 
 export function BlockForm({ isSending, send }: BlockFormProps) {
@@ -18,7 +19,7 @@ export function BlockForm({ isSending, send }: BlockFormProps) {
       aria-label={workTexts.blocked}
       onSubmit={(event) => {
         event.preventDefault()
-        send('block', { waitsFor, reason: reason.trim() })
+        send({ waitsFor, reason: reason.trim() })
       }}
     >
       <NativeSelect

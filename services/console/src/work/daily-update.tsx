@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import type { DailyUpdateDraft } from '@understudy/contract/http/rhythm'
 import { type ReactNode, useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { updateKey, type useUpdateDraft } from '../api/use-own-work.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -48,11 +49,9 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
   const post = () => {
     const kept = Object.fromEntries(
       (Object.keys(parts) as Part[]).map((part) => [part, lines[part].filter(({ text }) => text.trim() !== '')]),
-    )
-    command.mutate({
-      path: '/v1/daily-updates',
-      body: { date: draft.date, ...kept, ...(said !== '' && { note: said }) },
-    })
+    ) as unknown as Lines
+    const body = { date: draft.date, ...kept, ...(said !== '' && { note: said }) }
+    command.mutate(() => api.POST('/v1/daily-updates', { body }))
   }
   return (
     <form

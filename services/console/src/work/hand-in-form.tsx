@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
 import { useState } from 'react'
 import { workTexts } from '../words/work-texts.ts'
 
@@ -6,7 +7,7 @@ interface HandInFormProps {
   /** Steps that are still needed. */
   readonly left: number
   readonly isSending: boolean
-  readonly send: (path: string, body: object) => void
+  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>) => void
 }
 
 /** What is handed in is locked: a note, and links to where the result is. */
@@ -21,7 +22,7 @@ export function HandInForm({ left, isSending, send }: HandInFormProps) {
       aria-label={workTexts.handIn}
       onSubmit={(event) => {
         event.preventDefault()
-        send('submit', { ...(said !== '' && { note: said }), ...(given.length > 0 && { links: given }) })
+        send({ ...(said !== '' && { note: said }), ...(given.length > 0 && { links: given }) })
       }}
     >
       {left > 0 && (

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import type { ReviewRound } from '@understudy/contract/http/handed-in'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
+import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -71,7 +72,12 @@ function Dispute({ round: { reviewId } }: Pick<LastVerdictProps, 'round'>) {
       className="own-form"
       onSubmit={(event) => {
         event.preventDefault()
-        command.mutate({ path: `/v1/reviews/${reviewId}/dispute`, body: { comment: comment.trim() } })
+        command.mutate(() =>
+          api.POST('/v1/reviews/{reviewId}/dispute', {
+            params: { path: { reviewId } },
+            body: { comment: comment.trim() },
+          }),
+        )
       }}
     >
       <Textarea
