@@ -3,7 +3,7 @@ import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import type { Plan } from '../quality/plan.ts'
 import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { Attempts, OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
-import type { DisputeState } from '../quality/refold.ts'
+import type { Demotions, DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'
 import type { SopRead } from '../sop/sop-read.ts'
 import type { StreamState } from '../stream.ts'
@@ -77,9 +77,6 @@ export interface Delegation extends StreamState {
   readonly declined?: Declined | undefined
 }
 
-/** Where the evidence demotes, where it was folded again: what had demoted and is not among these is undone. */
-type DemotedAt = readonly number[]
-
 export interface DelegationEvents extends DeclineEvents {
   'delegation.assigned': {
     clientId: string
@@ -135,16 +132,14 @@ export interface DelegationEvents extends DeclineEvents {
     before?: Before
     quality: QualityState
     happened: readonly QualityHappening[]
-    demotedAt?: DemotedAt
-  }
+  } & Demotions
   /** A verdict that adds nothing of its own: a later round, a second look, what was handed in again after a complaint. */
   'delegation.reviewed': {
     reviewId: string
     verdictAt: number
     quality: QualityState
     happened: readonly QualityHappening[]
-    demotedAt?: DemotedAt
-  }
+  } & Demotions
   /** A first submission that was counted: forced draws are used up, or disuse made itself felt. */
   'delegation.submission_counted': {
     workItemId: string
@@ -165,15 +160,13 @@ export interface DelegationEvents extends DeclineEvents {
     dispute: DisputeState
     quality: QualityState
     happened: readonly QualityHappening[]
-    demotedAt?: DemotedAt
-  }
+  } & Demotions
   /** An earlier delegation of theirs left other attempts than was known when this one began: folded again from those. */
   'delegation.attempts_corrected': {
     attempts: Attempts
     quality: QualityState
     happened: readonly QualityHappening[]
-    demotedAt?: DemotedAt
-  }
+  } & Demotions
   /** Another plan holds, or a newer version of it. */
   'delegation.plan_moved': {
     plan: Plan

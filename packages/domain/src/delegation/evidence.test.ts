@@ -342,6 +342,21 @@ describe('A dispute folds the evidence again', () => {
     expect(upheld.stream.state).toMatchObject({ state: 'reverse_shadow', quality: { attempt: 2, score: 1 } })
   })
 
+  it('and leaves it where it was made among several verdicts of one instant: what followed it there counts after it', () => {
+    const stream = independent()
+    const first = stream.judge('r', { at: noon + 1 })
+    stream.judge('p', { at: noon + 2, batch: 'friday' })
+    stream.judge('p', { at: noon + 2 })
+    // The batch turns out worse: folded again, its first verdict demotes, and the pass of that instant comes after it.
+    stream.judge('c', { at: noon + 3, batch: 'friday' })
+    const demoted = { state: 'reverse_shadow', quality: { attempt: 2, score: 1 } }
+    expect(stream.state).toMatchObject(demoted)
+    stream.dispute(first, { kind: 'open' })
+    expect(stream.state).toMatchObject(demoted)
+    stream.dispute(first, { kind: 'upheld' })
+    expect(stream.state).toMatchObject(demoted)
+  })
+
   it('and demotes where the verdict that was held back is upheld', () => {
     const stream = independent()
     stream.judge('rr')

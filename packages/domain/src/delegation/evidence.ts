@@ -164,12 +164,12 @@ export function isOlder({ newestFactAt }: Pick<Delegation, 'newestFactAt'>, at: 
 export function foldedAgain(delegation: Delegation, history: History, facts: readonly QualityFact[]): Refolded {
   const { quality: before } = delegation
   const plan = firstPlanOf(history) ?? planOfDelegation(delegation)
-  const { quality, happened, demotedAt } = refold(plan, facts, beginningOf(history) ?? newEvidence(before.planId))
+  const { quality, happened, ...demotions } = refold(plan, facts, beginningOf(history) ?? newEvidence(before.planId))
   const sum = `score ${before.score} -> ${quality.score}, level ${before.level} -> ${quality.level}, trust ${before.trust} -> ${quality.trust}`
   const demotion = happened.findLast(({ type }) => type === 'demoted')
   const isNew = before.independentSince !== null && quality.independentSince === null
   const news = isNew && demotion !== undefined ? [demotion] : []
-  return { quality, happened: [told('folded_again', sum), ...news], demotedAt }
+  return { quality, happened: [told('folded_again', sum), ...news], ...demotions }
 }
 
 /** The engine's own decisions follow the evidence: a demotion, or one undone because its verdict was wrong. */

@@ -1,6 +1,6 @@
 import { type Plan, planOf } from '../quality/plan.ts'
 import type { QualityState } from '../quality/quality-state.ts'
-import type { DisputeState, OutcomeFact, QualityFact } from '../quality/refold.ts'
+import type { Demotions, DisputeState, OutcomeFact, QualityFact } from '../quality/refold.ts'
 import type { Happening } from '../stream.ts'
 import type { DelegationEvents } from './delegation.ts'
 
@@ -49,19 +49,34 @@ function factsAndDemotions(history: readonly Pick<Happening, 'type' | 'body' | '
     const own = qualityFactOf(event)
     facts.push(...own)
     newest = Math.max(newest, ...own.map(({ at }) => at))
-    const { demotedAt } = event.body as { readonly demotedAt?: readonly number[] }
-    if (demotedAt !== undefined) facts = withDemotions(facts, demotedAt)
+    const { demotedAt, demotedAfter } = event.body as Demotions
+    if (demotedAt !== undefined) facts = withDemotions(facts, demotedAt, demotedAfter)
     else if (!isTold) facts = demotionsMoved(facts, event, newest)
     isTold = demotedAt !== undefined
   }
   return facts
 }
 
-/** Those that were there keep their place. */
-function withDemotions(facts: readonly QualityFact[], demotedAt: readonly number[]): QualityFact[] {
+/** Those that were there keep their place, where it is not said among several facts of one instant. */
+function withDemotions(
+  facts: readonly QualityFact[],
+  demotedAt: readonly number[],
+  demotedAfter: readonly number[] | undefined,
+): QualityFact[] {
+  if (demotedAfter !== undefined)
+    return demotedAt.reduce((all, at, index) => placedAfter(all, at, demotedAfter[index] ?? 0), withoutDemotions(facts))
   const kept = facts.filter(({ type, at }) => type !== 'demoted_by_engine' || demotedAt.includes(at))
   const isNew = (at: number) => !kept.some((fact) => fact.type === 'demoted_by_engine' && fact.at === at)
   return [...kept, ...demotedAt.filter(isNew).map((at) => ({ type: 'demoted_by_engine', at }) as const)]
+}
+
+const withoutDemotions = (facts: readonly QualityFact[]) => facts.filter(({ type }) => type !== 'demoted_by_engine')
+
+/** A demotion right behind the so manieth fact of its instant. */
+function placedAfter(facts: readonly QualityFact[], at: number, place: number): QualityFact[] {
+  let left = place
+  const behind = facts.findIndex((fact) => fact.at === at && fact.type !== 'demoted_by_engine' && --left === 0) + 1
+  return facts.toSpliced(behind === 0 ? facts.length : behind, 0, { type: 'demoted_by_engine', at })
 }
 
 /** A demotion by the verdict just recorded; or one undone, in a ledger from before folding said which there are. */

@@ -35,8 +35,17 @@ export type QualityFact =
   /** From here on another plan holds. */
   | { readonly type: 'plan_moved'; readonly at: number; readonly plan: Plan }
 
-/** What the facts come to, and the places at which the evidence demotes: those of before are undone that are not there. */
-export interface Refolded extends QualityStep {
+/**
+ * The places at which the evidence demotes: those of before are undone that are not there. Each is an instant and, where
+ * several facts are of one instant, how many of them came before it.
+ */
+export interface Demotions {
+  readonly demotedAt?: readonly number[]
+  readonly demotedAfter?: readonly number[]
+}
+
+/** What the facts come to, and the places at which the evidence demotes. */
+export interface Refolded extends QualityStep, Demotions {
   readonly demotedAt: readonly number[]
 }
 
@@ -47,17 +56,32 @@ export interface Refolded extends QualityStep {
  */
 export function refold(plan: Plan, facts: readonly QualityFact[], start: QualityState = startUnder(plan)): Refolded {
   let step: QualityStep = unchanged(start)
-  const demotedAt: number[] = []
+  const demotions: Placed[] = []
   let inForce = plan
-  for (const fact of superseded(inOrderOfTime(standing(facts)))) {
+  const placed = superseded(inOrderOfTime(standing(facts)))
+  for (const { fact, place } of placed) {
     const next = apply(inForce, step.quality, fact)
     if (isByEvidence(fact) && step.quality.independentSince !== null && next.quality.independentSince === null)
-      demotedAt.push(fact.at)
+      demotions.push({ fact, place })
     step = { quality: next.quality, happened: [...step.happened, ...next.happened] }
     if (fact.type === 'plan_moved') inForce = fact.plan
   }
-  return { ...step, demotedAt }
+  return { ...step, ...placesOf(demotions, facts) }
 }
+
+/** A fact, and the how manieth of its instant it is; demotions, which follow from the others, are not counted. */
+interface Placed {
+  readonly fact: QualityFact
+  readonly place: number
+}
+
+function placesOf(demotions: readonly Placed[], facts: readonly QualityFact[]): Pick<Refolded, keyof Demotions> {
+  const demotedAt = demotions.map(({ fact }) => fact.at)
+  const isTied = demotedAt.some((at) => facts.filter((fact) => fact.at === at && !isDemotion(fact)).length > 1)
+  return { demotedAt, ...(isTied && { demotedAfter: demotions.map(({ place }) => place) }) }
+}
+
+const isDemotion = ({ type }: QualityFact) => type === 'demoted_by_engine'
 
 const isByEvidence = ({ type }: QualityFact) => type === 'outcome' || type === 'demoted_by_engine'
 
@@ -113,30 +137,43 @@ function isPromoted(plan: Plan, quality: QualityStep['quality'], by: 'person' | 
  * look for cause stands alone and when it was recorded (quality, section 5, lines 2 and 13): it is measured against what
  * the batch was known as by then, and takes nothing out of what was drawn.
  */
-function superseded(facts: readonly QualityFact[]): QualityFact[] {
-  const places = new Map<string, number>()
+function superseded(facts: readonly QualityFact[]): Placed[] {
+  const firsts = new Map<string, number>()
   const known = new Map<string, OutcomeFact>()
-  const result: QualityFact[] = []
-  for (const fact of facts.flatMap(decided)) {
+  const result: Placed[] = []
+  for (const { fact, place } of placesWithin(facts).flatMap(decidedThere)) {
     if (fact.type !== 'outcome' || fact.batch === undefined) {
-      result.push(fact)
+      result.push({ fact, place })
       continue
     }
     const { batch } = fact
     const before = known.get(batch)
     known.set(batch, before === undefined ? fact : worse(before, fact))
-    const place = places.get(batch)
-    if (fact.drawKind === 'for_cause') result.push(measuredAgainst(before, fact))
-    else if (place === undefined) {
-      places.set(batch, result.length)
-      result.push(fact)
+    const first = firsts.get(batch)
+    if (fact.drawKind === 'for_cause') result.push({ fact: measuredAgainst(before, fact), place })
+    else if (first === undefined) {
+      firsts.set(batch, result.length)
+      result.push({ fact, place })
     } else {
-      result[place] = worse(result[place] as OutcomeFact, fact)
-      result.push({ type: 'reviewed', at: fact.at })
+      const there = result[first] as Placed
+      result[first] = { ...there, fact: worse(there.fact as OutcomeFact, fact) }
+      result.push({ fact: { type: 'reviewed', at: fact.at }, place })
     }
   }
   return result
 }
+
+/** In order of time. */
+function placesWithin(facts: readonly QualityFact[]): Placed[] {
+  let [at, place] = [Number.NaN, 0]
+  return facts.map((fact) => {
+    if (fact.at !== at) [at, place] = [fact.at, 0]
+    if (!isDemotion(fact)) place += 1
+    return { fact, place }
+  })
+}
+
+const decidedThere = ({ fact, place }: Placed): Placed[] => decided(fact).map((one) => ({ fact: one, place }))
 
 /** What a batch has come out as so far, its verdicts as they are now: in all, and of what was drawn; undefined where nothing. */
 export function worstOfBatch(
