@@ -67,9 +67,10 @@ describe("a person's key", () => {
   })
 })
 
+const clinic = '018f0000-0000-7000-8000-0000000000c1'
+
 describe("a client's key", () => {
   test('is fetched once for a batch that asks for it many times; that there is none yet is not kept', async () => {
-    const clinic = '018f0000-0000-7000-8000-0000000000c1'
     let fetches = 0
     const counted = () => {
       fetches += 1
@@ -85,6 +86,26 @@ describe("a client's key", () => {
     pool.off('acquire', counted)
     expect(fetches).toBe(1)
   })
+})
+
+test('A batch of many agencies asks for all its keys in as many transactions as one of them would', async () => {
+  const agencyIds = Array.from({ length: 30 }, (_, index) => `018f0000-0000-7000-8000-0000000001${index + 10}`)
+  const owners = agencyIds.map((agencyId) => ({ agencyId, ...keys.fresh(agencyId, clinic) }))
+  for (const { agencyId, row } of owners)
+    await inAgency(pool, agencyId, 'insert into person_key values ($1, $2, $3)', [agencyId, clinic, row.wrapped])
+  let transactions = 0
+  const counted = () => {
+    transactions += 1
+  }
+  pool.on('acquire', counted)
+  const found = await Promise.all(agencyIds.map((agencyId) => keys.ofClient(agencyId, clinic)))
+  expect(found).toEqual(owners.map(({ key }) => key))
+  expect(transactions).toBe(1)
+  const drawn = await Promise.all(agencyIds.map((agencyId) => keys.drawKey(agencyId, '2026-W50')))
+  pool.off('acquire', counted)
+  expect(new Set(drawn.map((key) => key.toString('hex'))).size).toBe(agencyIds.length)
+  // Looked up, made, and looked up again, should another process have been first.
+  expect(transactions).toBe(1 + 3)
 })
 
 describe('the secret of a draw period', () => {

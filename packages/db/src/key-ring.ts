@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
+import { askedTogether } from './asked-together.ts'
 import { type CheckpointSeal, openCheckpointSeal } from './checkpoint-seal.ts'
 import type { PersonKeyRow } from './commit-batch.ts'
 import { type LinkSeal, openLinkSeal } from './link-seal.ts'
@@ -39,6 +40,7 @@ export function openKeyRing(pool: pg.Pool, masterKeys: Buffer | readonly Buffer[
   const masters = openMasterKeys(masterKeys)
   const { newest, older } = masters
   const drawKeys = new Map<string, Promise<Buffer>>()
+  const storedDrawKey = askedTogether((periods: readonly DrawPeriod[]) => storedDrawKeys(pool, masters, periods))
   const of = keysOf(pool, masters)
   return {
     masters,
@@ -55,12 +57,12 @@ export function openKeyRing(pool: pg.Pool, masterKeys: Buffer | readonly Buffer[
     of,
     ofClient: keptClientKeys(of),
     drawKey(agencyId, period) {
-      const name = `${agencyId} ${period}`
+      const name = nameOfPeriod({ agencyId, period })
       const known = drawKeys.get(name)
       if (known !== undefined) return known
       if (drawKeys.size > mostKept) drawKeys.clear()
-      // A batch asks for the same key many times at once; it is fetched once.
-      const fetched = storedDrawKey(pool, masters, agencyId, period)
+      // A batch asks for the same key many times at once; it is fetched once, and with those of its other agencies.
+      const fetched = storedDrawKey({ agencyId, period })
       drawKeys.set(name, fetched)
       fetched.catch(() => drawKeys.delete(name))
       return fetched
@@ -68,18 +70,32 @@ export function openKeyRing(pool: pg.Pool, masterKeys: Buffer | readonly Buffer[
   }
 }
 
+/** What several batches, or several agencies of one, ask for at once is read in one statement. */
 function keysOf(pool: pg.Pool, masters: MasterKeys): KeyRing['of'] {
-  return async (agencyId, personIds) => {
-    if (personIds.length === 0) return new Map()
-    const rows = await inAgency(
-      pool,
-      agencyId,
-      'select person_id, wrapped from person_key where person_id = any ($1::uuid[])',
-      [personIds],
-    )
-    return new Map(rows.map((row) => [String(row['person_id']), masters.unwrap(row['wrapped'] as Buffer)]))
+  interface Asked {
+    readonly agencyId: string
+    readonly ids: readonly string[]
+  }
+  const wrappedOf = askedTogether(async (asked: readonly Asked[]) => {
+    const owners = asked.flatMap(({ agencyId, ids }) => ids.map((id) => ({ agencyId, id })))
+    const agencyIds = owners.map(({ agencyId }) => agencyId)
+    const rows = await inAgency(pool, agencyIds, keysOfOwners, [agencyIds, owners.map(({ id }) => id)])
+    const byAgency = Map.groupBy(rows, (row) => String(row['agency_id']))
+    return ({ agencyId, ids }: Asked) => (byAgency.get(agencyId) ?? []).filter((row) => ids.includes(idOf(row)))
+  })
+  return async (agencyId, ids) => {
+    if (ids.length === 0) return new Map()
+    const rows = await wrappedOf({ agencyId, ids })
+    return new Map(rows.map((row) => [idOf(row), masters.unwrap(row['wrapped'] as Buffer)]))
   }
 }
+
+const idOf = (row: Record<string, unknown>) => String(row['person_id'])
+
+const keysOfOwners = `
+  select k.agency_id, k.person_id, k.wrapped
+  from (select distinct * from unnest($1::uuid[], $2::uuid[]) as o (agency_id, person_id)) o
+  join person_key k on k.agency_id = o.agency_id and k.person_id = o.person_id`
 
 /** A batch asks for the same key many times: it is fetched once. That there is none yet is not kept, nor a failure. */
 function keptClientKeys(of: KeyRing['of']): KeyRing['ofClient'] {
@@ -100,34 +116,67 @@ function keptClientKeys(of: KeyRing['of']): KeyRing['ofClient'] {
 const signInSecret = (masterKey: Buffer) =>
   Buffer.from(hkdfSync('sha256', masterKey, '', 'understudy sign-in', keyBytes)).toString('hex')
 
-async function storedDrawKey(pool: pg.Pool, masters: MasterKeys, agencyId: string, period: string): Promise<Buffer> {
-  const read = () =>
-    inAgency(pool, agencyId, 'select wrapped from draw_key where agency_id = $1 and period = $2', [agencyId, period])
-  const stored = await read()
-  if (stored.length > 0) return masters.unwrap(stored[0]?.['wrapped'] as Buffer)
-  await inAgency(
-    pool,
-    agencyId,
-    'insert into draw_key (agency_id, period, wrapped) values ($1, $2, $3) on conflict do nothing',
-    [agencyId, period, masters.wrap(randomBytes(keyBytes))],
-  )
-  return masters.unwrap((await read())[0]?.['wrapped'] as Buffer)
+interface DrawPeriod {
+  readonly agencyId: string
+  readonly period: string
 }
 
+const nameOfPeriod = ({ agencyId, period }: DrawPeriod) => `${agencyId} ${period}`
+
+/** Those of these periods, made where there are none yet. */
+async function storedDrawKeys(
+  pool: pg.Pool,
+  masters: MasterKeys,
+  periods: readonly DrawPeriod[],
+): Promise<(period: DrawPeriod) => Buffer> {
+  const stored = await readDrawKeys(pool, periods)
+  const lacking = periods.filter((one) => !stored.has(nameOfPeriod(one)))
+  if (lacking.length > 0) {
+    const fresh = lacking.map(() => masters.wrap(randomBytes(keyBytes)))
+    await inAgency(pool, ...ofPeriods(lacking, insertDrawKeys, [fresh]))
+    // Another process may have been first with one of them.
+    for (const [name, wrapped] of await readDrawKeys(pool, lacking)) stored.set(name, wrapped)
+  }
+  return (one) => masters.unwrap(stored.get(nameOfPeriod(one)) as Buffer)
+}
+
+async function readDrawKeys(pool: pg.Pool, periods: readonly DrawPeriod[]): Promise<Map<string, Buffer>> {
+  const rows = await inAgency(pool, ...ofPeriods(periods, selectDrawKeys))
+  return new Map(
+    rows.map(({ agency_id, period, wrapped }) => [
+      nameOfPeriod({ agencyId: String(agency_id), period: String(period) }),
+      wrapped as Buffer,
+    ]),
+  )
+}
+
+function ofPeriods(periods: readonly DrawPeriod[], statement: string, more: unknown[] = []) {
+  const agencyIds = periods.map(({ agencyId }) => agencyId)
+  const values = [agencyIds, periods.map(({ period }) => period), ...more]
+  return [agencyIds, statement, values] as const
+}
+
+const selectDrawKeys = `
+  select k.agency_id, k.period, k.wrapped from unnest($1::uuid[], $2::text[]) as p (agency_id, period)
+  join draw_key k on k.agency_id = p.agency_id and k.period = p.period`
+const insertDrawKeys = `
+  insert into draw_key (agency_id, period, wrapped) select * from unnest($1::uuid[], $2::text[], $3::bytea[])
+  on conflict do nothing`
+
 /**
- * One statement for one agency, in a transaction that is its own. A session plans one with a name once for all times it is
+ * One statement for one agency, or for several, in a transaction that is its own. A session plans one with a name once for all times it is
  * asked: of a statement over the ledger, with its many parts, the planning takes longest.
  */
 export async function inAgency(
   pool: pg.Pool,
-  agencyId: string,
+  agencyIds: string | readonly string[],
   statement: string | { readonly name: string; readonly text: string },
   values: unknown[],
 ): Promise<Record<string, unknown>[]> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    await client.query("select set_config('app.agencies', $1, true)", [agencyId])
+    const agencies = pg.escapeLiteral([...new Set([agencyIds].flat())].join(','))
+    await client.query(`begin; select set_config('app.agencies', ${agencies}, true)`)
     const { rows } = await client.query({
       ...(typeof statement === 'string' ? { text: statement } : statement),
       values,

@@ -28,7 +28,9 @@ export async function draftEntries(
   const fresh = new Map<string, FreshKey>()
   const events: LedgerEntry[] = []
   const isoOf = openIso()
-  for (const event of drafted) {
+  const marked = drafted.map((event) => markedTexts(event, isVirtual(event.agencyId) ? undefined : clientOf(event)))
+  await knowClients(engine, marked)
+  for (const { event, body, clientId } of marked) {
     const { entry } = event
     const row: Chained = {
       agencyId: event.agencyId,
@@ -42,7 +44,7 @@ export async function draftEntries(
       actor: event.actor,
       cause: event.cause,
       commandId: event.commandId,
-      body: await bodyText(engine, event, isVirtual(event.agencyId) ? undefined : clientOf(event), fresh),
+      body: await bodyText(engine, { event, body, clientId }, fresh),
       hash: entry.hash,
     }
     entry.hash = chainHash(entry.hash, row)
@@ -66,14 +68,31 @@ function openIso(): (instant: number) => string {
 /** Of somebody who had none when the batch was begun, by agency and person: a later event of the batch is sealed with it too. */
 type FreshKey = ReturnType<Engine['keys']['fresh']>
 
+/** An event whose client's texts are marked as such; its own body where it has none. */
+interface Marked {
+  readonly event: Drafted
+  readonly body: object
+  readonly clientId: string | undefined
+}
+
+function markedTexts(event: Drafted, clientId: string | undefined): Marked {
+  const leaf = (text: string) => (text === '' ? text : { $personal: clientId, text, plain: true })
+  return { event, clientId, body: clientId === undefined ? event.body : withClientTexts(event.type, event.body, leaf) }
+}
+
+/** Asks for the keys of all clients of a batch at once; one after the other each new one would be a round trip. */
+async function knowClients({ keys }: Engine, marked: readonly Marked[]): Promise<void> {
+  const asked = marked.flatMap(({ event, body, clientId }) =>
+    clientId === undefined || body === event.body ? [] : [keys.ofClient(event.agencyId, clientId)],
+  )
+  await Promise.all(asked)
+}
+
 async function bodyText(
   engine: Engine,
-  event: Drafted,
-  clientId: string | undefined,
+  { event, body, clientId }: Marked,
   fresh: Map<string, FreshKey>,
 ): Promise<string> {
-  const leaf = (text: string) => (text === '' ? text : { $personal: clientId, text, plain: true })
-  const body = clientId === undefined ? event.body : withClientTexts(event.type, event.body, leaf)
   if (body === event.body) {
     const text = canonicalize(body) as string
     // Most bodies hold nothing personal, and their text says so at once.

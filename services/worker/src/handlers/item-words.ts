@@ -31,17 +31,22 @@ export async function itemWords(
     })
 }
 
-/** The words of each title, in order. */
+/** The words of each title, in order; the keys of all agencies are read together. */
 async function wordsOf(made: readonly LaneEvent[], engine: HandlerContext['engine']): Promise<(string | undefined)[]> {
   const words = new Map<LaneEvent, string>()
-  for (const [agencyId, own] of Map.groupBy(made, (event) => event.agencyId)) {
-    const titles = await clientTextsOf(
-      engine,
-      agencyId,
-      own.map(({ body }) => ({ title: body['title'] })),
-    )
-    for (const [index, event] of own.entries()) words.set(event, hashed(agencyId, String(titles[index]?.title ?? '')))
-  }
+  const byAgency = [...Map.groupBy(made, (event) => event.agencyId)]
+  const titles = await Promise.all(
+    byAgency.map(([agencyId, own]) =>
+      clientTextsOf(
+        engine,
+        agencyId,
+        own.map(({ body }) => ({ title: body['title'] })),
+      ),
+    ),
+  )
+  for (const [place, [agencyId, own]] of byAgency.entries())
+    for (const [index, event] of own.entries())
+      words.set(event, hashed(agencyId, String(titles[place]?.[index]?.title ?? '')))
   return made.map((event) => words.get(event))
 }
 
