@@ -2,7 +2,7 @@ import type { Escalation } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
 import { useEffect, useRef } from 'react'
 import { goToPage } from '../address/use-place.ts'
-import { useEscalation, useNotices, useRotations, useWorkTitle } from '../api/use-escalations.ts'
+import { useEscalation, useNotices, useRotations } from '../api/use-escalations.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
@@ -43,7 +43,7 @@ export function EscalationDetail({ id, session }: EscalationDetailProps) {
 }
 
 function Opened({ escalation, session }: { readonly escalation: Escalation; readonly session: Session }) {
-  const { subject, severity } = escalation
+  const { subject, work, severity } = escalation
   const member = useMemberNames()
   const rotations = useRotations(seesAgency(session)).data
   const named = { member, rotation: (id: string) => rotations?.find((rotation) => rotation.id === id)?.name }
@@ -56,7 +56,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
         </span>
       </header>
       <p className="opened-about">
-        <Subject subject={subject} />
+        <Subject subject={subject} work={work} />
         <span className="quiet">{useWorkNames()(escalation)}</span>
       </p>
       <Standing escalation={escalation} nameOf={member} />
@@ -71,9 +71,15 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
   )
 }
 
-function Subject({ subject: { kind, id } }: Pick<Escalation, 'subject'>) {
-  const title = useWorkTitle(kind === 'work_item' ? id : undefined)
-  if (kind === 'work_item') return <a href={`/?item=${id}`}>{title ?? subjectWords[kind]}</a>
+/** The work by its name, and what of it is asked about where that is a page of its own. */
+function Subject({ subject: { kind, id }, work }: Pick<Escalation, 'subject' | 'work'>) {
+  if (work !== null)
+    return (
+      <>
+        <a href={`/?item=${work.id}`}>{work.title}</a>
+        {kind === 'review' && <a href={`/reviews/${id}`}>{subjectWords[kind]}</a>}
+      </>
+    )
   if (kind === 'delegation') return <a href={`/delegations/${id}`}>{subjectWords[kind]}</a>
   return <span>{subjectWords[kind]}</span>
 }

@@ -2,35 +2,48 @@ import type { Escalation } from '@understudy/contract/http/escalations'
 import type { MouseEvent } from 'react'
 import { writePage } from '../address/page.ts'
 import { goToPage } from '../address/use-place.ts'
-import { useWorkTitle } from '../api/use-escalations.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { escalationStateWords, severityWords } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { leadingCause } from './leading-cause.ts'
+import { OneRoot } from './one-root.tsx'
+import { groupByRoot } from './root-groups.ts'
 import { useWorkNames } from './use-names.ts'
 
 interface EscalationListProps {
   readonly items: readonly Escalation[]
   readonly open: string | undefined
+  /** Whether the viewer may take all of one root at once. */
+  readonly mayTake: boolean
 }
 
-/** As the API orders them: worst first where they need the viewer. */
-export function EscalationList({ items, open }: EscalationListProps) {
+/** As the API orders them, worst first where they need the viewer; what comes of one thing stands together under its name. */
+export function EscalationList({ items, open, mayTake }: EscalationListProps) {
+  const line = (one: Escalation) => (
+    <li key={one.id}>
+      <EscalationLink escalation={one} isOpen={one.id === open} />
+    </li>
+  )
   return (
     <ol className="escalations">
-      {items.map((escalation) => (
-        <li key={escalation.id}>
-          <EscalationLink escalation={escalation} isOpen={escalation.id === open} />
-        </li>
-      ))}
+      {groupByRoot(items).map((group) =>
+        group.items.length === 1 ? (
+          group.items.map(line)
+        ) : (
+          <li key={group.root}>
+            <OneRoot group={group} mayTake={mayTake}>
+              {group.items.map(line)}
+            </OneRoot>
+          </li>
+        ),
+      )}
     </ol>
   )
 }
 
 /** A real link, so that one can be opened in a tab of its own. */
 function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalation; readonly isOpen: boolean }) {
-  const { id, subject, severity, state, raisedAt, hidden } = escalation
-  const title = useWorkTitle(subject.kind === 'work_item' ? subject.id : undefined)
+  const { id, work, severity, state, raisedAt, hidden } = escalation
   const about = useWorkNames()(escalation)
   const to = { page: 'escalations', id } as const
   const open = (event: MouseEvent) => {
@@ -52,7 +65,7 @@ function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalatio
           {severityWords[severity]}
         </span>
       </span>
-      {title !== undefined && <span className="one-line">{title}</span>}
+      {work !== null && <span className="one-line">{work.title}</span>}
       <span className="escalation-line quiet">
         <span className="one-line">{about}</span>
         <span className="escalation-state">

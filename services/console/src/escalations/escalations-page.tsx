@@ -29,7 +29,11 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
             <Show showsAll={showsAll} waiting={mine.data?.items.length} />
           </div>
           <Reading of={shown}>
-            {items.length === 0 ? <Nothing showsAll={showsAll} /> : <EscalationList items={items} open={id} />}
+            {items.length === 0 ? (
+              <Nothing showsAll={showsAll} />
+            ) : (
+              <EscalationList items={items} open={id} mayTake={session.clientId === null} />
+            )}
           </Reading>
         </section>
         <Opened id={id} items={items} session={session} />

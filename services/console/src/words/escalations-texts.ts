@@ -70,4 +70,9 @@ export const escalationsTexts = {
   in: (lengthText: Value) => ` in ${lengthText}`,
   anyMomentNow: ' any moment now',
   aColleague: 'A colleague',
+  accessOf: (name: Value) => `Access of ${name}`,
+  acknowledgeAll: 'Acknowledge all',
+  acknowledgeAllOf: (name: Value) => `Acknowledge all of ${name}`,
+  oneCause: 'One cause',
+  comeOfIt: (count: Value) => `${count} of one cause`,
 } as const
