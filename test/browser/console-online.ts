@@ -57,5 +57,5 @@ async function openBrowser(): Promise<Browser> {
 export async function signIn(page: Page, key: string): Promise<void> {
   await page.getByLabel('Key', { exact: true }).fill(key)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('table').waitFor()
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor()
 }

@@ -32,9 +32,11 @@ async function ownersLink(): Promise<string> {
   return `${online.api.url}/invitation#${made?.token}`
 }
 
-async function comeIn(link: string): Promise<Page> {
+async function comeIn(link: string, name?: string): Promise<Page> {
   const page = await online.openPage()
   await page.goto(link)
+  await page.getByLabel('Choose a password', { exact: true }).waitFor()
+  if (name !== undefined) expect(await lookOver(page, name)).toEqual([])
   await page.getByLabel('Choose a password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Set the password' }).click()
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
@@ -61,8 +63,16 @@ async function fillIn(within: Page | Locator, title: string, fields: Record<stri
 }
 
 test('a new owner comes from an empty agency to a first reviewed work item in the console alone', async () => {
-  const owner = await comeIn(await ownersLink())
-  await goTo(owner, 'Clients')
+  const owner = await comeIn(await ownersLink(), 'invitation')
+  await owner.getByRole('link', { name: 'Begin by registering the first client' }).waitFor()
+  expect(await lookOver(owner, 'first-board')).toEqual([])
+  for (const page of ['Delegations', 'People', 'Process fixes']) {
+    await goTo(owner, page)
+    await owner.getByRole('heading', { name: page === 'People' ? 'Assistants' : page }).waitFor()
+    expect(await lookOver(owner, `first-${page.toLowerCase().replace(' ', '-')}`)).toEqual([])
+  }
+  await goTo(owner, 'Board')
+  await owner.getByRole('link', { name: 'Begin by registering the first client' }).click()
   await owner.getByText('There is no client yet').waitFor()
   expect(await lookOver(owner, 'first-empty')).toEqual([])
   await fillIn(
@@ -78,7 +88,11 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await fillIn(owner, 'Agree the intake', { 'In the words': 'Write to the practice inbox' }, 'Record it')
   await owner.getByText('Write to the practice inbox').waitFor()
   expect(await lookOver(owner, 'client-set-up')).toEqual([])
+  await owner.getByText('Forget what was written for it', { exact: true }).click()
+  expect(await lookOver(owner, 'client-erasure')).toEqual([])
   await part(owner, 'Access')
+  await owner.getByText('First steps of Willow Clinic: 1 of 9 done').waitFor()
+  expect(await lookOver(owner, 'access-empty')).toEqual([])
   const system = { Name: 'Practice inbox', Kind: 'Mailbox', 'Its roles': 'reader, writer' }
   await fillIn(owner, 'Register a system', system, 'Add it')
   await part(owner, 'Tasks')
@@ -90,13 +104,19 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await form.getByRole('button', { name: 'Describe a task' }).click()
   const task = owner.getByRole('article', { name: 'Inbox triage' })
   await task.getByRole('button', { name: 'Write the brief' }).click()
+  await task.getByText('It reads along as you write').waitFor()
+  expect(await lookOver(owner, 'brief-blank')).toEqual([])
   await task.getByRole('button', { name: 'Begin with the starter brief' }).click()
+  await task.getByText('Some of it still stands as in the example').waitFor()
   await task.getByLabel('Goal').fill('Every message of the practice inbox has an answer or an owner within the day.')
   await task.getByText('It can be published.').waitFor()
   await task.getByRole('button', { name: 'Publish' }).click()
   await task.getByRole('button', { name: 'Write the rubric' }).click()
   await task.getByText('Drafted from the definition of done.').waitFor()
   expect(await lookOver(owner, 'rubric-editor')).toEqual([])
+  await task.getByRole('button', { name: 'Add a criterion' }).click()
+  await task.getByText('A criterion has no words yet.').waitFor()
+  await task.getByRole('button', { name: 'Remove 3' }).click()
   await task.getByRole('button', { name: 'Publish the rubric' }).click()
   await task.getByRole('button', { name: 'Write the next version' }).nth(1).waitFor()
   await fillIn(task, 'Say what it needs', { 'System and role': 'Practice inbox: reader' }, 'Save it')
@@ -110,7 +130,9 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await owner.getByRole('button', { name: 'Make an invitation for Maya Torres' }).click()
   const link = String(await owner.getByRole('list', { name: 'Members' }).locator('code').textContent())
   expect(await lookOver(owner, 'settings-members')).toEqual([])
-  await owner.getByRole('link', { name: 'Maya Torres' }).click()
+  await owner.getByRole('link', { name: 'Record their confidentiality agreement' }).click()
+  await owner.getByText('nothing would have to move').waitFor()
+  expect(await lookOver(owner, 'person-new')).toEqual([])
   const today = new Date().toISOString().slice(0, 10)
   const agreement = { 'Signed on': today, 'Link to the document': 'https://files.example/agreement' }
   await fillIn(owner, 'Record the confidentiality agreement', agreement, 'Record it')
@@ -134,9 +156,11 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   expect(await lookOver(owner, 'task-delegated')).toEqual([])
 
   const maya = await comeIn(link)
-  await goTo(maya, 'My work')
+  // They come in where their own work is.
   await maya.getByRole('link', { name: 'Inbox of the morning' }).click()
   const own = maya.getByRole('article', { name: 'Inbox of the morning' })
+  await own.getByRole('button', { name: 'I have read version 1' }).waitFor()
+  expect(await lookOver(maya, 'work-acknowledge')).toEqual([])
   await own.getByRole('button', { name: 'I have read version 1' }).click()
   await own.getByRole('button', { name: 'Begin' }).click()
   await own.getByRole('button', { name: 'Hand in' }).waitFor()

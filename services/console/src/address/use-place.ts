@@ -6,10 +6,7 @@ const moved = 'understudy:moved'
 
 /** Goes somewhere else within the console. `replace`: without a step that Back would undo. */
 export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
-  const address = `${location.pathname}${writePlace(place)}`
-  if (how === 'push') history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
-  dispatchEvent(new Event(moved))
+  move(`${location.pathname}${writePlace(place)}`, how)
 }
 
 export function goToFilters(filters: Filters): void {
@@ -22,8 +19,13 @@ export function usePlace(): Place {
 }
 
 /** Goes to another page, or opens something on it. `query`: which part of it is shown, with its question mark. */
-export function goToPage(to: PageAddress, query = ''): void {
-  history.pushState(null, '', `${writePage(to)}${query}`)
+export function goToPage(to: PageAddress, query = '', how: 'push' | 'replace' = 'push'): void {
+  move(`${writePage(to)}${query}`, how)
+}
+
+function move(address: string, how: 'push' | 'replace'): void {
+  if (how === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
   dispatchEvent(new Event(moved))
 }
 

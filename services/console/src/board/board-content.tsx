@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
+import { useClients } from '../api/use-people.ts'
 import { Icon } from '../frame/icon.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
@@ -34,7 +36,7 @@ function contentOf(board: BoardReading, filters: Filters, canChoose: boolean) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
   if (board.rows.length > 0)
     return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} canChoose={canChoose} />
-  return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns />
+  return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns canBegin={canChoose} />
 }
 
 function Stale({ message }: { readonly message: string }) {
@@ -67,10 +69,17 @@ function NothingFound({ filters }: { readonly filters: Filters }) {
   )
 }
 
-function NothingRuns() {
+/** Where there is no client yet, whoever leads begins with one. */
+function NothingRuns({ canBegin }: { readonly canBegin: boolean }) {
+  const { data: clients } = useClients()
   return (
-    <Notice title={boardTexts.noPromiseIsRunning} icon="check">
+    <Notice title={boardTexts.noPromiseIsRunning} icon="clock">
       <p>{boardTexts.asSoonAsAWork}</p>
+      {canBegin && clients !== undefined && (
+        <InnerLink to={{ page: 'clients', ...(clients.length === 1 && { id: String(clients[0]?.id) }) }}>
+          {clients.length === 0 ? boardTexts.beginWithAClient : boardTexts.makeOneOnATask}
+        </InnerLink>
+      )}
     </Notice>
   )
 }

@@ -53,7 +53,9 @@ export function AccessPart({ client, session }: ClientPartProps) {
           <Icon name="check" /> {clientsTexts.aChecklistIsOpenEach}
         </p>
       )}
-      <Reading of={findings}>{findings.data && <Findings findings={findings.data} />}</Reading>
+      <Reading of={findings}>
+        {findings.data && <Findings findings={findings.data} hasSystems={register.data?.systems.length !== 0} />}
+      </Reading>
       <Reading of={register}>
         {register.data && (
           <>
@@ -66,7 +68,14 @@ export function AccessPart({ client, session }: ClientPartProps) {
   )
 }
 
-function Findings({ findings }: { readonly findings: readonly AccessFinding[] }) {
+interface FindingsProps {
+  readonly findings: readonly AccessFinding[]
+  /** Without any there is nothing that could be in order. */
+  readonly hasSystems: boolean
+}
+
+function Findings({ findings, hasSystems }: FindingsProps) {
+  if (findings.length === 0 && !hasSystems) return null
   if (findings.length === 0)
     return (
       <p className="gate-open">

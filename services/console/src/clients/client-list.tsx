@@ -22,10 +22,14 @@ export function ClientList({ clients, session }: ClientListProps) {
   if (clients.length === 0)
     return (
       <>
-        <Notice title={clientsTexts.thereIsNoClientYet} icon="check">
+        <Notice title={clientsTexts.thereIsNoClientYet} icon="person">
           <p>{clientsTexts.aClientIsRegisteredWith}</p>
         </Notice>
-        {leads(session) && <RegisterClient isOpen />}
+        {leads(session) && (
+          <div className="panel begin">
+            <RegisterClient isOpen />
+          </div>
+        )}
       </>
     )
   return (

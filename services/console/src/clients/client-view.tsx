@@ -3,12 +3,13 @@ import type { Session } from '@understudy/contract/http/session'
 import type { ComponentType } from 'react'
 import { useContinuity } from '../api/use-client.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
-import { seesAgency } from '../frame/pages-of.ts'
+import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Parts } from '../frame/parts.tsx'
 import { partWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { AccessPart } from './access-part.tsx'
 import { FaqPart } from './faq-part.tsx'
+import { NextStep } from './next-step.tsx'
 import { type ClientPart, partsOf } from './parts-of.ts'
 import { RoiPart } from './roi-part.tsx'
 import { RolloutPart } from './rollout-part.tsx'
@@ -63,6 +64,7 @@ export function ClientView({ client, session, part, isAlone }: ClientViewProps) 
         words={partWords}
         here={part}
       />
+      {part !== 'setup' && leads(session) && <NextStep client={client} />}
       <View client={client} session={session} />
     </>
   )

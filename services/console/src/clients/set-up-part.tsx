@@ -28,7 +28,7 @@ export function SetUpPart({ client, session }: ClientPartProps) {
   return (
     <Reading of={facts}>
       <div className="set-up">
-        <FirstSteps client={client} hasFacts={baseline !== null && intake !== null} />
+        <FirstSteps client={client} />
         <div className="set-up-facts">
           <Agreed title={baselineWords.title} about={baselineWords.about} version={baseline?.version}>
             {baseline && (

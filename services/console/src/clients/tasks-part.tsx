@@ -28,7 +28,11 @@ export function TasksPart({ client, session }: ClientPartProps) {
     return (
       <>
         <NoTask />
-        {mayWrite && <DefineTask clientId={client.id} isOpen />}
+        {mayWrite && (
+          <div className="panel begin">
+            <DefineTask clientId={client.id} isOpen />
+          </div>
+        )}
       </>
     )
   return (
@@ -102,7 +106,7 @@ function howFar(delegations: readonly Delegation[]): string {
 
 function NoTask() {
   return (
-    <Notice title={clientsTexts.nothingIsHandedOverYet} icon="check">
+    <Notice title={clientsTexts.nothingIsHandedOverYet} icon="clock">
       <p>{clientsTexts.aTaskIsOnePiece}</p>
     </Notice>
   )

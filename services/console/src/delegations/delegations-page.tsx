@@ -9,9 +9,10 @@ import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
 import { Choice } from '../frame/choice.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
-import { seesAgency } from '../frame/pages-of.ts'
+import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { delegationsTexts } from '../words/delegations-texts.ts'
 import { pageWords } from '../words/page-words.ts'
@@ -39,10 +40,14 @@ export function DelegationsPage({ session, live, id }: PageProps & { readonly id
           </div>
           {seesAgency(session) && <DelegationFilters clientId={clientId} assistantId={assistantId} />}
           <Reading of={delegations}>
-            {items.length === 0 ? <Nothing hasSome={all.length > 0} /> : <DelegationList items={items} open={id} />}
+            {items.length === 0 ? (
+              <Nothing hasSome={all.length > 0} isLead={leads(session)} />
+            ) : (
+              <DelegationList items={items} open={id} />
+            )}
           </Reading>
         </section>
-        {!delegations.isPending && <Opened one={all.find((one) => one.id === id)} id={id} session={session} />}
+        {all.length > 0 && <Opened one={all.find((one) => one.id === id)} id={id} session={session} />}
       </div>
     </PageFrame>
   )
@@ -83,7 +88,7 @@ function DelegationFilters({ clientId = '', assistantId = '' }: Filters) {
   )
 }
 
-function Nothing({ hasSome }: { readonly hasSome: boolean }) {
+function Nothing({ hasSome, isLead }: { readonly hasSome: boolean; readonly isLead: boolean }) {
   if (hasSome)
     return (
       <Notice title={delegationsTexts.noDelegationMatches} icon="check">
@@ -91,8 +96,9 @@ function Nothing({ hasSome }: { readonly hasSome: boolean }) {
       </Notice>
     )
   return (
-    <Notice title={delegationsTexts.nothingIsDelegatedYet} icon="check">
+    <Notice title={delegationsTexts.nothingIsDelegatedYet} icon="person">
       <p>{delegationsTexts.asSoonAsATask}</p>
+      {isLead && <InnerLink to={{ page: 'clients' }}>{delegationsTexts.tasksAreHandedOver}</InnerLink>}
     </Notice>
   )
 }

@@ -7,6 +7,7 @@ import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { frameTexts } from '../words/frame-texts.ts'
 import { Notice } from './notice.tsx'
 import { Pages } from './pages.tsx'
+import { useLanding } from './use-landing.ts'
 import { Waiting } from './waiting.tsx'
 
 const Invitation = lazy(async () => ({ default: (await import('../sign-in/invitation-page.tsx')).InvitationPage }))
@@ -33,6 +34,7 @@ function Security({ session }: { readonly session: Session }) {
 /** The door, and what is behind it. */
 export function Console() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
+  useLanding(session)
   const path = usePath()
   if (path === '/invitation' || path === '/reset-password')
     return <Door page={path === '/invitation' ? Invitation : Reset} />

@@ -16,6 +16,12 @@ export function DrillView({ drill }: { readonly drill: CoverageDrill }) {
   const { data: known = [] } = useTasks()
   const taskName = (id: string) => known.find((task) => task.id === id)?.name ?? peopleTexts.aTask
   const sorted = items.toSorted((a, b) => rank(a) - rank(b))
+  if (items.length === 0 && tasks.length === 0)
+    return (
+      <section aria-label={peopleTexts.whatWouldBecomeOfThe}>
+        <p className="quiet">{peopleTexts.nothingWouldHaveToMove}</p>
+      </section>
+    )
   return (
     <div className="drill">
       {uncovered === 0 ? (

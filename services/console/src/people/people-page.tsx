@@ -48,7 +48,7 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
             </Reading>
           </section>
           {one === undefined ? (
-            <p className="side-hint quiet">{peopleTexts.chooseSomebodyToSeeWhat}</p>
+            assistants.length > 0 && <p className="side-hint quiet">{peopleTexts.chooseSomebodyToSeeWhat}</p>
           ) : (
             <PersonView key={one.id} person={one} left={left.data?.get(one.id)} session={session} />
           )}
@@ -60,7 +60,7 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
 
 function Nobody() {
   return (
-    <Notice title={peopleTexts.nobodyWorksHereYet} icon="check">
+    <Notice title={peopleTexts.nobodyWorksHereYet} icon="person">
       <p>
         {peopleTexts.asSoonAsAnAssistant}{' '}
         <InnerLink to={{ page: 'settings' }} query="?part=members">

@@ -2,6 +2,7 @@ import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
 import type { WorkLeft } from '@understudy/contract/http/work-left'
 import { useDelegations } from '../api/use-delegations.ts'
+import { NextStepOfAgency } from '../clients/next-step.tsx'
 import { useWorkNames } from '../escalations/use-names.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { leads } from '../frame/pages-of.ts'
@@ -35,6 +36,7 @@ export function PersonView({ person, left, session }: PersonViewProps) {
         <span>{person.supportRole === null ? peopleTexts.noSupportRole : supportRoleWords[person.supportRole]}</span>
         <span>{person.profile.place ?? ''}</span>
       </p>
+      <NextStepOfAgency session={session} />
       <PersonFacts person={person} left={left} />
       {leads(session) && <PersonForms person={person} />}
       <Delegations person={person} />

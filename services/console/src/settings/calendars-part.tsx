@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core'
 import type { Client } from '@understudy/contract/http/clients'
 import { useState } from 'react'
 import { useClients } from '../api/use-people.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { settingsTexts } from '../words/settings-texts.ts'
@@ -19,6 +20,7 @@ export function CalendarsPart() {
       {client === undefined ? (
         <Notice title={settingsTexts.thereIsNoClientYet} icon="clock">
           <p>{settingsTexts.eachClientBringsOpeningHours}</p>
+          <InnerLink to={{ page: 'clients' }}>{settingsTexts.registerAClient}</InnerLink>
         </Notice>
       ) : (
         <>

@@ -3,6 +3,7 @@ import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
 import { api } from '../api/api.ts'
 import { membersKey, useClients, useMembers } from '../api/use-people.ts'
+import { NextStepOfAgency } from '../clients/next-step.tsx'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
 import { Reading } from '../frame/reading.tsx'
@@ -21,6 +22,7 @@ export function MembersPart({ session }: { readonly session: Session }) {
   const fields = fieldsFor(clients.map(({ id, name }) => ({ value: id, label: name })))
   return (
     <Reading of={members}>
+      <NextStepOfAgency session={session} />
       <CommandForm
         title={words.invite}
         fields={fields}

@@ -5,10 +5,12 @@ import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { clientsKey, useClients } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { policyFormWords as words } from '../words/policy-words.ts'
 import { systemFormWords } from '../words/set-up-words.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
 import { PolicyList } from './policy-list.tsx'
 
 /** What is promised to each client, in the order in which it is asked. */
@@ -22,6 +24,7 @@ export function PoliciesPart() {
       {client === undefined ? (
         <Notice title={words.none} icon="clock">
           <p>{words.about}</p>
+          <InnerLink to={{ page: 'clients' }}>{settingsTexts.registerAClient}</InnerLink>
         </Notice>
       ) : (
         <>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { useAcceptInvitation, useInvitation, useWays } from '../api/sign-in.ts'
+import { welcome } from '../frame/use-landing.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
 import { Door, DoorForm } from './door.tsx'
 import { Field } from './field.tsx'
@@ -41,7 +42,7 @@ export function InvitationPage() {
   )
 }
 
-const goIn = () => location.replace('/')
+const goIn = () => location.replace(`/${welcome}`)
 
 function AcceptAsMyself({ as }: { readonly as: string }) {
   const accept = useAcceptInvitation()

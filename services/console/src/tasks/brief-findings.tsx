@@ -5,6 +5,8 @@ import { countText } from '../words/count-text.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 
 interface BriefFindingsProps {
+  /** Nobody has written anything yet: what is wanted is said beside each section. */
+  readonly isBlank: boolean
   readonly findings: Findings['findings']
   /** What is shown is of a moment ago. */
   readonly isReading: boolean
@@ -12,8 +14,15 @@ interface BriefFindingsProps {
 }
 
 /** Everything the linter objects to, with how to mend it; each leads to its section. */
-export function BriefFindings({ findings, isReading, error }: BriefFindingsProps) {
+export function BriefFindings({ isBlank, findings, isReading, error }: BriefFindingsProps) {
   const errors = findings.filter(({ severity }) => severity === 'error').length
+  if (isBlank)
+    return (
+      <div className="findings">
+        <h3>{tasksTexts.theLinter}</h3>
+        <p className="quiet">{tasksTexts.itReadsAlong}</p>
+      </div>
+    )
   return (
     <div className="findings" data-reading={isReading || undefined}>
       <h3>{tasksTexts.theLinter}</h3>

@@ -10,7 +10,10 @@ export const boardTexts = {
   otherPromisesMayBeRunning: 'Other promises may be running.',
   clearFilters: 'Clear filters',
   nothingMatchesTheseFilters: 'Nothing matches these filters',
-  asSoonAsAWork: 'As soon as a work item is made, its clocks start and it appears here by itself.',
+  asSoonAsAWork:
+    'A work item stands here from the moment it is made, with the time that it has left, and leaves once it is delivered.',
+  beginWithAClient: 'Begin by registering the first client',
+  makeOneOnATask: 'Make one on the page of its task',
   noPromiseIsRunning: 'No promise is running',
   readingTheBoard: 'Reading the board',
   skipToTheBoard: 'Skip to the board',

@@ -2,6 +2,7 @@ import type { Value } from './value.ts'
 
 /** What is read in `delegations`: sentences whole, with what changes in them as arguments. */
 export const delegationsTexts = {
+  tasksAreHandedOver: 'Tasks are handed over on the page of their client',
   allDelegations: 'All delegations',
   backup: 'Backup',
   assigned: 'assigned',

@@ -15,6 +15,7 @@ export const peopleTexts = {
   recordTheAbsence: 'Record the absence',
   aTask: 'A task',
   openItem: 'open item',
+  nothingWouldHaveToMove: 'They have nothing open: nothing would have to move.',
   allOfWouldBeCovered: (count: Value) => `All of ${count} would be covered.`,
   ofWouldHaveNoCover: (uncovered: Value, count: Value) => `${uncovered} of ${count} would have no cover.`,
   newWork: (taskId: Value) => `New work: ${taskId}`,

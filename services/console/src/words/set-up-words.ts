@@ -13,6 +13,7 @@ export const registerWords = {
 
 export const setUpWords = {
   firstSteps: 'First steps',
+  soFar: (client: string, done: number, all: number) => `First steps of ${client}: ${done} of ${all} done`,
   nobodySaid: 'Nobody has said yet.',
   version: 'version',
 } as const
@@ -105,7 +106,7 @@ export const stepWords = {
   brief: 'Publish its brief',
   rubric: 'Publish its rubric',
   member: 'Invite an assistant',
-  access: 'Record the agreement and what they may get into',
+  access: 'Record their confidentiality agreement',
   delegation: 'Hand the task to them',
   item: 'Make the first work item',
   review: 'Review what is handed in',

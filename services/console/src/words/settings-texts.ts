@@ -2,6 +2,7 @@ import type { Value } from './value.ts'
 
 /** What is read in `settings`: sentences whole, with what changes in them as arguments. */
 export const settingsTexts = {
+  registerAClient: 'Register a client',
   openingHours: 'Opening hours',
   versionTimesOfPromisesThat: (calendarVersion: Value, zone: Value) =>
     `Version ${calendarVersion}, times of ${zone}. Promises that run are moved only where they are recomputed.`,

@@ -2,6 +2,8 @@ import type { Value } from './value.ts'
 
 /** What is read in `tasks`: sentences whole, with what changes in them as arguments. */
 export const tasksTexts = {
+  itReadsAlong:
+    'It reads along as you write, and says what is missing, vague or without a time. All nine sections are wanted.',
   whatItChanges: 'What it changes',
   whatTheLinterSays: 'What the linter says',
   nextVersionOfTheBrief: (name: Value) => `Next version of the brief of ${name}`,

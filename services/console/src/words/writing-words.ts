@@ -19,6 +19,8 @@ export const changeWords: Readonly<Record<Change, { readonly title: string; read
 }
 
 export const starterWords = {
-  about: 'A brief of intake and follow-up work says how much is enough.',
+  about: 'An example of intake and follow-up work shows how much is enough; put your own words in its place.',
+  asInTheExample: (hint: string) => `${hint} Still as in the example.`,
+  isExample: 'Some of it still stands as in the example: put your own links, names and times in.',
   begin: 'Begin with the starter brief',
 } as const
