@@ -24,6 +24,7 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
   const [training, setTraining] = useState<Training>(() => ({ memberIds: [], recording: '', heldOn: todayOf(clock) }))
   const isTraining = kind === 'training'
   const isSession = training.memberIds.length > 0 && training.recording !== '' && training.heldOn !== ''
+  const lacks = said === '' ? fixesTexts.sayFirstWhat : isTraining && !isSession ? fixesTexts.sayWhoAndWhere : undefined
   const params = { path: { taskId } }
   const land = () =>
     api.POST('/v1/tasks/{taskId}/process-fixes/land', {
@@ -50,16 +51,13 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <div className="answers-bar">
-          <Button
-            disabled={said === '' || (isTraining && !isSession)}
-            loading={send.isPending}
-            onClick={() => send.mutate(land)}
-          >
+          <Button disabled={lacks !== undefined} loading={send.isPending} onClick={() => send.mutate(land)}>
             {fixesTexts.itIsChanged}
           </Button>
           <Button variant="default" disabled={said === ''} onClick={() => send.mutate(dismiss)}>
             {fixesTexts.nothingIsChanged}
           </Button>
+          {lacks !== undefined && <span className="quiet publish-lacks">{lacks}</span>}
         </div>
         <Refusal error={send.error} />
       </div>

@@ -84,14 +84,14 @@ function Evidence({
         label={fixesTexts.eachTimeOf(name)}
         heads={[fixesTexts.when, fixesTexts.workItem, fixesTexts.assistant, fixesTexts.causedBy, fixesTexts.round]}
       >
-        {evidence.map(({ reviewId, round, workItemId, assistantId, cause, at }) => (
+        {evidence.map(({ reviewId, round, workItemId, title, assistantId, cause, at }) => (
           <tr key={`${reviewId} ${round}`}>
             <td>
               <InstantView at={at} />
             </td>
             <td>
               <InnerLink to={{ page: 'board' }} query={`?item=${workItemId}`}>
-                {fixesTexts.whatHappened}
+                {title === '' ? fixesTexts.whatHappened : title}
               </InnerLink>
             </td>
             <td>{nameOf(assistantId)}</td>

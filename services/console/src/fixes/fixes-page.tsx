@@ -37,7 +37,7 @@ export function FixesPage({ session, live, id }: PageProps & { readonly id: stri
           </Reading>
         </section>
         {one === undefined ? (
-          <p className="side-hint quiet">{fixesTexts.chooseOneToSeeIts}</p>
+          all.length > 0 && <p className="side-hint quiet">{fixesTexts.chooseOneToSeeIts}</p>
         ) : (
           <FixView key={one.id} fix={one} session={session} />
         )}

@@ -1,3 +1,8 @@
+import '@mantine/core/styles/ScrollArea.css'
+import '@mantine/core/styles/Popover.css'
+import '@mantine/core/styles/Combobox.css'
+import '@mantine/core/styles/Pill.css'
+import '@mantine/core/styles/PillsInput.css'
 import { MultiSelect, TextInput } from '@mantine/core'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import { useMembers } from '../api/use-people.ts'
@@ -21,6 +26,7 @@ export function TrainingFields({ training, change }: TrainingFieldsProps) {
         label={fixesTexts.whoTookPart}
         required
         searchable
+        comboboxProps={{ withinPortal: false }}
         data={people}
         value={training.memberIds}
         onChange={(memberIds) => set({ memberIds })}

@@ -2,6 +2,7 @@ import type { OwnAccount } from '@understudy/contract/http/sign-in'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
 import { useConfirmTotp, useDisableTotp, useEnableTotp } from '../api/sign-in.ts'
+import { ShownOnce } from '../settings/shown-once.tsx'
 import { DoorForm } from '../sign-in/door.tsx'
 import { Field } from '../sign-in/field.tsx'
 import { securityTexts } from '../words/security-texts.ts'
@@ -19,8 +20,8 @@ export function AuthenticatorCard({ account }: AuthenticatorCardProps) {
   return (
     <section className="security-card" aria-label={securityTexts.authenticatorApp}>
       <h2>{securityTexts.authenticatorApp}</h2>
-      {isDone && <p>{securityTexts.codesOfYourAppAre}</p>}
-      {setUp !== undefined && <RecoveryCodes codes={setUp.backupCodes} />}
+      <p className="quiet">{isDone ? securityTexts.codesOfYourAppAre : securityTexts.anAppOnYourPhone}</p>
+      {isDone && setUp !== undefined && <RecoveryCodes codes={setUp.backupCodes} />}
       {!isDone && setUp !== undefined && <Confirm uri={setUp.totpURI} />}
       {!isDone && setUp === undefined && <Begin hasPassword={account.hasPassword} onBegun={setSetUp} />}
       {isDone && setUp === undefined && <End hasPassword={account.hasPassword} />}
@@ -73,10 +74,9 @@ function Confirm({ uri }: { readonly uri: string }) {
 /** Shown once, while they can still be written down. */
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
-    <>
-      <p>{securityTexts.keepTheseRecoveryCodesWhere}</p>
-      <pre className="security-secret">{codes.join('\n')}</pre>
-    </>
+    <div className="once security-codes">
+      <ShownOnce about={securityTexts.keepTheseRecoveryCodesWhere} text={codes.join('\n')} />
+    </div>
   )
 }
 

@@ -15,6 +15,7 @@ export function PasskeysCard() {
   return (
     <section className="security-card" aria-label={securityTexts.passkeys}>
       <h2>{securityTexts.passkeys}</h2>
+      <p className="quiet">{securityTexts.aPasskeyIs}</p>
       <Reading of={passkeys}>
         <ul>
           {passkeys.data?.items.map((passkey) => (

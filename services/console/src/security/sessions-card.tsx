@@ -1,8 +1,13 @@
 import { Button } from '@mantine/core'
 import { useEndSession, useOwnSessions } from '../api/sign-in.ts'
 import { Reading } from '../frame/reading.tsx'
+import { ownZone, zoneText } from '../time/own-zone.ts'
 import { securityTexts } from '../words/security-texts.ts'
 import { browserOf, methodWords } from '../words/session-words.ts'
+
+/** With its zone: no header says it on this page. */
+const since = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const sinceText = (at: string) => securityTexts.inZone(since.format(Date.parse(at)), zoneText(ownZone))
 
 /** Where one is signed in, and the way to end any of it. */
 export function SessionsCard() {
@@ -18,12 +23,12 @@ export function SessionsCard() {
               <span>
                 {browserOf(userAgent)}{' '}
                 <span className="quiet">
-                  {securityTexts.since(new Date(createdAt).toLocaleString())} {methodWords[method] ?? method}
+                  {securityTexts.since(sinceText(createdAt))} {methodWords[method] ?? method}
                   {securityTexts.from} {ipAddress ?? securityTexts.somewhere}
                 </span>
               </span>
               {isCurrent ? (
-                <span className="quiet">{securityTexts.thisOne}</span>
+                <span className="tag">{securityTexts.thisOne}</span>
               ) : (
                 <Button size="xs" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
                   {securityTexts.end}

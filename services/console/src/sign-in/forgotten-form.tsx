@@ -15,6 +15,7 @@ export function ForgottenForm() {
       isSending={request.isPending}
       error={request.error}
     >
+      <p className="quiet">{signInTexts.aLinkGoesToYour}</p>
       <Field label={signInTexts.eMail} value={email} onChange={setEmail} complete="username" autoFocus />
     </DoorForm>
   )

@@ -19,7 +19,7 @@ export function SignInPage() {
   if (isPending) return null
   const step = chosen ?? (ways?.people === true ? 'password' : 'key')
   return (
-    <Door title={signInTexts.signInToUnderstudy}>
+    <Door title={step === 'forgotten' ? signInTexts.aNewPassword : signInTexts.signInToUnderstudy}>
       {step === 'password' && <PasswordForm onHalf={() => choose('code')} />}
       {step === 'code' && <CodeForm />}
       {step === 'forgotten' && <ForgottenForm />}
@@ -29,7 +29,13 @@ export function SignInPage() {
         {step === 'password' && ways?.mail === true && (
           <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />
         )}
-        {step !== 'password' && <Turn to="password" say={signInTexts.useEMailAndPassword} go={choose} />}
+        {step !== 'password' && (
+          <Turn
+            to="password"
+            say={step === 'forgotten' ? signInTexts.backToSigningIn : signInTexts.useEMailAndPassword}
+            go={choose}
+          />
+        )}
         {step === 'password' && <Turn to="key" say={signInTexts.useAKey} go={choose} />}
       </p>
     </Door>

@@ -78,7 +78,11 @@ interface CadenceLineProps {
   readonly mayWrite: boolean
 }
 
-function CadenceLine({ cadence: { id, title, state, next, zone }, taskId, mayWrite }: CadenceLineProps) {
+/** What its items are called, without the place that the date of each run takes. */
+const nameOf = (title: string) => title.replaceAll('{date}', '').trim() || title
+
+function CadenceLine({ cadence: { id, title: pattern, state, next, zone }, taskId, mayWrite }: CadenceLineProps) {
+  const title = nameOf(pattern)
   const change = useCommand(tasksKey)
   const [first] = next
   const params = { path: { taskId, cadenceId: id } }

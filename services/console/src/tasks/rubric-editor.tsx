@@ -106,6 +106,9 @@ function CriterionFields({ criterion, number, onChange, onRemove }: CriterionFie
         onChange={({ currentTarget }) => onChange({ text: currentTarget.value })}
       />
       <TextInput
+        className="rubric-weight"
+        leftSection={words.weight}
+        leftSectionWidth={66}
         aria-label={`${words.weight} ${number}`}
         type="number"
         min={1}

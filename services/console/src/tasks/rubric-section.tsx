@@ -3,7 +3,6 @@ import type { Task } from '@understudy/contract/http/tasks'
 import { useState } from 'react'
 import { useRubricDraft } from '../api/use-task.ts'
 import { InstantView } from '../item/instant-view.tsx'
-import { countText } from '../words/count-text.ts'
 import { setUpWords } from '../words/set-up-words.ts'
 import { rubricWords as words } from '../words/task-form-words.ts'
 import { RubricEditor } from './rubric-editor.tsx'
@@ -46,17 +45,17 @@ export function RubricSection({ task, mayWrite }: RubricSectionProps) {
       )}
       {!isWriting && rubric === null && <p className="quiet">{words.none}</p>}
       {!isWriting && rubric && (
-        <ul className="links">
-          {rubric.criteria.map(({ id, text, weight, critical }) => (
-            <li key={id}>
-              {text} <span className="quiet">{countText(weight, 'point')}</span>
-              {critical && <span className="tag">{words.critical}</span>}
-            </li>
-          ))}
-          <li className="quiet">
-            {words.threshold} {Math.round(rubric.threshold * hundred)} {words.percent}
-          </li>
-        </ul>
+        <>
+          <ol className="rubric-marks">
+            {rubric.criteria.map(({ id, text, weight, critical }) => (
+              <li key={id}>
+                {text} <span className="quiet">{words.counts(weight)}</span>{' '}
+                {critical && <span className="tag">{words.critical}</span>}
+              </li>
+            ))}
+          </ol>
+          <p className="quiet">{words.passesFrom(Math.round(rubric.threshold * hundred))}</p>
+        </>
       )}
     </section>
   )

@@ -26,7 +26,7 @@ export const signInTexts = {
   iWillSignInWith: (singleSignOn: Value) => `I will sign in with ${singleSignOn}`,
   pasteAKeyOfYours: 'Paste a key of yours. On a fresh installation',
   npmStart: 'npm start',
-  printsOneLaterOnesCome: 'prints one; later ones come from the owner of your agency.',
+  printsOneLaterOnesCome: 'prints one, or how an agency is founded; later ones come from the owner of your agency.',
   key: 'Key',
   showTheKey: 'Show the key',
   password: 'Password',
@@ -39,6 +39,9 @@ export const signInTexts = {
   thisKeyIsUnknownRevoked:
     'This key is unknown, revoked or expired. Check that you pasted all of it, or ask the owner for a new one.',
   tooManyAttemptsTryAgain: (retryAfter: Value) => `Too many attempts. Try again in ${retryAfter} seconds.`,
+  aNewPassword: 'A new password',
+  aLinkGoesToYour: 'A link goes to the address that you sign in with. It works once, for half an hour.',
+  backToSigningIn: 'Back to signing in',
   forgottenYourPassword: 'Forgotten your password?',
   useEMailAndPassword: 'Use e-mail and password',
   useAKey: 'Use a key',

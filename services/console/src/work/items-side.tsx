@@ -57,7 +57,7 @@ export function ItemsSide({ head, board, zone = ownZone, id, session }: ItemsSid
             <Nothing />
           ) : (
             <>
-              <p className="zone-note quiet">{workTexts.timesIn(zoneText(zone))}</p>
+              {zone !== ownZone && <p className="zone-note quiet">{workTexts.timesIn(zoneText(zone))}</p>}
               {groups.map(([group, rows]) => (
                 <Group key={group} group={group} rows={rows} zone={zone} open={id} />
               ))}
