@@ -4,6 +4,8 @@ import { normalBelow } from '../quality/estimates/distributions.ts'
 export interface ToldChance {
   readonly chance: number
   readonly missed: boolean
+  /** Those of one day come out alike, as who works then and how much there is decides for all of them; each by itself where it is not said. */
+  readonly day?: number
 }
 
 /** Those told between two tenths: the mean of what was told beside the share that was missed. */
@@ -30,6 +32,8 @@ export interface Reliability {
    * for (consistency bars, Bröcker and Smith 2007). Undefined where `worst` is.
    */
   readonly byChance: number | undefined
+  /** The same where all of one day come out together, by how far days were off in this past; undefined where `worst` is. */
+  readonly byDays: number | undefined
   /** The mean difference between told and missed over all tenths, each by how many it holds. */
   readonly meanError: number
 }
@@ -50,6 +54,7 @@ export function reliabilityOf(chances: readonly ToldChance[], enough = enoughFor
       told: mean(own.map(({ chance }) => chance)),
       missed: shareMissed(own),
       error: Math.sqrt(mean(own.map(({ chance }) => chance * (1 - chance))) / own.length),
+      errorByDays: errorByDays(own),
     }))
   const off = ({ told, missed }: Decile) => Math.abs(told - missed)
   const counted = deciles.filter((decile) => decile.n >= enough)
@@ -58,12 +63,34 @@ export function reliabilityOf(chances: readonly ToldChance[], enough = enoughFor
     missedShare,
     brier: mean(chances.map(({ chance, missed }) => (chance - (missed ? 1 : 0)) ** 2)),
     baseRateBrier: missedShare * (1 - missedShare),
-    deciles: deciles.map(({ error: _, ...decile }) => decile),
-    ...(counted.length === 0
-      ? { worst: undefined, byChance: undefined }
-      : { worst: Math.max(...counted.map(off)), byChance: worstByChance(counted.map(({ error }) => error)) }),
+    deciles: deciles.map(({ error: _, errorByDays: __, ...decile }) => decile),
+    ...boundsOf(counted.map((decile) => ({ ...decile, off: off(decile) }))),
     meanError: deciles.reduce((sum, decile) => sum + decile.n * off(decile), 0) / n,
   }
+}
+
+interface Counted {
+  readonly off: number
+  readonly error: number
+  readonly errorByDays: number
+}
+
+function boundsOf(counted: readonly Counted[]): Pick<Reliability, 'worst' | 'byChance' | 'byDays'> {
+  if (counted.length === 0) return { worst: undefined, byChance: undefined, byDays: undefined }
+  return {
+    worst: Math.max(...counted.map(({ off }) => off)),
+    byChance: worstByChance(counted.map(({ error }) => error)),
+    byDays: worstByChance(counted.map(({ errorByDays }) => errorByDays)),
+  }
+}
+
+/** Standard error of the mean difference, days being what is independent (clustered, Liang and Zeger 1986). */
+function errorByDays(own: readonly ToldChance[]): number {
+  const days = Map.groupBy(own, ({ day }, index) => (day === undefined ? `of ${index}` : day))
+  const sums = [...days.values()].map((told) =>
+    told.reduce((sum, { chance, missed }) => sum + chance - Number(missed), 0),
+  )
+  return Math.sqrt(sums.reduce((sum, value) => sum + value * value, 0)) / own.length
 }
 
 /** The difference that none of these standard errors exceeds in nineteen of twenty times. */

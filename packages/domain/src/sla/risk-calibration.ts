@@ -3,7 +3,7 @@ import { stillCounts } from './risk-curve.ts'
 
 /**
  * What came of chances that were told, as a logistic regression that forgets: the logit of the mended chance is a sum of
- * a constant, the logit of the chance told, and whether the work had begun. Plain JSON, made of the one before it and one
+ * a constant, the logit of the chance told, how far the last days tell otherwise, and whether it is work that came back. Plain JSON, made of the one before it and one
  * outcome more.
  */
 export interface Calibration {
@@ -18,23 +18,30 @@ export interface Calibration {
 /** A chance before it is mended, and what else is known of the clock. */
 export interface RawChance {
   readonly chance: number
-  /** Somebody has begun the work that was promised. */
-  readonly isBegun: boolean
+  /** The same, where the last days count most. */
+  readonly lately: number
+  /** The work repeats earlier work. */
+  readonly isRepeat: boolean
 }
 
 /** What was learnt a fortnight ago is half as certain. */
 const halfLifeMs = 14 * 86_400_000
 /** Variance of each weight before anything is known; none grows beyond it. */
 const priorVariance = 0.25
-/** As told: twice the halved logit. */
-const prior = [0, 2, 0]
+/** As the last days tell it: halved logits, so that all weights are alike in size. */
+const prior = [0, 2, 2, 0]
 const size = prior.length
 const nothing: Calibration = {
   ...{ version: 0, asOf: 0, weights: prior },
   spread: Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? priorVariance : 0)),
 }
 
-const traitsOf = ({ chance, isBegun }: RawChance): number[] => [1, logit(chance) / 2, isBegun ? 1 : 0]
+const traitsOf = ({ chance, lately, isRepeat }: RawChance): number[] => [
+  1,
+  logit(chance) / 2,
+  (logit(lately) - logit(chance)) / 2,
+  isRepeat ? 1 : 0,
+]
 
 /** Bounded, so that a certainty can be mended. */
 function logit(chance: number): number {
@@ -91,7 +98,7 @@ function less(spread: readonly number[], kept: number): number[] {
 
 /** The chance as such chances came out; nearer to a half where that is uncertain (MacKay 1992), as told where nothing is known. */
 export function mended(calibration: Calibration | undefined, raw: RawChance): number {
-  if (calibration === undefined) return raw.chance
+  if (calibration === undefined) return raw.lately
   const { weights, spread } = calibration
   const traits = traitsOf(raw)
   return logistic(dot(traits, weights) / Math.sqrt(1 + (Math.PI / 8) * dot(traits, times(spread, traits))))

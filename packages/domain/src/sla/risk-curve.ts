@@ -30,6 +30,8 @@ const bucketsAnOctave = 4
 const bucketCount = 92
 /** A clock of a month ago counts half. */
 const halfLifeMs = 30 * 86_400_000
+/** In the curve that tells of the last days. */
+export const latelyHalfLifeMs = 2 * 86_400_000
 
 const nothing: Durations = { version: 0, asOf: 0, ended: [], cut: [] }
 
@@ -49,9 +51,14 @@ export function stillCounts(asOf: Instant, at: Instant, halfLife = halfLifeMs): 
 }
 
 /** The durations with one clock more, as of `at`. */
-export function withSeen(durations: Durations | undefined, seen: Seen, at: Instant): Durations {
+export function withSeen(
+  durations: Durations | undefined,
+  seen: Seen,
+  at: Instant,
+  halfLife: number = halfLifeMs,
+): Durations {
   const before = durations ?? nothing
-  const kept = stillCounts(before.asOf, at)
+  const kept = stillCounts(before.asOf, at, halfLife)
   const { endedMs, cutMs, knownMs } = seen
   const cut = before.cut.map((count) => count * kept)
   add(cut, cutMs, 1)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reliabilityOf } from './reliability.ts'
-import { type RiskModel, rawRisk, riskOf, withLesson } from './risk.ts'
-import { mended, withOutcome } from './risk-calibration.ts'
+import { noCalibrations, type RiskModel, rawRisk, riskOf, withLesson } from './risk.ts'
+import { mended, type RawChance, withOutcome } from './risk-calibration.ts'
 import { nextLookAt } from './risk-crossing.ts'
 import { type Durations, hazardsOf, missChance, type Seen, withSeen } from './risk-curve.ts'
 import { closeSpans, type Span } from './risk-span.ts'
@@ -93,7 +92,7 @@ describe('the chance that a promise is missed', () => {
 })
 
 describe('chances that are mended by what came of them', () => {
-  const told = (chance: number, isBegun = false) => ({ chance, isBegun })
+  const told = (chance: number, isRepeat = false, lately = chance) => ({ chance, lately, isRepeat })
   const learnt = (count: number, outcomes: (index: number) => readonly [ReturnType<typeof told>, boolean, number?]) =>
     Array.from({ length: count }, (_, index) => outcomes(index)).reduce<ReturnType<typeof withOutcome> | undefined>(
       (known, [raw, missed, at = noon]) => withOutcome(known, raw, missed, at),
@@ -106,7 +105,7 @@ describe('chances that are mended by what came of them', () => {
     expect(mended(even, told(0.5))).toBeCloseTo(0.5, 1)
   })
 
-  it('go where the outcomes were, the nearer the more there are, and apart where work had begun', () => {
+  it('go where the outcomes were, the nearer the more there are, and apart where work came back', () => {
     const after = (count: number) =>
       mended(
         learnt(count, (index) => [told(0.3), index % 10 < 6]),
@@ -114,9 +113,20 @@ describe('chances that are mended by what came of them', () => {
       )
     expect(after(10)).toBeLessThan(after(100))
     expect(after(2_000)).toBeCloseTo(0.6, 1)
-    const begun = learnt(2_000, (index) => [told(0.5, index % 2 === 0), index % (index % 2 === 0 ? 8 : 3) === 0])
-    expect(mended(begun, told(0.5, true))).toBeCloseTo(1 / 4, 1)
-    expect(mended(begun, told(0.5))).toBeCloseTo(1 / 3, 1)
+    const repeats = learnt(2_000, (index) => [told(0.5, index % 2 === 0), index % (index % 2 === 0 ? 8 : 3) === 0])
+    expect(mended(repeats, told(0.5, true))).toBeCloseTo(1 / 4, 1)
+    expect(mended(repeats, told(0.5))).toBeCloseTo(1 / 3, 1)
+  })
+
+  it('follow the last days while nothing is known, and no further than they proved right', () => {
+    expect(mended(undefined, told(0.2, false, 0.6))).toBe(0.6)
+    const noise = learnt(2_000, (index) => [told(0.5, false, index % 2 === 0 ? 0.2 : 0.8), index % 4 < 2])
+    expect(mended(noise, told(0.5, false, 0.8))).toBeCloseTo(0.5, 1)
+    const right = learnt(2_000, (index) => [
+      told(0.5, false, index % 2 === 0 ? 0.2 : 0.8),
+      index % 10 < 2 === (index % 2 === 0),
+    ])
+    expect(mended(right, told(0.5, false, 0.8))).toBeGreaterThan(0.7)
   })
 
   it('forget: what was learnt a year ago gives way at once to what comes now', () => {
@@ -134,13 +144,13 @@ describe('chances that are mended by what came of them', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const outcomes = fc.array(fc.tuple(share, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 80 })
     fc.assert(
-      fc.property(outcomes, share, fc.boolean(), (all, chance, isBegun) => {
+      fc.property(outcomes, share, share, fc.boolean(), (all, chance, lately, isRepeat) => {
         const at = (index: number) => noon + index * 86_400_000
         const known = learnt(all.length, (index) => {
-          const [was, begun, missed] = all[index] as [number, boolean, boolean]
-          return [told(was, begun), missed, at(index)]
+          const [was, repeats, missed] = all[index] as [number, boolean, boolean]
+          return [told(was, repeats, (was + lately) / 2), missed, at(index)]
         })
-        const mendedChance = mended(known, told(chance, isBegun))
+        const mendedChance = mended(known, told(chance, isRepeat, lately))
         expect(mendedChance >= 0 && mendedChance <= 1).toBe(true)
         expect(known?.spread.every((value) => Math.abs(value) <= 0.2501)).toBe(true)
       }),
@@ -149,7 +159,7 @@ describe('chances that are mended by what came of them', () => {
 })
 
 describe('what a clock teaches', () => {
-  const empty: RiskModel = { curves: [undefined, undefined, undefined], calibrations: [] }
+  const empty: RiskModel = { curves: [], calibrations: noCalibrations }
   const hit = (hours: number) => ({
     ...{ at: noon, endedMs: hours * hour },
     outcome: { missed: false, ranMs: hours * hour, promisedMs: 8 * hour },
@@ -161,7 +171,7 @@ describe('what a clock teaches', () => {
     expect(riskOf(empty, { elapsedMs: 8 * hour, promisedMs: 8 * hour })).toBe(1)
     const learnt = spread(30, 0.5, 7).reduce((model, hours) => withLesson(model, hit(hours)), empty)
     expect(riskOf(learnt, progress)).toBeLessThan(0.05)
-    expect(learnt.curves.map((curve) => curve?.version)).toEqual([30, 30, 30])
+    expect(learnt.curves.map((curve) => curve?.version)).toEqual([30, 30, 30, 30, 30])
   })
 
   it('holds an outcome only against what was known before, at the quarters that the clock reached', () => {
@@ -170,9 +180,37 @@ describe('what a clock teaches', () => {
       empty,
     )
     const after = withLesson(known, hit(3))
-    expect(after.calibrations.map((one) => one?.version)).toEqual([1, 1, undefined, undefined])
-    const chance = rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }) as number
-    expect(after.calibrations[1]).toEqual(withOutcome(undefined, { chance, isBegun: false }, false, noon))
+    expect(after.calibrations.waiting.map((one) => one?.version)).toEqual([1, 1])
+    const raw = rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }) as RawChance
+    expect(after.calibrations.waiting[1]).toEqual(withOutcome(undefined, raw, false, noon))
+    expect(after.calibrations.begun).toEqual([])
+  })
+
+  it('is held apart where the work had begun, from the instant on that it had', () => {
+    const known = spread(30, 0.5, 12).reduce<RiskModel>(
+      (model, hours) => withLesson(model, { at: noon, endedMs: hours * hour }),
+      empty,
+    )
+    const outcome = { missed: true, ranMs: 8 * hour, promisedMs: 8 * hour, begunMs: 3 * hour }
+    const { calibrations } = withLesson(known, { at: noon, cutMs: 8 * hour, outcome })
+    expect(calibrations.waiting.map((one) => one?.version)).toEqual([1, 1])
+    expect(calibrations.begun.map((one) => one?.version)).toEqual([undefined, undefined, 1, 1])
+    const late = Array.from({ length: 60 }).reduce<RiskModel>(
+      (model) => withLesson(model, { at: noon, cutMs: 8 * hour, outcome }),
+      known,
+    )
+    const far = { elapsedMs: 5 * hour, promisedMs: 8 * hour }
+    expect(riskOf(late, { ...far, begunMs: 3 * hour })).toBeGreaterThan(riskOf(late, far) as number)
+  })
+
+  it('of the last days tells more of the next ones: work that was late all week is told late at once', () => {
+    const weeks = (count: number) => noon + count * 7 * 86_400_000
+    const ran = (hours: number, at: number) => ({ at, endedMs: hours * hour })
+    const quick = spread(300, 0.5, 4).reduce<RiskModel>((model, hours) => withLesson(model, ran(hours, noon)), empty)
+    const slow = spread(40, 9, 20).reduce<RiskModel>((model, hours) => withLesson(model, ran(hours, weeks(1))), quick)
+    const { chance, lately } = rawRisk(slow.curves, { elapsedMs: 0, promisedMs: 8 * hour }) as RawChance
+    expect(chance).toBeLessThan(0.25)
+    expect(lately).toBeGreaterThan(0.4)
   })
 })
 
@@ -183,7 +221,7 @@ describe('when a risk is looked at again', () => {
   })
   const soonOrNever = spread(300, 0, 3.5).reduce<RiskModel>(
     (model, hours, index) => withLesson(model, ran(index % 3 === 0 ? 8 : hours, index % 3 === 0)),
-    { curves: [undefined, undefined, undefined], calibrations: [] },
+    { curves: [], calibrations: noCalibrations },
   )
   const look = (at: string, elapsed: number, line = 0.7) => {
     const progress = { elapsedMs: elapsed * hour, promisedMs: 8 * hour }
@@ -224,27 +262,5 @@ describe('lessons that wait', () => {
     const within = (count: number) => closeSpans({ count: 3, since: noon }, [noon + count * minute])
     expect(within(4)).toEqual({ learn: 0, left: { count: 4, since: noon } })
     expect(within(5)).toEqual({ learn: 3, left: { count: 1, since: noon + 5 * minute } })
-  })
-})
-
-describe('how chances held', () => {
-  it('is told by tenths, beside what the base rate alone would have said', () => {
-    const told = [
-      ...Array.from({ length: 8 }, (_, i) => ({ chance: 0.25, missed: i < 2 })),
-      { chance: 1, missed: true },
-    ]
-    const held = reliabilityOf(told, 8)
-    expect(held).toMatchObject({ n: 9, missedShare: 3 / 9, worst: 0, meanError: 0 })
-    expect(held?.deciles.map(({ from, n }) => [from, n])).toEqual([
-      [0.2, 8],
-      [0.9, 1],
-    ])
-    expect(held?.brier).toBeCloseTo((6 * 0.25 ** 2 + 2 * 0.75 ** 2) / 9, 12)
-    expect(held?.baseRateBrier).toBeCloseTo(2 / 9, 12)
-    expect(reliabilityOf(told)?.worst).toBeUndefined()
-    const half = (n: number) => Array.from({ length: n }, (_, i) => ({ chance: 0.5, missed: i % 2 === 0 }))
-    expect(reliabilityOf(half(400))?.byChance).toBeCloseTo(1.96 * Math.sqrt(0.25 / 400), 4)
-    expect(reliabilityOf(half(20))?.byChance).toBeUndefined()
-    expect(reliabilityOf([])).toBeUndefined()
   })
 })

@@ -1,12 +1,29 @@
 import type { Instant } from '../stream.ts'
-import { type Calibration, mended, withOutcome } from './risk-calibration.ts'
-import { type Durations, type Hazards, hazardsOf, missChance, type Seen, withSeen } from './risk-curve.ts'
+import { type Calibration, mended, type RawChance, withOutcome } from './risk-calibration.ts'
+import {
+  type Durations,
+  type Hazards,
+  hazardsOf,
+  latelyHalfLifeMs,
+  missChance,
+  type Seen,
+  withSeen,
+} from './risk-curve.ts'
+import { curveLevels } from './risk-levels.ts'
 
-/** The curves that a clock is read from, the widest first: all of its kind, those of its task type, those of its task. */
+/** The curves that a clock is read from, one for each of `curveLevels`. */
 export type Curves = readonly (Durations | undefined)[]
 
-/** What mends a chance of this sort of clock, by how much of its promise it has spent: under a quarter, a half, three quarters, all. */
-export type Calibrations = readonly (Calibration | undefined)[]
+/** By how much of its promise a clock has spent: under a quarter, a half, three quarters, all. */
+export type Quarters = readonly (Calibration | undefined)[]
+
+/** What mends the chances of a sort of clock, while its work waits to be begun and once it has. */
+export interface Calibrations {
+  readonly waiting: Quarters
+  readonly begun: Quarters
+}
+
+export const noCalibrations: Calibrations = { waiting: [], begun: [] }
 
 /** Everything that a clock's risk is worked out from. */
 export interface RiskModel {
@@ -21,6 +38,8 @@ export interface Progress {
   readonly promisedMs: number
   /** How far it was when the work began; undefined where it has not, or that is not known. */
   readonly begunMs?: number | undefined
+  /** The work repeats earlier work; it is done for the first time where that is not said. */
+  readonly isRepeat?: boolean | undefined
 }
 
 /** Shares of the promise at which what was told is held against what came of it. */
@@ -30,56 +49,66 @@ export const instants = [0, 0.25, 0.5, 0.75] as const
 const fewest = 5
 
 /**
- * The chance, 0 to 1, that a running clock is missed: P(T > promise | T > elapsed) of its task's curve, shrunk towards
- * that of the task type and this towards the agency's, mended by what came of such chances (sla, "Beyond the field").
+ * The chance, 0 to 1, that a running clock is missed: P(T > promise | T > elapsed) of the narrowest curve, shrunk towards
+ * the next wider one and so on up to the agency's, mended by what came of such chances (sla, "Beyond the field").
  * Undefined while hardly anything has ended.
  */
 export function riskOf({ curves, calibrations }: RiskModel, progress: Progress): number | undefined {
-  const chance = rawRisk(curves, progress)
-  return chance === undefined || progress.elapsedMs >= progress.promisedMs
-    ? chance
-    : mended(calibrations[quarterOf(progress)], { chance, isBegun: isBegun(progress, progress.elapsedMs) })
+  if (progress.elapsedMs >= progress.promisedMs) return 1
+  const raw = rawRisk(curves, progress)
+  return raw && mended(calibrations[standingOf(progress)][quarterOf(progress)], raw)
 }
 
-const isBegun = ({ begunMs }: Pick<Progress, 'begunMs'>, elapsedMs: number) =>
-  begunMs !== undefined && begunMs <= elapsedMs
+const standingOf = ({ begunMs, elapsedMs }: Progress): keyof Calibrations =>
+  begunMs !== undefined && begunMs <= elapsedMs ? 'begun' : 'waiting'
 
-/** As the curves say it, before it is mended. */
-export function rawRisk(curves: Curves, { elapsedMs, promisedMs }: Progress): number | undefined {
-  if (elapsedMs >= promisedMs) return 1
+const latelyAt = curveLevels.indexOf('lately')
+
+/** As the curves say it, with and without those of the last days, before it is mended. */
+export function rawRisk(curves: Curves, { elapsedMs, promisedMs, isRepeat = false }: Progress): RawChance | undefined {
   const [widest] = curves
-  if (widest === undefined || sizeOf(widest) < fewest) return undefined
-  const hazards = curves.reduce<Hazards | undefined>(
-    (wider, durations) => (durations === undefined ? wider : hazardsOf(durations, wider)),
-    undefined,
-  )
-  return hazards && missChance(hazards, elapsedMs, promisedMs)
+  const steady = hazardsIn(curves.slice(0, latelyAt))
+  if (widest === undefined || steady === undefined || sizeOf(widest) < fewest) return undefined
+  const chance = missChance(steady, elapsedMs, promisedMs)
+  const hazards = hazardsIn(curves.slice(latelyAt), steady)
+  return { chance, lately: hazards === undefined ? chance : missChance(hazards, elapsedMs, promisedMs), isRepeat }
 }
+
+const hazardsIn = (curves: Curves, widest?: Hazards) =>
+  curves.reduce((wider, durations) => (durations === undefined ? wider : hazardsOf(durations, wider)), widest)
 
 const sizeOf = ({ ended, cut }: Durations) => [...ended, ...cut].reduce((sum, count) => sum + count, 0)
 
 const quarterOf = ({ elapsedMs, promisedMs }: Progress) =>
   Math.min(instants.length - 1, Math.floor((elapsedMs / promisedMs) * instants.length))
 
+/** What came of a promise, and how far the clock ran of it. */
+type Outcome = Omit<Progress, 'elapsedMs'> & { readonly missed: boolean; readonly ranMs: number }
+
 /** What one clock teaches when it ends or its promise is broken. */
 export interface Lesson extends Seen {
   readonly at: Instant
   /** Present when it is first known whether the promise was kept. */
-  readonly outcome?: Omit<Progress, 'elapsedMs'> & { readonly missed: boolean; readonly ranMs: number }
+  readonly outcome?: Outcome
 }
 
 /** The model with one lesson learnt. Outcomes are held against what was known before it. */
 export function withLesson(model: RiskModel, lesson: Lesson): RiskModel {
   const { at, outcome } = lesson
-  const curves = model.curves.map((durations) => withSeen(durations, lesson, at))
-  if (outcome === undefined) return { ...model, curves }
-  const calibrations = instants.map((share, quarter) => {
-    const before = model.calibrations[quarter]
-    const elapsedMs = share * outcome.promisedMs
-    if (outcome.ranMs <= elapsedMs) return before
-    const chance = rawRisk(model.curves, { elapsedMs, promisedMs: outcome.promisedMs })
-    const raw = chance === undefined ? undefined : { chance, isBegun: isBegun(outcome, elapsedMs) }
-    return raw === undefined ? before : withOutcome(before, raw, outcome.missed, at)
-  })
-  return { curves, calibrations }
+  const curves = curveLevels.map((level, index) =>
+    withSeen(model.curves[index], lesson, at, level === 'lately' ? latelyHalfLifeMs : undefined),
+  )
+  return { curves, calibrations: outcome === undefined ? model.calibrations : held(model, outcome, at) }
+}
+
+/** What came of it, held against what would have been told at each instant that the clock reached. */
+function held({ curves, calibrations }: RiskModel, outcome: Outcome, at: Instant): Calibrations {
+  const next = { waiting: [...calibrations.waiting], begun: [...calibrations.begun] }
+  for (const [quarter, share] of instants.entries()) {
+    const progress = { ...outcome, elapsedMs: share * outcome.promisedMs }
+    const raw = outcome.ranMs > progress.elapsedMs ? rawRisk(curves, progress) : undefined
+    const quarters = next[standingOf(progress)]
+    if (raw !== undefined) quarters[quarter] = withOutcome(quarters[quarter], raw, outcome.missed, at)
+  }
+  return next
 }

@@ -120,6 +120,7 @@ interface Row {
   assistant_name: string | null
   stage: BoardRow['stage']
   clocks: Clock[]
+  is_repeat: boolean
   blocked_on: WorkItem['blockedOn']
 }
 

@@ -57,6 +57,7 @@ interface Row {
   task_id: string | null
   due_at: Date
   clocks: Clock[]
+  is_repeat: boolean
 }
 
 function clocksOf(
@@ -76,14 +77,15 @@ function clocksOf(
 
 const statement = `
   select * from (
-    (select 'work_item' as stream_type, w.id, w.client_id, w.task_id, w.due_at, w.context -> 'clocks' as clocks
+    (select 'work_item' as stream_type, w.id, w.client_id, w.task_id, w.due_at, w.context -> 'clocks' as clocks,
+       w.context ->> 'repeatOf' is not null as is_repeat
      from work_item w
      where w.agency_id = $1 and w.due_at is not null and ($2::timestamptz is null or (w.due_at, w.id) > ($2, $3::uuid))
        and ($4::uuid is null or w.client_id = $4) and ($5::uuid is null or w.assistant_id = $5)
        and ($6::uuid is null or w.client_id = $6)
      order by w.due_at, w.id limit $7)
     union all
-    (select 'review', r.id, r.client_id, r.task_id, r.due_at, r.context -> 'clocks'
+    (select 'review', r.id, r.client_id, r.task_id, r.due_at, r.context -> 'clocks', false
      from review r
      where r.agency_id = $1 and r.due_at is not null and ($2::timestamptz is null or (r.due_at, r.id) > ($2, $3::uuid))
        and $4::uuid is null
@@ -91,7 +93,7 @@ const statement = `
        and ($6::uuid is null or r.client_id = $6)
      order by r.due_at, r.id limit $7)
     union all
-    (select 'access_checklist', a.id, a.client_id, null::uuid, a.due_at, a.context -> 'clocks'
+    (select 'access_checklist', a.id, a.client_id, null::uuid, a.due_at, a.context -> 'clocks', false
      from access_checklist a
      where a.agency_id = $1 and a.due_at is not null and json_array_length(a.context -> 'clocks') > 0
        and ($2::timestamptz is null or (a.due_at, a.id) > ($2, $3::uuid))

@@ -5,7 +5,9 @@ import { type Progress, type RiskModel, riskOf } from '@understudy/domain/sla/ri
 import type { Calibration } from '@understudy/domain/sla/risk-calibration'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
 import { progressOf, sortOf } from '@understudy/domain/sla/risk-lessons'
+import { curveLevels, type RiskSubject, subjectAt } from '@understudy/domain/sla/risk-levels'
 import type pg from 'pg'
+import { calibrationRows, calibrationsIn } from './calibrations-in.ts'
 
 /** The chance, 0 to 1, that an open clock of a row is missed, as of `at`; null of one that has ended, or where nothing is known. */
 export type RiskOf = (row: OfTask, clock: Clock, calendar: BusinessCalendar, at: number) => number | null
@@ -18,9 +20,10 @@ export type Told = (
   at: number,
 ) => { readonly model: RiskModel; readonly progress: Progress } | undefined
 
-/** The clocks of an item or a review, all of them, and its task. */
+/** The clocks of an item or a review, all of them, its task, and whether it repeats earlier work. */
 export interface OfTask {
   readonly task_id: string
+  readonly is_repeat: boolean
   readonly clocks: readonly Clock[]
 }
 
@@ -36,32 +39,34 @@ export async function risksOf(pool: pg.Pool, agencyId: string, rows: readonly Of
 /** As `risksOf`, but what a chance is told from instead of the chance. */
 export async function modelsOf(pool: pg.Pool, agencyId: string, rows: readonly OfTask[]): Promise<Told> {
   const tasks = [...new Set(rows.map(({ task_id }) => task_id))]
+  const turns = [...new Set(rows.map((row) => subjectAt('turn', subjectOf(row, ''))))]
   const sorts = [...new Set(rows.flatMap(({ clocks }) => clocks.filter(isOpenClock).map(sortOf)))]
   if (sorts.length === 0) return () => undefined
-  const [found] = (await inAgency(pool, agencyId, statement, [agencyId, sorts, tasks])) as unknown as [Found]
+  const values = [agencyId, sorts, tasks, turns, calibrationRows(sorts)]
+  const [found] = (await inAgency(pool, agencyId, statement, values)) as unknown as [Found]
   const typeOf = new Map(found.tasks?.map(({ id, type }) => [id, type]))
   const curves = new Map(
     found.curves?.map((curve) => [nameOf(curve.sort, curve.level, curve.subject), durationsOf(curve)]),
   )
-  const calibrations = new Map<string, (Calibration | undefined)[]>()
-  for (const { sort, quarter, version, as_of, ...learnt } of found.calibrations ?? []) {
-    const quarters = calibrations.get(sort) ?? []
-    quarters[quarter] = { version, asOf: Date.parse(as_of), ...learnt }
-    calibrations.set(sort, quarters)
-  }
-  return ({ task_id: taskId, clocks }, clock, calendar, at) => {
-    const progress = isOpenClock(clock) ? progressOf(clock, calendar, at, clocks) : undefined
+  const calibrations = calibrationsIn(
+    (found.calibrations ?? []).map(({ sort, quarter, as_of, ...learnt }) => ({
+      ...{ sort, quarter, calibration: { asOf: Date.parse(as_of), ...learnt } },
+    })),
+  )
+  return (row, clock, calendar, at) => {
+    const progress = isOpenClock(clock) ? progressOf(clock, calendar, at, row.clocks) : undefined
     if (progress === undefined) return undefined
     const sort = sortOf(clock)
-    const levels = [
-      nameOf(sort, 'agency', ''),
-      nameOf(sort, 'task_type', typeOf.get(taskId) ?? ''),
-      nameOf(sort, 'task', taskId),
-    ]
-    const model = { curves: levels.map((name) => curves.get(name)), calibrations: calibrations.get(sort) ?? [] }
-    return { model, progress }
+    const subject = subjectOf(row, typeOf.get(row.task_id) ?? '')
+    const names = curveLevels.map((level) => nameOf(sort, level, subjectAt(level, subject)))
+    const model = { curves: names.map((name) => curves.get(name)), calibrations: calibrations(sort) }
+    return { model, progress: { ...progress, isRepeat: row.is_repeat } }
   }
 }
+
+const subjectOf = ({ task_id: taskId, is_repeat: isRepeat }: OfTask, taskType: string): RiskSubject => ({
+  ...{ taskId, taskType, isRepeat },
+})
 
 const nameOf = (sort: string, level: string, subject: string) => `${sort} ${level} ${subject}`
 
@@ -84,7 +89,7 @@ const durationsOf = ({ version, as_of, ended, cut }: Curve): Durations => ({
   ...{ version, asOf: Date.parse(as_of), ended, cut },
 })
 
-/** $1 agency  $2 sorts of clocks  $3 tasks */
+/** $1 agency  $2 sorts of clocks  $3 tasks  $4 those done at first or again  $5 sorts of calibrations */
 const statement = `
   with asked as (
     select id, context ->> 'taskType' as type from task where agency_id = $1 and id = any ($3::uuid[])
@@ -92,6 +97,7 @@ const statement = `
     select 'agency' as level, '' as subject
     union all select distinct 'task_type', type from asked
     union all select 'task', id::text from asked
+    union all select level, turn from unnest($4::text[]) turn, unnest(array['turn', 'lately']) level
   )
   select (select json_agg(asked) from asked) as tasks,
     (select json_agg(json_build_object('sort', c.sort, 'level', c.level, 'subject', c.subject, 'version', c.version,
@@ -100,4 +106,4 @@ const statement = `
      join risk_curve c on c.agency_id = $1 and c.sort = s.sort and c.level = w.level and c.subject = w.subject) as curves,
     (select json_agg(json_build_object('sort', sort, 'quarter', quarter, 'version', version, 'as_of', as_of,
        'weights', weights, 'spread', spread)) from risk_calibration
-     where agency_id = $1 and sort = any ($2::text[])) as calibrations`
+     where agency_id = $1 and sort = any ($5::text[])) as calibrations`

@@ -52,6 +52,8 @@ type Moment = { readonly at: number; readonly run: PromiseRun } & (
   | { readonly share: number }
 )
 
+const dayMs = 86_400_000
+
 /** The past once more, instant by instant: what ends teaches, until `learnUntil`, and what began since the split is told. */
 function toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: number): Told[] {
   const model = new PastModel()
@@ -63,9 +65,11 @@ function toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: numb
       continue
     }
     const { missed, promisedMs } = run.scored as NonNullable<PromiseRun['scored']>
+    const { begunMs, isRepeat } = run
     const elapsedMs = moment.share * promisedMs
-    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs, begunMs: run.begunMs })
-    if (chance !== undefined) told.push({ sort: run.sort, share: moment.share, chance, missed })
+    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs, begunMs, isRepeat })
+    const day = Math.floor(run.startedAt / dayMs)
+    if (chance !== undefined) told.push({ sort: run.sort, share: moment.share, chance, missed, day })
   }
   return told
 }

@@ -1,10 +1,11 @@
-import { type Calibrations, type RiskModel, withLesson } from '@understudy/domain/sla/risk'
+import { type Calibrations, noCalibrations, type RiskModel, withLesson } from '@understudy/domain/sla/risk'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
 import type { SortedLesson } from '@understudy/domain/sla/risk-lessons'
+import { curveLevels, subjectAt } from '@understudy/domain/sla/risk-levels'
 import { closeSpans, type Span } from '@understudy/domain/sla/risk-span'
 import type { PromiseRun } from './promise-run.ts'
 
-type Kept = Pick<PromiseRun, 'taskId' | 'taskType' | 'begunMs'>
+type Kept = Pick<PromiseRun, 'taskId' | 'taskType' | 'isRepeat' | 'begunMs'>
 
 /** What an agency knew of its clocks at an instant of its past, kept up span by span as its handler does it. */
 export class PastModel {
@@ -15,7 +16,7 @@ export class PastModel {
 
   of(sort: string, kept: Kept): RiskModel {
     const curves = namesOf(sort, kept).map((name) => this.#curves.get(name))
-    return { curves, calibrations: this.#calibrations.get(sort) ?? [] }
+    return { curves, calibrations: this.#calibrations.get(sort) ?? noCalibrations }
   }
 
   learn(lesson: SortedLesson, kept: Kept): void {
@@ -27,12 +28,12 @@ export class PastModel {
 
   #learn(lesson: SortedLesson, kept: Kept): void {
     const { sort, outcome } = lesson
-    const { begunMs } = kept
+    const { begunMs, isRepeat } = kept
     const model = this.of(sort, kept)
-    const learnt = withLesson(model, { ...lesson, ...(outcome && { outcome: { ...outcome, begunMs } }) })
+    const learnt = withLesson(model, { ...lesson, ...(outcome && { outcome: { ...outcome, begunMs, isRepeat } }) })
     for (const [index, name] of namesOf(sort, kept).entries()) this.#curves.set(name, learnt.curves[index] as Durations)
     this.#calibrations.set(sort, learnt.calibrations)
   }
 }
 
-const namesOf = (sort: string, { taskId, taskType }: Kept) => [sort, `${sort} ${taskType}`, `${sort} ${taskId}`]
+const namesOf = (sort: string, kept: Kept) => curveLevels.map((level) => `${sort} ${level} ${subjectAt(level, kept)}`)

@@ -4,12 +4,11 @@ import { pausedSpans } from '@understudy/domain/sla/clock'
 import { layDue } from '@understudy/domain/sla/clock-due'
 import { instants } from '@understudy/domain/sla/risk'
 import { begunMsOf, lessonsOf, type SortedLesson, sortOf } from '@understudy/domain/sla/risk-lessons'
+import type { RiskSubject } from '@understudy/domain/sla/risk-levels'
 
 /** A clock of the past: what it taught and when, and the instants at which its risk is to be told. */
-export interface PromiseRun {
+export interface PromiseRun extends RiskSubject {
   readonly sort: string
-  readonly taskId: string
-  readonly taskType: string
   readonly startedAt: number
   /** How far it was when the work began, in business milliseconds, where that is known. */
   readonly begunMs: number | undefined
@@ -25,7 +24,7 @@ export interface ScoredInstant {
 
 /** A clock as it ran beside the others of its item. Only a duration in business time has a quarter that can be told beforehand. */
 export function promiseRunOf(
-  { taskId, taskType }: { readonly taskId: string; readonly taskType: string },
+  subject: RiskSubject,
   clock: Clock,
   calendar: BusinessCalendar,
   clocks: readonly Clock[],
@@ -39,7 +38,7 @@ export function promiseRunOf(
   ]
   const outcome = lessons.find((lesson) => lesson.outcome !== undefined)?.outcome
   const sort = sortOf(clock)
-  const run = { sort, taskId, taskType, startedAt, begunMs: begunMsOf(clocks, sort, clock.cycle), lessons }
+  const run = { ...subject, sort, startedAt, begunMs: begunMsOf(clocks, sort, clock.cycle), lessons }
   return outcome === undefined
     ? run
     : {

@@ -26,7 +26,7 @@ export async function readRiskCalibration(pool: pg.Pool, viewer: Viewer): Promis
   return { splitAt, earlier, later, items }
 }
 
-function presented({ deciles, worst, byChance, ...held }: Reliability) {
+function presented({ deciles, worst, byChance, byDays: _, ...held }: Reliability) {
   return {
     ...held,
     ...{ worst: worst ?? null, byChance: byChance ?? null },

@@ -11,6 +11,7 @@ interface Row {
   readonly client_id: string
   readonly task_id: string
   readonly task_type: string
+  readonly is_repeat: boolean
   readonly clocks: readonly Clock[]
 }
 
@@ -23,9 +24,9 @@ export async function readRuns(pool: pg.Pool, agencyId: string, from: string = f
     for (let after = from; ; ) {
       const rows = (await inAgency(pool, agencyId, statement, [agencyId, after])) as unknown as Row[]
       const calendarOf = await calendarsOf(pool, agencyId, rows)
-      for (const { client_id, task_id: taskId, task_type: taskType, clocks } of rows)
+      for (const { client_id, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks } of rows)
         for (const clock of clocks)
-          runs.push(promiseRunOf({ taskId, taskType }, clock, calendarOf(client_id, clock), clocks))
+          runs.push(promiseRunOf({ taskId, taskType, isRepeat }, clock, calendarOf(client_id, clock), clocks))
       if (rows.length < pageSize) break
       after = rows.at(-1)?.id as string
     }
@@ -33,12 +34,14 @@ export async function readRuns(pool: pg.Pool, agencyId: string, from: string = f
 }
 
 const itemsAfter = `
-  select w.id, w.client_id, w.task_id, t.context ->> 'taskType' as task_type, w.context -> 'clocks' as clocks
+  select w.id, w.client_id, w.task_id, t.context ->> 'taskType' as task_type, w.context -> 'clocks' as clocks,
+    w.context ->> 'repeatOf' is not null as is_repeat
   from work_item w join task t on t.agency_id = w.agency_id and t.id = w.task_id
   where w.agency_id = $1 and w.id > $2 order by w.id limit ${pageSize}`
 
 const reviewsAfter = `
-  select r.id, r.client_id, r.task_id, t.context ->> 'taskType' as task_type, r.context -> 'clocks' as clocks
+  select r.id, r.client_id, r.task_id, t.context ->> 'taskType' as task_type, r.context -> 'clocks' as clocks,
+    false as is_repeat
   from review r join task t on t.agency_id = r.agency_id and t.id = r.task_id
   where r.agency_id = $1 and r.id > $2 order by r.id limit ${pageSize}`
 

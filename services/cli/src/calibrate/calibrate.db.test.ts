@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BoardQuery } from '@understudy/contract/http/board'
 import { inAgency } from '@understudy/db/key-ring'
+import { type CurveLevel, curveLevels } from '@understudy/domain/sla/risk-levels'
 import { readBoard } from '@understudy/engine/board/read-board'
 import { calibrationOf } from '@understudy/engine/risk/calibration-of'
 import { PastModel } from '@understudy/engine/risk/past-model'
@@ -97,13 +98,14 @@ test('the curves of the handler are those that the past is scored with, lesson b
   const kept = await ask('select * from risk_curve where agency_id = $1')
   const wide = kept.filter(({ level }) => level === 'agency')
   expect(wide.map(({ sort }) => sort).sort()).toEqual(['response', 'turnaround'])
+  expect(kept.some(({ level, subject }) => level === 'lately' && String(subject).endsWith(' again'))).toBe(true)
   const [{ waiting } = {}] = await ask('select count(*)::int as waiting from risk_lesson where agency_id = $1')
   expect(wide.reduce((sum, { version }) => sum + Number(version), 0)).toBe(lessons.length - Number(waiting))
   expect(Number(waiting)).toBeLessThan(100)
   for (const { sort, level, subject, version, ended, cut } of kept) {
-    const taskId = level === 'task' ? String(subject) : ''
-    const index = ['agency', 'task_type', 'task'].indexOf(String(level))
-    const curve = past.of(String(sort), { taskId, taskType: 'custom', begunMs: undefined }).curves[index]
+    const [taskId = '', isRepeat] = String(subject).split(' ')
+    const about = { taskId, taskType: 'custom', isRepeat: isRepeat !== undefined, begunMs: undefined }
+    const curve = past.of(String(sort), about).curves[curveLevels.indexOf(level as CurveLevel)]
     expect(curve?.version, `${sort} ${level}`).toBe(version)
     for (const [name, counts] of Object.entries({ ended, cut }) as ['ended' | 'cut', number[]][])
       for (const [bucket, count] of counts.entries()) expect(curve?.[name][bucket]).toBeCloseTo(count, 3)

@@ -24,14 +24,14 @@ function summary(held: readonly HeldOf[]): string {
     ),
   )
   return textTable(
-    ['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'mean off', 'worst tenth', 'by chance'],
+    ['clocks', 'spent', 'n', 'missed', 'Brier', 'base rate', 'mean off', 'worst tenth', 'by chance', 'by days'],
     rows,
   )
 }
 
-const figures = ({ n, missedShare, brier, baseRateBrier, meanError, worst, byChance }: Reliability) => [
+const figures = ({ n, missedShare, brier, baseRateBrier, meanError, worst, byChance, byDays }: Reliability) => [
   String(n),
-  ...[missedShare, brier, baseRateBrier, meanError, worst, byChance].map(three),
+  ...[missedShare, brier, baseRateBrier, meanError, worst, byChance, byDays].map(three),
 ]
 
 function deciles(instants: readonly HeldAt[]): string {

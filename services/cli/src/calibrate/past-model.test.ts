@@ -37,7 +37,8 @@ function runOf(item: LogItem, sort: 'response' | 'turnaround', begunMs: number):
     : [{ ...whose, at: endedAt, endedMs: ranMs, outcome }]
   const reached = instants.filter((share) => ranMs > share * promisedMs)
   const scored = { missed, promisedMs, at: reached.map((share) => ({ share, at: at(share * promisedMs) })) }
-  const kept = { sort, taskId: item.activity, taskType: 'custom', startedAt: item.madeAt, lessons, scored }
+  const subject = { taskId: item.activity, taskType: 'custom', isRepeat: item.repeats !== undefined }
+  const kept = { ...subject, sort, startedAt: item.madeAt, lessons, scored }
   return [{ ...kept, begunMs: isTurnaround ? begunMs : undefined }]
 }
 

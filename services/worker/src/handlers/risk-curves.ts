@@ -1,7 +1,9 @@
-import { type Calibrations, withLesson } from '@understudy/domain/sla/risk'
+import { noCalibrations, withLesson } from '@understudy/domain/sla/risk'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
 import { begunMsOf, lessonsOf } from '@understudy/domain/sla/risk-lessons'
+import { curveLevels, subjectAt } from '@understudy/domain/sla/risk-levels'
 import { closeSpans } from '@understudy/domain/sla/risk-span'
+import { keptCalibrations } from '@understudy/engine/clock/calibrations-in'
 import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { keepRisk, type Told } from './keep-risk.ts'
@@ -36,29 +38,26 @@ async function learnFirst(client: pg.ClientBase, agencyId: string, count: number
   const sorts = [...new Set(taught.map(({ lesson }) => lesson.sort))]
   const curves = await readCurves(client, agencyId, keys)
   const calibrations = await readCalibrations(client, agencyId, sorts)
-  for (const { lesson, clocks, keys: own } of taught) {
+  for (const { lesson, isRepeat, clocks, keys: own } of taught) {
     const { sort, cycle, outcome } = lesson
-    const model = { curves: own.map(({ name }) => curves.get(name)), calibrations: calibrations.get(sort) ?? [] }
+    const model = {
+      curves: own.map(({ name }) => curves.get(name)),
+      calibrations: calibrations.get(sort) ?? noCalibrations,
+    }
     const begunMs = begunMsOf(clocks, sort, cycle)
-    const learnt = withLesson(model, { ...lesson, ...(outcome && { outcome: { ...outcome, begunMs } }) })
+    const learnt = withLesson(model, { ...lesson, ...(outcome && { outcome: { ...outcome, begunMs, isRepeat } }) })
     for (const [index, { name }] of own.entries()) curves.set(name, learnt.curves[index] as Durations)
     calibrations.set(sort, learnt.calibrations)
   }
   await keepCurves(client, agencyId, keys, curves)
-  await keepCalibrations(client, agencyId, known(calibrations))
+  const kept = [...calibrations].flatMap(([sort, own]) => keptCalibrations(sort, own))
+  await keepCalibrations(client, agencyId, kept)
 }
 
-const known = (calibrations: ReadonlyMap<string, Calibrations>) =>
-  [...calibrations].flatMap(([sort, quarters]) =>
-    quarters.flatMap((calibration, quarter) => (calibration === undefined ? [] : [{ sort, quarter, calibration }])),
-  )
-
 /** The curves that learn it, the widest first. */
-function keysOf({ lesson: { sort }, taskId, taskType }: Lesson): CurveKey[] {
-  const levels = [
-    ['agency', ''],
-    ['task_type', taskType],
-    ['task', taskId],
-  ] as const
-  return levels.map(([level, subject]) => ({ sort, level, subject, name: `${sort} ${level} ${subject}` }))
+function keysOf({ lesson: { sort }, ...about }: Lesson): CurveKey[] {
+  return curveLevels.map((level) => {
+    const subject = subjectAt(level, about)
+    return { sort, level, subject, name: `${sort} ${level} ${subject}` }
+  })
 }

@@ -1,11 +1,12 @@
 import type { Calibrations } from '@understudy/domain/sla/risk'
-import type { Calibration } from '@understudy/domain/sla/risk-calibration'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
+import type { CurveLevel } from '@understudy/domain/sla/risk-levels'
+import { calibrationRows, calibrationsIn, type KeptCalibration } from '@understudy/engine/clock/calibrations-in'
 import type pg from 'pg'
 
 export interface CurveKey {
   readonly sort: string
-  readonly level: 'agency' | 'task_type' | 'task'
+  readonly level: CurveLevel
   readonly subject: string
   /** All of the above in one. */
   readonly name: string
@@ -63,7 +64,7 @@ export async function keepCurves(
   })
 }
 
-/** What came of the risks that an agency was told, by the sort of clock. */
+/** What mends the risks that an agency is told, by the sort of clock. */
 export async function readCalibrations(
   client: pg.ClientBase,
   agencyId: string,
@@ -73,24 +74,21 @@ export async function readCalibrations(
     name: 'read_risk_calibrations',
     text: `select sort, quarter, version, as_of, weights, spread from risk_calibration
       where agency_id = $1 and sort = any ($2::text[])`,
-    values: [agencyId, sorts],
+    values: [agencyId, calibrationRows(sorts)],
   })
-  const kept = new Map<string, (Calibration | undefined)[]>()
-  for (const { sort, quarter, version, as_of, weights, spread } of rows) {
-    const quarters = kept.get(sort) ?? []
-    quarters[quarter] = { version, asOf: as_of.getTime(), weights, spread }
-    kept.set(sort, quarters)
-  }
-  return kept
+  const of = calibrationsIn(
+    rows.map(({ sort, quarter, version, as_of, weights, spread }) => ({
+      ...{ sort, quarter, calibration: { version, asOf: as_of.getTime(), weights, spread } },
+    })),
+  )
+  return new Map(sorts.map((sort) => [sort, of(sort)]))
 }
 
-interface Kept {
-  readonly sort: string
-  readonly quarter: number
-  readonly calibration: Calibration
-}
-
-export async function keepCalibrations(client: pg.ClientBase, agencyId: string, kept: readonly Kept[]): Promise<void> {
+export async function keepCalibrations(
+  client: pg.ClientBase,
+  agencyId: string,
+  kept: readonly KeptCalibration[],
+): Promise<void> {
   if (kept.length === 0) return
   const all = kept.map(({ calibration }) => calibration)
   await client.query({

@@ -1,12 +1,11 @@
 import type { Clock } from '@understudy/domain/sla/clock'
 import type { SortedLesson } from '@understudy/domain/sla/risk-lessons'
+import type { RiskSubject } from '@understudy/domain/sla/risk-levels'
 import type pg from 'pg'
 
 /** A lesson and what it is about. */
-export interface Lesson {
+export interface Lesson extends RiskSubject {
   readonly lesson: SortedLesson
-  readonly taskId: string
-  readonly taskType: string
   /** Of the item; none of a review. */
   readonly clocks: readonly Clock[]
 }
@@ -18,7 +17,7 @@ export async function takeLessons(client: pg.ClientBase, agencyId: string, count
     text: 'select * from take_risk_lessons($1, $2)',
     values: [agencyId, count],
   })
-  return rows.map(({ lesson, task_id: taskId, task_type: taskType, clocks }) => ({
-    ...{ lesson, taskId, taskType, clocks: clocks ?? [] },
+  return rows.map(({ lesson, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks }) => ({
+    ...{ lesson, taskId, taskType, isRepeat, clocks: clocks ?? [] },
   }))
 }

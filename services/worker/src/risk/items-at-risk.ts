@@ -24,6 +24,7 @@ interface Row {
   readonly id: string
   readonly client_id: string
   readonly task_id: string
+  readonly is_repeat: boolean
   readonly clocks: readonly Clock[]
   readonly settings: EscalationSettings | null
   readonly high: boolean
@@ -61,8 +62,8 @@ const soonestMs = 10_000
 const mayBeMissed = (clock: Clock) => isOpenClock(clock) && clock.state === 'running' && clock.breachedAt === undefined
 
 const statement = `
-  select w.id, w.client_id, w.task_id, w.context -> 'clocks' as clocks, a.context -> 'escalationSettings' as settings,
-    coalesce(l.high, false) as high, l.wake_at, clock_timestamp() as now
+  select w.id, w.client_id, w.task_id, w.context ->> 'repeatOf' is not null as is_repeat, w.context -> 'clocks' as clocks,
+    a.context -> 'escalationSettings' as settings,    coalesce(l.high, false) as high, l.wake_at, clock_timestamp() as now
   from unnest($2::uuid[]) as asked (id)
   join work_item w on w.agency_id = $1 and w.id = asked.id
   join agency a on a.agency_id = $1 and a.id = $1
