@@ -13,7 +13,7 @@ import { Ladder } from './ladder.tsx'
 import { leadingCause } from './leading-cause.ts'
 import { NoticeList } from './notice-list.tsx'
 import { Standing } from './standing.tsx'
-import { useMemberNames, useWorkNames } from './use-names.ts'
+import { useMemberNames, useSubjectPerson, useWorkNames } from './use-names.ts'
 
 interface EscalationDetailProps {
   readonly id: string
@@ -72,12 +72,21 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
 }
 
 /** The work by its name, and what of it is asked about where that is a page of its own. */
-function Subject({ subject: { kind, id }, work }: Pick<Escalation, 'subject' | 'work'>) {
+function Subject({ subject, work }: Pick<Escalation, 'subject' | 'work'>) {
+  const { kind, id } = subject
+  const person = useSubjectPerson()(subject)
   if (work !== null)
     return (
       <>
         <a href={`/?item=${work.id}`}>{work.title}</a>
         {kind === 'review' && <a href={`/reviews/${id}`}>{subjectWords[kind]}</a>}
+      </>
+    )
+  if (person !== undefined)
+    return (
+      <>
+        <a href={`/people/${person.id}`}>{person.name}</a>
+        <span>{subjectWords[kind]}</span>
       </>
     )
   if (kind === 'delegation') return <a href={`/delegations/${id}`}>{subjectWords[kind]}</a>

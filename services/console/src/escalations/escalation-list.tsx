@@ -8,7 +8,7 @@ import { escalationsTexts } from '../words/escalations-texts.ts'
 import { leadingCause } from './leading-cause.ts'
 import { OneRoot } from './one-root.tsx'
 import { groupByRoot } from './root-groups.ts'
-import { useWorkNames } from './use-names.ts'
+import { useSubjectPerson, useWorkNames } from './use-names.ts'
 
 interface EscalationListProps {
   readonly items: readonly Escalation[]
@@ -43,7 +43,8 @@ export function EscalationList({ items, open, mayTake }: EscalationListProps) {
 
 /** A real link, so that one can be opened in a tab of its own. */
 function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalation; readonly isOpen: boolean }) {
-  const { id, work, severity, state, raisedAt, hidden } = escalation
+  const { id, subject, work, severity, state, raisedAt, hidden } = escalation
+  const name = useSubjectPerson()(subject)?.name ?? work?.title
   const about = useWorkNames()(escalation)
   const to = { page: 'escalations', id } as const
   const open = (event: MouseEvent) => {
@@ -65,7 +66,7 @@ function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalatio
           {severityWords[severity]}
         </span>
       </span>
-      {work !== null && <span className="one-line">{work.title}</span>}
+      {name !== undefined && <span className="one-line">{name}</span>}
       <span className="escalation-line quiet">
         <span className="one-line">{about}</span>
         <span className="escalation-state">

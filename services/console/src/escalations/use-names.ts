@@ -9,6 +9,14 @@ export function useMemberNames(): (id: string) => string {
   return (id) => names.get(id) ?? escalationsTexts.aColleague
 }
 
+const ofPeople = new Set<Escalation['subject']['kind']>(['grant', 'member'])
+
+/** Whom an escalation is about, where it is about a person or what they may get into. */
+export function useSubjectPerson(): (subject: Escalation['subject']) => { id: string; name: string } | undefined {
+  const { data: members = [] } = useMembers()
+  return ({ kind, id }) => (ofPeople.has(kind) ? members.find((member) => member.id === id) : undefined)
+}
+
 /** Of which task and client something is, in words; empty where it is of none, or they are not known yet. */
 export function useWorkNames(): (about: Pick<Escalation, 'clientId' | 'taskId'>) => string {
   const { data: clients = [] } = useClients()
