@@ -26,6 +26,13 @@ async function openPage(name: string, page: string): Promise<Page> {
   return opened
 }
 
+/** In so many hours, as the browser's clock shows it. */
+const momentIn = (page: Page, hours: number) =>
+  page.evaluate((ms) => {
+    const at = new Date(Date.now() + ms)
+    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  }, hours * 3_600_000)
+
 const part = (page: Page, name: string) => page.locator('nav.parts').getByRole('link', { name, exact: true })
 
 test('a lead writes the next version of a brief beside the linter, sees what it changes, and publishes it', async () => {
@@ -236,7 +243,15 @@ test('what holds is changed where it is looked at: a policy, a ladder, who is on
   await rotation.getByLabel('Name', { exact: true }).fill('Evenings')
   for (const who of ['Dana Whitfield', 'Olivia Grant']) await rotation.getByLabel(who).check()
   await rotation.getByRole('button', { name: 'Save it' }).click()
-  await page.getByRole('region', { name: 'Evenings' }).getByText('is on duty').waitFor()
+  const evenings = page.getByRole('region', { name: 'Evenings' })
+  await evenings.getByText('is on duty').waitFor()
+  await evenings.getByText('Put somebody else on duty').click()
+  const cover = evenings.getByRole('form', { name: 'Put somebody else on duty' })
+  await cover.getByLabel('Who').selectOption('Olivia Grant')
+  await cover.getByLabel('From').fill(await momentIn(page, 0))
+  await cover.getByLabel('Until').fill(await momentIn(page, 2))
+  await cover.getByRole('button', { name: 'Save it' }).click()
+  await evenings.getByText('Olivia Grant is on duty').waitFor()
   await page.getByRole('button', { name: 'Add a ladder' }).click()
   const ladder = page.getByRole('form', { name: 'Add a ladder' })
   await ladder.getByLabel('Short name').fill('evenings')
