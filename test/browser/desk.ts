@@ -50,7 +50,11 @@ export async function foundQuietDesk({ api, engine }: ConsoleOnline): Promise<Qu
     return wanted === undefined ? '' : String(result[wanted])
   }
   const join = (name: string, roles: string[], supportRole: string | null = null, clientId: string | null = null) =>
-    say('member.join', { name, email: 'a@example.org', roles, clientId, supportRole }, 'memberId')
+    say(
+      'member.join',
+      { name, email: `${name.replace(' ', '.')}@example.org`, roles, clientId, supportRole },
+      'memberId',
+    )
   await say('agency.found', { name: 'Harbor Desk', mode: 'live', timeZone: 'America/Chicago' })
   const lead = await join('Dana Whitfield', ['ops_lead'])
   const maya = await join('Maya Torres', ['assistant'], 'general_va')

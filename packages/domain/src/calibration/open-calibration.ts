@@ -1,5 +1,6 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { mayReview } from '../review/may-review.ts'
 import { pinnedRubric } from '../task/pinned-rubric.ts'
 import type { Task } from '../task/task.ts'
@@ -32,6 +33,7 @@ export function openCalibration(
   convened: Convened,
   by: string,
   at: number,
+  isSame: SamePerson = sameMember,
 ): Decision {
   if (existing !== undefined) return refusedBecause('already_exists', 'A session with this id exists already')
   if (
@@ -39,7 +41,7 @@ export function openCalibration(
     convened.reviewers.some(({ member }) => member === undefined)
   )
     return refusedBecause('not_found', 'There is no such work item or reviewer')
-  const reasons = [...unmetTime(convened, at), ...unmetItems(convened), ...unmetReviewers(convened)]
+  const reasons = [...unmetTime(convened, at), ...unmetItems(convened), ...unmetReviewers(convened, isSame)]
   if (reasons.length > 0) return refused('calibration_not_possible', reasons)
   const { title, endsAt, reviewers } = convened
   const items = convened.items.map(({ id: workItemId, item, task }) => pinned(workItemId, item as WorkItem, task))
@@ -80,20 +82,21 @@ function unmetItems({ items }: Convened): Reason[] {
   ]
 }
 
-function unmetReviewers({ reviewers, items }: Convened): Reason[] {
-  const ids = new Set(reviewers.map(({ id }) => id))
+function unmetReviewers({ reviewers, items }: Convened, isSame: SamePerson): Reason[] {
+  const ids = reviewers.map(({ id }) => id)
+  const people = ids.filter((id, index) => ids.findIndex((other) => isSame(other, id)) === index)
   return [
-    ...(ids.size < fewestReviewers
+    ...(people.length < fewestReviewers
       ? [reason('too_few_reviewers', 'Whether reviewers agree takes two of them', 'Name another reviewer')]
       : []),
-    ...(ids.size < reviewers.length
+    ...(people.length < reviewers.length
       ? [reason('reviewer_twice', 'A reviewer is named twice', 'Name each one once')]
       : []),
     ...reviewers.flatMap(({ id, member }) =>
       mayReview(member) ? [] : [reason('no_reviewer', `${id} does not review`, 'Name reviewers, leads or owners')],
     ),
     ...items.flatMap(({ id, item }) =>
-      item !== undefined && authorsOf(item).some((author) => ids.has(author))
+      item !== undefined && authorsOf(item).some((author) => ids.some((one) => isSame(one, author)))
         ? [reason('own_work', `A reviewer had a hand in the work item ${id}`, 'Leave out one of the two')]
         : [],
     ),

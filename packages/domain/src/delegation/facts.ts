@@ -1,5 +1,6 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import type { Review } from '../review/review.ts'
 import { readingOf, withReading } from '../sop/sop-read.ts'
 import type { Task } from '../task/task.ts'
@@ -31,6 +32,15 @@ export function acknowledgeSop(
   return fact(id, 'delegation.sop_acknowledged', withReading(known, version))
 }
 
+/** Somebody who shows the work, or says that they did. */
+export interface Shower {
+  readonly id: string
+  readonly member: Member | undefined
+  /** Theirs of the task, where they have one. */
+  readonly delegation: Delegation | undefined
+  readonly isSame?: SamePerson
+}
+
 /** Who may show the work: an independent assistant of the task, a lead, or a contact of its client (domain, section 1). */
 export function mayDemonstrate(member: Member, clientId: string, ofTheTask: Delegation | undefined): boolean {
   if (ofTheTask?.state === 'independent') return true
@@ -50,7 +60,7 @@ export function observeItem(
   id: string,
   workItemId: string,
   item: WorkItem | undefined,
-  demonstrator: { id: string; member: Member | undefined; delegation: Delegation | undefined },
+  demonstrator: Shower,
 ): Decision {
   if (delegation === undefined) return refusedBecause('not_found', 'There is no such delegation')
   if (delegation.state !== 'shadow')
@@ -75,10 +85,9 @@ export function observeItem(
       'The work item was done before the assistant was there to watch',
       'Observe work that is done from now on',
     )
-  const { member } = demonstrator
+  const { member, isSame = sameMember } = demonstrator
   if (
-    demonstrator.id === delegation.assistantId ||
-    item.hands.includes(delegation.assistantId) ||
+    [demonstrator.id, ...item.hands].some((hand) => isSame(hand, delegation.assistantId)) ||
     member === undefined ||
     !mayDemonstrate(member, delegation.clientId, demonstrator.delegation)
   )
@@ -98,16 +107,13 @@ export function recordWalkthrough(delegation: Delegation | undefined, id: string
 }
 
 /** Whoever showed the work, an observed item at least, says that the assistant has seen enough. */
-export function signOffDemonstration(
-  delegation: Delegation | undefined,
-  id: string,
-  by: { id: string; member: Member | undefined; delegation: Delegation | undefined },
-): Decision {
+export function signOffDemonstration(delegation: Delegation | undefined, id: string, by: Shower): Decision {
   if (delegation === undefined || by.member === undefined)
     return refusedBecause('not_found', 'There is no such delegation')
   if (delegation.state !== 'shadow')
     return refusedBecause('not_in_shadow', `A demonstrator signs off in shadow; the delegation is ${delegation.state}`)
-  if (by.id === delegation.assistantId || !mayDemonstrate(by.member, delegation.clientId, by.delegation))
+  const { isSame = sameMember } = by
+  if (isSame(by.id, delegation.assistantId) || !mayDemonstrate(by.member, delegation.clientId, by.delegation))
     return refusedBecause(
       'demonstrator_unqualified',
       'Only a qualified demonstrator signs off',

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Agency } from '../agency/agency.ts'
 import { type Reason, reason } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { needsOwner } from '../quality/fold.ts'
 import type { Delegation } from './delegation.ts'
 
@@ -9,6 +10,7 @@ import type { Delegation } from './delegation.ts'
 export interface Signing {
   readonly actor: Actor
   readonly signer: Member | undefined
+  readonly isSame?: SamePerson
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Signing {
 export function unmetSignature(
   { quality, assistantId }: Delegation,
   agency: Agency,
-  { actor, signer }: Signing,
+  { actor, signer, isSame = sameMember }: Signing,
 ): Reason[] {
   const byOwner = needsOwner(quality)
   const who = byOwner ? 'an owner' : 'an ops lead, a reviewer or an owner'
@@ -32,7 +34,7 @@ export function unmetSignature(
       ),
     ]
   }
-  if (actor.memberId === assistantId)
+  if (isSame(actor.memberId, assistantId))
     return [reason('own_promotion', 'Nobody confirms their own promotion', `Let ${who} confirm it`)]
   const roles = byOwner ? ['owner'] : ['owner', 'ops_lead', 'reviewer']
   if (signer?.roles.some((role) => roles.includes(role))) return []

@@ -1,5 +1,6 @@
 import { accepted, type Decision, reason, refused } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { illegalReview } from './legal.ts'
 import { mayReview } from './may-review.ts'
 import type { Review } from './review.ts'
@@ -10,12 +11,13 @@ export function assignReview(
   id: string,
   reviewer: { readonly id: string; readonly member: Member | undefined },
   by: string,
+  isSame: SamePerson = sameMember,
 ): Decision {
   const refusal = illegalReview(review, 'claimed')
   if (refusal !== undefined || review === undefined) return refusal as Decision
   if (review.assignedTo === reviewer.id) return accepted([])
   const reasons = [
-    ...(review.authors.includes(reviewer.id)
+    ...(review.authors.some((author) => isSame(author, reviewer.id))
       ? [reason('own_work', 'Nobody reviews their own submission', 'Name another reviewer')]
       : []),
     ...(mayReview(reviewer.member)

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { isOpenClock } from '../sla/clock.ts'
 import { illegalReview } from './legal.ts'
 import type { Review } from './review.ts'
@@ -17,6 +18,7 @@ export interface Claimant {
   readonly isAssigneeAbsent?: boolean
   /** Why they look at work that they had a hand in, and who else could: only an agency of one may. */
   readonly exception?: { readonly reason: string; readonly others: readonly string[] } | undefined
+  readonly isSame?: SamePerson
 }
 
 /**
@@ -32,7 +34,7 @@ export function claimReview(
 ): Decision {
   const refusal = illegalReview(review, 'claimed')
   if (refusal !== undefined || review === undefined) return refusal as Decision
-  const isOwn = review.authors.includes(claimant.id)
+  const isOwn = hadAHand(review, claimant.id, claimant)
   const reasons = [...(isOwn ? ownWork(claimant) : []), ...atCap(claimant), ...somebodyElses(review, claimant, at)]
   const [first] = reasons
   if (first !== undefined) return refused(first.code, reasons)
@@ -66,7 +68,7 @@ function atCap({ claims, cap }: Claimant): Reason[] {
 function somebodyElses(review: Review, claimant: Claimant, at: number): Reason[] {
   const { id } = claimant
   const { assignedTo } = review
-  if (assignedTo != null && !claimant.isAssigneeAbsent && !review.authors.includes(assignedTo))
+  if (assignedTo != null && !claimant.isAssigneeAbsent && !hadAHand(review, assignedTo, claimant))
     return assignedTo === id
       ? []
       : [reason('assigned_to_another', 'A lead gave this review to somebody else', 'Ask the lead to give it to you')]
@@ -81,8 +83,13 @@ function somebodyElses(review: Review, claimant: Claimant, at: number): Reason[]
   ]
 }
 
-function cannotKeep({ authors }: Review, first: string, claimant: Claimant): boolean {
-  return claimant.isFirstReviewerAbsent || claimant.isFirstReviewerAtCap === true || authors.includes(first)
+function cannotKeep(review: Review, first: string, claimant: Claimant): boolean {
+  const { isFirstReviewerAbsent, isFirstReviewerAtCap } = claimant
+  return isFirstReviewerAbsent || isFirstReviewerAtCap === true || hadAHand(review, first, claimant)
+}
+
+function hadAHand({ authors }: Review, memberId: string, { isSame = sameMember }: Pick<Claimant, 'isSame'>): boolean {
+  return authors.some((author) => isSame(author, memberId))
 }
 
 function isOverdue({ clocks }: Review, at: number): boolean {

@@ -1,4 +1,5 @@
-import { accepted, type Decision, type Proposed, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import type { Promises } from '../work-item/promises.ts'
 import type { Holder } from '../work-item/whose-work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
@@ -30,19 +31,12 @@ export function decideDispute(
   decision: DisputeDecision,
   at: number,
   holder: Holder = {},
+  isSame: SamePerson = sameMember,
 ): Decision {
   const refusal = illegalReview(review, decision.answer)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
   const reasons = [
-    ...(review.reviewerId === by
-      ? [reason('own_verdict', 'A dispute is decided by somebody else than the reviewer', 'Ask another lead')]
-      : []),
-    ...(review.authors.includes(by) || decision.rightful?.delegation?.assistantId === by
-      ? [reason('own_work', 'Nobody decides a dispute about their own work', 'Ask another lead')]
-      : []),
-    ...(review.dispute?.by === by
-      ? [reason('own_dispute', 'A dispute is decided by somebody else than who raised it', 'Ask another lead')]
-      : []),
+    ...unmetSecondPerson(review, decision.rightful, (one) => one != null && isSame(one, by)),
     ...(decision.marks === undefined ? [] : unmetProposal(review, decision.marks)),
   ]
   const [first] = reasons
@@ -61,8 +55,26 @@ export function decideDispute(
     case 'amended':
       return amendVerdict(id, review, item, promises, decision, (...say) => said('review.amended', ...say), at, holder)
     case 'attributed':
-      return attributed(review, decision, said)
+      return attributed(review, decision, said, isSame)
   }
+}
+
+function unmetSecondPerson(
+  { reviewerId, authors, dispute }: Review,
+  rightful: Rightful | undefined,
+  isThemself: (memberId: string | null | undefined) => boolean,
+): Reason[] {
+  return [
+    ...(isThemself(reviewerId)
+      ? [reason('own_verdict', 'A dispute is decided by somebody else than the reviewer', 'Ask another lead')]
+      : []),
+    ...(authors.some(isThemself) || isThemself(rightful?.delegation?.assistantId)
+      ? [reason('own_work', 'Nobody decides a dispute about their own work', 'Ask another lead')]
+      : []),
+    ...(isThemself(dispute?.by)
+      ? [reason('own_dispute', 'A dispute is decided by somebody else than who raised it', 'Ask another lead')]
+      : []),
+  ]
 }
 
 /** Overturned means that the work was right: what was held is delivered, with the first submission. */
@@ -82,12 +94,12 @@ function overturned(
 }
 
 /** The verdict stands; it is evidence about whoever did the work. */
-function attributed(review: Review, { rightful }: DisputeDecision, said: Said): Decision {
+function attributed(review: Review, { rightful }: DisputeDecision, said: Said, isSame: SamePerson): Decision {
   if (rightful === undefined)
     return refusedBecause('delegation_missing', 'Nobody says whose work it is', 'Name the delegation')
   if (review.delegationId === null)
     return refusedBecause('nobodys_evidence', 'The work was done without a delegation', 'Uphold or overturn it')
-  const reasons = unmetRightful(review, rightful)
+  const reasons = unmetRightful(review, rightful, isSame)
   if (reasons.length > 0 || rightful.delegation === undefined) return refused('wrong_delegation', reasons)
   const { assistantId } = rightful.delegation
   const { verdict, cause } = review

@@ -2,6 +2,7 @@ import { accepted, type Decision, type Reason, reason, refused, refusedBecause }
 import type { Delegation } from '../delegation/delegation.ts'
 import { keepsEvidence, stageOf } from '../delegation/evidence.ts'
 import type { Stage } from '../delegation/machine.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { type Marks, unmetMarks } from '../quality/rubric.ts'
 import type { Promises } from '../work-item/promises.ts'
 import { disputeEnds } from '../work-item/windows.ts'
@@ -20,6 +21,7 @@ export interface Plea {
   readonly marks?: Marks | undefined
   /** Wrong person: whose work it is. */
   readonly rightful?: Rightful | undefined
+  readonly isSame?: SamePerson
 }
 
 /**
@@ -31,7 +33,7 @@ export function disputeVerdict(
   id: string,
   promises: Promises,
   by: string,
-  { comment, marks, rightful }: Plea,
+  { comment, marks, rightful, isSame }: Plea,
   at: number,
 ): Decision {
   const refusal = illegalReview(review, 'disputed')
@@ -44,7 +46,7 @@ export function disputeVerdict(
       ? [reason('comment_missing', 'A dispute needs a comment', 'Say why the verdict is wrong')]
       : []),
     ...(marks === undefined ? [] : unmetProposal(review, marks)),
-    ...(rightful === undefined ? [] : unmetRightful(review, rightful)),
+    ...(rightful === undefined ? [] : unmetRightful(review, rightful, isSame)),
   ]
   const [first] = reasons
   if (first !== undefined) return refused(reasons.length === 1 ? first.code : 'dispute_incomplete', reasons)
@@ -64,17 +66,21 @@ export function unmetProposal({ rubric }: Review, marks: Marks): Reason[] {
 }
 
 /** Nobody has judged their own work (four eyes), and a verdict goes only where it is evidence (domain, section 7). */
-export function unmetRightful({ taskId, delegationId, reviewerId }: Review, { id, delegation }: Rightful): Reason[] {
+export function unmetRightful(
+  { taskId, delegationId, reviewerId }: Review,
+  { id, delegation }: Rightful,
+  isSame: SamePerson = sameMember,
+): Reason[] {
   const isAnother = delegation !== undefined && delegation.taskId === taskId && id !== delegationId
   if (!isAnother)
     return [reason('delegation_of_another_task', 'That is no other delegation of this task', 'Name whose work it is')]
   const stage = stageOf(delegation)
   if (stage === undefined) return [reason('delegation_ended', 'That delegation has ended', 'Name one that is open')]
-  return [...unmetFourEyes(delegation, reviewerId), ...unmetEvidence(delegation, stage)]
+  return [...unmetFourEyes(delegation, reviewerId, isSame), ...unmetEvidence(delegation, stage)]
 }
 
-function unmetFourEyes({ assistantId }: Delegation, reviewerId: string | null): Reason[] {
-  if (assistantId !== reviewerId) return []
+function unmetFourEyes({ assistantId }: Delegation, reviewerId: string | null, isSame: SamePerson): Reason[] {
+  if (reviewerId === null || !isSame(assistantId, reviewerId)) return []
   const message = 'The reviewer would have judged their own work'
   return [reason('reviewers_own', message, 'Overturn it and have it reviewed anew')]
 }

@@ -1,3 +1,4 @@
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import type { Review } from './review.ts'
 
 /** A review that waits for somebody, or that somebody has claimed. */
@@ -15,7 +16,9 @@ export function levelLoad(
   pending: readonly Pending[],
   reviewers: readonly string[],
   cap: number,
+  isSame: SamePerson = sameMember,
 ): ReadonlyMap<string, string | null> {
+  const isOwn = ({ authors }: Pending, memberId: string) => authors.some((author) => isSame(author, memberId))
   const load = new Map(reviewers.toSorted().map((id) => [id, 0]))
   const suggested = new Map<string, string | null>()
   const give = (review: Pending, reviewer: string | null) => {
@@ -27,25 +30,24 @@ export function levelLoad(
   const claims = new Map(load)
   for (const review of pending) {
     const named = review.state === 'claimed' ? null : (review.assignedTo ?? null)
-    if (named !== null && load.has(named) && !review.authors.includes(named)) give(review, named)
+    if (named !== null && load.has(named) && !isOwn(review, named)) give(review, named)
   }
   for (const review of pending.filter(({ id }) => !suggested.has(id)))
-    give(review, keptFor(review, claims, cap) ?? leastLoaded(review, load, cap))
+    give(review, keptFor(review, claims, cap, isOwn) ?? leastLoaded(review, load, cap, isOwn))
   return suggested
 }
 
+type IsOwn = (review: Pending, memberId: string) => boolean
+
 /** The reviewer of the round before, where they may and can. */
-function keptFor(
-  { authors, round, reviewerId }: Pending,
-  claims: ReadonlyMap<string, number>,
-  cap: number,
-): string | null {
-  if (round === 1 || reviewerId === null || authors.includes(reviewerId)) return null
+function keptFor(review: Pending, claims: ReadonlyMap<string, number>, cap: number, isOwn: IsOwn): string | null {
+  const { round, reviewerId } = review
+  if (round === 1 || reviewerId === null || isOwn(review, reviewerId)) return null
   return (claims.get(reviewerId) ?? cap) < cap ? reviewerId : null
 }
 
-function leastLoaded({ authors }: Pending, load: ReadonlyMap<string, number>, cap: number): string | null {
-  const able = [...load].filter(([id, count]) => count < cap && !authors.includes(id))
+function leastLoaded(review: Pending, load: ReadonlyMap<string, number>, cap: number, isOwn: IsOwn): string | null {
+  const able = [...load].filter(([id, count]) => count < cap && !isOwn(review, id))
   const [least] = able.toSorted(([, a], [, b]) => a - b)
   return least?.[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { carried, clocksOnEnd, type Promises } from '../work-item/promises.ts'
 import { illegalReview } from './legal.ts'
 import type { Review } from './review.ts'
@@ -14,6 +15,7 @@ export function replaceReview(
   by: string,
   why: string,
   at: number,
+  isSame: SamePerson = sameMember,
 ): Decision {
   const refusal = illegalReview(review, 'replaced')
   if (refusal !== undefined || review === undefined) return refusal as Decision
@@ -23,7 +25,7 @@ export function replaceReview(
       'Only what a period floor took can be replaced',
       'Let the claim go instead',
     )
-  if (review.authors.includes(by))
+  if (review.authors.some((author) => isSame(author, by)))
     return refusedBecause(
       'own_work',
       'Nobody says that their own work is not looked at',

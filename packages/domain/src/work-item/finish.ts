@@ -1,25 +1,39 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
+import { type SamePerson, sameMember } from '../member/same-person.ts'
 import { isClinicalWork } from '../task/clinical/as-classified.ts'
 import type { Task } from '../task/task.ts'
 import { type LateLook, lookedAtForComplaint } from './late-review.ts'
 import { illegal } from './legal.ts'
 import { clocksOnReopen, type Promises } from './promises.ts'
-import { releasedFrom } from './whose-work.ts'
+import { doersOf, releasedFrom } from './whose-work.ts'
 import { itemEvent } from './work.ts'
 import type { WorkItem } from './work-item.ts'
+
+/** Who signs, in which of their memberships. */
+export interface Signer {
+  readonly id: string
+  readonly member: Member | undefined
+  readonly isSame?: SamePerson
+}
 
 /** Signed for by the client or the clinician before the window ends by itself; scribe work by a clinician only. */
 export function acceptWork(
   item: WorkItem | undefined,
   id: string,
   task: Pick<Task, 'clinical'> | undefined,
-  signer: Member | undefined,
+  { id: signerId, member, isSame = sameMember }: Signer,
 ): Decision {
   const refusal = illegal(item, 'accepted')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (isClinicalWork(item, task) && signer?.clinician !== true)
+  if (isClinicalWork(item, task) && member?.clinician !== true)
     return refusedBecause('clinician_signs', 'Scribe work is signed by a clinician of the client', 'Let them sign it')
+  if (doersOf(item).some((doer) => doer !== signerId && isSame(doer, signerId)))
+    return refusedBecause(
+      'own_work',
+      'Nobody signs as the client for what they did as an assistant',
+      'Let another contact sign it',
+    )
   return accepted([itemEvent(id, 'work_item.accepted', { by: 'person' })])
 }
 

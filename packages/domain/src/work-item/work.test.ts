@@ -174,7 +174,9 @@ describe('Delivered work', () => {
   const open = delivered({ acceptanceEndsAt: noon + 48 * hour })
 
   it('is accepted by a signature, or by the end of its window', () => {
-    expect(bodyOf(acceptWork(open, 'item', task, member('client_contact')), 'work_item.accepted')).toEqual({
+    expect(
+      bodyOf(acceptWork(open, 'item', task, { id: 'dana', member: member('client_contact') }), 'work_item.accepted'),
+    ).toEqual({
       by: 'person',
     })
     expect(workItemWakeAt({ ...open, clocks: [] })).toBe(noon + 48 * hour)
@@ -185,9 +187,15 @@ describe('Delivered work', () => {
 
   it('that is scribe work is accepted by the clinician alone', () => {
     const note = delivered({ clinical: true })
-    expect(codesOf(acceptWork(note, 'item', task, member('client_contact')))).toEqual(['clinician_signs'])
-    expect(codesOf(acceptWork(note, 'item', task, member('owner')))).toEqual(['clinician_signs'])
-    expect(eventsOf(acceptWork(note, 'item', task, member('client_contact', { clinician: true })))).toHaveLength(1)
+    expect(codesOf(acceptWork(note, 'item', task, { id: 'dana', member: member('client_contact') }))).toEqual([
+      'clinician_signs',
+    ])
+    expect(codesOf(acceptWork(note, 'item', task, { id: 'dana', member: member('owner') }))).toEqual([
+      'clinician_signs',
+    ])
+    expect(
+      eventsOf(acceptWork(note, 'item', task, { id: 'dana', member: member('client_contact', { clinician: true }) })),
+    ).toHaveLength(1)
   })
 
   it('opens a second cycle when somebody complains; the first stays as it ended', () => {

@@ -1,6 +1,8 @@
 import type { OpenCalibration } from '@understudy/contract/commands/calibration-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { openCalibration } from '@understudy/domain/calibration/open-calibration'
+import { doersOf } from '@understudy/domain/work-item/whose-work'
+import { peopleRefs, samePersonIn } from '../shell/same-person.ts'
 import { type Ref, verb } from '../shell/verb.ts'
 
 /** Several reviewers are asked to judge the same work, blind. */
@@ -11,8 +13,10 @@ export const openCalibrationVerb = verb<'calibration.open', OpenCalibration>({
     ...workItemIds.map((id): Ref => ({ type: 'work_item', id })),
     ...reviewerIds.map((id): Ref => ({ type: 'member', id })),
     ...workItemIds.flatMap((id): Ref[] => {
-      const taskId = world.peek('work_item', id)?.taskId
-      return taskId === undefined ? [] : [{ type: 'task', id: taskId }]
+      const item = world.peek('work_item', id)
+      return item === undefined
+        ? []
+        : [{ type: 'task', id: item.taskId }, ...peopleRefs([item.assistantId, ...doersOf(item)])]
     }),
   ],
   decide: ({ title, endsAt, workItemIds, reviewerIds }, world, { actor, at, newId }) => {
@@ -21,6 +25,7 @@ export const openCalibrationVerb = verb<'calibration.open', OpenCalibration>({
       return { id, item, task: item && world.peek('task', item.taskId) }
     })
     const reviewers = reviewerIds.map((id) => ({ id, member: world.peek('member', id) }))
-    return openCalibration(undefined, newId(), { title, endsAt, items, reviewers }, memberIdOf(actor), at)
+    const convened = { title, endsAt, items, reviewers }
+    return openCalibration(undefined, newId(), convened, memberIdOf(actor), at, samePersonIn(world))
   },
 })

@@ -1,12 +1,11 @@
 import type { OfDelegation } from '@understudy/contract/commands/delegation-commands'
 import type { Actor } from '@understudy/domain/actor'
 import { advance, isAboutToBePromoted } from '@understudy/domain/delegation/advance'
-import type { Signing } from '@understudy/domain/delegation/signature'
 import { promisesOf } from '@understudy/domain/work-item/promises'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { delegationAndFacts } from './delegation-and-more.ts'
+import { delegationAndFacts, signingOf } from './delegation-and-more.ts'
 
 /**
  * Tries the next step of the hand-over. A person's request and the lifecycle worker's use this same command: the gate
@@ -41,8 +40,4 @@ function mayBePromoted(world: World, delegationId: string, agencyId: string, act
   const agency = world.peek('agency', agencyId)
   if (delegation === undefined || agency === undefined) return false
   return isAboutToBePromoted(delegation, agency, signingOf(world, actor))
-}
-
-function signingOf(world: World, actor: Actor): Signing {
-  return { actor, signer: actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined }
 }

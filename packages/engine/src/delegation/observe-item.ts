@@ -1,6 +1,7 @@
 import type { ObserveItem } from '@understudy/contract/commands/delegation-commands'
 import { observeItem } from '@understudy/domain/delegation/facts'
 import { submitterOf } from '@understudy/domain/work-item/whose-work'
+import { peopleRefs } from '../shell/same-person.ts'
 import { type Ref, verb } from '../shell/verb.ts'
 import { delegationAndFacts, demonstrator, demonstratorRefs } from './delegation-and-more.ts'
 
@@ -13,7 +14,12 @@ export const observeItemVerb = verb<'delegation.observe_item', ObserveItem>({
     const item = world.peek('work_item', workItemId)
     const shownBy = item && submitterOf(item)
     const doer: Ref[] = shownBy == null ? [] : demonstratorRefs(world, item?.taskId, shownBy)
-    return [...delegationAndFacts(world, delegationId), { type: 'work_item', id: workItemId }, ...doer]
+    return [
+      ...delegationAndFacts(world, delegationId),
+      { type: 'work_item', id: workItemId },
+      ...doer,
+      ...peopleRefs(item?.hands ?? []),
+    ]
   },
   decide: ({ delegationId, workItemId }, world) => {
     const item = world.read('work_item', workItemId)

@@ -6,9 +6,10 @@ import type { Member } from '@understudy/domain/member/member'
 import { claimReview } from '@understudy/domain/review/claim'
 import { mayReview, reviewingRoles } from '@understudy/domain/review/may-review'
 import { claimLapses } from '@understudy/domain/work-item/windows'
+import { samePersonIn } from '../shell/same-person.ts'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { promisesForReview, reviewAndClient } from './review-and-client.ts'
+import { peopleOfReview, promisesForReview, reviewAndClient } from './review-and-client.ts'
 
 /** A reviewer takes the review; the claim lapses after its promise and goes back to the queue. */
 export const claimReviewVerb = verb<'review.claim', ClaimReview>({
@@ -19,11 +20,13 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
     { type: 'member', id: memberIdOf(actor), with: 'claims' },
     { type: 'agency', id: agencyId, ...(ownWorkBecause !== undefined && { with: 'reviewers' as const }) },
     ...keptFor(world, reviewId),
+    ...peopleOfReview(world, reviewId),
   ],
   decide: ({ reviewId, ownWorkBecause: reason }, world, { agencyId, actor, at }) => {
     const review = world.read('review', reviewId)
     const id = memberIdOf(actor)
     const agency = world.peek('agency', agencyId)
+    const isSame = samePersonIn(world)
     const { claimCap: cap } = reviewRulesOf(agency)
     const isAbsent = (memberId: string | null | undefined) => {
       const member = memberId == null ? undefined : world.peek('member', memberId)
@@ -36,20 +39,17 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
       isFirstReviewerAbsent: isAbsent(review?.reviewerId),
       isFirstReviewerAtCap: review?.reviewerId != null && world.claims(review.reviewerId).length >= cap,
       isAssigneeAbsent: isAbsent(review?.assignedTo),
-      exception: reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => one !== id) },
+      exception:
+        reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => !isSame(one, id)) },
+      isSame,
     }
     const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)
     return claimReview(review, reviewId, claimant, lapsesAt, at)
   },
 })
 
-/** The reviewer of the round before, and whom a lead named. */
+/** The reviewer of the round before, for what they have claimed. */
 function keptFor(world: World, reviewId: string): Ref[] {
-  const review = world.peek('review', reviewId)
-  if (review === undefined) return []
-  const { round, reviewerId, assignedTo } = review
-  return [
-    ...(round > 1 && reviewerId !== null ? [{ type: 'member', id: reviewerId, with: 'claims' } as const] : []),
-    ...(assignedTo == null ? [] : [{ type: 'member', id: assignedTo } as const]),
-  ]
+  const { round = 1, reviewerId = null } = world.peek('review', reviewId) ?? {}
+  return round > 1 && reviewerId !== null ? [{ type: 'member', id: reviewerId, with: 'claims' }] : []
 }

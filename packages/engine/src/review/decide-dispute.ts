@@ -1,9 +1,17 @@
 import type { DecideDispute } from '@understudy/contract/commands/review-commands'
 import { memberIdOf } from '@understudy/domain/actor'
 import { decideDispute } from '@understudy/domain/review/decide-dispute'
+import { samePersonIn } from '../shell/same-person.ts'
 import { verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { holderOfReviewed, promisesForReview, reviewAndClient, reviewedItem, rightfulOf } from './review-and-client.ts'
+import {
+  holderOfReviewed,
+  peopleOfReview,
+  promisesForReview,
+  reviewAndClient,
+  reviewedItem,
+  rightfulOf,
+} from './review-and-client.ts'
 
 /** Somebody else than the reviewer decides a dispute. */
 export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
@@ -14,7 +22,9 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
     const rightful = delegationId === undefined ? [] : [{ type: 'delegation' as const, id: delegationId }]
     const doubleId = world.peek('review', input.reviewId)?.doubleId
     const double = doubleId === undefined ? [] : [{ type: 'review' as const, id: doubleId }]
-    return [...reviewAndClient(world, input.reviewId), ...rightful, ...double]
+    const assistantId = delegationId === undefined ? undefined : world.peek('delegation', delegationId)?.assistantId
+    const people = peopleOfReview(world, input.reviewId, assistantId)
+    return [...reviewAndClient(world, input.reviewId), ...rightful, ...double, ...people]
   },
   decide: (input, world, { actor, at }) => {
     const { reviewId, delegationId: _, ...decision } = input
@@ -29,6 +39,7 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
       { ...decision, double, rightful: rightfulOf(world, rightfulId(input, world)) },
       at,
       holderOfReviewed(world, reviewId),
+      samePersonIn(world),
     )
   },
 })

@@ -3,6 +3,7 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import { reviewRulesOf } from '@understudy/domain/agency/review-rules'
 import { isAway } from '@understudy/domain/member/is-away'
 import type { Member } from '@understudy/domain/member/member'
+import { samePersonAmong } from '@understudy/domain/member/same-person'
 import { levelLoad } from '@understudy/domain/review/level-load'
 import { mayReview } from '@understudy/domain/review/may-review'
 import { type StreamRow, stateOf } from '../reading/stream-row.ts'
@@ -42,7 +43,13 @@ export async function readReviewQueue(
   const isHere = (member: Member) => mayReview(member) && !isAway(member, timeZone, at)
   const reviewers = members.filter((row) => isHere(stateOf('member', row))).map(({ id }) => id)
   const pending = rows.map((row) => ({ id: row.id, ...stateOf('review', row) }))
-  const suggested = levelLoad(pending, reviewers, claimCap)
+  const byId = new Map(members.map((row) => [row.id, stateOf('member', row)]))
+  const suggested = levelLoad(
+    pending,
+    reviewers,
+    claimCap,
+    samePersonAmong((id) => byId.get(id)),
+  )
   return { items: await queued(reads, viewer, rows.slice(0, query.limit), suggested), claimCap }
 }
 

@@ -3,6 +3,7 @@ import type { Review } from '@understudy/domain/review/review'
 import { type Promises, promisesOf } from '@understudy/domain/work-item/promises'
 import type { Holder } from '@understudy/domain/work-item/whose-work'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
+import { peopleRefs } from '../shell/same-person.ts'
 import type { Ref } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
 import { assistantRef, clientRefs, holderOf, promisesFor } from '../work-item/item-and-client.ts'
@@ -42,6 +43,14 @@ export function holderOfReviewed(world: World, reviewId: string): Holder {
 export function reviewedItem(world: World, reviewId: string): WorkItem | undefined {
   const review = world.peek('review', reviewId)
   return review && world.read('work_item', review.workItemId)
+}
+
+/** Everybody whom the review's rules of four eyes ask about, beside whoever acts. */
+export function peopleOfReview(world: World, reviewId: string, ...more: (string | undefined)[]): Ref[] {
+  const review = world.peek('review', reviewId)
+  if (review === undefined) return []
+  const { authors, reviewerId, assignedTo, dispute } = review
+  return peopleRefs([...authors, reviewerId, assignedTo, dispute?.by, ...more])
 }
 
 /** The delegation that somebody names as the one whose work it is. */

@@ -89,7 +89,7 @@ test('whoever mends clinical work in its review needs the credential, and may pa
   const { clinical: taskId } = agency.tasks
   const { scribe } = agency.assistants
   const owner = person(agency.owner)
-  const joined = { name: 'Somebody', email: 'somebody@example.org', roles: ['reviewer'], supportRole: 'scribe' }
+  const joined = { name: 'Somebody', email: 'reviewer@example.org', roles: ['reviewer'], supportRole: 'scribe' }
   const { memberId } = await say('member.join', { ...joined, clientId: null }, owner)
   await say('member.record_scribe_credential', { memberId, credential: 'designated' }, owner)
   const fixed = { verdict: 'fixed_and_accepted', themes: ['wrong tab'], comment: 'Mended' }

@@ -36,6 +36,7 @@ export async function foundSmallAgency(
   agencyId: string = randomUUID(),
 ): Promise<SmallAgency> {
   let said = 0
+  let people = 0
   const say = async (name: string, input: object, wanted?: string) => {
     const when = mode === 'virtual' ? { occurredAt: at, commandId: serverIdOf(at, agencyId, said++) } : {}
     const outcome = await accepted(engine, { name, agencyId, actor: system, input, ...when })
@@ -44,7 +45,7 @@ export async function foundSmallAgency(
   const member = (roles: Role[], supportRole: string | null = null) =>
     say(
       'member.join',
-      { name: 'Somebody', email: 'somebody@example.org', roles, clientId: null, supportRole },
+      { name: 'Somebody', email: `somebody@${++people}.example.org`, roles, clientId: null, supportRole },
       'memberId',
     )
 

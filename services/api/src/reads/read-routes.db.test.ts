@@ -138,7 +138,9 @@ test('a gate names every condition that does not hold', async () => {
 
 test('names and addresses of people are in no answer but those about people', async () => {
   const { as, own } = agency
-  expect((await as.ops_lead.get(`/v1/members/${own.memberId}`)).body).toMatchObject({ email: 'somebody@example.org' })
+  expect((await as.ops_lead.get(`/v1/members/${own.memberId}`)).body).toMatchObject({
+    email: expect.stringMatching(/^somebody@/),
+  })
   for (const path of ['/v1/work-items', '/v1/reviews', '/v1/delegations', '/v1/clients'])
     expect((await as.ops_lead.get(path)).text).not.toContain('@example.org')
 })

@@ -111,7 +111,7 @@ test('no log line holds a key, a name or an address', () => {
   expect(open.lines.length).toBeGreaterThan(20)
   const text = JSON.stringify(open.lines)
   expect(text).not.toMatch(/us_[\w-]{64}/)
-  expect(text).not.toMatch(/somebody@example\.org|A laptop|From a page|Somebody/)
+  expect(text).not.toMatch(/somebody@|A laptop|From a page|Somebody/)
   const line = open.lines.find(({ route }) => route === '/v1/work-items')
   expect(line).toMatchObject({
     message: 'request',

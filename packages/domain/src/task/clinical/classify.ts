@@ -2,6 +2,7 @@ import { clinicalSignals } from '../../catalogue/clinical-signals.ts'
 import { accepted, type Decision, type Proposed, type Reason, reason, refused, refusedBecause } from '../../decision.ts'
 import { isScribe } from '../../member/is-scribe.ts'
 import type { Member } from '../../member/member.ts'
+import { type SamePerson, sameMember } from '../../member/same-person.ts'
 import type { Task } from '../task.ts'
 
 /** Somebody who has the task or an item of it, as they stand. */
@@ -69,8 +70,24 @@ export function clinicalWorkGiven(memberId: string, taskId: string): Proposed {
   return { stream: 'member', id: memberId, type: 'member.clinical_work_given', body: { taskId } }
 }
 
+/** Who takes part in a reclassification, and whom they are the same person as. */
+export interface Classifier {
+  readonly isProgram?: boolean
+  readonly isSame?: SamePerson
+}
+
+const personNeeded = () =>
+  refusedBecause('person_needed', 'Two people take a task out of the guard; a program is none', 'Let a person say it')
+
 /** Out of the clinical guard it takes two people: the first says why. */
-export function proposeReclassification(task: Task, id: string, by: string, why: string): Decision {
+export function proposeReclassification(
+  task: Task,
+  id: string,
+  by: string,
+  why: string,
+  { isProgram }: Classifier = {},
+): Decision {
+  if (isProgram) return personNeeded()
   if (!task.clinical) return refusedBecause('not_clinical', 'The task is not clinical')
   if (task.reclassification?.by === by) return accepted([])
   if (task.reclassification !== undefined)
@@ -84,15 +101,21 @@ export function withdrawReclassification(task: Task, id: string, by: string): De
 }
 
 /** The second has to be another person; they answer for the words of the task's name, brief and SOP too. */
-export function confirmReclassification(task: Task, id: string, by: string): Decision {
+export function confirmReclassification(
+  task: Task,
+  id: string,
+  by: string,
+  { isProgram, isSame = sameMember }: Classifier = {},
+): Decision {
   const proposed = task.reclassification
+  if (isProgram) return personNeeded()
   if (!task.clinical || proposed === undefined)
     return refusedBecause(
       'nothing_proposed',
       'Nobody has proposed that the task is not clinical',
       'Propose it, with the reason; another lead confirms it',
     )
-  if (proposed.by === by)
+  if (isSame(proposed.by, by))
     return refusedBecause(
       'second_person_needed',
       'Whoever proposed it does not confirm it',

@@ -352,7 +352,9 @@ describe('Older work of a task whose class changes', () => {
       'clinical_guard',
     ])
     const delivered = submittedItem({ state: 'delivered', clinical: false, acceptanceEndsAt: at, clocks: [] })
-    expect(codesOf(acceptWork(delivered, 'item', clinical, member('client_contact')))).toEqual(['clinician_signs'])
+    expect(codesOf(acceptWork(delivered, 'item', clinical, { id: 'dana', member: member('client_contact') }))).toEqual([
+      'clinician_signs',
+    ])
     expect(eventsOf(wakeWorkItem(delivered, 'item', promises, at, clinical))).toEqual(['work_item.marked_clinical'])
     expect(eventsOf(wakeWorkItem(delivered, 'item', promises, at, task))).toEqual(['work_item.accepted'])
   })
@@ -380,6 +382,8 @@ describe('Older work of a task whose class changes', () => {
 
   it('and is signed by a clinician', () => {
     const note = submittedItem({ state: 'delivered', clinical: true })
-    expect(codesOf(acceptWork(note, 'item', task, member('client_contact')))).toEqual(['clinician_signs'])
+    expect(codesOf(acceptWork(note, 'item', task, { id: 'dana', member: member('client_contact') }))).toEqual([
+      'clinician_signs',
+    ])
   })
 })

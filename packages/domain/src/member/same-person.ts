@@ -1,0 +1,29 @@
+import { erased } from '../personal.ts'
+import type { Member } from './member.ts'
+
+/** Whether two memberships, by their ids, are one person: what every rule of four eyes asks (quality, section 4, rule 5). */
+export type SamePerson = (one: string, other: string) => boolean
+
+/** Where nothing is known of anybody but their ids. */
+export const sameMember: SamePerson = (one, other) => one === other
+
+/**
+ * Somebody may be a member twice, as a contact of a client and as an assistant say. A sign-in is one member of an agency
+ * at most, so that two memberships of one person are known by their address: by the box that it leads to, whatever is
+ * added behind a plus.
+ */
+export function samePersonAmong(memberOf: (id: string) => Pick<Member, 'email'> | undefined): SamePerson {
+  return (one, other) => {
+    if (one === other) return true
+    const [box, another] = [boxOf(memberOf(one)), boxOf(memberOf(other))]
+    return box !== undefined && box === another
+  }
+}
+
+/** Undefined where the address is not known, or no more. */
+function boxOf(member: Pick<Member, 'email'> | undefined): string | undefined {
+  const address = member?.email.normalize('NFKC').trim().toLowerCase() ?? ''
+  const at = address.lastIndexOf('@')
+  if (address === erased || at < 1) return undefined
+  return address.slice(0, at).replace(/(?<=.)\+.*$/u, '') + address.slice(at)
+}
