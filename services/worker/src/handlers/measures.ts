@@ -6,7 +6,7 @@ import { keptPromises } from './kept-promises.ts'
 import { outcomeEntries } from './outcome-entries.ts'
 import { livedThrough, pastVerdicts } from './past-work.ts'
 import { riskCurves } from './risk-curves.ts'
-import { looksOf, savedDays } from './saved-days.ts'
+import { looksOf } from './saved-days.ts'
 import { themeDays } from './theme-days.ts'
 import { turnaroundRecords } from './turnaround-records.ts'
 
@@ -42,11 +42,11 @@ export const measures: ProjectionHandler = {
     const rounds = events.filter(({ streamType }) => streamType === 'agency')
     await floorDays(client, rounds)
     await doubleSamples(client, rounds)
-    await turnaroundRecords(client, events.filter(({ type }) => ofItems.has(type)).flatMap(livedThrough))
+    const lives = events.filter(({ type }) => ofItems.has(type)).flatMap(livedThrough)
+    await turnaroundRecords(client, lives, looksOf(events))
     await keptPromises(client, events)
     await pastVerdicts(client, events)
     await itemWords(client, events, context)
-    await savedDays(client, looksOf(events))
     await riskCurves(client, events)
   },
 }

@@ -11,16 +11,26 @@ interface Said {
   ended?: LaneEvent
 }
 
-/** From being made to being first done; what happens to an item afterwards changes nothing here. */
-export async function turnaroundRecords(client: pg.ClientBase, events: readonly LaneEvent[]): Promise<void> {
+/**
+ * From being made to being first done; what happens to an item afterwards changes nothing here. What its first delivery
+ * saves is counted between the two, together with the looks of the batch.
+ */
+export async function turnaroundRecords(
+  client: pg.ClientBase,
+  events: readonly LaneEvent[],
+  looks: readonly Saving[],
+): Promise<void> {
   const said = [...bySubject(events).values()]
   const delivered = said.flatMap(deliveredOf)
   if (delivered.length > 0) {
     // An item is counted at its first end: its record has to be there, and must not have ended yet.
     await client.query({ ...keep, values: [...madeColumns(said), ...changedColumns([])] })
-    await savedDays(client, delivered)
+    await savedDays(client, [...delivered, ...looks])
     await client.query({ ...keep, values: [...madeColumns([]), ...changedColumns(said)] })
-  } else if (said.length > 0) await client.query({ ...keep, values: [...madeColumns(said), ...changedColumns(said)] })
+    return
+  }
+  if (said.length > 0) await client.query({ ...keep, values: [...madeColumns(said), ...changedColumns(said)] })
+  await savedDays(client, looks)
 }
 
 function deliveredOf({ ended, assistantId }: Said): Saving[] {

@@ -13,6 +13,8 @@ const longestWaitMs = 1_000
 /** A worker that is killed again and again still gets somewhere: what it looks up first is little. */
 const firstPage = 20
 const largestPage = 100
+/** Of what only counts: no decision waits for it, and its statements over the ledger's parts cost much before their first row. */
+const largestCount = 500
 /** Then the handler's other lanes have their turn. */
 const mostBatches = 10
 const nextTurnMs = 1
@@ -51,12 +53,13 @@ async function handleLane(
   doneBefore: number,
 ): Promise<{ reached: number; done: number }> {
   const lane = { handler: job.handler, lane: job.lane }
-  const turn = handler.kind === 'projection' && handler.onlyCounts ? 'last' : 'after'
+  const onlyCounts = handler.kind === 'projection' && handler.onlyCounts
+  const turn = onlyCounts ? 'last' : 'after'
   let reached = position
   let done = doneBefore
   let sent = sentPosition
   let events = await broughtEvents(context.pool, job, position, sentPosition)
-  for (let most = firstPage; reached < sent && done < mostBatches; most = largestPage) {
+  for (let most = firstPage; reached < sent && done < mostBatches; most = onlyCounts ? largestCount : largestPage) {
     if (events.length === 0) ({ events, sent } = await lanePage(context.pool, job, reached, most))
     const to = events.at(-1)?.position ?? sent
     if (events.length === 0) await moveCursor(context.pool, { ...lane, from: reached, to })
