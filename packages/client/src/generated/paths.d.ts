@@ -7789,6 +7789,8 @@ export interface components {
             taskId: string | null;
         };
         IndependenceTimes: {
+            /** @description How many were taken over further on than assigned: no start of theirs is known, and no curve has them */
+            adopted: number;
             /** @description What the curves are of */
             by: string;
             items: {

@@ -67,6 +67,10 @@ export type TimeToIndependence = z.infer<typeof TimeToIndependence>
 export const IndependenceTimes = z
   .object({
     by: described(z.string(), 'What the curves are of'),
+    adopted: described(
+      z.int(),
+      'How many were taken over further on than assigned: no start of theirs is known, and no curve has them',
+    ),
     items: z.array(
       z.object({
         key: described(z.string(), 'The kind of task, id of the client or month; all where there is one curve'),

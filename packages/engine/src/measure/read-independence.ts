@@ -18,7 +18,9 @@ const hourMs = 3_600_000
 
 /**
  * How long until delegations are independent, as seen at `at` (milliseconds since the epoch): those on their way are
- * watched up to then, and who left was watched until they did. Two queries: the records, and their clients' calendars.
+ * watched up to then, and who left was watched until they did. Who was adopted further on than assigned began before
+ * anybody watched: no time of theirs is known, and they are counted apart. Two queries: the records, and their clients'
+ * calendars.
  */
 export async function readIndependence(
   pool: pg.Pool,
@@ -29,11 +31,12 @@ export async function readIndependence(
   const cut = narrowed(viewer, query)
   const values = [viewer.agencyId, ...(cut ?? []), iso(at)]
   const rows = cut === undefined ? [] : ((await inAgency(pool, viewer.agencyId, records, values)) as unknown as Row[])
-  const seen = rows.map((row) => asSeenAt(row, at))
+  const seen = rows.filter(({ adopted }) => !adopted).map((row) => asSeenAt(row, at))
   const working = await workingTime(pool, viewer.agencyId, seen, at)
   const groups = Map.groupBy(seen, (row) => keyOf[query.by](row))
   return {
     by: query.by,
+    adopted: rows.length - seen.length,
     items: [...groups]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, own]) => ({
@@ -54,6 +57,7 @@ interface Row {
   readonly independent_at: Date | null
   readonly left_at: Date | null
   readonly working_seconds: number | null
+  readonly adopted: boolean
 }
 
 const keyOf: Readonly<Record<IndependenceQuery['by'], (row: Row) => string>> = {
@@ -123,8 +127,10 @@ const records = `
   select r.client_id, c.name as client_name, t.context ->> 'taskType' as task_type,
     to_char(r.assigned_at at time zone
       coalesce(c.context -> 'calendars' -> -1 ->> 'zone', c.context ->> 'timeZone'), 'YYYY-MM') as cohort,
-    r.assigned_at, r.independent_at, r.left_at, r.working_seconds
+    r.assigned_at, r.independent_at, r.left_at, r.working_seconds,
+    coalesce(d.context -> 'adoption' ->> 'stage', 'assigned') <> 'assigned' as adopted
   from independence_record r
+  left join delegation d on d.agency_id = $1 and d.id = r.delegation_id
   join client c on c.agency_id = $1 and c.id = r.client_id
   join task t on t.agency_id = $1 and t.id = r.task_id
   where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)

@@ -98,7 +98,9 @@ function independenceText(times: readonly IndependenceTimes[]): string {
     ...['of', 'independent / left / on their way', 'median days', 'interval', 'working hours'],
     ...['mean up to the longest watch', 'mean of the finished (biased)'],
   ]
-  return titled('Time to independence (Kaplan-Meier)', header, rows)
+  const adopted = times[0]?.adopted ?? 0
+  const apart = adopted === 0 ? '' : `; ${adopted} taken over further on are not among them, whose start nobody knows`
+  return titled(`Time to independence (Kaplan-Meier)${apart}`, header, rows)
 }
 
 function turnaroundText({ items, from }: TurnaroundTimes): string {
