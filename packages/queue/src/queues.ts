@@ -32,6 +32,8 @@ export interface Queues {
   failed(): Promise<FailedJob[]>
   /** Puts a failed job back. False where there is no such job. */
   retry(queue: string, id: string): Promise<boolean>
+  /** BullMQ's own, for what shows them. */
+  opened(): Promise<Queue[]>
   close(): Promise<void>
 }
 
@@ -80,6 +82,7 @@ export function openQueues(backEnd: BackEnd, { firstBackOffMs = 250 }: QueuesOpt
       await job.retry('failed', { resetAttemptsMade: true })
       return true
     },
+    opened: all,
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()))
     },

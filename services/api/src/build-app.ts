@@ -19,6 +19,8 @@ import { inboundRoute } from './inbound/inbound-route.ts'
 import { liveRoute } from './live/live-route.ts'
 import type { LiveStreams } from './live/live-streams.ts'
 import { describeRoutes, openapiRoute } from './openapi/openapi.ts'
+import type { QueueScreen } from './operator/queue-screen.ts'
+import { queueScreenRoutes } from './operator/queue-screen-routes.ts'
 import { answerProblem } from './problems/answer-problem.ts'
 import { problemOfError } from './problems/problem-of-error.ts'
 import { readRoutes } from './reads/read-routes.ts'
@@ -48,6 +50,8 @@ export interface AppOptions {
   readonly trustedProxies?: string | undefined
   readonly consoleDir?: string | undefined
   readonly checks?: Checks | undefined
+  /** Of the queues, where this process can reach them. */
+  readonly screen?: QueueScreen | undefined
   /** Of one key or session; 6,000 where unset. */
   readonly requestsPerMinute?: number | undefined
 }
@@ -102,7 +106,7 @@ function openRoutes(app: App, { context, metrics, metricsToken, checks }: AppOpt
 
 async function closedRoutes(
   app: App,
-  { context, streams, requestsPerMinute }: AppOptions,
+  { context, streams, requestsPerMinute, screen }: AppOptions,
   attempts: FailedAttempts,
 ): Promise<void> {
   app.addHook('onRequest', authenticateBy(context.holders, attempts))
@@ -122,4 +126,5 @@ async function closedRoutes(
   previewRoute(app, context)
   weeklyPageRoute(app, context)
   liveRoute(app, streams)
+  await app.register(async (operators: App) => queueScreenRoutes(operators, context, screen))
 }

@@ -6,10 +6,12 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import { openGroupCommit } from '@understudy/engine/shell/group-commit'
 import type { Log } from '@understudy/observe/log'
 import type { MetricsRegistry } from '@understudy/observe/metrics'
+import type { BackEnd } from '@understudy/queue/back-end'
 import type { App } from './app-type.ts'
 import { buildApp } from './build-app.ts'
 import { openLiveStreams } from './live/live-streams.ts'
 import { openLive } from './live/open-live.ts'
+import { openQueueScreen } from './operator/queue-screen.ts'
 import { openSignIn, type SignInConfig } from './sign-in/sign-in.ts'
 
 export interface ApiConfig {
@@ -32,6 +34,8 @@ export interface ApiConfig {
   /** How often live streams are kept open and their keys looked at again, in milliseconds; 15 seconds where unset. */
   readonly beatMs?: number
   readonly signIn: SignInConfig
+  /** The queues, for operators to look at: asked for when one of them first does, and closed by whoever gives them. */
+  readonly queues?: () => Promise<BackEnd>
   /** Of one key or session; 6,000 where unset. */
   readonly requestsPerMinute?: number
 }
@@ -55,7 +59,8 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
   const streams = openLiveStreams({ live, holders, ...(config.beatMs !== undefined && { beatMs: config.beatMs }) })
   const outbound = openAddressGuard(config.allowedNetworks ?? [])
   const context = { engine, commands, reads: openReads(engine), holders, signIn, live, outbound, log, metrics }
-  const app = await buildApp({ ...config, context, streams })
+  const screen = config.queues && openQueueScreen(config.queues)
+  const app = await buildApp({ ...config, context, streams, screen })
   try {
     await app.listen({ host, port })
   } catch (error) {
@@ -67,6 +72,7 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     url: urlOf(host, (app.server.address() as AddressInfo).port),
     async stop() {
       await closeInTime(app)
+      await screen?.close()
       await commands.drained()
       await signIn.close()
     },

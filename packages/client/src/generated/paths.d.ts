@@ -3725,6 +3725,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operator/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queues of the installation, for its operators: a page to look at */
+        get: operations["showQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operator/queues/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try jobs again that failed for good, the newest hundred of each queue, for operators of the installation */
+        post: operations["retryFailedJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/process-fixes": {
         parameters: {
             query?: never;
@@ -8424,6 +8458,11 @@ export interface components {
              */
             startedAt: string;
             total: number | null;
+        };
+        RetriedJobs: {
+            retried: {
+                [key: string]: number;
+            };
         };
         Review: {
             adjudicationId: string | null;
@@ -22014,6 +22053,64 @@ export interface operations {
             };
         };
     };
+    showQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bull Board, to look at alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFailedJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many, by queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedJobs"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProcessFixes: {
         parameters: {
             query?: {
@@ -23308,6 +23405,8 @@ export interface operations {
                         /** @enum {string} */
                         mode: "live" | "virtual" | "demo";
                         needsSecondFactor: boolean;
+                        /** @enum {string} */
+                        operator: "no" | "needs_second_factor" | "yes";
                         roles: ("owner" | "ops_lead" | "reviewer" | "assistant" | "client_contact")[];
                     };
                 };
@@ -23357,6 +23456,8 @@ export interface operations {
                         /** @enum {string} */
                         mode: "live" | "virtual" | "demo";
                         needsSecondFactor: boolean;
+                        /** @enum {string} */
+                        operator: "no" | "needs_second_factor" | "yes";
                         roles: ("owner" | "ops_lead" | "reviewer" | "assistant" | "client_contact")[];
                     };
                 };

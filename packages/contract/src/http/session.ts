@@ -23,5 +23,7 @@ export const Session = z.object({
   isPerson: z.boolean(),
   /** Their agency asks for a second factor, and this session has none: nothing else is answered before. */
   needsSecondFactor: z.boolean(),
+  /** Whether they look after the installation itself; where they do, a session without a second factor gives them no more than others. */
+  operator: z.enum(['no', 'needs_second_factor', 'yes']),
 })
 export type Session = z.infer<typeof Session>

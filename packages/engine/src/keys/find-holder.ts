@@ -22,6 +22,8 @@ export interface SignedInPerson {
   readonly userId: string
   /** A second factor, a passkey or single sign-on opened the session. */
   readonly hasSecondFactor: boolean
+  /** Named to look after the installation itself, across agencies. */
+  readonly isOperator: boolean
 }
 
 /** Whom a valid key or session speaks for. */

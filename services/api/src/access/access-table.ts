@@ -116,6 +116,13 @@ const groups: readonly (readonly [Reaches, string])[] = [
       readAgency readNotices readSession sendCommands
     `,
   ],
+  // No role reaches these: they are for operators of the installation, who are named on its machine.
+  [
+    ['none', 'none', 'none', 'none', 'none'],
+    `
+      retryFailedJobs showQueues
+    `,
+  ],
 ]
 
 const others = new Map(

@@ -24,6 +24,8 @@ export interface People {
   memberships(userId: string, first: string | null): Promise<Membership[]>
   /** Makes the person that member. One who was another person's is theirs from now on. */
   join(userId: string, membership: Membership): Promise<void>
+  /** Whether they were named to look after the installation itself. */
+  isOperator(userId: string): Promise<boolean>
   chooseAgency(userId: string, sessionId: string, agencyId: string): Promise<boolean>
   sessions(userId: string, current: string): Promise<OwnSession[]>
   endSession(userId: string, sessionId: string): Promise<boolean>
@@ -41,6 +43,7 @@ export function openPeople(pool: pg.Pool): People {
     account: async (userId) => (await rows<Account>(accountSql, userId))[0],
     memberships: (userId, first) => rows<Membership>(membershipsSql, userId, first),
     join: async (userId, { agencyId, memberId }) => void (await rows(joinSql, agencyId, memberId, userId)),
+    isOperator: async (userId) => (await rows('select 1 from operator where user_id = $1', userId)).length > 0,
     chooseAgency: async (...values) => (await rows(chooseSql, ...values)).length > 0,
     sessions: async (userId, current) =>
       (await rows<SessionRow>(sessionsSql, userId)).map((row) => sessionOf(row, current)),

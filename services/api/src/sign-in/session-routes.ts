@@ -5,6 +5,7 @@ import { revokeKey } from '@understudy/engine/keys/revoke-key'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
+import { standingOf } from '../operator/operators-alone.ts'
 import { found } from '../problems/problem-error.ts'
 import { problemsOfReads, responses } from '../problems/responses.ts'
 import { needsSecondFactor } from './account-routes.ts'
@@ -83,5 +84,6 @@ function describe(holder: KeyHolder): Session {
   const { agencyId, agencyName, mode, memberId, memberName, roles, clientId, expiresAt } = holder
   const expires = expiresAt === null ? null : new Date(expiresAt).toISOString()
   const who = { agencyId, agencyName, mode, memberId, memberName, roles: [...roles], clientId, expiresAt: expires }
-  return { ...who, isPerson: holder.person !== null, needsSecondFactor: needsSecondFactor(holder) }
+  const isPerson = holder.person !== null
+  return { ...who, isPerson, needsSecondFactor: needsSecondFactor(holder), operator: standingOf(holder) }
 }

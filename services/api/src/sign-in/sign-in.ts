@@ -77,7 +77,8 @@ export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' 
       for (const one of await people.memberships(userId, agencyId)) {
         const member = await findMember(engine.pool, one.agencyId, one.memberId)
         if (member === undefined) continue
-        const person = { userId, hasSecondFactor: strong.has(method) }
+        const isOperator = await people.isOperator(userId)
+        const person = { userId, hasSecondFactor: strong.has(method), isOperator }
         return { ...member, keyId, person, sessionOf: null, scopes: null, expiresAt: expiresAt.getTime() }
       }
       return undefined

@@ -20,9 +20,10 @@ export async function startApiPart(context: PartContext, part: ApiPart): Promise
   const { host, port, consoleDir, backEnd } = part
   const { smtp, allowedNetworks = [] } = noticesOf(installation.settings)
   const signIn = { databaseUrl: installation.databaseUrl, ...signInOf(installation.settings) }
+  const queues = backEnd === undefined ? queuesWhenAsked(context) : async () => backEnd
   try {
     const api = await startApi({
-      ...{ engine: installation.engine, log, metrics, host, port, allowedNetworks },
+      ...{ engine: installation.engine, log, metrics, host, port, allowedNetworks, queues },
       signIn: { ...signIn, hasMail: smtp !== undefined },
       ...(consoleDir !== undefined && { consoleDir }),
       ...(backEnd !== undefined && { checks: { queues: () => backEnd.ping() } }),
@@ -33,5 +34,20 @@ export async function startApiPart(context: PartContext, part: ApiPart): Promise
     return api.url
   } catch (error) {
     throw takenPort(error, host, port)
+  }
+}
+
+/** Of a process that serves the API alone: its operators may look at the queues, and most processes are never asked to. */
+function queuesWhenAsked({ installation, stack }: PartContext): () => Promise<BackEnd> {
+  let opening: Promise<BackEnd> | undefined
+  stack.defer(async () => (await opening?.catch(() => undefined))?.close())
+  return async () => {
+    opening ??= import('./queue-parts.ts').then(({ openQueueBackEnd }) => openQueueBackEnd(installation))
+    try {
+      return await opening
+    } catch (error) {
+      opening = undefined
+      throw error
+    }
   }
 }

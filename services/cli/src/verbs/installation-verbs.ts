@@ -31,6 +31,13 @@ export function installationVerbs(program: Command): void {
     .action(runCommand(() => import('../commands/invite.ts')))
 
   program
+    .command('operators')
+    .description('who looks after the installation itself, across agencies: list them, add one or remove one')
+    .argument('[action]', 'list, add or remove', 'list')
+    .argument('[address]', 'the e-mail address that the person signs in with')
+    .action(runCommand(() => import('../commands/operators.ts')))
+
+  program
     .command('status')
     .description('backlog of the ledger, queues and clocks')
     .action(runCommand(() => import('../commands/status.ts')))
