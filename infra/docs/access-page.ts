@@ -29,6 +29,8 @@ export async function accessPage(): Promise<string> {
     '*all*: of the agency. *own work*: the tasks delegated to them and the work on these. *own client*: the one client of a',
     'client contact, without reviewers’ names, trust and notes. *own*: their own account, keys and messages. *–*: refused, or',
     'answered as if it were not there. Who holds several roles reaches what any of them does; a client contact holds no other.',
+    'What is under `/v1/operator` no role reaches: it is for operators of the installation, who are named on its machine and',
+    'come in by two factors; for everybody else it is as if it were not there.',
     '',
     `| route | ${roles.join(' | ')} |`,
     `| --- |${' --- |'.repeat(roles.length)}`,
