@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usualNoticeRules } from './notice-rules.ts'
-import { type Pending, planTarget, type TargetFacts } from './plan-target.ts'
+import type { Pending, TargetFacts } from './pending.ts'
+import { planTarget } from './plan-target.ts'
 
 const zone = 'America/Chicago'
 const minute = 60_000

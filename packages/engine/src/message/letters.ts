@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inAgency } from '@understudy/db/key-ring'
 import { messageIdOf } from '@understudy/domain/notification/message-key'
-import type { LetterKind } from '@understudy/domain/notification/plan-target'
+import type { LetterKind } from '@understudy/domain/notification/message-kind'
 import { readSecrets } from '../channel/channel-secrets.ts'
 import type { Engine } from '../shell/engine.ts'
 import { insertMessages } from './insert-messages.ts'

@@ -1,7 +1,7 @@
 import type { Channel } from '@understudy/domain/escalation/policy'
 import type { Severity } from '@understudy/domain/escalation/severity'
 import { type MessageKey, messageIdOf, targetIdOf } from '@understudy/domain/notification/message-key'
-import type { MessageKind } from '@understudy/domain/notification/plan-target'
+import type { MessageKind } from '@understudy/domain/notification/message-kind'
 
 /** A message to be made: its key, and what it tells. */
 export interface MessageDraft extends MessageKey {

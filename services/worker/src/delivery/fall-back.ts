@@ -1,5 +1,5 @@
 import type { Channel } from '@understudy/domain/escalation/policy'
-import type { Bundle } from '@understudy/domain/notification/plan-target'
+import type { Bundle } from '@understudy/domain/notification/bundle'
 import type { MessageDraft } from '@understudy/engine/message/message-draft'
 import type pg from 'pg'
 import { inAgencies } from '../lane/in-agencies.ts'

@@ -1,5 +1,5 @@
 import type { Agency } from '@understudy/domain/agency/agency'
-import type { MessageKind } from '@understudy/domain/notification/plan-target'
+import type { MessageKind } from '@understudy/domain/notification/message-kind'
 import { expect, test } from 'vitest'
 import type { LoadedTarget, Waiting } from './load-target.ts'
 import { noticeOf } from './notice-of.ts'

@@ -1,5 +1,5 @@
 import type { Delivery } from '@understudy/channels/delivery'
-import type { Bundle } from '@understudy/domain/notification/plan-target'
+import type { Bundle } from '@understudy/domain/notification/bundle'
 import { insertMessages } from '@understudy/engine/message/insert-messages'
 import type { MessageDraft } from '@understudy/engine/message/message-draft'
 import type pg from 'pg'
