@@ -22,7 +22,7 @@ begin
   from agency a where a.agency_id = p_agency and a.id = p_agency;
   return query
   select r.id, r.task_id, coalesce(t.context ->> 'family', r.task_id::text), (r.context ->> 'firstVerdictAt')::float8,
-    w.state in ('delivered', 'accepted'), r.context ->> 'doubleId' is not null, null::json, 0
+    w.state in ('delivered', 'accepted', 'rejected'), r.context ->> 'doubleId' is not null, null::json, 0
   from review r
   join work_item w on w.agency_id = r.agency_id and w.id = r.work_item_id
   join task t on t.agency_id = r.agency_id and t.id = r.task_id

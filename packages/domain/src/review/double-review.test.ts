@@ -40,6 +40,11 @@ describe('A double review is blind: another reviewer repeats a submission of the
     expect(eventsOf(double(doubled('passed')))).toEqual([])
   })
 
+  it('what was rejected and closed too: a failure that was caught is as much of the sample as one that was missed', () => {
+    const closed = heldItem({ state: 'rejected' })
+    expect(eventsOf(double(first('rejected'), closed))).toEqual(['review.doubled', 'review.requested'])
+  })
+
   it('by neither the doer nor the first reviewer, with the rubric of the first', () => {
     const second = asked('rework')
     expect(second).toMatchObject({ drawKind: 'double', late: true, doubleOf: 'review', rubric: { version: 1 } })

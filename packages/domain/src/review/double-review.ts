@@ -10,7 +10,8 @@ export function isBlind({ doubleId, agreed, doubleCalledOff }: Review): boolean 
   return doubleId !== undefined && agreed === undefined && doubleCalledOff === undefined
 }
 
-const done = new Set(['delivered', 'accepted'])
+/** Nothing of what was handed in changes any more: what was rejected and closed is as much of the sample as what went out. */
+const done = new Set(['delivered', 'accepted', 'rejected'])
 
 /** A second look at the same submission by another reviewer; the work is done, so that nothing tells the first verdict. */
 export function requestDouble(

@@ -23,8 +23,8 @@ export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: W
       const blindness = await readBlindness(reads, viewer, ids)
       return rows.map((row) => present(row, blindness))
     },
-    // Asked for by whose work it is, what is blind would tell that.
-    ({ blind }) => query.assistantId === undefined || !blind,
+    // Asked for by whose work it is or how it stands, what is blind would tell that.
+    ({ blind }) => (query.assistantId === undefined && query.state === undefined) || !blind,
   )
 }
 
@@ -38,11 +38,16 @@ export function visible(viewer: Viewer) {
   return { agencyId, OR: [{ assistantId }, { task: { delegations: { some: { assistantId } } } }] }
 }
 
-/** As if it had been handed in once: a later submission tells that the first one was sent back. Nor is it told whose it is. */
+/**
+ * As if it had been handed in once and gone out: a later submission tells that the first one was sent back, and so does
+ * that it was closed. Nor is it told whose it is.
+ */
 const untold = {
-  ...{ submissions: 1, reworked: false, submittedAt: null },
+  ...{ submissions: 1, reworked: false, submittedAt: null, doneAt: null, acceptanceEndsAt: null },
   ...{ assistantId: null, delegationId: null, lentBy: null },
 } as const
+
+const over = new Set(['delivered', 'accepted', 'rejected'])
 
 function present(row: StreamRow, blindness: Blindness): WorkItem {
   const blind = blindness.has(row.id)
@@ -75,6 +80,6 @@ function present(row: StreamRow, blindness: Blindness): WorkItem {
     returned: rest.returned ?? 0,
     imported: rest.imported === true,
     blind,
-    ...(blind && untold),
+    ...(blind && { ...untold, state: over.has(rest.state) ? 'delivered' : rest.state }),
   }
 }

@@ -20,6 +20,8 @@ let ids: Record<
 >
 let as: Record<'first' | 'second' | 'assistant', Caller>
 let paths: string[]
+/** Rejected and closed by the first reviewer, and to be reviewed again all the same. */
+let closed: Record<'workItemId' | 'reviewId' | 'doubleId', string>
 let now = monday
 const theme = 'Telltale theme'
 const comment = 'Telltale comment'
@@ -34,13 +36,13 @@ beforeAll(async () => {
   now = atWork.now
   const { rows } = await open.admin.query('select id from delegation where task_id = $1', [taskId])
   const delegationId = String(rows[0]?.id)
-  let seen = await handedIn(taskId)
-  while (seen.kind !== 'random') {
-    if (seen.reviewId !== null) await judge(seen.reviewId, { verdict: 'passed' })
-    seen = await handedIn(taskId)
-  }
+  const first = await drawnAtRandom(taskId)
+  await judge(first.reviewId, { verdict: 'rejected', themes: [theme], comment })
+  const asked = await say('review.double', { reviewId: first.reviewId })
+  closed = { ...first, doubleId: String(asked['reviewId']) }
+  const seen = await drawnAtRandom(taskId)
   const { workItemId } = seen
-  const reviewId = String(seen.reviewId)
+  const { reviewId } = seen
   await judge(reviewId, { verdict: 'critical', themes: [theme], comment })
   const escalationId = await escalated(workItemId)
   await say('escalation.raise', { subject: { kind: 'work_item', id: workItemId }, cause: 'review_rounds' })
@@ -124,6 +126,14 @@ async function handedIn(taskId: string): Promise<{ workItemId: string; reviewId:
   return { workItemId, reviewId, kind: rows[0]?.kind }
 }
 
+async function drawnAtRandom(taskId: string): Promise<{ workItemId: string; reviewId: string }> {
+  for (;;) {
+    const { workItemId, reviewId, kind } = await handedIn(taskId)
+    if (reviewId !== null && kind === 'random') return { workItemId, reviewId }
+    if (reviewId !== null) await judge(reviewId, { verdict: 'passed' })
+  }
+}
+
 async function judge(reviewId: string, verdict: object): Promise<void> {
   const [by] = agency.reviewers
   await say('review.claim', { reviewId }, by)
@@ -162,6 +172,28 @@ test('no read tells the blind second reviewer what the first one said, and every
     if (status === 200) leaks.push(...telling.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`))
   }
   expect(leaks).toEqual([])
+})
+
+test('what was rejected and closed is looked at again as blindly as what went out: no read tells that it was', async () => {
+  const { workItemId, reviewId, doubleId } = closed
+  expect((await as.first.get(`/v1/work-items/${workItemId}`)).body).toMatchObject({ state: 'rejected' })
+  const shown = (await as.second.get(`/v1/work-items/${workItemId}`)).body
+  expect(shown).toMatchObject({ blind: true, state: 'delivered', doneAt: null, acceptanceEndsAt: null })
+  const of = ['', '/history', '/submissions', '/clocks', '/comments', '/instructions']
+  const asked = [...of.map((part) => `/v1/work-items/${workItemId}${part}`), `/v1/reviews/${reviewId}`]
+  const told = [`/v1/work-items?taskId=${ids.taskId}`, `/v1/reviews?workItemId=${workItemId}`, ...asked]
+  for (const path of told) {
+    const { status, text } = await as.second.get(path)
+    expect({ path, status, told: /reject|cancelled|Telltale/.test(text) }).toEqual({ path, status: 200, told: false })
+  }
+  const list = `/v1/work-items?taskId=${ids.taskId}&state=rejected`
+  expect((await as.second.get(list)).body.items).toEqual([])
+  expect((await as.first.get(list)).body.items).toHaveLength(1)
+  const [, second] = agency.reviewers
+  await say('review.claim', { reviewId: doubleId }, second)
+  await say('review.give_verdict', { reviewId: doubleId, verdict: 'rework', themes: [theme], comment }, second)
+  expect((await as.second.get(`/v1/work-items/${workItemId}`)).body).toMatchObject({ blind: false, state: 'rejected' })
+  expect((await as.second.get(`/v1/reviews/${reviewId}`)).body).toMatchObject({ verdict: 'rejected', agreed: true })
 })
 
 test('the item reads as if it had been handed in once, and its history ends where it was', async () => {

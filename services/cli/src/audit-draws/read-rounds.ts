@@ -21,7 +21,7 @@ export interface LedgerVerdict {
   readonly at: number
   /** Places at which it became a pass, or a failure, in order; the first is its own. */
   readonly turns: readonly { readonly position: number; readonly passed: boolean }[]
-  /** The places at which its item was delivered and came back. */
+  /** The places at which its item was delivered or closed, and came back. */
   readonly done: readonly { readonly position: number; readonly isDone: boolean }[]
 }
 
@@ -77,10 +77,11 @@ const verdictsStatement = `
        and t.type in ('review.passed', 'review.fixed_and_accepted', 'review.rework', 'review.critical',
          'review.rejected', 'review.amended', 'review.overturned')) as turns,
     (select coalesce(json_agg(json_build_object('position', w.position, 'isDone',
-         w.type in ('work_item.delivered', 'work_item.accepted', 'work_item.verdict_turned')) order by w.position), '[]')
+         w.type in ('work_item.delivered', 'work_item.accepted', 'work_item.rejected', 'work_item.verdict_turned'))
+       order by w.position), '[]')
      from ledger w where w.agency_id = $1 and w.stream_id = (r.body ->> 'workItemId')::uuid
-       and w.type in ('work_item.delivered', 'work_item.accepted', 'work_item.reopened', 'work_item.verdict_turned',
-         'work_item.cancelled', 'work_item.merged')) as done
+       and w.type in ('work_item.delivered', 'work_item.accepted', 'work_item.rejected', 'work_item.reopened',
+         'work_item.verdict_turned', 'work_item.cancelled', 'work_item.merged')) as done
   from ledger v
   join ledger r on r.agency_id = $1 and r.stream_id = v.stream_id and r.version = 1 and r.type = 'review.requested'
   where v.agency_id = $1 and v.occurred_at >= $2 and v.occurred_at < $3 and v.body ->> 'round' = '1'

@@ -257,10 +257,12 @@ test('quality rule 12: a held item that is cancelled, to be drawn anew, is repor
 })
 
 test('A day without output has no floor, and the days go on', async () => {
-  const before = (await frozen()).length
+  // What else a round freezes is older than its day: a second look that was late, the end of a draw period.
+  const floors = async () => (await frozen()).flatMap((round) => round.floors)
+  const before = (await floors()).length
   now += day
   await midnight()
-  expect(await frozen()).toHaveLength(before)
+  expect(await floors()).toHaveLength(before)
   // Later than it rang just now: the next midnight, or the end of a draw period before it.
   expect(await alarm()).toBeGreaterThan(now - 10 * 3_600_000)
   expect((await verifyLedger(on.engine)).differences).toEqual([])
@@ -291,6 +293,23 @@ test('Once a draw period is over it is settled which verdicts are repeated, with
   const periods = opened.map((row) => row['period'])
   expect(new Set(periods).size).toBe(periods.length)
   expect(periods).toContain(new Date(now + 2 * day).toISOString().slice(0, 7))
+})
+
+test('What was rejected and closed is looked at twice as what went out is, once the draw period of its verdict is over', async () => {
+  let held: { workItemId: string; reviewId: string | null }
+  do held = await handedIn()
+  while (held.reviewId === null)
+  const { reviewId } = held
+  await say('review.claim', { reviewId }, agency.reviewers[0])
+  const closed = { verdict: 'rejected', themes: ['wrong_date'], cause: 'brief', comment: 'Not to be done at all' }
+  await say('review.give_verdict', { reviewId, ...closed }, agency.reviewers[0])
+  await settle()
+  const second = async () => {
+    const [review] = await rows("select context ->> 'doubleId' as id from review where id = $1", [reviewId])
+    return review?.['id']
+  }
+  for (let days = 0; days < 45 && (await second()) === null; days++) await midnight()
+  expect(await second()).not.toBeNull()
 })
 
 test('A second look that waits is called off where the first verdict is amended to critical, and whoever has to know is told', async () => {
