@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAddressGuard } from './address-guard.ts'
-import { getText } from './get-text.ts'
+import { getText, type TextUnavailable } from './get-text.ts'
 
 let server: Server
 let at: string
@@ -14,7 +14,7 @@ beforeAll(async () => {
     if (request.url === '/silent') return
     if (request.url === '/moved') response.writeHead(302, { location: '/feed' }).end()
     else if (request.url === '/feed') response.end('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')
-    else response.writeHead(404).end()
+    else response.writeHead(request.url === '/broken' ? 500 : 404).end()
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -45,4 +45,14 @@ test('no redirect is followed, and neither time nor size is without bounds; what
   expect(await why('/feed')).toBe('It is longer than 20 bytes')
   expect(await why('/silent', { ...small, timeoutMs: 300 })).toBe('No answer within 0.3 s')
   expect(await why('/nothing?key=secret')).toBe('Answered 404')
+})
+
+test('a host that is down is told from a text that is not there', async () => {
+  const ofHost = (address: string, limits = small) =>
+    getText(allowing, address, limits).catch((error) => (error as TextUnavailable).isOfHost)
+  const closed = 'http://127.0.0.1:1/feed'
+  const down = [`${at}/silent`, `${at}/broken`, closed].map((address) => ofHost(address, { ...small, timeoutMs: 300 }))
+  expect(await Promise.all(down)).toEqual([true, true, true])
+  const there = ['/moved', '/feed', '/nothing'].map((path) => ofHost(at + path))
+  expect(await Promise.all(there)).toEqual([false, false, false])
 })

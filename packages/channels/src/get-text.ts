@@ -11,7 +11,15 @@ export interface TextLimits {
 const limits: TextLimits = { timeoutMs: 15_000, bytes: 1_000_000 }
 
 /** Why nothing could be had, in words that do not repeat the address: it may hold a secret. */
-class TextUnavailable extends Error {}
+export class TextUnavailable extends Error {
+  /** Nothing else would be had of its host either. */
+  readonly isOfHost: boolean
+
+  constructor(message: string, isOfHost = false) {
+    super(message)
+    this.isOfHost = isOfHost
+  }
+}
 
 /**
  * A text behind an address of somebody else's, under the same guard as what is sent to one: the name is resolved anew, the
@@ -29,8 +37,8 @@ export async function getText(guard: AddressGuard, address: string, { timeoutMs,
   } catch (error) {
     if (error instanceof TextUnavailable) throw error
     if (error instanceof AddressRefused) throw new TextUnavailable(error.message)
-    if (timeUp.aborted) throw new TextUnavailable(`No answer within ${timeoutMs / 1_000} s`)
-    throw new TextUnavailable(`Unreachable: ${(error as NodeJS.ErrnoException).code ?? (error as Error).name}`)
+    if (timeUp.aborted) throw new TextUnavailable(`No answer within ${timeoutMs / 1_000} s`, true)
+    throw new TextUnavailable(`Unreachable: ${(error as NodeJS.ErrnoException).code ?? (error as Error).name}`, true)
   }
 }
 
@@ -49,7 +57,7 @@ function read(url: URL, to: CheckedAddress, signal: AbortSignal, most: number): 
       const parts: Buffer[] = []
       let length = 0
       const stop = (why: string) => {
-        reject(new TextUnavailable(why))
+        reject(new TextUnavailable(why, statusCode >= 500))
         response.destroy()
       }
       if (statusCode >= 300 && statusCode < 400) return stop(`Answered ${statusCode}; redirects are not followed`)

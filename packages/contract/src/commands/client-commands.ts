@@ -1,5 +1,6 @@
 import type { ErasureStep } from '@understudy/domain/client/erase-client'
 import type { StreamWithTexts } from '@understudy/domain/client/without-texts'
+import type { Root } from '@understudy/domain/escalation/subject'
 import { clockSteps } from '@understudy/domain/sla/conditions'
 import { clockKinds, conditionedKinds } from '@understudy/domain/sla/policy'
 import { policyFacts, stepFacts } from '@understudy/domain/sla/policy-order'
@@ -104,9 +105,12 @@ export type FollowFeed = z.infer<typeof FollowFeed>
 export const OfFeed = z.object({ clientId: Id, feedId: Id })
 export type OfFeed = z.infer<typeof OfFeed>
 
-/** The engine's own: what a feed said, or why it could not be had. */
+/** The engine's own: what a feed said, or why it could not be had, and the root of it where its host is down. */
 export type NoteFeed = OfFeed &
-  ({ readonly holidays: readonly { readonly date: string; readonly name?: string }[] } | { readonly because: string })
+  (
+    | { readonly holidays: readonly { readonly date: string; readonly name?: string }[] }
+    | { readonly because: string; readonly root?: Root }
+  )
 
 /** What is applied to the clocks that run: the calendar in force, the policies in force, or both. */
 export const RecomputeClocks = z.object({

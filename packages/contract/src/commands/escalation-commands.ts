@@ -1,7 +1,7 @@
 import { causeKinds } from '@understudy/domain/escalation/causes'
 import { channels, outsideHours, toldRoles } from '@understudy/domain/escalation/policy'
 import { severities } from '@understudy/domain/escalation/severity'
-import { subjectKinds } from '@understudy/domain/escalation/subject'
+import { rootKinds, subjectKinds } from '@understudy/domain/escalation/subject'
 import { z } from 'zod'
 import { Id, LongText, PlainDate, ShortText } from './fields.ts'
 
@@ -9,7 +9,7 @@ export const CauseKind = z.enum(causeKinds)
 export const Severity = z.enum(severities)
 export const Subject = z.object({ kind: z.enum(subjectKinds), id: Id })
 /** `kind:id` of what causes are grouped by. */
-const Root = z.templateLiteral([z.enum(subjectKinds), ':', z.guid()])
+const Root = z.templateLiteral([z.enum(rootKinds), ':', z.guid()])
 
 /** People raise `person` alone; every other cause comes from what happened. */
 export const RaiseEscalation = z.object({

@@ -118,6 +118,8 @@ describe('A feed of holidays', () => {
   const fails = (state: Client, when: number) =>
     after('client', state, noteFeedFailure(state, 'c', { feedId: 'feed', because: 'Answered 503' }, when))
 
+  const failed = { feedId: 'feed', because: 'Answered 503' }
+
   it('is fetched at once and then once a day; the same again is no event, another is a version of the calendar', () => {
     const due = wake(followed, Number(clientWakeAt(followed)))
     expect(clientWakeAt(due)).toBe(Number(clientWakeAt(followed)) + 86_400_000)
@@ -141,6 +143,12 @@ describe('A feed of holidays', () => {
       expect(told['reasons'] !== undefined).toBe(failure === 5)
       state = fails(state, noon)
     }
+    const root = 'host:one' as const
+    const warned = [3, 4].map((failures) => ({ feeds: { feed: { source: 'feed:school', nextAt: noon, failures } } }))
+    const roots = warned.map((one) =>
+      bodyOf(noteFeedFailure(one, 'c', { ...failed, root }, noon), 'client.feed_failed'),
+    )
+    expect(roots.map((body) => body['root'])).toEqual([undefined, root])
     expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
     expect(eventsOf(noteFeed(state, 'c', { feedId: 'feed', holidays: [] }, noon))).toEqual(['client.feed_recovered'])
     const well = after('client', state, noteFeed(state, 'c', { feedId: 'feed', holidays: [] }, noon))

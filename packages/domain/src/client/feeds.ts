@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Proposed, reason, refusedBecause } from '../decision.ts'
+import type { Root } from '../escalation/subject.ts'
 import type { Holiday } from '../sla/calendar-definition.ts'
 import type { Client } from './client.ts'
 import type { FeedEvents } from './holiday-feeds.ts'
@@ -65,7 +66,7 @@ export function noteFeed(
 export function noteFeedFailure(
   { feeds = {} }: Pick<Client, 'feeds'>,
   id: string,
-  { feedId, because }: { readonly feedId: string; readonly because: string },
+  { feedId, because, root }: { readonly feedId: string; readonly because: string; readonly root?: Root | undefined },
   at: number,
 ): Decision {
   const feed = feeds[feedId]
@@ -75,6 +76,7 @@ export function noteFeedFailure(
   const message = `The holidays of ${feed.source} could not be fetched ${failures} times in a row. ${because}`
   const warning = failures === failuresUntilWarning && {
     reasons: [reason('feed_unavailable', message, 'Mend its address, or leave it')],
+    ...(root !== undefined && { root }),
   }
   return accepted([event(id, 'client.feed_failed', { feedId, failures, nextAt, because, ...warning })])
 }

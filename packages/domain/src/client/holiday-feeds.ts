@@ -1,4 +1,5 @@
 import type { Reason } from '../decision.ts'
+import type { Root } from '../escalation/subject.ts'
 
 /** An iCal feed whose holidays a calendar follows. Its address may be a secret and is no state: it lies beside the ledger. */
 export interface HolidayFeed {
@@ -26,6 +27,8 @@ export interface FeedEvents {
     nextAt: number
     because: string
     reasons?: readonly Reason[]
+    /** Where its host is down, what everything else of that host is told with. */
+    root?: Root
   }
   /** It can be had again. */
   'client.feed_recovered': { feedId: string }

@@ -3,7 +3,7 @@ import type { ClockKind } from '../sla/policy.ts'
 import type { CauseKind } from './causes.ts'
 import { accessReadings } from './causes-of-access.ts'
 import { endedByDelivery } from './is-moot.ts'
-import type { Subject } from './subject.ts'
+import type { Root, Subject } from './subject.ts'
 
 /** An event of the ledger, as far as it may be a cause. */
 export interface CauseEvent {
@@ -23,6 +23,7 @@ export type CauseChange = Whose &
         readonly key?: string
         readonly single?: true
         readonly over?: true
+        readonly root?: Root
       }
     | { readonly change: 'end'; readonly causes: readonly CauseKind[]; readonly key?: string; readonly why: string }
     | { readonly change: 'block'; readonly isBlocked: boolean }
@@ -103,8 +104,12 @@ const handedOver =
 const client = ({ streamId }: CauseEvent): { subject: Subject } => ({ subject: { kind: 'client', id: streamId } })
 const feedKey = ({ body }: CauseEvent) => `feed:${(body as { feedId: string }).feedId}`
 
-const feedFailed: Reading = (event) =>
-  'reasons' in event.body ? [{ ...client(event), change: 'raise', cause: 'feed_unavailable', key: feedKey(event) }] : []
+const feedFailed: Reading = (event) => {
+  if (!('reasons' in event.body)) return []
+  const { root } = event.body as { root?: Root }
+  const how = { key: feedKey(event), ...(root !== undefined && { root }) }
+  return [{ ...client(event), change: 'raise', cause: 'feed_unavailable', ...how }]
+}
 
 const feedOver =
   (why: string): Reading =>

@@ -12,7 +12,7 @@ export const noteFeedVerb = verb<'client.note_feed', NoteFeed>({
     const client = world.read('client', clientId)
     if (client === undefined) return notFound('client')
     return 'because' in came
-      ? noteFeedFailure(client, clientId, { feedId, because: came.because }, at)
+      ? noteFeedFailure(client, clientId, { feedId, because: came.because, root: came.root }, at)
       : noteFeed(client, clientId, { feedId, holidays: came.holidays }, at)
   },
 })

@@ -1,6 +1,6 @@
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
-import { isSameSubject, type Subject } from '@understudy/domain/escalation/subject'
+import { isSameSubject, type RootSubject } from '@understudy/domain/escalation/subject'
 import { isStaff } from '@understudy/domain/member/is-staff'
 import type { Member } from '@understudy/domain/member/member'
 import type { Entry } from './world.ts'
@@ -25,7 +25,7 @@ export function staffOf(entries: Iterable<Entry>, agencyId: string): Map<string,
 }
 
 /** The newest escalation about a subject, one that this batch has begun included. */
-export function newestAbout(entries: Iterable<Entry>, agencyId: string, subject: Subject): Seen | undefined {
+export function newestAbout(entries: Iterable<Entry>, agencyId: string, subject: RootSubject): Seen | undefined {
   let newest: Seen | undefined
   for (const one of escalationsOf(entries, agencyId)) {
     const isNewer = newest === undefined || one.escalation.activation > newest.escalation.activation

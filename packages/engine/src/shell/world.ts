@@ -6,7 +6,7 @@ import type { LeftOpen } from '@understudy/domain/client/erase-client'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import type { Group } from '@understudy/domain/escalation/ladder-facts'
-import type { Subject } from '@understudy/domain/escalation/subject'
+import type { RootSubject } from '@understudy/domain/escalation/subject'
 import type { Member } from '@understudy/domain/member/member'
 import type { MessageState } from '@understudy/domain/notification/replay-message'
 import type { MissRate } from '@understudy/domain/quality/estimates/miss-rate'
@@ -81,7 +81,7 @@ export interface World {
   /** Members who run something of the agency or are a client's contacts; asked for with the agency. */
   staff(): ReadonlyMap<string, Member>
   /** The newest escalation about a subject, asked for by `running`. Who writes because there is none may lose the race. */
-  newest(subject: Subject): { readonly id: string; readonly escalation: Escalation } | undefined
+  newest(subject: RootSubject): { readonly id: string; readonly escalation: Escalation } | undefined
   /** What gathers under a root, asked for by `group`. */
   group(root: string): Group | undefined
   /** Every escalation of a root that runs, asked for by `under_root`. */
@@ -292,7 +292,7 @@ class AgencyWorld implements World {
     return staffOf(this.entries.values(), this.#agencyId)
   }
 
-  newest(subject: Subject): { readonly id: string; readonly escalation: Escalation } | undefined {
+  newest(subject: RootSubject): { readonly id: string; readonly escalation: Escalation } | undefined {
     return newestAbout(this.entries.values(), this.#agencyId, subject)
   }
 

@@ -14,6 +14,7 @@ export function useRootName(): (group: RootGroup<Escalation>) => string {
     if (kind === 'member') return member
     if (kind === 'grant') return member && escalationsTexts.accessOf(member)
     if (kind === 'task') return workName({ taskId: id, clientId: null })
+    if (kind === 'host') return escalationsTexts.aHostThatIsDown
     if (kind === 'client') return workName({ taskId: null, clientId: id })
     const own = items.find(({ subject, work }) => subject.id === id || work?.id === id)
     return own?.work?.title ?? (own && workName(own))

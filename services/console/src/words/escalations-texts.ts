@@ -74,5 +74,6 @@ export const escalationsTexts = {
   acknowledgeAll: 'Acknowledge all',
   acknowledgeAllOf: (name: Value) => `Acknowledge all of ${name}`,
   oneCause: 'One cause',
+  aHostThatIsDown: 'A host that cannot be reached',
   comeOfIt: (count: Value) => `${count} of one cause`,
 } as const

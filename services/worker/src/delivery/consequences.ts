@@ -1,4 +1,5 @@
 import type { Failed } from '@understudy/channels/delivery'
+import { rootOfHost } from '@understudy/domain/escalation/root-of-host'
 import type { Command } from '@understudy/engine/shell/command'
 import type { LoadedTarget } from './load-target.ts'
 
@@ -37,12 +38,21 @@ const ofProvider = new Set<Failed['cause']>(['unreachable', 'timed_out', 'not_co
 
 /**
  * One cause for each address, so that a thousand dead letters of it are one thing to decide; and one root for all whom a
- * provider did not reach, so that they are told together (escalation, rule 17).
+ * provider did not reach, or that one host keeps from us, so that they are told together (escalation, rule 17).
  */
-function raised(agencyId: string, { channel, recipientId, member }: LoadedTarget, { cause }: Failed) {
+function raised(agencyId: string, target: LoadedTarget, failure: Failed) {
+  const { channel, recipientId, member } = target
+  const root = rootOf(agencyId, target, failure)
   const subject = member === undefined ? { kind: 'agency', id: agencyId } : { kind: 'member', id: recipientId }
   return {
     ...{ subject, cause: 'undeliverable', key: `undeliverable ${channel} ${recipientId}`, note: `by ${channel}` },
-    ...(ofProvider.has(cause) && { root: `agency:${agencyId}` }),
+    ...(root !== undefined && { root }),
   }
+}
+
+function rootOf(agencyId: string, { channel, recipientId, agency }: LoadedTarget, { cause, status }: Failed) {
+  if (channel !== 'webhook') return ofProvider.has(cause) ? `agency:${agencyId}` : undefined
+  const url = agency.webhooks?.[recipientId]?.url
+  const isDown = cause === 'unreachable' || cause === 'timed_out' || (status ?? 0) >= 500
+  return isDown && url !== undefined ? rootOfHost(agencyId, url) : undefined
 }

@@ -1,3 +1,4 @@
+import { rootOfHost } from '@understudy/domain/escalation/root-of-host'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { handleEverything } from '../test/handle-everything.ts'
 import { type OfficeOnCall, openOfficeOnCall, secretTitle } from '../test/office-on-call.ts'
@@ -41,6 +42,32 @@ test('escalation rule 17: causes with one root come in one message a channel, ea
   expect(mail.mails[0]?.text?.match(/Acknowledge: https/g)).toHaveLength(3)
   expect(mail.mails[0]?.text).toContain('Acknowledge all, or one: https')
   expect(http.heard[0]?.body.match(/\|Acknowledge>/g)).toHaveLength(3)
+})
+
+test('escalation rule 17: the feeds of two clients and an endpoint, all on one host that is down, come in one message that lists them', async () => {
+  const { agency, admin, mail, say } = office
+  await office.tell(['email'])
+  const { clientId: other } = await say('client.register', { name: 'Another client', timeZone: 'Etc/UTC' })
+  const root = rootOfHost(agency.agencyId, 'https://calendars.example/school.ics')
+  const hours = { mon: [['09:00', '17:00']] }
+  for (const clientId of [agency.clientId, other]) {
+    await say('client.publish_calendar', { clientId, calendar: { zone: 'Etc/UTC', hours } })
+    const { feedId } = await say('client.follow_feed', { clientId, name: 'school' })
+    for (let times = 0; times < 5; times++)
+      await say('client.note_feed', { clientId, feedId, because: 'Unreachable: ECONNREFUSED', root })
+  }
+  await office.raise({ subject: { kind: 'agency', id: agency.agencyId }, cause: 'undeliverable', root })
+  await handleEverything(office)
+  const { rows } = await admin.query("select id from escalation where root_kind = 'host'")
+  expect(rows).toHaveLength(3)
+  for (const { id } of rows) await say('escalation.wake', { escalationId: id })
+  await office.deliver()
+  await office.pass(5)
+  await office.deliver()
+  expect(mail.mails).toHaveLength(1)
+  expect(mail.mails[0]?.text?.match(/Acknowledge: https/g)).toHaveLength(3)
+  const taken = await say('escalation.acknowledge_root', { root }, agency.lead)
+  expect(taken['escalationIds']).toHaveLength(3)
 })
 
 test('escalation rule 18: an event that is handled twice makes no second message, and what was cut off goes again under its id', async () => {

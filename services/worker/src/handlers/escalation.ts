@@ -73,8 +73,8 @@ function commandOf({ agencyId, position: cause, at: happenedAt, ...named }: Name
   const command = (name: string, input: object): Unsent => ({ name: `escalation.${name}`, agencyId, cause, input })
   switch (named.change) {
     case 'raise': {
-      const { cause: kind, key, single, over } = named
-      const how = { ...(key && { key }), ...(single && { single }), ...(over && { over }) }
+      const { cause: kind, key, single, over, root } = named
+      const how = { ...(key && { key }), ...(single && { single }), ...(over && { over }), ...(root && { root }) }
       return command('raise', { subject, cause: kind, happenedAt, ...how })
     }
     case 'end': {

@@ -1,4 +1,7 @@
+import { TextUnavailable } from '@understudy/channels/get-text'
 import type { FeedEvents } from '@understudy/domain/client/holiday-feeds'
+import { rootOfHost } from '@understudy/domain/escalation/root-of-host'
+import type { Root } from '@understudy/domain/escalation/subject'
 import type { Holiday } from '@understudy/domain/sla/calendar-definition'
 import { holidaysInFeed } from '@understudy/engine/client/feed-holidays'
 import type { HandlerContext } from '../lane/handler.ts'
@@ -8,7 +11,7 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 /** What came of fetching a feed. */
 export type FetchedFeed = { readonly event: LaneEvent; readonly feedId: string } & (
   | { readonly holidays: readonly Omit<Holiday, 'source'>[] }
-  | { readonly because: string }
+  | { readonly because: string; readonly root?: Root }
 )
 
 interface Asked {
@@ -51,7 +54,9 @@ async function fetchOne(
   try {
     return { event, feedId, holidays: await holidaysInFeed(await fetchText(address), zone, event.at) }
   } catch (error) {
-    return { event, feedId, because: (error as Error).message.slice(0, 200) }
+    const isOfHost = error instanceof TextUnavailable && error.isOfHost
+    const because = (error as Error).message.slice(0, 200)
+    return { event, feedId, because, ...(isOfHost && { root: rootOfHost(event.agencyId, address) }) }
   }
 }
 
