@@ -36,7 +36,10 @@ test('a day of an assistant: what came back is mended and handed in, a question 
   await back.getByRole('button', { name: 'Hand in' }).click()
   await back.getByText('4 steps are still needed before it can be handed in').waitFor()
   expect(await back.getByRole('button', { name: 'Hand it in' }).isDisabled()).toBe(true)
-  for (const step of await back.getByRole('checkbox').all()) await step.check({ force: true })
+  for (const step of await back.getByRole('checkbox').all()) {
+    await step.click({ force: true })
+    await expect.poll(() => step.isChecked(), { timeout: 60_000 }).toBe(true)
+  }
   await back.getByLabel('Links to the result').fill('https://files.example/results\nhttps://files.example/sleep-study')
   await back.getByLabel('Note').fill('The sleep study is in the folder now')
   expect(await lookOver(page, 'my-work-item')).toEqual([])

@@ -185,7 +185,7 @@ test('each chart has its n and its interval, goes down to what happened, and is 
   expect(await readFile(await table.path(), 'utf8')).toContain('Turnaround,Referral status tracking,median,')
   await figures.getByRole('button', { name: 'What happened: Referral status tracking, median' }).click()
   await page.getByRole('region', { name: 'What happened' }).getByRole('link').first().click()
-  await page.getByRole('dialog').getByText('Made', { exact: true }).waitFor()
+  await page.getByRole('dialog').getByText('Made', { exact: true }).first().waitFor()
   await page.goBack()
   for (const name of ['First-pass yield', 'Themes', 'Backlog', 'Promises', 'Independence', 'Risk', 'Agreement']) {
     await part(page, name).click()

@@ -33,7 +33,10 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
       fields={fields}
       touched={[clientsKey]}
       send={words.save}
-      preview={(given) => <Due client={client} policies={listOf(policyOf(given, before))} />}
+      preview={(given) =>
+        // A policy without a name is none that anything could be said of.
+        (before?.id ?? given.text('id')) !== '' && <Due client={client} policies={listOf(policyOf(given, before))} />
+      }
       command={(given) =>
         api.POST('/v1/clients/{clientId}/policies', {
           params: { path: { clientId: client.id } },
