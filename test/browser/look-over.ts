@@ -33,6 +33,17 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
   return wider === 0 ? found : [...found, `${name} is ${wider} pixels wider than a small phone`]
 }
 
+/** Pictures alone, of a page whose looks are somebody else's. */
+export async function keepPictures(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await picture(page, width, join(pictures, `${name}-${width}-${colorScheme}.png`))
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 /** The whole page, in a window as high as it: the browser's own way lays it out anew meanwhile, and catches charts at that. */
 async function picture(page: Page, width: number, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })

@@ -1,14 +1,45 @@
+import { Button } from '@mantine/core'
+import type { Session } from '@understudy/contract/http/session'
+import { useRetryJobs } from '../api/use-queues.ts'
 import { Notice } from '../frame/notice.tsx'
+import { Refusal } from '../frame/refusal.tsx'
 import { queueWords as words } from '../words/policy-words.ts'
 
-/** The queue belongs to the installation, not to an agency: what is said here is where it is seen. */
-export function QueuesPart() {
+/** The queues of the installation, for its operators alone; the screen itself is a page apart, which is read when it is opened. */
+export function QueuesPart({ session }: { readonly session: Session }) {
   return (
     <Notice title={words.title} icon="clock">
       <p>{words.why}</p>
+      {session.operator === 'yes' ? <Screen /> : <SecondFactorFirst />}
       <p>
         {words.how} <code>{words.status}</code>, <code>{words.parked}</code> {words.dashboards}
       </p>
     </Notice>
+  )
+}
+
+function Screen() {
+  const retry = useRetryJobs()
+  return (
+    <>
+      <div className="answers-bar">
+        <Button size="xs" variant="default" component="a" href="/v1/operator/queues">
+          {words.open}
+        </Button>
+        <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+          {words.retry}
+        </Button>
+      </div>
+      <Refusal error={retry.error} />
+      {retry.data && <p role="status">{words.retried(retry.data.retried)}</p>}
+    </>
+  )
+}
+
+function SecondFactorFirst() {
+  return (
+    <p>
+      {words.secondFactor} <a href="/security">{words.security}</a>
+    </p>
   )
 }

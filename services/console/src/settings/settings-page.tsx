@@ -20,7 +20,9 @@ import { PoliciesPart } from './policies-part.tsx'
 import { QueuesPart } from './queues-part.tsx'
 
 type Part = keyof typeof words
-const parts = Object.keys(words) as Part[]
+const all = Object.keys(words) as Part[]
+/** The queues are of the installation, and there for its operators alone. */
+const partsOf = ({ operator }: Session) => all.filter((part) => part !== 'queues' || operator !== 'no')
 
 const views: Readonly<Record<Part, ComponentType<{ readonly session: Session }>>> = {
   calendars: CalendarsPart,
@@ -37,6 +39,7 @@ const views: Readonly<Record<Part, ComponentType<{ readonly session: Session }>>
 /** By which rules the agency works. */
 export function SettingsPage({ session, live }: PageProps) {
   const asked = useQueryWord('part')
+  const parts = partsOf(session)
   const part = parts.find((one) => one === asked) ?? 'calendars'
   const View = views[part]
   return (

@@ -141,9 +141,19 @@ export const auditWords = {
 } as const
 
 export const queueWords = {
-  title: 'The queue is not shown here',
-  why: 'One queue carries the jobs of every agency of this installation, so no agency’s owner looks into it, not even at names. It holds nothing that is not in the ledger: flushed, it fills itself again.',
-  how: 'Whoever runs the installation sees lag, depth and what was set aside by',
+  title: 'Queues of the installation',
+  why: 'They carry the jobs of every agency, so they are shown to operators of the installation alone, to look at. They hold nothing that is not in the ledger: flushed, they fill themselves again.',
+  open: 'Open the queues',
+  retry: 'Try failed jobs again',
+  retried: (byQueue: Readonly<Record<string, number>>) =>
+    Object.keys(byQueue).length === 0
+      ? 'No job stands as failed.'
+      : `Put back: ${Object.entries(byQueue)
+          .map(([queue, jobs]) => `${jobs} of ${queue}`)
+          .join(', ')}.`,
+  secondFactor: 'Operators come in by two factors. Set one up, and sign in with it:',
+  security: 'My security',
+  how: 'Lag, depth and what was set aside are told by',
   status: 'understudy status',
   parked: 'understudy parked',
   dashboards:
