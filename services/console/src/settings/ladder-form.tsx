@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
-import { causeKinds } from '@understudy/domain/escalation/causes'
+import { causeKinds, causeOf } from '@understudy/domain/escalation/causes'
 import { severities } from '@understudy/domain/escalation/severity'
 import { useMemo, useState } from 'react'
 import { api } from '../api/api.ts'
@@ -13,7 +13,6 @@ import { givenOf } from '../forms/given.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { severityWords } from '../words/escalation-words.ts'
 import { ladderFormWords as words } from '../words/policy-words.ts'
-import { causesText } from '../words/settings-words.ts'
 import { LadderSteps, type StepDraft } from './ladder-steps.tsx'
 
 type Ladder = BodyOf<'/v1/escalation-policies'>
@@ -96,7 +95,7 @@ function fieldsFor(policy: Policy | undefined): readonly FormField[] {
     { name: 'repeats', label: words.repeats, kind: 'number', initial: policy?.repeats ?? 1 },
     {
       ...{ name: 'causes', label: words.causes, hint: words.causesHint, kind: 'choices' },
-      choices: causeKinds.map((value) => ({ value, label: causesText([value]) })),
+      choices: causeKinds.map((value) => ({ value, label: causeOf(value).says })),
       initial: policy?.when?.causes ?? [],
     },
   ]

@@ -72,7 +72,7 @@ function Ladder({ policy, named, rotations }: LadderProps) {
         {name} <span className="quiet">{settingsTexts.version(version)}</span>
       </h3>
       <p className="quiet">
-        {settingsTexts.for(causesText(when?.causes))}
+        {causesText(when?.causes)}
         {when?.from !== undefined && settingsTexts.fromSeverityOn(when.from)}
       </p>
       <ol className="rungs">

@@ -34,7 +34,6 @@ export const settingsTexts = {
   aRotationSaysWhoseDuty: 'A rotation says whose duty it is; a step of a ladder can tell whoever is on duty.',
   nobodyTakesTurnsYet: 'Nobody takes turns yet',
   version: (version: Value) => `version ${version}`,
-  for: (causesText: Value) => `For ${causesText}`,
   fromSeverityOn: (from: Value) => `, from ${from} severity on`,
   byTheNextAfter: (channels: Value, waitMs: Value) => `by ${channels}; the next after ${waitMs}`,
   nobody: 'Nobody',

@@ -1,5 +1,6 @@
 import type { Message } from '@understudy/contract/http/channels'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
+import { causeOf } from '@understudy/domain/escalation/causes'
 
 type Cause = NonNullable<NonNullable<EscalationRules['policies'][number]['when']>['causes']>[number]
 
@@ -11,9 +12,9 @@ export const messageStateWords: Readonly<Record<Message['state'], string>> = {
   undeliverable: 'Undeliverable',
 }
 
-/** "breach, high risk": what a ladder is for, by the engine's own words. */
+/** "For: A promise was missed; A review is overdue": what a ladder is for, by the engine's own words. */
 export function causesText(causes: readonly Cause[] | undefined): string {
-  return causes === undefined ? 'everything' : causes.map((cause) => cause.replaceAll('_', ' ')).join(', ')
+  return causes === undefined ? 'For everything' : `For: ${causes.map((cause) => causeOf(cause).says).join('; ')}`
 }
 
 /** The parts of Settings, in their order. */
