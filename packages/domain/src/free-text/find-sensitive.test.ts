@@ -90,3 +90,15 @@ it('a secret is found in a run of signs of any length, at its place', () => {
     ['a medical record number', 'MRN 00482913'],
   ])
 })
+
+it('what another system calls its work may be as random as it likes; a text may not', () => {
+  const random = made('AAMkAGI2TG93', 'kq8VbT1mZr5NxWc7JdLhYpEsUoQi2Gf4=')
+  expect(sensitiveFields({ externalId: random, itemIds: [random] })).toEqual([])
+  expect(sensitiveFields({ title: random }).map(({ code }) => code)).toEqual(['looks_like_secret'])
+  expect(sensitiveFields({ externalId: 'MRN 00482913' }).map(({ code }) => code)).toEqual(['looks_like_patient_data'])
+})
+
+it('a number of any length behind a label is read to its end, however it goes on', () => {
+  const long = `insurance number ${'1 '.repeat(280)}x, policy number ${'7'.repeat(500)}x of Aetna`
+  expect(sorts(long)).toEqual(['an insurance member number', 'an insurance member number'])
+})

@@ -1,17 +1,17 @@
-import type { Sensitive } from './sensitive.ts'
-
-interface Sign {
-  readonly sort: string
-  readonly pattern: RegExp
-  readonly holds?: (text: string, match: RegExpExecArray) => boolean
-}
+import { diagnoses } from './diagnoses.ts'
+import { nameBefore, namedNear } from './person-names.ts'
+import type { PatientSign, Sensitive } from './sensitive.ts'
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const date = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${months})\.?,?\s+\d{4})`
-const birth = String.raw`\b(?:d\.?\s?o\.?\s?b\.?|dates?\sof\sbirth|birth\s?dates?|birthdays?|born(?:\son)?)(?!\w)`
+const date = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?:${months})\.?,?[\s-]+(?:\d{4}|\d{2}\b))`
+const birth = String.raw`\b(?:d\.?\s?o\.?\s?b\.?|dates?\sof\sbirth|birth\s?dates?|birthdays?|born(?:\son)?|b\.(?=\s*\d))(?!\w)`
 
-const signs: readonly Sign[] = [
+const payers = String.raw`(?:aetna|cigna|humana|bcbs|blue\s?cross(?:\sblue\s?shield)?|blue\s?shield|anthem|uhc|united\s?healthcare|kaiser(?:\spermanente)?|molina|tricare|medi-?cal|medicaid|medicare|ambetter|wellcare|highmark|premera|health\snet)`
+/** Six digits or more with letters before, in groups or not. */
+const number = String.raw`#?(?=(?:[A-Z]*[ -]?\d){6})[A-Z]{0,4}[ -]?\d[A-Z\d]*(?:[ -]\d[A-Z\d]*)*\b(?!\s*(?:digits?|format|characters?))`
+
+const signs: readonly PatientSign[] = [
   {
     sort: 'a social security number',
     pattern: /(?<![\w/.-])(?!000|666|9)\d{3}([- –])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-]|\.\d)/g,
@@ -25,12 +25,30 @@ const signs: readonly Sign[] = [
   {
     sort: 'a medical record number',
     pattern:
-      /\b(?:MRN|M\.R\.N\.|med(?:ical)?\srec(?:ord)?(?:\s(?:number|num|no\.?|#|id))?|chart\s(?:number|num|no\.?|#|id)|patient\s?(?:#|\s(?:number|num|no\.?|id))|pt\.?\s?(?:#|\s?id\b|\sno\.?)|health\srecord\s(?:number|no\.?))\s*(?:is\s|was\s|of\s|[:#=–-])*\s*#?\s*([A-Z]{0,4}[- ]?\d[\d-]{3,}[A-Z]?)\b(?!\s*(?:digits?|format|characters?|days?|hours?|rows?|patients?))/gi,
+      /\b(?:MRN|M\.R\.N\.|med(?:ical)?\srec(?:ord)?(?:\s(?:number|num|no\.?|#|id))?|chart(?:\s(?:number|num|no\.?|#|id)|(?=\s#?\d{5}))|patient\s?(?:(?:account|acct|file|record|case)\s?)?(?:#|\s?(?:number|num|no\.?|id\b))|pt\.?\s?(?:#|\s?id\b|\sno\.?)|health\srecord\s(?:number|no\.?))\s*(?:is\s|was\s|of\s|[:#=–-])*\s*#?\s*([A-Z]{0,4}[- ]?\d[\d-]{3,}[A-Z]?)\b(?!\s*(?:digits?|format|characters?|days?|hours?|rows?|patients?))/gi,
   },
   {
     sort: 'an insurance member number',
     pattern:
       /\b(?:member|subscriber|beneficiary|insured|policy\s?holder|medicare|medicaid|health\splan)(?:'s)?\s(?:id|number|num|no\.?|#)(?:\s(?:number|no\.?))?\s*(?:is\s|[:#=–-])*\s*#?\s*((?=[A-Z-]*\d)[A-Z]{0,4}-?\d[A-Z\d-]{5,})\b(?!\s*(?:digits?|format|characters?))/gi,
+  },
+  {
+    sort: 'an insurance member number',
+    pattern: new RegExp(
+      String.raw`\b(?:${payers}|insurance)\s(?:member\s|policy\s|card\s)?(?:id|number|num|no\.?|#)\s*(?:is\s|[:#=–-])*\s*${number}`,
+      'gi',
+    ),
+  },
+  {
+    sort: 'an insurance member number',
+    pattern: new RegExp(String.raw`\bpolicy\s(?:number|no\.?|#)\s*(?:is\s|[:#=–-])*\s*${number}`, 'gi'),
+    holds: (text, { index, 0: all }) =>
+      new RegExp(payers, 'i').test(text.slice(Math.max(0, index - 60), index + all.length + 60)),
+  },
+  {
+    sort: 'a health service number',
+    pattern:
+      /\b(?:NHS|CHI|H&C|OHIP|PHN|health\s?card|personal\shealth)(?:\s(?:number|num|no\.?|id|#))*\s*(?:is\s|[:#=–-])*\s*(?:\d{3}[ -]?\d{3}[ -]?\d{4}|\d{4}[ -]?\d{3}[ -]?\d{3})(?:[ -]?[A-Z]{2})?\b/gi,
   },
   {
     sort: 'a Medicare number',
@@ -56,63 +74,29 @@ const signs: readonly Sign[] = [
 
 /** What looks like data of a patient: SSN, record and member numbers, a date of birth beside a name. */
 export function patientDataIn(text: string): Sensitive[] {
-  if (!/\d{2}/.test(text)) return []
-  return signs.filter(({ pattern }) => text.search(pattern) >= 0).flatMap((sign) => found(text, sign))
+  if (!/\d{2}/.test(text)) return found(text, diagnoses[0] as PatientSign)
+  return [...signs, ...diagnoses]
+    .filter(({ pattern }) => text.search(pattern) >= 0)
+    .flatMap((sign) => found(text, sign))
 }
 
-function found(text: string, { sort, pattern, holds }: Sign): Sensitive[] {
+function found(text: string, { sort, pattern, holds }: PatientSign): Sensitive[] {
   return [...text.matchAll(pattern)]
     .filter((match) => holds === undefined || holds(text, match))
     .map((match) => ({ kind: 'patient_data', sort, start: match.index, end: match.index + match[0].length }))
 }
 
-/** Numbers of orders, parts and tickets are cut in the same way, and say what they are. */
-function ofAnOrder(text: string, { index }: RegExpExecArray): boolean {
-  const before = text.slice(Math.max(0, index - 32), index)
-  return /\b(?:order|invoice|p\.?o\.?|purchase|part|sku|item|model|serial|ticket|case|claim|confirmation|tracking|ref(?:erence)?|auth(?:orization|orisation)?|account|acct|extension|ext|catalog(?:ue)?|lot|batch|job|project|file|permit|licen[cs]e|docket|matter|phone|fax|tel|call|ein|tax\sid|npi|version)\b[^,;.\n]*$/i.test(
-    before,
-  )
-}
-
-const given = String.raw`\p{Lu}[\p{L}’'-]+`
-const fullName = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${given}(?:\s\p{Lu}\.?)?\s${given}|${given},\s${given}|(?:mr|mrs|ms|miss|patient|pt|client|baby|child)\.?\s(?:named\s)?${given}|\p{Lu}\.\s${given})`,
-  'gu',
+const things = String.raw`(?:order|invoice|p\.?o\.?|purchase|part|sku|item|model|serial|ticket|case|claim|confirmation|tracking|ref(?:erence)?|auth(?:orization|orisation)?|account|acct|extension|ext|catalog(?:ue)?|lot|batch|job|project|file|permit|licen[cs]e|docket|matter|phone|fax|tel|call|ein|tax\sid|npi|version|cost\scent(?:er|re)|budget|ledger|grant|award|contract|waybill|shipment|container|asset|barcode|drawing|rma)s?`
+const thingBefore = new RegExp(String.raw`\b${things}\b[^,;.\n]*$`, 'i')
+const thingAfter = new RegExp(
+  String.raw`^[^.;\n]{0,30}?\b(?:are|is|was|were)\s(?:(?:an?|the|our|their|old|new)\s)*${things}\b`,
+  'i',
 )
-const titled = /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|patient|pt|client|for|of)\.?\s+\p{Lu}[\p{L}’'-]+/iu
 
-const noName =
-  /\b(?:date|birth|dob|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|time|format|column|field|form|sheet|tracker|the|this|each|every|update|open|check|see|use|good|bad|example|records?|practice|clinic|insurance|medicare|medicaid|standard|america|new|york|chicago|goal|deadline|name|number|street|avenue|road|suite|hospital|center|centre|health|medical|care|group|report|version|published|effective|due|since|started|founded|established|law|act|policy|agreement|corp|inc|llc|ltd|company|systems|solutions|partners|bank|church|school|university|invoice|contract|lease|order|letter|memo|minutes|meeting|draft|final|plan|project|permit|trust|budget|statement|edition|volume|chapter|signed|posted|sent|last|first|next|start|end|from|until|before|after|by|on)\b/i
-
-/** A person's name within a line's reach of the date. */
-function namedNear(text: string, { index, 0: all }: RegExpExecArray): boolean {
-  const from = Math.max(0, index - 80)
-  const before = text
-    .slice(from, index)
-    .split(/\n\s*\n/)
-    .at(-1) as string
-  const after = text.slice(index + all.length, index + all.length + 60).split('\n')[0] as string
-  return namesIn(before) || namesIn(after) || titledIn(before)
-}
-
-function nameBefore(text: string, { index }: RegExpExecArray): boolean {
-  const before = text.slice(Math.max(0, index - 40), index)
-  const last = [...before.matchAll(fullName)].at(-1)
-  if (last === undefined || noName.test(last[0])) return false
-  return /^[\s,(:;|–-]*$/.test(before.slice(last.index + last[0].length))
-}
-
-function namesIn(text: string): boolean {
-  return [...text.matchAll(fullName)].some(([name]) => !noName.test(name))
-}
-
-function titledIn(text: string): boolean {
-  const match = titled.exec(text)
-  return (
-    match !== null &&
-    /^\p{Lu}/u.test(match[0].split(/\s+/).at(-1) as string) &&
-    !noName.test(match[0].split(/\s+/).at(-1) as string)
-  )
+/** Numbers of orders, parts and tickets are cut in the same way, and say what they are. */
+function ofAnOrder(text: string, { index, 0: all }: RegExpExecArray): boolean {
+  const end = index + all.length
+  return thingBefore.test(text.slice(Math.max(0, index - 32), index)) || thingAfter.test(text.slice(end, end + 60))
 }
 
 /** Nobody plans work for a day before 2012: beside a name it is somebody's birthday. */

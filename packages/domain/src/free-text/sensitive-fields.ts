@@ -1,5 +1,6 @@
 import { type Reason, reason } from '../decision.ts'
 import { findSensitive } from './find-sensitive.ts'
+import { randomSort } from './random-runs.ts'
 import type { Sensitive } from './sensitive.ts'
 
 /** Ids, dates, hashes and single words of letters hold nothing; most fields of most commands are spared the search. */
@@ -11,11 +12,19 @@ const harmless = /^(?:[0-9a-fA-F-]{0,64}|[\w ,.'’-]{0,7}|[A-Za-z_ ,.'’-]{0,2
  */
 export function sensitiveFields(input: unknown, path = ''): Reason[] {
   if (typeof input === 'string')
-    return harmless.test(input) ? [] : findSensitive(input).map((one) => refusal(one, path))
+    return harmless.test(input) ? [] : foundIn(input, path).map((one) => refusal(one, path))
   if (typeof input !== 'object' || input === null) return []
   return Object.entries(input).flatMap(([name, value]) =>
     sensitiveFields(name, path).concat(sensitiveFields(value, path === '' ? name : `${path}.${name}`)),
   )
+}
+
+/** Other systems name what is theirs by random signs. */
+const nameOfSomething = /(?:^|\.)\w*ids?(?:\.\d+)?$/i
+
+function foundIn(text: string, path: string): Sensitive[] {
+  const found = findSensitive(text)
+  return nameOfSomething.test(path) ? found.filter(({ sort }) => sort !== randomSort) : found
 }
 
 function refusal({ kind, sort }: Sensitive, path: string): Reason {

@@ -7,3 +7,10 @@ export interface Sensitive {
   readonly start: number
   readonly end: number
 }
+
+/** What data of a patient looks like, and what else has to hold around it. */
+export interface PatientSign {
+  readonly sort: string
+  readonly pattern: RegExp
+  readonly holds?: (text: string, match: RegExpExecArray) => boolean
+}
