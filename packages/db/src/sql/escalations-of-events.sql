@@ -1,6 +1,6 @@
 -- What the streams of a batch of events have to do with escalations: what runs about them (`cause` is the subject's kind),
 -- the item that a review looks at and what runs about that; and of an escalation: which of its root wait for their
--- first notice, which run that come of its subject, which it holds, and how its subject stands (`cause` is the subject's
+-- first notice, which run that come of its subject, or may by now, which it holds, and how its subject stands (`cause` is the subject's
 -- kind, its state, whether somebody has it, and the escalation's own state); and of an agency, which a mute holds.
 -- What is looked up by another key than its own stands alone behind an offset: the agency and the state beside it would let
 -- a plan from when nothing ran go through all that runs in an agency. For the owner, whose policy no index answers.
@@ -55,6 +55,26 @@ begin
   cross join lateral (
     select * from escalation e where e.follows = h.subject_kind || ':' || h.subject_id offset 0) e
   where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved';
+  -- Open work that a member has or should have, or a client's: whether it comes of this is asked of each that is told so.
+  return query
+  select distinct 'below'::text, h.id, e.id, e.cause
+  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
+  cross join lateral (select * from escalation h where h.agency_id = w.agency_id and h.id = w.id offset 0) h
+  cross join lateral (
+    select i.id from work_item i
+    where h.subject_kind in ('grant', 'member') and i.assistant_id = h.subject_id and i.done_at is null
+    union all
+    select i.id from delegation d
+    cross join lateral (select * from work_item i where i.task_id = d.task_id and i.done_at is null offset 0) i
+    where h.subject_kind in ('grant', 'member') and d.assistant_id = h.subject_id and d.agency_id = h.agency_id
+      and i.assistant_id is null
+    union all
+    select c.subject_id from escalation c
+    where h.subject_kind = 'client' and c.client_id = h.subject_id and c.state <> 'resolved' offset 0
+  ) o
+  cross join lateral (select * from escalation e where e.subject_id = o.id offset 0) e
+  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved' and e.subject_kind = 'work_item'
+    and (e.root_kind, e.root_id) is distinct from (h.subject_kind, h.subject_id);
   return query
   select 'subject'::text, e.id, e.subject_id, concat_ws(' ', e.subject_kind, s.state, s.is_covered, e.state)
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)

@@ -16,7 +16,7 @@ interface Rooted {
 }
 
 /** When it is asked, and of whom. */
-interface Asked {
+export interface Asked {
   readonly agencyId: string
   readonly at: number
 }

@@ -163,6 +163,30 @@ test('escalation rule 21: a higher condition that ends while something else abou
   await callOff(held)
 })
 
+test('escalation rule 21: work that was at risk before the access lapsed says nothing while it has, keeps its own root, and goes on afterwards; work of others is not held', async () => {
+  const { va, uncertified } = agency.assistants
+  const begun = async (assistantId: string) => {
+    const id = await makeItem({ assistantId })
+    await say('work_item.acknowledge_sop', { workItemId: id, version: 1 }, assistantId)
+    await say('work_item.start', { workItemId: id }, assistantId)
+    return id
+  }
+  const [held, ofAnother] = [await begun(va), await begun(uncertified)]
+  await grant(va, now + hour)
+  for (const id of [held, ofAnother]) await isAtRisk(id)
+  await pass(2 * minute)
+  expect(await about(held)).toMatchObject({ state: 'climbing', root: `work_item:${held}` })
+  await pass(hour)
+  const higher = await about(va, 'grant')
+  expect(await about(held)).toMatchObject({ state: 'held', root: `work_item:${held}`, by: higher?.id })
+  expect((await about(ofAnother))?.state).not.toBe('held')
+  await grant(va, null)
+  await pass(2 * minute)
+  expect(await about(va, 'grant')).toMatchObject({ state: 'resolved' })
+  expect((await about(held))?.state).toBe('climbing')
+  await callOff(held, ofAnother)
+})
+
 test('escalation rule 21: an agreement that has run out holds what its member may not go on with', async () => {
   const { va } = agency.assistants
   const held = await makeItem()
