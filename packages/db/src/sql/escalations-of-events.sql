@@ -55,7 +55,8 @@ begin
   cross join lateral (
     select * from escalation e where e.follows = h.subject_kind || ':' || h.subject_id offset 0) e
   where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved';
-  -- Open work that a member has or should have, or a client's: whether it comes of this is asked of each that is told so.
+  -- Open work that a member has or should have, a client's, and what a review or a question is about: whether it comes of
+  -- this is asked of each that is told so.
   return query
   select distinct 'below'::text, h.id, e.id, e.cause
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)
@@ -70,7 +71,13 @@ begin
       and i.assistant_id is null
     union all
     select c.subject_id from escalation c
-    where h.subject_kind = 'client' and c.client_id = h.subject_id and c.state <> 'resolved' offset 0
+    where h.subject_kind = 'client' and c.client_id = h.subject_id and c.state <> 'resolved'
+    union all
+    select r.work_item_id from review r
+    where h.subject_kind = 'review' and r.agency_id = h.agency_id and r.id = h.subject_id
+    union all
+    select q.work_item_id from question q
+    where h.subject_kind = 'question' and q.agency_id = h.agency_id and q.id = h.subject_id offset 0
   ) o
   cross join lateral (select * from escalation e where e.subject_id = o.id offset 0) e
   where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved' and e.subject_kind = 'work_item'

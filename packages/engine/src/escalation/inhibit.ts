@@ -2,13 +2,11 @@ import type { InhibitEscalation } from '@understudy/contract/commands/escalation
 import { accepted } from '@understudy/domain/decision'
 import type { Escalation } from '@understudy/domain/escalation/escalation'
 import { inhibit } from '@understudy/domain/escalation/hold-back'
-import { leadingCause } from '@understudy/domain/escalation/leading-cause'
 import { rootOf } from '@understudy/domain/escalation/subject'
 import type { Ref } from '../shell/verb.ts'
 import { verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { needsOfSubject } from './about.ts'
-import { type Asked, needsOfRoot, rootFor } from './roots.ts'
+import { needsOfRootsNow, rootsNow, rootsOf } from './rooted-now.ts'
 
 /**
  * A higher condition runs from which it follows (rule 21): by its root, or as things stand now, where that began after it
@@ -26,22 +24,16 @@ export const inhibitEscalationVerb = verb<'escalation.inhibit', InhibitEscalatio
     const higher = world.read('escalation', by)
     const lower = world.read('escalation', escalationId)
     if (higher === undefined || lower === undefined) return accepted([])
-    if (!isRootedIn(lower, higher) && !comesOfNow(lower, higher, world, { agencyId, at })) return accepted([])
-    return inhibit(lower, escalationId, { id: by, escalation: higher }, at)
+    const comesOfIt =
+      isRootedIn(lower, higher) || rootsNow(lower, world, { agencyId, at }).includes(rootOf(higher.subject))
+    return comesOfIt ? inhibit(lower, escalationId, { id: by, escalation: higher }, at) : accepted([])
   },
 })
 
-const isRootedIn = ({ root, follows }: Escalation, { subject }: Escalation) => [root, follows].includes(rootOf(subject))
+const isRootedIn = (lower: Escalation, { subject }: Escalation) => rootsOf(lower).includes(rootOf(subject))
 
 /** What tells of what it comes by now, which matters where it is not known already. */
 function needsOf(lower: Escalation | undefined, higher: Escalation | undefined, world: World): Ref[] {
-  const cause = lower && leadingCause(lower)?.kind
-  if (lower === undefined || higher === undefined || cause === undefined || isRootedIn(lower, higher)) return []
-  return [...needsOfSubject(lower.subject, world), ...needsOfRoot(lower.subject, cause, world)]
-}
-
-function comesOfNow({ causes, subject }: Escalation, higher: Escalation, world: World, asked: Asked): boolean {
-  const cause = leadingCause({ causes })?.kind
-  const now = cause && rootFor(subject, cause, world, asked)
-  return now !== undefined && [now.root, now.follows].includes(rootOf(higher.subject))
+  if (lower === undefined || higher === undefined || isRootedIn(lower, higher)) return []
+  return needsOfRootsNow(lower, world)
 }

@@ -38,9 +38,10 @@ beforeAll(async () => {
     targets: { turnaround: target(2), review: target(2) },
     ...terms,
   }
+  const reviewedSoon = { id: 'high', when: { priority: ['high'] }, targets: { review: target(2) }, ...terms }
   await say('client.save_policies', {
     clientId,
-    policies: [urgent, { id: 'default', targets: { turnaround: target(900) }, ...terms }],
+    policies: [urgent, reviewedSoon, { id: 'default', targets: { turnaround: target(900) }, ...terms }],
   })
   await say('client.register_system', { clientId, name: 'Records', kind: 'record_system', roles: ['Reader'] })
   await say('task.set_access_needs', { taskId: tasks.plain, accessNeeds: [{ system: 'Records', role: 'Reader' }] })
@@ -66,6 +67,20 @@ async function makeItem(more: object = { assistantId: agency.assistants.va }): P
   const { workItemId } = await say('work_item.make', { taskId: agency.tasks.plain, title: 'Work', ...more })
   await handleEverything(on)
   return String(workItemId)
+}
+
+/** Handed in, and somebody has the review. */
+async function inReview(priority: string) {
+  const { uncertified } = agency.assistants
+  const id = await makeItem({ assistantId: uncertified, priority })
+  await say('work_item.acknowledge_sop', { workItemId: id, version: 1 }, uncertified)
+  await say('work_item.start', { workItemId: id }, uncertified)
+  await say('work_item.tick_step', { workItemId: id, step: 1 }, uncertified)
+  await say('work_item.submit', { workItemId: id }, uncertified)
+  await handleEverything(on)
+  const { rows } = await on.admin.query('select id from review where work_item_id = $1', [id])
+  await say('review.assign', { reviewId: rows[0].id, reviewerId: agency.reviewers[0] })
+  return { id, reviewId: String(rows[0].id) }
 }
 
 /** Time passes; whatever is due happens, and what comes of it. */
@@ -180,9 +195,22 @@ test('escalation rule 21: work that was at risk before the access lapsed says no
   const higher = await about(va, 'grant')
   expect(await about(held)).toMatchObject({ state: 'held', root: `work_item:${held}`, by: higher?.id })
   expect((await about(ofAnother))?.state).not.toBe('held')
+  // Another one that it comes of holds it, once the first is over.
+  const sign = (more: object = {}) =>
+    say('member.sign_agreement', {
+      memberId: va,
+      signedOn: '2026-11-01',
+      documentLink: 'https://example.org/a',
+      ...more,
+    })
+  await sign({ expiresAt: now + minute })
+  await pass(2 * minute)
   await grant(va, null)
   await pass(2 * minute)
   expect(await about(va, 'grant')).toMatchObject({ state: 'resolved' })
+  expect(await about(held)).toMatchObject({ state: 'held', by: (await about(va, 'member'))?.id })
+  await sign()
+  await pass(2 * minute)
   expect((await about(held))?.state).toBe('climbing')
   await callOff(held, ofAnother)
 })
@@ -257,20 +285,8 @@ test('escalation rule 17: what comes of somebody’s absence in the end is group
 })
 
 test('escalation rules 17 and 21: overdue reviews of one absent reviewer are one thing, and so is what waits for them; each says which work it is to whoever sees the work', async () => {
-  const { uncertified } = agency.assistants
   const [reviewer] = agency.reviewers
-  const inReview = async () => {
-    const id = await makeItem({ assistantId: uncertified, priority: 'urgent' })
-    await say('work_item.acknowledge_sop', { workItemId: id, version: 1 }, uncertified)
-    await say('work_item.start', { workItemId: id }, uncertified)
-    await say('work_item.tick_step', { workItemId: id, step: 1 }, uncertified)
-    await say('work_item.submit', { workItemId: id }, uncertified)
-    await handleEverything(on)
-    const { rows } = await on.admin.query('select id from review where work_item_id = $1', [id])
-    await say('review.assign', { reviewId: rows[0].id, reviewerId: reviewer })
-    return { id, reviewId: String(rows[0].id) }
-  }
-  const items = [await inReview(), await inReview()]
+  const items = [await inReview('urgent'), await inReview('urgent')]
   const [day, until] = [now, now + 2 * dayMs].map((at) => new Date(at).toISOString().slice(0, 10))
   await say('member.record_absence', { memberId: reviewer, from: day, until })
   await pass(3 * hour)
@@ -286,6 +302,19 @@ test('escalation rules 17 and 21: overdue reviews of one absent reviewer are one
   const subjects = late.map(({ subject }) => subject)
   expect(subjects.map(await worksOf(reads, ofAnother, subjects))).toEqual(subjects.map(() => null))
   await callOff(...items.map(({ id }) => id))
+})
+
+test('escalation rule 21: work at risk in its review says nothing once the review itself is overdue, also where it was told of first', async () => {
+  await pass(3 * dayMs)
+  const { id, reviewId } = await inReview('high')
+  await isAtRisk(id)
+  await pass(2 * minute)
+  expect(await about(id)).toMatchObject({ state: 'climbing', root: `work_item:${id}` })
+  await pass(3 * hour)
+  const higher = await about(reviewId, 'review')
+  expect(higher).toMatchObject({ causes: ['overdue_review'] })
+  expect(await about(id)).toMatchObject({ state: 'held', root: `work_item:${id}`, by: higher?.id })
+  await callOff(id)
 })
 
 test('escalation rule 21: work that nobody has, since the access of whoever should have it has lapsed, is told of by the lapse alone', async () => {
