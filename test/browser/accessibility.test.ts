@@ -80,7 +80,6 @@ test('the colours that somebody chose are there again, from the first moment of 
 test('whoever wants less motion gets none', async () => {
   const page = await online.openPage({ reducedMotion: 'reduce' })
   await signIn(page, desk.leadsKey)
-  await page.getByRole('table').waitFor()
   const moving = await page.evaluate("getComputedStyle(document.querySelector('tbody tr')).transitionDuration")
   expect(moving).toBe('0s')
 })

@@ -58,4 +58,6 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await page.getByLabel('Key', { exact: true }).fill(key)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+  // An assistant comes in to their own work, everybody else to the board.
+  if (new URL(page.url()).pathname === '/') await page.getByRole('table').waitFor()
 }
