@@ -8599,6 +8599,7 @@ export interface components {
         ReviewReplacements: {
             items: {
                 count: number;
+                name: string;
                 replaced: {
                     drawKind: string;
                     /** @enum {string} */

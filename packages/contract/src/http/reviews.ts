@@ -112,6 +112,7 @@ export const ReviewReplacements = z
     items: z.array(
       z.object({
         reviewerId: Id,
+        name: z.string(),
         count: z.int(),
         replaced: z.array(
           z.object({

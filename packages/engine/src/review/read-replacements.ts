@@ -22,8 +22,14 @@ export async function readReplacements(reads: AgencyReads, viewer: Viewer): Prom
     const how = state === 'replaced' ? ('replaced' as const) : ('ended' as const)
     return why === undefined ? [] : [{ by: why.by, reviewId: row.id, workItemId, how, drawKind, reason: why.reason }]
   })
-  const items = [...Map.groupBy(replaced, ({ by }) => by)].map(([reviewerId, own]) => ({
-    ...{ reviewerId, count: own.length },
+  const byWhom = Map.groupBy(replaced, ({ by }) => by)
+  const members = await reads.member.findMany({
+    where: { agencyId: viewer.agencyId, id: { in: [...byWhom.keys()] } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  const items = [...byWhom].map(([reviewerId, own]) => ({
+    ...{ reviewerId, name: names.get(reviewerId) ?? '', count: own.length },
     replaced: own.map(({ by: _, ...one }) => one),
   }))
   return { items: items.toSorted((a, b) => b.count - a.count || (a.reviewerId < b.reviewerId ? -1 : 1)) }

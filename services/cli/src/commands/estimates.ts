@@ -12,7 +12,7 @@ export async function run({ settings, say, answer }: Context, options: Options):
   try {
     const found: AgencyEstimates[] = []
     for (const agencyId of await agenciesOf(installation.databaseUrl, named))
-      found.push(await estimatesOf(installation.engine.pool, agencyId))
+      found.push(await estimatesOf(installation.engine, agencyId))
     answer(found, found.length === 0 ? 'There is no agency' : found.map(estimatesText).join('\n\n\n'))
     return 0
   } finally {

@@ -1,6 +1,7 @@
 import type { Attainments } from '@understudy/contract/http/attainment'
 import type { ReworkRates, ReworkTrend, ThemePareto } from '@understudy/contract/http/measures'
 import type { OutgoingErrors, ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
+import type { ReviewReplacements } from '@understudy/contract/http/reviews'
 import type { IndependenceTimes, TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { inAgency } from '@understudy/db/key-ring'
 import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
@@ -12,8 +13,10 @@ import { readReworkRates } from '@understudy/engine/measure/read-rework-rates'
 import { readReworkTrend } from '@understudy/engine/measure/read-rework-trend'
 import { readThemes } from '@understudy/engine/measure/read-themes'
 import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
+import { openReads } from '@understudy/engine/reading/open-reads'
 import type { Viewer } from '@understudy/engine/reading/viewer'
-import type pg from 'pg'
+import { readReplacements } from '@understudy/engine/review/read-replacements'
+import type { Engine } from '@understudy/engine/shell/engine'
 import { type CalibrationFound, calibrationsOf } from './calibrations-of.ts'
 
 /** Everything that is estimated about one agency, as the API answers it to an owner. */
@@ -30,6 +33,7 @@ export interface AgencyEstimates {
   /** By client, then by kind of task. */
   readonly attainment: readonly Attainments[]
   readonly reviewers: ReviewerMeasures | undefined
+  readonly replacements: ReviewReplacements
   readonly themes: ThemePareto | undefined
   readonly outgoing: OutgoingErrors | undefined
   readonly calibrations: readonly CalibrationFound[]
@@ -38,7 +42,8 @@ export interface AgencyEstimates {
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** @throws Error where there is no such agency */
-export async function estimatesOf(pool: pg.Pool, agencyId: string): Promise<AgencyEstimates> {
+export async function estimatesOf(engine: Engine, agencyId: string): Promise<AgencyEstimates> {
+  const { pool } = engine
   const text = 'select name, mode from agency where agency_id = $1 and id = $1'
   const [agency] = await inAgency(pool, agencyId, text, [agencyId])
   if (agency === undefined) throw new Error(`There is no agency ${agencyId}; \`understudy status\` lists them`)
@@ -65,6 +70,7 @@ export async function estimatesOf(pool: pg.Pool, agencyId: string): Promise<Agen
       await readAttainment(pool, owner, { by: 'task_type' }, at),
     ],
     reviewers: await readReviewers(pool, owner, {}),
+    replacements: await readReplacements(openReads(engine)(agencyId), owner),
     themes: await readThemes(pool, owner, {}),
     outgoing: await readOutgoingErrors(pool, owner),
     calibrations: await calibrationsOf(pool, agencyId),

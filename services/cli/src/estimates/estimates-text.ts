@@ -1,5 +1,6 @@
 import type { ReworkRates, ReworkTrend, ThemePareto } from '@understudy/contract/http/measures'
 import type { OutgoingErrors, ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
+import type { ReviewReplacements } from '@understudy/contract/http/reviews'
 import type { IndependenceTimes, TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { textTable } from '../text-table.ts'
 import { attainmentText } from './attainment-text.ts'
@@ -8,7 +9,7 @@ import type { AgencyEstimates } from './estimates-of.ts'
 /** An agency's estimates for people to read: every figure with its interval and its n. */
 export function estimatesText(found: AgencyEstimates): string {
   const { name, at, reworkRates, training, trend, independence, turnaround } = found
-  const { reviewers, themes, outgoing, calibrations } = found
+  const { reviewers, replacements, themes, outgoing, calibrations } = found
   return [
     `${name}, as of ${at}. Intervals are of 95 %.`,
     ...reworkRates.map((rates) => reworkText(`Rework by ${rates.by}, estimated from the sample`, rates)),
@@ -18,6 +19,7 @@ export function estimatesText(found: AgencyEstimates): string {
     turnaroundText(turnaround),
     ...found.attainment.map(attainmentText),
     ...(reviewers === undefined ? [] : [severityText(reviewers), agreementText(reviewers)]),
+    ...(replacements.items.length === 0 ? [] : [replacementsText(replacements)]),
     ...(calibrations.length === 0 ? [] : [calibrationsText(calibrations)]),
     ...(themes === undefined ? [] : [themesText(themes)]),
     ...(outgoing === undefined ? [] : [outgoingText(outgoing)]),
@@ -131,6 +133,15 @@ function severityText({ reviewers }: ReviewerMeasures): string {
     ])
   const header = ['reviewer', 'severity, points', 'interval', 'sent back', 'raw score', 'n', '']
   return titled('Severity of reviewers: what they send back beyond what others do of the same people', header, rows)
+}
+
+function replacementsText({ items }: ReviewReplacements): string {
+  const rows = items.slice(0, mostRows).map(({ name, replaced }) => {
+    const of = (one: (typeof replaced)[number]['how']) => String(replaced.filter(({ how }) => how === one).length)
+    return [name, of('replaced'), of('ended')]
+  })
+  const header = ['by', 'another one looked at', 'cancelled or merged']
+  return titled('What was to be reviewed and was not, by whom', header, rows)
 }
 
 function agreementText({ agreement }: ReviewerMeasures): string {

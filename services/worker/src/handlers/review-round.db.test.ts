@@ -230,7 +230,7 @@ test('quality rule 12: a sampled item is replaced only with a reason, by the nex
   expect(await readReplacements(openReads(on.engine)(agencyId), viewer)).toEqual({
     items: [
       {
-        ...{ reviewerId: reviewers[1], count: 1 },
+        ...{ reviewerId: reviewers[1], name: expect.any(String), count: 1 },
         replaced: [
           {
             ...{ reviewId: taken.id, workItemId: taken.work_item_id, how: 'replaced', drawKind: 'floor' },
