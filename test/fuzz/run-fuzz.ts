@@ -79,10 +79,18 @@ function amiss({ path }: FuzzRequest, { status, type, text }: Answer, touched: r
   return isProblem || !path.startsWith('/v1/') ? undefined : `refused with ${status} as ${type || 'nothing'}`
 }
 
-/** That the guard of clinical work held is itself remembered (record 36): one event of its task, and nothing else. */
-const guardHeld = ['insert ledger task.delegation_refused', 'update task', 'insert key_use']
+/**
+ * What a refusal itself is remembered by, and of which row: that the guard of clinical work held (record 36), that nobody
+ * covers (a lead is to hear of it), that what was handed in lacks what was agreed. One event, and nothing else.
+ */
+const remembered = [
+  ['task.delegation_refused', 'task'],
+  ['work_item.left_uncovered', 'work_item'],
+  ['work_item.returned', 'work_item'],
+] as const
 function recordsRefusal(what: string, touched: readonly string[]): boolean {
-  return guardHeld.includes(what) && touched.includes(guardHeld[0] as string)
+  const kept = remembered.find(([event]) => touched.includes(`insert ledger ${event}`))
+  return kept !== undefined && [`insert ledger ${kept[0]}`, `update ${kept[1]}`, 'insert key_use'].includes(what)
 }
 
 const samples = sampleBodies(new Proxy({} as Ids, { get: (_, kind) => `{{own.${String(kind)}}}` }))
