@@ -3,6 +3,7 @@ import { clinicalGuard } from '../delegation/gates.ts'
 import type { Member } from '../member/member.ts'
 import type { Verdict } from '../review/machine.ts'
 import type { Cause } from '../review/review.ts'
+import { suspectedIn } from '../task/clinical/suspicion.ts'
 import type { Task } from '../task/task.ts'
 import { together } from './clock-change.ts'
 import { type ClockChange, clocksOnDelivery, clocksOnStart, openingClocks, type Promises } from './promises.ts'
@@ -44,7 +45,9 @@ export function importItem(
     ...(themes.length > 0 && { themes: [...themes], cause: cause ?? 'assistant' }),
     ...(task.clinical && { clinical: true as const }),
   }
-  return accepted([{ stream: 'work_item', id, type: 'work_item.imported', body }], { workItemId: id })
+  const imported = { stream: 'work_item', id, type: 'work_item.imported', body } as const
+  // What was done tells what the task is, as what is asked for does (domain, section 2).
+  return accepted([imported, ...suspectedIn(task, past.taskId, 'item', [past.title])], { workItemId: id })
 }
 
 function unmetOrder({ madeAt, startedAt = madeAt }: PastItem, doneAt: number): Reason[] {

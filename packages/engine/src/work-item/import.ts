@@ -1,4 +1,5 @@
 import type { ImportWorkItem } from '@understudy/contract/commands/import-commands'
+import { nameOfRun } from '@understudy/domain/task/cadence/run-id'
 import { importItem } from '@understudy/domain/work-item/import-item'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -24,6 +25,8 @@ export const importWorkItemVerb = verb<'work_item.import', ImportWorkItem>({
     const task = world.read('task', taskId)
     const assistant = world.read('member', assistantId)
     if (task === undefined || assistant === undefined) return notFound(task === undefined ? 'task' : 'member')
+    const reserved = nameOfRun(externalId)
+    if (reserved !== undefined) return reserved
     const id = externalItemId(agencyId, taskId, externalId)
     const promises = promisesAbout(world, { clientId: task.clientId, task, priority: 'normal' })
     return importItem(world.read('work_item', id), id, { task, assistant, promises }, input, at)

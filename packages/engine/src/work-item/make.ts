@@ -3,6 +3,7 @@ import type { MakeWorkItem } from '@understudy/contract/commands/work-item-comma
 import type { Actor, Role } from '@understudy/domain/actor'
 import { type Decision, type Refused, refused, refusedBecause } from '@understudy/domain/decision'
 import type { Clock } from '@understudy/domain/sla/clock'
+import { nameOfRun } from '@understudy/domain/task/cadence/run-id'
 import type { Task } from '@understudy/domain/task/task'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
 import { wrongEarlier } from '@understudy/domain/work-item/order-after'
@@ -39,7 +40,7 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
     // Whoever is named gets it as the task is classified now.
     const task = input.assistantId === undefined ? world.peek('task', input.taskId) : world.read('task', input.taskId)
     if (task === undefined) return notFound('task')
-    const refusal = notTheirTask(world, actor, task)
+    const refusal = notTheirTask(world, actor, task) ?? (isOfCadences(actor) ? undefined : nameOfRun(input.externalId))
     if (refusal !== undefined) return refusal
     const { externalId } = input
     const id = externalId === undefined ? newId() : externalItemId(agencyId, input.taskId, externalId)
@@ -81,6 +82,9 @@ function begun(taskId: string, made: Decision): Pick<WorkItem, 'taskId' | 'assis
   const { clocks = [] } = (event?.body ?? {}) as { clocks?: readonly Clock[] }
   return { taskId, assistantId: null, clocks }
 }
+
+/** The engine's part that makes what recurs. */
+const isOfCadences = (actor: Actor) => actor.kind === 'system' && actor.part === 'cadences'
 
 /** A lead, an import or a replay (domain, section 6). */
 function isTrusted(world: World, actor: Actor): boolean {

@@ -1,6 +1,7 @@
 import { accepted, type Decision } from '../../decision.ts'
 import type { Instant } from '../../stream.ts'
 import type { Cadence, CadenceEvents, Occurrence } from './cadence.ts'
+import { runId } from './run-id.ts'
 import { titleOn } from './title-on.ts'
 
 /** Runs that one wake of a task decides upon at most, over all of its cadences; what is left rings again at once. */
@@ -66,11 +67,10 @@ function fallDue(
   }
 }
 
-/** The same run of the same cadence has the same external id, whoever makes it and how often: it is one item. */
 function itemOf(cadence: Cadence, occurrence: Occurrence): CadenceEvents['task.work_fell_due']['items'][number] {
   return {
     title: titleOn(cadence, occurrence.date),
-    externalId: `cadence:${cadence.id}:${new Date(occurrence.at).toISOString()}`,
+    externalId: runId(cadence.id, occurrence.at),
     ...(cadence.priority !== undefined && { priority: cadence.priority }),
   }
 }
