@@ -17,19 +17,19 @@ export function nextLookAt(
   calendar: BusinessCalendar,
   at: Instant,
 ): Instant | undefined {
-  const lookMs = nextLookMs(model, progress, line)
+  const lookMs = nextLookMs(model, progress, line, at)
   return lookMs === undefined ? undefined : due(calendar, at, Math.ceil(lookMs - progress.elapsedMs))
 }
 
-function nextLookMs(model: RiskModel, progress: Progress, line: number): number | undefined {
+function nextLookMs(model: RiskModel, progress: Progress, line: number, at: Instant): number | undefined {
   const { elapsedMs, promisedMs } = progress
   const spent = elapsedMs / promisedMs
   const quarter = instants.find((share) => share > spent)
   const until = quarter ?? 1
-  const isLow = (riskOf(model, progress) ?? 0) < line
+  const isLow = (riskOf(model, progress, at) ?? 0) < line
   for (let step = Math.floor(spent * steps) + 1; isLow && step < until * steps; step++) {
     const ahead = { ...progress, elapsedMs: (step / steps) * promisedMs }
-    if ((riskOf(model, ahead) ?? 0) >= line) return ahead.elapsedMs
+    if ((riskOf(model, ahead, at) ?? 0) >= line) return ahead.elapsedMs
   }
   return quarter === undefined ? undefined : quarter * promisedMs
 }

@@ -50,6 +50,14 @@ export function stillCounts(asOf: Instant, at: Instant, halfLife = halfLifeMs): 
   return asOf === 0 || at <= asOf ? 1 : 2 ** (-(at - asOf) / halfLife)
 }
 
+/** The durations as of a later instant, at which nothing was learnt: what was counted long ago counts for less by then. */
+export function faded(durations: Durations | undefined, at: Instant, halfLife: number): Durations | undefined {
+  if (durations === undefined) return undefined
+  const kept = stillCounts(durations.asOf, at, halfLife)
+  const less = (counts: readonly number[]) => counts.map((count) => count * kept)
+  return { ...durations, ended: less(durations.ended), cut: less(durations.cut) }
+}
+
 /** The durations with one clock more, as of `at`. */
 export function withSeen(
   durations: Durations | undefined,

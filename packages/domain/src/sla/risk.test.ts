@@ -167,10 +167,10 @@ describe('what a clock teaches', () => {
 
   it('tells no chance before anything has ended, and one afterwards', () => {
     const progress = { elapsedMs: hour, promisedMs: 8 * hour }
-    expect(riskOf(empty, progress)).toBeUndefined()
-    expect(riskOf(empty, { elapsedMs: 8 * hour, promisedMs: 8 * hour })).toBe(1)
+    expect(riskOf(empty, progress, noon)).toBeUndefined()
+    expect(riskOf(empty, { elapsedMs: 8 * hour, promisedMs: 8 * hour }, noon)).toBe(1)
     const learnt = spread(30, 0.5, 7).reduce((model, hours) => withLesson(model, hit(hours)), empty)
-    expect(riskOf(learnt, progress)).toBeLessThan(0.05)
+    expect(riskOf(learnt, progress, noon)).toBeLessThan(0.05)
     expect(learnt.curves.map((curve) => curve?.version)).toEqual([30, 30, 30, 30, 30])
   })
 
@@ -181,7 +181,7 @@ describe('what a clock teaches', () => {
     )
     const after = withLesson(known, hit(3))
     expect(after.calibrations.waiting.map((one) => one?.version)).toEqual([1, 1])
-    const raw = rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }) as RawChance
+    const raw = rawRisk(known.curves, { elapsedMs: 2 * hour, promisedMs: 8 * hour }, noon) as RawChance
     expect(after.calibrations.waiting[1]).toEqual(withOutcome(undefined, raw, false, noon))
     expect(after.calibrations.begun).toEqual([])
   })
@@ -200,7 +200,7 @@ describe('what a clock teaches', () => {
       known,
     )
     const far = { elapsedMs: 5 * hour, promisedMs: 8 * hour }
-    expect(riskOf(late, { ...far, begunMs: 3 * hour })).toBeGreaterThan(riskOf(late, far) as number)
+    expect(riskOf(late, { ...far, begunMs: 3 * hour }, noon)).toBeGreaterThan(riskOf(late, far, noon) as number)
   })
 
   it('of the last days tells more of the next ones: work that was late all week is told late at once', () => {
@@ -208,9 +208,12 @@ describe('what a clock teaches', () => {
     const ran = (hours: number, at: number) => ({ at, endedMs: hours * hour })
     const quick = spread(300, 0.5, 4).reduce<RiskModel>((model, hours) => withLesson(model, ran(hours, noon)), empty)
     const slow = spread(40, 9, 20).reduce<RiskModel>((model, hours) => withLesson(model, ran(hours, weeks(1))), quick)
-    const { chance, lately } = rawRisk(slow.curves, { elapsedMs: 0, promisedMs: 8 * hour }) as RawChance
+    const told = (at: number) => rawRisk(slow.curves, { elapsedMs: 0, promisedMs: 8 * hour }, at) as RawChance
+    const { chance, lately } = told(weeks(1))
     expect(chance).toBeLessThan(0.25)
     expect(lately).toBeGreaterThan(0.4)
+    // It fades, also where nothing is learnt since.
+    expect(told(weeks(4)).lately).toBeCloseTo(chance, 2)
   })
 })
 
@@ -235,7 +238,7 @@ describe('when a risk is looked at again', () => {
     expect(crossing).toBeGreaterThan(localAt('2026-06-01T11:00'))
     expect(crossing).toBeLessThan(localAt('2026-06-01T13:00'))
     const far = { elapsedMs: (crossing - localAt('2026-06-01T09:00')) as number, promisedMs: 8 * hour }
-    expect(riskOf(soonOrNever, far)).toBeGreaterThanOrEqual(0.7)
+    expect(riskOf(soonOrNever, far, crossing)).toBeGreaterThanOrEqual(0.7)
     expect(look('2026-06-01T13:00', 4)).toBe(localAt('2026-06-01T15:00'))
     expect(look('2026-06-01T16:00', 7)).toBeUndefined()
   })

@@ -2,6 +2,7 @@ import type { Instant } from '../stream.ts'
 import { type Calibration, mended, type RawChance, withOutcome } from './risk-calibration.ts'
 import {
   type Durations,
+  faded,
   type Hazards,
   hazardsOf,
   latelyHalfLifeMs,
@@ -51,11 +52,11 @@ const fewest = 5
 /**
  * The chance, 0 to 1, that a running clock is missed: P(T > promise | T > elapsed) of the narrowest curve, shrunk towards
  * the next wider one and so on up to the agency's, mended by what came of such chances (sla, "Beyond the field").
- * Undefined while hardly anything has ended.
+ * Undefined while hardly anything has ended. As of `at`: what happened lately fades.
  */
-export function riskOf({ curves, calibrations }: RiskModel, progress: Progress): number | undefined {
+export function riskOf({ curves, calibrations }: RiskModel, progress: Progress, at: Instant): number | undefined {
   if (progress.elapsedMs >= progress.promisedMs) return 1
-  const raw = rawRisk(curves, progress)
+  const raw = rawRisk(curves, progress, at)
   return raw && mended(calibrations[standingOf(progress)][quarterOf(progress)], raw)
 }
 
@@ -65,12 +66,13 @@ const standingOf = ({ begunMs, elapsedMs }: Progress): keyof Calibrations =>
 const latelyAt = curveLevels.indexOf('lately')
 
 /** As the curves say it, with and without those of the last days, before it is mended. */
-export function rawRisk(curves: Curves, { elapsedMs, promisedMs, isRepeat = false }: Progress): RawChance | undefined {
+export function rawRisk(curves: Curves, progress: Progress, at: Instant): RawChance | undefined {
+  const { elapsedMs, promisedMs, isRepeat = false } = progress
   const [widest] = curves
   const steady = hazardsIn(curves.slice(0, latelyAt))
   if (widest === undefined || steady === undefined || sizeOf(widest) < fewest) return undefined
   const chance = missChance(steady, elapsedMs, promisedMs)
-  const hazards = hazardsIn(curves.slice(latelyAt), steady)
+  const hazards = hazardsIn([faded(curves[latelyAt], at, latelyHalfLifeMs)], steady)
   return { chance, lately: hazards === undefined ? chance : missChance(hazards, elapsedMs, promisedMs), isRepeat }
 }
 
@@ -106,7 +108,7 @@ function held({ curves, calibrations }: RiskModel, outcome: Outcome, at: Instant
   const next = { waiting: [...calibrations.waiting], begun: [...calibrations.begun] }
   for (const [quarter, share] of instants.entries()) {
     const progress = { ...outcome, elapsedMs: share * outcome.promisedMs }
-    const raw = outcome.ranMs > progress.elapsedMs ? rawRisk(curves, progress) : undefined
+    const raw = outcome.ranMs > progress.elapsedMs ? rawRisk(curves, progress, at) : undefined
     const quarters = next[standingOf(progress)]
     if (raw !== undefined) quarters[quarter] = withOutcome(quarters[quarter], raw, outcome.missed, at)
   }

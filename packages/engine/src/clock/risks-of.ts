@@ -32,7 +32,7 @@ export async function risksOf(pool: pg.Pool, agencyId: string, rows: readonly Of
   const toldOf = await modelsOf(pool, agencyId, rows)
   return (row, clock, calendar, at) => {
     const told = toldOf(row, clock, calendar, at)
-    return told === undefined ? null : (riskOf(told.model, told.progress) ?? null)
+    return told === undefined ? null : (riskOf(told.model, told.progress, at) ?? null)
   }
 }
 

@@ -67,7 +67,7 @@ function toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: numb
     const { missed, promisedMs } = run.scored as NonNullable<PromiseRun['scored']>
     const { begunMs, isRepeat } = run
     const elapsedMs = moment.share * promisedMs
-    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs, begunMs, isRepeat })
+    const chance = riskOf(model.of(run.sort, run), { elapsedMs, promisedMs, begunMs, isRepeat }, moment.at)
     const day = Math.floor(run.startedAt / dayMs)
     if (chance !== undefined) told.push({ sort: run.sort, share: moment.share, chance, missed, day })
   }

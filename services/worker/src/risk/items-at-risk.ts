@@ -45,7 +45,7 @@ export async function itemsAtRisk(pool: pg.Pool, agencyId: string, ids: readonly
       const one = toldOf(row, clock, calendar, at)
       return one === undefined || one.progress.elapsedMs >= one.progress.promisedMs ? [] : [{ ...one, calendar }]
     })
-    const risks = told.flatMap(({ model, progress }) => riskOf(model, progress) ?? [])
+    const risks = told.flatMap(({ model, progress }) => riskOf(model, progress, at) ?? [])
     const looks = told.flatMap(({ model, progress, calendar }) => nextLookAt(model, progress, line, calendar, at) ?? [])
     return {
       ...{ workItemId: row.id, settings, wasHigh: row.high, wakeAt: row.wake_at },
