@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { erased, type Personal } from '@understudy/domain/personal'
+import { withValues } from '@understudy/domain/with-values'
 
 /** A leaf as the ledger keeps it: AES-256-GCM under the key of the person, or the client, that it is about. */
 export interface Sealed {
@@ -61,9 +62,8 @@ export function unsealTexts(body: unknown, keyOf: KeyOf): unknown {
 /** The clients whose texts a body holds. */
 export function textOwnersIn(body: unknown): string[] {
   const owners: string[] = []
-  walk(body, (leaf) => {
+  visit(body, (leaf) => {
     if (isSealed(leaf) && leaf.plain) owners.push(leaf.$sealed)
-    return undefined
   })
   return owners
 }
@@ -71,10 +71,9 @@ export function textOwnersIn(body: unknown): string[] {
 /** The people, and the clients, whose fields a body holds. */
 export function peopleIn(body: unknown): string[] {
   const people: string[] = []
-  walk(body, (leaf) => {
+  visit(body, (leaf) => {
     if (isPersonal(leaf)) people.push(leaf.$personal)
     if (isSealed(leaf)) people.push(leaf.$sealed)
-    return undefined
   })
   return people
 }
@@ -82,10 +81,14 @@ export function peopleIn(body: unknown): string[] {
 const isPersonal = (value: object): value is Personal => '$personal' in value
 const isSealed = (value: object): value is Sealed => '$sealed' in value
 
+/** What replaces nothing stays the same object. */
 function walk(value: unknown, replace: (leaf: object) => object | string | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value
-  const replaced = replace(value)
-  if (replaced !== undefined) return replaced
-  if (Array.isArray(value)) return value.map((item) => walk(item, replace))
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, replace)]))
+  return replace(value) ?? withValues(value, (item) => walk(item, replace))
+}
+
+function visit(value: unknown, look: (leaf: object) => void): void {
+  if (typeof value !== 'object' || value === null) return
+  look(value)
+  for (const item of Object.values(value)) visit(item, look)
 }

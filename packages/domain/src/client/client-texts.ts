@@ -1,3 +1,5 @@
+import { withValues } from '../with-values.ts'
+
 /**
  * By event type: the fields, at any depth, in which people write what is a client's. In the ledger every text under them is
  * sealed with the key of that client, and opens as `erased` once it is gone. What is not here decides something, counts
@@ -91,20 +93,15 @@ export function withClientTexts(type: string, body: object, change: (text: strin
 }
 
 function within(value: unknown, fields: readonly string[], change: (text: string) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => within(one, fields, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      name,
-      fields.includes(name) ? everyText(one, change) : within(one, fields, change),
-    ]),
+  return withValues(value, (one, name) =>
+    fields.includes(name) ? everyText(one, change) : within(one, fields, change),
   )
 }
 
 /** What is no text stays: a field of one event may be a text, and the same in another a list of things with texts. */
 function everyText(value: unknown, change: (text: string) => unknown): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((one) => everyText(one, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, everyText(one, change)]))
+  return withValues(value, (one) => everyText(one, change))
 }
