@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { clinicalSignals } from './clinical-signals.ts'
+import { clinicalTypes } from './clinical-types.ts'
+
+it('every clinical type of the catalogue would be seen by its name, whoever wrote it into a task that is not', () => {
+  expect(clinicalTypes.filter(({ name }) => clinicalSignals(name).length === 0)).toEqual([])
+})
 
 describe('Text that reads like clinical work', () => {
   it.each([
@@ -20,6 +25,12 @@ describe('Text that reads like clinical work', () => {
     ['Pend lab orders for the doctor', ['orders']],
     ['Transcribe the dictation of each visit', ['dictation']],
     ['Prepare clinical documentation', ['clinical documentation']],
+    ['Review of systems for each patient', ['ros']],
+    ['Chart the exam while she talks', ['chart note']],
+    ['Write up the visits of the morning', ['visit note']],
+    ['Draft the referral letter from the record', ['referral letter']],
+    ['Keep the allergy list current', ['problem list']],
+    ['Type the doctor’s dictations', ['dictation']],
     ['Do not forget to write the HPI', ['hpi']],
     ['Do not only file the form, write the HPI', ['hpi']],
     ['Never call the patient, then update the HPI', ['hpi']],
@@ -40,6 +51,9 @@ describe('Text that reads like clinical work', () => {
     'Order toner and check the vendor’s invoice',
     'Plan the assessment of two vendors',
     'The recording of the meeting is in the folder',
+    'Update the chart of no-shows, then the chart of accounts',
+    'Scan the letter into the patient’s chart',
+    'Send the referral letter by fax and log it',
   ])('not: %s', (text) => {
     expect(clinicalSignals(text)).toEqual([])
   })

@@ -3,13 +3,21 @@ import { sentencesOf } from '../brief/sentences.ts'
 /** Words by which work of the record gives itself away, and the word under which each is answered. */
 const signals: readonly (readonly [string, RegExp])[] = [
   ['hpi', /\bHPIs?\b|\bhistory of (?:the )?present(?:ing)? illness\b/iu],
-  ['ros', /\bROS\b|\breview of systems\b/u],
+  ['ros', /\bROS\b|\b[Rr]eview of [Ss]ystems\b/u],
   [
     'exam findings',
     /\b(?:physical |physician['’]s |clinical )?exam(?:ination)?(?:['’]s)? findings?\b|\bphysical exam(?:ination)?s?\b/iu,
   ],
-  ['chart note', /\bchart(?:ing)?[- ]notes?\b|\bcharting\b/iu],
-  ['visit note', /\b(?:visit|progress|clinic|clinical|SOAP|consult(?:ation)?|discharge|procedure|nursing) notes?\b/iu],
+  ['chart note', /\bchart(?:ing)?[- ]notes?\b|\bcharting\b|\b(?:chart|document)s? the (?:exam|visit|patient)\b/iu],
+  [
+    'visit note',
+    /\b(?:visit|progress|clinic|clinical|SOAP|consult(?:ation)?|discharge|procedure|nursing) notes?\b|\bnotes? of (?:the |patient |each )*(?:visit|exam|encounter)s?\b|\bwrit(?:e|es|ing)[ -]up\b[^.;]{0,20}\b(?:visit|exam)s?\b/iu,
+  ],
+  [
+    'referral letter',
+    /\breferral letters?\b[^.;]{0,30}\b(?:record|chart)\b|\b(?:record|chart)\b[^.;]{0,30}\breferral letters?\b/iu,
+  ],
+  ['problem list', /\b(?:problem|allergy) lists?\b/iu],
   ['encounter', /\b(?:patient )?encounters?\b/iu],
   ['assessment and plan', /\bassessments? (?:and|&) plans?\b|\bA\/P\b/iu],
   ['diagnosis', /\b(?:enter|record|document|chart|assign|update|code|add)(?:s|ing)?\b[^.;]{0,40}\bdiagnos[ei]s\b/iu],
@@ -21,7 +29,7 @@ const signals: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'dictation',
-    /\b(?:transcribe|document|scribe)(?:s|ing)?\b[^.;]{0,40}\b(?:visit|exam|physician|provider|doctor|dictation)s?\b/iu,
+    /\b(?:transcribe|document|scribe)(?:s|ing)?\b[^.;]{0,40}\b(?:visit|exam|physician|provider|doctor|dictation)s?\b|\b(?:physician|provider|doctor)['’]?s? dictations?\b/iu,
   ],
   [
     'clinical documentation',
