@@ -288,27 +288,6 @@ describe('times', () => {
     expect((await readIndependence(on.engine.pool, other, { by: 'all' }, now)).items).toEqual([])
   })
 
-  test('to independence know no start of who was adopted further on than assigned: no curve has them, and they are counted', async () => {
-    const replay = await foundSmallAgency(on.engine, 'virtual')
-    const { agencyId, owner, clientId, tasks, assistants } = replay
-    const actor = { kind: 'member', memberId: owner } as const
-    for (const [assistantId, cover, stage] of [
-      [assistants.va, 'primary', 'independent'],
-      [assistants.scribe, 'backup', 'assigned'],
-    ]) {
-      const input = { taskId: tasks.plain, assistantId, cover, stage, reason: 'Known', source: 'A list' }
-      const command = { name: 'delegation.adopt', agencyId, actor, input, occurredAt: now }
-      const { result } = await accepted(on.engine, command)
-      await on.admin.query(
-        `insert into independence_record (agency_id, delegation_id, client_id, task_id, assistant_id, assigned_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [agencyId, result['delegationId'], clientId, tasks.plain, assistantId, new Date(now)],
-      )
-    }
-    const read = await readIndependence(on.engine.pool, { ...viewer('owner', owner), agencyId }, { by: 'all' }, now)
-    expect(read).toMatchObject({ adopted: 1, items: [{ calendarDays: { n: 1, open: 1 } }] })
-  })
-
   test('of work count open items at their age, and end where work ended otherwise', async () => {
     const item = (hours: number, endedBy: string | null) =>
       on.admin.query(
