@@ -42,46 +42,43 @@ begin
         cross join lateral (select * from escalation l where l.agency_id = w.agency_id and l.id = w.id offset 0) l) l
   cross join lateral (select * from escalation e where e.root_id = l.root_id and e.state = 'raised' offset 0) e
   where e.agency_id = l.agency_id and e.root_kind = l.root_kind;
-  return query
-  select 'below'::text, h.id, e.id, e.cause
-  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
-  cross join lateral (select * from escalation h where h.agency_id = w.agency_id and h.id = w.id offset 0) h
-  cross join lateral (select * from escalation e where e.root_id = h.subject_id and e.state <> 'resolved' offset 0) e
-  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.root_kind = h.subject_kind and e.id <> h.id;
-  return query
-  select 'below'::text, h.id, e.id, e.cause
-  from unnest(p_agency_ids, p_ids) as w (agency_id, id)
-  cross join lateral (select * from escalation h where h.agency_id = w.agency_id and h.id = w.id offset 0) h
-  cross join lateral (
-    select * from escalation e where e.follows = h.subject_kind || ':' || h.subject_id offset 0) e
-  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved';
-  -- Open work that a member has or should have, a client's, and what a review or a question is about: whether it comes of
-  -- this is asked of each that is told so.
+  -- By root, by what they follow, and open work that a member has or should have, a client's, and what a review or a
+  -- question is about: whether such work comes of it is asked of each that is told so.
   return query
   select distinct 'below'::text, h.id, e.id, e.cause
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)
   cross join lateral (select * from escalation h where h.agency_id = w.agency_id and h.id = w.id offset 0) h
   cross join lateral (
-    select i.id from work_item i
-    where h.subject_kind in ('grant', 'member') and i.assistant_id = h.subject_id and i.done_at is null
+    select e.agency_id, e.id, e.cause from escalation e
+    where e.root_id = h.subject_id and e.state <> 'resolved' and e.root_kind = h.subject_kind
     union all
-    select i.id from delegation d
-    cross join lateral (select * from work_item i where i.task_id = d.task_id and i.done_at is null offset 0) i
-    where h.subject_kind in ('grant', 'member') and d.assistant_id = h.subject_id and d.agency_id = h.agency_id
-      and i.assistant_id is null
+    select e.agency_id, e.id, e.cause
+    from (select * from escalation e where e.follows = h.subject_kind || ':' || h.subject_id offset 0) e
+    where e.state <> 'resolved'
     union all
-    select c.subject_id from escalation c
-    where h.subject_kind = 'client' and c.client_id = h.subject_id and c.state <> 'resolved'
-    union all
-    select r.work_item_id from review r
-    where h.subject_kind = 'review' and r.agency_id = h.agency_id and r.id = h.subject_id
-    union all
-    select q.work_item_id from question q
-    where h.subject_kind = 'question' and q.agency_id = h.agency_id and q.id = h.subject_id offset 0
-  ) o
-  cross join lateral (select * from escalation e where e.subject_id = o.id offset 0) e
-  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.state <> 'resolved' and e.subject_kind = 'work_item'
-    and (e.root_kind, e.root_id) is distinct from (h.subject_kind, h.subject_id);
+    select e.agency_id, e.id, e.cause
+    from (
+      select i.id from work_item i
+      where h.subject_kind in ('grant', 'member') and i.assistant_id = h.subject_id and i.done_at is null
+      union all
+      select i.id from delegation d
+      cross join lateral (select * from work_item i where i.task_id = d.task_id and i.done_at is null offset 0) i
+      where h.subject_kind in ('grant', 'member') and d.assistant_id = h.subject_id and d.agency_id = h.agency_id
+        and i.assistant_id is null
+      union all
+      select c.subject_id from escalation c
+      where h.subject_kind = 'client' and c.client_id = h.subject_id and c.state <> 'resolved'
+      union all
+      select r.work_item_id from review r
+      where h.subject_kind = 'review' and r.agency_id = h.agency_id and r.id = h.subject_id
+      union all
+      select q.work_item_id from question q
+      where h.subject_kind = 'question' and q.agency_id = h.agency_id and q.id = h.subject_id offset 0
+    ) o
+    cross join lateral (select * from escalation e where e.subject_id = o.id offset 0) e
+    where e.state <> 'resolved' and e.subject_kind = 'work_item' offset 0
+  ) e
+  where h.state <> 'resolved' and e.agency_id = h.agency_id and e.id <> h.id;
   return query
   select 'subject'::text, e.id, e.subject_id, concat_ws(' ', e.subject_kind, s.state, s.is_covered, e.state)
   from unnest(p_agency_ids, p_ids) as w (agency_id, id)
