@@ -110,7 +110,7 @@ test('A risk that crosses the line is told once, looked at again after five minu
   expect(await toldOf(id)).toEqual(['watched'])
   expect(await stored(id)).toMatchObject({ high: true })
   await goOnToLook(id)
-  await on.admin.query(`update risk_look set wake_at = ${clock.now} where work_item_id = $1`, [id])
+  await on.admin.query(`update risk_look set wake_at = ${clock.now} - interval '1 ms' where work_item_id = $1`, [id])
   expect(await look()).toBe(1)
   await fiveMinutes()
   expect((await toldOf(id)).slice(0, 3)).toEqual(['watched', 'look_asked', 'raised'])
