@@ -306,6 +306,8 @@ test('a forgotten password is set anew by a link that works once, and ends every
   await expect.poll(async () => (await lettersTo(email)).at(-1)?.subject, { timeout: 20_000 }).toContain('new password')
   const token = await linkTo(email)
   const set = (newPassword: string) => browser().post('/v1/auth/reset-password', { token, newPassword })
+  const unheard = await browser().post('/v1/auth/reset-password', { token: 'a\0b', newPassword: other })
+  expect(unheard).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
   expect(await set('password12345')).toMatchObject({ status: 422, body: { code: 'weak_password' } })
   expect(await set(other)).toMatchObject({ status: 200 })
   expect((await set(password)).status).toBe(400)
