@@ -14,6 +14,7 @@ import {
   takeInvitation,
 } from '@understudy/engine/invitation/find-invitation'
 import { makeInvitation } from '@understudy/engine/invitation/make-invitation'
+import { findMember } from '@understudy/engine/keys/find-holder'
 import { postLetter } from '@understudy/engine/message/letters'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -92,6 +93,7 @@ function acceptRoute(app: App, context: ApiContext): void {
       const invitation = found(await findInvitation(engine.pool, token))
       const known = await signedInAs(context, request)
       if (known === undefined) await refuseNewAccount(context, invitation, password)
+      else await oneMembership(context, known, invitation)
       if (!(await takeInvitation(engine.pool, invitation))) throw nothingHere()
       const { name, email } = invitation
       const auth = await signIn.authFor(request)
@@ -124,6 +126,24 @@ async function refuseNewAccount(
     throw refused(422, 'password_missing', 'Choose a password for your account')
   const weakness = password === undefined ? undefined : passwordWeakness(password, [name, email])
   if (weakness !== undefined) throw weakPassword(weakness)
+}
+
+/** A sign-in is one member of an agency: who has left it may come back, who is there has a key for another membership. */
+async function oneMembership(
+  { signIn, engine }: ApiContext,
+  userId: string,
+  { agencyId, memberId }: OpenInvitation,
+): Promise<void> {
+  const memberships = await signIn.people.memberships(userId, agencyId)
+  const other = memberships.find((one) => one.agencyId === agencyId && one.memberId !== memberId)
+  if (other === undefined) return
+  if ((await findMember(engine.pool, agencyId, other.memberId)) !== undefined)
+    throw refused(
+      409,
+      'member_already',
+      'You are a member of this agency already: one sign-in is one member; a key leads to another membership',
+    )
+  await signIn.people.leave(userId, other)
 }
 
 const refused = (status: number, code: string, title: string) => new ProblemError({ status, code, title })

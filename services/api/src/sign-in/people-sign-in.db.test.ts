@@ -396,3 +396,14 @@ test('no log line holds an address, a password, a token or a cookie', () => {
   expect(open.lines.length).toBeGreaterThan(100)
   expect(text).not.toMatch(/@agency\.example|purple herons|ui_[\w-]{64}|session_token/)
 })
+
+test('a sign-in is one member of an agency: a second membership is refused, and taken by who has left the first', async () => {
+  const { at, memberId, email } = await person('twice@field.example')
+  const second = await joined(email)
+  await agency.as.owner.post(`/v1/members/${second}/invitation`)
+  const token = await linkTo(email)
+  const accept = () => at.post('/v1/invitations/accept', { token })
+  expect(await accept()).toMatchObject({ status: 409, body: { code: 'member_already' } })
+  await agency.as.owner.post(`/v1/members/${memberId}/leave`, { reason: 'Came back in another role' })
+  expect(await accept()).toMatchObject({ status: 200, body: { memberId: second } })
+})

@@ -24,6 +24,8 @@ export interface People {
   memberships(userId: string, first: string | null): Promise<Membership[]>
   /** Makes the person that member. One who was another person's is theirs from now on. */
   join(userId: string, membership: Membership): Promise<void>
+  /** They are that member no more; a sign-in is one member of an agency. */
+  leave(userId: string, membership: Membership): Promise<void>
   /** Whether they were named to look after the installation itself. */
   isOperator(userId: string): Promise<boolean>
   chooseAgency(userId: string, sessionId: string, agencyId: string): Promise<boolean>
@@ -44,6 +46,7 @@ export function openPeople(pool: pg.Pool): People {
     memberships: (userId, first) => rows<Membership>(membershipsSql, userId, first),
     join: async (userId, { agencyId, memberId }) => void (await rows(joinSql, agencyId, memberId, userId)),
     isOperator: async (userId) => (await rows('select 1 from operator where user_id = $1', userId)).length > 0,
+    leave: async (userId, { agencyId, memberId }) => void (await rows(leaveSql, agencyId, memberId, userId)),
     chooseAgency: async (...values) => (await rows(chooseSql, ...values)).length > 0,
     sessions: async (userId, current) =>
       (await rows<SessionRow>(sessionsSql, userId)).map((row) => sessionOf(row, current)),
@@ -72,6 +75,8 @@ const membershipsSql = `
 const joinSql = `
   insert into membership (agency_id, member_id, user_id) values ($1, $2, $3)
   on conflict (agency_id, member_id) do update set user_id = excluded.user_id, joined_at = now()`
+
+const leaveSql = 'delete from membership where agency_id = $1 and member_id = $2 and user_id = $3'
 
 const chooseSql = `
   update session s set "agencyId" = m.agency_id from membership m
