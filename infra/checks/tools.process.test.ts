@@ -23,6 +23,12 @@ const refused = [
   ['Node in the contract', 'packages/contract/src/a.ts', "import 'node:fs'\n", 'also runs in the browser'],
   ['a service in a service', 'services/relay/src/a.ts', "import '@understudy/api/start'\n", 'never import each other'],
   ['Node in the console', 'services/console/src/a.ts', "import 'node:fs'\n", 'runs in the browser'],
+  [
+    'a request by hand in the console',
+    'services/console/src/b.ts',
+    "fetch('/v1/tasks')\n",
+    'the global variable fetch',
+  ],
   ['another package by its path', 'infra/a.ts', "import '../packages/db/src/pool.ts'\n", 'by its name'],
   ['a barrel', 'packages/db/src/a.ts', "export { pool } from './pool.ts'\n", 'barrel'],
   ['a function of 81 lines', 'packages/db/src/b.ts', longFunction(81), 'lines'],

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { addressOf } from '@understudy/client/address-of'
 import type { Session } from '@understudy/contract/http/session'
 import { useRetryJobs } from '../api/use-queues.ts'
 import { Notice } from '../frame/notice.tsx'
@@ -23,7 +24,7 @@ function Screen() {
   return (
     <>
       <div className="answers-bar">
-        <Button size="xs" variant="default" component="a" href="/v1/operator/queues">
+        <Button size="xs" variant="default" component="a" href={addressOf('/v1/operator/queues', {})}>
           {words.open}
         </Button>
         <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
