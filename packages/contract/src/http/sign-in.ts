@@ -2,24 +2,10 @@ import { roles } from '@understudy/domain/actor'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
+import { Credential, NewPasskey, OwnPasskeys, PasskeyQuestion } from './passkeys.ts'
 
 const Text = z.string().min(1).max(500)
 const Password = z.string().min(1).max(256)
-/** What a browser's WebAuthn answers (W3C WebAuthn 3, RegistrationResponseJSON and AuthenticationResponseJSON). */
-const Credential = z.looseObject({ id: z.string().max(2_000), type: z.literal('public-key') })
-
-/** What a browser's WebAuthn is asked with (PublicKeyCredentialRequestOptionsJSON and …CreationOptionsJSON). */
-const PasskeyQuestion = z.looseObject({ challenge: z.string() })
-const NewPasskey = PasskeyQuestion.extend({
-  rp: z.looseObject({ name: z.string() }),
-  user: z.looseObject({ id: z.string(), name: z.string(), displayName: z.string() }),
-  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.int() })),
-})
-const OwnPasskeys = z.object({
-  items: z.array(
-    z.looseObject({ id: z.string(), name: z.string().nullable().optional(), createdAt: z.string().optional() }),
-  ),
-})
 
 /**
  * One step of signing in as oneself. Its path is the library's own below /v1/auth, and what is not listed here is not
