@@ -67,7 +67,13 @@ export async function bringAlong(
   await each('member.sign_agreement', ({ assistantId }) => ({ memberId: assistantId, ...agreement }))
   const made = await each('delegation.assign', ({ taskId, assistantId }) => ({ taskId, assistantId, cover }))
   const delegationOf = (index: number) => ({ delegationId: String(made[index]?.['delegationId']) })
-  await each('delegation.acknowledge_sop', (_, index) => ({ ...delegationOf(index), version: 1 }))
+  await all(
+    engine,
+    agencies.map((agency, index) => ({
+      ...commandOf(agency, agency.assistantId),
+      ...{ name: 'delegation.acknowledge_sop', input: { ...delegationOf(index), version: 1 } },
+    })),
+  )
   await each('delegation.advance', (_, index) => delegationOf(index))
   for (let shown = 0; shown < observations; shown++) {
     const title = `Shown to the assistant, ${shown + 1}`

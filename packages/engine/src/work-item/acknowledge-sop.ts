@@ -2,10 +2,10 @@ import type { AcknowledgeItemSop } from '@understudy/contract/commands/work-item
 import { acknowledgeForCover } from '@understudy/domain/work-item/read-sop'
 import { verb } from '../shell/verb.ts'
 
-/** Whoever covers an item without a delegation of its task has read the SOP. */
+/** Whoever covers an item without a delegation of its task has read the SOP; nobody has read it for them. */
 export const acknowledgeItemSopVerb = verb<'work_item.acknowledge_sop', AcknowledgeItemSop>({
   name: 'work_item.acknowledge_sop',
-  allow: ['owner', 'ops_lead', 'assistant'],
+  allow: ['assistant'],
   ownedBy: ({ workItemId }, world) => world.peek('work_item', workItemId)?.assistantId,
   needs: ({ workItemId }, world) => {
     const taskId = world.peek('work_item', workItemId)?.taskId

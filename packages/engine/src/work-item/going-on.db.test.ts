@@ -121,6 +121,9 @@ test('who covers without a delegation of the task acknowledges the version of th
   await publish('Do it a fourth time', true)
   await say('work_item.assign', { ...item, assistantId: scribe })
   expect(await cannotGoOn(item, scribe)).toEqual(['sop_not_acknowledged'])
+  expect(await refusal('work_item.acknowledge_sop', { ...item, version: 3 }, agency.lead), 'in their stead').toEqual([
+    'role_missing',
+  ])
   expect(await refusal('work_item.acknowledge_sop', { ...item, version: 4 }, scribe)).toEqual([
     'not_the_sop_of_the_item',
   ])
