@@ -177,8 +177,8 @@ export class AgencyAtWork {
         return this.#command('work_item.merge', { workItemId, into: this.#of(this.#items, 0) })
       case 'acknowledge': {
         const { context } = await this.#row('work_item', workItemId)
-        const input = { workItemId, version: context['sopVersion'] || 1 }
-        return this.#command('work_item.acknowledge_sop', input, await this.#doerOf('work_item', workItemId))
+        const by = person(String(context['assistantId'] ?? this.#agency.lead))
+        return this.#command('work_item.acknowledge_sop', { workItemId, version: context['sopVersion'] || 1 }, by)
       }
       case 'accept':
         return this.#command('work_item.accept', { workItemId }, system('client'))
@@ -302,19 +302,8 @@ export class AgencyAtWork {
   async #handOver(delegation: number, what: HandOver, item: number): Promise<void> {
     const delegationId = this.#of(this.#delegations, delegation)
     const [name, input] = handOverCommand(what, item, this.#of(this.#items, item), this.now)
-    const actor =
-      what === 'away'
-        ? system('quality')
-        : what === 'acknowledge'
-          ? await this.#doerOf('delegation', delegationId)
-          : undefined
+    const actor = what === 'away' || what === 'acknowledge' ? system('quality') : undefined
     await this.#send(this.#command(`delegation.${name}`, { delegationId, ...input }, actor))
-  }
-
-  /** Whoever has it; the lead where nobody does. */
-  async #doerOf(type: 'delegation' | 'work_item', id: string): Promise<Actor> {
-    const { context } = await this.#row(type, id)
-    return person(String(context['assistantId'] ?? this.#agency.lead))
   }
 
   async #publishSop(clinical: boolean, major: boolean): Promise<void> {
