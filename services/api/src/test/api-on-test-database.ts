@@ -11,7 +11,7 @@ export interface TestApi extends TestEngine {
   readonly lines: Record<string, unknown>[]
 }
 
-type TestConfig = Partial<Omit<ApiConfig, 'signIn'>> & { readonly signIn?: Omit<SignInConfig, 'databaseUrl'> }
+export type TestConfig = Partial<Omit<ApiConfig, 'signIn'>> & { readonly signIn?: Omit<SignInConfig, 'databaseUrl'> }
 
 /** The API on a database of its own, over real HTTP. */
 export async function openTestApi(config: TestConfig = {}): Promise<TestApi> {
