@@ -1,6 +1,7 @@
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import type { KeyHolders } from '@understudy/engine/keys/key-holders'
 import { ProblemError } from '../problems/problem-error.ts'
+import { hearsTheSame } from './hears-the-same.ts'
 import { LiveStream } from './live-stream.ts'
 import type { Live } from './open-live.ts'
 
@@ -21,14 +22,15 @@ export interface LiveStreamsOptions {
 
 interface Open {
   readonly stream: LiveStream
-  readonly memberId: string
+  /** As whom it was opened: what it tells goes by that. */
+  readonly holder: KeyHolder
   readonly key: string
 }
 
 /** Whoever takes nothing for so long is gone, or will do better after coming back. */
 const longestStuckMs = 30_000
 
-/** The open event streams of this process, so many at most, each for as long as its key is valid. */
+/** The open event streams of this process, so many at most, each for as long as its key is what it was when it was opened. */
 export function openLiveStreams(options: LiveStreamsOptions): LiveStreams {
   const { live, holders, beatMs = 15_000, mostOfMember = 20, most = 1_000 } = options
   const open = new Set<Open>()
@@ -42,10 +44,10 @@ export function openLiveStreams(options: LiveStreamsOptions): LiveStreams {
     open(holder, key, after) {
       const { memberId } = holder
       if (isStopping || open.size >= most) throw tooMany(503, 'More live streams than this process serves')
-      if ([...open].filter((one) => one.memberId === memberId).length >= mostOfMember)
+      if ([...open].filter((one) => one.holder.memberId === memberId).length >= mostOfMember)
         throw tooMany(429, 'You have too many live streams open')
       const stream = new LiveStream()
-      const one = { stream, memberId, key }
+      const one = { stream, holder, key }
       const leave = live.join({
         viewer: holder,
         after,
@@ -68,18 +70,18 @@ export function openLiveStreams(options: LiveStreamsOptions): LiveStreams {
   }
 }
 
-async function beat({ stream, key }: Open, holders: KeyHolders): Promise<void> {
+async function beat({ stream, holder, key }: Open, holders: KeyHolders): Promise<void> {
   if (stream.stuckMs(Date.now()) > longestStuckMs) {
     stream.destroy()
     return
   }
   stream.beat()
   // While the database is away, nobody can say that a key is not valid any more.
-  const isValid = await holders.find(key).then(
-    (holder) => holder !== undefined,
+  const goesOn = await holders.find(key).then(
+    (now) => hearsTheSame(holder, now),
     () => true,
   )
-  if (!isValid) stream.end()
+  if (!goesOn) stream.end()
 }
 
 function tooMany(status: 429 | 503, title: string): ProblemError {

@@ -14,11 +14,16 @@ export interface Ear {
   close(): void
 }
 
-/** Listens to live updates as a browser's EventSource does. */
-export async function listen(url: string, key: string, lastEventId?: string): Promise<Ear> {
+/** Listens to live updates as a browser's EventSource does: with a key, or with the cookies of whoever signed in. */
+export async function listen(
+  url: string,
+  by: string | { readonly cookie: string },
+  lastEventId?: string,
+): Promise<Ear> {
   const closing = new AbortController()
+  const asked = typeof by === 'string' ? { authorization: `Bearer ${by}` } : by
   const response = await fetch(`${url}/v1/live`, {
-    headers: { authorization: `Bearer ${key}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
+    headers: { ...asked, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
     signal: closing.signal,
   })
   const messages: LiveMessage[] = []

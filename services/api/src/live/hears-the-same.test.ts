@@ -1,0 +1,27 @@
+import type { KeyHolder } from '@understudy/engine/keys/find-holder'
+import { expect, test } from 'vitest'
+import { hearsTheSame } from './hears-the-same.ts'
+
+const opened: KeyHolder = {
+  ...{ agencyId: 'x', agencyName: 'X', mode: 'live', asksSecondFactor: false, memberId: 'noor', memberName: 'Noor' },
+  ...{ roles: ['assistant', 'reviewer'], clientId: null, keyId: 'session', sessionOf: null },
+  ...{ person: { userId: 'noor', hasSecondFactor: false, isOperator: false }, scopes: ['board:read'], expiresAt: 1 },
+}
+
+test('a stream goes on while the agency, the member, their roles, client and scopes are what they were', () => {
+  expect(
+    hearsTheSame(opened, { ...opened, roles: ['reviewer', 'assistant'], memberName: 'Noor H.', expiresAt: 2 }),
+  ).toBe(true)
+})
+
+test.each<[string, Partial<KeyHolder> | undefined]>([
+  ['the key is no more', undefined],
+  ['it speaks for another agency', { agencyId: 'y' }],
+  ['it speaks for another member', { memberId: 'pat' }],
+  ['a role was taken', { roles: ['assistant'] }],
+  ['the client is another', { clientId: 'practice' }],
+  ['the scopes are fewer', { scopes: [] }],
+  ['the agency has begun to ask for a second factor', { asksSecondFactor: true }],
+])('a stream ends once %s', (_, change) => {
+  expect(hearsTheSame(opened, change && { ...opened, ...change })).toBe(false)
+})
