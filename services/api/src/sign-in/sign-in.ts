@@ -6,6 +6,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import type { Log } from '@understudy/observe/log'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems/problem-error.ts'
+import { isStrong } from './factor-changes.ts'
 import { resetLetter } from './letters.ts'
 import { type Lockouts, openLockouts } from './lockouts.ts'
 import { type Auth, openAuth, type PersonSession, resetSeconds, type SingleSignOn } from './open-auth.ts'
@@ -36,9 +37,6 @@ export interface SignIn {
   sessionOf(cookie: string): Promise<PersonSession | undefined>
   close(): Promise<void>
 }
-
-/** What opens a session in place of a password and is more than that. */
-const strong = new Set(['two_factor', 'passkey', 'single_sign_on'])
 
 export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' | 'keys'>; log: Log }): SignIn {
   const { databaseUrl, engine, log, publicUrl, singleSignOn, hasMail = false } = config
@@ -78,7 +76,7 @@ export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' 
         const member = await findMember(engine.pool, one.agencyId, one.memberId)
         if (member === undefined) continue
         const isOperator = await people.isOperator(userId)
-        const person = { userId, hasSecondFactor: strong.has(method), isOperator }
+        const person = { userId, hasSecondFactor: isStrong(method), isOperator }
         return { ...member, keyId, person, sessionOf: null, scopes: null, expiresAt: expiresAt.getTime() }
       }
       return undefined

@@ -6,6 +6,7 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { content, problemResponses, responses } from '../problems/responses.ts'
+import { afterChange, requireOwnFactor } from './factor-changes.ts'
 import { addressHeader } from './open-auth.ts'
 import { passwordWeakness } from './password-weakness.ts'
 import { requireSameOrigin } from './same-origin.ts'
@@ -32,34 +33,15 @@ export function stepRoutes(app: App, context: ApiContext): void {
       },
       handler: async (request, reply) => {
         requireSameOrigin(request, 'own')
+        await requireOwnFactor(context.signIn, path, request)
         await refuseWeakPassword(context.signIn, step, request)
         const before = personSessionOf(request)
         const response = await limited(context, step, request)
-        if (response.ok && before !== undefined && changesFactors.has(path))
-          await endOthers(context.signIn, before, response)
+        if (response.ok && before !== undefined) await afterChange(context.signIn, path, before, response)
         return answer(context, response, reply)
       },
     })
   }
-}
-
-/** Ways in that somebody who is signed in adds or takes away: whoever else may have come in by the ones before is out. */
-const changesFactors = new Set([
-  '/two-factor/verify-totp',
-  '/two-factor/disable',
-  '/passkey/verify-registration',
-  '/passkey/delete-passkey',
-])
-
-/** Of the session that it was done in, or the one that the answer put in its place. */
-async function endOthers({ people, sessionOf }: SignIn, before: string, response: Response): Promise<void> {
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  const now = personSessionOf({ headers: { cookie } }) ?? before
-  const session = await sessionOf(now)
-  if (session !== undefined) await people.endOtherSessions(session.userId, session.id)
 }
 
 async function refuseWeakPassword(signIn: SignIn, step: SignInStep, request: FastifyRequest): Promise<void> {

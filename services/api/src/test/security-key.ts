@@ -9,9 +9,12 @@ export class SecurityKey {
   readonly #private: KeyObject
   readonly #public: KeyObject
   readonly #origin: string
+  readonly #verifies: boolean
   #count = 0
 
-  constructor(origin: string) {
+  /** `verifies`: whether it asks for a PIN or a finger, and does not take a touch for it. */
+  constructor(origin: string, { verifies = true } = {}) {
+    this.#verifies = verifies
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     this.#private = privateKey
     this.#public = publicKey
@@ -67,6 +70,11 @@ export class SecurityKey {
   #data(rpId: string, more: number, attested = Buffer.alloc(0)): Buffer {
     const count = Buffer.alloc(4)
     count.writeUInt32BE(++this.#count)
-    return Buffer.concat([sha256(rpId), Buffer.from([flags.present | flags.verified | more]), count, attested])
+    return Buffer.concat([
+      sha256(rpId),
+      Buffer.from([flags.present | (this.#verifies ? flags.verified : 0) | more]),
+      count,
+      attested,
+    ])
   }
 }
