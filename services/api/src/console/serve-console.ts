@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { nothingHere } from '../problems/problem-error.ts'
-import { isPage } from '../requests/response-headers.ts'
+import { isPage } from '../requests/is-page.ts'
 
 /** The names of what the build puts there carry a hash of their content. */
 const hashed = /[\\/]assets[\\/]/
@@ -29,9 +29,10 @@ export async function serveConsole(app: App, folder: string | undefined): Promis
 }
 
 /** A missing script or picture is missing; only what a person can have typed or bookmarked is the console's to route. */
-function asksForPage({ method, url, headers }: FastifyRequest): boolean {
+function asksForPage(request: FastifyRequest): boolean {
+  const { method, url, headers } = request
   const isRead = method === 'GET' || method === 'HEAD'
-  return isRead && isPage(url) && !hashed.test(url) && /text\/html|\*\/\*/.test(headers.accept ?? '*/*')
+  return isRead && isPage(request) && !hashed.test(url) && /text\/html|\*\/\*/.test(headers.accept ?? '*/*')
 }
 
 const note = 'The console is not built into this process. The API is described at /openapi.json.\n'

@@ -130,6 +130,18 @@ test('a body of more than a megabyte, or one that would swell to it, is not read
   expect([400, 415]).toContain(swollen.status)
 })
 
+test('an address written in another way is the same place: kept by nobody, no page, and a line of its own', async () => {
+  for (const path of ['/v1/members', '/%761/members', '/v1/%6dembers', '/%76%31/nothing']) {
+    const { headers } = await ask(path, { headers: owner() })
+    expect(headers.get('cache-control'), path).toBe('no-store')
+    expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('content-type'), path).toContain('json')
+    const line = () => open.lines.find(({ requestId }) => requestId === headers.get('x-request-id'))
+    const told = path.endsWith('nothing') ? { status: 404 } : { agency: agency.agencyId, route: '/v1/members' }
+    await expect.poll(line, { message: path }).toMatchObject(told)
+  }
+})
+
 test('an address that cannot be read is a problem document that does not repeat it', async () => {
   for (const [path, status] of [
     ['/v1/members/%zz/secret-of-somebody', 400],

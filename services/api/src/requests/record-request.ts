@@ -1,7 +1,7 @@
 import type { Log } from '@understudy/observe/log'
 import type { Metrics } from '@understudy/observe/metrics'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isPage } from './response-headers.ts'
+import { isPage, placeOf } from './is-page.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -18,12 +18,12 @@ declare module 'fastify' {
  */
 export function recordRequest({ log, metrics }: { log: Log; metrics: Metrics }) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { method, url } = request
+    const { method } = request
     const { statusCode: status } = reply
     const route = request.routeOptions.url ?? 'none'
     const ms = Math.round(reply.elapsedTime * 10) / 10
     metrics.httpAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 })
-    const quiet = status < 500 && (/^\/(health|metrics)/.test(url) || isPage(url))
+    const quiet = status < 500 && (/^\/(health|metrics)/.test(placeOf(request)) || isPage(request))
     const { agencyId: agency, memberId: member } = request.holder ?? {}
     const { refusedBy: code, person } = request
     // Where somebody tries to come in from is for whoever looks into it afterwards.

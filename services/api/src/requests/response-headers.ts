@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isPage } from './is-page.ts'
 
 /** The console's own scripts only; Mantine writes its styles into the page. */
 const pagePolicy = [
@@ -39,12 +40,7 @@ const yearSeconds = 31_536_000
 
 /** What every answer carries, so that a browser trusts it no further than it should. */
 export async function setResponseHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('x-request-id', request.id).headers(isPage(request.url) ? ofPages : ofApi)
+  reply.header('x-request-id', request.id).headers(isPage(request) ? ofPages : ofApi)
   if (request.protocol === 'https')
     reply.header('strict-transport-security', `max-age=${yearSeconds}; includeSubDomains`)
-}
-
-/** Whatever is neither the API nor about the process is the console's. */
-export function isPage(url: string): boolean {
-  return !/^\/(v1|health|metrics|openapi\.json)(?=[/?]|$)/.test(url)
 }
