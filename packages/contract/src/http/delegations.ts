@@ -43,7 +43,7 @@ export const Delegation = z
     demonstratorSignOff: z.object({ by: Id, at: IsoInstant }).nullable(),
     /**
      * The quality plan's own numbers: score, level, trust and what they were made of; the plan alone while the viewer may
-     * be asked to judge work of it without knowing the verdict that moved them.
+     * be asked to judge work of it without knowing the verdict that moved them, and for a client's contact.
      */
     quality: z.record(z.string(), z.unknown()),
     /** The plan that holds, where it is one of the agency's own. */

@@ -59,7 +59,7 @@ export const WorkItem = z
     blockedOn: z
       .object({ waitsFor: z.enum(waitedFor), reason: z.string(), since: IsoInstant, questionId: Id.exactOptional() })
       .nullable(),
-    /** What whoever had it last left for whoever took it over; null where it never moved. */
+    /** What whoever had it last left for whoever took it over; null where it never moved, and for a client's contact. */
     handOff: z
       .object({
         from: Id,

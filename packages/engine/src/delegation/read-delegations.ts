@@ -5,14 +5,14 @@ import type { DrawKind } from '@understudy/domain/review/review'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
 
 export async function readDelegation(reads: AgencyReads, viewer: Viewer, id: string): Promise<Delegation | undefined> {
   const row = await reads.delegation.findFirst({ where: { AND: [visible(viewer), { id }] } })
   return row === null
     ? undefined
-    : present(row, await blindnessOf(reads, viewer, await readBlindness(reads, viewer), [id]))
+    : present(row, viewer, await blindnessOf(reads, viewer, await readBlindness(reads, viewer), [id]))
 }
 
 export async function listDelegations(
@@ -29,7 +29,7 @@ export async function listDelegations(
     async (rows) => {
       const ids = rows.map(({ id }) => id)
       const blindness = await blindnessOf(reads, viewer, of, ids)
-      return rows.map((row) => present(row, blindness))
+      return rows.map((row) => present(row, viewer, blindness))
     },
     // Asked for by state, what is blind would tell its own.
     ({ blind }) => query.state === undefined || !blind,
@@ -83,8 +83,11 @@ function untold(
   }
 }
 
-/** Level, run, trust and score tell the verdict that last moved them, to whoever is to give another of the same work. */
-function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegation {
+/**
+ * Level, run, trust and score tell the verdict that last moved them, to whoever is to give another of the same work; and
+ * they are the agency's own (domain, section 13, rule 6).
+ */
+function present(row: StreamRow, viewer: Viewer, { of, stages }: DelegationBlindness): Delegation {
   const whole = stateOf('delegation', row)
   const stage = stages.get(row.id)
   const {
@@ -106,7 +109,7 @@ function present(row: StreamRow, { of, stages }: DelegationBlindness): Delegatio
     observedItems: [...rest.observedItems],
     openRework: rest.openRework.filter((id) => !of.has(id)),
     openCritical: rest.openCritical.filter((id) => !of.has(id)),
-    quality: stage !== undefined ? { planId, planVersion } : { ...rest.quality },
+    quality: stage === undefined && seesInternal(viewer) ? { ...rest.quality } : { planId, planVersion },
     plan: plan === undefined ? null : { ...plan, levels: [...plan.levels] },
     assignedAt: iso(assignedAt),
     independentAt: isoOrNull(independentAt),

@@ -4,12 +4,12 @@ import { dueAt } from '@understudy/domain/sla/due-at'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
 
 export async function readWorkItem(reads: AgencyReads, viewer: Viewer, id: string): Promise<WorkItem | undefined> {
   const row = await reads.workItem.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row, await readBlindness(reads, viewer, [row.id]))
+  return row === null ? undefined : present(row, viewer, await readBlindness(reads, viewer, [row.id]))
 }
 
 export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: WorkItemQuery): Promise<Page<WorkItem>> {
@@ -21,7 +21,7 @@ export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: W
     async (rows) => {
       const ids = rows.map(({ id }) => id)
       const blindness = await readBlindness(reads, viewer, ids)
-      return rows.map((row) => present(row, blindness))
+      return rows.map((row) => present(row, viewer, blindness))
     },
     // Asked for by whose work it is or how it stands, what is blind would tell that.
     ({ blind }) => (query.assistantId === undefined && query.state === undefined) || !blind,
@@ -49,7 +49,7 @@ const untold = {
 
 const over = new Set(['delivered', 'accepted', 'rejected'])
 
-function present(row: StreamRow, blindness: Blindness): WorkItem {
+function present(row: StreamRow, viewer: Viewer, blindness: Blindness): WorkItem {
   const blind = blindness.has(row.id)
   const { clocks, madeAt, startedAt, submittedAt, doneAt, acceptanceEndsAt, blockedOn, handOff, ...rest } = stateOf(
     'work_item',
@@ -68,9 +68,9 @@ function present(row: StreamRow, blindness: Blindness): WorkItem {
     acceptanceEndsAt: isoOrNull(acceptanceEndsAt),
     dueAt: isoOrNull(dueAt(clocks)),
     blockedOn: blockedOn && { ...blockedOn, since: iso(blockedOn.since) },
-    // Its links tell that it was handed in before.
+    // Its links tell that it was handed in before; and it is a note among colleagues, which is no client's.
     handOff:
-      handOff === undefined || blind
+      handOff === undefined || blind || !seesInternal(viewer)
         ? null
         : { ...handOff, ticked: [...handOff.ticked], open: [...handOff.open], links: [...handOff.links] },
     lentBy: rest.lentBy ?? null,

@@ -36,17 +36,18 @@ const groups: readonly (readonly [Reaches, string])[] = [
       listDelegations listInboundWebhooks listOpenClocks listProcessFixes listQuestions listReviews
       listTasks listWebhooks listWeeklyReviews listWorkItems previewCadence
       readAccessFindings readAttainment readBoard readBriefChanges readCadences readClient
-      readClientHistory readComments readDelegation readDelegationHistory readFaq readFilledTemplates
+      readComments readDelegation readFaq readFilledTemplates
       readGate readHoursSaved readIndependence readNearestQuestions readQuestion readReviewQueue
-      readReviewReplacements readReworkRates readReworkTrend readTask readTaskHistory readTurnaround
+      readReviewReplacements readReworkRates readReworkTrend readTask readTurnaround
       readScribeOutcomes readWays
-      readWorkItem readWorkItemClocks readWorkItemHistory searchWorkItems tasksMayDo workItemsMayDo
+      readWorkItem readWorkItemClocks searchWorkItems tasksMayDo workItemsMayDo
     `,
   ],
   [
     ['all', 'all', 'all', 'own_work', 'none'],
     `
-      questionsMayDo readDailyUpdate readHandedIn readInstructions readQuestionHistory
+      questionsMayDo readClientHistory readDailyUpdate readDelegationHistory readHandedIn readInstructions
+      readQuestionHistory readTaskHistory readWorkItemHistory
     `,
   ],
   [
@@ -68,15 +69,16 @@ const groups: readonly (readonly [Reaches, string])[] = [
   [
     ['all', 'all', 'all', 'own_self', 'none'],
     `
-      readReview readReviewClocks readReviewHistory reviewsMayDo
+      readActionHistory readEscalationHistory readMemberHistory readReview readReviewClocks readReviewHistory
+      reviewsMayDo
     `,
   ],
   [
     ['all', 'all', 'all', 'own_self', 'own_self'],
     `
       actionsMayDo escalationsMayDo listActions listBoardViews listEscalations listMembers listWorkLeft membersMayDo
-      readAction readActionHistory readCoverageDrill readDailyUpdateDraft readEscalation
-      readEscalationHistory readEscalationNotices readMember readMemberHistory readNeedsMe
+      readAction readCoverageDrill readDailyUpdateDraft readEscalation
+      readEscalationNotices readMember readNeedsMe
     `,
   ],
   [

@@ -2,7 +2,7 @@ import { paramsOf, paramsSchema } from '@understudy/contract/http/command-route'
 import { History, HistoryQuery } from '@understudy/contract/http/history'
 import type { StreamType } from '@understudy/domain/stream'
 import { readHistory } from '@understudy/engine/ledger/read-history'
-import type { Viewer } from '@understudy/engine/reading/viewer'
+import { seesInternal, type Viewer } from '@understudy/engine/reading/viewer'
 import { readBlindness } from '@understudy/engine/review/blindness'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -16,7 +16,7 @@ export interface HistoryOf {
   readonly type: StreamType
   readonly path: `/v1/${string}/history`
   readonly operationId: string
-  /** The one stream as this viewer sees it, or undefined: whoever sees the stream sees how it came about. */
+  /** The one stream as this viewer sees it, or undefined: whoever of the agency sees it sees how it came about. */
   readonly see: (reads: Reads, viewer: Viewer, id: string) => Promise<{ readonly id: string } | undefined>
 }
 
@@ -35,7 +35,10 @@ export async function sees(
   return see === undefined ? undefined : (await see(reads, viewer, String(ids[param]))) !== undefined
 }
 
-/** What the ledger says of one stream, event by event; and what may be done about it from here. */
+/**
+ * What the ledger says of one stream, event by event; and what may be done about it from here. A client's contact sees
+ * what became of their work, and not its events: these name who reviews, what was drawn, trust, scores and notes.
+ */
 export function historyRoute(app: App, context: ApiContext, { tag, type, path, operationId, see }: HistoryOf): void {
   const [param] = paramsOf(path)
   if (param !== undefined) seen.set(param, see)
@@ -49,6 +52,7 @@ export function historyRoute(app: App, context: ApiContext, { tag, type, path, o
     query: HistoryQuery,
     answer: History,
     read: async ({ engine, reads, viewer, params, query }) => {
+      if (!seesInternal(viewer)) return undefined
       const thing = await see(reads, viewer, String(Object.values(params)[0] ?? viewer.agencyId))
       const { agencyId } = viewer
       if (thing === undefined) return undefined

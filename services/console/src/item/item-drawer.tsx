@@ -4,6 +4,7 @@ import { useSession } from '../api/session.ts'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
+import { isOfClient } from '../clients/parts-of.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { itemTexts } from '../words/item-texts.ts'
@@ -18,12 +19,13 @@ interface ItemDrawerProps {
   readonly onClose: () => void
 }
 
-/** One work item: where it stands, its promises and why they are due when they are, and all that happened. */
+/** One work item: where it stands, its promises and why they are due when they are, and, for who works at it, all that happened. */
 export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
   const item = useItem(id)
   const row = board.rows.find(({ workItemId }) => workItemId === id)
   const { data: session } = useSession()
   const seesAll = session != null && seesAgency(session)
+  const seesEvents = session != null && !isOfClient(session)
   useFocusGoesBack()
   return (
     <Drawer.Root
@@ -46,7 +48,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
             {item.data && <ItemFacts item={item.data} row={row} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} />
             {seesAll && <WhyPerson id={id} />}
-            <Events id={id} />
+            {seesEvents && <Events id={id} />}
           </Reading>
         </Drawer.Body>
       </Drawer.Content>
