@@ -136,6 +136,12 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
       passkey({
         ...{ rpName: 'Understudy', rpID: new URL(baseUrl).hostname, origin: baseUrl },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified),
+        },
       }),
       genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn)] }),
     ],
@@ -172,6 +178,14 @@ async function refuseUsedCode(
   const { code } = ctx.body as { code: string }
   if (await takeCode(pool, secret, userId, code)) return
   throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' })
+}
+
+/**
+ * A passkey is two factors where it asks for a PIN or a finger; the library asks for that, and takes a mere touch too.
+ * It refuses in its own words what is thrown here.
+ */
+function refuseUnverified(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new Error('The passkey did not ask who holds it')
 }
 
 /** What the session was opened with. One that follows from another (a changed password) was opened as that one was. */

@@ -75,3 +75,20 @@ test('the session in which the first passkey is added has shown a second factor 
   expect(await methodOf(at)).toBe('passkey')
   expect((await addPasskey(at)).added.status, 'a second one').toBe(200)
 })
+
+test('a passkey that does not ask who holds it is neither added nor let in: it would be one factor alone', async () => {
+  const { at } = await people.person('jo@agency.example')
+  const touch = new SecurityKey(people.open.api.url, { verifies: false })
+  expect((await addPasskey(at, touch)).added).toMatchObject({
+    status: 400,
+    body: { code: 'failed_to_verify_registration' },
+  })
+  expect((await at.get('/v1/auth/account')).body).toMatchObject({ passkeys: 0 })
+  const key = new SecurityKey(people.open.api.url)
+  await addPasskey(at, key)
+  expect((await enterWith(key)).entered.status).toBe(200)
+  key.verifies = false
+  const { asked, entered } = await enterWith(key)
+  expect(asked.userVerification).toBe('required')
+  expect(entered).toMatchObject({ status: 400, body: { code: 'authentication_failed' } })
+})

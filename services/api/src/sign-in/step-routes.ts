@@ -38,11 +38,15 @@ export function stepRoutes(app: App, context: ApiContext): void {
         const before = personSessionOf(request)
         const response = await limited(context, step, request)
         if (response.ok && before !== undefined) await afterChange(context.signIn, path, before, response)
-        return answer(context, response, reply)
+        const said = await answer(context, response, reply)
+        return path === '/passkey/generate-authenticate-options' ? askingWho(said) : said
       },
     })
   }
 }
+
+/** The library would prefer it. */
+const askingWho = (options: unknown) => ({ ...(options as object), userVerification: 'required' })
 
 async function refuseWeakPassword(signIn: SignIn, step: SignInStep, request: FastifyRequest): Promise<void> {
   const { sets } = step
@@ -65,14 +69,20 @@ export function weakPassword(weakness: string): ProblemError {
   return new ProblemError({ status: 422, code: 'weak_password', title: weakness })
 }
 
+/** The path as the library knows it, whatever way it was written: its own limits go by it. */
+function canonical(path: string, { url }: FastifyRequest): string {
+  const query = url.indexOf('?')
+  return `/v1/auth${path}${query === -1 ? '' : url.slice(query)}`
+}
+
 /** Wrong passwords of one address are counted, wherever they come from; the library counts addresses of machines. */
 async function limited({ signIn }: ApiContext, { path }: SignInStep, request: FastifyRequest): Promise<Response> {
-  if (path !== '/sign-in/email') return ask(signIn, request, request.url, request.body)
+  const url = canonical(path, request)
+  if (path !== '/sign-in/email') return ask(signIn, request, url, request.body)
   const { email } = request.body as { email: string }
-  const wait = await signIn.lockouts.waitOf(email)
+  const wait = await signIn.lockouts.tryOne(email)
   if (wait !== undefined) throw tooMany(String(wait))
-  const response = await ask(signIn, request, request.url, request.body)
-  if (response.status === 401) await signIn.lockouts.failed(email)
+  const response = await ask(signIn, request, url, request.body)
   if (response.ok) await signIn.lockouts.cleared(email)
   return response
 }
@@ -120,10 +130,15 @@ export async function answer({ holders }: ApiContext, response: Response, reply:
   return rest
 }
 
+const notTaken = 'This passkey cannot be added: it has to be made for this address and to ask for a PIN or a finger'
+
 function problemOf({ status, headers }: Response, said: unknown): ProblemError {
   const { code = 'sign_in_refused', message = 'Refused' } = (said ?? {}) as { code?: string; message?: string }
   const wait = headers.get('x-retry-after')
   if (status === 429) return tooMany(wait ?? '60')
+  // The library's answer to every passkey that it does not take: what it was sent is the client's doing.
+  if (code === 'FAILED_TO_VERIFY_REGISTRATION')
+    return new ProblemError({ status: 400, code: code.toLowerCase(), title: notTaken })
   if (status >= 500)
     return new ProblemError({ status: 500, code: 'internal', title: 'Something went wrong on our side' })
   return new ProblemError({ status, code: code.toLowerCase(), title: message })

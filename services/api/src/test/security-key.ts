@@ -6,15 +6,15 @@ const flags = { present: 1, verified: 4, attested: 64 }
 /** An authenticator as a browser speaks to it (W3C WebAuthn 3, sections 6.1 and 6.5), with one key on P-256. */
 export class SecurityKey {
   readonly id = randomBytes(32)
+  /** Whether it asks for a PIN or a finger; where not, it takes a touch. */
+  verifies: boolean
   readonly #private: KeyObject
   readonly #public: KeyObject
   readonly #origin: string
-  readonly #verifies: boolean
   #count = 0
 
-  /** `verifies`: whether it asks for a PIN or a finger, and does not take a touch for it. */
   constructor(origin: string, { verifies = true } = {}) {
-    this.#verifies = verifies
+    this.verifies = verifies
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     this.#private = privateKey
     this.#public = publicKey
@@ -72,7 +72,7 @@ export class SecurityKey {
     count.writeUInt32BE(++this.#count)
     return Buffer.concat([
       sha256(rpId),
-      Buffer.from([flags.present | (this.#verifies ? flags.verified : 0) | more]),
+      Buffer.from([flags.present | (this.verifies ? flags.verified : 0) | more]),
       count,
       attested,
     ])
