@@ -27,7 +27,7 @@ import { readRoutes } from './reads/read-routes.ts'
 import { referenceRoutes } from './reference/reference-routes.ts'
 import { acceptEmptyBodies } from './requests/accept-empty-bodies.ts'
 import { answerBadAddress } from './requests/answer-bad-address.ts'
-import { limitRequests } from './requests/limit-requests.ts'
+import { limitRequests, limitUnknown } from './requests/limit-requests.ts'
 import { recordRequest } from './requests/record-request.ts'
 import { requestId } from './requests/request-id.ts'
 import { setResponseHeaders } from './requests/response-headers.ts'
@@ -52,7 +52,7 @@ export interface AppOptions {
   readonly checks?: Checks | undefined
   /** Of the queues, where this process can reach them. */
   readonly screen?: QueueScreen | undefined
-  /** Of one key or session; 6,000 where unset. */
+  /** Of one key or session, and a fiftieth of it of one address; 6,000 where unset. */
   readonly requestsPerMinute?: number | undefined
 }
 
@@ -85,6 +85,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await describeRoutes(app)
   const attempts = openFailedAttempts()
   await app.register(async (open: App) => openRoutes(open, options, attempts))
+  await app.register(async (doors: App) => {
+    await limitUnknown(doors, options.requestsPerMinute)
+    openInvitationRoutes(doors, context)
+  })
   await app.register(async (links: App) => linkRoutes(links, context))
   await app.register(async (inbound: App) => inboundRoute(inbound, context))
   await app.register(async (closed: App) => closedRoutes(closed, options, attempts))
@@ -100,7 +104,6 @@ function openRoutes(app: App, { context, metrics, metricsToken, checks }: AppOpt
   referenceRoutes(app)
   openSessionRoute(app, context, attempts)
   stepRoutes(app, context)
-  openInvitationRoutes(app, context)
   dueFeedRoute(app, context)
 }
 
@@ -109,15 +112,14 @@ async function closedRoutes(
   { context, streams, requestsPerMinute, screen }: AppOptions,
   attempts: FailedAttempts,
 ): Promise<void> {
-  app.addHook('onRequest', authenticateBy(context.holders, attempts))
-  await limitRequests(app, requestsPerMinute)
+  const takeMore = await limitRequests(app, authenticateBy(context.holders, attempts), requestsPerMinute)
   sessionRoutes(app, context)
   accountRoutes(app, context)
   invitationRoutes(app, context)
   keyRoutes(app, context)
   dueFeedRoutes(app, context)
   commandRoutes(app, context)
-  bulkRoute(app, context)
+  bulkRoute(app, context, takeMore)
   auditRoutes(app, context)
   archiveRoute(app, context)
   importRoutes(app, context)

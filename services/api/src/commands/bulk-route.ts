@@ -13,6 +13,7 @@ import { ProblemError } from '../problems/problem-error.ts'
 import { problemOfError } from '../problems/problem-of-error.ts'
 import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
+import type { TakeMore } from '../requests/limit-requests.ts'
 import { requireScope } from '../sign-in/key-scopes.ts'
 import { commandOf, expectedIn, momentOf } from './send-command.ts'
 
@@ -31,8 +32,8 @@ const known = new Map<string, Known>(
 )
 const fourMegabytes = 4 * 1_048_576
 
-/** Many commands in one request, decided in one batch: one round trip to load, one to commit. */
-export function bulkRoute(app: App, context: ApiContext): void {
+/** Many commands in one request, decided in one batch: one round trip to load, one to commit. Each counts as a request. */
+export function bulkRoute(app: App, context: ApiContext, takeMore: TakeMore): void {
   app.post(
     '/v1/commands',
     {
@@ -45,7 +46,10 @@ export function bulkRoute(app: App, context: ApiContext): void {
         response: responses({ 200: { schema: BulkResults, description: 'What became of each' } }, problemsOfCommands),
       },
     },
-    async ({ holder, body: { commands }, id: requestId }) => {
+    async (request, reply) => {
+      const { holder, id: requestId } = request
+      const { commands } = request.body
+      await takeMore(request, reply, commands.length - 1)
       const moment = await momentOf(context.engine, holder)
       const read = commands.map((one) => readOne(holder, one, moment))
       const toSend = read.filter((one): one is Command => !(one instanceof ProblemError))
