@@ -4,7 +4,7 @@ export async function ask(url: string, path: string, key?: string, body?: object
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
-      ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })

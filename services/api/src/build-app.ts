@@ -29,6 +29,7 @@ import { acceptEmptyBodies } from './requests/accept-empty-bodies.ts'
 import { answerBadAddress } from './requests/answer-bad-address.ts'
 import { limitRequests, limitUnknown } from './requests/limit-requests.ts'
 import { recordRequest } from './requests/record-request.ts'
+import { refuseIdempotencyKeys } from './requests/refuse-idempotency-keys.ts'
 import { requestId } from './requests/request-id.ts'
 import { setResponseHeaders } from './requests/response-headers.ts'
 import { serialiseAnswers } from './requests/serialise-answers.ts'
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   )
   acceptEmptyBodies(app)
   traceRequests(app)
+  refuseIdempotencyKeys(app)
   app.addHook('onRequest', setResponseHeaders)
   app.addHook('onResponse', recordRequest(context))
   app.addHook('preClose', () => streams.stop())

@@ -8,7 +8,7 @@ const info = {
   title: 'Understudy',
   version: '1',
   description:
-    'Delegated work, its hand-over and its quality. Every command takes an Idempotency-Key; every answer that is no success is a problem document (RFC 9457); lists are paged by `after`, the `next` of the page before.',
+    'Delegated work, its hand-over and its quality. Every command takes an Idempotency-Key, and what is no command refuses one; every answer that is no success is a problem document (RFC 9457); lists are paged by `after`, the `next` of the page before.',
   license: { name: 'MIT', identifier: 'MIT' },
 }
 

@@ -11,7 +11,7 @@ const said: Record<number, string> = {
   413: 'The body is larger than one megabyte',
   415: 'The body is not JSON',
   422: 'Refused, with every reason',
-  429: 'Too many attempts or streams; wait as long as Retry-After says',
+  429: 'Too many requests, attempts or streams; wait as long as Retry-After says',
   500: 'Our failure',
   503: 'Unavailable for the moment',
 }
