@@ -10,6 +10,8 @@ export interface OpenInvitation {
   readonly memberId: string
   readonly name: string
   readonly email: string
+  /** Whoever has the link has the address: it was mailed there, or shown on the machine itself. */
+  readonly provesAddress: boolean
 }
 
 const open = 'i.accepted_at is null and i.revoked_at is null and i.expires_at > now()'
@@ -24,7 +26,8 @@ export async function findInvitation(pool: pg.Pool, token: string): Promise<Open
 
 const finding = `
   select i.id, i.agency_id as "agencyId", a.name as "agencyName", m.id as "memberId",
-         m.context ->> 'name' as name, lower(m.context ->> 'email') as email
+         m.context ->> 'name' as name, lower(m.context ->> 'email') as email,
+         i.proves_address as "provesAddress"
   from invitation i
   join member m on m.agency_id = i.agency_id and m.id = i.member_id
   join agency a on a.agency_id = i.agency_id and a.id = i.agency_id

@@ -8,6 +8,8 @@ export interface NewInvitation {
   readonly memberId: string
   /** Who invites; null for whoever has the installation. */
   readonly madeBy: string | null
+  /** Its link goes to the member's address and nowhere else. */
+  readonly isMailed?: boolean
 }
 
 export interface MadeInvitation {
@@ -25,11 +27,11 @@ const livesMs = 7 * 24 * 60 * 60 * 1000
  * @returns undefined where the agency has no such member, the member has left, or is no person.
  */
 export async function makeInvitation(pool: pg.Pool, made: NewInvitation): Promise<MadeInvitation | undefined> {
-  const { agencyId, memberId, madeBy } = made
+  const { agencyId, memberId, madeBy, isMailed = false } = made
   const id = serverId(Date.now())
   const token = newKeyText(agencyId, 'ui_')
   const expiresAt = Date.now() + livesMs
-  const values = [agencyId, id, memberId, digestOf(token), madeBy, new Date(expiresAt).toISOString()]
+  const values = [agencyId, id, memberId, digestOf(token), madeBy, new Date(expiresAt).toISOString(), isMailed]
   const rows = await inAgency(pool, agencyId, statement, values)
   return rows.length === 0 ? undefined : { id, token, expiresAt }
 }
@@ -42,6 +44,6 @@ const statement = `
     update invitation set revoked_at = now()
     where agency_id = $1 and member_id in (select id from invited) and accepted_at is null and revoked_at is null
   )
-  insert into invitation (agency_id, id, member_id, digest, made_by, expires_at)
-  select $1, $2, id, $4, $5::uuid, $6::timestamptz from invited
+  insert into invitation (agency_id, id, member_id, digest, made_by, expires_at, proves_address)
+  select $1, $2, id, $4, $5::uuid, $6::timestamptz, $7 or $5::uuid is null from invited
   returning id`

@@ -95,10 +95,11 @@ function acceptRoute(app: App, context: ApiContext): void {
       if (known === undefined) await refuseNewAccount(context, invitation, password)
       else await oneMembership(context, known, invitation)
       if (!(await takeInvitation(engine.pool, invitation))) throw nothingHere()
-      const { name, email } = invitation
+      const { name, email, provesAddress } = invitation
       const auth = await signIn.authFor(request)
-      const person = { name, email, ...(password !== undefined && { password }) }
+      const person = { name, email, isProven: provesAddress, ...(password !== undefined && { password }) }
       await signIn.people.join(known ?? (await auth.addPerson(person)), invitation)
+      if (known !== undefined && provesAddress) await signIn.people.proven(known, email)
       if (known !== undefined) holders.forgetPeople()
       else if (password !== undefined) {
         const entering = { email: invitation.email, password }
@@ -172,7 +173,8 @@ function inviteRoute(app: App, { engine, signIn }: ApiContext): void {
       const { holder, params: to } = request
       requireOwner(holder.roles)
       const { agencyId, memberId: madeBy } = holder
-      const made = found(await makeInvitation(engine.pool, { agencyId, memberId: to.memberId, madeBy }))
+      const wanted = { agencyId, memberId: to.memberId, madeBy, isMailed: signIn.hasMail }
+      const made = found(await makeInvitation(engine.pool, wanted))
       const link = `${signIn.baseUrlOf(request)}/invitation#${made.token}`
       const { agencyName, email } = found(await findInvitation(engine.pool, made.token))
       const letter = {

@@ -7,6 +7,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
 import { versioned } from './sealed-factors.ts'
 import { hostPrefix } from './session-cookie.ts'
+import { takeOver } from './take-over.ts'
 import { takeCode } from './used-codes.ts'
 
 /** An OpenID Connect provider whose people sign in here. */
@@ -45,8 +46,16 @@ export interface Auth {
   handle(request: Request): Promise<Response>
   /** Whose session the cookie is, as `name=value`; undefined for nobody's. */
   sessionOf(cookie: string): Promise<PersonSession | undefined>
-  /** @returns the new person's id. Their address is known to be theirs. */
-  addPerson(person: { readonly name: string; readonly email: string; readonly password?: string }): Promise<string>
+  /** @returns the new person's id. */
+  addPerson(person: NewPerson): Promise<string>
+}
+
+export interface NewPerson {
+  readonly name: string
+  readonly email: string
+  /** Whether the address is known to be theirs. */
+  readonly isProven: boolean
+  readonly password?: string
 }
 
 /** What a request's address is passed on in: the server sets it, whatever the client sent. */
@@ -65,9 +74,9 @@ export async function openAuth(config: AuthConfig): Promise<Auth> {
       const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
       return (found?.session as PersonSession | undefined) ?? undefined
     },
-    async addPerson({ name, email, password }) {
+    async addPerson({ name, email, isProven, password }) {
       const source = { method: 'admin' } as const
-      const { id } = await context.internalAdapter.createUser({ name, email, emailVerified: true }, source)
+      const { id } = await context.internalAdapter.createUser({ name, email, emailVerified: isProven }, source)
       if (password !== undefined) {
         const credential = { userId: id, providerId: 'credential', accountId: id }
         await context.internalAdapter.linkAccount({ ...credential, password: await context.password.hash(password) })
@@ -97,6 +106,8 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
     emailAndPassword: {
       ...{ enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
       ...{ resetPasswordTokenExpiresIn: resetSeconds, revokeSessionsOnPasswordReset: true },
+      // The link went to the address by mail.
+      onPasswordReset: ({ user }) => takeOver(pool, user.id, { withPassword: false }),
       // Not waited for: an answer that comes later for an address that is known would tell it apart.
       sendResetPassword: async ({ user, token }) => void mailReset(user, token),
     },
@@ -108,11 +119,20 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
         agencyId: { type: 'string', required: false, input: false },
       },
     },
-    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, trustedProviders: [] } },
+    account: { encryptOAuthTokens: true, accountLinking: linking },
     verification: { storeIdentifier: 'hashed' },
     databaseHooks: {
       // What the provider says of itself is read once and kept nowhere.
-      account: { create: { before: withoutIdToken }, update: { before: withoutIdToken } },
+      account: {
+        create: {
+          before: async (account) => {
+            // The provider vouches for the address: the library links nobody otherwise.
+            if (account.providerId === 'oidc') await takeOver(pool, account.userId, { withPassword: true })
+            return withoutIdToken(account)
+          },
+        },
+        update: { before: withoutIdToken },
+      },
       session: {
         create: {
           before: async (session, ctx) => {
@@ -147,6 +167,9 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
     ],
   }
 }
+
+/** An account whose address nobody has proven is linked too: whoever proves it takes it over. */
+const linking = { enabled: true, trustedProviders: [], requireLocalEmailVerified: false }
 
 /** Of one address: enough for an office behind one router, and nothing for whoever tries a list. */
 const customRules = {

@@ -33,6 +33,8 @@ export interface People {
   endSession(userId: string, sessionId: string): Promise<boolean>
   /** All of theirs but this one. */
   endOtherSessions(userId: string, kept: string): Promise<void>
+  /** Whoever it is has shown that this address is theirs, which means something where it is that of their account. */
+  proven(userId: string, email: string): Promise<void>
   /** This session was opened with a password, and has shown more since. */
   strengthen(sessionId: string, method: string): Promise<void>
   /** Whose password the link of this token sets anew; undefined where it is no such link, or no longer. */
@@ -54,6 +56,8 @@ export function openPeople(pool: pg.Pool): People {
       (await rows<SessionRow>(sessionsSql, userId)).map((row) => sessionOf(row, current)),
     endOtherSessions: async (userId, kept) =>
       void (await rows('delete from session where "userId" = $1 and id <> $2', userId, kept)),
+    proven: async (userId, email) =>
+      void (await rows('update "user" set "emailVerified" = true where id = $1 and email = $2', userId, email)),
     strengthen: async (sessionId, method) =>
       void (await rows(`update session set method = $2 where id = $1 and method = 'password'`, sessionId, method)),
     ofReset: async (token) => (await rows<{ value: string }>(resetSql, resetDigest(token)))[0]?.value,

@@ -54,6 +54,15 @@ test('who does not sign in here cannot be one, and who is none is not removed', 
   await expect(ask('promote', 'sam@field.example')).rejects.toThrow('list, add or remove')
 })
 
+test('an address that nobody has proven names no operator, and how to prove it is said', async () => {
+  await admin.query(`update auth."user" set "emailVerified" = false where id = 'sam'`)
+  await expect(ask('add', 'sam@field.example')).rejects.toThrow('understudy invite --member sam@field.example')
+  expect((await ask()).said).toBe('There is no operator')
+  await admin.query(`update auth."user" set "emailVerified" = true where id = 'sam'`)
+  expect((await ask('add', 'sam@field.example')).said).toContain('sam@field.example is an operator and sees')
+  await ask('remove', 'sam@field.example')
+})
+
 test('whoever is forgotten is an operator no more', async () => {
   await ask('add', 'sam@field.example')
   await admin.query(`delete from auth."user" where id = 'sam'`)

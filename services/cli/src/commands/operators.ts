@@ -58,10 +58,14 @@ async function list({ answer }: Context, client: pg.Client): Promise<number> {
 }
 
 async function add({ answer }: Context, client: pg.Client, email: string): Promise<number> {
-  const { rows } = await client.query<{ isNew: boolean }>(addSql, [email])
+  const { rows } = await client.query<{ isProven: boolean; isNew: boolean }>(addSql, [email])
   const [added] = rows
   if (added === undefined)
     throw new Error(`Nobody signs in here as ${email}: \`understudy invite\` makes the link by which a member does`)
+  if (!added.isProven)
+    throw new Error(
+      `Somebody signs in here as ${email}, and nothing shows that the address is theirs: give the person themselves the link that \`understudy invite --member ${email}\` makes, which they open signed in; then name them again`,
+    )
   const text = 'sees the queues of every agency, signed in by two factors'
   answer({ operator: email, isNew: added.isNew }, `${email} is an operator${added.isNew ? '' : ' already'} and ${text}`)
   return 0
@@ -81,8 +85,8 @@ const listSql = `
   from auth.operator o join auth."user" u on u.id = o.user_id order by u.email`
 
 const addSql = `
-  with person as (select id from auth."user" where email = $1),
-       added as (insert into auth.operator (user_id) select id from person on conflict do nothing returning user_id)
-  select exists (select from added) as "isNew" from person`
+  with person as (select id, "emailVerified" as "isProven" from auth."user" where email = $1),
+       added as (insert into auth.operator (user_id) select id from person where "isProven" on conflict do nothing returning user_id)
+  select "isProven", exists (select from added) as "isNew" from person`
 
 const removeSql = `delete from auth.operator o using auth."user" u where u.id = o.user_id and u.email = $1`
