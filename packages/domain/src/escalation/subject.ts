@@ -38,7 +38,8 @@ export function subjectOfRoot(root: string): RootSubject {
   return { kind: root.slice(0, colon) as RootKind, id: root.slice(colon + 1) }
 }
 
-export const isSameSubject = (one: Subject, other: RootSubject): boolean => one.kind === other.kind && one.id === other.id
+export const isSameSubject = (one: Subject, other: RootSubject): boolean =>
+  one.kind === other.kind && one.id === other.id
 
 /** Whether others may share the root, so that they are told together. */
 export const isShared = ({ root, subject }: { readonly root: string; readonly subject: Subject }): boolean =>
