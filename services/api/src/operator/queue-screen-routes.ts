@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
-import { found, nothingHere } from '../problems/problem-error.ts'
+import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { content, problemResponses, problemsOfReads, responses } from '../problems/responses.ts'
 import { operatorsAlone } from './operators-alone.ts'
 import { type QueueScreen, screenPath } from './queue-screen.ts'
@@ -20,6 +20,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A page of it is one answer, and each job of it a read: an operator's slip is not to read all that is kept. */
+const paging = z.looseObject({
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'A page, counted from 1')
+    .exactOptional(),
+  jobsPerPage: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, '1 to 100 jobs a page')
+    .exactOptional(),
+})
+
 const tags = ['operator']
 /** The names of its scripts and styles carry a hash of their content. */
 const hashed = /\/static\/(js|css)\//
@@ -31,6 +43,7 @@ export function queueScreenRoutes(app: App, { log }: Pick<ApiContext, 'log'>, sc
   const show = async ({ url }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { status, type, body } = await found(screen).show(url)
     if (status === 404) throw nothingHere()
+    if (status === 400) throw notUnderstood()
     const isPage = type.startsWith('text/html')
     const cached = hashed.test(url) ? kept : 'no-store'
     // Its scripts too: what one of them starts in the background goes by the policy that the script came with.
@@ -51,7 +64,7 @@ export function queueScreenRoutes(app: App, { log }: Pick<ApiContext, 'log'>, sc
     },
     show as never,
   )
-  app.get(`${screenPath}/*`, { schema: { hide: true } }, show)
+  app.get(`${screenPath}/*`, { schema: { hide: true, querystring: paging } }, show)
   retryRoute(app, { log }, screen)
 }
 
@@ -72,6 +85,11 @@ function retryRoute(app: App, { log }: Pick<ApiContext, 'log'>, screen: QueueScr
       return { retried }
     },
   )
+}
+
+function notUnderstood(): ProblemError {
+  const title = 'The screen of the queues does not know what was asked for'
+  return new ProblemError({ status: 400, code: 'invalid_request', title })
 }
 
 /** It would fetch its fonts from elsewhere; those of the machine will do. */

@@ -110,6 +110,15 @@ describe.each(['redis', 'postgres'] as const)('The screen of queues on %s', (kin
     expect(await operator.get(`${screenPath}/api/redis/stats`)).toMatchObject({ status: 200, body: { backend: kind } })
   })
 
+  tried('shows a hundred jobs a page at most, and says in words of ours what it does not understand', async () => {
+    const asked = (query: string) => operator.get(`${screenPath}/api/queues?activeQueue=delivery&${query}`)
+    expect((await asked('status=failed&page=1&jobsPerPage=100')).status).toBe(200)
+    for (const query of ['101', '100000000', '1e9', '0', '-1', '10&jobsPerPage=20'].map((one) => `jobsPerPage=${one}`))
+      expect(await asked(query), query).toMatchObject({ status: 400, body: { code: 'invalid_request' } })
+    for (const query of ['page=0', 'page=99999999999999999999', 'status=none-of-these'])
+      expect(await asked(query), query).toMatchObject({ status: 400, body: { code: 'invalid_request', status: 400 } })
+  })
+
   tried('says whether anybody works on a queue where that can be told, and is silent where it cannot', async () => {
     const workers = await openWorkers(backEnd, { quality: async () => {} }, { concurrency: 1, log })
     const said = async () => {

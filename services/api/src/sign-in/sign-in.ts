@@ -6,6 +6,7 @@ import type { Engine } from '@understudy/engine/shell/engine'
 import type { Log } from '@understudy/observe/log'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems/problem-error.ts'
+import { byAddress } from './by-address.ts'
 import { isStrong } from './factor-changes.ts'
 import { resetLetter } from './letters.ts'
 import { type Lockouts, openLockouts } from './lockouts.ts'
@@ -44,14 +45,11 @@ export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' 
   const pool = openPool({ url: databaseUrl, role: 'understudy_sign_in', max: connections })
   const people = openPeople(pool)
   const post = hasMail ? postReset(engine, people, log) : async () => {}
-  const byBase = new Map<string, Promise<Auth>>()
   let closed: Promise<void> | undefined
-  const authAt = (baseUrl: string) => {
+  const authAt = byAddress((baseUrl) => {
     const mailReset: PostReset = (user, token) => post(user, `${baseUrl}/reset-password#${token}`)
-    const auth = byBase.get(baseUrl) ?? openAuth({ pool, baseUrl, secrets, singleSignOn, log, mailReset })
-    byBase.set(baseUrl, auth)
-    return auth
-  }
+    return openAuth({ pool, baseUrl, secrets, singleSignOn, log, mailReset })
+  })
   const baseUrlOf = (request: FastifyRequest) => publicUrl ?? ownMachine(request)
   const sessionOf = async (cookie: string) => {
     const auth = await authAt(publicUrl ?? 'http://127.0.0.1')
@@ -77,7 +75,7 @@ export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' 
         if (member === undefined) continue
         const isOperator = await people.isOperator(userId)
         const person = { userId, hasSecondFactor: isStrong(method), isOperator }
-        return { ...member, keyId, person, sessionOf: null, scopes: null, expiresAt: expiresAt.getTime() }
+        return { ...member, keyId, person, ...ofPeople, expiresAt: expiresAt.getTime() }
       }
       return undefined
     },
@@ -91,6 +89,9 @@ function ownMachine({ host, hostname, protocol }: FastifyRequest): string {
     'Say in PUBLIC_URL where people reach this installation; before, they sign in on this machine or with keys'
   throw new ProblemError({ status: 421, code: 'public_url_missing', title })
 }
+
+/** A person's session is none of a key. */
+const ofPeople = { sessionOf: null, scopes: null, keyEndsAt: null }
 
 const connections = 3
 
