@@ -16,7 +16,10 @@ export const connectChatVerb = verb<'agency.connect_chat', ConnectChat>({
   decide: (chat, world, { agencyId, actor, newId }) => {
     const agency = world.read('agency', agencyId)
     if (agency === undefined) return notFound('agency')
+    // Asked first, so that it tells nobody who there is.
+    const refused = notYours(chat.memberId, actor, world)
+    if (refused !== undefined) return refused
     if (chat.memberId !== null && world.read('member', chat.memberId)?.state !== 'active') return notFound('member')
-    return notYours(chat.memberId, actor, world) ?? connectChat(agency.chats ?? {}, agencyId, newId(), chat)
+    return connectChat(agency.chats ?? {}, agencyId, newId(), chat)
   },
 })

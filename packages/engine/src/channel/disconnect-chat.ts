@@ -13,9 +13,10 @@ export const disconnectChatVerb = verb<'agency.disconnect_chat', DisconnectChat>
     ...(actor.kind === 'member' ? [{ type: 'member' as const, id: actor.memberId }] : []),
   ],
   decide: ({ chatId }, world, { agencyId, actor }) => {
-    const chat = world.read('agency', agencyId)?.chats?.[chatId]
-    if (chat === undefined) return notFound('chat')
     const chats = world.read('agency', agencyId)?.chats ?? {}
-    return notYours(chat.memberId, actor, world) ?? disconnectChat(chats, agencyId, chatId)
+    const chat = chats[chatId]
+    // Nor is the chat of somebody else to be found, which they are not shown either.
+    if (chat === undefined || notYours(chat.memberId, actor, world) !== undefined) return notFound('chat')
+    return disconnectChat(chats, agencyId, chatId)
   },
 })

@@ -36,7 +36,7 @@ export async function listDelegations(
   )
 }
 
-function visible(viewer: Viewer) {
+export function visible(viewer: Viewer) {
   const { agencyId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'client') return { agencyId, clientId: scope.clientId }

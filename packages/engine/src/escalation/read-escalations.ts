@@ -24,7 +24,7 @@ function visible(viewer: Viewer, blindness: Blindness) {
   return { AND: [within(viewer), { NOT: { subjectId: { in: [...blindness] }, cause: { in: tellsVerdict } } }] }
 }
 
-function within(viewer: Viewer) {
+export function within(viewer: Viewer) {
   const { agencyId, memberId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'agency') return { agencyId }

@@ -19,7 +19,7 @@ export async function listMembers(reads: AgencyReads, viewer: Viewer, query: Pag
 }
 
 /** Addresses, agreements and grants are for those who run the agency; everybody else sees their own. */
-function visible(viewer: Viewer) {
+export function visible(viewer: Viewer) {
   const { agencyId, memberId } = viewer
   return scopeOf(viewer).kind === 'agency' ? { agencyId } : { agencyId, id: memberId }
 }

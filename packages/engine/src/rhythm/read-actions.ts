@@ -19,7 +19,7 @@ export async function listActions(reads: AgencyReads, viewer: Viewer, query: Act
 }
 
 /** Whoever has an action sees it; a client's contact sees those of the client that its own people have. */
-function visible(viewer: Viewer) {
+export function visible(viewer: Viewer) {
   const { agencyId, memberId } = viewer
   const scope = scopeOf(viewer)
   if (scope.kind === 'agency') return { agencyId }

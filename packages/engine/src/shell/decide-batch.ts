@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { noHash } from '@understudy/db/ledger-entry'
 import { actorText } from '@understudy/domain/actor'
-import { type Proposed, type Refused, refusedBecause } from '@understudy/domain/decision'
+import { type Decision, type Proposed, type Refused, refusedBecause } from '@understudy/domain/decision'
 import type { Happening } from '@understudy/domain/stream'
 import canonicalize from 'canonicalize'
 import { unauthorised } from './authorise.ts'
@@ -119,16 +119,17 @@ function apply(
   const isVirtual = options.isVirtual(command.agencyId)
   const forbidden = unauthorised(command, verb, world, isVirtual || options.isDriven === true)
   if (forbidden !== undefined) return forbidden
-  const moved = movedOn(command, set)
-  if (moved !== undefined) return moved
   const streamId = needsOf(command, world)[0]?.id
   const at = instantOf(gathered, command, streamId, isVirtual)
   const commandId = command.commandId ?? serverId(at)
   let made = 0
   const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
   const moment = { agencyId: command.agencyId, actor: command.actor, at, newId }
-  const wanted = refuseSensitive(verb.decide(command.input as never, world, moment), command.input)
-  const decision = refuseErased(wanted, command, set)
+  const wanted = verb.decide(command.input as never, world, moment)
+  // What is not there did not move on either: nobody is told by that whether it is.
+  const moved = isNotFound(wanted) ? undefined : movedOn(command, set)
+  if (moved !== undefined) return moved
+  const decision = refuseErased(refuseSensitive(wanted, command.input), command, set)
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
   const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
@@ -151,6 +152,8 @@ function apply(
   }
   return happened
 }
+
+const isNotFound = (decision: Decision) => decision.kind === 'refused' && decision.code === 'not_found'
 
 /** What the sender decided upon is not what is there: somebody else was quicker. */
 function movedOn({ agencyId, expects }: Command, set: WorkingSet): Refused | undefined {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operationsOf } from '../openapi/operations-of.ts'
 import { type AgencyOnline, foundAgencyOnline, type Ids } from '../test/agency-online.ts'
 import { openTestApi, type TestApi } from '../test/api-on-test-database.ts'
-import { pathWith, sampleBodies } from '../test/sample-commands.ts'
+import { pathWith } from '../test/sample-commands.ts'
 import { type AccessRow, accessTable, type Operation, type Reach } from './access-table.ts'
 
 let open: TestApi
@@ -79,23 +79,6 @@ test('a thing of another agency, of another client, and one that never was are t
       expect(stripped(await caller.get(addressOf(path, ids))), path).toBe(stripped(await caller.get(nothing)))
   }
 })
-
-test('an assistant who may act on their own work is told of nobody else’s', async () => {
-  for (const row of table.filter(
-    ({ method, reach, path }) => method === 'POST' && reach.assistant === 'own_work' && path.includes(':workItemId'),
-  )) {
-    const body = sampleBodies(agency.other)[bodyOf(row.path)] ?? {}
-    const answer = await agency.as.assistant.post(addressOf(row.path, agency.other), body)
-    expect([404, 400], `${row.path} ${answer.text}`).toContain(answer.status)
-  }
-})
-
-/** Samples go by the name of the command. */
-const bodyOf = (path: string) =>
-  operations
-    .find((one) => one.path === path && one.method === 'POST')
-    ?.operationId.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    .replace('work_item_', 'work_item.') ?? ''
 
 test('whoever is signed out, expired or revoked is nobody to every route', async () => {
   const of = async (expiresAt: number | null) => {

@@ -15,6 +15,7 @@ import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
 import type { TakeMore } from '../requests/limit-requests.ts'
 import { requireScope } from '../sign-in/key-scopes.ts'
+import { hideUnseen, type Unhappy } from './hide-unseen.ts'
 import { commandOf, expectedIn, momentOf } from './send-command.ts'
 
 interface Known {
@@ -55,13 +56,16 @@ export function bulkRoute(app: App, context: ApiContext, takeMore: TakeMore): vo
       const toSend = read.filter((one): one is Command => !(one instanceof ProblemError))
       const outcomes = (await execute(context.engine, toSend))[Symbol.iterator]()
       context.live.wake()
-      const items = read.map((one): BulkResult => {
-        const problem = one instanceof ProblemError ? one : undefined
-        const answer = problem ?? resultOf(outcomes.next().value as Outcome, context)
-        return answer instanceof ProblemError
-          ? { status: answer.fields.status, problem: documentOf(answer, requestId) }
-          : answer
-      })
+      const answers = read.map((one) =>
+        one instanceof ProblemError ? one : resultOf(outcomes.next().value as Outcome, context),
+      )
+      const shown = await withoutUnseen(context, holder, read, answers)
+      const items = shown.map(
+        (answer): BulkResult =>
+          answer instanceof ProblemError
+            ? { status: answer.fields.status, problem: documentOf(answer, requestId) }
+            : answer,
+      )
       return { accepted: items.filter(({ status }) => status === 200).length, items }
     },
   )
@@ -97,6 +101,24 @@ function notAsTheContractSays({ issues }: z.ZodError): ProblemError {
     title: 'The request is not as the contract says',
     errors,
   })
+}
+
+/** Of what was decided about things that the sender sees nothing of, all answers are the one for what is not there. */
+async function withoutUnseen(
+  context: ApiContext,
+  holder: KeyHolder,
+  read: readonly (Command | ProblemError)[],
+  answers: readonly (BulkResult | ProblemError)[],
+): Promise<(BulkResult | ProblemError)[]> {
+  const unhappy = answers.map((problem, index): Unhappy | undefined => {
+    const command = read[index]
+    if (!(problem instanceof ProblemError) || command === undefined || command instanceof ProblemError) return undefined
+    const { route } = known.get(command.name) as Known
+    return { route, input: command.input as object, problem }
+  })
+  const decided = unhappy.filter((one) => one !== undefined)
+  const hidden = (await hideUnseen(context, holder, decided))[Symbol.iterator]()
+  return answers.map((answer, index) => (unhappy[index] === undefined ? answer : (hidden.next().value as ProblemError)))
 }
 
 function resultOf(outcome: Outcome, { log }: ApiContext): BulkResult | ProblemError {

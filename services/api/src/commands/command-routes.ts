@@ -13,10 +13,10 @@ import type { App } from '../app-type.ts'
 import { inputOf, keepCommandSecret } from '../channels/keep-command-secret.ts'
 import { refuseInnerAddress } from '../channels/refuse-inner-address.ts'
 import type { ApiContext } from '../context.ts'
-import { nothingHere, ProblemError } from '../problems/problem-error.ts'
+import { ProblemError } from '../problems/problem-error.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
-import { sees } from '../reads/history-route.ts'
 import { deprecationHeaders } from '../requests/deprecation-headers.ts'
+import { hideUnseen } from './hide-unseen.ts'
 import { expectedIn, sendCommand } from './send-command.ts'
 
 /** One route a command of the contract: its ids from the path, the rest of its input from the body. */
@@ -57,9 +57,10 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
         idempotencyKey: keyOf(request),
         expects: expectedBy(request, route),
       }
-      const answer = await sendCommand(context, request.holder, sent).catch((error: Error) =>
-        hideWhatIsNotSeen(context, request, route, error),
-      )
+      const answer = await sendCommand(context, request.holder, sent).catch(async (error: Error) => {
+        if (!(error instanceof ProblemError)) throw error
+        throw (await hideUnseen(context, request.holder, [{ route, input: sent.input, problem: error }]))[0] ?? error
+      })
       if (makes !== undefined) reply.code(201).header('location', addressOf(path, String(answer.result[makes])))
       return keepCommandSecret(context, request.holder, route, answer, given)
     },
@@ -73,22 +74,6 @@ function operationIdOf(command: string): string {
 
 function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
   return (headers as CommandHeaders)['idempotency-key']
-}
-
-/** What somebody may not even see is not there for them, whatever they want to do to it. */
-async function hideWhatIsNotSeen(
-  { reads }: ApiContext,
-  { holder, params }: FastifyRequest,
-  { path }: CommandRoute,
-  error: Error,
-): Promise<never> {
-  const isTheirs = !(error instanceof ProblemError) || error.fields.code !== 'not_your_work'
-  if (
-    isTheirs ||
-    (await sees(reads(holder.agencyId), holder, path, params as object as Record<string, unknown>)) !== false
-  )
-    throw error
-  throw nothingHere()
 }
 
 function expectedBy({ headers, params, holder }: FastifyRequest, route: CommandRoute): Expected | undefined {

@@ -1,4 +1,4 @@
-import { paramsOf, paramsSchema } from '@understudy/contract/http/command-route'
+import { paramsSchema } from '@understudy/contract/http/command-route'
 import { History, HistoryQuery } from '@understudy/contract/http/history'
 import type { StreamType } from '@understudy/domain/stream'
 import { readHistory } from '@understudy/engine/ledger/read-history'
@@ -20,28 +20,11 @@ export interface HistoryOf {
   readonly see: (reads: Reads, viewer: Viewer, id: string) => Promise<{ readonly id: string } | undefined>
 }
 
-/** How each kind of thing is looked at, by what paths call it. */
-const seen = new Map<string, HistoryOf['see']>()
-
-/** Whether the viewer sees the thing that a path names first; undefined where nothing of the kind is read by itself. */
-export async function sees(
-  reads: Reads,
-  viewer: Viewer,
-  path: string,
-  ids: Readonly<Record<string, unknown>>,
-): Promise<boolean | undefined> {
-  const [param = ''] = paramsOf(path)
-  const see = seen.get(param)
-  return see === undefined ? undefined : (await see(reads, viewer, String(ids[param]))) !== undefined
-}
-
 /**
  * What the ledger says of one stream, event by event; and what may be done about it from here. A client's contact sees
  * what became of their work, and not its events: these name who reviews, what was drawn, trust, scores and notes.
  */
 export function historyRoute(app: App, context: ApiContext, { tag, type, path, operationId, see }: HistoryOf): void {
-  const [param] = paramsOf(path)
-  if (param !== undefined) seen.set(param, see)
   mayDoRoute(app, context, { tag, path: path.replace(/\/history$/, '') as `/v1/${string}`, see })
   readRoute(app, context, {
     tag,
