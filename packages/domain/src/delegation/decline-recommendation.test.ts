@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { QualityState } from '../quality/quality-state.ts'
+import type { Agency } from '../agency/agency.ts'
 import {
   after,
   agency,
+  bodyOf,
   client,
   codesOf,
   delegation,
@@ -15,7 +16,7 @@ import {
 import { advance } from './advance.ts'
 import { declineRecommendation } from './decline-recommendation.ts'
 import type { Delegation } from './delegation.ts'
-import { planOfDelegation } from './evidence.ts'
+import { planOfDelegation, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
 import { evolveDelegation } from './evolve.ts'
 import { recommendationOf } from './recommendation.ts'
 
@@ -30,14 +31,20 @@ const lead = { actor: { kind: 'member', memberId: 'lead' }, signer: member('ops_
 const decline = (of: Delegation | undefined = ready, signing: Parameters<typeof declineRecommendation>[4] = lead) =>
   declineRecommendation(of, 'delegation', 'Two of the days were quiet ones', agency, signing)
 const declined = after('delegation', ready, decline())
-const step = (of: Delegation, signing = lead) =>
+const step = (of: Delegation, signing: Parameters<typeof declineRecommendation>[4] = lead, by: Agency = agency) =>
   advance(
     { delegation: of, task, assistant: member('assistant'), client, at: noon },
     'delegation',
     promises,
-    agency,
+    by,
     signing,
   )
+const calendar = promises.calendar(1)
+const counted = (of: Delegation, reviewId: string, changes: Partial<RecordedOutcome> = {}) =>
+  recordDelegationOutcome(of, 'delegation', task, calendar, {
+    ...{ reviewId, workItemId: reviewId, drawKind: 'all', late: false, before: null, sopVersion: 1, briefVersion: 1 },
+    ...{ result: 'pass', cause: null, at: noon, ...changes },
+  })
 
 test('whoever could confirm a promotion declines it with a reason, and nothing else of the delegation changes', () => {
   expect(eventsOf(decline())).toEqual(['delegation.recommendation_declined'])
@@ -49,18 +56,30 @@ test('whoever could confirm a promotion declines it with a reason, and nothing e
 test('a declined promotion is confirmed by nobody until there is new evidence', () => {
   expect(eventsOf(step(ready))).toEqual(['delegation.promoted'])
   expect(codesOf(step(declined))).toEqual(['recommendation_declined'])
-  const quality: QualityState = ready.quality
-  const counted = { reviewId: 'new', result: 'pass', isProcess: false, drawKind: 'all', isCurrent: true, day: null }
-  const outcome = { ...counted, workItemId: 'item', cause: 'none', quality, happened: [] }
-  const seen = evolveDelegation(declined, {
-    type: 'delegation.outcome_recorded',
-    body: outcome,
-    at: noon + 1,
-    by: 'engine',
-  } as never)
+  const seen = after('delegation', declined, counted(declined, 'new'))
   expect(seen.declined).toBeUndefined()
   expect(recommendationOf(seen, undefined).recommended).toBe(true)
   expect(eventsOf(step(seen))).toEqual(['delegation.promoted'])
+})
+
+test('what changes no evidence brings a declined promotion back for nobody: a pass disputed, a process cause, a late look', () => {
+  const automatic = { ...agency, automaticPromotion: ['light', 'standard'] } as const
+  const engine = { actor: { kind: 'system', part: 'lifecycle' }, signer: undefined } as const
+  const passed = after('delegation', ready, counted(ready, 'pass'))
+  const begun = { type: 'delegation.assigned', at: noon, body: { quality: ready.quality } }
+  const body = bodyOf(counted(ready, 'pass'), 'delegation.outcome_recorded')
+  const history = [begun, { type: 'delegation.outcome_recorded', at: noon, body }]
+  const again = after('delegation', passed, decline(passed))
+  const corrected = { type: 'delegation.attempts_corrected', body: { quality: ready.quality }, at: noon }
+  const late = { drawKind: 'for_cause', late: true, result: 'critical', cause: 'assistant' } as const
+  const same = [
+    after('delegation', again, refoldEvidence(again, 'delegation', 'pass', { kind: 'open' }, history)),
+    evolveDelegation(declined, { ...corrected, actor: 'system:test' }),
+    after('delegation', declined, counted(declined, 'process', { result: 'rework', cause: 'sop' })),
+    after('delegation', declined, counted(declined, 'late', late)),
+  ]
+  expect(same.map((one) => one.declined)).toEqual(same.map(() => declined.declined))
+  for (const one of same) expect(codesOf(step(one, engine, automatic))).toEqual(['recommendation_declined'])
 })
 
 test('nothing is declined that is not recommended, twice, or by somebody who could not confirm it', () => {

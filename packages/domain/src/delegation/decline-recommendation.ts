@@ -3,6 +3,7 @@ import type { Agency } from '../agency/agency.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import type { Member } from '../member/member.ts'
 import { isRecommended } from '../quality/fold.ts'
+import type { QualityState } from '../quality/quality-state.ts'
 import type { Delegation } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
 import { arithmeticOf } from './recommendation.ts'
@@ -21,7 +22,7 @@ export interface DeclineEvents {
 
 /**
  * A promotion is recommended, and whoever could confirm it says why not. Nothing of the evidence changes: every item
- * stays reviewed, and with the next outcome the recommendation is made anew, where the evidence still makes it.
+ * stays reviewed, and with the next outcome that counts the recommendation is made anew, where the evidence still makes it.
  */
 export function declineRecommendation(
   delegation: Delegation | undefined,
@@ -50,6 +51,19 @@ export function unmetAfterDecline({ declined }: Pick<Delegation, 'declined'>): R
   return [reason('recommendation_declined', message, 'The next reviewed work brings it back')]
 }
 
-/** New evidence makes the recommendation anew: nothing is left of a declined one. */
+/** A recommendation is made anew under another plan: nothing is left of a declined one. */
 export const withoutDecline = ({ declined }: Pick<Delegation, 'declined'>): { declined?: undefined } =>
   declined === undefined ? {} : { declined: undefined }
+
+/**
+ * New evidence makes it anew too. What changes none of the evidence does not, or whoever was declined could bring it
+ * back: by disputing a pass of their own, say.
+ */
+export function withoutDeclineAfter(
+  { declined, quality: before }: Pick<Delegation, 'declined' | 'quality'>,
+  quality: QualityState,
+): { declined?: undefined } {
+  const isNew =
+    quality.attempt !== before.attempt || quality.inAttempt !== before.inAttempt || quality.score !== before.score
+  return isNew ? withoutDecline({ declined }) : {}
+}

@@ -1,6 +1,6 @@
 import { newestRead } from '../sop/sop-read.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
-import { withoutDecline } from './decline-recommendation.ts'
+import { withoutDecline, withoutDeclineAfter } from './decline-recommendation.ts'
 import type { Delegation, DelegationEvents } from './delegation.ts'
 import { delegationMoves, type Stage } from './machine.ts'
 import { keptPlan } from './move-to-plan.ts'
@@ -53,14 +53,11 @@ const folds: Record<string, Fold> = {
   'delegation.recommendation_declined': (_, { by, reason }: Body<'delegation.recommendation_declined'>, { at }) => ({
     declined: { by, reason, at },
   }),
-  'delegation.outcome_recorded': (
-    { recentReviews, recentBatches, declined },
-    body: Body<'delegation.outcome_recorded'>,
-  ) => ({
-    ...withoutDecline({ declined }),
+  'delegation.outcome_recorded': (delegation, body: Body<'delegation.outcome_recorded'>) => ({
+    ...withoutDeclineAfter(delegation, body.quality),
     quality: body.quality,
-    recentReviews: [...recentReviews, body.reviewId].slice(-recentKept),
-    recentBatches: withBatch(recentBatches, body),
+    recentReviews: [...delegation.recentReviews, body.reviewId].slice(-recentKept),
+    recentBatches: withBatch(delegation.recentBatches, body),
   }),
   'delegation.reviewed': (_, { quality }: Body<'delegation.reviewed'>) => ({ quality }),
   'delegation.submission_counted': (_, { quality }: Body<'delegation.submission_counted'>) => ({ quality }),
@@ -77,11 +74,11 @@ const folds: Record<string, Fold> = {
   }),
   'delegation.lapsed': (_, { quality }: Body<'delegation.lapsed'>) => ({ quality }),
   'delegation.evidence_refolded': (delegation, { quality }: Body<'delegation.evidence_refolded'>) => ({
-    ...withoutDecline(delegation),
+    ...withoutDeclineAfter(delegation, quality),
     quality,
   }),
   'delegation.attempts_corrected': (delegation, { quality }: Body<'delegation.attempts_corrected'>) => ({
-    ...withoutDecline(delegation),
+    ...withoutDeclineAfter(delegation, quality),
     quality,
   }),
   'delegation.demotion_undone': ({ pausedFrom }, { quality }: Body<'delegation.demotion_undone'>) => ({
