@@ -2,10 +2,16 @@ import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { expect, test } from 'vitest'
 import { hearsTheSame } from './hears-the-same.ts'
 
-const opened: KeyHolder = {
+// What else there is of a holder decides nothing here.
+const opened = {
   ...{ agencyId: 'x', agencyName: 'X', mode: 'live', asksSecondFactor: false, memberId: 'noor', memberName: 'Noor' },
   ...{ roles: ['assistant', 'reviewer'], clientId: null, keyId: 'session', sessionOf: null },
-  ...{ person: { userId: 'noor', hasSecondFactor: false, isOperator: false }, scopes: ['board:read'], expiresAt: 1 },
+  ...{
+    person: { userId: 'noor', hasSecondFactor: false, isOperator: false },
+    scopes: ['board:read'],
+    keyEndsAt: null,
+    expiresAt: 1,
+  },
 }
 
 test('a stream goes on while the agency, the member, their roles, client and scopes are what they were', () => {
