@@ -62,7 +62,7 @@ export function amendVerdict(
   const isDelivered = moved.some(({ type }) => type === 'work_item.verdict_turned')
   return accepted([
     say({ verdict, cause, ...newThemes, ...marked }, isDelivered),
-    ...(verdict === 'critical' ? callOffDouble({ first: review, firstId: id, double }, promises, at) : []),
+    ...callOffDouble({ first: review, firstId: id, double }, promises, at),
     ...moved,
   ])
 }

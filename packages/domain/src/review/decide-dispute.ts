@@ -5,6 +5,7 @@ import type { Holder } from '../work-item/whose-work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { type Amendment, amendVerdict } from './amend-verdict.ts'
 import { type Rightful, unmetProposal, unmetRightful } from './dispute.ts'
+import { callOffDouble } from './double-review.ts'
 import { illegalReview } from './legal.ts'
 import { remarked } from './remarked.ts'
 import type { Review } from './review.ts'
@@ -47,15 +48,18 @@ export function decideDispute(
     const body = { by, comment, round: review.round, ...(isDelivered ? {} : waiting), ...more }
     return { stream: 'review', id, type, body }
   }
+  const calledOff = callOffDouble({ first: review, firstId: id, double: decision.double }, promises, at)
   switch (decision.answer) {
     case 'upheld':
       return accepted([said('review.upheld')])
-    case 'overturned':
-      return overturned(id, review, item, promises, decision, said, at)
+    case 'overturned': {
+      const delivery = turnedDelivery(id, review.workItemId, item, promises, at)
+      return overturned(review, decision, said, [...calledOff, ...delivery])
+    }
     case 'amended':
       return amendVerdict(id, review, item, promises, decision, (...say) => said('review.amended', ...say), at, holder)
     case 'attributed':
-      return attributed(review, decision, said, isSame)
+      return attributed(review, decision, said, calledOff, isSame)
   }
 }
 
@@ -78,23 +82,21 @@ function unmetSecondPerson(
 }
 
 /** Overturned means that the work was right: what was held is delivered, with the first submission. */
-function overturned(
-  id: string,
-  review: Review,
-  item: WorkItem,
-  promises: Promises,
-  { marks }: DisputeDecision,
-  said: Said,
-  at: number,
-): Decision {
+function overturned(review: Review, { marks }: DisputeDecision, said: Said, follows: readonly Proposed[]): Decision {
   const marked = remarked(review, marks)
   if (marked.marked !== undefined && marked.marked.failedCritical.length > 0)
     return refusedBecause('critical_failed', 'A critical criterion that failed is no pass', 'Amend the verdict instead')
-  return accepted([said('review.overturned', marked), ...turnedDelivery(id, review.workItemId, item, promises, at)])
+  return accepted([said('review.overturned', marked), ...follows])
 }
 
 /** The verdict stands; it is evidence about whoever did the work. */
-function attributed(review: Review, { rightful }: DisputeDecision, said: Said, isSame: SamePerson): Decision {
+function attributed(
+  review: Review,
+  { rightful }: DisputeDecision,
+  said: Said,
+  follows: readonly Proposed[],
+  isSame: SamePerson,
+): Decision {
   if (rightful === undefined)
     return refusedBecause('delegation_missing', 'Nobody says whose work it is', 'Name the delegation')
   if (review.delegationId === null)
@@ -104,5 +106,5 @@ function attributed(review: Review, { rightful }: DisputeDecision, said: Said, i
   const { assistantId } = rightful.delegation
   const { verdict, cause } = review
   const body = { from: review.delegationId, delegationId: rightful.id, assistantId, verdict, cause }
-  return accepted([said('review.attributed', body)])
+  return accepted([said('review.attributed', body), ...follows])
 }

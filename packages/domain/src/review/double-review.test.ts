@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { after, bodyOf, codesOf, eventsOf, noon, promises } from '../samples.fixture.ts'
-import { decideDispute } from './decide-dispute.ts'
+import { after, bodyOf, codesOf, delegation, eventsOf, noon, promises } from '../samples.fixture.ts'
+import { type DisputeDecision, decideDispute } from './decide-dispute.ts'
 import { disputeVerdict } from './dispute.ts'
 import { isBlind, requestDouble } from './double-review.ts'
 import { giveVerdict } from './give-verdict.ts'
@@ -16,6 +16,12 @@ const double = (review: Review, item = delivered) =>
   requestDouble(review, 'review', item, promises, () => 'second', noon)
 const doubled = (verdict: Verdict) => after('review', first(verdict), eventOf(double(first(verdict)), 'review'))
 const asked = (verdict: Verdict) => askedReview(bodyOf(double(first(verdict)), 'review.requested'))
+
+const olgas = { id: 'other', delegation: delegation('reverse_shadow', { assistantId: 'olga' }) }
+const disputeOf = (review: Review, by = 'assistant') =>
+  disputeVerdict(review, 'review', promises, by, { comment: 'No' }, noon)
+const decide = (review: Review, decision: DisputeDecision, by = 'dana') =>
+  decideDispute(review, 'review', delivered, promises, by, decision, noon)
 
 /** Only what a decision says about one stream. */
 function eventOf(decision: ReturnType<typeof double>, id: string): ReturnType<typeof double> {
@@ -60,29 +66,33 @@ describe('A double review is blind: another reviewer repeats a submission of the
     expect(compared.agreed).toBe(true)
   })
 
-  it('and is called off where the first verdict is amended to critical, which everybody hears of at once', () => {
-    const waits = asked('rework')
-    const disputed = after(
-      'review',
-      doubled('rework'),
-      disputeVerdict(doubled('rework'), 'review', promises, 'assistant', { comment: 'No' }, noon),
-    )
-    const amend = (verdict: Verdict, second: Review) =>
-      decideDispute(
-        disputed,
-        'review',
-        delivered,
-        promises,
-        'dana',
-        { answer: 'amended', comment: 'Worse', verdict, double: second },
-        noon,
-      )
-    const told = amend('critical', waits)
-    expect(eventsOf(told).slice(0, 3)).toEqual(['review.amended', 'review.double_called_off', 'review.withdrawn'])
-    expect(isBlind(after('review', disputed, eventOf(told, 'review')))).toBe(false)
-    const off = after('review', waits, eventOf(told, 'second'))
-    expect([off.state, codesOf(claim(off, 'paul'))]).toEqual(['withdrawn', ['not_allowed_now']])
-    expect(eventsOf(amend('rejected', waits))).not.toContain('review.double_called_off')
+  it.each([
+    ['critical', 'rework', { answer: 'amended', verdict: 'critical' }],
+    ['a rework', 'passed', { answer: 'amended', verdict: 'rework', themes: ['wrong date'] }],
+    ['another cause', 'rework', { answer: 'amended', cause: 'brief' }],
+    ['a pass', 'rejected', { answer: 'overturned' }],
+    ['somebody else’s', 'rework', { answer: 'attributed', rightful: olgas }],
+  ] as const)(
+    'and is called off where a dispute turns the first verdict into %s, which everybody sees',
+    (_, one, said) => {
+      const waits = asked(one)
+      const disputed = after('review', doubled(one), disputeOf(doubled(one)))
+      const told = decide(disputed, { ...said, comment: 'Looked again', double: waits })
+      expect(eventsOf(told).slice(0, 3)).toEqual([
+        `review.${said.answer}`,
+        'review.double_called_off',
+        'review.withdrawn',
+      ])
+      expect(isBlind(after('review', disputed, eventOf(told, 'review')))).toBe(false)
+      const off = after('review', waits, eventOf(told, 'second'))
+      expect([off.state, codesOf(claim(off, 'paul'))]).toEqual(['withdrawn', ['not_allowed_now']])
+    },
+  )
+
+  it('but goes on where the first verdict is upheld', () => {
+    const disputed = after('review', doubled('rework'), disputeOf(doubled('rework')))
+    const upheld = decide(disputed, { answer: 'upheld', comment: 'It stands', double: asked('rework') })
+    expect(eventsOf(upheld)).toEqual(['review.upheld'])
   })
 
   it('touches neither the item nor anybody’s evidence', () => {

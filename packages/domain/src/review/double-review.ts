@@ -38,9 +38,9 @@ export function requestDouble(
 }
 
 /**
- * A critical verdict is told at once to everybody who has to know of it, a second reviewer among them (quality, the table of
- * events): what would have been measured is not blind any more. A second look that waits is called off; one that was given
- * stays.
+ * A verdict that a dispute turns is told: its item goes elsewhere, and a critical one to everybody at once (quality, the
+ * table of events). What would have been measured is not blind any more, and there is no first verdict to compare with: a
+ * second look that waits is called off; one that was given stays.
  */
 export function callOffDouble(
   { first, firstId, double }: { first: Review; firstId: string; double: Review | undefined },

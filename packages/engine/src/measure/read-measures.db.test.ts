@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@understudy/domain/actor'
 import { chanceBelowTheLine } from '@understudy/domain/quality/double-sample'
+import { reviewerAgreement } from '@understudy/domain/quality/estimates/reviewer-agreement'
 import { standardPlan } from '@understudy/domain/quality/plan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPlans } from '../agency/read-plans.ts'
@@ -48,6 +49,7 @@ interface Entry {
   readonly sign?: number
   readonly turned?: boolean
   readonly item?: string
+  readonly review?: string
   readonly delegationId?: string
   readonly drawnOn?: string
 }
@@ -59,7 +61,7 @@ async function enter(entry: Entry): Promise<void> {
        draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
-      ...[agency.agencyId, ++position, entry.sign ?? 1, randomUUID(), entry.item ?? randomUUID()],
+      ...[agency.agencyId, ++position, entry.sign ?? 1, entry.review ?? randomUUID(), entry.item ?? randomUUID()],
       ...[entry.clientId ?? agency.clientId, agency.tasks.plain, entry.assistantId ?? agency.assistants.va],
       ...[entry.reviewerId ?? agency.reviewers[0], entry.drawKind ?? 'random'],
       ...[entry.inclusion === undefined ? 1 : entry.inclusion, entry.turned ?? false, entry.result ?? 'pass'],
@@ -217,6 +219,21 @@ describe('reviewers', () => {
     expect(pairs[0]).toMatchObject({ first: 'pass', second: 'rework', adjudicated: 'rework' })
     expect(await readBlindPairs(on.engine.pool, agencyId, '2026-11-21', null)).toEqual([])
     await on.admin.query('delete from review where id = $1', [pair.review_id])
+  })
+
+  test('quality, section 3: a miss that a dispute has proved counts among those of reviewers, unless a third person says otherwise', async () => {
+    const [item, review] = [randomUUID(), randomUUID()]
+    const of = { item, review, day: '2026-12-01' }
+    await enter(of)
+    await enter({ item, drawKind: 'double', day: of.day })
+    await enter({ ...of, sign: -1, turned: true })
+    await enter({ ...of, turned: true, result: 'rework' })
+    const pairs = () => readBlindPairs(on.engine.pool, agency.agencyId, of.day, of.day)
+    expect(await pairs()).toMatchObject([{ first: 'pass', second: 'pass', adjudicated: 'rework' }])
+    expect(reviewerAgreement(await pairs()).missRate).toMatchObject({ rate: 1, n: 1 })
+    await enter({ item, drawKind: 'adjudication', inclusion: null, day: of.day })
+    expect(await pairs()).toMatchObject([{ adjudicated: 'pass' }])
+    await on.admin.query('delete from outcome_entry where work_item_id = $1', [item])
   })
 
   test('what they miss is counted in the errors that go out, and without it the figure says what it assumes', async () => {
