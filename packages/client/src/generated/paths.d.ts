@@ -5767,6 +5767,7 @@ export interface components {
             expiresAt: string | null;
             /** Format: uuid */
             id: string;
+            madeBy: string | null;
             /** Format: uuid */
             memberId: string;
             name: string;

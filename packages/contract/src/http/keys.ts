@@ -26,6 +26,8 @@ export const ApiKey = z
     memberId: Id,
     name: z.string(),
     scopes: z.array(z.string()).nullable(),
+    /** The member who made it, maybe for another; null where it was made on the machine, or before that was kept. */
+    madeBy: Id.nullable(),
     createdAt: IsoInstant,
     expiresAt: IsoInstant.nullable(),
     revokedAt: IsoInstant.nullable(),

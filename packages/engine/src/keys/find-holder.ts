@@ -37,6 +37,8 @@ export interface KeyHolder extends KnownMember {
   readonly scopes: readonly string[] | null
   /** Milliseconds since the epoch, or null where the key does not expire. */
   readonly expiresAt: number | null
+  /** When the key proper ends, which a session was opened with maybe; null where it does not, and for people. */
+  readonly keyEndsAt: number | null
 }
 
 /** Who holds this key now: undefined where it is unknown, revoked or expired, or its member has left. */
@@ -45,7 +47,7 @@ export async function findHolder(pool: pg.Pool, key: string): Promise<KeyHolder 
   if (agencyId === undefined) return undefined
   const [row] = await inAgency(pool, agencyId, byKey, [agencyId, digestOf(key)])
   if (row === undefined) return undefined
-  const { id, session_of: sessionOf, expires_at: expiresAt, scopes } = row as unknown as KeyRow
+  const { id, session_of: sessionOf, expires_at: expiresAt, key_ends_at: keyEndsAt, scopes } = row as unknown as KeyRow
   return {
     ...knownMember(row as unknown as MemberRow),
     keyId: id,
@@ -53,6 +55,7 @@ export async function findHolder(pool: pg.Pool, key: string): Promise<KeyHolder 
     person: null,
     scopes: scopes?.split(' ') ?? null,
     expiresAt: expiresAt?.getTime() ?? null,
+    keyEndsAt: keyEndsAt?.getTime() ?? null,
   }
 }
 
@@ -68,7 +71,8 @@ const joinAgency = 'join agency a on a.agency_id = m.agency_id and a.id = m.agen
 
 /** A session lives no longer than the key it was opened with, and may be used for no more. */
 const byKey = `
-  select ${ofMember}, k.id, k.session_of, coalesce(p.scopes, k.scopes) as scopes, least(k.expires_at, p.expires_at) as expires_at
+  select ${ofMember}, k.id, k.session_of, coalesce(p.scopes, k.scopes) as scopes, least(k.expires_at, p.expires_at) as expires_at,
+    case when k.session_of is null then k.expires_at else p.expires_at end as key_ends_at
   from api_key k
   join member m on m.agency_id = k.agency_id and m.id = k.member_id
   ${joinAgency}
@@ -92,6 +96,7 @@ interface KeyRow extends MemberRow {
   session_of: string | null
   scopes: string | null
   expires_at: Date | null
+  key_ends_at: Date | null
 }
 
 function knownMember(row: MemberRow): KnownMember {

@@ -10,6 +10,7 @@ export async function listKeys(pool: pg.Pool, agencyId: string, memberId: string
     memberId,
     name: String(row.name),
     scopes: (row.scopes as string | null)?.split(' ') ?? null,
+    madeBy: row.made_by as string | null,
     createdAt: (row.created_at as Date).toISOString(),
     expiresAt: (row.expires_at as Date | null)?.toISOString() ?? null,
     revokedAt: (row.revoked_at as Date | null)?.toISOString() ?? null,
@@ -17,6 +18,6 @@ export async function listKeys(pool: pg.Pool, agencyId: string, memberId: string
 }
 
 const statement = `
-  select id, name, scopes, created_at, expires_at, revoked_at from api_key
+  select id, name, scopes, made_by, created_at, expires_at, revoked_at from api_key
   where agency_id = $1 and member_id = $2 and session_of is null
   order by id desc limit 200`

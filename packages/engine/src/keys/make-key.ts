@@ -12,6 +12,8 @@ export interface NewKey {
   readonly expiresAt: number | null
   /** What it may be used for; everything that its member may where left out. */
   readonly scopes?: readonly string[] | null
+  /** The member who makes it; left out on the machine itself. */
+  readonly madeBy?: string
   /** The key that a browser's session was opened with. */
   readonly sessionOf?: string
 }
@@ -24,7 +26,7 @@ export interface MadeKey {
 
 /** A key of a member. @returns undefined where the agency has no such member, or the member has left. */
 export async function makeKey(pool: pg.Pool, made: NewKey): Promise<MadeKey | undefined> {
-  const { agencyId, memberId, name, expiresAt, sessionOf = null, scopes = null } = made
+  const { agencyId, memberId, name, expiresAt, madeBy = null, sessionOf = null, scopes = null } = made
   const id = serverId(Date.now())
   const key = newKeyText(agencyId)
   const expires = expiresAt === null ? null : new Date(expiresAt).toISOString()
@@ -37,12 +39,13 @@ export async function makeKey(pool: pg.Pool, made: NewKey): Promise<MadeKey | un
     expires,
     sessionOf,
     scopes?.join(' ') ?? null,
+    madeBy,
   ])
   return rows.length === 0 ? undefined : { id, key }
 }
 
 const statement = `
-  insert into api_key (agency_id, id, member_id, name, digest, expires_at, session_of, scopes)
-  select $1, $2, m.id, $4, $5, $6::timestamptz, $7::uuid, $8
+  insert into api_key (agency_id, id, member_id, name, digest, expires_at, session_of, scopes, made_by)
+  select $1, $2, m.id, $4, $5, $6::timestamptz, $7::uuid, $8, $9::uuid
   from member m where m.agency_id = $1 and m.id = $3 and m.state = 'active'
   returning id`

@@ -8,7 +8,7 @@ import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
-import { found, nothingHere } from '../problems/problem-error.ts'
+import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { responses } from '../problems/responses.ts'
 
 const tags = ['due feeds']
@@ -40,6 +40,7 @@ function makeRoute(app: App, { engine, reads, signIn }: ApiContext): void {
       const { holder, params, body } = request
       const { agencyId, memberId } = holder
       if (params.memberId !== memberId) throw nothingHere()
+      requireLasting(holder)
       const { name, clientId = null } = body
       if (clientId !== null) found(await readClient(reads(agencyId), holder, clientId))
       const { id, token } = found(await makeDueFeed(engine.pool, { agencyId, memberId, name, clientId }))
@@ -86,6 +87,14 @@ function revokeRoute(app: App, { engine }: ApiContext): void {
       return reply.code(204).send()
     },
   )
+}
+
+/** An address answers until it is revoked, and tells everything that its member sees as due. */
+function requireLasting({ scopes, keyEndsAt }: KeyHolder): void {
+  if (scopes === null && keyEndsAt === null) return
+  const code = scopes === null ? 'outlives_its_maker' : 'wider_than_its_maker'
+  const title = 'A key that ends, or is limited to some uses, makes no calendar: its address would be good for more'
+  throw new ProblemError({ status: 422, code, title })
 }
 
 function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {

@@ -9,6 +9,8 @@ declare module 'fastify' {
     refusedBy?: string | undefined
     /** Who signed in by it, as sign-in knows them. */
     person?: string | undefined
+    /** The key that was made or revoked by it. */
+    keyId?: string | undefined
   }
 }
 
@@ -25,12 +27,12 @@ export function recordRequest({ log, metrics }: { log: Log; metrics: Metrics }) 
     metrics.httpAnswered({ method, route, status, seconds: reply.elapsedTime / 1000 })
     const quiet = status < 500 && (/^\/(health|metrics)/.test(placeOf(request)) || isPage(request))
     const { agencyId: agency, memberId: member } = request.holder ?? {}
-    const { refusedBy: code, person } = request
+    const { refusedBy: code, person, keyId } = request
     // Where somebody tries to come in from is for whoever looks into it afterwards.
     const from = route.startsWith('/v1/auth') ? request.ip : undefined
     const trace = request.span?.traceId
     log[quiet ? 'debug' : 'info'](
-      { requestId: request.id, trace, method, route, status, code, ms, agency, member, person, from },
+      { requestId: request.id, trace, method, route, status, code, ms, agency, member, person, keyId, from },
       'request',
     )
   }

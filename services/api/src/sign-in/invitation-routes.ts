@@ -14,7 +14,7 @@ import {
   takeInvitation,
 } from '@understudy/engine/invitation/find-invitation'
 import { makeInvitation } from '@understudy/engine/invitation/make-invitation'
-import { findMember } from '@understudy/engine/keys/find-holder'
+import { findMember, type KeyHolder } from '@understudy/engine/keys/find-holder'
 import { postLetter } from '@understudy/engine/message/letters'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -172,6 +172,7 @@ function inviteRoute(app: App, { engine, signIn }: ApiContext): void {
     async (request, reply) => {
       const { holder, params: to } = request
       requireOwner(holder.roles)
+      requireWholeKey(holder)
       const { agencyId, memberId: madeBy } = holder
       const wanted = { agencyId, memberId: to.memberId, madeBy, isMailed: signIn.hasMail }
       const made = found(await makeInvitation(engine.pool, wanted))
@@ -210,6 +211,16 @@ function revokeRoute(app: App, { engine }: ApiContext): void {
       if (!(await revokeInvitations(engine.pool, holder.agencyId, memberId))) throw nothingHere()
       return reply.code(204).send()
     },
+  )
+}
+
+/** Whoever accepts is all that the member is, which may be an owner. */
+function requireWholeKey({ scopes }: KeyHolder): void {
+  if (scopes === null) return
+  throw refused(
+    403,
+    'scope_missing',
+    'A key that is limited to some uses invites nobody: it would get around its limits',
   )
 }
 

@@ -35,14 +35,16 @@ function makeKeyRoute(app: App, { engine }: ApiContext): void {
         response: responses({ 201: { schema: MadeKey, description: 'The key' } }, problems),
       },
     },
-    async ({ holder, params: { memberId }, body: { name, expiresAt, scopes } }, reply) => {
+    async (request, reply) => {
+      const { holder, params, body } = request
+      const { memberId } = params
+      const { name, expiresAt, scopes } = body
       requireRight(holder, memberId)
       if (!isWithin(scopes, holder.scopes)) throw tooWide()
-      const expires = expiresAt === null ? holder.expiresAt : Date.parse(expiresAt)
-      const outlives = memberId === holder.memberId && holder.expiresAt !== null && (expires ?? 0) > holder.expiresAt
-      if (outlives) throw tooLong()
-      const wanted = { agencyId: holder.agencyId, memberId, name, expiresAt: expires, scopes }
+      const expires = endOf(holder, memberId, expiresAt)
+      const wanted = { agencyId: holder.agencyId, memberId, name, expiresAt: expires, scopes, madeBy: holder.memberId }
       const made = found(await makeKey(engine.pool, wanted))
+      request.keyId = made.id
       return reply.code(201).send(made)
     },
   )
@@ -82,11 +84,14 @@ function revokeKeyRoute(app: App, { engine, holders }: ApiContext): void {
         response: responses({ 204: { schema: z.undefined(), description: 'Revoked' } }, problems),
       },
     },
-    async ({ holder, params: { memberId, keyId } }, reply) => {
+    async (request, reply) => {
+      const { holder, params } = request
+      const { memberId, keyId } = params
       requireRight(holder, memberId)
       const existed = await revokeKey(engine.pool, holder.agencyId, memberId, keyId)
       holders.forget(keyId)
       if (!existed) throw nothingHere()
+      request.keyId = keyId
       return reply.code(204).send()
     },
   )
@@ -97,12 +102,27 @@ function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {
   throw new ProblemError({ status: 403, code: 'role_missing', title: "Only an owner handles another member's keys" })
 }
 
+/** A session makes none for its own member that outlives it, a key none for anybody. */
+function endOf(holder: KeyHolder, ofWhom: string, asked: string | null): number | null {
+  const bound = ofWhom === holder.memberId ? holder.expiresAt : holder.keyEndsAt
+  if (asked === null) return bound
+  const expires = Date.parse(asked)
+  if (expires <= Date.now()) throw over()
+  if (bound !== null && expires > bound) throw tooLong()
+  return expires
+}
+
+function over(): ProblemError {
+  const title = 'The key would have ended before it is made: name an instant to come'
+  return new ProblemError({ status: 422, code: 'not_in_the_future', title })
+}
+
 function tooWide(): ProblemError {
   const title = 'A key cannot make one that may be used for more than itself'
   return new ProblemError({ status: 422, code: 'wider_than_its_maker', title })
 }
 
 function tooLong(): ProblemError {
-  const title = 'A key cannot make one for its own member that lives longer than itself'
+  const title = 'A key cannot make one that lives longer than itself'
   return new ProblemError({ status: 422, code: 'outlives_its_maker', title })
 }
