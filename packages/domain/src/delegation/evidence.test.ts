@@ -175,6 +175,19 @@ describe('A batch', () => {
     stream.judge('r', { batch: 'friday' })
     expect(stream.state.quality.trust).toBe(12)
   })
+
+  it('quality lines 2 and 10: is charged for a failure that nobody disputes while its worst is disputed, and once', () => {
+    const stream = independent()
+    const reviewId = stream.judge('c', { batch: 'friday' })
+    stream.dispute(reviewId, { kind: 'open' })
+    expect(stream.state.quality.trust).toBe(20)
+    stream.judge('r', { batch: 'friday' })
+    expect(stream.state.quality.trust).toBe(12)
+    stream.judge('r', { batch: 'friday' })
+    expect(stream.state.quality.trust).toBe(12)
+    stream.dispute(reviewId, { kind: 'upheld' })
+    expect(stream.state.quality.trust).toBe(4)
+  })
 })
 
 describe('A late look for cause at an item of a batch', () => {

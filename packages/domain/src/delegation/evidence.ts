@@ -1,7 +1,7 @@
 import { accepted, type Decision, type Proposed, refusedBecause } from '../decision.ts'
 import { demotedByLead, recordOutcome, seen } from '../quality/fold.ts'
 import { majorVersion } from '../quality/lapses.ts'
-import { rankOf, told } from '../quality/outcome.ts'
+import { told } from '../quality/outcome.ts'
 import { type Plan, planOf } from '../quality/plan.ts'
 import {
   type Attempts,
@@ -17,6 +17,7 @@ import {
   type QualityFact,
   type Refolded,
   refold,
+  worse,
   worstOfBatch,
 } from '../quality/refold.ts'
 import type { Before, Cause, DrawKind } from '../review/review.ts'
@@ -140,7 +141,7 @@ function workingDayOf(calendar: BusinessCalendar, at: number): string | null {
 
 /**
  * An outcome acts in the stage in force now; of what was drawn of a batch the first does, and a worse one stands at its
- * place. What was looked at for cause acts now, where it is worse than the batch was known as.
+ * place, as does one that trust pays for while the worst is disputed. What was looked at for cause acts now, where it is worse than the batch was known as.
  */
 function folded(delegation: Delegation, fact: OutcomeFact, history: History): QualityStep | Refolded {
   const { quality } = delegation
@@ -151,7 +152,7 @@ function folded(delegation: Delegation, fact: OutcomeFact, history: History): Qu
   const { ofAll, ofDrawn } = worstOfBatch(facts, fact.batch)
   if (fact.drawKind === 'for_cause') return recordOutcome(plan, quality, measuredAgainst(ofAll, fact))
   if (ofDrawn === undefined) return recordOutcome(plan, quality, fact)
-  if (rankOf(fact) >= rankOf(ofDrawn)) return seen(quality, fact.at)
+  if (worse(ofDrawn, fact) === ofDrawn) return seen(quality, fact.at)
   return foldedAgain(delegation, history, [...facts, fact])
 }
 

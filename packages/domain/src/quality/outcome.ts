@@ -16,6 +16,8 @@ export interface Outcome {
   readonly before?: { readonly result: OutcomeResult; readonly isProcess: boolean }
   /** A dispute is open or was decided too late: ladder moves, trust does not (quality, section 5, lines 10 and 15). */
   readonly trustHeld?: boolean
+  /** Of a batch whose worst is so disputed: the worst of the person's own that nobody disputes, which trust pays for. */
+  readonly meanwhile?: Exclude<OutcomeResult, 'pass'> | undefined
 }
 
 /** Worst first (quality, section 5, line 2). */

@@ -39,6 +39,34 @@ describe('A batch', () => {
     expect(refold(standard, [...between, first, worse]).quality.score).toBe(2)
   })
 
+  it.each([
+    ['rr', 0, 12],
+    ['rr', 1, 12],
+    ['cr', 0, 12],
+    ['cc', 0, 4],
+    ['rp', 0, 20],
+    ['rC', 0, 20],
+    ['prrp', 1, 12],
+  ])(
+    'quality lines 2 and 10: a dispute holds back the trust of its own verdict only: a batch of %s with the one at %i disputed',
+    (letters, index, trust) => {
+      const batch = batched(letters).map((one, at) =>
+        at === index ? { ...one, dispute: { kind: 'open' as const } } : one,
+      )
+      const { quality } = refold(standard, [...independent, ...facts(passes(10)), ...batch])
+      expect(quality).toMatchObject({ level: 0, run: 0, trust })
+    },
+  )
+
+  it('quality lines 2 and 10: two of three disputed, the third is charged, and demotes where it would alone', () => {
+    const open = { dispute: { kind: 'open' as const } }
+    const [first, second, third] = batched('ccc') as [OutcomeFact, OutcomeFact, OutcomeFact]
+    const strictly = [...facts(passes(52)), promotion]
+    const held = [...strictly, { ...first, ...open }, { ...second, ...open }]
+    expect(refold(strict, held).quality.independentSince).toBe(start)
+    expect(refold(strict, [...held, third]).quality.independentSince).toBeNull()
+  })
+
   it('keeps disuse away by its last verdict all the same', () => {
     const [first, later] = batched('pp') as [OutcomeFact, OutcomeFact]
     expect(refold(standard, [first, { ...later, at: start + day }]).quality.lastReviewedAt).toBe(start + day)

@@ -183,9 +183,11 @@ export function worstOfBatch(
   const all = facts
     .flatMap(decided)
     .filter((fact): fact is OutcomeFact => fact.type === 'outcome' && fact.batch === batch)
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-  return { ofAll: all[0], ofDrawn: all.find(({ drawKind }) => drawKind !== 'for_cause') }
+  return { ofAll: worstOf(all), ofDrawn: worstOf(all.filter(({ drawKind }) => drawKind !== 'for_cause')) }
 }
+
+const worstOf = (all: readonly OutcomeFact[]): OutcomeFact | undefined =>
+  all.reduce<OutcomeFact | undefined>((worst, fact) => (worst === undefined ? fact : worse(worst, fact)), undefined)
 
 /** A late look at one item of a batch: what was known before is the worse of the item's own and the batch's. */
 export function measuredAgainst(batch: OutcomeFact | undefined, fact: OutcomeFact): OutcomeFact {
@@ -194,10 +196,24 @@ export function measuredAgainst(batch: OutcomeFact | undefined, fact: OutcomeFac
   return isWorse ? { ...fact, before: { result: batch.result, isProcess: batch.isProcess } } : fact
 }
 
-/** The worse verdict of two of a batch, at the place and with the days of the first. */
-function worse(first: OutcomeFact, later: OutcomeFact): OutcomeFact {
-  if (rankOf(later) >= rankOf(first)) return first
-  return { ...later, at: first.at, day: first.day }
+/**
+ * The worse verdict of two of a batch, at the place and with the days of the first, which itself comes back where the
+ * later changes nothing. While the worse is disputed, trust is charged for the worst that nobody disputes: a dispute
+ * holds back the movement of its own verdict only.
+ */
+export function worse(first: OutcomeFact, later: OutcomeFact): OutcomeFact {
+  const isWorse = rankOf(later) < rankOf(first)
+  const worst = isWorse ? { ...later, at: first.at, day: first.day } : first
+  if (worst.trustHeld !== true) return worst
+  const charges = [chargeOf(first), chargeOf(later)]
+  const meanwhile = charges.includes('critical') ? 'critical' : charges.find((charge) => charge !== undefined)
+  return meanwhile === worst.meanwhile ? worst : { ...worst, meanwhile }
+}
+
+/** What trust pays for now: a failure of the person's own that is not disputed. */
+function chargeOf({ result, isProcess, trustHeld, meanwhile }: OutcomeFact): Outcome['meanwhile'] {
+  if (trustHeld === true) return meanwhile
+  return result === 'pass' || isProcess ? undefined : result
 }
 
 /** A dispute decided: overturned means the work was right; "wrong person" removes it here. */

@@ -45,9 +45,11 @@ function failed(plan: Plan, quality: QualityState, outcome: Outcome): QualitySte
   if (outcome.result === 'critical')
     happened.push(told('critical_escalated', 'a critical error reaches an owner at once'))
   // A dispute holds the movement back; a demotion already made is a fact of its own, and stands.
-  if (outcome.isProcess || outcome.trustHeld === true) return { quality: fallen, happened }
-  const { trust, why } = charged(plan, quality, outcome)
-  const criticalAt = outcome.result === 'critical' ? outcome.at : quality.criticalAt
+  const given = outcome.isProcess ? undefined : outcome.result
+  const result = outcome.trustHeld === true ? outcome.meanwhile : given
+  if (result === undefined) return { quality: fallen, happened }
+  const { trust, why } = charged(plan, quality, { result, at: outcome.at })
+  const criticalAt = result === 'critical' ? outcome.at : quality.criticalAt
   if (why !== undefined) {
     const gone = demoted(plan, { ...fallen, trust, criticalAt })
     return { quality: gone.quality, happened: [...happened, told('demoted', why), ...gone.happened] }
@@ -61,7 +63,7 @@ interface Charge {
   readonly why: string | undefined
 }
 
-function charged(plan: Plan, quality: QualityState, { result, at }: Outcome): Charge {
+function charged(plan: Plan, quality: QualityState, { result, at }: Pick<Outcome, 'result' | 'at'>): Charge {
   const { trust: before, criticalAt } = quality
   if (result === 'critical' && plan.critical === 'demote')
     return { trust: before, why: `a critical error under ${plan.id}` }
