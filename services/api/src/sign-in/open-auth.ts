@@ -121,27 +121,7 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
     },
     account: { encryptOAuthTokens: true, accountLinking: linking },
     verification: { storeIdentifier: 'hashed' },
-    databaseHooks: {
-      // What the provider says of itself is read once and kept nowhere.
-      account: {
-        create: {
-          before: async (account) => {
-            // The provider vouches for the address: the library links nobody otherwise.
-            if (account.providerId === 'oidc') await takeOver(pool, account.userId, { withPassword: true })
-            return withoutIdToken(account)
-          },
-        },
-        update: { before: withoutIdToken },
-      },
-      session: {
-        create: {
-          before: async (session, ctx) => {
-            await refuseUsedCode(pool, secrets[0], session.userId, ctx)
-            return { data: { ...session, method: methodOf(ctx, session) } }
-          },
-        },
-      },
-    },
+    databaseHooks: hooksOf(pool, secrets[0]),
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 120, customRules },
     advanced: {
       // The library's own prefix is __Secure-, which a neighbouring name may plant; the stricter one goes in by the name.
@@ -151,21 +131,49 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: Aut
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => serverId(Date.now()) },
     },
-    plugins: [
-      twoFactor({ issuer: 'Understudy', allowPasswordless: true }),
-      passkey({
-        ...{ rpName: 'Understudy', rpID: new URL(baseUrl).hostname, origin: baseUrl },
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        registration: {
-          afterVerification: async ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified),
-        },
-        authentication: {
-          afterVerification: async ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified),
-        },
-      }),
-      genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn)] }),
-    ],
+    plugins: pluginsOf(baseUrl, singleSignOn),
   }
+}
+
+function hooksOf(pool: pg.Pool, secret: string): BetterAuthOptions['databaseHooks'] {
+  return {
+    // What the provider says of itself is read once and kept nowhere.
+    account: {
+      create: {
+        before: async (account) => {
+          // The provider vouches for the address: the library links nobody otherwise.
+          if (account.providerId === 'oidc') await takeOver(pool, account.userId, { withPassword: true })
+          return withoutIdToken(account)
+        },
+      },
+      update: { before: withoutIdToken },
+    },
+    session: {
+      create: {
+        before: async (session, ctx) => {
+          await refuseUsedCode(pool, secret, session.userId, ctx)
+          return { data: { ...session, method: methodOf(ctx, session) } }
+        },
+      },
+    },
+  }
+}
+
+function pluginsOf(baseUrl: string, singleSignOn: SingleSignOn | undefined) {
+  return [
+    twoFactor({ issuer: 'Understudy', allowPasswordless: true }),
+    passkey({
+      ...{ rpName: 'Understudy', rpID: new URL(baseUrl).hostname, origin: baseUrl },
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      registration: {
+        afterVerification: async ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified),
+      },
+      authentication: {
+        afterVerification: async ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified),
+      },
+    }),
+    genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn)] }),
+  ]
 }
 
 /** An account whose address nobody has proven is linked too: whoever proves it takes it over. */
