@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
-import { attemptsOnLeaving, lastAttempt } from '../quality/learning.ts'
+import { attemptsOnLeaving } from '../quality/learning.ts'
 import type { Attempts, QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Task } from '../task/task.ts'
@@ -84,5 +84,6 @@ const isSame = (one: Attempts, other: Attempts) => names.every((name) => one[nam
 function corrected(now: Attempts, { before, after }: LeftBehind): Attempts {
   if (isSame(now, before)) return after
   const attempt = Math.max(1, now.attempt + after.attempt - before.attempt)
-  return { ...now, attempt, exhaustedAt: attempt > lastAttempt ? now.exhaustedAt : null }
+  const failedAt = [now.exhaustedAt, after.exhaustedAt].filter((at) => at !== null)
+  return { ...now, attempt, exhaustedAt: attempt === 1 || failedAt.length === 0 ? null : Math.max(...failedAt) }
 }

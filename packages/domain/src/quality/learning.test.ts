@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isExhausted, isRecommended, needsOwner } from './fold.ts'
+import { movedToPlan } from './move-plan.ts'
 import {
   after,
   fold,
@@ -151,6 +152,26 @@ describe('An attempt', () => {
     expect(isRecommended(light, { ...shown, planId: 'light' })).toBe(false)
     const moved = after(strict, { ...shown, planId: 'strict' }, passes(27)).quality
     expect(isRecommended(strict, moved)).toBe(true)
+  })
+
+  it('quality line 4: an attempt under a smaller plan in between takes nothing back: the greatest H that failed counts', () => {
+    const twice = after(standard, learner(), failedAttempt.repeat(2)).quality
+    const smaller = after(light, movedToPlan(standard, light, twice).quality, 'pr'.repeat(20))
+    expect(smaller.quality).toMatchObject({ attempt: 4, exhaustedAt: 25 })
+    expect(types(smaller)).toContain('plan_exhausted')
+    expect(isExhausted(light, smaller.quality)).toBe(true)
+    const back = movedToPlan(light, standard, smaller.quality).quality
+    expect(isRecommended(standard, after(standard, back, passes(25)).quality)).toBe(false)
+  })
+
+  it('quality line 4: an attempt that fails under a larger H asks for a larger one still, and says so', () => {
+    const fourth = after(standard, learner(), failedAttempt.repeat(3)).quality
+    const fifth = after(strict, movedToPlan(standard, strict, fourth).quality, 'pr'.repeat(60))
+    expect(fifth.quality).toMatchObject({ attempt: 5, exhaustedAt: 52 })
+    expect(types(fifth)).toContain('plan_exhausted')
+    const sixth = after(strict, fifth.quality, 'pr'.repeat(60))
+    expect(types(sixth)).not.toContain('plan_exhausted')
+    expect(isExhausted(strict, sixth.quality)).toBe(true)
   })
 
   it('quality line 16: an attempt takes the newest verdict of any kind as last review, even one that counts for nothing', () => {

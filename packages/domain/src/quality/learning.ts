@@ -58,12 +58,11 @@ function crossings(
 /** After an attempt without success, or a demotion. */
 export function nextAttempt(plan: Plan, quality: QualityState): QualityStep {
   const attempt = quality.attempt + 1
-  const exhaustedAt = attempt === lastAttempt + 1 ? plan.promoteAt : quality.exhaustedAt
+  const exhaustedAt = Math.max(quality.exhaustedAt ?? 0, plan.promoteAt)
+  const asksMore = attempt === lastAttempt + 1 || exhaustedAt !== quality.exhaustedAt
   const happened = [
     ...(attempt === ownerFromAttempt ? [told('owner_needed', `attempt ${attempt} >= ${ownerFromAttempt}`)] : []),
-    ...(attempt > lastAttempt && attempt === lastAttempt + 1
-      ? [told('plan_exhausted', `attempt ${attempt} > ${lastAttempt}`)]
-      : []),
+    ...(attempt > lastAttempt && asksMore ? [told('plan_exhausted', `attempt ${attempt} > ${lastAttempt}`)] : []),
   ]
   return { quality: { ...quality, attempt, exhaustedAt, inAttempt: 0, score: 0, shown: false, days: [] }, happened }
 }

@@ -18,7 +18,7 @@ export interface QualityState {
   readonly shown: boolean
   /** Local dates of the client on which the evidence of this attempt lies; the first few, which is all a gate asks for. */
   readonly days: readonly string[]
-  /** H of the plan under which the third attempt failed: nothing is recommended until a plan asks for more. */
+  /** The greatest H under which an attempt failed: from the fourth on nothing is recommended until a plan asks for more. */
   readonly exhaustedAt: number | null
   /** When the present spell of independence began; null while reviews are in full. */
   readonly independentSince: number | null
