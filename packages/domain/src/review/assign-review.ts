@@ -9,7 +9,7 @@ import type { Review } from './review.ts'
 export function assignReview(
   review: Review | undefined,
   id: string,
-  reviewer: { readonly id: string; readonly member: Member | undefined },
+  reviewer: { readonly id: string; readonly member: Member | undefined; readonly knowing?: readonly string[] },
   by: string,
   isSame: SamePerson = sameMember,
 ): Decision {
@@ -17,7 +17,7 @@ export function assignReview(
   if (refusal !== undefined || review === undefined) return refusal as Decision
   if (review.assignedTo === reviewer.id) return accepted([])
   const reasons = [
-    ...(review.authors.some((author) => isSame(author, reviewer.id))
+    ...([...review.authors, ...(reviewer.knowing ?? [])].some((author) => isSame(author, reviewer.id))
       ? [reason('own_work', 'Nobody reviews their own submission', 'Name another reviewer')]
       : []),
     ...(mayReview(reviewer.member)

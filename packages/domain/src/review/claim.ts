@@ -19,6 +19,8 @@ export interface Claimant {
   /** Why they look at work that they had a hand in, and who else could: only an agency of one may. */
   readonly exception?: { readonly reason: string; readonly others: readonly string[] } | undefined
   readonly isSame?: SamePerson
+  /** Who knows the verdict that a second look is to be compared with, and came to know it since that was asked for. */
+  readonly knowing?: readonly string[] | undefined
 }
 
 /**
@@ -88,8 +90,9 @@ function cannotKeep(review: Review, first: string, claimant: Claimant): boolean 
   return isFirstReviewerAbsent || isFirstReviewerAtCap === true || hadAHand(review, first, claimant)
 }
 
-function hadAHand({ authors }: Review, memberId: string, { isSame = sameMember }: Pick<Claimant, 'isSame'>): boolean {
-  return authors.some((author) => isSame(author, memberId))
+function hadAHand({ authors }: Review, memberId: string, claimant: Claimant): boolean {
+  const { isSame = sameMember, knowing = [] } = claimant
+  return [...authors, ...knowing].some((author) => isSame(author, memberId))
 }
 
 function isOverdue({ clocks }: Review, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Holder } from '../work-item/whose-work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { type Amendment, amendVerdict } from './amend-verdict.ts'
 import { type Rightful, unmetProposal, unmetRightful } from './dispute.ts'
-import { callOffDouble } from './double-review.ts'
+import { callOffDouble, isBlind } from './double-review.ts'
 import { illegalReview } from './legal.ts'
 import { remarked } from './remarked.ts'
 import type { Review } from './review.ts'
@@ -37,7 +37,7 @@ export function decideDispute(
   const refusal = illegalReview(review, decision.answer)
   if (refusal !== undefined || review === undefined || item === undefined) return refusal as Decision
   const reasons = [
-    ...unmetSecondPerson(review, decision.rightful, (one) => one != null && isSame(one, by)),
+    ...unmetSecondPerson(review, decision, (one) => one != null && isSame(one, by)),
     ...(decision.marks === undefined ? [] : unmetProposal(review, decision.marks)),
   ]
   const [first] = reasons
@@ -64,11 +64,21 @@ export function decideDispute(
 }
 
 function unmetSecondPerson(
-  { reviewerId, authors, dispute }: Review,
-  rightful: Rightful | undefined,
+  review: Review,
+  { rightful, double }: DisputeDecision,
   isThemself: (memberId: string | null | undefined) => boolean,
 ): Reason[] {
+  const { reviewerId, authors, dispute } = review
   return [
+    ...(isBlind(review) && isThemself(double?.reviewerId)
+      ? [
+          reason(
+            'second_look',
+            'Whoever looks at the work a second time may not know the first verdict',
+            'Ask another lead',
+          ),
+        ]
+      : []),
     ...(isThemself(reviewerId)
       ? [reason('own_verdict', 'A dispute is decided by somebody else than the reviewer', 'Ask another lead')]
       : []),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { after, bodyOf, codesOf, delegation, eventsOf, noon, promises } from '../samples.fixture.ts'
+import { assignReview } from './assign-review.ts'
 import { type DisputeDecision, decideDispute } from './decide-dispute.ts'
 import { disputeVerdict } from './dispute.ts'
 import { isBlind, requestDouble } from './double-review.ts'
 import { giveVerdict } from './give-verdict.ts'
 import type { Verdict } from './machine.ts'
 import type { Review } from './review.ts'
-import { askedReview, claim, heldItem, judgedReview, rubric } from './samples.fixture.ts'
+import { askedReview, claim, heldItem, judge, judgedReview, resubmitted, rubric } from './samples.fixture.ts'
 
 const random = { drawKind: 'random', rubric }
 const marks = { complete: 1, patient: 1 }
@@ -56,6 +57,34 @@ describe('A double review is blind: another reviewer repeats a submission of the
     expect(second).toMatchObject({ drawKind: 'double', late: true, doubleOf: 'review', rubric: { version: 1 } })
     expect(second.authors).toEqual(['assistant', 'rita'])
     expect(codesOf(claim(second, 'rita'))).toEqual(['own_work'])
+  })
+
+  it('nor by whoever raised or decided a dispute about the first verdict, in any round: they know it', () => {
+    const disputed = after('review', first('rework'), disputeOf(first('rework'), 'lead'))
+    const upheld = after('review', disputed, decide(disputed, { answer: 'upheld', comment: 'It stands' }))
+    const passed = judge(after('review', resubmitted(upheld), claim(resubmitted(upheld))), 'passed', { marks })
+    for (const known of [upheld, after('review', resubmitted(upheld), passed)]) {
+      const second = askedReview(bodyOf(double(known), 'review.requested'))
+      for (const by of ['lead', 'dana']) expect(codesOf(claim(second, by))).toEqual(['own_work'])
+      expect(eventsOf(claim(second, 'paul'))).toEqual(['review.claimed'])
+    }
+  })
+
+  it('nor by whoever does so while it waits; and whoever has claimed it decides no dispute about the first', () => {
+    const disputed = after('review', doubled('rework'), disputeOf(doubled('rework'), 'lead'))
+    const knowing = disputed.knownTo
+    expect(codesOf(claim(asked('rework'), 'lead', { knowing }))).toEqual(['own_work'])
+    const assigned = assignReview(
+      asked('rework'),
+      'second',
+      { id: 'lead', member: undefined, knowing: ['lead'] },
+      'dana',
+    )
+    expect(codesOf(assigned)).toContain('own_work')
+    const claimed = after('review', asked('rework'), claim(asked('rework'), 'dana'))
+    const upheld = { answer: 'upheld', comment: 'It stands', double: claimed } as const
+    expect(codesOf(decide(disputed, upheld))).toEqual(['second_look'])
+    expect(eventsOf(decide(disputed, upheld, 'olaf'))).toEqual(['review.upheld'])
   })
 
   it('and neither verdict is told until both are in', () => {

@@ -62,7 +62,7 @@ export function callOffDouble(
   ]
 }
 
-/** A review of the same submission, by somebody who gave none of the earlier verdicts. */
+/** A review of the same submission, by somebody who gave none of the earlier verdicts and knows none by a dispute. */
 function again(
   id: string,
   first: Review,
@@ -73,7 +73,10 @@ function again(
   at: number,
 ): Proposed {
   const { clientId, taskId, workItemId, delegationId, assistantId, rubric } = first
-  const hands = earlier.flatMap(({ authors, reviewerId }) => [...authors, ...(reviewerId === null ? [] : [reviewerId])])
+  const hands = earlier.flatMap(({ authors, reviewerId, knownTo = [] }) => [
+    ...[...authors, ...knownTo],
+    ...(reviewerId === null ? [] : [reviewerId]),
+  ])
   const body: ReviewEvents['review.requested'] = {
     ...{ clientId, taskId, workItemId, delegationId, assistantId, drawKind, late: true },
     authors: [...new Set(hands)].filter((hand) => hand !== assistantId),

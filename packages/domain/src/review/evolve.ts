@@ -2,7 +2,7 @@ import type { Clock } from '../sla/clock.ts'
 import { type Happening, unknownEvent } from '../stream.ts'
 import { withChanged } from '../work-item/evolve.ts'
 import { reviewMoves, type Verdict } from './machine.ts'
-import type { Cause, Review, ReviewEvents, ReviewStatus, VerdictBody } from './review.ts'
+import { type Cause, noMember, type Review, type ReviewEvents, type ReviewStatus, type VerdictBody } from './review.ts'
 
 type Body<T extends keyof ReviewEvents> = ReviewEvents[T]
 type Fold = (review: Review, body: never, at: number) => Partial<Review>
@@ -45,23 +45,29 @@ const folds: Record<string, Fold> = {
     // The next verdict is another one, which can be disputed in its turn.
     dispute: null,
   }),
-  'review.disputed': (_, { round: _round, ...dispute }: Body<'review.disputed'>) => ({ dispute }),
-  'review.upheld': () => ({}),
-  'review.amended': (review, { verdict, cause, themes, marked }: Body<'review.amended'>) => ({
+  'review.disputed': (review, { round: _round, ...dispute }: Body<'review.disputed'>) => ({
+    dispute,
+    ...knownTo(review, dispute.by),
+  }),
+  'review.upheld': (review, { by }: Body<'review.upheld'>) => knownTo(review, by),
+  'review.amended': (review, { by, verdict, cause, themes, marked }: Body<'review.amended'>) => ({
+    ...knownTo(review, by),
     ...turned(review, verdict),
     ...caused(review, cause),
     ...(themes !== undefined && { themes }),
     ...(marked !== undefined && { marked }),
   }),
-  'review.overturned': (review, { marked }: Body<'review.overturned'>) => ({
+  'review.overturned': (review, { by, marked }: Body<'review.overturned'>) => ({
+    ...knownTo(review, by),
     ...turned(review, 'passed'),
     ...caused(review, null),
     ...(marked !== undefined && { marked }),
   }),
-  'review.attributed': ({ authors }, { delegationId, assistantId }: Body<'review.attributed'>) => ({
+  'review.attributed': (review, { by, delegationId, assistantId }: Body<'review.attributed'>) => ({
+    ...knownTo(review, by),
     delegationId,
     assistantId,
-    authors: authors.includes(assistantId) ? authors : [...authors, assistantId],
+    authors: [...new Set([...review.authors, assistantId])],
   }),
   'review.replaced': (_, { by, reason }: Body<'review.replaced'>) => ({
     replaced: { by, reason },
@@ -79,6 +85,10 @@ const folds: Record<string, Fold> = {
   }),
   'review.clocks_settled': () => ({}),
   'review.clocks_recomputed': () => ({}),
+}
+
+function knownTo({ knownTo: before = [] }: Review, by: string): Partial<Review> {
+  return by === noMember ? {} : { knownTo: [...new Set([...before, by])] }
 }
 
 /** The verdict that a decided dispute leaves; only the first round's is evidence. */

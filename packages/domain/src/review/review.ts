@@ -102,6 +102,8 @@ export interface Review extends StreamState {
   /** The last round that was one too many. */
   readonly tooManyRounds?: number
   readonly dispute: Dispute | null
+  /** Whoever raised or decided a dispute of any round: they know what was said, and give no blind second look. */
+  readonly knownTo?: readonly string[]
   readonly clocks: readonly Clock[]
 }
 
@@ -110,7 +112,11 @@ interface WithClocks {
   happened?: readonly Told[]
 }
 
+/** Who answers a dispute that nobody has decided in time. */
+export const noMember = 'engine'
+
 export interface DisputeAnswer {
+  /** A member, or nobody. */
   by: string
   comment: string
   round: number

@@ -1,6 +1,6 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
 import { carried, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
-import type { Review } from './review.ts'
+import { noMember, type Review } from './review.ts'
 
 /** When the review next has something to do by itself: a threshold of its clock, the end of a claim or of a dispute. */
 export function reviewWakeAt({ state, clocks, claimLapsesAt, dispute }: Review): number | undefined {
@@ -25,7 +25,7 @@ export function wakeReview(review: Review | undefined, id: string, promises: Pro
       stream: 'review',
       id,
       type: 'review.upheld',
-      body: { by: 'engine', comment: undecided, round: review.round, workItemId: review.workItemId },
+      body: { by: noMember, comment: undecided, round: review.round, workItemId: review.workItemId },
     })
   return accepted(events)
 }

@@ -3,7 +3,7 @@ import { memberIdOf } from '@understudy/domain/actor'
 import { assignReview } from '@understudy/domain/review/assign-review'
 import { samePersonIn } from '../shell/same-person.ts'
 import { verb } from '../shell/verb.ts'
-import { peopleOfReview } from './review-and-client.ts'
+import { knowing, knowingRefs, peopleOfReview } from './review-and-client.ts'
 
 /** A lead says who takes the review. */
 export const assignReviewVerb = verb<'review.assign', AssignReview>({
@@ -13,12 +13,13 @@ export const assignReviewVerb = verb<'review.assign', AssignReview>({
     { type: 'review', id: reviewId },
     { type: 'member', id: reviewerId },
     ...peopleOfReview(world, reviewId),
+    ...knowingRefs(world, reviewId),
   ],
   decide: ({ reviewId, reviewerId }, world, { actor }) =>
     assignReview(
       world.read('review', reviewId),
       reviewId,
-      { id: reviewerId, member: world.peek('member', reviewerId) },
+      { id: reviewerId, member: world.peek('member', reviewerId), knowing: knowing(world, reviewId) },
       memberIdOf(actor),
       samePersonIn(world),
     ),

@@ -9,7 +9,7 @@ import { claimLapses } from '@understudy/domain/work-item/windows'
 import { samePersonIn } from '../shell/same-person.ts'
 import { type Ref, verb } from '../shell/verb.ts'
 import type { World } from '../shell/world.ts'
-import { peopleOfReview, promisesForReview, reviewAndClient } from './review-and-client.ts'
+import { knowing, knowingRefs, peopleOfReview, promisesForReview, reviewAndClient } from './review-and-client.ts'
 
 /** A reviewer takes the review; the claim lapses after its promise and goes back to the queue. */
 export const claimReviewVerb = verb<'review.claim', ClaimReview>({
@@ -21,6 +21,7 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
     { type: 'agency', id: agencyId, ...(ownWorkBecause !== undefined && { with: 'reviewers' as const }) },
     ...keptFor(world, reviewId),
     ...peopleOfReview(world, reviewId),
+    ...knowingRefs(world, reviewId),
   ],
   decide: ({ reviewId, ownWorkBecause: reason }, world, { agencyId, actor, at }) => {
     const review = world.read('review', reviewId)
@@ -42,6 +43,7 @@ export const claimReviewVerb = verb<'review.claim', ClaimReview>({
       exception:
         reason === undefined ? undefined : { reason, others: world.reviewers().filter((one) => !isSame(one, id)) },
       isSame,
+      knowing: knowing(world, reviewId),
     }
     const lapsesAt = review === undefined ? at : claimLapses(promisesForReview(world, reviewId), at)
     return claimReview(review, reviewId, claimant, lapsesAt, at)

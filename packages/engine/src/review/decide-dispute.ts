@@ -23,7 +23,8 @@ export const decideDisputeVerb = verb<'review.decide_dispute', DecideDispute>({
     const doubleId = world.peek('review', input.reviewId)?.doubleId
     const double = doubleId === undefined ? [] : [{ type: 'review' as const, id: doubleId }]
     const assistantId = delegationId === undefined ? undefined : world.peek('delegation', delegationId)?.assistantId
-    const people = peopleOfReview(world, input.reviewId, assistantId)
+    const second = doubleId === undefined ? undefined : world.peek('review', doubleId)?.reviewerId
+    const people = peopleOfReview(world, input.reviewId, assistantId, second ?? undefined)
     return [...reviewAndClient(world, input.reviewId), ...rightful, ...double, ...people]
   },
   decide: (input, world, { actor, at }) => {

@@ -81,6 +81,7 @@ export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindne
     doubleId,
     agreed,
     adjudicationId,
+    knownTo: _,
     ...rest
   } = blind ? { ...whole, ...untold, state: 'claimed' as const } : whole
   return {

@@ -53,6 +53,21 @@ export function peopleOfReview(world: World, reviewId: string, ...more: (string 
   return peopleRefs([...authors, reviewerId, assignedTo, dispute?.by, ...more])
 }
 
+/** Whoever knows the verdict that a second look is to be compared with, by a dispute about it. */
+export function knowing(world: World, reviewId: string): readonly string[] {
+  return firstLook(world, reviewId).flatMap(({ id }) => world.peek('review', id)?.knownTo ?? [])
+}
+
+/** They and the first look, for a second one. */
+export function knowingRefs(world: World, reviewId: string): Ref[] {
+  return [...firstLook(world, reviewId), ...peopleRefs(knowing(world, reviewId))]
+}
+
+function firstLook(world: World, reviewId: string): Ref[] {
+  const { doubleOf } = world.peek('review', reviewId) ?? {}
+  return doubleOf === undefined ? [] : [{ type: 'review', id: doubleOf }]
+}
+
 /** The delegation that somebody names as the one whose work it is. */
 export function rightfulOf(world: World, id: string | undefined): Rightful | undefined {
   return id === undefined ? undefined : { id, delegation: world.read('delegation', id) }
