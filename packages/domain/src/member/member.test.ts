@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { noteBounce } from '../notification/member-channels.ts'
 import { personal } from '../personal.ts'
 import { after, codesOf, eventsOf, member } from '../samples.fixture.ts'
-import { eraseMember, joinMember, type MemberEvents, recordScribeCredential } from './member.ts'
+import { eraseMember, evolveMember, joinMember, type MemberEvents, recordScribeCredential } from './member.ts'
 
 const input: MemberEvents['member.joined'] = {
   name: personal('p', 'Kim'),
@@ -47,5 +48,19 @@ describe('A member', () => {
     const gone = after('member', member('assistant'), eraseMember(member('assistant'), 'm', 'Asked for it'))
     expect(gone).toMatchObject({ state: 'left', name: 'erased', email: 'erased', grants: [] })
     expect(eventsOf(eraseMember(gone, 'm', 'Again'))).toEqual([])
+  })
+
+  it('is forgotten with why their address is used no more, which older events left', () => {
+    const why = '550 kim@example.org is unknown'
+    const unreached = after('member', member('assistant'), noteBounce(member('assistant'), 'm', why))
+    expect(unreached.emailDisabled).toBe(why)
+    expect(after('member', unreached, eraseMember(unreached, 'm', 'Asked for it'))).not.toHaveProperty('emailDisabled')
+    const older = {
+      type: 'member.erased',
+      body: { reason: 'Asked for it', everything: true },
+      at: 0,
+      actor: 'system:x',
+    }
+    expect(evolveMember(unreached, older)).toMatchObject({ name: 'erased', emailDisabled: why })
   })
 })

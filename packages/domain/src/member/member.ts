@@ -74,7 +74,7 @@ export interface MemberEvents
   'member.scribe_credential_recorded': { credential: ScribeCredential }
   'member.calendar_saved': { calendar: CalendarDefinition }
   /** The key of the person's fields is gone with this event: what is sealed in the ledger opens as erased. */
-  'member.erased': { reason: string; grants?: readonly Grant[]; everything?: true }
+  'member.erased': { reason: string; grants?: readonly Grant[]; everything?: true; address?: true }
   /** With what they could get into until then, and what whoever takes over has to know. */
   'member.left': { reason: string; grants: readonly Grant[]; handOff?: string }
 }
@@ -106,15 +106,7 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
     case 'member.calendar_saved':
       return { ...member, calendar: (event.body as MemberEvents[typeof event.type]).calendar }
     case 'member.erased':
-      return {
-        ...member,
-        state: 'left',
-        name: erased,
-        email: erased,
-        grants: [],
-        ...(member.updateDue && { updateDue: null }),
-        ...((event.body as MemberEvents[typeof event.type]).everything && whatIsSaidOf(member)),
-      }
+      return withoutPerson(member, event.body as MemberEvents[typeof event.type])
     case 'member.left':
       return { ...member, state: 'left', ...(member.updateDue && { updateDue: null }) }
     default: {
@@ -202,8 +194,24 @@ export function leaveAgency(member: Member, id: string, { reason: why, planned =
 export function eraseMember(member: Member, id: string, why: string): Decision {
   if (member.name === erased) return accepted([])
   const grants = member.state === 'active' && member.grants.length > 0 && { grants: [...member.grants] }
-  const body = { reason: why, everything: true as const, ...grants }
+  const address = member.emailDisabled !== undefined && { address: true as const }
+  const body = { reason: why, everything: true as const, ...address, ...grants }
   return accepted([{ stream: 'member', id, type: 'member.erased', body }])
+}
+
+/** What is left of them is what they did; older events took less along. */
+function withoutPerson(member: Member, { everything, address }: MemberEvents['member.erased']): Member {
+  const { emailDisabled, ...rest } = member
+  return {
+    ...rest,
+    ...(emailDisabled !== undefined && !address && { emailDisabled }),
+    state: 'left',
+    name: erased,
+    email: erased,
+    grants: [],
+    ...(member.updateDue && { updateDue: null }),
+    ...(everything && whatIsSaidOf(member)),
+  }
 }
 
 /** What else of the ledger was sealed with their key, and reads as erased from then on. */

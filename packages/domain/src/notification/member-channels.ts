@@ -1,4 +1,5 @@
 import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
+import { type Personal, personal, textOf } from '../personal.ts'
 import { type Preferences, preferenceReasons } from './preferences.ts'
 
 /** What a member's stream says about how they are told. */
@@ -10,7 +11,7 @@ export interface MemberChannels {
 
 export interface MemberChannelEvents {
   'member.preferences_set': Preferences
-  'member.email_disabled': { because: string }
+  'member.email_disabled': { because: Personal | string }
   'member.email_restored': Record<string, never>
 }
 
@@ -23,7 +24,9 @@ export function setPreferences(id: string, preferences: Preferences): Decision {
 /** A hard bounce, however it became known (escalation, rule 25). Once is enough. */
 export function noteBounce(member: MemberChannels & { readonly state: string }, id: string, because: string): Decision {
   if (member.state === 'left' || member.emailDisabled !== undefined) return accepted([])
-  return accepted([{ stream: 'member', id, type: 'member.email_disabled', body: { because } }])
+  // What a mail server says about an address mostly has the address in it.
+  const body = { because: personal(id, because) }
+  return accepted([{ stream: 'member', id, type: 'member.email_disabled', body }])
 }
 
 export function restoreEmail(member: MemberChannels, id: string): Decision {
@@ -38,7 +41,7 @@ export function evolveMemberChannels<M extends MemberChannels>(member: M, type: 
     case 'member.preferences_set':
       return { ...member, preferences: body as Preferences }
     case 'member.email_disabled':
-      return { ...member, emailDisabled: (body as MemberChannelEvents[typeof type]).because }
+      return { ...member, emailDisabled: textOf((body as MemberChannelEvents[typeof type]).because) }
     case 'member.email_restored': {
       const { emailDisabled: _, ...rest } = member
       return rest as M
