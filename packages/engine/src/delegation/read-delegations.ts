@@ -45,8 +45,16 @@ export function visible(viewer: Viewer) {
 
 interface DelegationBlindness {
   readonly of: Blindness
-  /** Delegations with work among it, and the stage that they were in when it was first judged. */
-  readonly stages: ReadonlyMap<string, 'reverse_shadow' | 'independent'>
+  /** Delegations that a verdict among it moves, and what tells the stage that each was in when that was given. */
+  readonly looks: ReadonlyMap<string, Look>
+}
+
+interface Look {
+  readonly id: string
+  /** Of their own work; else of another task of the family, whose evidence is theirs too. */
+  readonly own: boolean
+  readonly kind: DrawKind
+  readonly at: number | null
 }
 
 async function blindnessOf(
@@ -55,20 +63,29 @@ async function blindnessOf(
   of: Blindness,
   ids: string[],
 ): Promise<DelegationBlindness> {
-  if (of.size === 0) return { of, stages: new Map() }
-  const rows = await reads.review.findMany({
-    where: { agencyId, delegationId: { in: ids }, workItemId: { in: [...of] } },
-    orderBy: { id: 'desc' },
-  })
-  const stages = rows.flatMap((row) => {
-    const { delegationId, drawKind } = stateOf('review', row)
-    return delegationId === null ? [] : [[delegationId, stageOfDraw(drawKind)] as const]
-  })
-  return { of, stages: new Map(stages) }
+  if (of.size === 0) return { of, looks: new Map() }
+  const rows = await reads.$queryRaw<Look[]>`
+    select d.id::text, d.id = o.id as own, r.context ->> 'drawKind' as kind,
+      (r.context ->> 'firstVerdictAt')::float8 as at
+    from review r
+    join delegation o on o.agency_id = r.agency_id and o.id = r.delegation_id
+    join task t on t.agency_id = r.agency_id and t.id = o.task_id
+    join delegation d on d.agency_id = r.agency_id and d.assistant_id = o.assistant_id
+    join task s on s.agency_id = r.agency_id and s.id = d.task_id
+    where r.agency_id = ${agencyId}::uuid and r.work_item_id = any (${[...of]}::uuid[]) and d.id = any (${ids}::uuid[])
+      and (d.id = o.id or s.context ->> 'family' = t.context ->> 'family')
+    order by own, r.id desc`
+  return { of, looks: new Map(rows.map((look) => [look.id, look])) }
 }
 
-/** Before independence everything is looked at, and drawn at random, by a floor or by force only afterwards. */
-const stageOfDraw = (kind: DrawKind) => (kind === 'all' ? 'reverse_shadow' : 'independent')
+/**
+ * Before independence everything is looked at, and drawn at random, by a floor or by force only afterwards. How others of
+ * the family stood is told by when they first were independent.
+ */
+function stageOf({ independentAt }: State, { own, kind, at }: Look): 'reverse_shadow' | 'independent' {
+  const isIndependent = own ? kind !== 'all' : independentAt !== null && (at === null || independentAt < at)
+  return isIndependent ? 'independent' : 'reverse_shadow'
+}
 
 /** A promotion or a demotion follows a verdict: both are untold. */
 function untold(
@@ -87,9 +104,10 @@ function untold(
  * Level, run, trust and score tell the verdict that last moved them, to whoever is to give another of the same work; and
  * they are the agency's own (domain, section 13, rule 6).
  */
-function present(row: StreamRow, viewer: Viewer, { of, stages }: DelegationBlindness): Delegation {
+function present(row: StreamRow, viewer: Viewer, { of, looks }: DelegationBlindness): Delegation {
   const whole = stateOf('delegation', row)
-  const stage = stages.get(row.id)
+  const look = looks.get(row.id)
+  const stage = look && stageOf(whole, look)
   const {
     assignedAt,
     independentAt,

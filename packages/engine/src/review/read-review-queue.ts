@@ -53,14 +53,18 @@ export async function readReviewQueue(
   return { items: await queued(reads, viewer, rows.slice(0, query.limit), suggested), claimCap }
 }
 
-/** What waits for the decision of a dispute, first what stands as it is soonest unless somebody has decided. */
+/**
+ * What waits for the decision of a dispute, first what stands as it is soonest unless somebody has decided. That a verdict is
+ * disputed tells of it: what the viewer may have to judge blindly is left to others.
+ */
 async function disputed(reads: AgencyReads, viewer: Viewer, take: number): Promise<QueuedReview[]> {
   const rows = await reads.review.findMany({
     where: { AND: [visible(viewer), { state: 'disputed' }] },
     orderBy: [{ wakeAt: 'asc' }, { id: 'asc' }],
     take,
   })
-  return queued(reads, viewer, rows, new Map())
+  const waiting = await queued(reads, viewer, rows, new Map())
+  return waiting.filter(({ blind }) => !blind)
 }
 
 async function queued(
