@@ -13,7 +13,7 @@ import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { historyRoute } from './history-route.ts'
 import { momentOf } from './moment-of.ts'
-import { readRoute } from './read-route.ts'
+import { PartOf, readRoute } from './read-route.ts'
 
 const tag = 'clients'
 const ofClient = z.object({ clientId: Id })
@@ -49,7 +49,10 @@ function whoTheyAre(app: App, context: ApiContext): void {
     summary: 'How a client works: its words, its channels, its naming conventions and approved templates',
     params: ofClient,
     answer: Ways,
-    read: ({ reads, viewer, params: { clientId } }) => readWays(reads, viewer, clientId),
+    read: async ({ reads, viewer, params: { clientId } }) => {
+      const read = await readWays(reads, viewer, clientId)
+      return read && new PartOf(read.clientVersion, read.ways)
+    },
   })
   historyRoute(app, context, {
     tag,

@@ -35,6 +35,18 @@ test('a client’s glossary, channels and naming conventions are read by whoever
   ])
 })
 
+test('of two who describe how a client works from the same reading one is told that it has moved on', async () => {
+  const { as, own } = agency
+  const path = `/v1/clients/${own.clientId}/ways`
+  const tag = String((await as.ops_lead.get(path)).headers.get('etag'))
+  expect(tag).toBe((await as.ops_lead.get(`/v1/clients/${own.clientId}`)).headers.get('etag'))
+  const describe = (term: string) =>
+    as.ops_lead.post(path, { glossary: [{ term, meaning: 'Something' }] }, { 'if-match': tag })
+  expect((await describe('One')).status).toBe(200)
+  expect(await describe('Two')).toMatchObject({ status: 412, body: { code: 'moved_on' } })
+  expect((await as.ops_lead.get(path)).body.glossary).toMatchObject([{ term: 'One' }])
+})
+
 test('what the client counts of a week with a scribe is entered by the client, and stands in the export by task and client', async () => {
   const { as, tasks, clientId } = agency
   const path = `/v1/tasks/${tasks.clinical}/scribe-outcomes`

@@ -17,6 +17,17 @@ export interface Asking<Params, Query> {
   readonly engine: Engine
 }
 
+/** An answer that is a part of a stream only, with the version of the whole, which commands about the part hold to. */
+export class PartOf<T> {
+  readonly version: number
+  readonly answer: T
+
+  constructor(version: number, answer: T) {
+    this.version = version
+    this.answer = answer
+  }
+}
+
 export interface ReadRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType> {
   readonly tag: string
   readonly path: `/v1/${string}`
@@ -26,7 +37,7 @@ export interface ReadRoute<P extends z.ZodObject, Q extends z.ZodObject, A exten
   readonly query?: Q
   readonly answer: A
   /** Answers undefined for what does not exist or may not be seen. */
-  readonly read: (asking: Asking<z.output<P>, z.output<Q>>) => Promise<z.output<A> | undefined>
+  readonly read: (asking: Asking<z.output<P>, z.output<Q>>) => Promise<z.output<A> | PartOf<z.output<A>> | undefined>
 }
 
 const nothing = z.object({})
@@ -60,6 +71,6 @@ export function readRoute<P extends z.ZodObject, Q extends z.ZodObject, A extend
     const { version } = answered as { version?: unknown }
     // What is edited has a version, which a command can hold to by If-Match.
     if (typeof version === 'number') reply.header('etag', `"${version}"`)
-    return answered
+    return answered instanceof PartOf ? answered.answer : answered
   })
 }

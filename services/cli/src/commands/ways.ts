@@ -18,8 +18,9 @@ export async function run(context: Context, options: Options, [name = 'show']: A
       context.answer(value, `Its ways stand at version ${value['version']}`)
       return 0
     }
-    const ways = await readWays(reads, viewer, clientId)
-    if (ways === undefined) throw new Error('There is no such client that you can see')
+    const read = await readWays(reads, viewer, clientId)
+    if (read === undefined) throw new Error('There is no such client that you can see')
+    const { ways } = read
     context.answer(ways, waysText(ways))
     return 0
   })
