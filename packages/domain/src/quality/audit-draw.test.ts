@@ -61,6 +61,12 @@ describe('An auditor', () => {
     expect(codes({ ...passedBy, draw: { ...passedBy.draw, level: 1 } })).toEqual(['level_differs', 'share_differs'])
   })
 
+  it('finds a level said to be the last of the plan that is not, and believes a draw that does not say', () => {
+    const { isLast, ...older } = passedBy.draw
+    expect(codes({ ...passedBy, draw: { ...older, isLast: isLast !== true } })).toEqual(['level_differs'])
+    expect(codes({ ...passedBy, draw: older })).toEqual([])
+  })
+
   it('finds a level that is not the one of the evidence, though the plan has it and the numbers agree', () => {
     const before = evidence({ quality: independent(standard, { sop, level: 1 }) })
     expect(auditDraw(passedBy, key, before).map(({ code }) => code)).toEqual(['level_differs'])

@@ -45,6 +45,7 @@ export function auditDraw(stored: StoredDraw, key: Uint8Array, evidence: DrawEvi
       reason('kind_differs', `by the evidence of that moment it is ${expected.kind}, stored is ${draw.kind}`),
     draw.level !== expected.level &&
       reason('level_differs', `by the evidence of that moment the level is ${expected.level}, stored is ${draw.level}`),
+    plan !== undefined && placeDiffers(draw, expected, plan),
     draw.u !== expected.u && reason('number_differs', `the key draws ${expected.u}, stored is ${draw.u}`),
     plan !== undefined &&
       (level?.num !== draw.num || level.den !== draw.den) &&
@@ -60,6 +61,12 @@ export function auditDraw(stored: StoredDraw, key: Uint8Array, evidence: DrawEvi
       reason('not_followed', `the draw says ${said(draw.reviewed)}, but the work was ${held ? 'held' : 'delivered'}`),
   ]
   return differences.filter((difference) => difference !== false)
+}
+
+/** Said of newer draws: whether the level was the last of the plan, by which its floor is due each day or each week. */
+function placeDiffers({ level, isLast }: DrawResult, expected: DrawResult, { id }: Plan): Reason | false {
+  if (isLast === undefined || level !== expected.level || isLast === expected.isLast) return false
+  return reason('level_differs', `level ${level} of ${id} is ${isLast ? 'not ' : ''}the last`)
 }
 
 const said = (reviewed: boolean) => (reviewed ? 'reviewed' : 'not reviewed')

@@ -1,6 +1,7 @@
 import type { DrawKind } from '../review/review.ts'
 import { type DrawResult, type DrawSubject, drawMessage, drawnNumber, hmacSha256, threshold } from './draw.ts'
 import { forcedLeft } from './lapses.ts'
+import { floorPeriod } from './period-floor.ts'
 import type { Plan, SamplingLevel } from './plan.ts'
 import type { QualityState } from './quality-state.ts'
 
@@ -24,7 +25,9 @@ export function decideDraw(facts: DrawFacts): DrawResult {
   const certain = certainly(facts)
   const reviewed = certain !== undefined || u < threshold(share)
   const probability = certain === undefined ? share.num / share.den : 1
-  return { reviewed, kind: certain ?? 'random', u, num: share.num, den: share.den, level, probability }
+  const isLast = floorPeriod(level, facts.plan.levels.length) === 'week'
+  const place = { num: share.num, den: share.den, level, ...(level > 0 && { isLast }) }
+  return { reviewed, kind: certain ?? 'random', u, ...place, probability }
 }
 
 /** What is reviewed without a draw, and why. */

@@ -90,6 +90,11 @@ describe('The draw', () => {
     })
   })
 
+  it('stores whether the level in force was the last of its plan, where less than everything is looked at', () => {
+    const at = (level: number) => decideDraw(facts({ quality: independent(standard, { ...used, level }) })).isLast
+    expect([0, 1, 2, 3].map(at)).toEqual([undefined, false, false, true])
+  })
+
   it('takes everything in reverse-shadow', () => {
     const draw = decideDraw(facts({ quality: learner(), isIndependent: false, highRisk: true }))
     expect(draw).toMatchObject({ reviewed: true, kind: 'all', probability: 1 })

@@ -13,6 +13,8 @@ export interface DrawResult {
   readonly num: number
   readonly den: number
   readonly level: number
+  /** Whether it is the last of its plan, where less than everything is looked at: another plan may hold by the floor. */
+  readonly isLast?: boolean
   /** The chance with which the submission came into the sample. */
   readonly probability: number
 }

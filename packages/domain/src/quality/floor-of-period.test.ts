@@ -3,6 +3,7 @@ import { drawMessage, drawnNumber, hmacSha256 } from './draw.ts'
 import { floorsOfPeriod, type HeldSubmission, type PeriodOfDelegation } from './floor-of-period.ts'
 import { planOf } from './plan.ts'
 
+const standard = planOf('standard')
 const key = new Uint8Array(32).fill(7)
 const day = 86_400_000
 const passed = (workItemId: string, at = 0) => ({
@@ -18,7 +19,7 @@ const held = (changes: Partial<HeldSubmission> = {}): HeldSubmission => ({
   ...changes,
 })
 const period = (changes: Partial<PeriodOfDelegation> = {}): PeriodOfDelegation => ({
-  ...{ delegationId: 'd', taskId: 'task', plan: planOf('standard'), dayFrom: 0, weekFrom: null },
+  ...{ delegationId: 'd', taskId: 'task', plan: standard, dayFrom: 0, weekFrom: null },
   passedBy: by(half, 'a', 'b', 'c'),
   held: [],
   ...changes,
@@ -99,5 +100,19 @@ describe('At the last level one a week', () => {
 
   it('and none where the days of the week had theirs at another level', () => {
     expect(floorsOfPeriod(period({ ...last, weekFrom: -6 * day, held: [held({ at: -5 * day })] }))).toEqual([])
+  })
+
+  it('as its plan was at the draw: another plan since, with more levels or fewer, takes the floor from nobody', () => {
+    const weekFrom = -6 * day
+    const ours = { ...standard, id: 'ours', levels: [...standard.levels, { num: 1, den: 20 }] }
+    const shorter = { ...standard, id: 'shorter', levels: standard.levels.slice(0, 3) }
+    const passedBy = last.passedBy.map((one) => ({ ...one, drawn: { ...tenth, isLast: true } }))
+    const expected = floorsOfPeriod(period({ ...last, weekFrom }))
+    expect(expected).toMatchObject([{ period: 'week', count: 2 }])
+    expect(floorsOfPeriod(period({ passedBy, weekFrom, plan: ours }))).toEqual(expected)
+    const climbing = by({ ...quarter, isLast: false } as typeof quarter, 'a', 'b')
+    expect(floorsOfPeriod(period({ passedBy: climbing, weekFrom, plan: shorter }))).toMatchObject([{ period: 'day' }])
+    // What was drawn before a draw said so is told by the plan that holds now.
+    expect(floorsOfPeriod(period({ ...last, weekFrom, plan: ours }))).toMatchObject([{ period: 'day', count: 1 }])
   })
 })

@@ -9,7 +9,15 @@ export interface DrawnAt {
   readonly num: number
   readonly den: number
   readonly level: number
+  /** Whether it was the last of the plan of then; unknown of older draws, which are told by the plan that holds now. */
+  readonly isLast?: boolean
 }
+
+/** That much of a draw as it is stored. */
+export const drawnAt = ({ num, den, level, isLast }: DrawnAt): DrawnAt => ({
+  ...{ num, den, level },
+  ...(isLast !== undefined && { isLast }),
+})
 
 /** A delivered submission that the draw passed by, with the key of the draw period in which it was handed in. */
 export interface PassedSubmission extends DrawSubject {
@@ -68,8 +76,9 @@ function floorsSince(of: PeriodOfDelegation, period: 'day' | 'week', from: numbe
 }
 
 /** Whether a submission of that level counts towards this floor: where all are looked at there is none. */
-function isUnder({ plan }: PeriodOfDelegation, { level }: DrawnAt, period: 'day' | 'week'): boolean {
-  return level > 0 && floorPeriod(level, plan.levels.length) === period
+function isUnder({ plan }: PeriodOfDelegation, { level, isLast }: DrawnAt, period: 'day' | 'week'): boolean {
+  const ofThen = isLast === undefined ? floorPeriod(level, plan.levels.length) : isLast ? 'week' : 'day'
+  return level > 0 && ofThen === period
 }
 
 /**
@@ -93,8 +102,9 @@ function floorsOf(
   const picked = passedBy.find(({ workItemId }) => workItemId === pick?.workItemId)
   return [...Map.groupBy(drawn, fractionOf)].map(([fraction, [share]]): RoundFloor => {
     const own = picked !== undefined && fractionOf(picked.drawn) === fraction ? pick : undefined
+    const { num, den, level } = share as DrawnAt
     return {
-      ...{ delegationId, taskId, period, count: fractions.length, ...(share as DrawnAt) },
+      ...{ delegationId, taskId, period, count: fractions.length, num, den, level },
       probability: floorProbability(fraction, fractions.toSpliced(fractions.indexOf(fraction), 1)),
       ...{ workItemId: own?.workItemId ?? null, u: own?.u ?? null },
     }

@@ -2,7 +2,12 @@ import { drawPeriodBegins, drawPeriodEnds, drawPeriodOf } from '@understudy/doma
 import type { RoundFloor } from '@understudy/domain/agency/review-rounds'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import { planOfDelegation } from '@understudy/domain/delegation/evidence'
-import { floorsOfPeriod, type HeldSubmission, type PassedSubmission } from '@understudy/domain/quality/floor-of-period'
+import {
+  drawnAt,
+  floorsOfPeriod,
+  type HeldSubmission,
+  type PassedSubmission,
+} from '@understudy/domain/quality/floor-of-period'
 import type pg from 'pg'
 import type { Finding } from './audit-period.ts'
 import { DelegationsAt, placeOf } from './delegations-at.ts'
@@ -105,20 +110,18 @@ function floorsAt(
     return frozen.floors.filter((floor) => floor.delegationId === delegationId)
   const passedBy = passed.map((one): PassedSubmission => {
     const key = keys.get(drawPeriodOf(one.at)) as Uint8Array
-    return { ...one, agencyId, key, drawn: drawnAt(one) }
+    return { ...one, agencyId, key, drawn: drawnAt(one.draw) }
   })
   const held = inTime
     .filter(({ draw }) => draw.reviewed)
     .map(({ at, draw, workItemId }): HeldSubmission => {
       const failedAt = failureOf(verdicts.get(workItemId), place)
-      return { at, kind: draw.kind, drawn: drawnAt({ draw }), failedAt }
+      return { at, kind: draw.kind, drawn: drawnAt(draw), failedAt }
     })
   const { taskId } = delegation
   const of = { delegationId, taskId, plan: planOfDelegation(delegation), dayFrom: from, weekFrom }
   return floorsOfPeriod({ ...of, passedBy: passedBy.toSorted(byItem), held })
 }
-
-const drawnAt = ({ draw: { num, den, level } }: Pick<LedgerDraw, 'draw'>) => ({ num, den, level })
 
 const byItem = (a: PassedSubmission, b: PassedSubmission) => (a.workItemId < b.workItemId ? -1 : 1)
 

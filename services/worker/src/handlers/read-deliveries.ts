@@ -1,4 +1,4 @@
-import type { DrawnAt, HeldSubmission } from '@understudy/domain/quality/floor-of-period'
+import { type DrawnAt, drawnAt, type HeldSubmission } from '@understudy/domain/quality/floor-of-period'
 import type pg from 'pg'
 
 /** A submission that the draw passed by, delivered when it was handed in. */
@@ -70,8 +70,6 @@ function heldOf({ id, task_id, draw_kind: kind, failed_at: failedAt, draw }: Row
 }
 
 const everything: DrawnAt = { num: 1, den: 1, level: 0 }
-
-const drawnAt = ({ num, den, level }: DrawnAt): DrawnAt => ({ num, den, level })
 
 export function passedByOf({ id, task_id, assistant_id, sop_version, done_at }: DeliveryRow): PassedBy[] {
   if (id === null || task_id === null || assistant_id === null || done_at === null) return []
