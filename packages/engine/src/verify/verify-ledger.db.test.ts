@@ -20,12 +20,11 @@ afterAll(() => open.close())
 beforeEach(async () => {
   agency = await foundSmallAgency(open.engine, 'virtual')
   const { agencyId, assistants, tasks, lead } = agency
-  const actor = { kind: 'member', memberId: lead } as const
-  const say = (name: string, input: object, at: number) =>
-    accepted(open.engine, { name, agencyId, actor, input, occurredAt: at })
+  const say = (name: string, input: object, at: number, memberId = lead) =>
+    accepted(open.engine, { name, agencyId, actor: { kind: 'member', memberId }, input, occurredAt: at })
   const made = await say('work_item.make', { taskId: tasks.plain, title: 'One', assistantId: assistants.va }, monday)
   item = String(made.result['workItemId'])
-  await say('work_item.acknowledge_sop', { workItemId: item, version: 1 }, monday + hour)
+  await say('work_item.acknowledge_sop', { workItemId: item, version: 1 }, monday + hour, assistants.va)
   await say('work_item.start', { workItemId: item }, monday + hour)
   await say('work_item.block', { workItemId: item, waitsFor: 'client', reason: 'A question' }, monday + 2 * hour)
   await say('work_item.resume', { workItemId: item }, monday + 3 * hour)
