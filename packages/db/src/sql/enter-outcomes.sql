@@ -23,11 +23,11 @@ declare
   v_last bigint := (select max(given) from unnest(p_given) as g (given));
 begin
   insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, delegation_id,
-    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_on)
+    assistant_id, reviewer_id, draw_kind, inclusion, turned, result, process, score, day, drawn_on, drawn_for)
   select e.agency_id, e.position, e.sign, e.review_id, r.work_item_id, r.client_id, r.task_id,
     coalesce(e.delegation_id, r.delegation_id), coalesce(e.assistant_id, r.assistant_id), e.reviewer_id, r.draw_kind,
     drawn.probability, e.turned, e.result, e.process, e.score, (e.given_at at time zone home.zone)::date,
-    (drawn.at at time zone own.zone)::date
+    (drawn.at at time zone own.zone)::date, r.delegation_id
   from (
     select unnest(p_agency_ids) as agency_id, unnest(p_positions) as "position", unnest(p_signs) as sign,
       unnest(p_review_ids) as review_id, unnest(p_reviewer_ids) as reviewer_id, unnest(p_turned) as turned,

@@ -52,21 +52,22 @@ interface Entry {
   readonly review?: string
   readonly delegationId?: string
   readonly drawnOn?: string
+  readonly drawnFor?: string
 }
 
 /** An entry as the measures handler makes it. */
 async function enter(entry: Entry): Promise<void> {
   await on.admin.query(
     `insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, assistant_id, reviewer_id,
-       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_on, drawn_for)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       ...[agency.agencyId, ++position, entry.sign ?? 1, entry.review ?? randomUUID(), entry.item ?? randomUUID()],
       ...[entry.clientId ?? agency.clientId, agency.tasks.plain, entry.assistantId ?? agency.assistants.va],
       ...[entry.reviewerId ?? agency.reviewers[0], entry.drawKind ?? 'random'],
       ...[entry.inclusion === undefined ? 1 : entry.inclusion, entry.turned ?? false, entry.result ?? 'pass'],
       ...[entry.process ?? false, entry.day ?? '2026-11-20'],
-      ...[entry.delegationId ?? null, entry.drawnOn ?? null],
+      ...[entry.delegationId ?? null, entry.drawnOn ?? null, entry.drawnFor ?? entry.delegationId ?? null],
     ],
   )
 }
@@ -127,6 +128,22 @@ describe('rates of rework', () => {
     ])
     // Three that stand for two each, one that stands for ten.
     expect((await rates()).items[0]?.rework.rate).toBeCloseTo(10 / 16)
+  })
+
+  test('quality, section 3: a verdict about the wrong person keeps the chance of the draw that it came from, floor and all', async () => {
+    await on.admin.query('truncate outcome_entry')
+    const [drawnFor, rightful, review] = [agency.clientId, randomUUID(), randomUUID()]
+    const { va, scribe } = agency.assistants
+    const of = { review, inclusion: 0.1, drawnOn: '2026-11-20', drawnFor, result: 'rework' }
+    await enter({ ...of, delegationId: drawnFor })
+    await enter({ ...of, delegationId: drawnFor, sign: -1, turned: true })
+    await enter({ ...of, delegationId: rightful, turned: true, assistantId: scribe })
+    await several(3, { inclusion: 0.5, assistantId: scribe })
+    const { items } = await rates()
+    expect(items.map(({ id }) => id)).not.toContain(va)
+    expect(items[0]).toMatchObject({ id: scribe, n: 4 })
+    // Drawn on a day whose floor made it every second: two of eight, and not ten of sixteen.
+    expect(items[0]?.rework.rate).toBeCloseTo(2 / 8)
   })
 
   test('are of days, of the client for its contact, and of their own for an assistant', async () => {

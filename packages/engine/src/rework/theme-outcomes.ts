@@ -67,9 +67,10 @@ const firstVerdicts = `
     coalesce(a.themes, l.body -> 'themes') as themes,
     w.id is not null as made, w.context ->> 'briefVersion' as brief, w.context ->> 'sopVersion' as sop
   from (
-    select task_id, work_item_id, review_id, draw_kind, inclusion, min(position) as position,
+    select task_id, work_item_id, review_id, draw_kind, min(position) as position,
+      (array_agg(inclusion order by position, sign))[1] as inclusion,
       (array_agg(result order by position desc, sign desc))[1] as result
-    from sampled where task_id = any ($5::uuid[]) group by 1, 2, 3, 4, 5
+    from sampled where task_id = any ($5::uuid[]) group by 1, 2, 3, 4
   ) o
   left join work_item w on w.agency_id = $1 and w.id = o.work_item_id
   left join decided d on d.work_item_id = o.work_item_id

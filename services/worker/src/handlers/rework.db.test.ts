@@ -130,7 +130,7 @@ test('The rate of a theme counts as every other does: with the word of who decid
   const rate = async () => (await fixes()).find(({ theme }) => theme === 'missing field')?.effect?.before
   expect(await rate()).toMatchObject({ rate: 0.4, n: 5 })
   await on.admin.query(
-    `update outcome_entry set draw_kind = 'random', inclusion = 0.5, delegation_id = $3, drawn_on = day
+    `update outcome_entry set draw_kind = 'random', inclusion = 0.5, delegation_id = $3, drawn_for = $3, drawn_on = day
      where agency_id = $1 and position = $2`,
     [agencyId, dated.position, delegationId],
   )
@@ -141,10 +141,21 @@ test('The rate of a theme counts as every other does: with the word of who decid
     [agencyId, dated.position],
   )
   expect((await rate())?.rate).toBeCloseTo(2 / (4 + 1 / 0.8))
+  // Somebody else's work after all: one review still, at the chance with which it was drawn.
+  await on.admin.query(
+    `insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, assistant_id,
+       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_for, drawn_on)
+     select agency_id, position + 1, s.sign, review_id, work_item_id, client_id, task_id, assistant_id, draw_kind,
+       inclusion, true, result, process, day, case s.sign when 1 then $3 else delegation_id end, drawn_for, drawn_on
+     from outcome_entry, unnest(array[-1, 1]) as s (sign) where agency_id = $1 and position = $2`,
+    [agencyId, dated.position, crypto.randomUUID()],
+  )
+  expect(await rate()).toMatchObject({ n: 5, rate: expect.closeTo(2 / (4 + 1 / 0.8)) })
+  await on.admin.query('delete from outcome_entry where position = $1', [Number(dated.position) + 1])
   await on.admin.query('delete from floor_day where delegation_id = $1', [delegationId])
   await on.admin.query("delete from outcome_entry where draw_kind = 'adjudication'")
   await on.admin.query(
-    "update outcome_entry set draw_kind = 'all', inclusion = 1, delegation_id = null, drawn_on = null where position = $1",
+    "update outcome_entry set draw_kind = 'all', inclusion = 1, delegation_id = null, drawn_for = null, drawn_on = null where position = $1",
     [dated.position],
   )
 })
@@ -177,7 +188,7 @@ test('A verdict about the wrong person moves the evidence of the process fix tha
     await throughTheGates(say, { taskId, delegationId: String(delegationId), assistantId, lead: agency.lead }, 2)
     return String(delegationId)
   }
-  await handedOver(va)
+  const drawn = await handedOver(va)
   const rightful = await handedOver(scribe)
   const reviewId = await judged(va, back('Wrong folder', 'assistant'))
   await judged(va, back('wrong folder', 'assistant'))
@@ -185,6 +196,11 @@ test('A verdict about the wrong person moves the evidence of the process fix tha
   await say('review.dispute', { reviewId, comment: 'Not mine', wrongPerson: { delegationId: rightful } }, va)
   await say('review.decide_dispute', { reviewId, answer: 'attributed', comment: 'So it is' }, agency.owner)
   await settle()
+  const { rows } = await on.admin.query(
+    'select delegation_id as of, drawn_for as drawn from outcome_entry where review_id = $1 order by position, sign',
+    [reviewId],
+  )
+  expect(rows).toEqual([drawn, drawn, rightful].map((of) => ({ of, drawn })))
   const fix = (await fixes()).find(({ theme }) => theme === 'wrong folder')
   expect(fix).toMatchObject({ state: 'open', because: 'across_assistants', limits: { version: 0, times: 3 } })
   expect(fix?.evidence.map(({ assistantId }) => assistantId)).toEqual([scribe, va])
