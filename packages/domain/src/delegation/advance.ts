@@ -3,9 +3,9 @@ import type { Agency } from '../agency/agency.ts'
 import { gateLimitsOf } from '../agency/gate-limits.ts'
 import { dayMs } from '../day-ms.ts'
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
+import { falsePromotionSoFar } from '../quality/earlier-attempts.ts'
 import { headlineMissRate, type MissRate } from '../quality/estimates/miss-rate.ts'
 import { isExhausted, isRecommended, promoted } from '../quality/fold.ts'
-import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import { elapsed } from '../sla/business-time.ts'
 import type { Promises } from '../work-item/promises.ts'
 import { unmetAfterDecline } from './decline-recommendation.ts'
@@ -103,7 +103,7 @@ function promotion(
     arithmetic: arithmeticOf(plan, quality),
     calendarDays: Math.round(((at - assignedAt) / dayMs) * 1_000) / 1_000,
     workingSeconds: elapsed(promises.calendar(promises.calendarVersion), assignedAt, at) / 1_000,
-    falsePromotion: falsePromotionSoFar(plan, quality.attempt, delegation.earlier, headlineMissRate(missed)),
+    falsePromotion: falsePromotionSoFar(plan, quality, delegation.earlier, headlineMissRate(missed)),
     ...(missed !== undefined && { missRate: missed }),
   }
 }

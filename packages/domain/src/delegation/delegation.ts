@@ -1,7 +1,7 @@
 import type { Absence } from '../member/record-absence.ts'
+import type { EarlierAttempts } from '../quality/earlier-attempts.ts'
 import type { MissRate } from '../quality/estimates/miss-rate.ts'
 import type { Plan } from '../quality/plan.ts'
-import type { EarlierAttempts } from '../quality/promotion-chances.ts'
 import type { Attempts, OutcomeResult, QualityHappening, QualityState } from '../quality/quality-state.ts'
 import type { Demotions, DisputeState } from '../quality/refold.ts'
 import type { Before, DrawKind } from '../review/review.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { falsePromotionSoFar } from '../quality/earlier-attempts.ts'
 import { isRecommended, promoted } from '../quality/fold.ts'
 import { type Plan, planOf, standardPlan } from '../quality/plan.ts'
-import { cumulativeFalsePromotion, falsePromotionSoFar } from '../quality/promotion-chances.ts'
+import { cumulativeFalsePromotion } from '../quality/promotion-chances.ts'
 import { type QualityState, startQuality, startUnder } from '../quality/quality-state.ts'
 import { refold } from '../quality/refold.ts'
 import { fold, outcomesOf, passes, types } from '../quality/samples.fixture.ts'
@@ -21,6 +22,9 @@ const independent = (changes: Partial<QualityState> = {}) =>
 const move = (of: ReturnType<typeof learning> | undefined, to: Plan = strict) =>
   moveToPlan(of, 'd', to, 'A reason', 'member:lead')
 const moved = (of: ReturnType<typeof learning>, to: Plan = strict) => after('delegation', of, move(of, to))
+
+const soFar = (of: ReturnType<typeof learning>, missRate = 0) =>
+  falsePromotionSoFar(planOfDelegation(of), of.quality, of.earlier, missRate)
 
 describe('A delegation moves to another plan', () => {
   it('with score 0, because a score means something under its own plan only', () => {
@@ -87,9 +91,41 @@ describe('A delegation moves to another plan', () => {
   it('and each earlier attempt keeps the chance of error of the plan that it was made under', () => {
     const body = bodyOf(move(learning({ attempt: 3, inAttempt: 10 })), 'delegation.plan_moved')
     const before = cumulativeFalsePromotion(standardPlan, 3)
-    expect(body['earlier']).toEqual({ attempts: 3, falsePromotion: before })
+    expect(body['earlier']).toMatchObject({ attempts: 3, falsePromotion: expect.closeTo(before, 12) })
     const together = 1 - (1 - before) * (1 - cumulativeFalsePromotion(strict, 1))
-    expect(falsePromotionSoFar(strict, 4, { attempts: 3, falsePromotion: before })).toBeCloseTo(together, 12)
+    expect(soFar(moved(learning({ attempt: 3, inAttempt: 10 })))).toBeCloseTo(together, 12)
+  })
+
+  it('with the upper limit of what reviewers are known to miss today, as the attempt that goes on', () => {
+    const once = moved(learning({ inAttempt: 10 }))
+    const twice = moved({ ...once, quality: { ...once.quality, inAttempt: 1 } }, ours)
+    const back = moved({ ...twice, quality: { ...twice.quality, inAttempt: 1 } }, standardPlan)
+    for (const missRate of [0, 0.1, 0.3]) {
+      const right = (plan: Plan, attempts: number) => 1 - cumulativeFalsePromotion(plan, attempts, missRate)
+      const sums = [
+        [soFar(once, missRate), 1 - right(standardPlan, 1) * right(strict, 1)],
+        [soFar(twice, missRate), 1 - right(standardPlan, 1) * right(strict, 1) * right(ours, 1)],
+        [soFar(back, missRate), 1 - right(standardPlan, 2) * right(strict, 1) * right(ours, 1)],
+      ] as const
+      for (const [said, sum] of sums) expect(said).toBeCloseTo(sum, 12)
+    }
+  })
+
+  it('and a chance that was stored alone, before the plans were, stays as it was stored', () => {
+    const older = { ...learning({ attempt: 4 }), earlier: { attempts: 3, falsePromotion: 0.125 } }
+    const own = cumulativeFalsePromotion(standardPlan, 1, 0.2)
+    expect(soFar(older, 0.2)).toBeCloseTo(1 - 0.875 * (1 - own), 12)
+    const further = moved({ ...older, quality: { ...older.quality, inAttempt: 1 } }, strict)
+    const strictly = 1 - cumulativeFalsePromotion(strict, 1, 0.2)
+    expect(soFar(further, 0.2)).toBeCloseTo(1 - 0.875 * (1 - own) * strictly, 12)
+  })
+
+  it('and whoever moves while independent leaves the attempt that showed it behind, under the plan that it was made under', () => {
+    const state = moved(independent(), planOf('light'))
+    expect(soFar(state)).toBeCloseTo(cumulativeFalsePromotion(standardPlan, 1), 12)
+    const demoted = { ...state, quality: { ...state.quality, attempt: 2, independentSince: null } }
+    const sum = 1 - (1 - cumulativeFalsePromotion(standardPlan, 1)) * (1 - cumulativeFalsePromotion(planOf('light'), 1))
+    expect(soFar(demoted)).toBeCloseTo(sum, 12)
   })
 
   it('and folds to the same again from its facts', () => {

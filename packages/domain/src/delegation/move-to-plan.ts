@@ -1,7 +1,7 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
+import { attemptsSoFar } from '../quality/earlier-attempts.ts'
 import { asksNoMore, movedToPlan, staysExhausted } from '../quality/move-plan.ts'
 import { type Plan, planIds } from '../quality/plan.ts'
-import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import type { Delegation } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
 
@@ -26,8 +26,8 @@ export function moveToPlan(
   const refusal = unmovable(from, plan, delegation)
   if (refusal !== undefined) return refusal
   const step = movedToPlan(from, plan, quality)
-  const used = step.quality.attempt - 1
-  const earlier = { attempts: used, falsePromotion: falsePromotionSoFar(from, used, delegation.earlier) }
+  const used = quality.independentSince === null ? step.quality.attempt - 1 : quality.attempt
+  const earlier = attemptsSoFar(from, used, delegation.earlier)
   const body = { plan, reason, by, earlier, ...step }
   return accepted([{ stream: 'delegation', id, type: 'delegation.plan_moved', body }], {
     planId: plan.id,

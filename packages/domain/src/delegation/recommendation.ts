@@ -1,8 +1,8 @@
+import { falsePromotionSoFar } from '../quality/earlier-attempts.ts'
 import { headlineMissRate, type MissRate } from '../quality/estimates/miss-rate.ts'
 import { type OverMissRate, statedAoql } from '../quality/estimates/stated-aoql.ts'
 import { isRecommended } from '../quality/fold.ts'
 import type { Plan } from '../quality/plan.ts'
-import { falsePromotionSoFar } from '../quality/promotion-chances.ts'
 import type { QualityState } from '../quality/quality-state.ts'
 import type { Delegation } from './delegation.ts'
 import { planOfDelegation } from './evidence.ts'
@@ -28,7 +28,7 @@ export function recommendationOf(
   return {
     recommended: declined === undefined && isRecommended(plan, quality),
     arithmetic: arithmeticOf(plan, quality),
-    falsePromotion: falsePromotionSoFar(plan, quality.attempt, earlier, headlineMissRate(missed)),
+    falsePromotion: falsePromotionSoFar(plan, quality, earlier, headlineMissRate(missed)),
     over: statedAoql(plan, missed).over?.falsePromotion,
     missRate: missed,
   }

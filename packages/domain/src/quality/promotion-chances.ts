@@ -2,6 +2,9 @@ import type { Plan } from './plan.ts'
 
 type Chain = Pick<Plan, 'reworkCost' | 'promoteAt' | 'attemptLength'>
 
+/** What of a plan a chance of a false promotion follows from. */
+export type FalsePromotionPlan = Chain & Pick<Plan, 'unacceptable'>
+
 export interface PromotionChances {
   /** Chance that the score crosses H within the attempt. */
   readonly promoted: number
@@ -46,12 +49,12 @@ function after(states: Float64Array, fail: number, reworkCost: number): Float64A
 }
 
 /** α: the chance that somebody at the plan's unacceptable rate is promoted within one attempt. */
-function falsePromotion(plan: Plan, missRate = 0): number {
+function falsePromotion(plan: FalsePromotionPlan, missRate = 0): number {
   return promotionChances(plan, plan.unacceptable, missRate).promoted
 }
 
 /** Luck over a life: 1 - (1 - α)^k after k attempts. */
-export function cumulativeFalsePromotion(plan: Plan, attempts: number, missRate = 0): number {
+export function cumulativeFalsePromotion(plan: FalsePromotionPlan, attempts: number, missRate = 0): number {
   return overAttempts(falsePromotion(plan, missRate), attempts)
 }
 
@@ -62,25 +65,6 @@ export function falsePromotions(plan: Plan, missRate = 0): number[] {
 }
 
 const overAttempts = (once: number, attempts: number) => 1 - (1 - once) ** attempts
-
-/** What luck had come to before the plan that holds now. */
-export interface EarlierAttempts {
-  readonly attempts: number
-  readonly falsePromotion: number
-}
-
-/** The same where earlier attempts were made under another plan: each counts with the chance of its own. */
-export function falsePromotionSoFar(
-  plan: Plan,
-  attempts: number,
-  earlier: EarlierAttempts | undefined,
-  missRate = 0,
-): number {
-  if (earlier === undefined) return cumulativeFalsePromotion(plan, attempts, missRate)
-  // An overturned verdict may have given an earlier attempt back; this plan's own is one at least once it has begun.
-  const own = Math.max(attempts === 0 ? 0 : 1, attempts - earlier.attempts)
-  return 1 - (1 - earlier.falsePromotion) * (1 - cumulativeFalsePromotion(plan, own, missRate))
-}
 
 /** Mean number of reviews to the first crossing where an attempt never ends; infinite where nobody gets there. */
 export function meanReviewsUnbounded({ reworkCost, promoteAt }: Chain, errorRate: number): number {
