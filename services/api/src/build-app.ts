@@ -1,5 +1,4 @@
 import fastify from 'fastify'
-import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { App } from './app-type.ts'
 import { archiveRoute } from './archive/archive-route.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
@@ -34,6 +33,7 @@ import { requestId } from './requests/request-id.ts'
 import { setResponseHeaders } from './requests/response-headers.ts'
 import { serialiseAnswers } from './requests/serialise-answers.ts'
 import { traceRequests } from './requests/trace-requests.ts'
+import { validateRequests } from './requests/validate-requests.ts'
 import { accountRoutes } from './sign-in/account-routes.ts'
 import { authenticateBy } from './sign-in/authenticate.ts'
 import { type FailedAttempts, openFailedAttempts } from './sign-in/failed-attempts.ts'
@@ -73,7 +73,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     http: { headersTimeout: 10_000 },
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as App
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(validateRequests)
   app.setSerializerCompiler(serialiseAnswers)
   app.setErrorHandler((error: Error, request, reply) =>
     answerProblem(context.log, request, reply, problemOfError(error)),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
-import { storable } from './storable.ts'
 
 /** How one command is sent over HTTP: POST to `path`, its ids in the path, the rest of its input as the body. */
 export interface CommandRoute {
@@ -64,5 +63,5 @@ export function bodySchema({ path, input, secret }: CommandRoute): z.ZodObject |
   const named = new Set(paramsOf(path))
   const given = secret?.kind === 'given' ? [[secret.field, secret.as] as const] : []
   const left = [...Object.entries(input.shape).filter(([name]) => !named.has(name)), ...given]
-  return left.length === 0 ? undefined : storable(z.strictObject(Object.fromEntries(left)))
+  return left.length === 0 ? undefined : z.strictObject(Object.fromEntries(left))
 }

@@ -3,7 +3,6 @@ import { Id } from '../commands/fields.ts'
 import { OfInbound, OpenInbound } from '../commands/inbound-commands.ts'
 import { MakeWorkItem } from '../commands/work-item-commands.ts'
 import { type CommandRoute, mintingSecrets } from './command-route.ts'
-import { storable } from './storable.ts'
 
 export const InboundWebhook = z
   .object({
@@ -32,14 +31,12 @@ const asked = MakeWorkItem.pick({ title: true, priority: true, highRisk: true, b
  * Work that another system asks for. The same external id on the same task makes one work item, however often it is sent,
  * and also where it was made otherwise.
  */
-export const WorkRequested = storable(
-  z.strictObject({
-    type: z.literal('work_item.requested'),
-    /** When it happened with the sender; kept nowhere. */
-    timestamp: z.iso.datetime({ offset: true }).exactOptional(),
-    data: asked.extend({ externalId: MakeWorkItem.shape.externalId.unwrap(), taskId: Id.exactOptional() }).strict(),
-  }),
-)
+export const WorkRequested = z.strictObject({
+  type: z.literal('work_item.requested'),
+  /** When it happened with the sender; kept nowhere. */
+  timestamp: z.iso.datetime({ offset: true }).exactOptional(),
+  data: asked.extend({ externalId: MakeWorkItem.shape.externalId.unwrap(), taskId: Id.exactOptional() }).strict(),
+})
 export type WorkRequested = z.infer<typeof WorkRequested>
 
 /** The work item that there is now; `existed` where it was there already, as it was then. */

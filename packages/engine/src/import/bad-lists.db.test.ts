@@ -118,6 +118,14 @@ describe('A list that cannot be what it was said to be is refused whole, and not
     expect(String(refusal)).toMatch(said)
   })
 
+  test('tasks stand thousands deep in each other', async () => {
+    const below = '{"gid":"1","subtasks":['
+    const json = `{"data":[${below.repeat(5_000)}${']}'.repeat(5_000)}]}`
+    const refusal = await refusalOf(importWork(on.engine, importing(), ImportWork.parse({ from: 'asana', json })))
+    expect(refusal).toBeInstanceOf(UnreadableList)
+    expect(String(refusal)).toMatch(/nested more than 200 deep/)
+  })
+
   test('the first line by which spreadsheets tell each other the separator is none of the list', async () => {
     const report = await work('sep=;\r\ntask;title;id\r\nReferrals;One;s1\r\nNothing;Two;s2\r\n')
     expect(report).toMatchObject({ made: 1, problems: [{ line: 4 }] })

@@ -1,4 +1,5 @@
 import type { ImportReport } from '@understudy/contract/http/imports'
+import { isStorable } from '@understudy/contract/http/storable'
 import type { Command, Outcome } from '../shell/command.ts'
 import type { Engine } from '../shell/engine.ts'
 import { execute, tryOut } from '../shell/execute.ts'
@@ -70,7 +71,9 @@ export async function importRows(
 /** Where the list itself has come apart at a row: nothing of it is taken for what it may not have said. */
 function unreadable({ cells, beyond }: ListRow): { readonly problems: string[] } | undefined {
   const lost = Object.keys(cells).filter((name) => cells[name]?.includes('\uFFFD'))
+  const unfit = Object.keys(cells).filter((name) => !isStorable(cells[name] ?? ''))
   const problems = [
+    ...unfit.map((name) => `${name} has half a surrogate pair or U+0000, which cannot be stored`),
     ...lost.map((name) => `${name} has signs that are no UTF-8: save the list as CSV in UTF-8, and send it again`),
     ...(beyond === undefined
       ? []

@@ -60,10 +60,27 @@ function jsonRows(from: ListSource, text: string): ListRow[] {
   } catch {
     throw new UnreadableList('The list is no JSON')
   }
+  if (isDeeperThan(deepest, given))
+    throw new UnreadableList(`The list is nested more than ${deepest} deep, as no export of work is`)
   if (from === 'asana') return asanaRows(checked(AsanaExport, given, 'an export of a project of Asana'))
   if (from === 'trello') return trelloRows(checked(TrelloBoard, given, 'an export of a board of Trello'))
   throw new UnreadableList(`From ${from} a list comes as CSV`)
 }
+
+/** Tasks below tasks are two levels each; no tool has near as many. */
+const deepest = 200
+
+/** Level by level, and never by calling itself, which is what a list of thousands of levels would break. */
+function isDeeperThan(most: number, given: unknown): boolean {
+  let level = [given].filter(isObject)
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= most) return true
+    level = level.flatMap((one) => Object.values(one).filter(isObject))
+  }
+  return false
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 interface Schema<T> {
   safeParse(given: unknown): { readonly success: true; readonly data: T } | { readonly success: false; error: Wrong }

@@ -34,3 +34,17 @@ test('a lead imports lists, after a dry run; nobody else does, and what is no li
     ...{ made: 1, refused: 1, problems: [{ line: 3, problems: ['There is no task None'] }] },
   })
 })
+
+test('a row with text that cannot be stored stands by itself, and what no tool exports is told as such', async () => {
+  const { as } = agency
+  const csv = 'task,title,id\nReferrals,On\0e,y1\nReferrals,Two,y2\n'
+  expect((await as.owner.post('/v1/imports/work-items', { csv })).body).toMatchObject({
+    ...{ made: 1, refused: 1, problems: [{ line: 2, problems: [expect.stringContaining('cannot be stored')] }] },
+  })
+  const json = `{"data":[${'{"gid":"1","subtasks":['.repeat(5_000)}${']}'.repeat(5_000)}]}`
+  for (const path of ['/v1/imports/work-items', '/v1/imports/history'])
+    expect(await as.owner.post(path, { from: 'asana', json })).toMatchObject({
+      status: 422,
+      body: { code: 'list_unreadable' },
+    })
+})
