@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPlans } from '../agency/read-plans.ts'
 import { openReads } from '../reading/open-reads.ts'
 import type { Viewer } from '../reading/viewer.ts'
+import { readJudged } from '../rhythm/read-week.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
 import { readAttainment } from './read-attainment.ts'
@@ -159,6 +160,40 @@ describe('rates of rework', () => {
     expect((await rates(scribe, { assistantId: agency.assistants.va })).items).toEqual([])
     const elsewhere = { clientId: randomUUID() }
     expect((await rates(viewer('client_contact', randomUUID(), agency.clientId), elsewhere)).items).toEqual([])
+  })
+})
+
+describe('the errors of a week', () => {
+  const judged = () => {
+    const { agencyId, clientId } = agency
+    const week = { agencyId, clientId, beginsAt: '', asOf: '' }
+    return readJudged(on.engine.pool, week, { from: '2026-11-16', until: '2026-11-22' })
+  }
+
+  test('count each first submission once, as the worst that was found of it', async () => {
+    await on.admin.query('truncate outcome_entry')
+    const item = randomUUID()
+    await enter({ item })
+    await enter({ item, drawKind: 'for_cause', inclusion: null, result: 'rework' })
+    await enter({ item, drawKind: 'for_cause', inclusion: null })
+    await enter({ item, day: '2026-11-23', result: 'critical' })
+    expect(await judged()).toEqual({ reviewed: 1, passed: 0, rework: 1, critical: 0 })
+    await several(2, {})
+    await enter({ drawKind: 'for_cause', inclusion: null, result: 'critical' })
+    expect(await judged()).toEqual({ reviewed: 4, passed: 2, rework: 1, critical: 1 })
+  })
+
+  test('take the word of who decides between two reviewers, and what a dispute turned', async () => {
+    await on.admin.query('truncate outcome_entry')
+    const [item, review] = [randomUUID(), randomUUID()]
+    await enter({ item })
+    await enter({ item, drawKind: 'double', inclusion: null, result: 'rework' })
+    await enter({ item, drawKind: 'adjudication', inclusion: null, result: 'rework', day: '2026-11-24' })
+    expect(await judged()).toEqual({ reviewed: 1, passed: 0, rework: 1, critical: 0 })
+    await enter({ review, item: review, result: 'critical' })
+    await enter({ review, item: review, result: 'critical', sign: -1, turned: true })
+    await enter({ review, item: review, turned: true })
+    expect(await judged()).toEqual({ reviewed: 2, passed: 1, rework: 1, critical: 0 })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
 import { inAgency } from '@understudy/db/key-ring'
 import type pg from 'pg'
+import { sampledOutcomes } from '../measure/sampled-outcomes.ts'
 
 /** One week of one client, or what of it lies behind. */
 export interface WeekAsked {
@@ -60,23 +61,32 @@ const oldest = `
   where r.agency_id = $1 and r.client_id = $2 and r.made_at < $3 and (r.ended_at is null or r.ended_at >= $3)
   order by r.made_at limit 1`
 
-/** What first submissions were found to be in a span of days; a second, blind look is no other submission. */
+/**
+ * What first submissions were found to be in a span of days, each counted once however often it was looked at: as the
+ * worst of it, and as a third person decided between two reviewers.
+ */
 export async function readJudged(
   pool: pg.Pool,
   { agencyId, clientId }: WeekAsked,
   days: { readonly from: string; readonly until: string },
 ): Promise<Omit<WeeklyDraft['errors'], 'themes'>> {
-  const rows = await inAgency(pool, agencyId, judged, [agencyId, clientId, days.from, days.until])
+  const rows = await inAgency(pool, agencyId, judged, [agencyId, clientId, null, null, days.from, days.until])
   const of = (result: string) => Number(rows.find((row) => row['result'] === result)?.['count'] ?? 0)
   const [passed, rework, critical] = [of('pass'), of('rework'), of('critical')]
   return { reviewed: passed + rework + critical, passed, rework, critical }
 }
 
 const judged = `
-  select result, sum(sign)::int as count from outcome_entry
-  where agency_id = $1 and client_id = $2 and day >= $3::date and day <= $4::date
-    and draw_kind not in ('double', 'adjudication', 'imported')
-  group by result having sum(sign) > 0`
+  with ${sampledOutcomes}, stands as (
+    select work_item_id, review_id, result from sampled
+    where day >= $5::date and day <= $6::date and draw_kind not in ('double', 'adjudication', 'imported')
+    group by 1, 2, 3 having sum(sign) > 0
+  ), worst as (
+    select case when bool_or(result = 'critical') then 'critical' when bool_or(result = 'rework') then 'rework'
+      else 'pass' end as result
+    from stands group by work_item_id
+  )
+  select result, count(*)::int as count from worst group by result`
 
 /** Questions about the client's work: how many wait, were asked and were answered. */
 export async function readAsked(
