@@ -7,7 +7,7 @@ import { clinicalWorkGiven } from '../task/clinical/classify.ts'
 import { unmetRequirements } from '../task/requirements.ts'
 import { unmetPool } from '../task/set-staffing.ts'
 import type { Cover, Task } from '../task/task.ts'
-import type { Adoption } from './delegation.ts'
+import type { Adoption, DelegationEvents } from './delegation.ts'
 import { clinicalGuard } from './gates.ts'
 import { guardHeld } from './guard-held.ts'
 
@@ -29,7 +29,12 @@ export function assignDelegation(
   const refusal = unassignable(assignment, task, assistant)
   if (refusal !== undefined || task === undefined) return refusal as Decision
   const { delegationId, taskId, assistantId, cover } = assignment
-  const body = { clientId: task.clientId, taskId, assistantId, cover, quality, ...(own && { plan: own }) }
+  const earlier = task.attempts[assistantId]?.earlier
+  const body: DelegationEvents['delegation.assigned'] = {
+    ...{ clientId: task.clientId, taskId, assistantId, cover, quality },
+    ...(own && { plan: own }),
+    ...(earlier && { earlier }),
+  }
   const assigned: Proposed = { stream: 'delegation', id: delegationId, type: 'delegation.assigned', body }
   return accepted([assigned, ...opened(assignment, task)], { delegationId })
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { falsePromotionSoFar } from '../quality/earlier-attempts.ts'
 import { isExhausted } from '../quality/fold.ts'
-import { planOf } from '../quality/plan.ts'
-import { type QualityState, startQuality } from '../quality/quality-state.ts'
+import { type Plan, planOf } from '../quality/plan.ts'
+import { cumulativeFalsePromotion } from '../quality/promotion-chances.ts'
+import { type QualityState, startQuality, startUnder } from '../quality/quality-state.ts'
 import { after, bodyOf, delegation, eventsOf, member, noon, promises, task } from '../samples.fixture.ts'
 import type { Happening } from '../stream.ts'
 import type { Task } from '../task/task.ts'
@@ -10,6 +12,7 @@ import { refoldAndCorrect } from './correct-attempts.ts'
 import type { Delegation } from './delegation.ts'
 import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
 import { endDelegation } from './leave.ts'
+import { moveToPlan } from './move-to-plan.ts'
 
 const standard = planOf('standard')
 const assignment = { delegationId: 'delegation', taskId: 'task', assistantId: 'assistant', cover: 'primary' } as const
@@ -57,6 +60,67 @@ function reworkedAttempt() {
   return { closed: after('task', open, ended), state: after('delegation', state, ended), history, lastRework }
 }
 
+/** What is said of luck once a delegation has ended and its task is handed over again, under `next`. */
+function luckAfter(ended: Delegation, next: Plan, missRate = 0): number {
+  const delegations = [{ delegationId: 'delegation', assistantId: 'assistant', cover: 'primary' as const }]
+  const closed = after('task', { ...task, delegations }, endDelegation(ended, 'delegation', [], 'Over'))
+  const evidence = startUnder(next, closed.attempts['assistant'])
+  const again = after(
+    'delegation',
+    undefined,
+    assignDelegation(assignment, closed, member('assistant'), evidence, next),
+  )
+  return falsePromotionSoFar(next, again.quality, again.earlier, missRate)
+}
+
+describe('Luck over a life', () => {
+  const [light, strict] = [planOf('light'), planOf('strict')]
+  const learning = (changes: Partial<QualityState>, plan = light) =>
+    delegation('reverse_shadow', { quality: { ...startUnder(plan), ...changes } })
+  const right = (plan: Plan, attempts: number, missRate = 0) => 1 - cumulativeFalsePromotion(plan, attempts, missRate)
+
+  it.each([0, 0.2])(
+    'knows after an end and a new assignment under which plans attempts were made, at a miss rate of %d',
+    (missed) => {
+      const started = learning({ attempt: 3, inAttempt: 10 })
+      const moved = after(
+        'delegation',
+        started,
+        moveToPlan(started, 'delegation', strict, 'More certainty', 'member:lead'),
+      )
+      const kept = 1 - right(light, 3, missed) * right(strict, 1, missed)
+      expect(falsePromotionSoFar(strict, moved.quality, moved.earlier, missed)).toBeCloseTo(kept, 12)
+      expect(luckAfter(moved, strict, missed)).toBeCloseTo(kept, 12)
+    },
+  )
+
+  it('counts the attempts under the plan that is left as its own, whatever the task is under by then', () => {
+    expect(luckAfter(learning({ attempt: 3, inAttempt: 0 }), strict)).toBeCloseTo(
+      1 - right(light, 2) * right(strict, 1),
+      12,
+    )
+    // One that had begun is a try under either plan.
+    expect(luckAfter(learning({ attempt: 3, inAttempt: 5 }), strict)).toBeCloseTo(
+      1 - right(light, 3) * right(strict, 1),
+      12,
+    )
+    const independent = {
+      ...learning({ attempt: 2, inAttempt: 30, independentSince: noon }),
+      state: 'independent',
+    } as const
+    expect(luckAfter(independent, strict)).toBeCloseTo(1 - right(light, 2) * right(strict, 1), 12)
+  })
+
+  it('and counts none twice where the plan is the same again', () => {
+    for (const [inAttempt, attempts] of [
+      [0, 3],
+      [5, 3],
+    ] as const)
+      expect(luckAfter(learning({ attempt: 3, inAttempt }), light)).toBeCloseTo(1 - right(light, attempts), 12)
+    expect(luckAfter(learning({}), light)).toBeCloseTo(1 - right(light, 1), 12)
+  })
+})
+
 describe('Attempts count for each assistant and task, across demotions', () => {
   it('and across an end and a new assignment: the third stays the third', () => {
     expect(assignedAnew({ attempt: 3, inAttempt: 10, score: 8 }).quality).toMatchObject({
@@ -100,7 +164,10 @@ describe('Attempts count for each assistant and task, across demotions', () => {
       ...['delegation.evidence_refolded', 'task.attempts_corrected', 'delegation.attempts_corrected'],
     ])
     const found = { attempt: 1, inAttempt: standard.attemptLength + 1 }
-    expect(after('task', carriers.task, decision).attempts['assistant']).toMatchObject(found)
+    const carried = after('task', carriers.task, decision).attempts['assistant']
+    expect(carried).toMatchObject({ ...found, earlier: { attempts: 1 } })
+    expect(ended.closed.attempts['assistant']?.earlier?.attempts).toBe(2)
+    expect(after('delegation', next, decision).earlier).toEqual(carried?.earlier)
     expect(bodyOf(decision, 'delegation.attempts_corrected')).toMatchObject({
       ...{ attempts: found, quality: { ...found, score: 0 } },
     })

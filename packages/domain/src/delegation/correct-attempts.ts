@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Proposed } from '../decision.ts'
+import { attemptsAsCorrected } from '../quality/earlier-attempts.ts'
 import { attemptsOnLeaving } from '../quality/learning.ts'
-import type { Attempts, QualityState } from '../quality/quality-state.ts'
+import { type Attempts, countedOf, type QualityState } from '../quality/quality-state.ts'
 import type { DisputeState } from '../quality/refold.ts'
 import type { Task } from '../task/task.ts'
 import type { Delegation } from './delegation.ts'
@@ -49,8 +50,8 @@ interface LeftBehind {
 
 function leftBehind(delegation: Delegation, quality: QualityState): LeftBehind | undefined {
   const plan = planOfDelegation(delegation)
-  const before = attemptsOnLeaving(plan, delegation.quality)
-  const after = attemptsOnLeaving(plan, quality)
+  const before = attemptsOnLeaving(plan, delegation.quality, delegation.earlier)
+  const after = attemptsOnLeaving(plan, quality, delegation.earlier)
   return isSame(before, after) ? undefined : { before, after }
 }
 
@@ -66,13 +67,12 @@ function onNext(next: NextDelegation | undefined, reviewId: string, left: LeftBe
   if (next === undefined || next.delegation.observed) return []
   const { id, delegation, history } = next
   const type = 'delegation.attempts_corrected'
-  const { attempt, inAttempt, shown, exhaustedAt } = beginningOf(history) ?? delegation.quality
-  const began = { attempt, inAttempt, shown, exhaustedAt }
-  const attempts = corrected(began, left)
+  const began = { ...countedOf(beginningOf(history) ?? delegation.quality), earlier: delegation.earlier }
+  const { earlier, ...attempts } = corrected(began, left)
   if (isSame(began, attempts)) return []
   const asBegun = [...history, { type, body: { attempts }, at: 0 }]
   const step = foldedAgain(delegation, asBegun, qualityFactsOf(history))
-  const body = { attempts, ...step }
+  const body = { attempts, ...(earlier !== undefined && { earlier }), ...step }
   return [{ stream: 'delegation', id, type, body }, ...stageFollows(delegation, id, reviewId, step)]
 }
 
@@ -82,8 +82,14 @@ const isSame = (one: Attempts, other: Attempts) => names.every((name) => one[nam
 
 /** Those that it left itself; where others have followed it, as many more or fewer as it has. */
 function corrected(now: Attempts, { before, after }: LeftBehind): Attempts {
-  if (isSame(now, before)) return after
+  const earlier = attemptsAsCorrected(now.earlier, { before: before.earlier, after: after.earlier })
+  if (isSame(now, before)) return { ...after, earlier }
   const attempt = Math.max(1, now.attempt + after.attempt - before.attempt)
   const failedAt = [now.exhaustedAt, after.exhaustedAt].filter((at) => at !== null)
-  return { ...now, attempt, exhaustedAt: attempt === 1 || failedAt.length === 0 ? null : Math.max(...failedAt) }
+  return {
+    ...now,
+    attempt,
+    earlier,
+    exhaustedAt: attempt === 1 || failedAt.length === 0 ? null : Math.max(...failedAt),
+  }
 }

@@ -57,7 +57,7 @@ export interface Delegation extends StreamState {
   readonly quality: QualityState
   /** The plan that holds, where it is the agency's own. */
   readonly plan?: Plan | undefined
-  /** Attempts under plans that held before. */
+  /** Attempts under plans that held before, of delegations that have ended too. */
   readonly earlier?: EarlierAttempts
   /** The newest reviews that were recorded as evidence, so that none counts twice. */
   readonly recentReviews: readonly string[]
@@ -85,6 +85,8 @@ export interface DelegationEvents extends DeclineEvents {
     cover: Cover
     quality: QualityState
     plan?: Plan
+    /** Of delegations that have ended: the plans under which their attempts were made. */
+    earlier?: EarlierAttempts
   }
   'delegation.adopted': {
     clientId: string
@@ -164,6 +166,8 @@ export interface DelegationEvents extends DeclineEvents {
   /** An earlier delegation of theirs left other attempts than was known when this one began: folded again from those. */
   'delegation.attempts_corrected': {
     attempts: Attempts
+    /** The plans of all attempts but those under the one that holds, where that was kept. */
+    earlier?: EarlierAttempts
     quality: QualityState
     happened: readonly QualityHappening[]
   } & Demotions

@@ -77,8 +77,9 @@ const folds: Record<string, Fold> = {
     ...withoutDeclineAfter(delegation, quality),
     quality,
   }),
-  'delegation.attempts_corrected': (delegation, { quality }: Body<'delegation.attempts_corrected'>) => ({
+  'delegation.attempts_corrected': (delegation, { earlier, quality }: Body<'delegation.attempts_corrected'>) => ({
     ...withoutDeclineAfter(delegation, quality),
+    ...(earlier !== undefined && { earlier }),
     quality,
   }),
   'delegation.demotion_undone': ({ pausedFrom }, { quality }: Body<'delegation.demotion_undone'>) => ({

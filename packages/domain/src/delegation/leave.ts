@@ -60,7 +60,7 @@ export function endDelegation(
         reason('work_item_open', `"${title}" (${item}) is still open`, 'Assign it to somebody else, or cancel it'),
       ),
     )
-  const attempts = attemptsOnLeaving(planOfDelegation(delegation), delegation.quality)
+  const attempts = attemptsOnLeaving(planOfDelegation(delegation), delegation.quality, delegation.earlier)
   const closed = { delegationId: id, ...(!delegation.observed && { attempts }) }
   return accepted([
     { stream: 'delegation', id, type: 'delegation.ended', body: { reason: why } },

@@ -43,6 +43,20 @@ export function attemptsSoFar(plan: Plan, used: number, earlier: EarlierAttempts
   return summed(attempts === 0 ? others : [...others, own])
 }
 
+/** What is carried of them, where as many more or fewer turn out to have been made under each plan as `after` has. */
+export function attemptsAsCorrected(
+  now: EarlierAttempts | undefined,
+  { before, after }: { readonly before: EarlierAttempts | undefined; readonly after: EarlierAttempts | undefined },
+): EarlierAttempts | undefined {
+  if (now === undefined) return undefined
+  const found = byPlan(after).filter((one) => !byPlan(now).some((known) => isSamePlan(known, one)))
+  const changed = [...byPlan(now), ...found.map((one) => ({ ...one, attempts: 0 }))].map((one) => ({
+    ...one,
+    attempts: Math.max(0, one.attempts + countOf(one, after) - countOf(one, before)),
+  }))
+  return summed(changed.filter(({ attempts }) => attempts > 0))
+}
+
 const summed = (under: readonly AttemptsUnder[]): EarlierAttempts => ({
   attempts: total(under),
   falsePromotion: together(under, 0),
@@ -58,6 +72,9 @@ const byPlan = (earlier: EarlierAttempts | undefined): readonly AttemptsUnder[] 
 /** Of those under this very plan, or one that promotes alike, nothing has to be kept: they are the rest. */
 const underOthers = (plan: Plan, earlier: EarlierAttempts | undefined) =>
   byPlan(earlier).filter((one) => !isSamePlan(one, { ...plan, attempts: 0 }))
+
+const countOf = (one: AttemptsUnder, earlier: EarlierAttempts | undefined) =>
+  total(byPlan(earlier).filter((other) => isSamePlan(one, other)))
 
 const total = (under: readonly AttemptsUnder[]) => under.reduce((sum, { attempts }) => sum + attempts, 0)
 

@@ -1,6 +1,13 @@
+import { attemptsSoFar, type EarlierAttempts } from './earlier-attempts.ts'
 import { type Outcome, told, unchanged } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import type { Attempts, QualityHappening, QualityState, QualityStep } from './quality-state.ts'
+import {
+  type Attempts,
+  countedOf,
+  type QualityHappening,
+  type QualityState,
+  type QualityStep,
+} from './quality-state.ts'
 
 /** A gate asks for this many distinct days at most, so more are not kept. */
 const daysKept = 10
@@ -69,12 +76,13 @@ export function nextAttempt(plan: Plan, quality: QualityState): QualityStep {
 
 /**
  * What is carried on when the delegation ends: independence ends as by a demotion; an attempt under way goes on with its
- * reviews counted and the score at 0, so that ending and assigning anew wins nothing (quality, section 1, luck over a life).
+ * reviews counted and the score at 0, so that ending and assigning anew wins nothing (quality, section 1, luck over a life). The plan that is
+ * left is told beside those before it, for the task may be under another by then.
  */
-export function attemptsOnLeaving(plan: Plan, quality: QualityState): Attempts {
+export function attemptsOnLeaving(plan: Plan, quality: QualityState, earlier: EarlierAttempts | undefined): Attempts {
   const last = quality.independentSince === null ? quality : nextAttempt(plan, quality).quality
-  const { attempt, inAttempt, shown, exhaustedAt } = last
-  return { attempt, inAttempt, shown, exhaustedAt }
+  const used = last.inAttempt === 0 ? last.attempt - 1 : last.attempt
+  return { ...countedOf(last), earlier: attemptsSoFar(plan, used, earlier) }
 }
 
 function withDay(days: readonly string[], day: string | null): readonly string[] {

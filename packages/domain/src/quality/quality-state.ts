@@ -1,3 +1,4 @@
+import type { EarlierAttempts } from './earlier-attempts.ts'
 import { type Plan, planIds, planOf, standardPlan } from './plan.ts'
 
 /** How one work item's first submission came out (quality, section 1). */
@@ -39,7 +40,15 @@ export interface QualityState {
 }
 
 /** What of the evidence outlasts a delegation: attempts count over the life of assistant and task, whoever ends and assigns anew. */
-export type Attempts = Pick<QualityState, 'attempt' | 'inAttempt' | 'shown' | 'exhaustedAt'>
+export interface Attempts extends Pick<QualityState, 'attempt' | 'inAttempt' | 'shown' | 'exhaustedAt'> {
+  /** The plans that they were made under, that of the delegation which has ended included; missing of older ones. */
+  readonly earlier?: EarlierAttempts | undefined
+}
+
+/** That much of them which the evidence itself counts on. */
+export const countedOf = ({ attempt, inAttempt, shown, exhaustedAt }: Attempts): Omit<Attempts, 'earlier'> => ({
+  ...{ attempt, inAttempt, shown, exhaustedAt },
+})
 
 /** Something the fold noticed, with the sum that led to it: "16 + 9 passes = 25 >= 25". */
 export interface QualityHappening {
@@ -77,6 +86,6 @@ export function startUnder(plan: Plan, attempts?: Attempts): QualityState {
     lastReviewedAt: null,
     forced: 0,
     sop: { version: 0, submissions: 0 },
-    ...attempts,
+    ...(attempts && countedOf(attempts)),
   }
 }
