@@ -62,7 +62,7 @@ test('a declined promotion is confirmed by nobody until there is new evidence', 
   expect(eventsOf(step(seen))).toEqual(['delegation.promoted'])
 })
 
-test('what changes no evidence brings a declined promotion back for nobody: a pass disputed, a process cause, a late look', () => {
+test('quality rule 23: what changes no evidence brings a declined promotion back for nobody: a pass disputed, a process cause, a late look', () => {
   const automatic = { ...agency, automaticPromotion: ['light', 'standard'] } as const
   const engine = { actor: { kind: 'system', part: 'lifecycle' }, signer: undefined } as const
   const passed = after('delegation', ready, counted(ready, 'pass'))

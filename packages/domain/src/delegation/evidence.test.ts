@@ -1,78 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Proposed } from '../decision.ts'
-import { promoted } from '../quality/fold.ts'
 import { planOf } from '../quality/plan.ts'
-import { type DisputeState, refold } from '../quality/refold.ts'
-import { after, bodyOf, delegation, eventsOf, hour, noon, promises, task } from '../samples.fixture.ts'
-import type { Happening } from '../stream.ts'
-import type { Delegation } from './delegation.ts'
-import { newEvidence, type RecordedOutcome, recordDelegationOutcome, refoldEvidence } from './evidence.ts'
+import { refold } from '../quality/refold.ts'
+import { bodyOf, eventsOf, hour, noon } from '../samples.fixture.ts'
+import { independent, passes, Stream } from './evidence-stream.fixture.ts'
 import { qualityFactsOf } from './quality-facts.ts'
-import { mayKnowBatch } from './recent-batches.ts'
 import { wakeDelegation } from './wake.ts'
 
-const calendar = promises.calendar(1)
 const day = 24 * hour
-
-/** A delegation's stream as it grows: its state, and what the ledger has of it. */
-class Stream {
-  state: Delegation
-  readonly history: Happening[] = []
-  #reviews = 0
-  at = noon
-
-  constructor(plan = 'standard', state: Delegation['state'] = 'reverse_shadow') {
-    this.state = delegation(state, { quality: newEvidence(plan) })
-  }
-
-  promote(by = 'member:lead'): this {
-    const quality = promoted(planOf(this.state.quality.planId), this.state.quality, this.at)
-    return this.take([{ stream: 'delegation', id: 'd', type: 'delegation.promoted', body: { by, quality } }])
-  }
-
-  /** `p` passes, `r` rework, `c` a critical error; capitals have a process cause. Answers the last review's id. */
-  judge(letters: string, changes: Partial<RecordedOutcome> = {}): string {
-    let reviewId = ''
-    for (const letter of letters) {
-      reviewId = `review ${this.#reviews++}`
-      this.record(letter, { reviewId, ...changes })
-    }
-    return reviewId
-  }
-
-  record(letter: string, changes: Partial<RecordedOutcome>): ReturnType<typeof recordDelegationOutcome> {
-    const result = ({ p: 'pass', r: 'rework', c: 'critical' } as const)[letter.toLowerCase() as 'p' | 'r' | 'c']
-    const cause = letter === letter.toLowerCase() ? 'assistant' : 'brief'
-    const outcome: RecordedOutcome = {
-      ...{ reviewId: 'review', workItemId: 'item', drawKind: 'all', late: false, before: null },
-      ...{ sopVersion: 1, briefVersion: 1, result, cause: result === 'pass' ? null : cause, at: this.at },
-      ...changes,
-    }
-    const decision = recordDelegationOutcome(this.state, 'd', task, calendar, outcome, this.history)
-    if (decision.kind === 'accepted') this.take(decision.events)
-    return decision
-  }
-
-  dispute(reviewId: string, dispute: DisputeState): string[] {
-    const decision = refoldEvidence(this.state, 'd', reviewId, dispute, this.history)
-    if (decision.kind === 'accepted') this.take(decision.events)
-    return eventsOf(decision)
-  }
-
-  take(events: readonly Proposed[]): this {
-    if (events.length === 0) return this
-    this.state = after('delegation', this.state, { kind: 'accepted', events, result: {} }, this.at)
-    for (const { type, body } of events) this.history.push({ type, body, at: this.at, actor: 'system:test' })
-    return this
-  }
-}
-
-const passes = (count: number) => 'p'.repeat(count)
-const independent = (plan = 'standard') => {
-  const stream = new Stream(plan)
-  stream.judge(passes(planOf(plan).promoteAt))
-  return stream.promote()
-}
 
 describe('A verdict becomes evidence', () => {
   it('once for each review, however often it is told', () => {
@@ -134,105 +68,6 @@ describe('A verdict becomes evidence', () => {
     const stream = independent()
     stream.judge(`${passes(10)}CCCC`)
     expect(stream.state).toMatchObject({ state: 'independent', quality: { level: 0, trust: 20 } })
-  })
-})
-
-describe('A batch', () => {
-  it('is one outcome, and a worse one stands at the place of its first', () => {
-    const stream = new Stream()
-    stream.judge('p', { batch: 'friday' })
-    stream.judge(passes(10))
-    stream.judge('p', { batch: 'friday' })
-    expect(stream.state.quality).toMatchObject({ score: 11, inAttempt: 11 })
-    stream.judge('r', { batch: 'friday' })
-    expect(stream.state.quality).toMatchObject({ score: 10, inAttempt: 11 })
-  })
-
-  it('is one outcome after twenty others too', () => {
-    const stream = new Stream()
-    stream.judge('p', { batch: 'friday' })
-    for (let other = 0; other < 20; other++) stream.judge('p', { batch: `other ${other}` })
-    expect(stream.state.quality.score).toBe(21)
-    expect(mayKnowBatch(stream.state, 'friday')).toBe(true)
-    stream.judge('p', { batch: 'friday' })
-    expect(stream.state.quality.score).toBe(21)
-    stream.judge('r', { batch: 'friday' })
-    expect(stream.state.quality.score).toBe(20)
-  })
-
-  it('is asked about only where it may be known', () => {
-    const stream = new Stream()
-    stream.judge('p', { batch: 'friday' })
-    expect(mayKnowBatch(stream.state, 'friday')).toBe(true)
-    expect(mayKnowBatch(stream.state, 'monday')).toBe(false)
-  })
-
-  it('is what its verdicts are now: a rework after an overturned one counts', () => {
-    const stream = independent()
-    const reviewId = stream.judge('r', { batch: 'friday' })
-    stream.dispute(reviewId, { kind: 'overturned' })
-    expect(stream.state.quality.trust).toBe(20)
-    stream.judge('r', { batch: 'friday' })
-    expect(stream.state.quality.trust).toBe(12)
-  })
-
-  it('quality lines 2 and 10: is charged for a failure that nobody disputes while its worst is disputed, and once', () => {
-    const stream = independent()
-    const reviewId = stream.judge('c', { batch: 'friday' })
-    stream.dispute(reviewId, { kind: 'open' })
-    expect(stream.state.quality.trust).toBe(20)
-    stream.judge('r', { batch: 'friday' })
-    expect(stream.state.quality.trust).toBe(12)
-    stream.judge('r', { batch: 'friday' })
-    expect(stream.state.quality.trust).toBe(12)
-    stream.dispute(reviewId, { kind: 'upheld' })
-    expect(stream.state.quality.trust).toBe(4)
-  })
-})
-
-describe('A late look for cause at an item of a batch', () => {
-  const late = { batch: 'friday', drawKind: 'for_cause', late: true } as const
-  const before = { result: 'pass', isProcess: false } as const
-
-  it('quality line 13: whose verdict falls in reverse-shadow changes nothing', () => {
-    const stream = new Stream()
-    stream.judge('p')
-    stream.judge('p', { batch: 'friday' })
-    stream.judge('p')
-    stream.judge('r', { ...late, before, at: noon + hour })
-    expect(stream.state.quality).toMatchObject({ score: 3, inAttempt: 3, lastReviewedAt: noon + hour })
-  })
-
-  it.each(['member:lead', 'engine'])('quality line 13: moves level and trust when recorded, promoted by %s', (by) => {
-    const stream = new Stream()
-    stream.judge(passes(3))
-    stream.judge('p', { batch: 'friday' })
-    stream.judge(passes(21))
-    stream.promote(by)
-    stream.judge(passes(10), { at: noon + hour })
-    expect(stream.state.quality).toMatchObject({ level: 1, trust: 20 })
-    stream.judge('r', { ...late, before, at: noon + 2 * hour })
-    expect(stream.state).toMatchObject({ state: 'independent', quality: { level: 0, trust: 12, score: 25 } })
-    // A worse one comes at its own time too, and what passes meanwhile washes nothing away.
-    stream.judge(passes(8), { at: noon + 3 * hour })
-    stream.judge('c', { ...late, before, at: noon + 4 * hour })
-    expect(stream.state.quality).toMatchObject({ level: 0, trust: 4 })
-  })
-
-  it('quality line 13: no worse than the batch is known as moves nothing', () => {
-    const stream = independent()
-    stream.judge('r', { batch: 'friday' })
-    stream.judge('r', late)
-    expect(stream.state.quality.trust).toBe(12)
-    stream.judge('c', late)
-    expect(stream.state.quality.trust).toBeLessThanOrEqual(0)
-  })
-
-  it('takes nothing out of what was drawn: the batch is one outcome beside it', () => {
-    const stream = independent()
-    stream.judge('p', late)
-    stream.judge(passes(2), { batch: 'friday' })
-    expect(stream.state.quality.run).toBe(1)
   })
 })
 

@@ -48,7 +48,7 @@ describe('A batch', () => {
     ['rC', 0, 20],
     ['prrp', 1, 12],
   ])(
-    'quality lines 2 and 10: a dispute holds back the trust of its own verdict only: a batch of %s with the one at %i disputed',
+    'quality line 10: a dispute holds back the trust of its own verdict only: a batch of %s with the one at %i disputed',
     (letters, index, trust) => {
       const batch = batched(letters).map((one, at) =>
         at === index ? { ...one, dispute: { kind: 'open' as const } } : one,
@@ -58,7 +58,7 @@ describe('A batch', () => {
     },
   )
 
-  it('quality lines 2 and 10: two of three disputed, the third is charged, and demotes where it would alone', () => {
+  it('quality line 10: two of three disputed, the third is charged, and demotes where it would alone', () => {
     const open = { dispute: { kind: 'open' as const } }
     const [first, second, third] = batched('ccc') as [OutcomeFact, OutcomeFact, OutcomeFact]
     const strictly = [...facts(passes(52)), promotion]
