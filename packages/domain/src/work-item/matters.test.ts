@@ -51,7 +51,7 @@ describe('An item that comes after others', () => {
 
   it('comes after work of the same client that there is, and is ordered before it is begun', () => {
     expect(codesOf(order({}, ['b', 'x'], { b: { clientId: 'other' } }))).toEqual([
-      'earlier_of_another_client',
+      'earlier_not_found',
       'earlier_not_found',
     ])
     expect(codesOf(order({ state: 'in_progress' }, [], {}))).toEqual(['begun_already'])

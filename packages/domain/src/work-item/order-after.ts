@@ -26,15 +26,17 @@ export function orderAfter(
   return accepted([{ stream: 'work_item', id, type: 'work_item.ordered_after', body: { after: wanted } }])
 }
 
-/** Work of the same client alone, and of items that there are. */
+/** Work of the same client alone; that of another is told apart from none by nobody, and never named. */
 export function wrongEarlier(clientId: string, after: readonly string[], known: ItemById): Reason[] {
-  return after.flatMap((earlier) => {
-    const item = known(earlier)
-    if (item === undefined) return [reason('earlier_not_found', `There is no work item ${earlier} to come after`)]
-    return item.clientId === clientId
-      ? []
-      : [reason('earlier_of_another_client', `"${item.title}" is work of another client`, 'Name work of this client')]
-  })
+  return after
+    .filter((earlier) => known(earlier)?.clientId !== clientId)
+    .map((earlier) =>
+      reason(
+        'earlier_not_found',
+        `This client has no work item ${earlier} to come after`,
+        'Name work of the same client',
+      ),
+    )
 }
 
 /** From the first that it waits for back to itself; undefined where no way leads there. */
