@@ -37,7 +37,11 @@ export function declineRecommendation(
   if (delegation.state !== 'reverse_shadow' || !isRecommended(plan, delegation.quality))
     return refusedBecause('nothing_recommended', 'Nothing is recommended that could be declined')
   if (delegation.declined !== undefined)
-    return refusedBecause('declined_already', 'The recommendation is declined already', 'Wait for the next review')
+    return refusedBecause(
+      'declined_already',
+      'The recommendation is declined already',
+      'Wait for the next review that counts',
+    )
   const unmet = unmetSignature(delegation, agency, signing)
   if (unmet.length > 0) return refused('signature_missing', unmet)
   const body = { by: actorText(signing.actor), reason: why, arithmetic: arithmeticOf(plan, delegation.quality) }
@@ -48,7 +52,7 @@ export function declineRecommendation(
 export function unmetAfterDecline({ declined }: Pick<Delegation, 'declined'>): Reason[] {
   if (declined === undefined) return []
   const message = `The recommendation was declined: ${declined.reason}`
-  return [reason('recommendation_declined', message, 'The next reviewed work brings it back')]
+  return [reason('recommendation_declined', message, 'The next review that counts brings it back')]
 }
 
 /** A recommendation is made anew under another plan: nothing is left of a declined one. */

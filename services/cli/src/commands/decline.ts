@@ -7,7 +7,10 @@ export async function run(context: Context, options: Options, [delegation]: Argu
     const delegationId = String(delegation)
     const reason = String(options['reason'])
     await send('delegation.decline_recommendation', { delegationId, reason })
-    context.answer({ delegationId, reason }, 'It is declined; the next reviewed work brings the recommendation back')
+    context.answer(
+      { delegationId, reason },
+      'It is declined; the next review that counts brings the recommendation back',
+    )
     return 0
   })
 }

@@ -3,7 +3,7 @@ import { delegationsKey } from '../api/use-delegations.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { declineWords as words } from '../words/delegation-words.ts'
 
-/** A recommended promotion is not followed, with the reason; the next reviewed work brings it back. */
+/** A recommended promotion is not followed, with the reason; the next review that counts brings it back. */
 export function DeclineForm({ delegationId }: { readonly delegationId: string }) {
   return (
     <CommandForm

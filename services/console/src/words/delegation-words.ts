@@ -16,8 +16,8 @@ export const actWords = {
 export const declineWords = {
   title: 'Decline the recommendation',
   reason: 'Why not, or not yet',
-  hint: 'It stands in the ledger. Every item stays reviewed, and the next review brings the recommendation back.',
+  hint: 'It stands in the ledger. Every item stays reviewed, and the next review that counts brings the recommendation back.',
   send: 'Decline it',
   declined: (who: string) => `${who} declined the recommendation`,
-  back: 'It comes back with the next reviewed work.',
+  back: 'It comes back with the next review that counts.',
 } as const
