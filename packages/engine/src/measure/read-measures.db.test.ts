@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@understudy/domain/actor'
 import { chanceBelowTheLine } from '@understudy/domain/quality/double-sample'
-import { reviewerAgreement } from '@understudy/domain/quality/estimates/reviewer-agreement'
 import { standardPlan } from '@understudy/domain/quality/plan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPlans } from '../agency/read-plans.ts'
 import { openReads } from '../reading/open-reads.ts'
 import type { Viewer } from '../reading/viewer.ts'
-import { readJudged } from '../rhythm/read-week.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+import { type Entry, entering } from './entries.fixture.ts'
 import { readAttainment } from './read-attainment.ts'
 import { readBlindPairs } from './read-blind-pairs.ts'
 import { readIndependence } from './read-independence.ts'
@@ -36,42 +35,7 @@ function viewer(role: Role, memberId = agency.owner, clientId: string | null = n
   return { agencyId: agency.agencyId, memberId, roles: [role], clientId }
 }
 
-let position = 0
-
-interface Entry {
-  readonly assistantId?: string
-  readonly reviewerId?: string
-  readonly clientId?: string
-  readonly drawKind?: string
-  readonly inclusion?: number | null
-  readonly result?: string
-  readonly process?: boolean
-  readonly day?: string
-  readonly sign?: number
-  readonly turned?: boolean
-  readonly item?: string
-  readonly review?: string
-  readonly delegationId?: string
-  readonly drawnOn?: string
-  readonly drawnFor?: string
-}
-
-/** An entry as the measures handler makes it. */
-async function enter(entry: Entry): Promise<void> {
-  await on.admin.query(
-    `insert into outcome_entry (agency_id, position, sign, review_id, work_item_id, client_id, task_id, assistant_id, reviewer_id,
-       draw_kind, inclusion, turned, result, process, day, delegation_id, drawn_on, drawn_for)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
-      ...[agency.agencyId, ++position, entry.sign ?? 1, entry.review ?? randomUUID(), entry.item ?? randomUUID()],
-      ...[entry.clientId ?? agency.clientId, agency.tasks.plain, entry.assistantId ?? agency.assistants.va],
-      ...[entry.reviewerId ?? agency.reviewers[0], entry.drawKind ?? 'random'],
-      ...[entry.inclusion === undefined ? 1 : entry.inclusion, entry.turned ?? false, entry.result ?? 'pass'],
-      ...[entry.process ?? false, entry.day ?? '2026-11-20'],
-      ...[entry.delegationId ?? null, entry.drawnOn ?? null, entry.drawnFor ?? entry.delegationId ?? null],
-    ],
-  )
-}
+const enter = (entry: Entry) => entering(on, agency)(entry)
 
 async function several(count: number, entry: Entry): Promise<void> {
   for (let n = 0; n < count; n++) await enter(entry)
@@ -131,22 +95,6 @@ describe('rates of rework', () => {
     expect((await rates()).items[0]?.rework.rate).toBeCloseTo(10 / 16)
   })
 
-  test('quality, section 3: a verdict about the wrong person keeps the chance of the draw that it came from, floor and all', async () => {
-    await on.admin.query('truncate outcome_entry')
-    const [drawnFor, rightful, review] = [agency.clientId, randomUUID(), randomUUID()]
-    const { va, scribe } = agency.assistants
-    const of = { review, inclusion: 0.1, drawnOn: '2026-11-20', drawnFor, result: 'rework' }
-    await enter({ ...of, delegationId: drawnFor })
-    await enter({ ...of, delegationId: drawnFor, sign: -1, turned: true })
-    await enter({ ...of, delegationId: rightful, turned: true, assistantId: scribe })
-    await several(3, { inclusion: 0.5, assistantId: scribe })
-    const { items } = await rates()
-    expect(items.map(({ id }) => id)).not.toContain(va)
-    expect(items[0]).toMatchObject({ id: scribe, n: 4 })
-    // Drawn on a day whose floor made it every second: two of eight, and not ten of sixteen.
-    expect(items[0]?.rework.rate).toBeCloseTo(2 / 8)
-  })
-
   test('are of days, of the client for its contact, and of their own for an assistant', async () => {
     await on.admin.query('truncate outcome_entry')
     await several(9, {})
@@ -160,40 +108,6 @@ describe('rates of rework', () => {
     expect((await rates(scribe, { assistantId: agency.assistants.va })).items).toEqual([])
     const elsewhere = { clientId: randomUUID() }
     expect((await rates(viewer('client_contact', randomUUID(), agency.clientId), elsewhere)).items).toEqual([])
-  })
-})
-
-describe('the errors of a week', () => {
-  const judged = () => {
-    const { agencyId, clientId } = agency
-    const week = { agencyId, clientId, beginsAt: '', asOf: '' }
-    return readJudged(on.engine.pool, week, { from: '2026-11-16', until: '2026-11-22' })
-  }
-
-  test('count each first submission once, as the worst that was found of it', async () => {
-    await on.admin.query('truncate outcome_entry')
-    const item = randomUUID()
-    await enter({ item })
-    await enter({ item, drawKind: 'for_cause', inclusion: null, result: 'rework' })
-    await enter({ item, drawKind: 'for_cause', inclusion: null })
-    await enter({ item, day: '2026-11-23', result: 'critical' })
-    expect(await judged()).toEqual({ reviewed: 1, passed: 0, rework: 1, critical: 0 })
-    await several(2, {})
-    await enter({ drawKind: 'for_cause', inclusion: null, result: 'critical' })
-    expect(await judged()).toEqual({ reviewed: 4, passed: 2, rework: 1, critical: 1 })
-  })
-
-  test('take the word of who decides between two reviewers, and what a dispute turned', async () => {
-    await on.admin.query('truncate outcome_entry')
-    const [item, review] = [randomUUID(), randomUUID()]
-    await enter({ item })
-    await enter({ item, drawKind: 'double', inclusion: null, result: 'rework' })
-    await enter({ item, drawKind: 'adjudication', inclusion: null, result: 'rework', day: '2026-11-24' })
-    expect(await judged()).toEqual({ reviewed: 1, passed: 0, rework: 1, critical: 0 })
-    await enter({ review, item: review, result: 'critical' })
-    await enter({ review, item: review, result: 'critical', sign: -1, turned: true })
-    await enter({ review, item: review, turned: true })
-    expect(await judged()).toEqual({ reviewed: 2, passed: 1, rework: 1, critical: 0 })
   })
 })
 
@@ -271,21 +185,6 @@ describe('reviewers', () => {
     expect(pairs[0]).toMatchObject({ first: 'pass', second: 'rework', adjudicated: 'rework' })
     expect(await readBlindPairs(on.engine.pool, agencyId, '2026-11-21', null)).toEqual([])
     await on.admin.query('delete from review where id = $1', [pair.review_id])
-  })
-
-  test('quality, section 3: a miss that a dispute has proved counts among those of reviewers, unless a third person says otherwise', async () => {
-    const [item, review] = [randomUUID(), randomUUID()]
-    const of = { item, review, day: '2026-12-01' }
-    await enter(of)
-    await enter({ item, drawKind: 'double', day: of.day })
-    await enter({ ...of, sign: -1, turned: true })
-    await enter({ ...of, turned: true, result: 'rework' })
-    const pairs = () => readBlindPairs(on.engine.pool, agency.agencyId, of.day, of.day)
-    expect(await pairs()).toMatchObject([{ first: 'pass', second: 'pass', adjudicated: 'rework' }])
-    expect(reviewerAgreement(await pairs()).missRate).toMatchObject({ rate: 1, n: 1 })
-    await enter({ item, drawKind: 'adjudication', inclusion: null, day: of.day })
-    expect(await pairs()).toMatchObject([{ adjudicated: 'pass' }])
-    await on.admin.query('delete from outcome_entry where work_item_id = $1', [item])
   })
 
   test('what they miss is counted in the errors that go out, and without it the figure says what it assumes', async () => {
