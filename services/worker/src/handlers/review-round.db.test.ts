@@ -257,7 +257,8 @@ test('quality rule 12: a held item that is cancelled, to be drawn anew, is repor
 })
 
 test('A day without output has no floor, and the days go on', async () => {
-  // What else a round freezes is older than its day: a second look that was late, the end of a draw period.
+  // What rang last may have been a second look that was late, or the end of a draw period, before the day was over.
+  await midnight()
   const floors = async () => (await frozen()).flatMap((round) => round.floors)
   const before = (await floors()).length
   now += day
