@@ -4,7 +4,7 @@ import type { Behind } from '../insight/figure.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
 
-const insightKey = ['insight']
+export const insightKey = ['insight']
 
 /** A part of the ledger, of one client or of all, since a day. */
 interface Of {
