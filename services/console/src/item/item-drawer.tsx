@@ -11,6 +11,7 @@ import { itemTexts } from '../words/item-texts.ts'
 import { ClockCard } from './clock-card.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { noPromisesText } from './told-of.ts'
 import { WhyPerson } from './why-person.tsx'
 
 interface ItemDrawerProps {
@@ -46,7 +47,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
         <Drawer.Body className="item-body">
           <Reading of={item}>
             {item.data && <ItemFacts item={item.data} row={row} />}
-            <Clocks id={id} clientId={item.data?.clientId ?? ''} />
+            <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
             {seesAll && <WhyPerson id={id} />}
             {seesEvents && <Events id={id} />}
           </Reading>
@@ -67,13 +68,19 @@ function useFocusGoesBack(): void {
   }, [])
 }
 
-function Clocks({ id, clientId }: { readonly id: string; readonly clientId: string }) {
+interface ClocksProps {
+  readonly id: string
+  readonly clientId: string
+  readonly blind: boolean
+}
+
+function Clocks({ id, clientId, blind }: ClocksProps) {
   const clocks = useItemClocks(id)
   return (
     <section aria-labelledby="item-clocks">
       <h3 id="item-clocks">{itemTexts.promises}</h3>
       <Reading of={clocks}>
-        {clocks.data?.length === 0 && <p className="quiet">{itemTexts.nothingWasPromisedForIt}</p>}
+        {clocks.data?.length === 0 && <p className="quiet">{noPromisesText(blind)}</p>}
         {clocks.data?.toReversed().map((clock) => (
           <ClockCard key={`${clock.audience} ${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
         ))}

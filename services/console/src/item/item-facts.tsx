@@ -1,7 +1,7 @@
 import type { BoardRow } from '@understudy/contract/http/board'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { ReactNode } from 'react'
-import { useClients, useMembers } from '../api/use-people.ts'
+import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useZoneOf } from '../board/zones.ts'
 import { Icon } from '../frame/icon.tsx'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
@@ -9,6 +9,7 @@ import { itemTexts } from '../words/item-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { InstantView } from './instant-view.tsx'
+import { assistantText } from './told-of.ts'
 
 interface ItemFactsProps {
   readonly item: WorkItem
@@ -40,9 +41,9 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
         <Fact name={itemTexts.state}>{stateWords[item.state]}</Fact>
         <Fact name={itemTexts.priority}>{priorityWords[item.priority]}</Fact>
         <Fact name={itemTexts.client}>{row?.clientName ?? nameIn(clients, item.clientId) ?? '–'}</Fact>
-        <Fact name={itemTexts.task}>{row?.taskName ?? '–'}</Fact>
+        <Fact name={itemTexts.task}>{row?.taskName ?? <TaskName item={item} />}</Fact>
         <Fact name={itemTexts.assistant}>
-          {assistant ?? (item.assistantId === null ? itemTexts.nobodyYet : itemTexts.aColleague2)}
+          {assistantText(item, assistant)}
           {row?.stage && <span className="quiet"> · {stageWords[row.stage]}</span>}
         </Fact>
         <Fact name={itemTexts.made}>
@@ -60,6 +61,15 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
       </dl>
     </section>
   )
+}
+
+/** The board has no row of what is over. A blind look does not ask for the lists of tasks, which would tell whose it is. */
+function TaskName({ item: { taskId, blind } }: Pick<ItemFactsProps, 'item'>) {
+  return blind ? itemTexts.notToldWhileBlind : <FoundTask id={taskId} />
+}
+
+function FoundTask({ id }: { readonly id: string }) {
+  return useTasks().data?.find((task) => task.id === id)?.name ?? '–'
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -55,6 +55,7 @@ export const itemTexts = {
   blockedOn: (waitsFor: Value) => `Blocked on ${waitsFor}`,
   since: 'since',
   nobodyYet: 'Nobody yet',
+  notToldWhileBlind: 'Not told while you review it blind',
   aColleague2: 'A colleague',
   of: (count: Value, count2: Value) => `${count} of ${count2}`,
   whereItStands: 'Where it stands',
