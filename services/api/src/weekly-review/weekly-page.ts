@@ -17,13 +17,13 @@ function sections(draft: WeeklyDraft): string[] {
   const { oldest } = backlog
   return [
     section('Backlog', [
-      `${backlog.open} open (${backlog.atStart} when the week began); ${backlog.made} came in, ${backlog.delivered} were delivered`,
+      `${backlog.open} open (${backlog.atStart} when the week began); ${backlog.made} came in, ${counted(backlog.delivered, 'was', 'were')} delivered`,
       `${backlog.blocked} blocked, ${backlog.late} past their promise`,
       ...(oldest === null ? [] : [`Oldest: ${oldest.title}, since ${oldest.madeAt.slice(0, 10)}`]),
-      `${questions.open} questions open; ${questions.asked} asked, ${questions.answered} answered`,
+      `${counted(questions.open, 'question', 'questions')} open; ${questions.asked} asked, ${questions.answered} answered`,
     ]),
     section('Errors and rework', [
-      `${errors.reviewed} first submissions reviewed: ${errors.passed} passed, ${errors.rework} rework, ${errors.critical} critical`,
+      `${counted(errors.reviewed, 'first submission', 'first submissions')} reviewed: ${errors.passed} passed, ${errors.rework} rework, ${errors.critical} critical`,
       ...errors.themes.map(({ name, count }) => `${name}: ${count}`),
     ]),
     section(
@@ -52,6 +52,8 @@ function sections(draft: WeeklyDraft): string[] {
     ),
   ]
 }
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 const mostLines = 12
 const longestLine = 160
