@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { Id, ShortText } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
-import { storable } from './storable.ts'
 
 /** `work_items:read`, `reviews:write`, `*:read`: a noun of the API, or all, and whether it changes something. */
 const KeyScope = z.string().regex(/^([a-z_-]{1,40}|\*):(read|write)$/, 'A noun or *, a colon, and read or write')
 
-export const MakeKey = storable(
-  z.strictObject({
-    name: ShortText,
-    expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
-    /** Null for everything that its member may. */
-    scopes: z.array(KeyScope).min(1).max(60).nullable().default(null),
-  }),
-)
+export const MakeKey = z.strictObject({
+  name: ShortText,
+  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Null for everything that its member may. */
+  scopes: z.array(KeyScope).min(1).max(60).nullable().default(null),
+})
 export type MakeKey = z.infer<typeof MakeKey>
 
 /** The key itself is in this answer and nowhere else, ever again. */

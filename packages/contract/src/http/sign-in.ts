@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import { IsoInstant } from './fields.ts'
 import { Credential, NewPasskey, OwnPasskeys, PasskeyQuestion } from './passkeys.ts'
-import { storable } from './storable.ts'
 
 const Text = z.string().min(1).max(500)
 const Password = z.string().min(1).max(256)
@@ -190,7 +189,7 @@ export const SignInWays = z.object({
 })
 export type SignInWays = z.infer<typeof SignInWays>
 
-export const LookAtInvitation = storable(z.strictObject({ token: Text }))
+export const LookAtInvitation = z.strictObject({ token: Text })
 export const Invited = z.object({
   agencyName: z.string(),
   name: z.string(),
@@ -201,7 +200,7 @@ export const Invited = z.object({
 export type Invited = z.infer<typeof Invited>
 
 /** The password is for a new account; left out where the person signs in by single sign-on, or is signed in already. */
-export const AcceptInvitation = storable(z.strictObject({ token: Text, password: Password.exactOptional() }))
+export const AcceptInvitation = z.strictObject({ token: Text, password: Password.exactOptional() })
 export const AcceptedInvitation = z.object({ agencyId: Id, memberId: Id })
 
 /** The link is in the answer where no mail server is set up, once; otherwise it is on its way. */

@@ -3,24 +3,18 @@ import type { z } from 'zod'
 /** How deep a body may nest: nothing of ours comes near it. */
 const deepest = 100
 
-/** Schemas that ask for it already: nothing is said twice. */
-const known = new WeakSet<z.ZodType>()
-
 /**
  * A body of which every text can be stored, those in lists and the names of records too: no half of a surrogate pair,
  * which has no UTF-8 and no canonical JSON, and no U+0000, which Postgres does not take.
  */
 export function storable<T extends z.ZodType>(schema: T): T {
-  if (known.has(schema)) return schema
-  const checked = schema.superRefine((body, context) => {
+  return schema.superRefine((body, context) => {
     for (const path of unstorable(body, [])) {
       const message =
         path.length > deepest ? 'It is nested too deep' : 'Text with half a surrogate pair or U+0000 cannot be stored'
       context.addIssue({ code: 'custom', path: path.slice(0, deepest), message })
     }
   })
-  known.add(checked)
-  return checked
 }
 
 function unstorable(value: unknown, path: PropertyKey[]): PropertyKey[][] {

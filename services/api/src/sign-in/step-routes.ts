@@ -1,5 +1,4 @@
 import { type SignInStep, signInSteps } from '@understudy/contract/http/sign-in'
-import { storable } from '@understudy/contract/http/storable'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -27,7 +26,7 @@ export function stepRoutes(app: App, context: ApiContext): void {
     app.route({
       method,
       url: `/v1/auth${path}`,
-      schema: { tags, summary, operationId, security: [], ...(body && { body: storable(body) }), response: answered },
+      schema: { tags, summary, operationId, security: [], ...(body && { body }), response: answered },
       preValidation: async (request) => {
         if (method === 'POST') request.body ??= {}
       },
