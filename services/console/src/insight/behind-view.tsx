@@ -6,23 +6,24 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
 import { stateWords } from '../words/state-words.ts'
-import type { Figure } from './figure.ts'
+import type { Behind } from './behind-of.ts'
 
 interface BehindViewProps {
-  readonly figure: Figure
+  readonly name: string
+  readonly behind: Behind
   readonly onClose: () => void
 }
 
 /** The work that a figure was counted from; each item opens with everything the ledger says of it. */
-export function BehindView({ figure, onClose }: BehindViewProps) {
-  const items = useBehind(figure.behind)
+export function BehindView({ name, behind, onClose }: BehindViewProps) {
+  const items = useBehind(behind)
   const place = useRef<HTMLElement>(null)
   useEffect(() => place.current?.focus(), [])
   const rows = items.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section className="panel behind" aria-labelledby="behind" ref={place} tabIndex={-1}>
       <div className="part-head">
-        <h2 id="behind">{insightTexts.whatHappened(figure.name)}</h2>
+        <h2 id="behind">{insightTexts.whatHappened(name)}</h2>
         <Button className="part-act" size="compact-xs" variant="default" onClick={onClose}>
           {insightTexts.close}
         </Button>

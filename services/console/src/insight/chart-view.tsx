@@ -7,13 +7,15 @@ import { BehindView } from './behind-view.tsx'
 import { csvOf } from './csv-of.ts'
 import { draw, kindsOf, opacityOf } from './draw.ts'
 import { Drawing } from './drawing.tsx'
-import type { Chart, Figure } from './figure.ts'
+import type { Chart } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import { pngOf, save } from './save.ts'
 
 /** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
-  const [behind, setBehind] = useState<Figure>()
+  const [openKey, setOpenKey] = useState<string>()
+  // Looked up anew: with another client or span the same row was counted from other work.
+  const open = chart.figures.find(({ key }) => key === openKey)
   const drawing = useCallback((width: number) => draw(chart, width), [chart])
   return (
     <>
@@ -26,11 +28,13 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
           <>
             <Legend chart={chart} />
             <Drawing draw={drawing} />
-            <FigureTable chart={chart} onBehind={setBehind} />
+            <FigureTable chart={chart} onBehind={({ key }) => setOpenKey(key)} />
           </>
         )}
       </ChartCard>
-      {behind && <BehindView key={behind.key} figure={behind} onClose={() => setBehind(undefined)} />}
+      {open?.behind && (
+        <BehindView key={open.key} name={open.name} behind={open.behind} onClose={() => setOpenKey(undefined)} />
+      )}
     </>
   )
 }

@@ -6,16 +6,15 @@ import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
 import { clockWords } from '../words/clock-words.ts'
 import { insightTexts } from '../words/insight-texts.ts'
-import type { Behind, Chart, Figure } from './figure.ts'
+import { type Behind, type Looked, madeBehind, type Narrowed, narrowedTo } from './behind-of.ts'
+import type { Chart, Figure } from './figure.ts'
 
 /** What a measure can be told by. */
 export type By = 'client' | 'task' | 'assistant'
 
-const behindOf = (by: string, key: string): Behind => {
-  if (by === 'client') return { clientId: key }
-  if (by === 'task') return { taskId: key }
-  return by === 'assistant' ? { assistantId: key } : { all: true }
-}
+const openBehind = (of: Narrowed | undefined): Behind | undefined => of && { counted: 'open', of }
+const judgedBehind = (of: Narrowed | undefined, { from }: Looked, theme?: string): Behind | undefined =>
+  of && { counted: 'judged', of, from, ...(theme !== undefined && { theme }) }
 
 const shareWords: Readonly<Record<string, string>> = {
   0.5: insightTexts.median,
@@ -24,7 +23,7 @@ const shareWords: Readonly<Record<string, string>> = {
   0.95: insightTexts.of95In100,
 }
 
-export function turnaroundChart({ by, items }: TurnaroundTimes): Chart {
+export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
     figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
@@ -32,7 +31,7 @@ export function turnaroundChart({ by, items }: TurnaroundTimes): Chart {
         ...{ key: `${key} ${share}`, name, of: shareWords[share] ?? insightTexts.in100(share * 100), n },
         ...{ value: hours.time, low: hours.lower, high: hours.upper, isEnough: answer === 'enough' },
         ...(open > 0 && share === 0.5 && { note: insightTexts.open(open) }),
-        behind: behindOf(by, key),
+        behind: madeBehind(by, key, looked),
       })),
     ),
     note: insightTexts.fromMakingToFirstDelivery,
@@ -43,35 +42,37 @@ export function turnaroundChart({ by, items }: TurnaroundTimes): Chart {
 const isTold = ({ share, hours }: TurnaroundTimes['items'][number]['percentiles'][number]) =>
   share === 0.5 || hours.time !== null
 
-export function firstPassChart({ by, items }: ReworkRates): Chart {
+export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.firstPassYield, unit: 'share', shape: 'intervals' },
     figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
       ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
-      ...{ isEnough: answer === 'enough', behind: behindOf(by, id) },
+      ...{ isEnough: answer === 'enough', behind: judgedBehind(narrowedTo(by, id, looked), looked) },
     })),
     note: insightTexts.shareOfFirstSubmissionsThat,
   }
 }
 
-export function themesChart({ total, items, answer }: ThemePareto): Chart {
+export function themesChart({ total, items, answer }: ThemePareto, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.themesOfRework, unit: 'share', shape: 'pareto' },
     figures: items.map(({ theme, count, share, interval, vital }) => ({
       ...{ key: theme, name: theme, n: count, value: share, low: interval.lower, high: interval.upper },
-      ...{ isEnough: answer === 'enough', behind: { theme }, ...(vital && { note: insightTexts.ofTheVitalFew }) },
+      ...{ isEnough: answer === 'enough', ...(vital && { note: insightTexts.ofTheVitalFew }) },
+      behind: judgedBehind(narrowedTo('all', theme, looked), looked, theme),
     })),
     note: insightTexts.ofThemesThatVerdictsNamed(total),
   }
 }
 
-export function backlogChart({ items }: MeasureRows): Chart {
+export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.backlog, unit: 'count', shape: 'pareto' },
     figures: items
       .filter(({ measure }) => measure === 'backlog')
       .map(({ by, key, name, value, n }) => ({
-        ...{ key, name, n, value, low: null, high: null, isEnough: true, behind: behindOf(by, key) },
+        ...{ key, name, n, value, low: null, high: null, isEnough: true },
+        behind: openBehind(narrowedTo(by, key, looked)),
       }))
       .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)),
     note: insightTexts.workItemsThatAreNot,
@@ -79,7 +80,7 @@ export function backlogChart({ items }: MeasureRows): Chart {
 }
 
 /** The median as the figure, up to the oldest. */
-export function ageChart({ items }: MeasureRows): Chart {
+export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   const oldest = new Map(
     items.filter(({ measure }) => measure === 'backlog_age_oldest').map((row) => [row.key, row.value]),
   )
@@ -89,13 +90,13 @@ export function ageChart({ items }: MeasureRows): Chart {
       .filter(({ measure }) => measure === 'backlog_age_median')
       .map(({ by, key, name, value, n }) => ({
         ...{ key, name, of: insightTexts.medianUpToTheOldest, n, value, low: value, high: oldest.get(key) ?? value },
-        ...{ isEnough: true, behind: behindOf(by, key) },
+        ...{ isEnough: true, behind: openBehind(narrowedTo(by, key, looked)) },
       })),
     note: insightTexts.hoursSinceWhatIsOpen,
   }
 }
 
-export function attainmentChart({ by, items }: Attainments): Chart {
+export function attainmentChart({ by, items }: Attainments, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
     figures: items.map(({ key, name, kind, audience, hits, misses, open, attainment }) => {
@@ -107,7 +108,7 @@ export function attainmentChart({ by, items }: Attainments): Chart {
         ...{ of: whose, n, value: attainment },
         ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
         ...(open > 0 && { note: insightTexts.open(open) }),
-        behind: behindOf(by, key),
+        behind: madeBehind(by, key, looked),
       }
     }),
     note: insightTexts.ofTheClocksThatEnded,
@@ -122,7 +123,7 @@ export function agreementChart({ agreement }: ReviewerMeasures): Chart {
   const { n, ac1, positive, kappa, alpha, missRate, answer } = agreement
   const figure = (name: string, { value, interval }: typeof ac1): Figure => ({
     ...{ key: name, name, n, value, low: interval?.lower ?? null, high: interval?.upper ?? null },
-    ...{ isEnough: answer === 'enough', behind: { all: true } },
+    ...{ isEnough: answer === 'enough' },
   })
   return {
     ...{ title: insightTexts.agreementOfReviewers, unit: 'share', shape: 'intervals' },

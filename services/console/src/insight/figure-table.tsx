@@ -8,8 +8,9 @@ interface FigureTableProps {
   readonly onBehind: (figure: Figure) => void
 }
 
-/** Every figure with its interval and its n; each leads down to what happened. */
+/** Every figure with its interval and its n; each leads down to what happened, where that can be listed. */
 export function FigureTable({ chart: { title, unit, figures }, onBehind }: FigureTableProps) {
+  const leads = figures.some(({ behind }) => behind !== undefined)
   return (
     <DataTable
       label={insightTexts.figuresOf(title)}
@@ -18,7 +19,7 @@ export function FigureTable({ chart: { title, unit, figures }, onBehind }: Figur
         number(insightTexts.figure),
         number(insightTexts.interval),
         number('n'),
-        insightTexts.behindIt,
+        ...(leads ? [insightTexts.behindIt] : []),
       ]}
     >
       {figures.map((figure) => {
@@ -41,19 +42,24 @@ export function FigureTable({ chart: { title, unit, figures }, onBehind }: Figur
                 : '—'}
             </td>
             <td className="number">{n.toLocaleString()}</td>
-            <td>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={insightTexts.whatHappened3(name, of === undefined ? '' : `, ${of}`)}
-                onClick={() => onBehind(figure)}
-              >
-                {insightTexts.whatHappened2}
-              </Button>
-            </td>
+            {leads && <td>{figure.behind && <WayDown figure={figure} onBehind={onBehind} />}</td>}
           </tr>
         )
       })}
     </DataTable>
+  )
+}
+
+function WayDown({ figure, onBehind }: Pick<FigureTableProps, 'onBehind'> & { readonly figure: Figure }) {
+  const { name, of } = figure
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={insightTexts.whatHappened3(name, of === undefined ? '' : `, ${of}`)}
+      onClick={() => onBehind(figure)}
+    >
+      {insightTexts.whatHappened2}
+    </Button>
   )
 }

@@ -1,3 +1,5 @@
+import type { Behind } from './behind-of.ts'
+
 /** One row of a chart: a figure with what it was counted from and how far it may be off. */
 export interface Figure {
   /** Of the row, unique on its chart. */
@@ -13,18 +15,11 @@ export interface Figure {
   readonly isEnough: boolean
   /** Said beside the figure. */
   readonly note?: string
-  readonly behind: Behind
+  /** What it was counted from; none where work cannot be listed by it. */
+  readonly behind?: Behind | undefined
   /** Where it stands across, on a chart of two measures: what was told beside what came, 0 to 1. */
   readonly told?: number
 }
-
-/** Which part of the ledger a figure is of. */
-export type Behind =
-  | { readonly clientId: string }
-  | { readonly taskId: string }
-  | { readonly assistantId: string }
-  | { readonly theme: string }
-  | { readonly all: true }
 
 /** What a chart is drawn from, and said beside it. */
 export interface Chart {

@@ -15,7 +15,7 @@ export function riskChart({ items, later }: RiskCalibration): Chart {
     figures: (held?.deciles ?? []).map(({ from, n, told, missed, interval }) => ({
       ...{ key: String(from), name: words.told(percent(from), percent(from + tenth)), of: words.missed },
       ...{ value: missed, low: interval.lower, high: interval.upper, n, isEnough: n >= enough, told },
-      ...{ note: words.mean(percent(told)), behind: { all: true } },
+      ...{ note: words.mean(percent(told)) },
     })),
     note:
       held === undefined || held === null || at === undefined

@@ -12,6 +12,7 @@ import {
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
+import type { Looked } from './behind-of.ts'
 import { ChartView } from './chart-view.tsx'
 import {
   ageChart,
@@ -40,38 +41,43 @@ export const insightParts = [
 export type InsightPart = (typeof insightParts)[number]
 
 /** What is looked at: of one client or all, told by whom, since which day. */
-export interface Cut {
-  readonly clientId: string | undefined
+export interface Cut extends Looked {
   readonly by: By
-  readonly from: string
 }
 
 export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
-  turnaround: (cut) => <Told of={useTurnaround(cut)} chart={turnaroundChart} />,
-  quality: (cut) => <Told of={useReworkRates(cut)} chart={firstPassChart} />,
-  themes: ({ clientId, from }) => <Told of={useThemePareto({ clientId, from })} chart={themesChart} />,
-  backlog: ({ clientId, by }) => {
+  turnaround: (cut) => <Told of={useTurnaround(cut)} looked={cut} chart={turnaroundChart} />,
+  quality: (cut) => <Told of={useReworkRates(cut)} looked={cut} chart={firstPassChart} />,
+  themes: ({ clientId, from }) => (
+    <Told of={useThemePareto({ clientId, from })} looked={{ clientId, from }} chart={themesChart} />
+  ),
+  backlog: ({ clientId, by, from }) => {
     const rows = useMeasureRows({ clientId, by })
+    const looked = { clientId, from }
     return (
       <>
-        <Told of={rows} chart={backlogChart} />
-        {rows.data && <Told of={rows} chart={ageChart} />}
+        <Told of={rows} looked={looked} chart={backlogChart} />
+        {rows.data && <Told of={rows} looked={looked} chart={ageChart} />}
       </>
     )
   },
-  promises: (cut) => <Told of={useAttainment(cut)} chart={attainmentChart} />,
+  promises: (cut) => <Told of={useAttainment(cut)} looked={cut} chart={attainmentChart} />,
   independence: IndependenceView,
-  risk: () => <Told of={useRiskCalibration()} chart={riskChart} />,
-  agreement: ({ from }) => <Told of={useReviewerMeasures({ from })} chart={agreementChart} />,
+  risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} />,
+  agreement: (cut) => <Told of={useReviewerMeasures({ from: cut.from })} looked={cut} chart={agreementChart} />,
 }
 
 interface ToldProps<T> {
   readonly of: UseQueryResult<T>
-  readonly chart: (answer: T) => Chart
+  readonly looked: Looked
+  readonly chart: (answer: T, looked: Looked) => Chart
 }
 
-function Told<T>({ of, chart }: ToldProps<T>) {
-  const drawn = useMemo(() => (of.data === undefined ? undefined : chart(of.data)), [of.data, chart])
+function Told<T>({ of, looked: { clientId, from }, chart }: ToldProps<T>) {
+  const drawn = useMemo(
+    () => (of.data === undefined ? undefined : chart(of.data, { clientId, from })),
+    [of.data, chart, clientId, from],
+  )
   return (
     <Reading of={of}>
       {drawn && (drawn.figures.length === 0 ? <Nothing title={drawn.title} /> : <ChartView chart={drawn} />)}
