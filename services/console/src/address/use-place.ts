@@ -39,6 +39,11 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
 }
 
+/** All of the address that is the console's, to tell one place from another. */
+export function useAddress(): string {
+  return useSyncExternalStore(subscribe, () => `${location.pathname}${location.search}`)
+}
+
 /** One word of the query of the address; null where it is not there. */
 export function useQueryWord(name: string): string | null {
   return useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name))

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { goTo, usePlace } from '../address/use-place.ts'
 import { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
+import { fetched } from '../frame/fetched.tsx'
 import { Header } from '../frame/header.tsx'
 import type { PageProps } from '../frame/page-frame.tsx'
 import { leads } from '../frame/pages-of.ts'
@@ -12,8 +13,8 @@ import { FilterBar } from './filter-bar.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { ZonesContext } from './zones.ts'
 
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }))
-const ItemDrawer = lazy(async () => ({ default: (await import('../item/item-drawer.tsx')).ItemDrawer }))
+const BulkBar = fetched(async () => (await import('./bulk-bar.tsx')).BulkBar)
+const ItemDrawer = fetched(async () => (await import('../item/item-drawer.tsx')).ItemDrawer)
 
 /** Every promise that runs, the most urgent first. */
 export function BoardPage({ session, live }: PageProps) {

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core'
 import type { BoardView } from '@understudy/contract/http/members'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Filters, isFiltered, readPlace, writePlace } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useViews, viewsKey } from '../api/use-views.ts'
 import { Choice } from '../frame/choice.tsx'
+import { fetched } from '../frame/fetched.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { viewWords } from '../words/view-words.ts'
 
-const ViewForm = lazy(async () => ({ default: (await import('./view-form.tsx')).ViewForm }))
+const ViewForm = fetched(async () => (await import('./view-form.tsx')).ViewForm)
 
 interface ViewBarProps {
   readonly memberId: string

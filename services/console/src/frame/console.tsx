@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import { type ComponentType, lazy, Suspense } from 'react'
-import { usePath } from '../address/use-place.ts'
+import { type ComponentType, Suspense } from 'react'
+import { useAddress, usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { frameTexts } from '../words/frame-texts.ts'
+import { Boundary } from './boundary.tsx'
+import { fetched } from './fetched.tsx'
 import { Notice } from './notice.tsx'
 import { Pages } from './pages.tsx'
 import { useLanding } from './use-landing.ts'
 import { Waiting } from './waiting.tsx'
 
-const Invitation = lazy(async () => ({ default: (await import('../sign-in/invitation-page.tsx')).InvitationPage }))
-const Reset = lazy(async () => ({ default: (await import('../sign-in/reset-page.tsx')).ResetPage }))
-const SecurityPage = lazy(async () => ({ default: (await import('../security/security-page.tsx')).SecurityPage }))
+const Invitation = fetched(async () => (await import('../sign-in/invitation-page.tsx')).InvitationPage)
+const Reset = fetched(async () => (await import('../sign-in/reset-page.tsx')).ResetPage)
+const SecurityPage = fetched(async () => (await import('../security/security-page.tsx')).SecurityPage)
 
 /** Pages that a link of a letter opens, whoever is signed in. */
 function Door({ page: Page }: { readonly page: ComponentType }) {
@@ -33,6 +35,14 @@ function Security({ session }: { readonly session: Session }) {
 
 /** The door, and what is behind it. */
 export function Console() {
+  return (
+    <Boundary at={useAddress()} around={(notice) => <main className="alone">{notice}</main>}>
+      <Doors />
+    </Boundary>
+  )
+}
+
+function Doors() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
   useLanding(session)
   const path = usePath()

@@ -18,6 +18,8 @@ export const frameTexts = {
   singleKeys: 'Single keys',
   itMayBeStartingOr: (message: Value) => `${message}. It may be starting or restarting; nothing is lost.`,
   tryAgain: 'Try again',
+  thisCouldNotBeShown: 'This could not be shown',
+  nothingIsLostTryAgain: (message: Value) => `${message}. Nothing is lost; try again, or go to another page.`,
   theConsoleCannotReachThe: 'The console cannot reach the API',
   mySecurity: 'My security',
   signOut: 'Sign out',

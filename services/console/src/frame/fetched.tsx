@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from 'react'
+
+const failed = new Set<() => void>()
+
+/** A part that is fetched when it is first needed. One that could not be stays failed until `fetchAgain`, or it would be asked for without end. */
+export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const attempt = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() }
+      } catch (error) {
+        failed.add(renew)
+        throw error
+      }
+    })
+  let Part = attempt()
+  const renew = () => {
+    Part = attempt()
+  }
+  return (props) => <Part {...props} />
+}
+
+/** What could not be fetched is asked for anew when it is next shown. */
+export function fetchAgain(): void {
+  for (const renew of failed) renew()
+  failed.clear()
+}
