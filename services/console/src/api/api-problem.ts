@@ -19,3 +19,7 @@ export class ApiProblem extends Error {
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401
+
+/** An outage may pass; a refusal stays one. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiProblem, isSignedOut } from './api-problem.ts'
+import { isSignedOut, mayPass } from './api-problem.ts'
 import { sessionKey } from './session.ts'
 
 const tries = 2
@@ -15,9 +15,4 @@ export function openQueryClient(): QueryClient {
     defaultOptions: { queries: { retry: (failures, error) => mayPass(error) && failures < tries } },
   })
   return client
-}
-
-/** An outage may pass; a refusal stays one. */
-function mayPass(error: unknown): boolean {
-  return !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500
 }

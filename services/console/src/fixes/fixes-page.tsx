@@ -37,12 +37,30 @@ export function FixesPage({ session, live, id }: PageProps & { readonly id: stri
           </Reading>
         </section>
         {one === undefined ? (
-          all.length > 0 && <p className="side-hint quiet">{fixesTexts.chooseOneToSeeIts}</p>
+          <NoneOpen isRead={fixes.isSuccess} isEmpty={all.length === 0} id={id} />
         ) : (
           <FixView key={one.id} fix={one} session={session} />
         )}
       </div>
     </PageFrame>
+  )
+}
+
+interface NoneOpenProps {
+  readonly isRead: boolean
+  readonly isEmpty: boolean
+  readonly id: string | undefined
+}
+
+/** Beside the list while none of it is open: what may be chosen, or that what the address names is not there. */
+function NoneOpen({ isRead, isEmpty, id }: NoneOpenProps) {
+  if (id === undefined) return !isEmpty && <p className="side-hint quiet">{fixesTexts.chooseOneToSeeIts}</p>
+  return (
+    isRead && (
+      <Notice title={fixesTexts.thereIsNoSuchFix} icon="alert" role="status">
+        <p>{fixesTexts.itMayBeOneThat}</p>
+      </Notice>
+    )
   )
 }
 

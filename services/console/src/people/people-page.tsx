@@ -48,13 +48,31 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
             </Reading>
           </section>
           {one === undefined ? (
-            assistants.length > 0 && <p className="side-hint quiet">{peopleTexts.chooseSomebodyToSeeWhat}</p>
+            <NobodyOpen isRead={members.isSuccess} isEmpty={assistants.length === 0} id={id} />
           ) : (
             <PersonView key={one.id} person={one} left={left.data?.get(one.id)} session={session} />
           )}
         </div>
       )}
     </PageFrame>
+  )
+}
+
+interface NobodyOpenProps {
+  readonly isRead: boolean
+  readonly isEmpty: boolean
+  readonly id: string | undefined
+}
+
+/** Beside the list while nobody of it is open: what may be chosen, or that whom the address names is not there. */
+function NobodyOpen({ isRead, isEmpty, id }: NobodyOpenProps) {
+  if (id === undefined) return !isEmpty && <p className="side-hint quiet">{peopleTexts.chooseSomebodyToSeeWhat}</p>
+  return (
+    isRead && (
+      <Notice title={peopleTexts.thereIsNoSuchAssistant} icon="alert" role="status">
+        <p>{peopleTexts.theyMayHaveLeft}</p>
+      </Notice>
+    )
   )
 }
 

@@ -42,4 +42,6 @@ export const fixesTexts = {
   nothingKeepsComingBack: 'Nothing keeps coming back',
   before: 'Before',
   after: 'After',
+  thereIsNoSuchFix: 'There is no such fix',
+  itMayBeOneThat: 'It may be one that you cannot see.',
 } as const

@@ -92,4 +92,6 @@ export const peopleTexts = {
   pools: 'Pools',
   confidentialityAgreement: 'Confidentiality agreement',
   until: 'until',
+  thereIsNoSuchAssistant: 'There is no such assistant',
+  theyMayHaveLeft: 'They may have left, or be somebody whom you cannot see.',
 } as const
