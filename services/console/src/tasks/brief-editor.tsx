@@ -5,14 +5,15 @@ import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import { type BriefText, briefSections, type Change } from '@understudy/domain/task/task'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
-import { useCommand } from '../api/use-command.ts'
-import { tasksKey } from '../api/use-people.ts'
 import { useLint } from '../api/use-task.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefDiff } from './brief-diff.tsx'
 import { BriefFields, BriefStart } from './brief-fields.tsx'
 import { BriefFindings } from './brief-findings.tsx'
+import { NewerVersion } from './newer-version.tsx'
 import { PublishBar } from './publish-bar.tsx'
+import { rebased } from './rebased.ts'
+import { usePublishing } from './use-publishing.ts'
 
 interface EditorProps {
   readonly task: Task
@@ -24,24 +25,24 @@ const pauseMs = 350
 
 /** Writes the next version of a brief: what the linter objects to stands beside it, and what it changes. */
 export function BriefEditor({ task, onClose }: EditorProps) {
-  const before: BriefText = { ...empty, ...task.brief?.sections }
+  const { opened, newer, publish, send, goOn } = usePublishing(task, 'brief', onClose)
+  const before = textOf(opened)
   const [draft, setDraft] = useState(before)
   const [linted] = useDebouncedValue(draft, pauseMs)
   const lint = useLint(written(linted))
-  const publish = useCommand(tasksKey)
   const findings = lint.data?.findings ?? []
   const isBlank = Object.keys(written(draft)).length === 0
-  const isNew = task.brief === null
+  const isNew = opened.brief === null
   const changes = compareBriefs(before, draft)
-  const send = (change: Change) =>
-    publish.mutate(
-      () =>
-        api.POST('/v1/tasks/{taskId}/brief', {
-          params: { path: { taskId: task.id } },
-          body: { change, sections: draft },
-        }),
-      { onSuccess: onClose },
+  const path = { taskId: task.id }
+  const onPublish = (change: Change) =>
+    send((header) =>
+      api.POST('/v1/tasks/{taskId}/brief', { params: { path, header }, body: { change, sections: draft } }),
     )
+  const goOnFromNewer = () => {
+    setDraft(rebased(draft, before, textOf(task)))
+    goOn()
+  }
   return (
     <section aria-label={tasksTexts.nextVersionOfTheBrief(task.name)} className="editor">
       <div className="editor-fields">
@@ -62,24 +63,33 @@ export function BriefEditor({ task, onClose }: EditorProps) {
           </>
         )}
       </aside>
+      {newer && (
+        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+          <BriefDiff changes={compareBriefs(before, textOf(task))} />
+        </NewerVersion>
+      )}
       <PublishBar
         isNew={isNew}
-        lacks={lacking(changes.length, findings.filter(({ severity }) => severity === 'error').length)}
+        lacks={newer ? tasksTexts.whatWasPublishedHasToBe : lacking(changes.length, findings)}
         isSending={publish.isPending}
         error={publish.error}
-        onPublish={send}
+        onPublish={onPublish}
         onClose={onClose}
       />
     </section>
   )
 }
 
+type Finding = NonNullable<ReturnType<typeof useLint>['data']>['findings'][number]
+
+const textOf = ({ brief }: Task): BriefText => ({ ...empty, ...brief?.sections })
+
 /** A section that nobody has begun is missing; an empty one would be said to be empty. */
 function written(draft: BriefText): Partial<BriefText> {
   return Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''))
 }
 
-function lacking(changed: number, errors: number): string | undefined {
+function lacking(changed: number, findings: readonly Finding[]): string | undefined {
   if (changed === 0) return tasksTexts.nothingIsChangedYet
-  return errors === 0 ? undefined : tasksTexts.whatTheLinterObjectsTo
+  return findings.some(({ severity }) => severity === 'error') ? tasksTexts.whatTheLinterObjectsTo : undefined
 }

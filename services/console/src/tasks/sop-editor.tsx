@@ -4,12 +4,13 @@ import { checkSteps } from '@understudy/domain/sop/check-steps'
 import type { SopStep } from '@understudy/domain/task/task'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
-import { useCommand } from '../api/use-command.ts'
-import { tasksKey } from '../api/use-people.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { moved, type StepDraft, stepsOf, without } from './draft-steps.ts'
+import { NewerVersion } from './newer-version.tsx'
 import { PublishBar } from './publish-bar.tsx'
+import { SopView } from './sop-view.tsx'
 import { StepFields } from './step-fields.tsx'
+import { usePublishing } from './use-publishing.ts'
 
 interface SopEditorProps {
   readonly task: Task
@@ -22,12 +23,17 @@ const draftOf = (step: SopStep): StepDraft => ({ ...step, key: ++made })
 
 /** Writes the next version of an SOP, step by step; what would be refused is said at once. */
 export function SopEditor({ task, onClose }: SopEditorProps) {
-  const before = task.sop?.steps as readonly SopStep[] | undefined
+  const { opened, newer, publish, send, goOn } = usePublishing(task, 'sop', onClose)
+  const before = opened.sop?.steps as readonly SopStep[] | undefined
   const [drafts, setDrafts] = useState(() => (before ?? [blank]).map(draftOf))
-  const publish = useCommand(tasksKey)
   const steps = stepsOf(drafts)
   const reasons = checkSteps(steps)
   const isSame = JSON.stringify(steps) === JSON.stringify(before)
+  const path = { taskId: task.id }
+  const goOnFromNewer = () => {
+    if (isSame && newer) setDrafts((newer.steps as readonly SopStep[]).map(draftOf))
+    goOn()
+  }
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (
     <section aria-label={tasksTexts.nextVersionOfTheSop(task.name)} className="editor-steps">
@@ -57,17 +63,18 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
           </li>
         ))}
       </ul>
+      {newer && (
+        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+          <SopView task={task} onWrite={undefined} />
+        </NewerVersion>
+      )}
       <PublishBar
         isNew={before === undefined}
-        lacks={lacking(isSame, isEmpty, reasons.length)}
+        lacks={newer ? tasksTexts.whatWasPublishedHasToBe : lacking(isSame, isEmpty, reasons.length)}
         isSending={publish.isPending}
         error={publish.error}
         onPublish={(change) =>
-          publish.mutate(
-            () =>
-              api.POST('/v1/tasks/{taskId}/sop', { params: { path: { taskId: task.id } }, body: { change, steps } }),
-            { onSuccess: onClose },
-          )
+          send((header) => api.POST('/v1/tasks/{taskId}/sop', { params: { path, header }, body: { change, steps } }))
         }
         onClose={onClose}
       />

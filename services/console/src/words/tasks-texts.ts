@@ -68,4 +68,8 @@ export const tasksTexts = {
   moveDown: (number: Value) => `Move step ${number} down`,
   removeStep: (number: Value) => `Remove step ${number}`,
   yesNo: 'yes / no',
+  versionWasPublishedMeanwhile: (version: Value) => `Version ${version} was published meanwhile.`,
+  whatYouWroteIsKept: 'What you wrote is kept; look at what was published, and go on from it.',
+  goOnFromVersion: (version: Value) => `Go on from version ${version}`,
+  whatWasPublishedHasToBe: 'What was published meanwhile has to be gone on from first.',
 } as const
