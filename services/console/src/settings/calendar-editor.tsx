@@ -27,7 +27,7 @@ const pauseMs = 400
 /** The week, and beside it the year as it would be; nothing is kept before it is saved. */
 export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
   const before = calendar as CalendarDefinition
-  const [texts, setTexts] = useState(() => Object.fromEntries(days.map((day) => [day, weekText(before.hours[day])])))
+  const { texts, setTexts, isNewer, takeNewer } = useWeek(client, before)
   const draft = draftOf(before, texts)
   const [settled] = useDebouncedValue(draft, pauseMs)
   const isSame =
@@ -73,6 +73,14 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
             </li>
           ))}
         </ul>
+        {isNewer && (
+          <p className="standing" data-state="raised" role="status">
+            <span>{settingsTexts.versionWasSavedMeanwhile(client.calendarVersion)}</span>
+            <Button size="compact-sm" variant="default" onClick={takeNewer}>
+              {settingsTexts.takeItsHours}
+            </Button>
+          </p>
+        )}
         <Refusal error={save.error} />
         <div className="answers-bar">
           <Button type="submit" disabled={draft === undefined || isSame || reasons.length > 0} loading={save.isPending}>
@@ -83,6 +91,23 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
       <Reading of={year}>{year.data && <YearView year={year.data} />}</Reading>
     </div>
   )
+}
+
+/** What is written of the week. What somebody else saves meanwhile takes its place only where nothing else was written. */
+function useWeek({ calendarVersion }: Client, newest: CalendarDefinition) {
+  const [opened, setOpened] = useState({ version: calendarVersion, texts: told(newest) })
+  const [texts, setTexts] = useState(opened.texts)
+  const takeNewer = () => {
+    setOpened({ version: calendarVersion, texts: told(newest) })
+    setTexts(told(newest))
+  }
+  const isNewer = calendarVersion !== opened.version
+  const hours = JSON.stringify(draftOf(newest, texts)?.hours)
+  const isOwn =
+    hours === JSON.stringify(draftOf(newest, opened.texts)?.hours) ||
+    hours === JSON.stringify(draftOf(newest, told(newest))?.hours)
+  if (isNewer && isOwn) takeNewer()
+  return { texts, setTexts, isNewer: isNewer && !isOwn, takeNewer }
 }
 
 const told = ({ hours }: CalendarDefinition) => Object.fromEntries(days.map((day) => [day, weekText(hours[day])]))

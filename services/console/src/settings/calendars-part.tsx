@@ -31,7 +31,7 @@ export function CalendarsPart() {
             data={all.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
-          <Opening key={`${client.id} ${client.calendarVersion}`} client={client} />
+          <Opening key={client.id} client={client} />
         </>
       )}
     </Reading>

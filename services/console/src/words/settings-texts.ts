@@ -78,4 +78,7 @@ export const settingsTexts = {
   openDaysH: (days: Value, hours: Value) => `${days}, ${hours} h`,
   theNextTwelveMonths: 'The next twelve months',
   closed: 'closed',
+  versionWasSavedMeanwhile: (version: Value) =>
+    `Version ${version} was saved meanwhile. What you wrote is kept; saving it takes the place of that version.`,
+  takeItsHours: 'Take its hours instead',
 } as const

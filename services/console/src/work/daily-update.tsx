@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import type { DailyUpdateDraft } from '@understudy/contract/http/rhythm'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
+import { useSession } from '../api/session.ts'
 import { useCommand } from '../api/use-command.ts'
 import { updateKey, type useUpdateDraft } from '../api/use-own-work.ts'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -35,9 +37,17 @@ const parts = {
 type Part = keyof typeof parts
 type Lines = Pick<DailyUpdateDraft, Part>
 
+interface Own {
+  readonly edited: Partial<Lines>
+  readonly note: string
+}
+
+const nothingOwn: Own = { edited: {}, note: '' }
+const useOwn = keptDrafts(nothingOwn)
+
 function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
-  const [edited, setEdited] = useState<Partial<Lines>>({})
-  const [note, setNote] = useState('')
+  const { data: session } = useSession()
+  const [{ edited, note }, change, forget] = useOwn(`${session?.memberId} ${draft.date}`)
   const command = useCommand(updateKey)
   const lines: Lines = {
     completed: edited.completed ?? draft.completed,
@@ -51,7 +61,7 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
       (Object.keys(parts) as Part[]).map((part) => [part, lines[part].filter(({ text }) => text.trim() !== '')]),
     ) as unknown as Lines
     const body = { date: draft.date, ...kept, ...(said !== '' && { note: said }) }
-    command.mutate(() => api.POST('/v1/daily-updates', { body }))
+    command.mutate(() => api.POST('/v1/daily-updates', { body }), { onSuccess: forget })
   }
   return (
     <form
@@ -71,14 +81,14 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
           key={part}
           name={parts[part]}
           lines={lines[part]}
-          change={(changed) => setEdited({ ...edited, [part]: changed })}
+          change={(changed) => change({ edited: { ...edited, [part]: changed } })}
         />
       ))}
       <Textarea
         label={workTexts.anythingElse}
         rows={2}
         value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
       <div className="update-foot">
         <Button type="submit" loading={command.isPending}>

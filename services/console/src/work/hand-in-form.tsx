@@ -1,19 +1,22 @@
 import { Button, Textarea } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
-import { useState } from 'react'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { workTexts } from '../words/work-texts.ts'
 
 interface HandInFormProps {
+  readonly itemId: string
   /** Steps that are still needed. */
   readonly left: number
   readonly isSending: boolean
-  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>) => void
+  /** `sent`: what to do once it is handed in. */
+  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>, sent: () => void) => void
 }
 
+const useDraft = keptDrafts({ note: '', links: '' })
+
 /** What is handed in is locked: a note, and links to where the result is. */
-export function HandInForm({ left, isSending, send }: HandInFormProps) {
-  const [note, setNote] = useState('')
-  const [links, setLinks] = useState('')
+export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
+  const [{ note, links }, change, forget] = useDraft(itemId)
   const said = note.trim()
   const given = links.split(/\s+/).filter((link) => link !== '')
   return (
@@ -22,7 +25,7 @@ export function HandInForm({ left, isSending, send }: HandInFormProps) {
       aria-label={workTexts.handIn}
       onSubmit={(event) => {
         event.preventDefault()
-        send({ ...(said !== '' && { note: said }), ...(given.length > 0 && { links: given }) })
+        send({ ...(said !== '' && { note: said }), ...(given.length > 0 && { links: given }) }, forget)
       }}
     >
       {left > 0 && (
@@ -36,14 +39,14 @@ export function HandInForm({ left, isSending, send }: HandInFormProps) {
         rows={2}
         inputMode="url"
         value={links}
-        onChange={({ currentTarget }) => setLinks(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ links: currentTarget.value })}
       />
       <Textarea
         label={workTexts.note}
         description={workTexts.whatTheReviewerShouldKnow}
         rows={2}
         value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
       <Button type="submit" loading={isSending} disabled={left > 0}>
         {workTexts.handItIn}

@@ -32,7 +32,13 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
   const { data: instructions, isPending } = useInstructions(item.id)
   const can = workItemMoves.allowed(item.state, item)
   const params = { path: { workItemId: item.id } }
-  const send = (call: () => Command) => command.mutate(call, { onSuccess: close })
+  const send = (call: () => Command, sent?: () => void) =>
+    command.mutate(call, {
+      onSuccess: () => {
+        sent?.()
+        close()
+      },
+    })
   const close = () => setOpen(undefined)
   const toggle = (form: Form) => {
     command.reset()
@@ -85,9 +91,10 @@ export function ItemActions({ item, steps, session }: ItemActionsProps) {
       </fieldset>
       {open === 'hand_in' && (
         <HandInForm
+          itemId={item.id}
           left={left}
           isSending={command.isPending}
-          send={(body) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }))}
+          send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }), sent)}
         />
       )}
       {open === 'block' && (
