@@ -10,13 +10,22 @@ import { ChartCard } from './chart-view.tsx'
 import { type CurvePoint, drawCurve } from './draw.ts'
 import { Drawing } from './drawing.tsx'
 import { figureText } from './figure.ts'
+import { Nothing } from './nothing.tsx'
 import type { Cut } from './views.tsx'
 
 /** How long until delegations are independent, with those who are on their way, and how many were still watched. */
 export function IndependenceView({ clientId }: Cut) {
   const times = useIndependence({ clientId })
   const all = times.data?.items[0]?.calendarDays
-  return <Reading of={times}>{all && <Curve times={all} />}</Reading>
+  return (
+    <Reading of={times}>
+      {all === undefined || all.n === 0 ? (
+        <Nothing title={insightTexts.timeToIndependence} why={insightTexts.nothingIsHandedOverYet} />
+      ) : (
+        <Curve times={all} />
+      )}
+    </Reading>
+  )
 }
 
 function Curve({ times }: { readonly times: TimeToIndependence }) {

@@ -35,6 +35,10 @@ const spans: Readonly<Record<string, string>> = {
   365: insightTexts.aYear,
 }
 const usualDays = 90
+/** Measures that are of all work at once, and those that are of all time: of them nothing is chosen. */
+const toldAlone: ReadonlySet<InsightPart> = new Set(['themes', 'agreement', 'risk', 'independence'])
+const ofAllTime: ReadonlySet<InsightPart> = new Set(['backlog', 'risk', 'independence'])
+
 /** The measures, each with what it was counted from, how far it may be off, and what happened. */
 export function InsightPage({ session, live }: PageProps) {
   const asked = useQueryWord('part')
@@ -42,7 +46,8 @@ export function InsightPage({ session, live }: PageProps) {
   const clientId = useQueryWord('client') ?? undefined
   const askedBy = useQueryWord('by')
   const by = (Object.keys(bys) as By[]).find((one) => one === askedBy) ?? 'task'
-  const days = Number(useQueryWord('days') ?? usualDays)
+  const askedDays = useQueryWord('days') ?? ''
+  const days = Object.hasOwn(spans, askedDays) ? Number(askedDays) : usualDays
   const clock = useServerClock()
   const from = new Date(clock.now() - days * dayMs).toISOString().slice(0, 10)
   const cut: Cut = { clientId, by, from }
@@ -81,7 +86,7 @@ function Cuts({ part, clientId = '', by, days }: CutsProps) {
           onChange={(value) => go({ client: value })}
         />
       )}
-      {part !== 'themes' && part !== 'agreement' && part !== 'risk' && (
+      {!toldAlone.has(part) && (
         <Choice
           label={insightTexts.toldBy}
           all={insightTexts.byTask}
@@ -90,7 +95,7 @@ function Cuts({ part, clientId = '', by, days }: CutsProps) {
           onChange={(value) => go({ by: value })}
         />
       )}
-      {part !== 'backlog' && part !== 'risk' && (
+      {!ofAllTime.has(part) && (
         <Choice
           label={insightTexts.span}
           all={insightTexts.of90Days}

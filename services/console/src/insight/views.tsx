@@ -9,9 +9,9 @@ import {
   useThemePareto,
   useTurnaround,
 } from '../api/use-insight.ts'
-import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
+import { riskWords } from '../words/insight-words.ts'
 import type { Looked } from './behind-of.ts'
 import { ChartView } from './chart-view.tsx'
 import {
@@ -26,6 +26,7 @@ import {
 } from './charts-of.ts'
 import type { Chart } from './figure.ts'
 import { IndependenceView } from './independence-view.tsx'
+import { Nothing } from './nothing.tsx'
 import { riskChart } from './risk-chart.ts'
 
 export const insightParts = [
@@ -63,7 +64,7 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
   },
   promises: (cut) => <Told of={useAttainment(cut)} looked={cut} chart={attainmentChart} />,
   independence: IndependenceView,
-  risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} />,
+  risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} why={riskWords.nothing} />,
   agreement: (cut) => <Told of={useReviewerMeasures({ from: cut.from })} looked={cut} chart={agreementChart} />,
 }
 
@@ -71,24 +72,20 @@ interface ToldProps<T> {
   readonly of: UseQueryResult<T>
   readonly looked: Looked
   readonly chart: (answer: T, looked: Looked) => Chart
+  /** Why there may be nothing to tell. */
+  readonly why?: string
 }
 
-function Told<T>({ of, looked: { clientId, from }, chart }: ToldProps<T>) {
+function Told<T>({ of, looked, chart, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
+  const { clientId, from } = looked
   const drawn = useMemo(
     () => (of.data === undefined ? undefined : chart(of.data, { clientId, from })),
     [of.data, chart, clientId, from],
   )
   return (
     <Reading of={of}>
-      {drawn && (drawn.figures.length === 0 ? <Nothing title={drawn.title} /> : <ChartView chart={drawn} />)}
+      {drawn?.figures.length === 0 && <Nothing title={drawn.title} why={why} />}
+      {drawn !== undefined && drawn.figures.length > 0 && <ChartView chart={drawn} />}
     </Reading>
-  )
-}
-
-function Nothing({ title }: { readonly title: string }) {
-  return (
-    <Notice title={insightTexts.nothingToTellYet(title)} icon="clock">
-      <p>{insightTexts.nothingHappenedInThisSpan}</p>
-    </Notice>
   )
 }

@@ -102,4 +102,5 @@ export const insightTexts = {
   items: 'items',
   ownKind: 'Tasks of their own kind',
   byKind: 'By kind of task',
+  nothingIsHandedOverYet: 'It is counted from the day of the first assignment, and there has been none here.',
 } as const

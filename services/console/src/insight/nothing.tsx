@@ -1,0 +1,17 @@
+import { Notice } from '../frame/notice.tsx'
+import { insightTexts } from '../words/insight-texts.ts'
+
+interface NothingProps {
+  readonly title: string
+  /** Why, and what could be chosen instead where there is a choice. */
+  readonly why: string
+}
+
+/** A measure that nothing has been counted for yet. */
+export function Nothing({ title, why }: NothingProps) {
+  return (
+    <Notice title={insightTexts.nothingToTellYet(title)} icon="clock">
+      <p>{why}</p>
+    </Notice>
+  )
+}
