@@ -1,5 +1,6 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { Session } from '@understudy/contract/http/session'
+import { useQueryWord } from '../address/use-place.ts'
 import { useAccessFindings } from '../api/use-client.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { useTasks } from '../api/use-people.ts'
@@ -10,6 +11,7 @@ import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
 import { pageWords } from '../words/page-words.ts'
 import { RegisterClient } from './register-client.tsx'
+import { registerQuery } from './register-query.ts'
 import { ZoneTime } from './zone-time.tsx'
 
 interface ClientListProps {
@@ -19,6 +21,7 @@ interface ClientListProps {
 
 /** Each client with how far it has come: tasks, who works alone there, what about access is to be mended. */
 export function ClientList({ clients, session }: ClientListProps) {
+  const isAsked = useQueryWord('show') === new URLSearchParams(registerQuery).get('show')
   if (clients.length === 0)
     return (
       <>
@@ -42,7 +45,7 @@ export function ClientList({ clients, session }: ClientListProps) {
           </li>
         ))}
       </ul>
-      {leads(session) && <RegisterClient />}
+      {leads(session) && <RegisterClient key={String(isAsked)} isOpen={isAsked} />}
     </>
   )
 }

@@ -8,6 +8,8 @@ import { pageWords, paletteWords } from '../words/page-words.ts'
 import { standingWords } from '../words/standing-words.ts'
 import { pagesOf, seesAgency } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
+import { partCommands } from './palette-parts.ts'
+import { usePaletteActs } from './use-palette-acts.ts'
 
 /** Work whose title has what is typed; it is found by the API, since nobody's page has all of it. */
 export function useFoundWork(text: string): readonly Command[] {
@@ -18,7 +20,7 @@ export function useFoundWork(text: string): readonly Command[] {
   }))
 }
 
-/** Everywhere that the viewer can go by name. */
+/** Everywhere that the viewer can go by name, and what they can do from anywhere. */
 export function usePaletteCommands(session: Session): readonly Command[] {
   const { data: clients = [] } = useClients()
   const { data: members = [] } = useMembers()
@@ -40,6 +42,8 @@ export function usePaletteCommands(session: Session): readonly Command[] {
         go: () => goToPage({ page: 'clients', id: clientId }, `?task=${id}`),
       }),
     ),
+    ...partCommands(session, clients, members),
+    ...usePaletteActs(session),
   ]
 }
 

@@ -18,13 +18,9 @@ import { MembersPart } from './members-part.tsx'
 import { PlansPart } from './plans-part.tsx'
 import { PoliciesPart } from './policies-part.tsx'
 import { QueuesPart } from './queues-part.tsx'
+import { type SettingsPart, settingsPartsOf } from './settings-parts.ts'
 
-type Part = keyof typeof words
-const all = Object.keys(words) as Part[]
-/** The queues are of the installation, and there for its operators alone. */
-const partsOf = ({ operator }: Session) => all.filter((part) => part !== 'queues' || operator !== 'no')
-
-const views: Readonly<Record<Part, ComponentType<{ readonly session: Session }>>> = {
+const views: Readonly<Record<SettingsPart, ComponentType<{ readonly session: Session }>>> = {
   calendars: CalendarsPart,
   policies: PoliciesPart,
   ladders: LaddersPart,
@@ -39,7 +35,7 @@ const views: Readonly<Record<Part, ComponentType<{ readonly session: Session }>>
 /** By which rules the agency works. */
 export function SettingsPage({ session, live }: PageProps) {
   const asked = useQueryWord('part')
-  const parts = partsOf(session)
+  const parts = settingsPartsOf(session)
   const part = parts.find((one) => one === asked) ?? 'calendars'
   const View = views[part]
   return (

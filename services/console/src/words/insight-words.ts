@@ -1,3 +1,6 @@
+import type { InsightPart } from '../insight/views.tsx'
+import { insightTexts } from './insight-texts.ts'
+
 export const riskWords = {
   title: 'Calibration of risk',
   told: (from: number, to: number) => `Told ${from} to ${to} %`,
@@ -9,3 +12,14 @@ export const riskWords = {
   note: (share: number, n: number, brier: string, base: string) =>
     `When ${share} % of the promise had passed: the chance of a miss that was told, from all that had ended by then, beside the share that was missed in truth, with 95 % intervals (Jeffreys). On the line they are the same. Scored on the later ${n} promises; Brier score ${brier}, against ${base} had everybody been told the base rate. Hollow: fewer than 200.`,
 } as const
+
+export const insightPartWords: Readonly<Record<InsightPart, string>> = {
+  turnaround: insightTexts.turnaround,
+  quality: insightTexts.firstPassYield,
+  themes: insightTexts.themes,
+  backlog: insightTexts.backlog,
+  promises: insightTexts.promises,
+  independence: insightTexts.independence,
+  risk: insightTexts.risk,
+  agreement: insightTexts.agreement,
+}

@@ -1,6 +1,13 @@
 import type { PageName } from '../address/page.ts'
+import type { Value } from './value.ts'
 
-export const paletteWords = { workItem: 'Work item' } as const
+export const paletteWords = {
+  workItem: 'Work item',
+  person: 'Person',
+  client: 'Client',
+  act: 'Act',
+  colours: (which: Value) => `Colours: ${which}`,
+} as const
 
 export const pageWords: Readonly<Record<PageName, string>> = {
   work: 'My work',

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { matching } from './palette-commands.ts'
+import { partCommands } from './palette-parts.ts'
+
+const clients = [{ id: 'h', name: 'Harbor Family Medicine' }]
+const members = [
+  { id: 'm', name: 'Maya Torres', roles: ['assistant' as const], state: 'active' as const },
+  { id: 'g', name: 'Gone Before', roles: ['assistant' as const], state: 'left' as const },
+]
+const namesFor = (role: 'owner' | 'assistant' | 'client_contact', text: string) =>
+  matching(partCommands({ roles: [role], operator: 'no' }, clients, members), text).map(({ name, kind }) => [
+    name,
+    kind,
+  ])
+
+test('who runs the agency finds people and the parts of pages by name', () => {
+  expect(namesFor('owner', 'maya')).toEqual([['Maya Torres', 'Person']])
+  expect(namesFor('owner', 'role fit')).toEqual([['Role fit', 'People']])
+  expect(namesFor('owner', 'audit')).toEqual([['Audit log', 'Settings']])
+  expect(namesFor('owner', 'backlog')).toEqual([['Backlog', 'Insight']])
+  expect(namesFor('owner', 'harbor scorecard')).toEqual([['Scorecard, Harbor Family Medicine', 'Client']])
+})
+
+test('nobody is led to a part that is not theirs, nor to somebody who has left', () => {
+  expect(namesFor('owner', 'queues')).toEqual([])
+  expect(namesFor('owner', 'gone')).toEqual([])
+  expect(namesFor('assistant', 'audit')).toEqual([])
+  expect(namesFor('assistant', 'maya')).toEqual([])
+  expect(namesFor('assistant', 'harbor').map(([name]) => name)).toEqual([
+    'Tasks, Harbor Family Medicine',
+    'FAQ, Harbor Family Medicine',
+  ])
+  expect(namesFor('client_contact', 'harbor roi')).toEqual([])
+})

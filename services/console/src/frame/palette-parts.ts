@@ -1,0 +1,54 @@
+import type { Client } from '@understudy/contract/http/clients'
+import type { Member } from '@understudy/contract/http/members'
+import type { Session } from '@understudy/contract/http/session'
+import type { PageAddress } from '../address/page.ts'
+import { goToPage } from '../address/use-place.ts'
+import { partsOf } from '../clients/parts-of.ts'
+import { settingsPartsOf } from '../settings/settings-parts.ts'
+import { partWords } from '../words/client-words.ts'
+import { insightPartWords } from '../words/insight-words.ts'
+import { pageWords, paletteWords } from '../words/page-words.ts'
+import { peopleTexts } from '../words/people-texts.ts'
+import { settingsPartWords } from '../words/settings-words.ts'
+import { pagesOf } from './pages-of.ts'
+import type { Command } from './palette-commands.ts'
+
+/** The parts of the pages that the viewer has: of People, Settings and Insight, and of each client. */
+export function partCommands(
+  session: Pick<Session, 'roles' | 'operator'>,
+  clients: readonly Pick<Client, 'id' | 'name'>[],
+  members: readonly Pick<Member, 'id' | 'name' | 'roles' | 'state'>[],
+): readonly Command[] {
+  const has = new Set(pagesOf(session))
+  return [
+    ...(has.has('people') ? peoplePages(members) : []),
+    ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
+    ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
+    // After their client, as its tasks are called: who types the client's name finds the client first.
+    ...clients.flatMap(({ id, name }) => {
+      const parts = partsOf(session).map((part) => [part, `${partWords[part]}, ${name}`] as const)
+      return partsAt({ page: 'clients', id }, parts, paletteWords.client)
+    }),
+  ]
+}
+
+const settingsOf = (session: Pick<Session, 'operator'>) =>
+  settingsPartsOf(session).map((part) => [part, settingsPartWords[part]] as const)
+
+function peoplePages(members: Parameters<typeof partCommands>[2]): readonly Command[] {
+  const assistants = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
+  return [
+    { name: peopleTexts.roleFit, kind: pageWords.people, go: () => goToPage({ page: 'people' }, '?part=fit') },
+    ...assistants.map(({ id, name }) => ({
+      ...{ name, kind: paletteWords.person, key: id },
+      go: () => goToPage({ page: 'people', id }),
+    })),
+  ]
+}
+
+/** The first part is the page's own, without a word in its address. */
+const partsAt = (to: PageAddress, parts: readonly (readonly [string, string])[], kind: string) =>
+  parts.map(([part, name], index): Command => {
+    const query = index === 0 ? '' : `?part=${part}`
+    return { name, kind, key: `${to.id ?? to.page} ${part}`, go: () => goToPage(to, query) }
+  })

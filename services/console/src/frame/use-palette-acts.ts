@@ -1,0 +1,30 @@
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import type { Session } from '@understudy/contract/http/session'
+import { goToPage } from '../address/use-place.ts'
+import { useSignOut } from '../api/session.ts'
+import { registerQuery } from '../clients/register-query.ts'
+import { frameTexts } from '../words/frame-texts.ts'
+import { paletteWords } from '../words/page-words.ts'
+import { registerWords } from '../words/set-up-words.ts'
+import { leads } from './pages-of.ts'
+import type { Command } from './palette-commands.ts'
+
+const colours: readonly (readonly [MantineColorScheme, string])[] = [
+  ['light', frameTexts.light],
+  ['dark', frameTexts.dark],
+  ['auto', frameTexts.asTheSystem],
+]
+
+/** What can be done from anywhere. */
+export function usePaletteActs(session: Session): readonly Command[] {
+  const { setColorScheme } = useMantineColorScheme()
+  const signOut = useSignOut()
+  const kind = paletteWords.act
+  return [
+    ...(leads(session)
+      ? [{ name: registerWords.title, kind, go: () => goToPage({ page: 'clients' }, registerQuery) }]
+      : []),
+    ...colours.map(([scheme, word]) => ({ name: paletteWords.colours(word), kind, go: () => setColorScheme(scheme) })),
+    { name: frameTexts.signOut, kind, go: () => signOut.mutate() },
+  ]
+}
