@@ -34,6 +34,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openQueryClient } from './api/open-query-client.ts'
+import { SaidNotes } from './board/said-notes.tsx'
 import { Console } from './frame/console.tsx'
 import { renewWhenReplaced } from './frame/renewed.ts'
 import { theme } from './frame/theme.ts'
@@ -50,6 +51,7 @@ createRoot(root).render(
       <QueryClientProvider client={openQueryClient()}>
         <ServerClockContext value={openServerClock(browserTime)}>
           <Console />
+          <SaidNotes />
         </ServerClockContext>
       </QueryClientProvider>
     </MantineProvider>

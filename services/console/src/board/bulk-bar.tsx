@@ -4,11 +4,10 @@ import type { BoardRow } from '@understudy/contract/http/board'
 import { priorities } from '@understudy/domain/work-item/work-item'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useMembers } from '../api/use-people.ts'
-import { Icon } from '../frame/icon.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { priorityWords } from '../words/clock-words.ts'
 import { choose, useChosen } from './selection.ts'
-import { countedItems, type Said, useBulk } from './use-bulk.ts'
+import { countedItems, useBulk } from './use-bulk.ts'
 
 /** What can be done to everything that is chosen; each can be undone for a while. */
 export function BulkBar({ rows }: { readonly rows: readonly BoardRow[] }) {
@@ -19,9 +18,6 @@ export function BulkBar({ rows }: { readonly rows: readonly BoardRow[] }) {
   useEffect(() => setCancelling((was) => was && held.length > 0), [held.length])
   return (
     <>
-      <div className="said" role="status">
-        {bulk.said && <SaidBox said={bulk.said} close={bulk.hush} />}
-      </div>
       {held.length > 0 && (
         <section className="bulk" aria-label={boardTexts.whatIsChosen} aria-busy={bulk.isBusy}>
           <strong>{boardTexts.chosen(countedItems(held.length))}</strong>
@@ -33,22 +29,6 @@ export function BulkBar({ rows }: { readonly rows: readonly BoardRow[] }) {
         </section>
       )}
     </>
-  )
-}
-
-function SaidBox({ said: { text, undo }, close }: { readonly said: Said; readonly close: () => void }) {
-  return (
-    <div className="said-box">
-      <span>{text}</span>
-      {undo && (
-        <Button size="compact-sm" variant="default" onClick={undo}>
-          {boardTexts.undo}
-        </Button>
-      )}
-      <Button size="compact-sm" variant="subtle" aria-label={boardTexts.close} onClick={close}>
-        <Icon name="close" />
-      </Button>
-    </div>
   )
 }
 

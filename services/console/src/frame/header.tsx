@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { useSignOut } from '../api/session.ts'
+import { heldCancel } from '../board/held-cancel.ts'
 import type { LiveState } from '../live/open-live.ts'
 import { ownZone, zoneText } from '../time/own-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
@@ -46,7 +47,10 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
         className="sign-out"
         title={frameTexts.signOut}
         loading={signOut.isPending}
-        onClick={() => signOut.mutate()}
+        onClick={async () => {
+          await heldCancel.doNow()
+          signOut.mutate()
+        }}
       >
         <Icon name="out" />
         <span>{frameTexts.signOut}</span>

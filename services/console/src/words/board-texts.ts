@@ -85,6 +85,8 @@ export const boardTexts = {
   now: (priority: Value) => `now ${priority}`,
   putBack: 'put back',
   hadNobodyBefore: (undone: Value, left: Value) => `${undone} ${left} had nobody before.`,
+  changedMeanwhile: (left: Value) => `${left} left alone: changed again meanwhile.`,
+  cancelled: 'cancelled',
   nothingWasCancelled: 'Nothing was cancelled.',
   willBeCancelledInA: (count: Value) => `${count} will be cancelled in a moment.`,
   of1Item: '1 item',

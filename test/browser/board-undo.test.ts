@@ -1,0 +1,81 @@
+import { type Caller, callerOf } from '@understudy/api/test/caller'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: Desk
+let page: Page
+let lead: Caller
+
+beforeAll(async () => {
+  online = await openConsole()
+})
+beforeEach(async () => {
+  desk = await openDesk(online)
+  lead = callerOf(online.api.url, desk.leadsKey)
+  page = await online.openPage()
+  await signIn(page, desk.leadsKey)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const chosen = () => page.getByRole('region', { name: 'What is chosen' })
+const undo = () => page.getByRole('button', { name: 'Undo' })
+
+async function choose(...titles: string[]): Promise<void> {
+  for (const title of titles) await page.getByLabel(`Choose ${title}`).check()
+}
+
+async function cancel(title: string): Promise<void> {
+  await choose(title)
+  await chosen().getByRole('button', { name: 'Cancel them…' }).click()
+  await chosen().getByLabel('Why they are cancelled').fill('The client sent it twice')
+  await chosen().getByRole('button', { name: 'Cancel them', exact: true }).click()
+  await page.getByText('1 item will be cancelled in a moment.').waitFor()
+}
+
+async function itemOf(name: keyof Desk['items']): Promise<{ readonly state: string; readonly priority: string }> {
+  const { body } = await lead.get(`/v1/work-items/${desk.items[name]}`)
+  return body as { state: string; priority: string }
+}
+const stateOf = async (name: keyof Desk['items']) => (await itemOf(name)).state
+
+test('a second cancellation sends the first at once; the Undo of the second stays in sight on another page and holds', async () => {
+  await cancel('Late inbox')
+  await cancel('Calm report')
+  await expect.poll(() => stateOf('late'), soon).toBe('cancelled')
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'People' }).click()
+  await page.getByText('1 item cancelled.').waitFor()
+  await undo().click()
+  await page.getByText('Nothing was cancelled.').waitFor()
+  await page.waitForTimeout(9_000)
+  expect(await stateOf('calm')).toBe('in_progress')
+})
+
+test('what is held is cancelled though the page is read anew or signed out of within the eight seconds', async () => {
+  await cancel('Late inbox')
+  await page.reload()
+  await expect.poll(() => stateOf('late'), { timeout: 5_000 }).toBe('cancelled')
+  await cancel('Calm report')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Key', { exact: true }).waitFor()
+  expect(await stateOf('calm')).toBe('cancelled')
+})
+
+test('Undo puts back what is still as it was set, and leaves what a colleague has set otherwise meanwhile', async () => {
+  await choose('Late inbox', 'Calm report')
+  await chosen().getByLabel('Priority').selectOption('High')
+  await page.getByText('2 items now high.').waitFor()
+  const answer = await lead.post(`/v1/work-items/${desk.items.late}/priority`, { priority: 'urgent' })
+  expect(answer.status).toBe(200)
+  await undo().click()
+  await page.getByText('1 item put back. 1 item left alone').waitFor()
+  expect((await itemOf('late')).priority).toBe('urgent')
+  expect((await itemOf('calm')).priority).toBe('normal')
+})
