@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type CSSProperties, useCallback, useRef, useState } from 'react'
+import { useClients } from '../api/use-people.ts'
 import { Notice } from '../frame/notice.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
@@ -9,17 +10,25 @@ import { draw, kindsOf, opacityOf } from './draw.ts'
 import { Drawing } from './drawing.tsx'
 import type { Chart } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
-import { pngOf, save } from './save.ts'
+import { pngOf } from './picture.ts'
+import { countedText, cutText, type PictureText } from './picture-text.ts'
+import { save } from './save.ts'
 
 /** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
   const [openKey, setOpenKey] = useState<string>()
   // Looked up anew: with another client or span the same row was counted from other work.
   const open = chart.figures.find(({ key }) => key === openKey)
+  const { data: clients = [] } = useClients()
   const drawing = useCallback((width: number) => draw(chart, width), [chart])
+  const picture = {
+    cut: cutText(chart.cut, (id) => clients.find((client) => client.id === id)?.name),
+    legend: legendOf(chart),
+    counted: countedText(chart.figures),
+  }
   return (
     <>
-      <ChartCard title={chart.title} note={chart.note} csv={() => csvOf(chart)}>
+      <ChartCard title={chart.title} note={chart.note} csv={() => csvOf(chart)} picture={picture}>
         {chart.figures.length === 0 ? (
           <Notice title={insightTexts.nothingToCountYet} icon="clock">
             <p>{insightTexts.nothingOfThisWasSeen}</p>
@@ -40,14 +49,20 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
 }
 
 /** Which dot of a row is which, where a row has several. */
-function Legend({ chart: { figures, shape } }: { readonly chart: Chart }) {
+function legendOf({ figures, shape }: Chart): PictureText['legend'] {
   const kinds = kindsOf(figures)
-  if (shape !== 'intervals' || kinds.length < 2) return null
+  if (shape !== 'intervals' || kinds.length < 2) return []
+  return kinds.map((kind, index) => ({ text: kind ?? '', opacity: opacityOf(index) }))
+}
+
+function Legend({ chart }: { readonly chart: Chart }) {
+  const kinds = legendOf(chart)
+  if (kinds.length === 0) return null
   return (
     <ol className="legend" aria-label={insightTexts.fromTopToBottom}>
-      {kinds.map((kind, index) => (
-        <li key={kind} style={{ '--opacity': opacityOf(index) } as CSSProperties}>
-          {kind}
+      {kinds.map(({ text, opacity }) => (
+        <li key={text} style={{ '--opacity': opacity } as CSSProperties}>
+          {text}
         </li>
       ))}
     </ol>
@@ -58,16 +73,22 @@ interface ChartCardProps {
   readonly title: string
   readonly note: string
   readonly csv: () => string
+  /** What its picture says beside title and note. */
+  readonly picture?: Pick<PictureText, 'cut' | 'legend'> & { readonly counted: string }
   readonly children: React.ReactNode
 }
 
-export function ChartCard({ title, note, csv, children }: ChartCardProps) {
+const nothing = { cut: '', legend: [], counted: '' }
+
+export function ChartCard({ title, note, csv, picture = nothing, children }: ChartCardProps) {
   const card = useRef<HTMLElement>(null)
   const [error, setError] = useState<Error | null>(null)
   const file = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   const savePng = () => {
     const svg = card.current?.querySelector<SVGSVGElement>('.drawing svg')
-    if (svg) pngOf(svg).then((png) => save(`${file}.png`, png), setError)
+    const { cut, legend, counted } = picture
+    if (svg)
+      pngOf(svg, { title, cut, legend, notes: [counted, note] }).then((png) => save(`${file}.png`, png), setError)
   }
   return (
     <section className="panel chart" aria-labelledby={file} ref={card}>

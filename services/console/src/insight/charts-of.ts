@@ -7,7 +7,7 @@ import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
 import { clockWords } from '../words/clock-words.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { type Behind, type Looked, madeBehind, type Narrowed, narrowedTo } from './behind-of.ts'
-import type { Chart, Figure } from './figure.ts'
+import type { Chart, Cut, Figure } from './figure.ts'
 
 /** What a measure can be told by. */
 export type By = 'client' | 'task' | 'assistant'
@@ -15,6 +15,8 @@ export type By = 'client' | 'task' | 'assistant'
 const openBehind = (of: Narrowed | undefined): Behind | undefined => of && { counted: 'open', of }
 const judgedBehind = (of: Narrowed | undefined, { from }: Looked, theme?: string): Behind | undefined =>
   of && { counted: 'judged', of, from, ...(theme !== undefined && { theme }) }
+
+const cutOf = ({ clientId, from }: Looked): Cut => ({ clientId: clientId ?? null, from })
 
 const shareWords: Readonly<Record<string, string>> = {
   0.5: insightTexts.median,
@@ -26,6 +28,7 @@ const shareWords: Readonly<Record<string, string>> = {
 export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
+    cut: cutOf(looked),
     figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
       percentiles.filter(isTold).map(({ share, hours }) => ({
         ...{ key: `${key} ${share}`, name, of: shareWords[share] ?? insightTexts.in100(share * 100), n },
@@ -45,6 +48,7 @@ const isTold = ({ share, hours }: TurnaroundTimes['items'][number]['percentiles'
 export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.firstPassYield, unit: 'share', shape: 'intervals' },
+    cut: cutOf(looked),
     figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
       ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
       ...{ isEnough: answer === 'enough', behind: judgedBehind(narrowedTo(by, id, looked), looked) },
@@ -56,6 +60,7 @@ export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Char
 export function themesChart({ total, items, answer }: ThemePareto, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.themesOfRework, unit: 'share', shape: 'pareto' },
+    cut: cutOf(looked),
     figures: items.map(({ theme, count, share, interval, vital }) => ({
       ...{ key: theme, name: theme, n: count, value: share, low: interval.lower, high: interval.upper },
       ...{ isEnough: answer === 'enough', ...(vital && { note: insightTexts.ofTheVitalFew }) },
@@ -68,6 +73,7 @@ export function themesChart({ total, items, answer }: ThemePareto, looked: Looke
 export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.backlog, unit: 'count', shape: 'pareto' },
+    cut: { clientId: looked.clientId ?? null },
     figures: items
       .filter(({ measure }) => measure === 'backlog')
       .map(({ by, key, name, value, n }) => ({
@@ -86,6 +92,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   )
   return {
     ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals' },
+    cut: { clientId: looked.clientId ?? null },
     figures: items
       .filter(({ measure }) => measure === 'backlog_age_median')
       .map(({ by, key, name, value, n }) => ({
@@ -99,6 +106,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
 export function attainmentChart({ by, items }: Attainments, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
+    cut: cutOf(looked),
     figures: items.map(({ key, name, kind, audience, hits, misses, open, attainment }) => {
       const n = hits + misses
       const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
@@ -119,7 +127,7 @@ const enough = 10
 /** Tasks that are of no type of the catalogue. */
 const ownType = 'custom'
 
-export function agreementChart({ agreement }: ReviewerMeasures): Chart {
+export function agreementChart({ agreement }: ReviewerMeasures, looked: Looked): Chart {
   const { n, ac1, positive, kappa, alpha, missRate, answer } = agreement
   const figure = (name: string, { value, interval }: typeof ac1): Figure => ({
     ...{ key: name, name, n, value, low: interval?.lower ?? null, high: interval?.upper ?? null },
@@ -127,6 +135,7 @@ export function agreementChart({ agreement }: ReviewerMeasures): Chart {
   })
   return {
     ...{ title: insightTexts.agreementOfReviewers, unit: 'share', shape: 'intervals' },
+    cut: { from: looked.from },
     figures: [
       figure(insightTexts.gwetsAc1, ac1),
       figure(insightTexts.agreementOnNotPass, positive),

@@ -14,6 +14,7 @@ test('the file of a chart has every figure with its interval and what it was cou
     unit: 'share',
     shape: 'intervals',
     note: '',
+    cut: {},
     figures: [
       {
         ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },

@@ -21,12 +21,19 @@ export interface Figure {
   readonly told?: number
 }
 
+/** What a chart was narrowed to: a client, or null for all of them, and a first day, where it can be. */
+export interface Cut {
+  readonly clientId?: string | null
+  readonly from?: string
+}
+
 /** What a chart is drawn from, and said beside it. */
 export interface Chart {
   readonly title: string
   readonly unit: 'hours' | 'share' | 'count' | 'days'
   readonly figures: readonly Figure[]
   readonly note: string
+  readonly cut: Cut
   readonly shape: 'intervals' | 'pareto' | 'reliability'
 }
 

@@ -1,5 +1,6 @@
 import type { InsightPart } from '../insight/views.tsx'
 import { insightTexts } from './insight-texts.ts'
+import type { Value } from './value.ts'
 
 export const riskWords = {
   title: 'Calibration of risk',
@@ -11,6 +12,12 @@ export const riskWords = {
   nothing: 'No promise has ended yet whose risk could have been told.',
   note: (share: number, n: number, brier: string, base: string) =>
     `When ${share} % of the promise had passed: the chance of a miss that was told, from all that had ended by then, beside the share that was missed in truth, with 95 % intervals (Jeffreys). On the line they are the same. Scored on the later ${n} promises; Brier score ${brier}, against ${base} had everybody been told the base rate. Hollow: fewer than 200.`,
+} as const
+
+/** Said in a picture of a chart, which is read without the page. */
+export const pictureWords = {
+  since: (day: Value) => `Since ${day}`,
+  counted: (rows: Value) => `n: ${rows}`,
 } as const
 
 export const insightPartWords: Readonly<Record<InsightPart, string>> = {
