@@ -20,8 +20,10 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
   return (props) => <Part {...props} />
 }
 
-/** What could not be fetched is asked for anew when it is next shown. */
+/** What could not be fetched is asked for anew when it is next shown; its styles at once, since nothing else asks twice. */
 export function fetchAgain(): void {
   for (const renew of failed) renew()
   failed.clear()
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+    if (link.sheet === null) link.replaceWith(link.cloneNode())
 }
