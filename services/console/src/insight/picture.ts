@@ -46,6 +46,8 @@ interface Line {
   readonly dot?: { readonly colour: string; readonly opacity: number }
 }
 
+const fontOf = (weight: number, size: number, family: string) => [weight, `${size}px`, family].join(' ')
+
 /** What stands above the drawing and below it, in lines that fit. */
 function linesOf(context: CanvasRenderingContext2D, said: PictureText, width: number, colours: Colours) {
   const { text: ink, quiet, fill, family } = colours
@@ -54,12 +56,12 @@ function linesOf(context: CanvasRenderingContext2D, said: PictureText, width: nu
     const fitting = wrapped(text, width, (part) => context.measureText(part).width)
     return fitting.map((part) => ({ text: part, font, colour }))
   }
-  const small = `12.5px ${family}`
+  const small = fontOf(400, 12.5, family)
   const legend = said.legend.map(({ text, opacity }): Line => {
     return { text, font: small, colour: ink, dot: { colour: fill, opacity } }
   })
   return {
-    above: [...lines(said.title, `600 15px ${family}`, ink), ...lines(said.cut, small, quiet), ...legend],
+    above: [...lines(said.title, fontOf(600, 15, family), ink), ...lines(said.cut, small, quiet), ...legend],
     below: said.notes.flatMap((note) => lines(note, small, quiet)),
   }
 }
