@@ -2,6 +2,7 @@ import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { goToPage } from '../address/use-place.ts'
 import { useSignOut } from '../api/session.ts'
+import { heldCancel } from '../board/held-cancel.ts'
 import { registerQuery } from '../clients/register-query.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { paletteWords } from '../words/page-words.ts'
@@ -25,6 +26,7 @@ export function usePaletteActs(session: Session): readonly Command[] {
       ? [{ name: registerWords.title, kind, go: () => goToPage({ page: 'clients' }, registerQuery) }]
       : []),
     ...colours.map(([scheme, word]) => ({ name: paletteWords.colours(word), kind, go: () => setColorScheme(scheme) })),
-    { name: frameTexts.signOut, kind, go: () => signOut.mutate() },
+    // What is held for an Undo is sent while there is still a session.
+    { name: frameTexts.signOut, kind, go: () => void heldCancel.doNow().then(() => signOut.mutate()) },
   ]
 }
