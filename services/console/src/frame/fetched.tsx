@@ -1,6 +1,9 @@
 import { type ComponentType, lazy } from 'react'
 
 const failed = new Set<() => void>()
+const unstyled = new Set<HTMLLinkElement>()
+
+addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && unstyled.add(target), { capture: true })
 
 /** A part that is fetched when it is first needed. One that could not be stays failed until `fetchAgain`, or it would be asked for without end. */
 export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -24,6 +27,6 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
 export function fetchAgain(): void {
   for (const renew of failed) renew()
   failed.clear()
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (link.sheet === null) link.replaceWith(link.cloneNode())
+  for (const link of unstyled) link.replaceWith(link.cloneNode())
+  unstyled.clear()
 }
