@@ -3,8 +3,8 @@ import { reviewerAgreement } from '@understudy/domain/quality/estimates/reviewer
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readJudged } from '../rhythm/read-week.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { type Entry, entering } from '../test/entering.ts'
 import { foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
-import { type Entry, entering } from './entries.fixture.ts'
 import { readBlindPairs } from './read-blind-pairs.ts'
 import { readReworkRates } from './read-rework-rates.ts'
 

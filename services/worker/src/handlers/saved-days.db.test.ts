@@ -119,17 +119,18 @@ const hours = (query: object, who = viewer('owner')) =>
   readHoursSaved(on.engine.pool, who, { by: 'client', per: 'week', ...query }, atWork.now)
 
 test("hours saved: usual minutes × items done − the leader's minutes, claim to verdict, each capped at 10, by day and week in the client's zone", async () => {
-  for (let count = 0; count < 4; count++)
+  // Every other one is drawn for review: of so many at least one is.
+  for (let count = 0; count < 16; count++)
     await atWork.make({ kind: 'make', clinical: false, doer: 0, externalId: null })
   // An evening in Chicago, which is Tuesday in UTC.
   atWork.now = Date.UTC(2026, 11, 1, 3)
   for (let round = 0; round < 9; round++) {
-    for (let item = 0; item < 40; item++) await atWork.make({ kind: 'onward', item, steps: 1, verdict: 'passed' })
+    for (let item = 0; item < 47; item++) await atWork.make({ kind: 'onward', item, steps: 1, verdict: 'passed' })
     atWork.now += (round === 4 ? 25 : 4) * minute
   }
   await rollUp()
   const ledger = await fromTheLedger()
-  expect(ledger).toMatchObject({ shown: 3, saved: 29 })
+  expect(ledger).toMatchObject({ shown: 3, saved: 41 })
   expect(ledger.minutes).toBeGreaterThan(0)
   const weeks = (await hours({})).items
   expect(weeks.map(({ from }) => from)).toEqual(['2026-11-23', '2026-11-30'])
@@ -139,7 +140,7 @@ test("hours saved: usual minutes × items done − the leader's minutes, claim t
   expect(week?.lookMinutes).toBeCloseTo(ledger.minutes, 2)
   expect(week?.hours.likely).toBeCloseTo(((week?.items ?? 0) * 30 - ledger.minutes) / 60, 2)
   expect(week?.hours.low).toBeLessThanOrEqual(week?.hours.likely ?? 0)
-  expect((await hours({ per: 'day', from: '2026-11-29' })).items).toMatchObject([{ from: '2026-11-30', items: 4 }])
+  expect((await hours({ per: 'day', from: '2026-11-29' })).items).toMatchObject([{ from: '2026-11-30', items: 16 }])
   for (const by of ['all', 'task', 'assistant'] as const) {
     const { items } = await hours({ by, per: 'total' })
     expect(items.reduce((sum, one) => sum + one.items, 0)).toBe(week?.items)

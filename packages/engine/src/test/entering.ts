@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { TestEngine } from '../test/engine-on-test-database.ts'
-import type { SmallAgency } from '../test/small-agency.ts'
+import type { TestEngine } from './engine-on-test-database.ts'
+import type { SmallAgency } from './small-agency.ts'
 
 export interface Entry {
   readonly assistantId?: string
