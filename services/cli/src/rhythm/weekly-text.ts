@@ -11,7 +11,7 @@ export function weeklyText(draft: WeeklyDraft): string {
     `Weekly review: ${clientName}, ${week} (${from} to ${until}), ${review?.state ?? 'draft'}`,
     ...part('Backlog', [
       `${backlog.open} open, ${backlog.atStart} when the week began`,
-      `${backlog.made} came in, ${backlog.delivered} were delivered, ${backlog.blocked} blocked, ${backlog.late} late`,
+      `${backlog.made} came in, ${backlog.delivered} delivered, ${backlog.blocked} blocked, ${backlog.late} late`,
       ...(backlog.oldest === null ? [] : [`oldest: ${backlog.oldest.title}, since ${backlog.oldest.madeAt}`]),
       `questions: ${questions.open} open, ${questions.asked} asked, ${questions.answered} answered`,
     ]),

@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { frameTexts } from '../words/frame-texts.ts'
+import { fetched } from './fetched.tsx'
 import { Icon } from './icon.tsx'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const CommandPalette = fetched(async () => (await import('./command-palette.tsx')).CommandPalette)
 
 /** Ctrl or Cmd and K opens the way to everywhere, and so does a press. */
 export function PaletteKey({ session }: { readonly session: Session }) {

@@ -2,7 +2,11 @@ import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from
 import { frameTexts } from '../words/frame-texts.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-const choices: readonly { readonly value: MantineColorScheme; readonly word: string; readonly icon: IconName }[] = [
+export const colourSchemes: readonly {
+  readonly value: MantineColorScheme
+  readonly word: string
+  readonly icon: IconName
+}[] = [
   { value: 'light', word: frameTexts.light, icon: 'sun' },
   { value: 'dark', word: frameTexts.dark, icon: 'moon' },
   { value: 'auto', word: frameTexts.asTheSystem, icon: 'auto' },
@@ -17,7 +21,7 @@ export function ThemeSwitch() {
       aria-label={frameTexts.colours}
       value={colorScheme}
       onChange={(value) => setColorScheme(value as MantineColorScheme)}
-      data={choices.map(({ value, word, icon }) => ({
+      data={colourSchemes.map(({ value, word, icon }) => ({
         value,
         label: (
           <span className="theme-choice" title={word}>

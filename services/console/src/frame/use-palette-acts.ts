@@ -1,4 +1,4 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { goToPage } from '../address/use-place.ts'
 import { useSignOut } from '../api/session.ts'
@@ -9,12 +9,7 @@ import { paletteWords } from '../words/page-words.ts'
 import { registerWords } from '../words/set-up-words.ts'
 import { leads } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
-
-const colours: readonly (readonly [MantineColorScheme, string])[] = [
-  ['light', frameTexts.light],
-  ['dark', frameTexts.dark],
-  ['auto', frameTexts.asTheSystem],
-]
+import { colourSchemes } from './theme-switch.tsx'
 
 /** What can be done from anywhere. */
 export function usePaletteActs(session: Session): readonly Command[] {
@@ -25,7 +20,11 @@ export function usePaletteActs(session: Session): readonly Command[] {
     ...(leads(session)
       ? [{ name: registerWords.title, kind, go: () => goToPage({ page: 'clients' }, registerQuery) }]
       : []),
-    ...colours.map(([scheme, word]) => ({ name: paletteWords.colours(word), kind, go: () => setColorScheme(scheme) })),
+    ...colourSchemes.map(({ value, word }) => ({
+      name: paletteWords.colours(word),
+      kind,
+      go: () => setColorScheme(value),
+    })),
     // What is held for an Undo is sent while there is still a session.
     { name: frameTexts.signOut, kind, go: () => void heldCancel.doNow().then(() => signOut.mutate()) },
   ]

@@ -8,19 +8,9 @@ import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Parts } from '../frame/parts.tsx'
 import { useServerClock } from '../time/use-now.ts'
 import { insightTexts } from '../words/insight-texts.ts'
+import { insightPartWords } from '../words/insight-words.ts'
 import type { By } from './charts-of.ts'
 import { type Cut, type InsightPart, insightParts, views } from './views.tsx'
-
-const words: Readonly<Record<InsightPart, string>> = {
-  turnaround: insightTexts.turnaround,
-  quality: insightTexts.firstPassYield,
-  themes: insightTexts.themes,
-  backlog: insightTexts.backlog,
-  promises: insightTexts.promises,
-  independence: insightTexts.independence,
-  risk: insightTexts.risk,
-  agreement: insightTexts.agreement,
-}
 
 const bys: Readonly<Record<By, string>> = {
   task: insightTexts.byTask,
@@ -54,7 +44,13 @@ export function InsightPage({ session, live }: PageProps) {
   const View = views[part]
   return (
     <PageFrame session={session} live={live} page="insight" updatedAt={0}>
-      <Parts label={insightTexts.measures} of={{ page: 'insight' }} parts={insightParts} words={words} here={part} />
+      <Parts
+        label={insightTexts.measures}
+        of={{ page: 'insight' }}
+        parts={insightParts}
+        words={insightPartWords}
+        here={part}
+      />
       <Cuts part={part} clientId={clientId} by={by} days={days} />
       <View {...cut} />
     </PageFrame>
