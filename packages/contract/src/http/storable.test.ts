@@ -14,8 +14,3 @@ test('a body that nests as bodies do is read, and one of thousands of levels is 
   expect(issuesOf(nested(99))).toBeUndefined()
   expect(issuesOf(nested(5_000))).toEqual(['It is nested too deep'])
 })
-
-test('a body that is asked for twice says once what is wrong with it', () => {
-  const twice = storable(Body)
-  expect(twice.safeParse({ said: 'x\0y' }).error?.issues).toHaveLength(1)
-})
