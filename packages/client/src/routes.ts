@@ -20,6 +20,8 @@ export type WithVerb<M extends Verb> = {
 /** What a call says beside its route; `text` for what is answered as a file. */
 interface Besides {
   readonly signal?: AbortSignal
+  /** The browser sends it on though the page goes away; 64 kilobytes at most. */
+  readonly keepalive?: boolean
   readonly headers?: HeadersOptions
   readonly parseAs?: 'json' | 'text'
 }

@@ -55,6 +55,8 @@ export type BoardClock = z.infer<typeof BoardClock>
 
 export const BoardRow = z.object({
   workItemId: Id,
+  /** As it was read: what If-Match of a command about it says. */
+  version: z.int().positive(),
   title: z.string(),
   state: WorkItemState,
   priority: z.enum(priorities),

@@ -43,6 +43,8 @@ export const CommandAnswer = z
     commandId: Id,
     result: z.record(z.string(), z.unknown()),
     events: z.array(z.string()),
+    /** The version that what its path names has with it, or else what it made: what If-Match of a next command says. */
+    version: z.int().positive().exactOptional(),
     /** Present where the same idempotency key had done it before; nothing was done again. */
     repeated: z.literal(true).exactOptional(),
   })

@@ -63,7 +63,7 @@ export const boardQuery = `
      where $15::integer > 0 and l.agency_id = $1 and l.risk is not null and ${asked}
      order by l.risk desc, w.id limit $15)
   )
-  select moment.now, counts.*, page.id, page.paused as is_paused, page.due_at, w.state, w.title, w.priority, w.task_id,
+  select moment.now, counts.*, page.id, page.paused as is_paused, page.due_at, w.version, w.state, w.title, w.priority, w.task_id,
          w.client_id, w.assistant_id, w.context -> 'clocks' as clocks, w.context -> 'blockedOn' as blocked_on,
          w.context ->> 'repeatOf' is not null as is_repeat,
          t.name as task_name, c.name as client_name, m.name as assistant_name, d.state as stage

@@ -109,6 +109,7 @@ interface Row {
   id: string
   is_paused: boolean
   due_at: Date
+  version: number
   state: BoardRow['state']
   title: string
   priority: BoardRow['priority']
@@ -140,6 +141,7 @@ function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
   const risks = clocks.flatMap(({ risk }) => risk ?? [])
   return {
     workItemId: row.id,
+    version: row.version,
     title: row.title,
     state: row.state,
     priority: row.priority,

@@ -32,6 +32,8 @@ export interface Happened {
   readonly result: Readonly<Record<string, unknown>>
   /** Event types in order, for callers that report what happened. */
   readonly events: readonly string[]
+  /** Which version that is with it what the command is about, or else what it made. */
+  readonly version?: number
   /** Done before under the same idempotency key. */
   readonly repeated?: true
 }

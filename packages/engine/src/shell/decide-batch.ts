@@ -122,8 +122,8 @@ function apply(
   const streamId = needsOf(command, world)[0]?.id
   const at = instantOf(gathered, command, streamId, isVirtual)
   const commandId = command.commandId ?? serverId(at)
-  let made = 0
-  const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, made++))
+  let ids = 0
+  const newId = () => (command.commandId === undefined ? serverId(at) : serverIdOf(at, commandId, ids++))
   const moment = { agencyId: command.agencyId, actor: command.actor, at, newId }
   const wanted = verb.decide(command.input as never, world, moment)
   // What is not there did not move on either: nobody is told by that whether it is.
@@ -131,6 +131,7 @@ function apply(
   if (moved !== undefined) return moved
   const decision = refuseErased(refuseSensitive(wanted, command.input), command, set)
   const proposed = decision.kind === 'accepted' ? decision.events : decision.record
+  const made = madeBy(proposed, streamId, set, command)
   const recordedAt = isVirtual || foundsVirtual(proposed) ? at : gathered.now
   const meta = { at, recordedAt, actor: actorText(command.actor), cause: command.cause ?? null, commandId }
   decided.events.push(...append(set, command.agencyId, proposed, meta))
@@ -140,11 +141,10 @@ function apply(
     if (keyId !== undefined) decided.uses.push({ agencyId, commandId, keyId, recordedAt })
   }
   if (decision.kind === 'refused') return decision
+  const version = set.find(command.agencyId, made ?? streamId ?? '')?.version
   const happened: Happened = {
-    kind: 'accepted',
-    commandId,
-    result: decision.result,
-    events: proposed.map(({ type }) => type),
+    ...{ kind: 'accepted', commandId, result: decision.result, events: proposed.map(({ type }) => type) },
+    ...(version && { version }),
   }
   if (command.idempotencyKey !== undefined) {
     const { agencyId, idempotencyKey: key } = command
@@ -159,6 +159,18 @@ const isNotFound = (decision: Decision) => decision.kind === 'refused' && decisi
 function movedOn({ agencyId, expects }: Command, set: WorkingSet): Refused | undefined {
   if (expects === undefined || set.find(agencyId, expects.id)?.version === expects.version) return undefined
   return refusedBecause('moved_on', 'Somebody changed it since you read it', 'Read it again, and decide upon that')
+}
+
+/** What a command makes that leaves what it is about as it was, a work item of a task for one. */
+function madeBy(
+  proposed: readonly Proposed[],
+  aboutId: string | undefined,
+  set: WorkingSet,
+  { agencyId }: Command,
+): string | undefined {
+  const [first] = proposed
+  if (first === undefined || proposed.some(({ id }) => id === aboutId)) return undefined
+  return set.find(agencyId, first.id)?.state === undefined ? first.id : undefined
 }
 
 /** The founding itself is at the driver's instant already, so that every run of a log gives one ledger. */

@@ -16,7 +16,7 @@ import { problemsOfCommands, responses } from '../problems/responses.ts'
 import type { TakeMore } from '../requests/limit-requests.ts'
 import { requireScope } from '../sign-in/key-scopes.ts'
 import { hideUnseen, type Unhappy } from './hide-unseen.ts'
-import { commandOf, expectedIn, momentOf } from './send-command.ts'
+import { answerOf, commandOf, expectedIn, momentOf } from './send-command.ts'
 
 interface Known {
   readonly noun: string
@@ -122,10 +122,7 @@ async function withoutUnseen(
 }
 
 function resultOf(outcome: Outcome, { log }: ApiContext): BulkResult | ProblemError {
-  if (outcome.kind === 'accepted') {
-    const { commandId, result, events, repeated } = outcome
-    return { status: 200, answer: { commandId, result, events: [...events], ...(repeated && { repeated }) } }
-  }
+  if (outcome.kind === 'accepted') return { status: 200, answer: answerOf(outcome) }
   const problem = problemOfOutcome(outcome)
   if (problem.fields.status >= 500) log.error({ err: problem.cause }, 'a command of a batch failed')
   return problem

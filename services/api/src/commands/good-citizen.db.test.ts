@@ -36,6 +36,33 @@ test('of two who edit from the same reading one is told that it has moved on, an
   })
 })
 
+test('what the board and an answer say of a version is what the next command holds by, in bulk too, until somebody else is quicker', async () => {
+  const { as, tasks } = agency
+  const ids = await Promise.all(['First of the board', 'Second of the board'].map(made))
+  const { rows } = (await as.ops_lead.get('/v1/board?limit=500')).body
+  const shown = ids.map((id) => rows.find(({ workItemId }: { workItemId: string }) => workItemId === id).version)
+  const prioritise = async (priority: string, versions: readonly number[]) => {
+    const commands = ids.map((workItemId, index) => ({
+      ...{ command: 'work_item.change_priority', input: { workItemId, priority } },
+      ifMatch: `"${versions[index]}"`,
+    }))
+    return (await as.ops_lead.post('/v1/commands', { commands })).body.items
+  }
+  const done = await prioritise('high', shown)
+  const versions = done.map(({ answer }: { answer: { version: number } }) => answer.version)
+  const path = `/v1/work-items/${ids[0]}`
+  expect((await as.ops_lead.get(path)).body.version).toBe(versions[0])
+  const colleagues = await as.owner.post(`${path}/priority`, { priority: 'urgent' })
+  expect(colleagues.body.version).toBe(versions[0] + 1)
+  const undone = await prioritise('normal', versions)
+  expect(undone).toMatchObject([{ status: 412, problem: { code: 'moved_on' } }, { status: 200 }])
+  // What is made has a version of its own, and what it was made of keeps its own.
+  const before = (await as.ops_lead.get(`/v1/tasks/${tasks.plain}`)).body.version
+  const { body } = await as.ops_lead.post('/v1/work-items', { taskId: tasks.plain, title: 'Just made' })
+  expect((await as.ops_lead.get(`/v1/work-items/${body.result.workItemId}`)).body.version).toBe(body.version)
+  expect((await as.ops_lead.get(`/v1/tasks/${tasks.plain}`)).body.version).toBe(before)
+})
+
 test('a thousand commands are one request, one batch and a result each; what is wrong spoils nothing else', async () => {
   const { as, own, tasks } = agency
   const commands = [

@@ -1,7 +1,7 @@
 import { type CommandAnswer, type CommandRoute, paramsOf } from '@understudy/contract/http/command-route'
 import { readVirtualMoment } from '@understudy/engine/agency/read-virtual-moment'
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
-import type { Command, Expected } from '@understudy/engine/shell/command'
+import type { Command, Expected, Happened } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { ApiContext } from '../context.ts'
 import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
@@ -23,8 +23,15 @@ export async function sendCommand(
   const outcome = await commands.submit(commandOf(holder, sent, await momentOf(engine, holder)))
   if (outcome.kind !== 'accepted') throw problemOfOutcome(outcome)
   live.wake()
-  const { commandId, result, events, repeated } = outcome
-  return { commandId, result, events: [...events], ...(repeated && { repeated }) }
+  return answerOf(outcome)
+}
+
+export function answerOf({ commandId, result, events, version, repeated }: Happened): CommandAnswer {
+  return {
+    ...{ commandId, result, events: [...events] },
+    ...(version !== undefined && { version }),
+    ...(repeated && { repeated }),
+  }
 }
 
 /** If-Match is about the stream that the path names first; of the agency's own settings about the agency. */

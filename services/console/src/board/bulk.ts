@@ -7,8 +7,11 @@ import { ApiProblem } from '../api/api-problem.ts'
 const atOnce = 1_000
 
 export interface BulkOutcome {
-  readonly done: readonly string[]
-  /** Why some were not done, each reason once, with how many it stopped. */
+  /** Each with the version that it is in then. */
+  readonly done: ReadonlyMap<string, number>
+  /** Somebody has changed them since they were seen, which stays. */
+  readonly moved: readonly string[]
+  /** Why others were not done, each reason once, with how many it stopped. */
   readonly refused: readonly { readonly reason: string; readonly count: number }[]
 }
 
@@ -32,9 +35,8 @@ export async function bulk(
 
 /** Where there is no answer, none of the request is known to be done. */
 async function send(commands: readonly OneCommand[], keepalive: boolean): Promise<readonly BulkResult[]> {
-  const asking = { body: { commands }, keepalive }
   try {
-    return (await answerOf(api.POST('/v1/commands', asking))).items
+    return (await answerOf(api.POST('/v1/commands', { body: { commands }, keepalive }))).items
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     const { status, code, message } = error
@@ -44,13 +46,18 @@ async function send(commands: readonly OneCommand[], keepalive: boolean): Promis
 
 /** @param results one to each id, in the same order */
 export function outcomeOf(ids: readonly string[], results: readonly BulkResult[]): BulkOutcome {
-  const reasons = results.flatMap((one) => ('problem' in one ? [reasonOf(one.problem)] : []))
-  return { done: ids.filter((_, index) => results[index]?.status === 200), refused: countedReasons(reasons) }
-}
-
-export function countedReasons(reasons: readonly string[]): BulkOutcome['refused'] {
+  const done = new Map<string, number>()
+  const moved: string[] = []
+  const reasons: string[] = []
+  for (const [index, id] of ids.entries()) {
+    const one = results[index]
+    if (one === undefined) continue
+    if ('answer' in one) done.set(id, one.answer.version ?? 0)
+    else if (one.problem.code === 'moved_on') moved.push(id)
+    else reasons.push(reasonOf(one.problem))
+  }
   const counts = Map.groupBy(reasons, (reason) => reason)
-  return [...counts].map(([reason, found]) => ({ reason, count: found.length }))
+  return { done, moved, refused: [...counts].map(([reason, found]) => ({ reason, count: found.length })) }
 }
 
 type Refused = Extract<BulkResult, { problem: object }>['problem']

@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { boardKey } from '../api/use-board.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import { priorityWords } from '../words/clock-words.ts'
-import { type BulkOutcome, bulk, countedReasons, type OneCommand } from './bulk.ts'
+import { type BulkOutcome, bulk, type OneCommand } from './bulk.ts'
 import { heldCancel, isSentOn } from './held-cancel.ts'
 import type { Held } from './hold.ts'
 import { hush, hushDone, type Note, say, sayBeside } from './notes.ts'
 import { choose } from './selection.ts'
-import { readStands, type Stand, sorted } from './still-as-set.ts'
 
 /** What is said to the item of one row. */
 interface Act {
@@ -21,8 +20,6 @@ interface Change {
   /** What they are then, in a few words. */
   readonly what: string
   readonly act: Act
-  /** Whether one is as it was set, and nobody has set it otherwise meanwhile. */
-  readonly isAsSet: (stand: Stand) => boolean
   /** Puts one row back as it was. */
   readonly undo: Act
   /** Of these there is no going back. */
@@ -34,9 +31,10 @@ export function useBulk(held: readonly BoardRow[]) {
   const client = useQueryClient()
   const { isBusy, run } = useRun(client)
   const change = async (one: Change) => {
-    const come = await changed(held, one, run)
-    choose(new Set())
-    say(come)
+    const { note, moved } = await changed(held, one, run)
+    // What was left alone is still chosen: it can be looked at and done again.
+    choose(new Set(moved))
+    say(note)
   }
   const cancel = (reason: string) => {
     choose(new Set())
@@ -46,13 +44,13 @@ export function useBulk(held: readonly BoardRow[]) {
   return { isBusy, cancel, ...changes(change) }
 }
 
-type Run = (rows: readonly BoardRow[], act: Act, versions?: ReadonlyMap<string, string>) => Promise<BulkOutcome>
+type Run = (rows: readonly BoardRow[], act: Act) => Promise<BulkOutcome>
 
 function useRun(client: QueryClient): { readonly isBusy: boolean; readonly run: Run } {
   const [isBusy, setBusy] = useState(false)
-  const run: Run = async (rows, act, versions) => {
+  const run: Run = async (rows, act) => {
     setBusy(true)
-    const outcome = await bulk(...commandsOf(rows, act, versions))
+    const outcome = await bulk(...commandsOf(rows, act))
     await client.invalidateQueries({ queryKey: boardKey })
     setBusy(false)
     return outcome
@@ -60,13 +58,12 @@ function useRun(client: QueryClient): { readonly isBusy: boolean; readonly run: 
   return { isBusy, run }
 }
 
-/** @param versions by item: only as long as it is in this one */
-function commandsOf(rows: readonly BoardRow[], { command, about }: Act, versions?: ReadonlyMap<string, string>) {
+/** One command to each, only as long as it is as the row shows it: whoever chose it chose that. */
+function commandsOf(rows: readonly BoardRow[], { command, about }: Act) {
   const byId = new Map(rows.map((row) => [row.workItemId, row]))
   const commandOf = (workItemId: string): OneCommand => {
-    const ifMatch = versions?.get(workItemId)
-    const input = { workItemId, ...about(byId.get(workItemId) as BoardRow) }
-    return { command, input, ...(ifMatch !== undefined && { ifMatch }) }
+    const row = byId.get(workItemId) as BoardRow
+    return { command, input: { workItemId, ...about(row) }, ifMatch: `"${row.version}"` }
   }
   return [[...byId.keys()], commandOf] as const
 }
@@ -76,7 +73,6 @@ const changes = (change: (one: Change) => Promise<void>) => ({
     change({
       what: boardTexts.givenTo(name),
       act: { command: 'work_item.assign', about: () => ({ assistantId }) },
-      isAsSet: (stand) => stand.assistantId === assistantId,
       undo: { command: 'work_item.assign', about: (row) => ({ assistantId: row.assistantId }) },
       isBound: (row) => row.assistantId === null,
     }),
@@ -84,43 +80,41 @@ const changes = (change: (one: Change) => Promise<void>) => ({
     change({
       what: boardTexts.now(priorityWords[priority].toLowerCase()),
       act: { command: 'work_item.change_priority', about: () => ({ priority }) },
-      isAsSet: (stand) => stand.priority === priority,
       undo: { command: 'work_item.change_priority', about: (row) => ({ priority: row.priority }) },
     }),
 })
 
-async function changed(held: readonly BoardRow[], change: Change, run: Run): Promise<Note> {
-  const { what, act, isBound } = change
+interface Changed {
+  readonly note: Note
+  readonly moved: readonly string[]
+}
+
+async function changed(held: readonly BoardRow[], change: Change, run: Run): Promise<Changed> {
+  const { what, act, undo, isBound } = change
   const outcome = await run(held, act)
-  const done = held.filter(({ workItemId }) => outcome.done.includes(workItemId))
+  const done = asLeft(held, outcome)
   const back = done.filter((row) => isBound?.(row) !== true)
   const text = summaryOf(outcome, what)
-  if (back.length === 0) return { text }
+  const { moved } = outcome
+  if (back.length === 0) return { note: { text }, moved }
   const note: Note = {
     text,
     undo: async () => {
       hush(note)
-      const undone = await putBack(back, change, run)
+      const undone = summaryOf(await run(back, undo), boardTexts.putBack)
       const left = done.length - back.length
       say({ text: left === 0 ? undone : boardTexts.hadNobodyBefore(undone, countedItems(left)) })
     },
   }
-  return note
+  return { note, moved }
 }
 
-/** What a colleague has set otherwise meanwhile stays as it is, and is told. */
-async function putBack(rows: readonly BoardRow[], { undo, isAsSet }: Change, run: Run): Promise<string> {
-  const reads = await readStands(rows.map(({ workItemId }) => workItemId))
-  const { back, moved, unread } = sorted(rows, reads, isAsSet)
-  const versions = new Map(back.map(({ row, ifMatch }) => [row.workItemId, ifMatch]))
-  const { done, refused } = await run(
-    back.map(({ row }) => row),
-    undo,
-    versions,
-  )
-  const undone = summaryOf({ done, refused: [...refused, ...countedReasons(unread)] }, boardTexts.putBack)
-  const left = moved.length === 0 ? [] : [boardTexts.changedMeanwhile(countedItems(moved.length))]
-  return [undone, ...left].filter((text) => text !== '').join(' ')
+/** The rows that it was done to, as they were before, in the version that it left them in: Undo holds for no other. */
+function asLeft(held: readonly BoardRow[], { done }: BulkOutcome): readonly BoardRow[] {
+  return held.flatMap((row) => {
+    const version = done.get(row.workItemId)
+    return version === undefined ? [] : [{ ...row, version }]
+  })
 }
 
 function cancelled(held: readonly BoardRow[], reason: string, client: QueryClient): Held {
@@ -137,7 +131,10 @@ function cancelled(held: readonly BoardRow[], reason: string, client: QueryClien
 
 export const countedItems = (count: number): string => (count === 1 ? boardTexts.of1Item : boardTexts.items(count))
 
-function summaryOf({ done, refused }: BulkOutcome, what: string): string {
-  const said = done.length === 0 ? [] : [`${countedItems(done.length)} ${what}.`]
-  return [...said, ...refused.map(({ reason, count }) => boardTexts.not(countedItems(count), reason))].join(' ')
+function summaryOf({ done, moved, refused }: BulkOutcome, what: string): string {
+  return [
+    ...(done.size === 0 ? [] : [`${countedItems(done.size)} ${what}.`]),
+    ...(moved.length === 0 ? [] : [boardTexts.changedMeanwhile(countedItems(moved.length))]),
+    ...refused.map(({ reason, count }) => boardTexts.not(countedItems(count), reason)),
+  ].join(' ')
 }
