@@ -3,9 +3,9 @@ import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
-import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
+import { Stale } from '../frame/stale.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
 
@@ -26,7 +26,7 @@ export function BoardContent({ board, filters, canChoose }: BoardContentProps) {
       aria-label={boardTexts.board}
       aria-busy={board.isPlaceholderData || board.isPending}
     >
-      {board.error && board.first && <Stale message={board.error.message} />}
+      {board.error && board.first && <Stale error={board.error} again={board.refetch} />}
       {contentOf(board, filters, canChoose)}
     </section>
   )
@@ -37,14 +37,6 @@ function contentOf(board: BoardReading, filters: Filters, canChoose: boolean) {
   if (board.rows.length > 0)
     return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} canChoose={canChoose} />
   return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns canBegin={canChoose} />
-}
-
-function Stale({ message }: { readonly message: string }) {
-  return (
-    <p className="stale" role="alert">
-      <Icon name="alert" /> {boardTexts.whatYouSeeIsFrom(message)}
-    </p>
-  )
 }
 
 function Unreadable({ board }: { readonly board: BoardReading }) {

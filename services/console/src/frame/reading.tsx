@@ -1,22 +1,45 @@
 import { Button, Loader } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { mayPass } from '../api/api-problem.ts'
 import { frameTexts } from '../words/frame-texts.ts'
+import { Stale } from './stale.tsx'
 
 interface ReadingProps {
-  readonly of: { readonly error: Error | null; readonly isPending: boolean; readonly refetch: () => void }
+  readonly of: {
+    readonly data: unknown
+    readonly error: Error | null
+    readonly isPending: boolean
+    readonly refetch: () => void
+  }
   readonly children: ReactNode
 }
 
-/** What was read, or that it is still being read, or that it could not be; trying again is offered where it can help. */
-export function Reading({ of: { error, isPending, refetch }, children }: ReadingProps) {
+/** Whether something around it says already that what is seen is old. */
+const SaidContext = createContext(false)
+
+/**
+ * What was read, or that it is still being read, or that it could not be. What was read once stays where a later reading
+ * fails, and whatever is being written in it with it.
+ */
+export function Reading({ of: { data, error, isPending, refetch }, children }: ReadingProps) {
+  const isSaid = useContext(SaidContext)
   if (isPending) return <Loader size="sm" aria-label={frameTexts.loading} className="item-loading" />
-  if (error === null) return children
+  if (data === undefined) return error && <Failed error={error} again={refetch} />
+  return (
+    <SaidContext value={isSaid || error !== null}>
+      {error && !isSaid && <Stale error={error} again={refetch} />}
+      {children}
+    </SaidContext>
+  )
+}
+
+/** Trying again is offered where it can help. */
+function Failed({ error, again }: { readonly error: Error; readonly again: () => void }) {
   return (
     <div className="item-error" role="alert">
       <p>{error.message}.</p>
       {mayPass(error) && (
-        <Button size="xs" variant="default" onClick={() => refetch()}>
+        <Button size="xs" variant="default" onClick={() => again()}>
           {frameTexts.tryAgain}
         </Button>
       )}

@@ -3,8 +3,6 @@ import type { Value } from './value.ts'
 /** What is read in `board`: sentences whole, with what changes in them as arguments. */
 export const boardTexts = {
   board: 'Board',
-  whatYouSeeIsFrom: (message: Value) =>
-    `${message}. What you see is from the last time it did answer; it is tried again by itself.`,
   tryAgain: 'Try again',
   theBoardCouldNotBe: 'The board could not be read',
   otherPromisesMayBeRunning: 'Other promises may be running.',
@@ -85,7 +83,7 @@ export const boardTexts = {
   now: (priority: Value) => `now ${priority}`,
   putBack: 'put back',
   hadNobodyBefore: (undone: Value, left: Value) => `${undone} ${left} had nobody before.`,
-  changedMeanwhile: (left: Value) => `${left} left alone: changed again meanwhile.`,
+  changedMeanwhile: (left: Value) => `${left} left alone: changed meanwhile.`,
   cancelled: 'cancelled',
   nothingWasCancelled: 'Nothing was cancelled.',
   willBeCancelledInA: (count: Value) => `${count} will be cancelled in a moment.`,

@@ -18,6 +18,7 @@ export const frameTexts = {
   singleKeys: 'Single keys',
   itMayBeStartingOr: (message: Value) => `${message}. It may be starting or restarting; nothing is lost.`,
   tryAgain: 'Try again',
+  whatYouSeeIsFrom: (message: Value) => `${message}. What you see is from the last time it did answer.`,
   thisCouldNotBeShown: 'This could not be shown',
   nothingIsLostTryAgain: (message: Value) => `${message}. Nothing is lost; try again, or go to another page.`,
   theConsoleCannotReachThe: 'The console cannot reach the API',
