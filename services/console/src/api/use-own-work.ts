@@ -1,10 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { WorkItem } from '@understudy/contract/http/work-items'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { listAll } from './list-all.ts'
-import { boardKey } from './use-board.ts'
-import { itemKey } from './use-item.ts'
 
 export const questionsKey = ['questions']
 export const updateKey = ['daily-update']
@@ -51,35 +48,4 @@ export function useNearest(text: string, workItemId: string) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
-}
-
-export interface Tick {
-  readonly step: number
-  readonly value?: string
-}
-
-/** A tick shows at once, and is taken back where it is refused. */
-export function useTick(workItemId: string) {
-  const client = useQueryClient()
-  const queryKey = [...itemKey, workItemId]
-  return useMutation({
-    mutationFn: (tick: Tick) =>
-      answerOf(api.POST('/v1/work-items/{workItemId}/steps', { params: { path: { workItemId } }, body: tick })),
-    onMutate: async ({ step, value }) => {
-      await client.cancelQueries({ queryKey, exact: true })
-      const before = client.getQueryData<WorkItem>(queryKey)
-      if (before !== undefined) client.setQueryData(queryKey, ticked(before, step, value))
-      return before
-    },
-    onError: (_, __, before) => client.setQueryData(queryKey, before),
-    onSettled: () => Promise.all([queryKey, boardKey].map((key) => client.invalidateQueries({ queryKey: key }))),
-  })
-}
-
-function ticked(item: WorkItem, step: number, value: string | undefined): WorkItem {
-  return {
-    ...item,
-    ticked: [...new Set([...item.ticked, step])],
-    ...(value !== undefined && { values: { ...item.values, [step]: value } }),
-  }
 }

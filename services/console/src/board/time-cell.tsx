@@ -2,8 +2,9 @@ import type { BoardClock, BoardRow } from '@understudy/contract/http/board'
 import type { CSSProperties } from 'react'
 import { Icon, type IconName } from '../frame/icon.tsx'
 import { exactText, instantText, secondText } from '../time/instant-text.ts'
-import { lengthText, timeLeft } from '../time/time-left.ts'
+import { lengthText } from '../time/time-left.ts'
 import { useNow } from '../time/use-now.ts'
+import { useTimeLeft } from '../time/use-time-left.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import { clockWords } from '../words/clock-words.ts'
 import { leftToSpend, percentSpent } from './percent-spent.ts'
@@ -39,8 +40,7 @@ export function TimeCell({ row, told, standing }: TimeCellProps) {
 }
 
 function RunningTime({ dueAt }: { readonly dueAt: number }) {
-  const length = useNow((now) => timeLeft(dueAt, now).length)
-  const word = useNow((now) => timeLeft(dueAt, now).word)
+  const [length, word] = useTimeLeft(dueAt)
   return (
     <>
       <strong>{length}</strong> {word}

@@ -22,6 +22,20 @@ test("a page whose clock is an hour slow goes by the server's", () => {
   expect(clock.now()).toBe(3_601_500)
 })
 
+test('a slow answer sets no countdown back, and a clock that was set is followed', () => {
+  const { local } = localTime(0)
+  const clock = openServerClock(local)
+  clock.told(10_000, false)
+  local.at = 2_000
+  clock.told(11_200, false)
+  expect(clock.now()).toBe(12_000)
+  local.at = 3_000
+  clock.told(13_400, false)
+  expect(clock.now()).toBe(13_400)
+  clock.told(3_000, false)
+  expect(clock.now()).toBe(3_000)
+})
+
 test('the time of a virtual agency stands still until it is told again', () => {
   const { local } = localTime(1000)
   const clock = openServerClock(local)

@@ -15,19 +15,23 @@ export interface LocalTime {
 }
 
 const tickMs = 1000
+/** Answers differ by how long they were under way; by more only where a clock was set. */
+const setMs = 5_000
 
 export function openServerClock(local: LocalTime): ServerClock {
   const listeners = new Set<() => void>()
-  let ahead = 0
+  let ahead: number | undefined
   let stopped: number | undefined
   let stop: (() => void) | undefined
   const tell = () => {
     for (const listener of listeners) listener()
   }
   return {
-    now: () => stopped ?? local.now() + ahead,
+    now: () => stopped ?? local.now() + (ahead ?? 0),
     told(now, standsStill) {
-      ahead = now - local.now()
+      const told = now - local.now()
+      // The answer that was quickest says it best: no countdown goes back by a second because the next one was slow.
+      ahead = ahead !== undefined && Math.abs(told - ahead) < setMs ? Math.max(ahead, told) : told
       stopped = standsStill ? now : undefined
       tell()
     },

@@ -8,8 +8,8 @@ import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { ownZone, zoneText } from '../time/own-zone.ts'
-import { timeLeft } from '../time/time-left.ts'
 import { useNow, useServerClock } from '../time/use-now.ts'
+import { useTimeLeft } from '../time/use-time-left.ts'
 import { zonedDayAndTime, zonedTime } from '../time/zoned-text.ts'
 import { priorityWords } from '../words/clock-words.ts'
 import { stateWords } from '../words/state-words.ts'
@@ -146,8 +146,7 @@ function ItemLink({ row, group, zone, isOpen }: ItemLinkProps) {
 }
 
 function Left({ dueAt }: { readonly dueAt: number }) {
-  const word = useNow((now) => timeLeft(dueAt, now).word)
-  const length = useNow((now) => timeLeft(dueAt, now).length)
+  const [length, word] = useTimeLeft(dueAt)
   return (
     <span className="own-left" data-late={word === 'overdue' || undefined}>
       {length} {word}

@@ -1,12 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useState } from 'react'
-import { type Tick, useTick } from '../api/use-own-work.ts'
+import { useTick } from '../api/use-tick.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { stepKindWords } from '../words/review-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { type StepState, stepsLeft } from './steps.ts'
+import type { Tick } from './ticks.ts'
 
 interface StepListProps {
   readonly item: WorkItem

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useHandedIn, useInstructions } from '../api/use-handed-in.ts'
 import { useItem, useItemHistory } from '../api/use-item.ts'
 import { useOwnQuestions } from '../api/use-own-work.ts'
+import { useTicked } from '../api/use-tick.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -46,7 +47,7 @@ function Opened({ item, zone, session }: Pick<WorkItemDetailProps, 'zone' | 'ses
   const { id, title, state, dueAt, blockedOn, handOff } = item
   const instructions = useInstructions(id)
   const handedIn = useHandedIn(id)
-  const steps = stepsOf(instructions.data?.sop?.steps ?? [], item)
+  const steps = stepsOf(instructions.data?.sop?.steps ?? [], useTicked(item))
   const last = handedIn.data?.rounds.at(-1)
   return (
     <>

@@ -1,0 +1,36 @@
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import type { WorkItem } from '@understudy/contract/http/work-items'
+import { type Tick, withTick } from '../work/ticks.ts'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
+import { boardKey } from './use-board.ts'
+import { itemKey } from './use-item.ts'
+
+const tickKey = (workItemId: string) => ['tick', workItemId]
+
+export function useTick(workItemId: string) {
+  const client = useQueryClient()
+  const queryKey = [...itemKey, workItemId]
+  return useMutation({
+    mutationKey: tickKey(workItemId),
+    mutationFn: (tick: Tick) =>
+      answerOf(api.POST('/v1/work-items/{workItemId}/steps', { params: { path: { workItemId } }, body: tick })),
+    onSuccess: (_, tick) => client.setQueryData<WorkItem>(queryKey, (item) => item && withTick(item, tick)),
+    onSettled: async () => {
+      void client.invalidateQueries({ queryKey: boardKey })
+      await client.invalidateQueries({ queryKey })
+    },
+  })
+}
+
+/**
+ * The item with the ticks that are on their way: each shows at once and stays until it is answered, whatever is read of
+ * the item meanwhile; what is refused is gone with its refusal.
+ */
+export function useTicked(item: WorkItem): WorkItem {
+  const ticks = useMutationState({
+    filters: { mutationKey: tickKey(item.id), status: 'pending' },
+    select: ({ state }) => state.variables as Tick,
+  })
+  return ticks.reduce(withTick, item)
+}
