@@ -2990,6 +2990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/measures/counted-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work items that a figure was counted from, as the point of a chart names them */
+        get: operations["listCountedWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/measures/export": {
         parameters: {
             query?: never;
@@ -6852,6 +6869,7 @@ export interface components {
             result: {
                 [key: string]: unknown;
             };
+            version?: number;
         };
         Comments: {
             items: {
@@ -12761,6 +12779,7 @@ export interface operations {
                             taskId: string;
                             taskName: string;
                             title: string;
+                            version: number;
                             /** Format: uuid */
                             workItemId: string;
                         }[];
@@ -20157,6 +20176,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attainments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountedWork: {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description Of this assistant only */
+                assistantId?: string;
+                /** @description Promised to these, where promises are counted */
+                audience?: "client" | "internal";
+                /** @description Of this client only */
+                clientId?: string;
+                /** @description made: work of turnaround, made in the span; promised: of these, work with a promise that was kept or missed; judged: first submissions of the sample, judged in the span; themed: what a verdict of the span named a theme for; open: what is not done yet, whatever the span */
+                counted: "made" | "promised" | "judged" | "themed" | "open";
+                /** @description The first day, as the client counts days; as the measure itself has it where it is left out */
+                from?: string;
+                /** @description With a promise of this kind, where promises are counted */
+                kind?: "response" | "turnaround" | "review" | "answer" | "acknowledge" | "revoke";
+                limit?: number;
+                /** @description Of this task only */
+                taskId?: string;
+                /** @description Of tasks of this kind only */
+                taskType?: string;
+                /** @description Of this theme, where themes are counted */
+                theme?: string;
+                /** @description The last day; up to now where it is left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work items that a figure was counted from, as the point of a chart names them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkItem"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description Refused */

@@ -5,6 +5,7 @@ import { type ThemeRegistry, themeName, themeOf } from '@understudy/domain/rewor
 import type pg from 'pg'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { narrowed } from './narrowed.ts'
+import { readThemeRegistry } from './read-theme-registry.ts'
 
 const fewest = 5
 
@@ -17,7 +18,7 @@ export async function readThemes(pool: pg.Pool, viewer: Viewer, query: ThemesQue
   const [client, task] = cut
   const values = [viewer.agencyId, client, task, from, to]
   const rows = (await inAgency(pool, viewer.agencyId, statement, values)) as unknown as Row[]
-  const [registry = {}] = (await inAgency(pool, viewer.agencyId, registries, [viewer.agencyId])) as ThemeRegistry[]
+  const registry = await readThemeRegistry(pool, viewer.agencyId)
   const items = pareto(countsOf(registry, rows))
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   return { total, items, answer: total >= fewest ? 'enough' : 'not_enough_data' }
@@ -48,7 +49,3 @@ const statement = `
     and ($4::date is null or d.day >= $4) and ($5::date is null or d.day <= $5)
   group by d.theme having sum(d.count) > 0
   order by d.theme`
-
-const registries = `
-  select coalesce(context -> 'themes', '{}') as themes, coalesce(context -> 'themeWords', '{}') as "themeWords"
-  from agency where agency_id = $1 and id = $1`

@@ -28,6 +28,14 @@ export async function listWorkItems(reads: AgencyReads, viewer: Viewer, query: W
   )
 }
 
+/** Those of these work items that the viewer sees. */
+export async function readWorkItemsOf(reads: AgencyReads, viewer: Viewer, ids: readonly string[]): Promise<WorkItem[]> {
+  if (ids.length === 0) return []
+  const rows = await reads.workItem.findMany({ where: { AND: [visible(viewer), { id: { in: [...ids] } }] } })
+  const blindness = await readBlindness(reads, viewer, ids)
+  return rows.map((row) => present(row, viewer, blindness))
+}
+
 /** An assistant also sees the items of their tasks that others do: in shadow they watch them. */
 export function visible(viewer: Viewer) {
   const { agencyId } = viewer

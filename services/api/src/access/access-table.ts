@@ -32,7 +32,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
     ['all', 'all', 'all', 'own_work', 'own_client'],
     `
       answerFit clientsMayDo delegationsMayDo draftRubric exportMeasures exportMeasuresCsv
-      listAccessChecklists listBriefVersions listCalibrations listChats listClients listDailyUpdates
+      listAccessChecklists listBriefVersions listCalibrations listChats listClients listCountedWork listDailyUpdates
       listDelegations listInboundWebhooks listOpenClocks listProcessFixes listQuestions listReviews
       listTasks listWebhooks listWeeklyReviews listWorkItems previewCadence
       readAccessFindings readAttainment readBoard readBriefChanges readCadences readClient

@@ -1,4 +1,6 @@
 import { AttainmentQuery, Attainments } from '@understudy/contract/http/attainment'
+import { CountedWorkQuery } from '@understudy/contract/http/counted-work'
+import { pageOf } from '@understudy/contract/http/fields'
 import {
   ReworkRateQuery,
   ReworkRates,
@@ -15,7 +17,9 @@ import {
   TurnaroundQuery,
   TurnaroundTimes,
 } from '@understudy/contract/http/time-measures'
+import { WorkItem } from '@understudy/contract/http/work-items'
 import { readAttainment } from '@understudy/engine/measure/read-attainment'
+import { readCountedWork } from '@understudy/engine/measure/read-counted-work'
 import { readIndependence } from '@understudy/engine/measure/read-independence'
 import { readOutgoingErrors } from '@understudy/engine/measure/read-outgoing-errors'
 import { readReviewers } from '@understudy/engine/measure/read-reviewers'
@@ -31,13 +35,23 @@ import { readRoute } from './read-route.ts'
 
 const tag = 'measures'
 
-/** When the asker is: a virtual agency stands where its driver has brought it. */
-
 export function measureReads(app: App, context: ApiContext): void {
   reworkReads(app, context)
   timeReads(app, context)
   riskReads(app, context)
   reviewerReads(app, context)
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/counted-work',
+    operationId: 'listCountedWork',
+    summary: 'The work items that a figure was counted from, as the point of a chart names them',
+    query: CountedWorkQuery,
+    answer: pageOf(WorkItem),
+    read: async (asking) => {
+      const { engine, reads, viewer, query } = asking
+      return readCountedWork({ pool: engine.pool, reads }, viewer, query, await momentOf(asking))
+    },
+  })
 }
 
 function reworkReads(app: App, context: ApiContext): void {

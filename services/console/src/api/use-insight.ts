@@ -1,9 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { WorkItem } from '@understudy/contract/http/work-items'
-import { type Behind, countsItem, countsReview } from '../insight/behind-of.ts'
+import type { Behind } from '../insight/behind-of.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
-import { useClients } from './use-people.ts'
 
 export const insightKey = ['insight']
 
@@ -47,54 +45,13 @@ export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
 
 /** The work items that a figure was counted from, page by page. */
 export function useBehind(behind: Behind) {
-  const { data: clients } = useClients()
   return useInfiniteQuery({
     queryKey: [...insightKey, 'behind', behind],
     queryFn: ({ pageParam, signal }) => {
-      const zones = new Map(clients?.map(({ id, timeZone }) => [id, timeZone]))
-      return pageBehind({ behind, zoneOf: (id) => zones.get(id) ?? 'UTC', signal }, pageParam)
+      const query = { ...behind, ...(pageParam !== null && { after: pageParam }) }
+      return answerOf(api.GET('/v1/measures/counted-work', { params: { query }, signal }))
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    enabled: clients !== undefined,
   })
-}
-
-interface Asked {
-  readonly behind: Behind
-  readonly zoneOf: (clientId: string) => string
-  readonly signal: AbortSignal
-}
-
-interface Page {
-  readonly items: readonly WorkItem[]
-  readonly next: string | null
-}
-
-/** The next page with anything on it: one of which nothing counts is passed over. */
-async function pageBehind(asked: Asked, from: string | null): Promise<Page> {
-  for (let after = from; ; ) {
-    const read = asked.behind.counted === 'judged' ? judgedItems : itemsOf
-    const page = await read(asked, after ?? undefined)
-    if (page.items.length > 0 || page.next === null) return page
-    after = page.next
-  }
-}
-
-async function itemsOf({ behind, zoneOf, signal }: Asked, after: string | undefined): Promise<Page> {
-  const query = { ...behind.of, limit: 200, after }
-  const { items, next } = await answerOf<Page>(api.GET('/v1/work-items', { params: { query }, signal }))
-  return { items: items.filter((item) => countsItem(behind, item, zoneOf(item.clientId))), next }
-}
-
-/** Reviews are listed by client and task; each item of one that counts is asked for. */
-async function judgedItems({ behind, zoneOf, signal }: Asked, after: string | undefined): Promise<Page> {
-  const { assistantId: _, ...of } = behind.of
-  const query = { ...of, limit: 50, after }
-  const { items, next } = await answerOf(api.GET('/v1/reviews', { params: { query }, signal }))
-  const counted = items.filter((review) => countsReview(behind, review, zoneOf(review.clientId)))
-  const ids = [...new Set(counted.map(({ workItemId }) => workItemId))]
-  const one = (workItemId: string) =>
-    api.GET('/v1/work-items/{workItemId}', { params: { path: { workItemId } }, signal })
-  return { items: await Promise.all(ids.map((id) => answerOf(one(id)))), next }
 }

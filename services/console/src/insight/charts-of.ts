@@ -6,15 +6,11 @@ import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
 import { clockWords } from '../words/clock-words.ts'
 import { insightTexts } from '../words/insight-texts.ts'
-import { type Behind, type Looked, madeBehind, type Narrowed, narrowedTo } from './behind-of.ts'
+import { behindRow, type Looked } from './behind-of.ts'
 import type { Chart, Cut, Figure } from './figure.ts'
 
 /** What a measure can be told by. */
 export type By = 'client' | 'task' | 'assistant'
-
-const openBehind = (of: Narrowed | undefined): Behind | undefined => of && { counted: 'open', of }
-const judgedBehind = (of: Narrowed | undefined, { from }: Looked, theme?: string): Behind | undefined =>
-  of && { counted: 'judged', of, from, ...(theme !== undefined && { theme }) }
 
 const cutOf = ({ clientId, from }: Looked): Cut => ({ clientId: clientId ?? null, from })
 
@@ -34,7 +30,7 @@ export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked):
         ...{ key: `${key} ${share}`, name, of: shareWords[share] ?? insightTexts.in100(share * 100), n },
         ...{ value: hours.time, low: hours.lower, high: hours.upper, isEnough: answer === 'enough' },
         ...(open > 0 && share === 0.5 && { note: insightTexts.open(open) }),
-        behind: madeBehind(by, key, looked),
+        behind: behindRow('made', by, key, looked),
       })),
     ),
     note: insightTexts.fromMakingToFirstDelivery,
@@ -51,7 +47,7 @@ export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Char
     cut: cutOf(looked),
     figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
       ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
-      ...{ isEnough: answer === 'enough', behind: judgedBehind(narrowedTo(by, id, looked), looked) },
+      ...{ isEnough: answer === 'enough', behind: behindRow('judged', by, id, looked) },
     })),
     note: insightTexts.shareOfFirstSubmissionsThat,
   }
@@ -64,7 +60,7 @@ export function themesChart({ total, items, answer }: ThemePareto, looked: Looke
     figures: items.map(({ theme, count, share, interval, vital }) => ({
       ...{ key: theme, name: theme, n: count, value: share, low: interval.lower, high: interval.upper },
       ...{ isEnough: answer === 'enough', ...(vital && { note: insightTexts.ofTheVitalFew }) },
-      behind: judgedBehind(narrowedTo('all', theme, looked), looked, theme),
+      behind: behindRow('themed', 'all', theme, looked, { theme }),
     })),
     note: insightTexts.ofThemesThatVerdictsNamed(total),
   }
@@ -78,7 +74,7 @@ export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
       .filter(({ measure }) => measure === 'backlog')
       .map(({ by, key, name, value, n }) => ({
         ...{ key, name, n, value, low: null, high: null, isEnough: true },
-        behind: openBehind(narrowedTo(by, key, looked)),
+        behind: behindRow('open', by, key, looked),
       }))
       .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)),
     note: insightTexts.workItemsThatAreNot,
@@ -97,7 +93,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
       .filter(({ measure }) => measure === 'backlog_age_median')
       .map(({ by, key, name, value, n }) => ({
         ...{ key, name, of: insightTexts.medianUpToTheOldest, n, value, low: value, high: oldest.get(key) ?? value },
-        ...{ isEnough: true, behind: openBehind(narrowedTo(by, key, looked)) },
+        ...{ isEnough: true, behind: behindRow('open', by, key, looked) },
       })),
     note: insightTexts.hoursSinceWhatIsOpen,
   }
@@ -116,7 +112,7 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
         ...{ of: whose, n, value: attainment },
         ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
         ...(open > 0 && { note: insightTexts.open(open) }),
-        behind: madeBehind(by, key, looked),
+        behind: behindRow('promised', by, key, looked, { kind, audience }),
       }
     }),
     note: insightTexts.ofTheClocksThatEnded,

@@ -18,7 +18,7 @@ test('the file of a chart has every figure with its interval and what it was cou
     figures: [
       {
         ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },
-        ...{ isEnough: true, behind: { counted: 'open', of: { assistantId: 'a' } } },
+        ...{ isEnough: true, behind: { counted: 'open', assistantId: 'a' } },
       },
     ],
   }
