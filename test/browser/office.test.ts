@@ -235,7 +235,7 @@ test('what holds is changed where it is looked at: a policy, a ladder, who is on
   await policy.getByRole('status').getByText('Response of work made now').waitFor()
   expect(await lookOver(page, 'settings-policies')).toEqual([])
   await policy.getByRole('button', { name: 'Save the policies' }).click()
-  await page.getByText('3 h 00 min of opening hours').first().waitFor()
+  await page.getByText('3 h of opening hours').first().waitFor()
   await part(page, 'Ladders and rotations').click()
   await page.getByText('Add a rotation', { exact: true }).click()
   const rotation = page.getByRole('form', { name: 'Add a rotation' })

@@ -1,4 +1,5 @@
 import type { RoiAnswer } from '@understudy/contract/http/saved-time'
+import { minutesText } from '../time/time-left.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
 import { moneyText } from './roi-inputs.ts'
@@ -48,7 +49,7 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
         </div>
         <div>
           <dt>{clientsTexts.timeOfTheLeadersLooks}</dt>
-          <dd>{clientsTexts.minIn(Math.round(saved.lookMinutes), countText(saved.looks, 'look'))}</dd>
+          <dd>{clientsTexts.lengthIn(minutesText(Math.round(saved.lookMinutes)), countText(saved.looks, 'look'))}</dd>
         </div>
       </dl>
       <p className="quiet">{clientsTexts.usualMinutesTimesItemsDone}</p>

@@ -1,3 +1,4 @@
+import { insightTexts } from '../words/insight-texts.ts'
 import type { Behind } from './behind-of.ts'
 
 /** One row of a chart: a figure with what it was counted from and how far it may be off. */
@@ -43,5 +44,5 @@ export function figureText(value: number | null, unit: Chart['unit']): string {
   const digits = (most: number) => value.toLocaleString(undefined, { maximumFractionDigits: most })
   if (unit === 'share') return `${(value * 100).toLocaleString(undefined, { maximumFractionDigits: 1 })} %`
   if (unit === 'hours') return `${digits(value < 10 ? 2 : 0)} h`
-  return unit === 'days' ? `${digits(1)} d` : digits(0)
+  return unit === 'days' ? insightTexts.ofDays(digits(1)) : digits(0)
 }

@@ -5,9 +5,11 @@ const at = '2026-11-23T15:00:00.000Z'
 const write = (instant: string) => instant.slice(11, 16)
 
 test('a promise says in which time it is counted', () => {
-  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 h 00 min of opening hours')
-  expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1 d, round the clock')
+  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 h of opening hours')
+  expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1 day, round the clock')
   expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 open days')
+  expect(targetText({ kind: 'business_days', days: 1 })).toBe('1 open day')
+  expect(targetText({ kind: 'calendar_days', days: 1 })).toBe('1 day')
 })
 
 test('every move of a deadline says where to and by what', () => {

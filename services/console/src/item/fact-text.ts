@@ -1,6 +1,7 @@
 import type { ClockFact } from '@understudy/contract/http/clocks'
 import { lengthText } from '../time/time-left.ts'
 import { itemTexts } from '../words/item-texts.ts'
+import { timeTexts } from '../words/time-texts.ts'
 
 type Target = Extract<ClockFact, { kind: 'target' }>['value']
 
@@ -14,7 +15,7 @@ export function targetText(target: Target): string {
     case 'calendar':
       return itemTexts.roundTheClock(lengthText(target.hours * hourMs))
     case 'calendar_days':
-      return itemTexts.days(target.days)
+      return timeTexts.days(target.days)
     case 'business_days':
       return itemTexts.openDays(target.days)
     case 'fixed':

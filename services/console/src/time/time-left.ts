@@ -5,19 +5,35 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** A length of time in words, as coarse as it is long: "48 s", "9 min 05 s", "42 min", "3 h 05 min", "2 d 4 h", "21 d". */
+const units = [
+  { ms: day, text: timeTexts.days },
+  { ms: hour, text: timeTexts.hours },
+  { ms: minute, text: timeTexts.minutes },
+  { ms: second, text: timeTexts.seconds },
+]
+
+/**
+ * A length of time in words, as coarse as it is long, and nothing of what there is none: "48 s", "9 min 5 s", "42 min",
+ * "2 h", "2 h 30 min", "1 day", "2 days 4 h", "21 days".
+ */
 export function lengthText(ms: number): string {
-  const whole = Math.max(0, Math.floor(ms / second)) * second
-  if (whole < minute) return `${whole / second} s`
-  if (whole < 10 * minute) return timeTexts.minS(Math.floor(whole / minute), two((whole % minute) / second))
-  if (whole < hour) return timeTexts.min(Math.floor(whole / minute))
-  if (whole < day) return timeTexts.hMin(Math.floor(whole / hour), two(Math.floor((whole % hour) / minute)))
-  const hours = Math.floor((whole % day) / hour)
-  if (whole < 14 * day && hours > 0) return `${Math.floor(whole / day)} d ${hours} h`
-  return `${Math.floor(whole / day)} d`
+  const largest = units.findIndex((unit) => ms >= unit.ms)
+  const told = largest === -1 ? units.slice(-1) : units.slice(largest, largest + (isWholeAlone(ms) ? 1 : 2))
+  const counts = told.map((unit, index) => {
+    const above = told[index - 1]
+    return Math.floor((above === undefined ? Math.max(0, ms) : ms % above.ms) / unit.ms)
+  })
+  return told
+    .flatMap(({ text }, index) => (counts[index] === 0 && told.length > 1 ? [] : [text(counts[index] ?? 0)]))
+    .join(' ')
 }
 
-const two = (value: number) => String(value).padStart(2, '0')
+/** Ten minutes and more, and fourteen days and more, are told in one unit. */
+const isWholeAlone = (ms: number) => ms >= 14 * day || (ms >= 10 * minute && ms < hour)
+
+/** So many minutes, in the same words. */
+export const minutesText = (minutes: number): string =>
+  minutes === 0 ? timeTexts.minutes(0) : lengthText(minutes * minute)
 
 export interface TimeLeft {
   readonly length: string

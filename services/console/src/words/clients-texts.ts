@@ -92,7 +92,7 @@ export const clientsTexts = {
   saveNothingHereNobodyHas: (unmeasured: Value) =>
     `${unmeasured} save nothing here: nobody has said their usual minutes`,
   timeOfTheLeadersLooks: 'Time of the leader’s looks',
-  minIn: (lookMinutes: Value, looks: Value) => `${lookMinutes} min in ${looks}`,
+  lengthIn: (length: Value, looks: Value) => `${length} in ${looks}`,
   usualMinutesTimesItemsDone:
     'Usual minutes times items done, less the leader’s looks (each capped at ten minutes, an estimate), times the worth of an hour, less the cost.',
   theHoursSaved: 'the hours saved',

@@ -99,6 +99,7 @@ export const insightTexts = {
   median: 'median',
   hours: 'hours',
   days: 'days',
+  ofDays: (days: Value) => `${days} ${days === '1' ? 'day' : 'days'}`,
   items: 'items',
   ownKind: 'Tasks of their own kind',
   byKind: 'By kind of task',

@@ -4,7 +4,8 @@ import type { Value } from './value.ts'
 export const timeTexts = {
   theClient: (own: Value, theirs: Value) => `${own}
 ${theirs} (the client)`,
-  minS: (floor: Value, two: Value) => `${floor} min ${two} s`,
-  min: (floor: Value) => `${floor} min`,
-  hMin: (floor: Value, two: Value) => `${floor} h ${two} min`,
+  days: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  hours: (count: number) => `${count} h`,
+  minutes: (count: number) => `${count} min`,
+  seconds: (count: number) => `${count} s`,
 } as const
