@@ -30,7 +30,7 @@ export function climb(run: Run, facts: LadderFacts, { kind, plannedAt = run.at, 
     const step = policy.steps[position]
     if (step === undefined) {
       if (barren < policy.steps.length && beginAgain(run)) continue
-      exhaust(run, facts)
+      exhaust(run, facts, by)
       return
     }
     const isPassedOver = step.from !== undefined && isWorse(step.from, severity)

@@ -3,6 +3,7 @@ import type { CauseKind } from './causes.ts'
 import type { Escalation, RunningCause } from './escalation.ts'
 import { resolveRun } from './resolve.ts'
 import { startRun } from './run.ts'
+import { holdLateness } from './standing.ts'
 
 /** Which causes of a subject have gone away: of these kinds, or one of them by its key. */
 export interface Ended {
@@ -15,12 +16,14 @@ export interface Ended {
 
 /**
  * Causes went away by themselves. When the last one has, the escalation resolves itself, once they have stayed away for
- * the hold (rules 16 and 20); what was only watched is watched no more.
+ * the hold (rules 16 and 20); what was only watched is watched no more. Where what is left is only about our lateness, a
+ * block of the subject holds it from now on (rule 14).
  */
 export function endCauses(
   running: { id: string; escalation: Escalation } | undefined,
   ended: Ended,
   at: number,
+  isBlocked = false,
 ): Decision {
   if (running === undefined || running.escalation.state === 'resolved') return accepted([])
   const run = startRun(running.id, running.escalation, at)
@@ -35,6 +38,7 @@ export function endCauses(
     const clearsAt = left ? null : at + run.escalation.settings.holdMs
     run.emit('escalation.cause_ended', { key, why: ended.why, clearsAt })
   }
+  if (isBlocked && run.events.length > 0) holdLateness(run)
   return accepted(run.events, { escalationId: run.id })
 }
 

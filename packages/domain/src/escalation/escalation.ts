@@ -96,7 +96,7 @@ export interface Escalation extends StreamState {
   readonly nextAt: number | null
   readonly holds: readonly Hold[]
   /** Told once, without a ladder: a promise that was born broken (sla, rule 43). */
-  readonly single?: true
+  readonly single?: boolean
   /** By member: the channels by which they were told; only they hear of the end (rule 16). */
   readonly told: Readonly<Record<string, readonly Channel[]>>
   /** Who has it: whoever acknowledged or snoozed it, or in the end the fallback owner. */
@@ -149,7 +149,8 @@ export interface EscalationEvents {
   } & WithClocks
   /** The next step, or the reminder of whoever has it. */
   'escalation.put_off': { nextAt?: number; remindAt?: number }
-  'escalation.cause_joined': { cause: RunningCause }
+  /** With `nextAt` what was told once has a ladder from now on, which goes on then; with `clearsAt` it ends then all the same. */
+  'escalation.cause_joined': { cause: RunningCause; nextAt?: number; clearsAt?: number }
   'escalation.cause_ended': { key: string; why: string; clearsAt: number | null }
   'escalation.severity_raised': { from: Severity; to: Severity }
   'escalation.notified': {

@@ -32,10 +32,7 @@ const folds: Record<string, Fold> = {
     ...(nextAt !== undefined && { nextAt }),
     ...(remindAt !== undefined && { remindAt }),
   }),
-  'escalation.cause_joined': ({ causes }, { cause }: Body<'escalation.cause_joined'>) => ({
-    causes: [...causes.filter(({ key }) => key !== cause.key), cause],
-    clearsAt: null,
-  }),
+  'escalation.cause_joined': causeJoined,
   'escalation.cause_ended': ({ causes }, { key, clearsAt }: Body<'escalation.cause_ended'>, at) => ({
     causes: causes.map((cause) => (cause.key === key ? { ...cause, endedAt: at } : cause)),
     clearsAt,
@@ -90,6 +87,17 @@ const folds: Record<string, Fold> = {
   }),
   'escalation.clocks_settled': () => ({}),
   'escalation.clocks_recomputed': () => ({}),
+}
+
+function causeJoined(
+  { causes, state, nextAt }: Escalation,
+  { cause, nextAt: beginsAt, clearsAt }: Body<'escalation.cause_joined'>,
+): Partial<Escalation> {
+  return {
+    causes: [...causes.filter(({ key }) => key !== cause.key), cause],
+    clearsAt: clearsAt ?? null,
+    ...(beginsAt !== undefined && { single: false, nextAt: state === 'climbing' ? beginsAt : nextAt }),
+  }
 }
 
 function notified(

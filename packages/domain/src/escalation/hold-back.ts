@@ -4,7 +4,7 @@ import { isAbove } from './is-above.ts'
 import { activeKinds } from './leading-cause.ts'
 import { releaseHold } from './release.ts'
 import { startRun } from './run.ts'
-import { holdOf, isOwnLateness } from './standing.ts'
+import { holdLateness, holdOf, waitLeft } from './standing.ts'
 
 /** An escalation that may be the higher one, as it stands. */
 export interface HigherCondition {
@@ -16,10 +16,8 @@ export interface HigherCondition {
 export function noteBlock(escalation: Escalation | undefined, id: string, isBlocked: boolean, at: number): Decision {
   if (escalation === undefined || isOver(escalation)) return accepted([])
   const run = startRun(id, escalation, at)
-  const isNoted = holdOf(escalation, 'blocked') !== undefined
-  if (!isBlocked) releaseHold(run, 'blocked')
-  else if (!isNoted && isOwnLateness(escalation))
-    run.emit('escalation.held', { why: 'blocked', ...left(escalation, at) })
+  if (isBlocked) holdLateness(run)
+  else releaseHold(run, 'blocked')
   return accepted(run.events)
 }
 
@@ -29,7 +27,7 @@ export function inhibit(escalation: Escalation | undefined, id: string, by: High
     return accepted([])
   if (!isAbove(by.escalation, activeKinds(escalation))) return accepted([])
   const run = startRun(id, escalation, at)
-  run.emit('escalation.held', { why: 'inhibited', by: by.id, ...left(escalation, at) })
+  run.emit('escalation.held', { why: 'inhibited', by: by.id, ...waitLeft(escalation, at) })
   return accepted(run.events)
 }
 
@@ -67,7 +65,3 @@ export function unmute(escalation: Escalation | undefined, id: string, muteId: s
 }
 
 const isOver = ({ state }: Escalation) => state === 'resolved' || state === 'watched'
-
-function left({ nextAt }: Escalation, at: number): { leftMs?: number } {
-  return nextAt === null ? {} : { leftMs: Math.max(0, nextAt - at) }
-}

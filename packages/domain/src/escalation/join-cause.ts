@@ -10,15 +10,28 @@ import type { Run } from './run.ts'
 import { isWorse, worstOf } from './severity.ts'
 import { holdOf, isOwnLateness, muteOf } from './standing.ts'
 
+export interface Joining {
+  /** A higher condition runs from which this cause follows (rule 21). */
+  readonly follows: boolean
+  /** It is told once, without a ladder. */
+  readonly single: boolean
+}
+
 /**
  * Another cause about a subject whose escalation runs. The same one again says nothing new; one that comes back within
  * the hold goes on as if it had never left (rule 20); a worse one takes the next step at once, and none of those before
- * it again (rule 13). `follows` says that a higher condition runs which this cause follows from (rule 21).
+ * it again (rule 13). Where this was told once so far, a cause that asks for more sets its ladder going.
  */
-export function joinCause(run: Run, cause: RunningCause, facts: LadderFacts, follows: boolean): void {
+export function joinCause(run: Run, cause: RunningCause, facts: LadderFacts, { follows, single }: Joining): void {
   const known = run.escalation.causes.find(({ key }) => key === cause.key)
   if (known !== undefined && known.endedAt === undefined && !isWorse(cause.severity, known.severity)) return
-  run.emit('escalation.cause_joined', { cause: known === undefined ? cause : { ...cause, since: known.since } })
+  const { clearsAt, settings, single: wasSingle } = run.escalation
+  const isOver = cause.endedAt !== undefined
+  run.emit('escalation.cause_joined', {
+    cause: known === undefined ? cause : { ...cause, since: known.since },
+    ...(wasSingle === true && !single && !isOver && { nextAt: run.at + settings.groupingWaitMs }),
+    ...(isOver && clearsAt !== null && { clearsAt }),
+  })
   const { severity } = run.escalation
   const worst = worstOf(activeCauses(run.escalation).map((one) => one.severity))
   const rose = isWorse(worst, severity)
@@ -47,8 +60,16 @@ function isHeard({ escalation }: Run, cause: RunningCause): boolean {
   return !causes.some((other) => other.endedAt === undefined && inhibits(other.kind, cause.kind))
 }
 
+/** What is critical waits for others of its root no longer than it would have, had it begun so (rule 17). */
+function bringForward(run: Run): void {
+  const { nextAt, settings, severity } = run.escalation
+  const atMost = run.at + settings.groupingWaitMs
+  if (severity === 'critical' && nextAt !== null && nextAt > atMost) run.emit('escalation.put_off', { nextAt: atMost })
+}
+
 function tellOfRise(run: Run, facts: LadderFacts): void {
   const { state, holds, round } = run.escalation
+  if (round === 0) bringForward(run)
   if (state === 'acknowledged' || state === 'snoozed') tellHolder(run, 'rose', facts)
   else if (state === 'exhausted') tellFallback(run, facts, 'rose')
   else if (state === 'held' && holds.every(({ why }) => why === 'outside_hours')) {

@@ -67,7 +67,7 @@ export const escalationMachine = setup({
       on: { ...always('acknowledged'), ...answers, unacknowledged: 'climbing', forced: 'climbing' },
     },
     snoozed: { on: { ...always('snoozed'), ...answers, snooze_ended: 'climbing', forced: 'climbing' } },
-    exhausted: { on: { ...always('exhausted'), ...answers } },
+    exhausted: { on: { ...always('exhausted'), ...answers, exhausted: 'exhausted' } },
     resolved: { on: { notified: 'resolved' } },
   },
 })

@@ -31,6 +31,14 @@ export function shiftAt(rotation: Rotation, at: number): Shift | undefined {
   }
 }
 
+/** Whose a shift is by now: whoever has taken it over whole, the latest first; a part that somebody stands in for changes nothing. */
+export function shiftHeldAt(plan: DutyPlan, at: number): Shift | undefined {
+  const shift = shiftAt(plan, at)
+  if (shift === undefined) return undefined
+  const taken = plan.overrides.findLast(({ from, until }) => from <= shift.from && shift.until <= until)
+  return { ...shift, memberId: taken?.memberId ?? shift.memberId }
+}
+
 /** On hand-over days the earlier shift lasts until the wall time of the hand-over. */
 function startOf({ zone, handoverAt, shiftDays }: Rotation, firstDay: number, index: number): number {
   return instantAt(zone, firstDay + index * shiftDays, wallMsOf(handoverAt) as number)

@@ -1,7 +1,7 @@
 import { accepted, type Decision, type Reason, reason, refused, refusedBecause } from '../decision.ts'
 import { ownEntry } from '../own-entry.ts'
 import type { EscalationRules } from './agency-escalations.ts'
-import { shiftAt } from './on-duty.ts'
+import { shiftHeldAt } from './on-duty.ts'
 import type { DutyOverride, DutyPlan } from './rotation.ts'
 
 const longestMs = 366 * 86_400_000
@@ -27,7 +27,7 @@ export function overrideDuty(
   return overridden(id, rotationId, [{ ...draft, id: newId }], by)
 }
 
-/** Two shifts change hands: the one that contains one instant, and the one that contains the other. */
+/** Two shifts change hands between those who have them by now: the one that contains one instant, and the one of the other. */
 export function swapDuty(
   rules: EscalationRules,
   id: string,
@@ -38,7 +38,7 @@ export function swapDuty(
 ): Decision {
   const plan = ownEntry(rules.rotations, rotationId)
   if (plan === undefined) return refusedBecause('no_such_rotation', `There is no rotation ${rotationId}`)
-  const [first, second] = [shiftAt(plan, one), shiftAt(plan, other)]
+  const [first, second] = [shiftHeldAt(plan, one), shiftHeldAt(plan, other)]
   if (first === undefined || second === undefined)
     return refusedBecause('no_such_shift', 'The rotation has not begun at one of these instants', 'Name later ones')
   if (first.memberId === second.memberId)

@@ -50,7 +50,7 @@ export function raise(raised: Raised, newId: string, around: Surroundings, facts
   const run = startRun(running?.id ?? newId, running?.escalation, at)
   const cause = causeFrom(raised, at)
   if (running === undefined || running.escalation.state === 'watched') begin(run, raised, cause, around, facts)
-  else joinCause(run, cause, facts, around.higherId !== undefined)
+  else joinCause(run, cause, facts, { follows: around.higherId !== undefined, single: raised.single === true })
   return accepted(run.events, { escalationId: run.id })
 }
 

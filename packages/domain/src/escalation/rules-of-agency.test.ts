@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { after, agency, bodyOf, codesOf, noon } from '../samples.fixture.ts'
+import { onDutyAt } from './on-duty.ts'
 import { overrideDuty, removeOverride, swapDuty } from './override-duty.ts'
 import type { EscalationPolicy } from './policy.ts'
+import type { DutyPlan } from './rotation.ts'
 import { ladder, people, step } from './samples.fixture.ts'
 import { removeEscalationPolicy, saveEscalationPolicy } from './save-policy.ts'
 import { removeRotation, saveRotation } from './save-rotation.ts'
@@ -139,6 +141,38 @@ describe('A rotation', () => {
     expect(codesOf(swap(noon - week, noon))).toEqual(['no_such_shift'])
     const back = after('agency', swapped, removeOverride(swapped, 'agency', 'nights', 's2', 'olga'))
     expect(back.rotations?.['nights']?.overrides).toEqual([])
+  })
+})
+
+describe('A shift that has changed hands', () => {
+  const three = { ...rotation, memberIds: ['ann', 'ben', 'cid'] }
+  const begun = after('agency', agency, saveRotation(agency, 'agency', three, isMember))
+  const swap = (rules: typeof begun, one: number, other: number, ids: readonly [string, string]) =>
+    swapDuty(rules, 'agency', { rotationId: 'nights', one, other }, 'olga', ids, noon)
+  const swapped = (rules: typeof begun, one: number, other: number, ids: readonly [string, string] = ['s1', 's2']) =>
+    after('agency', rules, swap(rules, one, other, ids))
+  const weeks = (rules: typeof begun) =>
+    [1, 2, 3].map((index) => onDutyAt(rules.rotations?.['nights'] as DutyPlan, noon + index * week))
+
+  it('escalation rule 10: changes hands back by the same swap, and on to a third by another', () => {
+    expect(weeks(begun)).toEqual(['ann', 'ben', 'cid'])
+    const once = swapped(begun, noon + week, noon + 2 * week)
+    expect(weeks(once)).toEqual(['ben', 'ann', 'cid'])
+    expect(weeks(swapped(once, noon + week, noon + 2 * week, ['s3', 's4']))).toEqual(['ann', 'ben', 'cid'])
+    // Ann has the second week by now, and gives it to Cid for the third.
+    expect(weeks(swapped(once, noon + 2 * week, noon + 3 * week, ['s3', 's4']))).toEqual(['ben', 'cid', 'ann'])
+  })
+
+  it('is whose it is by now where it is asked whether both are one person’s', () => {
+    const once = swapped(begun, noon + week, noon + 3 * week)
+    expect(weeks(once)).toEqual(['cid', 'ben', 'ann'])
+    expect(codesOf(swap(once, noon + 3 * week, noon + 4 * week, ['s3', 's4']))).toEqual(['same_person'])
+  })
+
+  it('stays whose it is where somebody stands in for a part of it only', () => {
+    const draftOf = { memberId: 'ben', from: noon + 3 * 3_600_000, until: noon + 86_400_000 }
+    const partly = after('agency', begun, overrideDuty(begun, 'agency', 'nights', draftOf, 'olga', 'o', isMember, noon))
+    expect(weeks(swapped(partly, noon + week, noon + 3 * week))).toEqual(['cid', 'ben', 'ann'])
   })
 })
 

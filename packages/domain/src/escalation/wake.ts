@@ -9,7 +9,7 @@ import { tellHolder } from './notify.ts'
 import { releaseHold } from './release.ts'
 import { resolveRun } from './resolve.ts'
 import { type Run, startRun } from './run.ts'
-import { muteOf } from './standing.ts'
+import { isStill, muteOf } from './standing.ts'
 import { isShared } from './subject.ts'
 
 /** What is due at `at`, whoever was late to ask: one step, not all that might have been. */
@@ -78,9 +78,13 @@ const due: Partial<Record<Escalation['state'], Due>> = {
   },
   exhausted: (run, facts) => {
     if (!isDue(run.escalation.nextAt, run)) return
+    const { policy } = run.escalation
     const mute = muteOf(run.escalation, facts.agency.mutes, run.at)
-    if (mute === undefined) tellFallback(run, facts, 'repeat')
-    else run.emit('escalation.put_off', { nextAt: mute.until })
+    const again = run.at + policy.fallbackEveryMs
+    // Looked at again meanwhile: a mute may be lifted before its time.
+    if (mute !== undefined) run.emit('escalation.put_off', { nextAt: Math.min(mute.until, again) })
+    else if (isStill(run.escalation)) run.emit('escalation.put_off', { nextAt: again })
+    else tellFallback(run, facts, 'repeat')
   },
 }
 

@@ -88,7 +88,8 @@ class LadderRun {
 
   #change(change: CauseChange, at: number): void {
     if (change.change === 'raise') this.#raise(change, at)
-    else if (change.change === 'end') this.#take(endCauses(this.#running(), { ...change, happenedAt: at }, at), at)
+    else if (change.change === 'end')
+      this.#take(endCauses(this.#running(), { ...change, happenedAt: at }, at, this.#isBlocked), at)
     else if (change.change === 'block') {
       this.#isBlocked = change.isBlocked
       this.#take(noteBlock(this.#escalation, id, change.isBlocked, at), at)
@@ -105,7 +106,7 @@ class LadderRun {
 
   #end({ key, why }: { key: string; why: string }, at: number): void {
     const causes = this.#escalation?.causes.flatMap((one) => (one.key === key ? [one.kind] : [])) ?? []
-    this.#take(endCauses(this.#running(), { causes, key, why }, at), at)
+    this.#take(endCauses(this.#running(), { causes, key, why }, at, this.#isBlocked), at)
   }
 
   #running() {
