@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
-import { useState } from 'react'
+import type { Task } from '@understudy/contract/http/tasks'
+import { type FormEvent, useState } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -14,59 +15,20 @@ const nothing: Entry = { question: '', answer: '', taskId: '', scope: 'task' }
 /** Writes an entry that nobody had to ask for. */
 export function FaqForm({ clientId }: { readonly clientId: string }) {
   const tasks = (useTasks().data ?? []).filter((task) => task.clientId === clientId)
-  const [entry, setEntry] = useState(nothing)
+  const [written, setWritten] = useState(nothing)
   const write = useCommand(aboutClientKey)
-  const set = (name: keyof typeof nothing) => (event: { readonly currentTarget: { readonly value: string } }) => {
-    const { value } = event.currentTarget
-    setEntry((last) => ({ ...last, [name]: value }))
-  }
-  const taskId = entry.taskId || tasks[0]?.id
+  const taskId = written.taskId || tasks[0]?.id
   if (taskId === undefined) return null
+  const entry = { ...written, taskId }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    write.mutate(() => api.POST('/v1/faq', { body: entry }), { onSuccess: () => setWritten(nothing) })
+  }
   return (
     <details className="more">
       <summary>{clientsTexts.writeAnEntry}</summary>
-      <form
-        className="answer-form-wide"
-        aria-label={clientsTexts.newEntryOfTheFaq}
-        onSubmit={(event) => {
-          event.preventDefault()
-          write.mutate(() => api.POST('/v1/faq', { body: { ...entry, taskId } }), {
-            onSuccess: () => setEntry(nothing),
-          })
-        }}
-      >
-        <TextInput
-          label={clientsTexts.question}
-          required
-          maxLength={500}
-          value={entry.question}
-          onChange={set('question')}
-        />
-        <Textarea
-          label={clientsTexts.answer}
-          required
-          autosize
-          minRows={2}
-          value={entry.answer}
-          onChange={set('answer')}
-        />
-        <div className="step-line">
-          <NativeSelect
-            label={clientsTexts.task}
-            value={taskId}
-            data={tasks.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={set('taskId')}
-          />
-          <NativeSelect
-            label={clientsTexts.shownFor}
-            value={entry.scope}
-            data={[
-              { value: 'task', label: clientsTexts.thisTask },
-              { value: 'client', label: clientsTexts.everyTaskOfTheClient },
-            ]}
-            onChange={set('scope')}
-          />
-        </div>
+      <form className="answer-form-wide" aria-label={clientsTexts.newEntryOfTheFaq} onSubmit={send}>
+        <EntryFields entry={entry} tasks={tasks} onChange={setWritten} />
         <div className="answers-bar">
           <Button type="submit" size="xs" loading={write.isPending}>
             {clientsTexts.writeIt}
@@ -77,3 +39,53 @@ export function FaqForm({ clientId }: { readonly clientId: string }) {
     </details>
   )
 }
+
+interface EntryFieldsProps {
+  readonly entry: Entry
+  readonly tasks: readonly Task[]
+  readonly onChange: (entry: Entry) => void
+}
+
+interface Written {
+  readonly currentTarget: { readonly value: string }
+}
+
+function EntryFields({ entry, tasks, onChange }: EntryFieldsProps) {
+  const set =
+    (name: keyof Entry) =>
+    ({ currentTarget: { value } }: Written) =>
+      onChange({ ...entry, [name]: value })
+  return (
+    <>
+      <TextInput
+        label={clientsTexts.question}
+        required
+        maxLength={500}
+        value={entry.question}
+        onChange={set('question')}
+      />
+      <Textarea
+        label={clientsTexts.answer}
+        required
+        autosize
+        minRows={2}
+        value={entry.answer}
+        onChange={set('answer')}
+      />
+      <div className="step-line">
+        <NativeSelect
+          label={clientsTexts.task}
+          value={entry.taskId}
+          data={tasks.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={set('taskId')}
+        />
+        <NativeSelect label={clientsTexts.shownFor} value={entry.scope} data={scopes} onChange={set('scope')} />
+      </div>
+    </>
+  )
+}
+
+const scopes = [
+  { value: 'task', label: clientsTexts.thisTask },
+  { value: 'client', label: clientsTexts.everyTaskOfTheClient },
+]

@@ -1,22 +1,24 @@
 import '../frame/sides.css'
 import '../frame/standing.css'
 import './escalations.css'
-import { SegmentedControl } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
-import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
 import { useNeedsMe, useOpenEscalations } from '../api/use-escalations.ts'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { ShowHead, useShow } from '../frame/show-head.tsx'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { pageWords } from '../words/page-words.ts'
 import { EscalationDetail } from './escalation-detail.tsx'
 import { EscalationList } from './escalation-list.tsx'
 
+const shows = ['mine', 'open'] as const
+
 /** What needs the viewer now, or all that run; beside it the one that is open, with what can be done about it. */
 export function EscalationsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
-  const showsAll = useQueryWord('show') === 'open'
+  const showsAll = useShow(shows) === 'open'
   const mine = useNeedsMe()
+  const waiting = mine.data?.items.length
   const all = useOpenEscalations(showsAll)
   const shown = showsAll ? all : mine
   const items = shown.data?.items ?? []
@@ -24,10 +26,17 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
     <PageFrame session={session} live={live} page="escalations" updatedAt={shown.dataUpdatedAt}>
       <div className="sides" data-open={id !== undefined || undefined}>
         <section className="side" aria-labelledby="escalations">
-          <div className="side-head">
-            <h2 id="escalations">{pageWords.escalations}</h2>
-            <Show showsAll={showsAll} waiting={mine.data?.items.length} />
-          </div>
+          <ShowHead
+            page="escalations"
+            title={pageWords.escalations}
+            label={escalationsTexts.whichEscalations}
+            shows={shows}
+            words={{
+              mine: waiting === undefined ? escalationsTexts.needsMe : escalationsTexts.needsMe2(waiting),
+              open: escalationsTexts.allThatRun,
+            }}
+            keepsOpen
+          />
           <Reading of={shown}>
             {items.length === 0 ? (
               <Nothing showsAll={showsAll} />
@@ -39,25 +48,6 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
         <Opened id={id} items={items} session={session} />
       </div>
     </PageFrame>
-  )
-}
-
-function Show({ showsAll, waiting }: { readonly showsAll: boolean; readonly waiting: number | undefined }) {
-  const { id } = usePage()
-  return (
-    <SegmentedControl
-      size="xs"
-      className="show"
-      aria-label={escalationsTexts.whichEscalations}
-      value={showsAll ? 'open' : 'mine'}
-      onChange={(value) =>
-        goToPage({ page: 'escalations', ...(id !== undefined && { id }) }, value === 'open' ? '?show=open' : '')
-      }
-      data={[
-        { value: 'mine', label: waiting === undefined ? escalationsTexts.needsMe : escalationsTexts.needsMe2(waiting) },
-        { value: 'open', label: escalationsTexts.allThatRun },
-      ]}
-    />
   )
 }
 

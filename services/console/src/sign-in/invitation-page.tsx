@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { useAcceptInvitation, useInvitation, useWays } from '../api/sign-in.ts'
 import { welcome } from '../frame/use-landing.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
 import { Door, DoorForm } from './door.tsx'
-import { Field } from './field.tsx'
-
-/** The secret stands behind the #, which the browser sends nowhere. */
-const token = () => location.hash.slice(1)
+import { linkToken } from './link-token.ts'
+import { NewPasswordForm } from './new-password-form.tsx'
 
 /** Whom a link of a letter is for, and how they will sign in. */
 export function InvitationPage() {
-  const invitation = useInvitation(token())
+  const invitation = useInvitation(linkToken())
   const { data: session } = useSession()
   if (invitation.isPending) return null
   if (invitation.error !== null)
@@ -49,7 +46,7 @@ function AcceptAsMyself({ as }: { readonly as: string }) {
   return (
     <DoorForm
       send={signInTexts.acceptAs(as)}
-      onSend={() => accept.mutate({ token: token() }, { onSuccess: goIn })}
+      onSend={() => accept.mutate({ token: linkToken() }, { onSuccess: goIn })}
       isSending={accept.isPending}
       error={accept.error}
     >
@@ -59,32 +56,23 @@ function AcceptAsMyself({ as }: { readonly as: string }) {
 }
 
 function ChoosePassword() {
-  const [password, setPassword] = useState('')
   const { data: ways } = useWays()
   const accept = useAcceptInvitation()
   return (
     <>
-      <DoorForm
+      <NewPasswordForm
+        label={signInTexts.chooseAPassword}
         send={signInTexts.setThePasswordAndGo}
-        onSend={() => accept.mutate({ token: token(), password }, { onSuccess: goIn })}
+        onSend={(password) => accept.mutate({ token: linkToken(), password }, { onSuccess: goIn })}
         isSending={accept.isPending}
         error={accept.error}
-      >
-        <Field
-          label={signInTexts.chooseAPassword}
-          description={signInTexts.atLeast12CharactersA}
-          value={password}
-          onChange={setPassword}
-          complete="new-password"
-          autoFocus
-        />
-      </DoorForm>
+      />
       {ways?.singleSignOn != null && (
         <Button
           variant="default"
           fullWidth
           loading={accept.isPending}
-          onClick={() => accept.mutate({ token: token() }, { onSuccess: goIn })}
+          onClick={() => accept.mutate({ token: linkToken() }, { onSuccess: goIn })}
         >
           {signInTexts.iWillSignInWith(ways.singleSignOn)}
         </Button>

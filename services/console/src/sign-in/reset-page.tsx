@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { useReset } from '../api/sign-in.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
-import { Door, DoorForm } from './door.tsx'
-import { Field } from './field.tsx'
+import { Door } from './door.tsx'
+import { linkToken } from './link-token.ts'
+import { NewPasswordForm } from './new-password-form.tsx'
 
 /** Where the link of a forgotten password leads. */
 export function ResetPage() {
-  const [newPassword, setPassword] = useState('')
   const reset = useReset()
   if (reset.isSuccess)
     return (
@@ -17,21 +16,13 @@ export function ResetPage() {
     )
   return (
     <Door title={signInTexts.setANewPassword}>
-      <DoorForm
+      <NewPasswordForm
+        label={signInTexts.newPassword}
         send={signInTexts.setThePassword}
-        onSend={() => reset.mutate({ token: location.hash.slice(1), newPassword })}
+        onSend={(newPassword) => reset.mutate({ token: linkToken(), newPassword })}
         isSending={reset.isPending}
         error={reset.error}
-      >
-        <Field
-          label={signInTexts.newPassword}
-          description={signInTexts.atLeast12CharactersA}
-          value={newPassword}
-          onChange={setPassword}
-          complete="new-password"
-          autoFocus
-        />
-      </DoorForm>
+      />
     </Door>
   )
 }
