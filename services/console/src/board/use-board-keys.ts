@@ -9,11 +9,14 @@ export function useBoardKeys(canChoose: boolean): void {
     '/': () => document.querySelector<HTMLElement>('.filters select')?.focus(),
     ...(canChoose && {
       x: () => chooseHere(),
-      a: () => document.getElementById('bulk-assistant')?.focus(),
-      p: () => document.getElementById('bulk-priority')?.focus(),
+      a: () => toAct('bulk-assistant'),
+      p: () => toAct('bulk-priority'),
     }),
   })
 }
+
+/** On a phone all acts are in one menu. */
+const toAct = (id: string) => (document.getElementById(id) ?? document.getElementById('bulk-acts'))?.focus()
 
 const rowOf = (element: Element | null | undefined) => element?.closest<HTMLElement>('tr[data-index]') ?? undefined
 
