@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { draftPlaces } from '../forms/draft-places.ts'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { isSignedOut } from './api-problem.ts'
@@ -29,13 +30,14 @@ export function useSignIn() {
   })
 }
 
-/** Also where the API cannot be reached the page forgets what it knew. */
+/** Also where the API cannot be reached the page forgets what it knew, and what was being written of others. */
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => answerOf(api.DELETE('/v1/session')),
     onSettled: () => {
       forget(client)
+      draftPlaces.tab.keepOnly(undefined)
       client.setQueryData(sessionKey, null)
     },
   })

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import { type ComponentType, Suspense } from 'react'
+import { type ComponentType, Suspense, useEffect } from 'react'
 import { useAddress, usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
+import { draftPlaces } from '../forms/draft-places.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { frameTexts } from '../words/frame-texts.ts'
 import { Boundary } from './boundary.tsx'
@@ -33,6 +34,13 @@ function Security({ session }: { readonly session: Session }) {
   )
 }
 
+/** What somebody else was writing in this tab is not for whoever comes next. */
+function useOwnDraftsAlone(memberId: string | undefined): void {
+  useEffect(() => {
+    if (memberId !== undefined) draftPlaces.tab.keepOnly(memberId)
+  }, [memberId])
+}
+
 /** The door, and what is behind it. */
 export function Console() {
   return (
@@ -45,6 +53,7 @@ export function Console() {
 function Doors() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
   useLanding(session)
+  useOwnDraftsAlone(session?.memberId)
   const path = usePath()
   if (path === '/invitation' || path === '/reset-password')
     return <Door page={path === '/invitation' ? Invitation : Reset} />

@@ -2,8 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { Task } from '@understudy/contract/http/tasks'
 import { compareBriefs } from '@understudy/domain/brief/compare-briefs'
 import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
-import { type BriefText, briefSections, type Change } from '@understudy/domain/task/task'
-import { useState } from 'react'
+import type { BriefText, Change } from '@understudy/domain/task/task'
+import { useMemo, useState } from 'react'
 import { api } from '../api/api.ts'
 import { useLint } from '../api/use-task.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
@@ -14,25 +14,24 @@ import { NewerVersion } from './newer-version.tsx'
 import { PublishBar } from './publish-bar.tsx'
 import { rebased } from './rebased.ts'
 import { usePublishing } from './use-publishing.ts'
+import { briefDrafts, briefTextOf, openedOn } from './writings.ts'
 
 interface EditorProps {
   readonly task: Task
   readonly onClose: () => void
 }
 
-const empty = Object.fromEntries(briefSections.map((section) => [section, ''])) as BriefText
 const pauseMs = 350
 
 /** Writes the next version of a brief: what the linter objects to stands beside it, and what it changes. */
 export function BriefEditor({ task, onClose }: EditorProps) {
-  const { opened, newer, publish, send, goOn } = usePublishing(task, 'brief', onClose)
-  const before = textOf(opened)
-  const [draft, setDraft] = useState(before)
+  const { opened, before, draft, setDraft, forget, goOn } = useText(task)
+  const { newer, publish, send } = usePublishing(task, 'brief', opened, { onPublished: forget, onClose })
   const [linted] = useDebouncedValue(draft, pauseMs)
   const lint = useLint(written(linted))
   const findings = lint.data?.findings ?? []
   const isBlank = Object.keys(written(draft)).length === 0
-  const isNew = opened.brief === null
+  const isNew = opened.published === null
   const changes = compareBriefs(before, draft)
   const path = { taskId: task.id }
   const onPublish = (change: Change) =>
@@ -40,8 +39,8 @@ export function BriefEditor({ task, onClose }: EditorProps) {
       api.POST('/v1/tasks/{taskId}/brief', { params: { path, header }, body: { change, sections: draft } }),
     )
   const goOnFromNewer = () => {
-    setDraft(rebased(draft, before, textOf(task)))
-    goOn()
+    publish.reset()
+    goOn(rebased(draft, before, briefTextOf(task.brief)))
   }
   return (
     <section aria-label={tasksTexts.nextVersionOfTheBrief(task.name)} className="editor">
@@ -65,7 +64,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
       </aside>
       {newer && (
         <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
-          <BriefDiff changes={compareBriefs(before, textOf(task))} />
+          <BriefDiff changes={compareBriefs(before, briefTextOf(task.brief))} />
         </NewerVersion>
       )}
       <PublishBar
@@ -80,9 +79,21 @@ export function BriefEditor({ task, onClose }: EditorProps) {
   )
 }
 
-type Finding = NonNullable<ReturnType<typeof useLint>['data']>['findings'][number]
+/** The sections that are being written, which are kept, and what they were before. */
+function useText(task: Task) {
+  const [writing, write, forget] = briefDrafts.useDraft(task.id)
+  const [opened, setOpened] = useState(writing.opened ?? openedOn(task, 'brief'))
+  const before = useMemo(() => briefTextOf(opened.published), [opened])
+  const goOn = (text: BriefText) => {
+    const onto = openedOn(task, 'brief')
+    setOpened(onto)
+    write({ opened: onto, text })
+  }
+  const setDraft = (text: BriefText) => write({ opened, text })
+  return { opened, before, draft: writing.text ?? before, setDraft, forget, goOn }
+}
 
-const textOf = ({ brief }: Task): BriefText => ({ ...empty, ...brief?.sections })
+type Finding = NonNullable<ReturnType<typeof useLint>['data']>['findings'][number]
 
 /** A section that nobody has begun is missing; an empty one would be said to be empty. */
 function written(draft: BriefText): Partial<BriefText> {

@@ -32,7 +32,7 @@ interface BriefFieldsProps {
   readonly before: BriefText
   readonly findings: readonly { section: BriefSection; severity: string; message: string }[]
   readonly isNew: boolean
-  readonly onChange: (change: (last: BriefText) => BriefText) => void
+  readonly onChange: (draft: BriefText) => void
 }
 
 /** The nine sections; what is wrong with one is said at it once it was begun. */
@@ -51,7 +51,7 @@ export function BriefFields({ draft, before, findings, isNew, onChange }: BriefF
       minRows={2}
       maxRows={12}
       value={draft[section]}
-      onChange={({ currentTarget: { value } }) => onChange((last) => ({ ...last, [section]: value }))}
+      onChange={({ currentTarget: { value } }) => onChange({ ...draft, [section]: value })}
     />
   ))
 }

@@ -11,28 +11,27 @@ import { PublishBar } from './publish-bar.tsx'
 import { SopView } from './sop-view.tsx'
 import { StepFields } from './step-fields.tsx'
 import { usePublishing } from './use-publishing.ts'
+import { blankStep, isSameText, openedOn, sopDrafts, stepsToBegin } from './writings.ts'
 
 interface SopEditorProps {
   readonly task: Task
   readonly onClose: () => void
 }
 
-const blank: SopStep = { kind: 'do', text: '', required: true }
 let made = 0
 const draftOf = (step: SopStep): StepDraft => ({ ...step, key: ++made })
 
 /** Writes the next version of an SOP, step by step; what would be refused is said at once. */
 export function SopEditor({ task, onClose }: SopEditorProps) {
-  const { opened, newer, publish, send, goOn } = usePublishing(task, 'sop', onClose)
-  const before = opened.sop?.steps as readonly SopStep[] | undefined
-  const [drafts, setDrafts] = useState(() => (before ?? [blank]).map(draftOf))
+  const { opened, drafts, setDrafts, forget, goOn } = useSteps(task)
+  const { newer, publish, send } = usePublishing(task, 'sop', opened, { onPublished: forget, onClose })
   const steps = stepsOf(drafts)
   const reasons = checkSteps(steps)
-  const isSame = JSON.stringify(steps) === JSON.stringify(before)
+  const isSame = isSameText(steps, opened.published?.steps)
   const path = { taskId: task.id }
   const goOnFromNewer = () => {
-    if (isSame && newer) setDrafts((newer.steps as readonly SopStep[]).map(draftOf))
-    goOn()
+    publish.reset()
+    goOn(isSame ? stepsToBegin(task.sop) : steps)
   }
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (
@@ -44,15 +43,15 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
               step={step}
               number={index + 1}
               earlier={drafts.slice(0, index)}
-              onChange={(next) => setDrafts((all) => all.map((one) => (one.key === step.key ? next : one)))}
-              onMove={(by) => setDrafts((all) => moved(all, index, index + by))}
-              onRemove={() => setDrafts((all) => without(all, step.key))}
+              onChange={(next) => setDrafts(drafts.map((one) => (one.key === step.key ? next : one)))}
+              onMove={(by) => setDrafts(moved(drafts, index, index + by))}
+              onRemove={() => setDrafts(without(drafts, step.key))}
               isLast={index === drafts.length - 1}
             />
           </li>
         ))}
       </ol>
-      <Button variant="default" size="xs" onClick={() => setDrafts((all) => [...all, draftOf(blank)])}>
+      <Button variant="default" size="xs" onClick={() => setDrafts([...drafts, draftOf(blankStep)])}>
         {tasksTexts.addAStep}
       </Button>
       <ul className="unmet">
@@ -69,7 +68,7 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
         </NewerVersion>
       )}
       <PublishBar
-        isNew={before === undefined}
+        isNew={opened.published === null}
         lacks={newer ? tasksTexts.whatWasPublishedHasToBe : lacking(isSame, isEmpty, reasons.length)}
         isSending={publish.isPending}
         error={publish.error}
@@ -80,6 +79,26 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
       />
     </section>
   )
+}
+
+/** The steps that are being written, which are kept; each has its own place in the page wherever it is moved. */
+function useSteps(task: Task) {
+  const [writing, write, forget] = sopDrafts.useDraft(task.id)
+  const [opened, setOpened] = useState(writing.opened ?? openedOn(task, 'sop'))
+  const [drafts, setSteps] = useState<readonly StepDraft[]>(() =>
+    (writing.text ?? stepsToBegin(opened.published)).map(draftOf),
+  )
+  const setDrafts = (next: readonly StepDraft[]) => {
+    setSteps(next)
+    write({ opened, text: stepsOf(next) })
+  }
+  const goOn = (steps: readonly SopStep[]) => {
+    const onto = openedOn(task, 'sop')
+    setOpened(onto)
+    setSteps(steps.map(draftOf))
+    write({ opened: onto, text: steps })
+  }
+  return { opened, drafts, setDrafts, forget, goOn }
 }
 
 function lacking(isSame: boolean, isEmpty: boolean, wrong: number): string | undefined {

@@ -13,6 +13,7 @@ import { riskWords } from '../words/client-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefEditor } from './brief-editor.tsx'
 import { CadenceSection } from './cadence-section.tsx'
+import { KeptDraft } from './kept-draft.tsx'
 import { NeedsSection } from './needs-section.tsx'
 import { PublishedBrief } from './published-brief.tsx'
 import { RubricSection } from './rubric-section.tsx'
@@ -51,6 +52,8 @@ export function TaskView({ task, session, onBack }: TaskViewProps) {
       {writes === 'sop' && <SopEditor task={task} onClose={close} />}
       {writes === undefined && (
         <>
+          {leads(session) && <KeptDraft task={task} part="brief" onGoOn={() => setWrites('brief')} />}
+          {leads(session) && <KeptDraft task={task} part="sop" onGoOn={() => setWrites('sop')} />}
           {!isOfClient(session) && <TaskPeople task={task} />}
           {leads(session) && <TaskActs task={task} />}
           <PublishedBrief task={task} onWrite={write('brief')} />

@@ -71,5 +71,13 @@ export const tasksTexts = {
   versionWasPublishedMeanwhile: (version: Value) => `Version ${version} was published meanwhile.`,
   whatYouWroteIsKept: 'What you wrote is kept; look at what was published, and go on from it.',
   goOnFromVersion: (version: Value) => `Go on from version ${version}`,
+  unsavedDraft: {
+    brief: 'You have an unsaved draft of the brief',
+    sop: 'You have an unsaved draft of the SOP',
+  },
+  lastWritten: '· last written',
+  goOnWithIt: 'Go on with it',
+  discardIt: 'Discard it',
+  draftIsThrownAway: 'The draft is discarded.',
   whatWasPublishedHasToBe: 'What was published meanwhile has to be gone on from first.',
 } as const

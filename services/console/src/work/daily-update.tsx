@@ -2,7 +2,6 @@ import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
 import type { DailyUpdateDraft } from '@understudy/contract/http/rhythm'
 import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
-import { useSession } from '../api/session.ts'
 import { useCommand } from '../api/use-command.ts'
 import { updateKey, type useUpdateDraft } from '../api/use-own-work.ts'
 import { keptDrafts } from '../forms/kept-drafts.ts'
@@ -43,11 +42,10 @@ interface Own {
 }
 
 const nothingOwn: Own = { edited: {}, note: '' }
-const useOwn = keptDrafts(nothingOwn)
+const { useDraft: useOwn } = keptDrafts({ kind: 'daily-update', place: 'tab', empty: nothingOwn })
 
 function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
-  const { data: session } = useSession()
-  const [{ edited, note }, change, forget] = useOwn(`${session?.memberId} ${draft.date}`)
+  const [{ edited, note }, change, forget] = useOwn(draft.date)
   const command = useCommand(updateKey)
   const lines: Lines = {
     completed: edited.completed ?? draft.completed,

@@ -12,7 +12,7 @@ interface HandInFormProps {
   readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>, sent: () => void) => void
 }
 
-const useDraft = keptDrafts({ note: '', links: '' })
+const { useDraft } = keptDrafts({ kind: 'hand-in', place: 'tab', empty: { note: '', links: '' } })
 
 /** What is handed in is locked: a note, and links to where the result is. */
 export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
