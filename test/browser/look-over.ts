@@ -6,12 +6,14 @@ import { axeViolations } from './axe-violations.ts'
 /** Where pictures of every page that is looked over are kept, for somebody to look at; nowhere where it is unset. */
 const pictures = process.env.CONSOLE_PICTURES
 
-/** Both widths and both schemes, and axe looks once at each of them: what is wrong with a colour is so at any width. */
+/** Every width and both schemes, and axe looks once at each of them: what is wrong with a colour is so at any width. */
 const looks = [
   { width: 1440, colorScheme: 'light', hasAxe: true },
   { width: 1440, colorScheme: 'dark', hasAxe: false },
   { width: 390, colorScheme: 'light', hasAxe: false },
   { width: 390, colorScheme: 'dark', hasAxe: true },
+  { width: 320, colorScheme: 'light', hasAxe: false },
+  { width: 320, colorScheme: 'dark', hasAxe: false },
 ] as const
 
 /**
@@ -22,7 +24,7 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
   for (const { width, colorScheme, hasAxe } of looks) {
     if (!hasAxe && pictures === undefined) continue
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     if (hasAxe) found.push(...(await axeViolations(page)).map((one) => `${name} ${width} ${colorScheme}: ${one}`))
     if (pictures !== undefined) await picture(page, width, join(pictures, `${name}-${width}-${colorScheme}.png`))
@@ -37,7 +39,7 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
 export async function keepPictures(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return
   for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await picture(page, width, join(pictures, `${name}-${width}-${colorScheme}.png`))
   }

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, phone, signIn } from './console-online.ts'
+import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
+import { lookOver } from './look-over.ts'
+
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: DemoDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDemoDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+async function openPage(name: string, options = {}): Promise<Page> {
+  const page = await online.openPage(options)
+  await signIn(page, await desk.keyOf(name))
+  return page
+}
+
+const link = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true })
+
+async function openTask(page: Page, task: string): Promise<void> {
+  await link(page, 'Clients').click()
+  await page.getByRole('link', { name: 'Harbor Family Medicine' }).click()
+  await page.getByRole('link', { name: task }).click()
+  await page.getByRole('heading', { name: task }).waitFor()
+}
+
+/** As when it has run out: the next thing that the page asks for is answered so. */
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await page.reload()
+  await page.getByLabel('Key', { exact: true }).waitFor()
+}
+
+const kept = (page: Page, what: string) =>
+  page.getByRole('region', { name: `You have an unsaved draft of the ${what}`, exact: true })
+
+test('what is written of a brief is there after leaving it, after a session that ended, and for nobody else; it is gone once it is published', async () => {
+  const page = await openPage('Dana Whitfield')
+  await openTask(page, 'Referral status tracking')
+  await page.getByRole('button', { name: 'Write the next version' }).click()
+  const examples = page.getByRole('article').getByLabel('Examples')
+  const written = `${await examples.inputValue()} See the folder of last week.`
+  await examples.fill(written)
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await kept(page, 'brief').waitFor()
+  expect(await lookOver(page, 'task-kept-draft')).toEqual([])
+  await kept(page, 'brief').getByRole('button', { name: 'Go on with it' }).click()
+  expect(await examples.inputValue()).toBe(written)
+  await endSession(page)
+  await signIn(page, await desk.keyOf('Olivia Grant'))
+  await page.getByRole('button', { name: 'Write the next version' }).waitFor()
+  expect(await kept(page, 'brief').count()).toBe(0)
+  await endSession(page)
+  await signIn(page, await desk.keyOf('Dana Whitfield'))
+  await kept(page, 'brief').getByRole('button', { name: 'Discard it' }).click()
+  await expect.poll(() => kept(page, 'brief').count(), soon).toBe(0)
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await kept(page, 'brief').getByRole('button', { name: 'Go on with it' }).click()
+  expect(await examples.inputValue()).toBe(written)
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByText('version 2').waitFor()
+  expect(await kept(page, 'brief').count()).toBe(0)
+  await page.reload()
+  await page.getByRole('button', { name: 'Write the next version' }).waitFor()
+  expect(await kept(page, 'brief').count()).toBe(0)
+})
+
+test('of two who write the next version of one SOP the later is told what the earlier published, and loses none of what they wrote', async () => {
+  const early = await openPage('Dana Whitfield')
+  const late = await openPage('Olivia Grant')
+  for (const page of [early, late]) {
+    await openTask(page, 'Prior-authorisation document collection')
+    await page.getByRole('button', { name: 'Change the steps' }).click()
+  }
+  await early.getByRole('article').getByLabel('Words of step 1').fill('Open the packet of the day')
+  await late.getByRole('article').getByLabel('Words of step 2').fill('Compare it with the list of the plan')
+  await early.getByRole('button', { name: 'Publish' }).click()
+  await early.getByText('version 2').waitFor()
+  const told = late.getByRole('alert').filter({ hasText: 'Version 2 was published meanwhile' })
+  await told.getByText('Open the packet of the day').waitFor()
+  expect(await late.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true)
+  expect(await lookOver(late, 'sop-conflict')).toEqual([])
+  // What is told there is still told where the writer comes back to it.
+  await late.getByRole('button', { name: 'Leave it' }).click()
+  await kept(late, 'SOP').getByRole('button', { name: 'Go on with it' }).click()
+  await told.getByRole('button', { name: 'Go on from version 2' }).click()
+  expect(await late.getByRole('article').getByLabel('Words of step 2').inputValue()).toBe(
+    'Compare it with the list of the plan',
+  )
+  await late.getByRole('button', { name: 'Publish' }).click()
+  await late.getByText('version 3').waitFor()
+})
+
+test('an API that fails while somebody writes is told beside what they see, and takes nothing of it away', async () => {
+  const page = await openPage('Dana Whitfield')
+  await openTask(page, 'Referral status tracking')
+  await page.getByRole('button', { name: 'Write the next version' }).click()
+  const goal = page.getByRole('article').getByLabel('Goal')
+  await goal.fill('Every fax is filed before noon')
+  await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: { title: 'The database is away' } }))
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  const stale = page.getByRole('alert').filter({ hasText: 'What you see is from the last time it did answer' })
+  await stale.first().waitFor()
+  expect(await goal.inputValue()).toBe('Every fax is filed before noon')
+  expect(await lookOver(page, 'stale')).toEqual([])
+  await page.unroute('**/v1/**')
+  await stale.first().getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => stale.count(), soon).toBe(0)
+  expect(await goal.inputValue()).toBe('Every fax is filed before noon')
+})
+
+test('what is written of a hand-in on a phone is there after the session has ended', async () => {
+  const page = await openPage('Priya Nair', phone)
+  const row = page.getByRole('region', { name: 'My work' }).getByRole('link', { name: /Prior authorisation 2289/ })
+  await row.click()
+  const item = page.getByRole('article', { name: 'Prior authorisation 2289' })
+  await item.getByRole('button', { name: 'Begin mending it' }).click()
+  await item.getByRole('button', { name: 'Hand in' }).click()
+  await item.getByLabel('Note').fill('The sleep study is in the folder now')
+  await endSession(page)
+  await signIn(page, await desk.keyOf('Priya Nair'))
+  await item.getByRole('button', { name: 'Hand in' }).click()
+  expect(await item.getByLabel('Note').inputValue()).toBe('The sleep study is in the folder now')
+})
+
+test('hours that somebody else saves meanwhile are told beside those that are being written', async () => {
+  const page = await openPage('Olivia Grant')
+  await link(page, 'Settings').click()
+  await page.getByLabel('Client').selectOption('Harbor Family Medicine')
+  const week = page.getByRole('form', { name: 'Opening hours of Harbor Family Medicine' })
+  await week.getByLabel('Fri').fill('08:00-12:00')
+  const dana = await desk.as('Dana Whitfield')
+  const { body } = await dana.get('/v1/clients')
+  const harbor = (body['items'] as { id: string; name: string; calendar: { hours: object } }[]).find(
+    ({ name }) => name === 'Harbor Family Medicine',
+  )
+  const calendar = { ...harbor?.calendar, hours: { ...harbor?.calendar.hours, mon: [['09:00', '13:00']] } }
+  expect((await dana.post(`/v1/clients/${harbor?.id}/calendar`, { calendar })).status).toBe(200)
+  await week.getByText('was saved meanwhile').waitFor()
+  expect(await week.getByLabel('Fri').inputValue()).toBe('08:00-12:00')
+  expect(await lookOver(page, 'settings-calendars-news')).toEqual([])
+  await week.getByRole('button', { name: 'Take its hours' }).click()
+  expect(await week.getByLabel('Mon').inputValue()).toMatch(/09:00.13:00/)
+  expect(await week.getByText('was saved meanwhile').count()).toBe(0)
+})
+
+test('the palette leads to a part of a page, to a person, and does what can be done from anywhere', async () => {
+  const page = await openPage('Dana Whitfield')
+  const go = async (text: string, option: RegExp) => {
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Go to' })
+    await palette.getByRole('combobox', { name: 'Where to' }).fill(text)
+    await palette.getByRole('option', { name: option }).first().waitFor()
+    await palette.getByRole('option', { name: option }).first().click()
+    await palette.waitFor({ state: 'detached' })
+  }
+  await go('channels', /^Channels ?Settings/)
+  await page.getByRole('button', { name: 'Test Inbox' }).waitFor()
+  await go('priya', /^Priya Nair ?Person/)
+  await page.getByRole('article', { name: 'Priya Nair' }).waitFor()
+  await go('weekly harbor', /^Weekly review, Harbor/)
+  await page.getByRole('link', { name: 'Print it on one page' }).waitFor()
+  await go('register', /^Register a client/)
+  await page.getByRole('form', { name: 'Register a client' }).waitFor()
+  await go('dark', /Dark/)
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'), soon).toBe('dark')
+  await go('sign out', /^Sign out/)
+  await page.getByLabel('Key', { exact: true }).waitFor()
+})
