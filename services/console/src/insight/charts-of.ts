@@ -9,10 +9,8 @@ import { insightTexts } from '../words/insight-texts.ts'
 import { behindRow, type Looked } from './behind-of.ts'
 import type { Chart, Cut, Figure } from './figure.ts'
 
-/** What a measure can be told by. */
-export type By = 'client' | 'task' | 'assistant'
-
-const cutOf = ({ clientId, from }: Looked): Cut => ({ clientId: clientId ?? null, from })
+const ofAllTime = ({ clientId }: Looked): Cut => ({ clientId: clientId ?? null })
+const cutOf = (looked: Looked): Cut => ({ ...ofAllTime(looked), from: looked.from })
 
 const shareWords: Readonly<Record<string, string>> = {
   0.5: insightTexts.median,
@@ -24,7 +22,7 @@ const shareWords: Readonly<Record<string, string>> = {
 export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
-    cut: cutOf(looked),
+    cut: { ...cutOf(looked), by },
     figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
       percentiles.filter(isTold).map(({ share, hours }) => ({
         ...{ key: `${key} ${share}`, name, of: shareWords[share] ?? insightTexts.in100(share * 100), n },
@@ -44,7 +42,7 @@ const isTold = ({ share, hours }: TurnaroundTimes['items'][number]['percentiles'
 export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.firstPassYield, unit: 'share', shape: 'intervals' },
-    cut: cutOf(looked),
+    cut: { ...cutOf(looked), by },
     figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
       ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
       ...{ isEnough: answer === 'enough', behind: behindRow('judged', by, id, looked) },
@@ -69,7 +67,7 @@ export function themesChart({ total, items, answer }: ThemePareto, looked: Looke
 export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.backlog, unit: 'count', shape: 'pareto' },
-    cut: { clientId: looked.clientId ?? null },
+    cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
       .filter(({ measure }) => measure === 'backlog')
       .map(({ by, key, name, value, n }) => ({
@@ -81,6 +79,9 @@ export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
   }
 }
 
+/** By whom an export is told; nothing where it has no rows. */
+const byOf = ([first]: MeasureRows['items']) => (first === undefined ? {} : { by: first.by })
+
 /** The median as the figure, up to the oldest. */
 export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   const oldest = new Map(
@@ -88,7 +89,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   )
   return {
     ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals' },
-    cut: { clientId: looked.clientId ?? null },
+    cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
       .filter(({ measure }) => measure === 'backlog_age_median')
       .map(({ by, key, name, value, n }) => ({
@@ -102,7 +103,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
 export function attainmentChart({ by, items }: Attainments, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
-    cut: cutOf(looked),
+    cut: { ...cutOf(looked), by },
     figures: items.map(({ key, name, kind, audience, hits, misses, open, attainment }) => {
       const n = hits + misses
       const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
@@ -131,7 +132,7 @@ export function agreementChart({ agreement }: ReviewerMeasures, looked: Looked):
   })
   return {
     ...{ title: insightTexts.agreementOfReviewers, unit: 'share', shape: 'intervals' },
-    cut: { from: looked.from },
+    cut: { clientId: null, from: looked.from },
     figures: [
       figure(insightTexts.gwetsAc1, ac1),
       figure(insightTexts.agreementOnNotPass, positive),

@@ -1,15 +1,16 @@
 import { csvText } from '@understudy/contract/csv-text'
 import { insightTexts } from '../words/insight-texts.ts'
+import type { CutCells } from './cut-cells.ts'
 import type { Chart } from './figure.ts'
 
 const header = ['chart', 'name', 'of', 'value', 'low', 'high', 'unit', 'n', insightTexts.enoughData]
 
 /** A chart as a table, one figure a row, as RFC 4180 has it. */
-export function csvOf({ title, unit, figures }: Chart): string {
+export function csvOf({ title, unit, figures }: Chart, cut: CutCells): string {
   const cell = (value: number | null) => (value === null ? '' : String(value))
   const rows = figures.map(({ name, of = '', value, low, high, n, isEnough }) => [
     ...[title, name, of, cell(value), cell(low), cell(high)],
-    ...[unit, String(n), isEnough ? 'yes' : 'no'],
+    ...[unit, String(n), isEnough ? 'yes' : 'no', ...cut.cells],
   ])
-  return csvText(header, rows)
+  return csvText([...header, ...cut.header], rows)
 }

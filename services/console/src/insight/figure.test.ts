@@ -14,7 +14,7 @@ test('the file of a chart has every figure with its interval and what it was cou
     unit: 'share',
     shape: 'intervals',
     note: '',
-    cut: {},
+    cut: { clientId: null },
     figures: [
       {
         ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },
@@ -22,7 +22,7 @@ test('the file of a chart has every figure with its interval and what it was cou
       },
     ],
   }
-  expect(csvOf(chart).split('\n')).toEqual([
+  expect(csvOf(chart, { header: [], cells: [] }).split('\n')).toEqual([
     'chart,name,of,value,low,high,unit,n,enough data',
     'First-pass yield,"Maya, ""Torres""",,0.9,0.8,1,share,21,yes',
   ])

@@ -22,10 +22,14 @@ export interface Figure {
   readonly told?: number
 }
 
-/** What a chart was narrowed to: a client, or null for all of them, and a first day, where it can be. */
+/** What a measure can be told by. */
+export type By = 'client' | 'task' | 'assistant'
+
+/** What a chart was narrowed to: a client, or null for all of them, and a first day and by whom, where it can be. */
 export interface Cut {
-  readonly clientId?: string | null
+  readonly clientId: string | null
   readonly from?: string
+  readonly by?: string
 }
 
 /** What a chart is drawn from, and said beside it. */

@@ -6,10 +6,10 @@ import { DataTable, number } from '../frame/data-table.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
-import { ChartCard } from './chart-view.tsx'
+import { ChartCard } from './chart-card.tsx'
 import { type CurvePoint, drawCurve } from './draw.ts'
 import { Drawing } from './drawing.tsx'
-import { figureText } from './figure.ts'
+import { type Cut as ChartCut, figureText } from './figure.ts'
 import { Nothing } from './nothing.tsx'
 import type { Cut } from './views.tsx'
 
@@ -22,15 +22,28 @@ export function IndependenceView({ clientId }: Cut) {
       {all === undefined || all.n === 0 ? (
         <Nothing title={insightTexts.timeToIndependence} why={insightTexts.nothingIsHandedOverYet} />
       ) : (
-        <Curve times={all} />
+        <Curve times={all} cut={{ clientId: clientId ?? null }} />
       )}
     </Reading>
   )
 }
 
-function Curve({ times }: { readonly times: TimeToIndependence }) {
+interface CurveProps {
+  readonly times: TimeToIndependence
+  readonly cut: ChartCut
+}
+
+function Curve({ times, cut }: CurveProps) {
   const { n, independent, left, open, median, answer } = times
   const points = pointsOf(times)
+  const spread = insightTexts.betweenAndOfAreOn(
+    figureText(median.lower, 'days'),
+    median.upper === null ? insightTexts.notKnownYet : figureText(median.upper, 'days'),
+    independent,
+    n,
+    open,
+    left,
+  )
   const drawing = useCallback(
     (width: number) => drawCurve(insightTexts.timeToIndependence, pointsOf(times), width),
     [times],
@@ -39,25 +52,22 @@ function Curve({ times }: { readonly times: TimeToIndependence }) {
     <ChartCard
       title={insightTexts.timeToIndependence}
       note={insightTexts.kaplanMeierWithA95(n)}
-      csv={() =>
+      cut={cut}
+      csv={({ header, cells }) =>
         csvText(
-          ['day', insightTexts.atRisk2, 'arrived', 'low', 'high'],
-          points.map((point) => Object.values(point).map(String)),
+          ['day', insightTexts.atRisk2, 'arrived', 'low', 'high', ...header],
+          points.map((point) => [
+            ...Object.values(point).map((value) => (value === null ? '' : String(value))),
+            ...cells,
+          ]),
         )
       }
+      legend={[]}
+      figures={`${figureText(median.time, 'days')} ${insightTexts.untilHalfOfThemAre}${spread}`}
     >
       <p>
         <strong className="figure">{figureText(median.time, 'days')}</strong> {insightTexts.untilHalfOfThemAre}
-        <span className="quiet">
-          {insightTexts.betweenAndOfAreOn(
-            figureText(median.lower, 'days'),
-            median.upper === null ? insightTexts.notKnownYet : figureText(median.upper, 'days'),
-            independent,
-            n,
-            open,
-            left,
-          )}
-        </span>
+        <span className="quiet">{spread}</span>
         {answer !== 'enough' && <span className="warned"> {insightTexts.notEnoughDataToGo}</span>}
       </p>
       <Drawing draw={drawing} />

@@ -1,5 +1,6 @@
 import { dayMs } from '@understudy/domain/day-ms'
 import '../clients/clients.css'
+import '../frame/cuts.css'
 import './insight.css'
 import { goToPage, useQueryWord } from '../address/use-place.ts'
 import { useClients } from '../api/use-people.ts'
@@ -8,17 +9,14 @@ import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Parts } from '../frame/parts.tsx'
 import { useServerClock } from '../time/use-now.ts'
 import { insightTexts } from '../words/insight-texts.ts'
-import { insightPartWords } from '../words/insight-words.ts'
-import type { By } from './charts-of.ts'
+import { byWords, insightPartWords } from '../words/insight-words.ts'
+import type { By } from './figure.ts'
 import { type Cut, type InsightPart, insightParts, views } from './views.tsx'
 
-const bys: Readonly<Record<By, string>> = {
-  task: insightTexts.byTask,
-  client: insightTexts.byClient,
-  assistant: insightTexts.byAssistant,
-}
+const { task, client, assistant } = byWords
+const bys: Readonly<Record<By, string>> = { task, client, assistant }
 /** Promises are kept or missed by kind of task, and by nobody in particular. */
-const promisesBys = { task: insightTexts.byKind, client: insightTexts.byClient }
+const promisesBys = { task: byWords.task_type, client }
 const spans: Readonly<Record<string, string>> = {
   28: insightTexts.fourWeeks,
   90: insightTexts.of90Days,

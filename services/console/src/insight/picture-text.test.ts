@@ -1,24 +1,44 @@
 import { expect, test } from 'vitest'
-import { countedText, cutText, wrapped } from './picture-text.ts'
+import { csvOf } from './csv-of.ts'
+import { cutCells } from './cut-cells.ts'
+import { cutText, figuresText, seenText, wrapped } from './picture-text.ts'
 
 const figure = { value: 1, low: null, high: null, isEnough: true }
 const nameOf = (id: string) => (id === 'h' ? 'Harbor' : undefined)
 
-test('a picture says of which client it is and since when, and only what it was narrowed to', () => {
-  expect(cutText({ clientId: 'h', from: '2026-11-01' }, nameOf)).toBe('Harbor · Since 2026-11-01')
-  expect(cutText({ clientId: null, from: '2026-11-01' }, nameOf)).toBe('All clients · Since 2026-11-01')
+test('a picture says of which client it is, since when and by whom, and only what it was narrowed to', () => {
+  expect(cutText({ clientId: 'h', from: '2026-11-01', by: 'task' }, nameOf)).toBe(
+    'Harbor · Since Nov 1, 2026 · By task',
+  )
+  expect(cutText({ clientId: null, from: '2026-11-01' }, nameOf)).toBe('All clients · Since Nov 1, 2026')
   expect(cutText({ clientId: null }, nameOf)).toBe('All clients')
-  expect(cutText({ from: '2026-11-01' }, nameOf)).toBe('Since 2026-11-01')
-  expect(cutText({}, nameOf)).toBe('')
+  expect(cutText({ clientId: null, by: 'task_type' }, nameOf)).toBe('All clients · By kind of task')
 })
 
-test('a picture says from how much each row was counted, once where that is the same for all of its figures', () => {
-  const row = (key: string, name: string, of: string, n: number) => ({ ...figure, key, name, of, n })
-  const same = [row('a', 'Calls', 'median', 21), row('b', 'Calls', '90 in 100', 21)]
-  expect(countedText([...same, row('c', 'Faxes', 'median', 4), row('d', 'Faxes', 'response', 5)])).toBe(
-    'n: Calls 21; Faxes, median 4; Faxes, response 5',
+test('a picture says when it was seen, and in which zone that is', () => {
+  expect(seenText(Date.parse('2026-11-29T16:20:00Z'), 'America/New_York')).toMatch(
+    /^As seen on November 29, 2026.* 11:20\sAM, times in America\/New York$/,
   )
-  expect(countedText([])).toBe('')
+})
+
+test('a picture tells every figure with its interval and its n, and where there is too little to go by', () => {
+  const row = { ...figure, key: 'a', name: 'Calls', of: 'median', value: 2, low: 1, high: 3.5, n: 21 }
+  const open = { ...row, key: 'b', name: 'Faxes', high: null, n: 4, isEnough: false }
+  expect(figuresText({ unit: 'hours', figures: [row, open, { ...figure, key: 'c', name: 'Mail', n: 1200 }] })).toBe(
+    'Calls, median 2 h (1 h to 3.5 h), n = 21; Faxes, median 2 h (1 h to open), n = 4, not enough data; Mail 1 h, n = 1,200',
+  )
+  expect(figuresText({ unit: 'hours', figures: [] })).toBe('')
+})
+
+test('every row of a table says of which client it is, since when, and when it was seen', () => {
+  const at = Date.parse('2026-11-29T16:20:00Z')
+  const chart = { title: 'Backlog', unit: 'count', shape: 'pareto', note: '', cut: { clientId: 'h' } } as const
+  const cells = cutCells({ clientId: 'h', from: '2026-11-01' }, nameOf, at)
+  expect(csvOf({ ...chart, figures: [{ ...figure, key: 'c', name: 'Mail', n: 1 }] }, cells).split('\n')).toEqual([
+    'chart,name,of,value,low,high,unit,n,enough data,client,since,seen at',
+    'Backlog,Mail,,1,,,count,1,yes,Harbor,2026-11-01,2026-11-29T16:20:00.000Z',
+  ])
+  expect(cutCells({ clientId: null }, nameOf, at).cells).toEqual(['All clients', '', '2026-11-29T16:20:00.000Z'])
 })
 
 test('a note is broken where the picture ends, and no word of it is lost', () => {

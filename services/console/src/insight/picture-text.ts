@@ -1,6 +1,8 @@
+import { dateText } from '../time/date-text.ts'
+import { zoneText } from '../time/own-zone.ts'
 import { insightTexts } from '../words/insight-texts.ts'
-import { pictureWords } from '../words/insight-words.ts'
-import type { Chart, Cut, Figure } from './figure.ts'
+import { byWords, pictureWords } from '../words/insight-words.ts'
+import { type Chart, type Cut, type Figure, figureText } from './figure.ts'
 
 /** What a picture says beside the drawing, so that it can be read by itself. */
 export interface PictureText {
@@ -10,23 +12,32 @@ export interface PictureText {
   readonly notes: readonly string[]
 }
 
-/** Of which client and since when; what a measure cannot be narrowed to is not said. */
-export function cutText({ clientId, from }: Cut, nameOf: (clientId: string) => string | undefined): string {
-  const whose = clientId === null ? insightTexts.allClients : clientId && (nameOf(clientId) ?? clientId)
-  return [whose, from && pictureWords.since(from)].filter(Boolean).join(' · ')
+const wordsOf: Readonly<Record<string, string>> = byWords
+
+/** Of which client, since when and told by whom; what a measure cannot be narrowed to is not said. */
+export function cutText({ clientId, from, by }: Cut, nameOf: (clientId: string) => string | undefined): string {
+  const whose = clientId === null ? insightTexts.allClients : (nameOf(clientId) ?? clientId)
+  return [whose, from && pictureWords.since(dateText(from)), by && wordsOf[by]].filter(Boolean).join(' · ')
 }
 
-/** From how much each row was counted, once where its figures are of the same work. */
-export function countedText(figures: Chart['figures']): string {
-  const rows = Map.groupBy(figures, ({ name }) => name)
-  const told = [...rows].flatMap(([name, ofName]) =>
-    new Set(ofName.map(({ n }) => n)).size === 1 ? [oneCount(name, ofName[0]?.n ?? 0)] : ofName.map(ownCount),
-  )
-  return told.length === 0 ? '' : pictureWords.counted(told.join('; '))
+/** When it was seen, and in which zone that is told. */
+export function seenText(at: number, zone: string): string {
+  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(at)
+  return pictureWords.seen(day, zoneText(zone))
 }
 
-const oneCount = (name: string, n: number) => `${name} ${n.toLocaleString()}`
-const ownCount = ({ name, of, n }: Figure) => oneCount(of === undefined ? name : `${name}, ${of}`, n)
+/** Every figure with its interval and from how much it was counted, which the picture's reader has no table for. */
+export function figuresText({ figures, unit }: Pick<Chart, 'figures' | 'unit'>): string {
+  return figures.map((figure) => figureSaid(figure, unit)).join('; ')
+}
+
+function figureSaid({ name, of, value, low, high, n, isEnough }: Figure, unit: Chart['unit']): string {
+  const said = [of === undefined ? name : `${name}, ${of}`, figureText(value, unit)]
+  if (low !== null || high !== null)
+    said.push(pictureWords.between(figureText(low, unit), high === null ? insightTexts.open2 : figureText(high, unit)))
+  const counted = `${said.join(' ')}, ${pictureWords.counted(n.toLocaleString())}`
+  return isEnough ? counted : `${counted}, ${insightTexts.notEnoughData}`
+}
 
 /** The text in lines that are no wider than there is room; a word that is wider has a line to itself. */
 export function wrapped(text: string, width: number, widthOf: (text: string) => number): readonly string[] {

@@ -11,7 +11,7 @@ export function riskChart({ items, later }: RiskCalibration): Chart {
   const at = all.find(({ share, held }) => share === 0.5 && held !== null) ?? all.find(({ held }) => held !== null)
   const held = at?.held
   return {
-    ...{ title: words.title, unit: 'share', shape: 'reliability', cut: {} },
+    ...{ title: words.title, unit: 'share', shape: 'reliability', cut: { clientId: null } },
     figures: (held?.deciles ?? []).map(({ from, n, told, missed, interval }) => ({
       ...{ key: String(from), name: words.told(percent(from), percent(from + tenth)), of: words.missed },
       ...{ value: missed, low: interval.lower, high: interval.upper, n, isEnough: n >= enough, told },

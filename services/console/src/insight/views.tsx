@@ -18,13 +18,12 @@ import {
   ageChart,
   agreementChart,
   attainmentChart,
-  type By,
   backlogChart,
   firstPassChart,
   themesChart,
   turnaroundChart,
 } from './charts-of.ts'
-import type { Chart } from './figure.ts'
+import type { By, Chart } from './figure.ts'
 import { IndependenceView } from './independence-view.tsx'
 import { Nothing } from './nothing.tsx'
 import { riskChart } from './risk-chart.ts'

@@ -17,7 +17,17 @@ export const riskWords = {
 /** Said in a picture of a chart, which is read without the page. */
 export const pictureWords = {
   since: (day: Value) => `Since ${day}`,
-  counted: (rows: Value) => `n: ${rows}`,
+  seen: (at: Value, zone: Value) => `As seen on ${at}, times in ${zone}`,
+  counted: (n: Value) => `n = ${n}`,
+  between: (low: Value, high: Value) => `(${low} to ${high})`,
+} as const
+
+/** By whom a measure is told. */
+export const byWords = {
+  task: insightTexts.byTask,
+  client: insightTexts.byClient,
+  assistant: insightTexts.byAssistant,
+  task_type: insightTexts.byKind,
 } as const
 
 export const insightPartWords: Readonly<Record<InsightPart, string>> = {
