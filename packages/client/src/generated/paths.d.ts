@@ -5628,7 +5628,7 @@ export interface components {
             clientId: string | null;
             clientName: string | null;
             /** @enum {string} */
-            code: "shared_login" | "two_factor_unverified" | "two_factor_stale" | "wider_than_needed" | "access_lapsed" | "access_expiring" | "not_reviewed" | "secret_unmanaged" | "without_need" | "system_unregistered" | "agreement_missing" | "agreement_lapsed" | "agreement_expiring" | "compliance_missing" | "compliance_lapsed" | "compliance_expiring";
+            code: "access_missing" | "access_being_withdrawn" | "shared_login" | "two_factor_unverified" | "two_factor_stale" | "wider_than_needed" | "access_lapsed" | "access_expiring" | "not_reviewed" | "secret_unmanaged" | "without_need" | "system_unregistered" | "agreement_missing" | "agreement_lapsed" | "agreement_expiring" | "compliance_missing" | "compliance_lapsed" | "compliance_expiring";
             id: string;
             memberId: string | null;
             memberName: string | null;
@@ -8391,6 +8391,11 @@ export interface components {
                 score: number | null;
             } | null;
             own: boolean;
+            replaced: {
+                /** Format: uuid */
+                by: string;
+                reason: string;
+            } | null;
             reviewerId: string | null;
             round: number;
             rubric: {
@@ -8515,6 +8520,11 @@ export interface components {
                     [key: string]: number | null;
                 };
                 score: number | null;
+            } | null;
+            replaced: {
+                /** Format: uuid */
+                by: string;
+                reason: string;
             } | null;
             reviewerId: string | null;
             round: number;
@@ -8673,6 +8683,7 @@ export interface components {
                     [key: string]: number | null;
                 } | null;
             } | null;
+            drawKind: string;
             marks: {
                 [key: string]: number | null;
             } | null;
@@ -10445,7 +10456,7 @@ export interface operations {
         parameters: {
             query?: {
                 clientId?: string;
-                code?: "shared_login" | "two_factor_unverified" | "two_factor_stale" | "wider_than_needed" | "access_lapsed" | "access_expiring" | "not_reviewed" | "secret_unmanaged" | "without_need" | "system_unregistered" | "agreement_missing" | "agreement_lapsed" | "agreement_expiring" | "compliance_missing" | "compliance_lapsed" | "compliance_expiring";
+                code?: "access_missing" | "access_being_withdrawn" | "shared_login" | "two_factor_unverified" | "two_factor_stale" | "wider_than_needed" | "access_lapsed" | "access_expiring" | "not_reviewed" | "secret_unmanaged" | "without_need" | "system_unregistered" | "agreement_missing" | "agreement_lapsed" | "agreement_expiring" | "compliance_missing" | "compliance_lapsed" | "compliance_expiring";
                 memberId?: string;
             };
             header?: never;

@@ -63,6 +63,8 @@ const DisputeOfRound = z.object({
 const ReviewRound = z
   .object({
     reviewId: Id,
+    /** Why this look was taken: double repeats a verdict blindly, adjudication takes the place of two that differ. */
+    drawKind: z.string(),
     round: z.int(),
     verdict: z.enum(verdicts),
     at: IsoInstant,

@@ -42,6 +42,8 @@ export const Review = z
     adjudicationId: Id.nullable(),
     /** Whom a lead named for it. */
     assignedTo: Id.nullable(),
+    /** Who had another item looked at in its place, or ended it before a verdict, and why. */
+    replaced: z.object({ by: Id, reason: z.string() }).nullable(),
     dueAt: IsoInstant.nullable(),
     verdict: z.enum(verdicts).nullable(),
     firstVerdict: z.enum(verdicts).nullable(),

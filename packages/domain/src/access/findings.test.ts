@@ -9,7 +9,9 @@ import { grant, need, system } from './samples.fixture.ts'
 const agreement = { signedOn: '2026-05-01', documentLink: 'https://example.com/nda' }
 const confirmed: Grant = { ...grant, grantedAt: noon }
 const needs = [{ clientId: 'client', accessNeeds: [need] }]
-const kim: AccessOfMember = { memberId: 'kim', isAssistant: true, agreement, grants: [confirmed], needs }
+const kim: AccessOfMember = {
+  ...{ memberId: 'kim', isAssistant: true, agreement, grants: [confirmed], needs, handedOver: needs },
+}
 const practice: AccessOfClient = {
   ...{ clientId: 'client', regulated: false, complianceSignOff: null, systems: [system], rules: usualAccessRules },
 }
@@ -53,6 +55,17 @@ describe('Findings about access', () => {
     expect(codes([{}], { systems: [] })).toEqual(['system_unregistered'])
     const { clientId: _, ...shared } = confirmed
     expect(codes([{ grants: [shared] }]), 'one of nobody’s serves every client').toEqual([])
+  })
+
+  it('access that a hand-over needs and nobody has granted is one, once a system, as is access that is being taken back', () => {
+    expect(found([{ grants: [], handedOver: [...needs, ...needs] }])).toMatchObject([
+      {
+        ...{ code: 'access_missing', severity: 'normal', memberId: 'kim', clientId: 'client', system: need.system },
+        ...{ role: need.role, message: `No access to ${need.system} is granted` },
+      },
+    ])
+    expect(codes([{ grants: [], handedOver: [] }]), 'a lead may show work without').toEqual([])
+    expect(ofGrant({ withdrawalId: 'checklist' })).toEqual(['access_being_withdrawn'])
   })
 
   it('a wider role that another task of the same person needs is none', () => {

@@ -5,6 +5,7 @@ import type { AccessRules } from './access-rules.ts'
 import type { Agreement, ComplianceSignOff } from './agreement.ts'
 import type { ClientSystem } from './client-system.ts'
 import { type Grant, grantFor } from './grant.ts'
+import { unmetAccess } from './unmet-access.ts'
 
 /** Something about access that is not as section 9 wants it. Its id stays as long as it is true. */
 export interface AccessFinding {
@@ -21,6 +22,8 @@ export interface AccessFinding {
 }
 
 const severities = {
+  access_missing: 'normal',
+  access_being_withdrawn: 'normal',
   shared_login: 'high',
   two_factor_unverified: 'high',
   two_factor_stale: 'normal',
@@ -49,13 +52,20 @@ export interface AccessOfClient {
   readonly rules: AccessRules
 }
 
+interface Needed {
+  readonly clientId: string
+  readonly accessNeeds: readonly AccessNeed[]
+}
+
 /** A member with what the open delegations of theirs need. */
 export interface AccessOfMember {
   readonly memberId: string
   readonly isAssistant: boolean
   readonly agreement: Agreement | null
   readonly grants: readonly Grant[]
-  readonly needs: readonly { readonly clientId: string; readonly accessNeeds: readonly AccessNeed[] }[]
+  readonly needs: readonly Needed[]
+  /** Of these, what is for work that is handed over to them: who only shows it may do so without. */
+  readonly handedOver: readonly Needed[]
 }
 
 interface Where {
@@ -79,6 +89,7 @@ export function accessFindings(
     ...members.flatMap((member) => [
       ...findingsOf({ memberId: member.memberId }, ofAgreement(member, usual, at)),
       ...member.grants.flatMap((grant) => ofGrant(member, grant, byId, usual, at)),
+      ...ofHandOvers(member, at),
     ]),
     ...clients.flatMap((client) => findingsOf({ clientId: client.clientId }, ofCompliance(client, at))),
   ]
@@ -100,6 +111,20 @@ function ofGrant(
     ...registered(grant, client),
   ]
   return findingsOf({ memberId: member.memberId, clientId, system, role }, found)
+}
+
+/** What keeps a hand-over from beginning and no grant tells of: that there is none, or that it is being taken back. */
+function ofHandOvers({ memberId, grants, handedOver }: AccessOfMember, at: number): AccessFinding[] {
+  const found = handedOver.flatMap(({ clientId, accessNeeds }) =>
+    accessNeeds.flatMap((need) => {
+      const { system, role } = need
+      const unmet = unmetAccess({ clientId, accessNeeds: [need] }, grants, at).flatMap((one): Found[] =>
+        one.code === 'access_missing' || one.code === 'access_being_withdrawn' ? [[one.code, one]] : [],
+      )
+      return findingsOf({ memberId, clientId, system, role }, unmet)
+    }),
+  )
+  return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
 const say = (code: AccessFindingCode, message: string, mendedBy: string): Found => [

@@ -75,11 +75,12 @@ function accessOf({ id, state, context }: MemberRow, needs: readonly NeedRow[]):
     isAssistant: state === 'active' && roles.includes('assistant'),
     agreement: state === 'active' ? agreement : null,
     grants,
-    needs: needs
-      .filter(({ assistants }) => showsWork || assistants.includes(id))
-      .map(({ client_id: clientId, needs: accessNeeds }) => ({ clientId, accessNeeds })),
+    needs: needs.filter(({ assistants }) => showsWork || assistants.includes(id)).map(neededOf),
+    handedOver: state === 'active' ? needs.filter(({ doers }) => doers.includes(id)).map(neededOf) : [],
   }
 }
+
+const neededOf = ({ client_id: clientId, needs: accessNeeds }: NeedRow) => ({ clientId, accessNeeds })
 
 function ofClient({ id, context }: ClientRow): AccessOfClient {
   const { regulated, complianceSignOff, systems = [], accessRules: rules = usualAccessRules } = context
@@ -106,6 +107,8 @@ interface NeedRow {
   readonly client_id: string
   readonly needs: readonly AccessNeed[]
   readonly assistants: readonly string[]
+  /** Of these, those who do it here: of observed work a log tells. */
+  readonly doers: readonly string[]
 }
 
 interface Access {
@@ -130,5 +133,8 @@ const statement = `
     (select json_agg(json_build_object('task_id', t.id, 'task_name', t.name, 'client_id', t.client_id,
        'needs', t.context -> 'accessNeeds',
        'assistants', array(select d.assistant_id from delegation d
-         where d.agency_id = t.agency_id and d.task_id = t.id and d.state <> 'ended')) order by t.name, t.id)
+         where d.agency_id = t.agency_id and d.task_id = t.id and d.state <> 'ended'),
+       'doers', array(select d.assistant_id from delegation d
+         where d.agency_id = t.agency_id and d.task_id = t.id and d.state <> 'ended'
+           and coalesce(d.context ->> 'observed', 'false') <> 'true')) order by t.name, t.id)
      from task t where t.agency_id = $1 and json_array_length(t.context -> 'accessNeeds') > 0) as needs`

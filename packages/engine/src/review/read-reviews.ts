@@ -59,6 +59,7 @@ function hides(review: State, viewer: Viewer, blindness: Blindness): boolean {
 const untold = {
   ...{ verdict: null, firstVerdict: null, cause: null, themes: [], marked: undefined, dispute: null },
   ...{ round: 1, themesBefore: [], tooManyRounds: undefined, reviewerId: null, claimLapsesAt: null, assignedTo: null },
+  replaced: undefined,
 } as const
 
 /** Whose work it is weighs with whoever judges it, even where they mean well. */
@@ -81,6 +82,7 @@ export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindne
     doubleId,
     agreed,
     adjudicationId,
+    replaced,
     knownTo: _,
     ...rest
   } = blind ? { ...whole, ...untold, state: 'claimed' as const } : whole
@@ -94,6 +96,7 @@ export function presentReview(row: StreamRow, viewer: Viewer, blindness: Blindne
     doubleId: doubleId ?? null,
     agreed: agreed ?? null,
     adjudicationId: adjudicationId ?? null,
+    replaced: replaced ?? null,
     themes: [...themes],
     themesBefore: [...(themesBefore ?? [])],
     tooManyRounds: tooManyRounds ?? null,

@@ -13,10 +13,11 @@ const answers = ['upheld', 'amended', 'overturned', 'attributed'] as const
 /** What the events of one review say was found round by round, with what was said against it. */
 export function roundsOf(reviewId: string, events: readonly HistoryEvent[]): ReviewRound[] {
   const rounds: ReviewRound[] = []
+  const drawKind = String(events.find(({ type }) => type === 'review.requested')?.body['drawKind'] ?? '')
   for (const event of events) {
     const name = event.type.slice('review.'.length)
     const last = rounds.at(-1)
-    if (isOneOf(verdicts, name)) rounds.push(roundOf(reviewId, name, event))
+    if (isOneOf(verdicts, name)) rounds.push(roundOf({ reviewId, drawKind }, name, event))
     else if (name === 'disputed' && last !== undefined) last.dispute = disputeOf(event)
     else if (isOneOf(answers, name) && last?.dispute) last.dispute.decision = decisionOf(name, event)
   }
@@ -27,10 +28,12 @@ function isOneOf<T extends string>(known: readonly T[], name: string): name is T
   return (known as readonly string[]).includes(name)
 }
 
-function roundOf(reviewId: string, verdict: Verdict, { body, occurredAt: at, actor }: HistoryEvent): ReviewRound {
+type Of = Pick<ReviewRound, 'reviewId' | 'drawKind'>
+
+function roundOf(of: Of, verdict: Verdict, { body, occurredAt: at, actor }: HistoryEvent): ReviewRound {
   const { round, score, marked, themes, cause, comment } = body as unknown as VerdictBody
   return {
-    ...{ reviewId, round, verdict, at, by: memberIn(actor) ?? null, themes, cause, comment },
+    ...{ ...of, round, verdict, at, by: memberIn(actor) ?? null, themes, cause, comment },
     score: score ?? null,
     marks: marked === undefined ? null : { ...marked.marks },
     dispute: null,

@@ -1,10 +1,14 @@
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import type { AccessFindingCode } from '@understudy/domain/access/findings'
 import type { ScorecardFacts } from '@understudy/domain/insight/scorecard-facts'
 import type pg from 'pg'
 import { readAccessFindings } from '../access/read-access.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import type { ClientTasks } from '../rollout/handed-over.ts'
 import { readLackingAccess } from '../rollout/read-rollout.ts'
+
+/** Told with the hand-overs that they keep waiting, and so not twice. */
+const ofHandOvers: ReadonlySet<string> = new Set<AccessFindingCode>(['access_missing', 'access_being_withdrawn'])
 
 interface Asked {
   readonly pool: pg.Pool
@@ -33,7 +37,7 @@ export async function readFindings({
   const people = new Set(own.delegations.map(({ delegation }) => delegation.assistantId))
   const concerns = ({ clientId: of, memberId }: (typeof findings)[number]) =>
     of === clientId || (of === null && memberId !== null && people.has(memberId))
-  const found = findings.filter((one) => one.severity !== 'low' && concerns(one))
+  const found = findings.filter((one) => one.severity !== 'low' && !ofHandOvers.has(one.code) && concerns(one))
   const lacking = await readLackingAccess(reads, viewer.agencyId, own, at)
   const words = (code: string, message: string) => (isInternal ? message : code.replaceAll('_', ' '))
   return [
