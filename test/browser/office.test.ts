@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { handleEverything } from '@understudy/worker/test/handle-everything'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
@@ -167,30 +168,80 @@ test('every assistant has a load, and before somebody is away it is seen what wo
   expect(await lookOver(page, 'fit')).toEqual([])
 })
 
+/** What a button hands over, kept beside the pictures where these are. */
+async function takenAlong(page: Page, button: Locator): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  const kept = process.env.CONSOLE_PICTURES
+  if (kept !== undefined) await file.saveAs(join(kept, 'taken-along', file.suggestedFilename()))
+  return readFile(await file.path())
+}
+
+/** Every chart of a page as it is taken along: what is wrong with its picture or its table. */
+async function wrongOnTheWay(page: Page): Promise<string[]> {
+  const wrong: string[] = []
+  for (const button of await page.getByRole('button', { name: 'as PNG' }).all()) {
+    const title = String(await button.getAttribute('aria-label')).replace(/ as PNG$/, '')
+    if ((await takenAlong(page, button)).subarray(1, 4).toString() !== 'PNG') wrong.push(`${title}: no picture`)
+    const table = await takenAlong(page, page.getByRole('button', { name: `${title} as CSV`, exact: true }))
+    const [header = '', ...rows] = table.toString('utf8').split('\n')
+    const isSaid = rows.every((row) => /,All clients,(\d{4}-\d\d-\d\d)?,\d{4}-\d\d-\d\dT/.test(row))
+    if (!header.endsWith(',client,since,seen at') || rows.length === 0 || !isSaid) wrong.push(`${title}: ${header}`)
+  }
+  return wrong
+}
+
 test('each chart has its n and its interval, goes down to what happened, and is taken along as picture and table', async () => {
   const page = await openPage('Dana Whitfield', 'Insight')
   const figures = page.getByRole('region', { name: 'Figures of Turnaround' })
   await figures.getByRole('row', { name: 'Referral status tracking median' }).waitFor()
   await page.getByRole('img', { name: 'Turnaround' }).waitFor()
   expect(await lookOver(page, 'turnaround')).toEqual([])
-  const [picture] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Turnaround as PNG' }).click(),
-  ])
-  expect((await readFile(await picture.path())).subarray(1, 4).toString()).toBe('PNG')
-  const [table] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Turnaround as CSV' }).click(),
-  ])
-  expect(await readFile(await table.path(), 'utf8')).toContain('Turnaround,Referral status tracking,median,')
+  expect(await wrongOnTheWay(page)).toEqual([])
   await figures.getByRole('button', { name: 'What happened: Referral status tracking, median' }).click()
-  await page.getByRole('region', { name: 'What happened' }).getByRole('link').first().click()
+  const behind = page.getByRole('region', { name: 'What happened' })
+  await behind.getByRole('link').first().waitFor()
+  expect(await lookOver(page, 'insight-behind')).toEqual([])
+  await behind.getByRole('link').first().click()
   await page.getByRole('dialog').getByText('Made', { exact: true }).first().waitFor()
   await page.goBack()
   for (const name of ['First-pass yield', 'Themes', 'Backlog', 'Promises', 'Independence', 'Risk', 'Agreement']) {
     await part(page, name).click()
     await page.getByRole('img').last().waitFor()
     expect(await lookOver(page, `insight-${name.toLowerCase()}`)).toEqual([])
+    expect(await wrongOnTheWay(page)).toEqual([])
+  }
+})
+
+/** How many items lie behind a figure, however many pages they take. */
+async function countBehind(page: Page): Promise<number> {
+  const behind = page.getByRole('region', { name: 'What happened' })
+  await behind.getByRole('link').first().waitFor()
+  const more = behind.getByRole('button', { name: 'Show more' })
+  for (let links = await behind.getByRole('link').count(); await more.isVisible(); ) {
+    await more.click()
+    await expect.poll(() => behind.getByRole('link').count()).toBeGreaterThan(links)
+    links = await behind.getByRole('link').count()
+  }
+  return behind.getByRole('link').count()
+}
+
+test('behind every figure stands as much work as it says that it was counted from', async () => {
+  const page = await openPage('Dana Whitfield', 'Insight')
+  const told = [
+    ['Turnaround', 'Turnaround'],
+    ['First-pass yield', 'First-pass yield'],
+    ['Backlog', 'Backlog'],
+    ['Promises', 'Promises kept'],
+  ] as const
+  for (const [name, chart] of told) {
+    await part(page, name).click()
+    const row = page
+      .getByRole('region', { name: `Figures of ${chart}` })
+      .getByRole('row')
+      .nth(1)
+    await row.getByRole('button', { name: 'What happened' }).click()
+    const n = await row.getByRole('cell').nth(2).textContent()
+    expect([name, await countBehind(page)]).toEqual([name, Number(n?.replaceAll(/\D/g, ''))])
   }
 })
 

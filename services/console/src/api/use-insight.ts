@@ -43,6 +43,9 @@ export const useRiskCalibration = () =>
 export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
   useMeasure('reviewers', query, (signal) => api.GET('/v1/measures/reviewers', { params: { query }, signal }))
 
+export const useReplacements = () =>
+  useMeasure('replacements', {}, (signal) => api.GET('/v1/review-replacements', { signal }))
+
 /** The work items that a figure was counted from, page by page. */
 export function useBehind(behind: Behind) {
   return useInfiniteQuery({

@@ -39,17 +39,16 @@ export function useEscalationRules() {
   })
 }
 
-/** Where messages go, and what became of the newest. */
+/** Where messages go. */
 export function useChannels() {
   return useQuery({
     queryKey: [...settingsKey, 'channels'],
     queryFn: async ({ signal }) => {
-      const [webhooks, chats, messages] = await Promise.all([
+      const [webhooks, chats] = await Promise.all([
         answerOf(api.GET('/v1/webhooks', { signal })),
         answerOf(api.GET('/v1/chats', { signal })),
-        answerOf(api.GET('/v1/messages', { params: { query: { limit: 20 } }, signal })),
       ])
-      return { webhooks: webhooks.items, chats: chats.items, messages: messages.items }
+      return { webhooks: webhooks.items, chats: chats.items }
     },
   })
 }

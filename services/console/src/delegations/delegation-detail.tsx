@@ -55,6 +55,7 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
       </p>
       <StageTrack delegation={delegation} />
       <Paused delegation={delegation} />
+      <Adopted delegation={delegation} />
       {state !== 'independent' && state !== 'paused' && state !== 'ended' && (
         <GateView delegation={delegation} session={session} />
       )}
@@ -82,6 +83,21 @@ function Paused({ delegation: { state, pausedFrom, pauseEndsAt } }: { readonly d
           </>
         )}
         .
+      </span>
+    </p>
+  )
+}
+
+/** Taken over from before: at which stage, from where, and on whose word. */
+function Adopted({ delegation: { adoption, observed } }: { readonly delegation: Delegation }) {
+  if (adoption === null) return null
+  const { stage, reason, source } = adoption
+  return (
+    <p className="standing">
+      <Icon name="check" />
+      <span>
+        <strong>{delegationsTexts.takenOver(stageWords[stage].toLowerCase(), source)}</strong> {reason}
+        {observed && ` ${delegationsTexts.observedOnly}`}
       </span>
     </p>
   )

@@ -16,7 +16,7 @@ interface ChartCardProps extends Pick<Chart, 'title' | 'note' | 'cut'> {
   readonly csv: (cells: CutCells) => string
   readonly legend: PictureText['legend']
   /** Its figures as a picture tells them, which has no table. */
-  readonly figures: string
+  readonly figures: readonly string[]
   readonly children: ReactNode
 }
 
@@ -30,7 +30,7 @@ export function ChartCard({ title, note, cut, csv, legend, figures, children }: 
   const file = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   const savePng = () => {
     const svg = card.current?.querySelector<SVGSVGElement>('.drawing svg')
-    const notes = [figures, note, seenText(clock.now(), ownZone)]
+    const notes = [...figures, note, seenText(clock.now(), ownZone)]
     if (svg)
       pngOf(svg, { title, cut: cutText(cut, nameOf), legend, notes }).then((png) => save(`${file}.png`, png), setError)
   }

@@ -8,7 +8,7 @@ import { draw, kindsOf, opacityOf } from './draw.ts'
 import { Drawing } from './drawing.tsx'
 import type { Chart } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
-import { figuresText, type PictureText } from './picture-text.ts'
+import { type PictureText, rowTexts } from './picture-text.ts'
 
 /** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
@@ -23,7 +23,7 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
         {...{ title, note, cut }}
         csv={(cells) => csvOf(chart, cells)}
         legend={legendOf(chart)}
-        figures={figuresText(chart)}
+        figures={rowTexts(chart)}
       >
         {chart.figures.length === 0 ? (
           <Notice title={insightTexts.nothingToCountYet} icon="clock">

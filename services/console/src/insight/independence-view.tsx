@@ -63,7 +63,7 @@ function Curve({ times, cut }: CurveProps) {
         )
       }
       legend={[]}
-      figures={`${figureText(median.time, 'days')} ${insightTexts.untilHalfOfThemAre}${spread}`}
+      figures={[`${figureText(median.time, 'days')} ${insightTexts.untilHalfOfThemAre}${spread}`]}
     >
       <p>
         <strong className="figure">{figureText(median.time, 'days')}</strong> {insightTexts.untilHalfOfThemAre}

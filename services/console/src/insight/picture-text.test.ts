@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvOf } from './csv-of.ts'
 import { cutCells } from './cut-cells.ts'
-import { cutText, figuresText, seenText, wrapped } from './picture-text.ts'
+import { cutText, rowTexts, seenText, wrapped } from './picture-text.ts'
 
 const figure = { value: 1, low: null, high: null, isEnough: true }
 const nameOf = (id: string) => (id === 'h' ? 'Harbor' : undefined)
@@ -21,13 +21,18 @@ test('a picture says when it was seen, and in which zone that is', () => {
   )
 })
 
-test('a picture tells every figure with its interval and its n, and where there is too little to go by', () => {
+test('a picture tells every row with its figures, their intervals and n, and where there is too little to go by', () => {
   const row = { ...figure, key: 'a', name: 'Calls', of: 'median', value: 2, low: 1, high: 3.5, n: 21 }
-  const open = { ...row, key: 'b', name: 'Faxes', high: null, n: 4, isEnough: false }
-  expect(figuresText({ unit: 'hours', figures: [row, open, { ...figure, key: 'c', name: 'Mail', n: 1200 }] })).toBe(
-    'Calls, median 2 h (1 h to 3.5 h), n = 21; Faxes, median 2 h (1 h to open), n = 4, not enough data; Mail 1 h, n = 1,200',
-  )
-  expect(figuresText({ unit: 'hours', figures: [] })).toBe('')
+  const more = { ...row, key: 'b', of: '90 in 100', value: 4, low: 3, high: null }
+  const few = { ...row, key: 'c', name: 'Faxes', high: null, n: 4, isEnough: false }
+  const other = { ...few, key: 'd', of: 'response', n: 5 }
+  const figures = [row, more, few, other, { ...figure, key: 'e', name: 'Mail', n: 1200 }]
+  expect(rowTexts({ unit: 'hours', figures })).toEqual([
+    'Calls: median 2 h (1 h to 3.5 h); 90 in 100 4 h (3 h to open); n = 21',
+    'Faxes: median 2 h (1 h to open) (not enough data), n = 4; response 2 h (1 h to open) (not enough data), n = 5',
+    'Mail: 1 h; n = 1,200',
+  ])
+  expect(rowTexts({ unit: 'hours', figures: [] })).toEqual([])
 })
 
 test('every row of a table says of which client it is, since when, and when it was seen', () => {

@@ -26,17 +26,28 @@ export function seenText(at: number, zone: string): string {
   return pictureWords.seen(day, zoneText(zone))
 }
 
-/** Every figure with its interval and from how much it was counted, which the picture's reader has no table for. */
-export function figuresText({ figures, unit }: Pick<Chart, 'figures' | 'unit'>): string {
-  return figures.map((figure) => figureSaid(figure, unit)).join('; ')
+/** Every row in a line: its figures with their intervals, and from how much each was counted, which a picture has no table for. */
+export function rowTexts({ figures, unit }: Pick<Chart, 'figures' | 'unit'>): readonly string[] {
+  const rows = Map.groupBy(figures, ({ name }) => name)
+  return [...rows].map(([name, ofName]) => {
+    const isSame = new Set(ofName.map(({ n }) => n)).size === 1
+    const said = ofName.map((figure) => [figureSaid(figure, unit), ...(isSame ? [] : [countSaid(figure)])].join(', '))
+    return `${name}: ${[said.join('; '), ...(isSame && ofName[0] ? [countSaid(ofName[0])] : [])].join('; ')}`
+  })
 }
 
-function figureSaid({ name, of, value, low, high, n, isEnough }: Figure, unit: Chart['unit']): string {
-  const said = [of === undefined ? name : `${name}, ${of}`, figureText(value, unit)]
-  if (low !== null || high !== null)
-    said.push(pictureWords.between(figureText(low, unit), high === null ? insightTexts.open2 : figureText(high, unit)))
-  const counted = `${said.join(' ')}, ${pictureWords.counted(n.toLocaleString())}`
-  return isEnough ? counted : `${counted}, ${insightTexts.notEnoughData}`
+const countSaid = ({ n }: Figure) => pictureWords.counted(n.toLocaleString())
+
+function figureSaid({ of, value, low, high, isEnough }: Figure, unit: Chart['unit']): string {
+  const isSpan = low !== null || high !== null
+  const upper = high === null ? insightTexts.open2 : figureText(high, unit)
+  const said = [
+    of === undefined ? '' : of,
+    figureText(value, unit),
+    isSpan ? pictureWords.between(figureText(low, unit), upper) : '',
+    isEnough ? '' : `(${insightTexts.notEnoughData})`,
+  ]
+  return said.filter((part) => part !== '').join(' ')
 }
 
 /** The text in lines that are no wider than there is room; a word that is wider has a line to itself. */

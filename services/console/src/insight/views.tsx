@@ -26,6 +26,7 @@ import {
 import type { By, Chart } from './figure.ts'
 import { IndependenceView } from './independence-view.tsx'
 import { Nothing } from './nothing.tsx'
+import { ReplacementsView } from './replacements-view.tsx'
 import { riskChart } from './risk-chart.ts'
 
 export const insightParts = [
@@ -64,7 +65,12 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
   promises: (cut) => <Told of={useAttainment(cut)} looked={cut} chart={attainmentChart} />,
   independence: IndependenceView,
   risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} why={riskWords.nothing} />,
-  agreement: (cut) => <Told of={useReviewerMeasures({ from: cut.from })} looked={cut} chart={agreementChart} />,
+  agreement: (cut) => (
+    <>
+      <Told of={useReviewerMeasures({ from: cut.from })} looked={cut} chart={agreementChart} />
+      <ReplacementsView />
+    </>
+  ),
 }
 
 interface ToldProps<T> {

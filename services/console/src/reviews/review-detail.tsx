@@ -4,10 +4,11 @@ import { useEffect, useRef } from 'react'
 import { useWorkTitle } from '../api/use-escalations.ts'
 import { useReview } from '../api/use-reviews.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { drawWord, reviewStateWords } from '../words/review-words.ts'
+import { drawWord, reviewStateWords, secondLookTexts as texts } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { ReviewTurn } from './review-turn.tsx'
 import { WorkView } from './work-view.tsx'
@@ -58,11 +59,27 @@ function Opened({ review, queued, session }: OpenedProps) {
           </span>
         )}
       </p>
+      <Replaced review={review} />
       <WorkView
         workItemId={review.workItemId}
         aside={<ReviewTurn review={review} isOwn={queued?.own ?? false} session={session} />}
       />
     </>
+  )
+}
+
+/** Why it was not looked at, where somebody had another looked at in its place or ended it before. */
+function Replaced({ review: { replaced, state } }: { readonly review: Review }) {
+  const nameOf = useMemberNames()
+  if (replaced === null) return null
+  return (
+    <p className="standing">
+      <Icon name="out" />
+      <span>
+        <strong>{(state === 'replaced' ? texts.replacedBy : texts.endedBy)(nameOf(replaced.by))}</strong>{' '}
+        {replaced.reason}
+      </span>
+    </p>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ReviewRound } from '@understudy/contract/http/handed-in'
 import { InstantView } from '../item/instant-view.tsx'
-import { causeWords, decidedWords, verdictWords } from '../words/review-words.ts'
+import { causeWords, decidedWords, drawWord, verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
+import { ownLooks, standingOf } from './standing-of-round.ts'
 
 interface RoundsViewProps {
   readonly rounds: readonly ReviewRound[]
@@ -16,7 +17,7 @@ export function RoundsView({ rounds, nameOf }: RoundsViewProps) {
       <ol className="rounds">
         {rounds.toReversed().map((round) => (
           <li key={`${round.reviewId} ${round.round}`} className="round" data-verdict={round.verdict}>
-            <Round round={round} nameOf={nameOf} />
+            <Round round={round} standing={standingOf(round, rounds)} nameOf={nameOf} />
           </li>
         ))}
       </ol>
@@ -24,18 +25,25 @@ export function RoundsView({ rounds, nameOf }: RoundsViewProps) {
   )
 }
 
-function Round({ round, nameOf }: { readonly round: ReviewRound; readonly nameOf: RoundsViewProps['nameOf'] }) {
+interface RoundProps extends Pick<RoundsViewProps, 'nameOf'> {
+  readonly round: ReviewRound
+  readonly standing: string | undefined
+}
+
+function Round({ round, standing, nameOf }: RoundProps) {
   const { verdict, score, themes, cause, comment, by, at, dispute } = round
   return (
     <>
       <p className="round-head">
         <strong>{verdictWords[verdict]}</strong>
         {score !== null && <span>{reviewsTexts.of100(Math.round(score * 100))}</span>}
+        {ownLooks.has(round.drawKind) && <span className="tag">{drawWord(round.drawKind)}</span>}
         <span className="quiet">
           {reviewsTexts.round2(round.round)}
           {by !== null && `, ${nameOf(by)}`}, <InstantView at={at} />
         </span>
       </p>
+      {standing !== undefined && <p className="quiet">{standing}</p>}
       {comment !== '' && <p className="round-comment">{comment}</p>}
       {themes.length > 0 && (
         <p className="round-themes">

@@ -5,15 +5,12 @@ import type { Session } from '@understudy/contract/http/session'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { settingsKey, useChannels } from '../api/use-settings.ts'
-import { useMemberNames } from '../escalations/use-names.ts'
-import { DataTable } from '../frame/data-table.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
-import { InstantView } from '../item/instant-view.tsx'
 import { channelWords } from '../words/escalation-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
-import { messageStateWords } from '../words/settings-words.ts'
+import { DeliveryLog } from './delivery-log.tsx'
 
 interface Way {
   readonly channel: Message['channel']
@@ -24,10 +21,11 @@ interface Way {
   readonly lacks?: string
 }
 
-/** Every way by which people are told, each with a button that tries it, and what became of the newest messages. */
+/** Every way by which people are told, each with a button that tries it, and what became of all that was sent. */
 export function ChannelsPart({ session }: { readonly session: Session }) {
   const channels = useChannels()
-  const { webhooks = [], chats = [], messages = [] } = channels.data ?? {}
+  const { webhooks = [], chats = [] } = channels.data ?? {}
+  const isLead = session.roles.some((role) => role === 'owner' || role === 'ops_lead')
   const ways: Way[] = [
     { channel: 'email', recipientId: session.memberId, name: 'E-mail', about: settingsTexts.toYourOwnAddress },
     {
@@ -52,8 +50,7 @@ export function ChannelsPart({ session }: { readonly session: Session }) {
           <TryWay key={`${way.channel} ${way.recipientId}`} way={way} />
         ))}
       </ul>
-      <h2 className="part-sub">{settingsTexts.theNewestMessages}</h2>
-      <Log messages={messages} />
+      <DeliveryLog wayOf={(id) => ways.find(({ recipientId }) => recipientId === id)?.name} mayReplay={isLead} />
     </Reading>
   )
 }
@@ -85,36 +82,5 @@ function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonl
       )}
       <Refusal error={test.error} />
     </li>
-  )
-}
-
-function Log({ messages }: { readonly messages: readonly Message[] }) {
-  const nameOf = useMemberNames()
-  if (messages.length === 0) return <p className="quiet">{settingsTexts.nothingWasSentYet}</p>
-  return (
-    <DataTable
-      label={settingsTexts.theNewestMessages}
-      heads={[
-        settingsTexts.when,
-        settingsTexts.to,
-        settingsTexts.by,
-        settingsTexts.about,
-        settingsTexts.state,
-        settingsTexts.outcome,
-      ]}
-    >
-      {messages.map(({ id, happenedAt, memberId, channel, reason, state, outcome, held }) => (
-        <tr key={id}>
-          <td>
-            <InstantView at={happenedAt} />
-          </td>
-          <td>{memberId === null ? '—' : nameOf(memberId)}</td>
-          <td>{channelWords[channel]}</td>
-          <td>{reason}</td>
-          <td>{messageStateWords[state]}</td>
-          <td>{outcome ?? held?.because ?? '—'}</td>
-        </tr>
-      ))}
-    </DataTable>
   )
 }

@@ -77,4 +77,6 @@ export const delegationsTexts = {
     `A pass adds 1, a rework takes ${reworkCost}, ${what}; at 0 independence ends, and every item is reviewed again.`,
   planVersion: (id: Value, version: Value) => `Plan “${id}”, version ${version}.`,
   theWayToIndependence: 'The way to independence',
+  takenOver: (stage: Value, source: Value) => `Taken over in ${stage}, by ${source}.`,
+  observedOnly: 'Nothing of it is drawn for review, and no score is kept.',
 } as const

@@ -44,6 +44,23 @@ const drawWords: Readonly<Record<string, string>> = {
   adjudication: 'Two reviewers differ',
 }
 
+/** What a verdict counts for where somebody looked again without knowing it. */
+export const secondLookTexts = {
+  decides: 'Its verdict counts as the evidence, in place of the first and the second.',
+  differed: 'It differed from the first verdict; a third reviewer decided.',
+  bearsOut: 'Taken without knowing the first verdict, which it bears out.',
+  replaced: 'It counts no more as evidence: two reviewers differed, and a third decided.',
+  replacedBy: (name: string) => `${name} had another item looked at in its place:`,
+  endedBy: (name: string) => `${name} ended the work before it was looked at:`,
+  replacements: 'What was not looked at, though the sample had taken it',
+  replacementsAbout:
+    'By whom, how often and why. Another item of the same period was looked at instead, or the work was ended before a verdict; whoever does it often picks what they look at.',
+  noneReplaced: 'Whatever the sample took was looked at.',
+  times: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+  replacedWord: 'Replaced by another',
+  endedWord: 'Work ended before a verdict',
+} as const
+
 export const reviewStateWords: Readonly<Record<Review['state'], string>> = {
   requested: 'Waits',
   claimed: 'Claimed',

@@ -1,16 +1,7 @@
-import type { Message } from '@understudy/contract/http/channels'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
 import { causeOf } from '@understudy/domain/escalation/causes'
 
 type Cause = NonNullable<NonNullable<EscalationRules['policies'][number]['when']>['causes']>[number]
-
-export const messageStateWords: Readonly<Record<Message['state'], string>> = {
-  waiting: 'Waiting',
-  sending: 'Being sent',
-  sent: 'Sent',
-  cancelled: 'Cancelled',
-  undeliverable: 'Undeliverable',
-}
 
 /** "For: A promise was missed; A review is overdue": what a ladder is for, by the engine's own words. */
 export function causesText(causes: readonly Cause[] | undefined): string {

@@ -1,0 +1,37 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { QueryOf } from '@understudy/client/routes'
+import { answerOf } from './answer-of.ts'
+import { api } from './api.ts'
+import { settingsKey } from './use-settings.ts'
+
+export const deliveriesKey = [...settingsKey, 'deliveries']
+
+type Asked = Pick<QueryOf<'/v1/messages'>, 'state' | 'channel'>
+export type DeliveriesAsked = { readonly [name in keyof Asked]?: Asked[name] | undefined }
+
+const pageSize = 25
+/** What is on its way is looked at again after so long: nothing tells when it has arrived. */
+const againMs = 10_000
+
+/** What was sent, page by page, the newest first. */
+export function useDeliveries({ state, channel }: DeliveriesAsked) {
+  const asked = { ...(state !== undefined && { state }), ...(channel !== undefined && { channel }) }
+  return useInfiniteQuery({
+    queryKey: [...deliveriesKey, asked],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...asked, limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
+      return answerOf(api.GET('/v1/messages', { params: { query }, signal }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: againMs,
+  })
+}
+
+/** One message with every attempt to deliver it. */
+export function useDelivery(messageId: string) {
+  return useQuery({
+    queryKey: [...deliveriesKey, messageId],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/messages/{messageId}', { params: { path: { messageId } }, signal })),
+  })
+}
