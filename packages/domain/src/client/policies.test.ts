@@ -170,7 +170,7 @@ describe('A promise whose facts change', () => {
   })
 
   it('sla rule 49: a new assistant restarts the internal clock, and the promise to the client runs on', () => {
-    const given = { isReassigned: true, promises: promisesOf(both, facts('normal', 'independent')) }
+    const given = { item, isReassigned: true, promises: promisesOf(both, facts('normal', 'independent')) }
     const { clocks } = clocksOnAssign(item.clocks, given, noon + hour)
     expect(clocks.map(({ kind, audience, cycle, state }) => [kind, audience, cycle, state])).toEqual([
       ['turnaround', 'internal', 1, 'cancelled'],
@@ -181,7 +181,7 @@ describe('A promise whose facts change', () => {
 
   it('sla rule 50: where the assistant and the client share less time than the work takes, planning is warned at once', () => {
     const nights = { zone: 'Etc/UTC', hours: { mon: [['16:00', '23:00']] as [string, string][] } }
-    const given = { isReassigned: false, promises: promisesOf(both, facts('normal')), calendar: nights }
+    const given = { item, isReassigned: false, promises: promisesOf(both, facts('normal')), calendar: nights }
     const warned = (usualMinutes: number) => clocksOnAssign(item.clocks, { ...given, usualMinutes }, noon).happened
     expect(warned(60)).toEqual([])
     expect(warned(61)).toMatchObject([{ kind: 'planning_warning', code: 'overlap_too_small', clock: 'turnaround' }, {}])
@@ -232,7 +232,7 @@ describe('A promise whose facts change', () => {
 
   it('sla rule 35: a cycle after a reassignment and a delivery has the next number of its own audience', () => {
     const promises = promisesOf(both, facts('normal'))
-    const again = clocksOnAssign(item.clocks, { isReassigned: true, promises }, noon + hour)
+    const again = clocksOnAssign(item.clocks, { item, isReassigned: true, promises }, noon + hour)
     const all = withChanged(item.clocks, again.clocks)
     const delivered = withChanged(all, clocksOnDelivery(promises, all, at('2026-06-01T14:00')).clocks)
     const next = clocksOnReopen(promises, { clocks: delivered, cycle: 1 }, at('2026-06-02T10:00')).clocks

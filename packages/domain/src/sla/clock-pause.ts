@@ -47,7 +47,7 @@ function withOpened({ pauses = [] }: Clock, at: Instant, pause: Pause, followUp:
 }
 
 /** The limit is a target on the clock's calendar; the follow-up waits for whoever receives it to be open (rule 32). */
-function followUpAt(
+export function followUpAt(
   { pauseLimit }: Clock,
   calendar: BusinessCalendar,
   at: Instant,

@@ -102,7 +102,7 @@ export function openCycle(
 }
 
 /** A clock whose deadline was past at its start breaches there and then, in one notice (rules 43 and 47). */
-function born(clock: Clock, at: Instant): ClockBirth {
+export function born(clock: Clock, at: Instant): ClockBirth {
   if (clock.dueAt === undefined) return { clock, happened: [{ kind: 'planning_warning', code: 'no_opening', at }] }
   if (clock.dueAt >= at || clock.state === 'paused') return { clock, happened: [] }
   const breached = amend(clock, { breachedAt: at, warnAt: undefined })

@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../decision.ts'
+import { ownEntry } from '../own-entry.ts'
 import { type ClockConditions, type Condition, checkConditions, type Facts, holds } from './conditions.ts'
 import { checkTarget, isPromised, type Target } from './target.ts'
 
@@ -54,6 +55,12 @@ export function targetOf(policy: Policy, kind: ClockKind): Target | undefined {
 /** What a policy says of when a clock of a kind starts, pauses and so on; undefined where that is as always. */
 export function conditionsOf({ conditions }: Policy, kind: ClockKind): ClockConditions | undefined {
   return conditions?.[kind as ConditionedKind]
+}
+
+/** Whether the policy is chosen by one of these facts, or its clocks go by one. */
+export function asksFor({ when = {}, conditions = {} }: Policy, ...facts: readonly string[]): boolean {
+  const ofClocks = Object.values(conditions).flatMap((steps) => Object.values(steps).flat())
+  return [when, ...ofClocks].some((condition) => facts.some((fact) => ownEntry(condition, fact) !== undefined))
 }
 
 /** Everything that keeps a policy from being saved (rules 3, 23 and 31); empty when it can be. */

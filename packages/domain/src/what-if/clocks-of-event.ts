@@ -1,9 +1,10 @@
 import type { Review } from '../review/review.ts'
 import type { Clock } from '../sla/clock.ts'
-import { kindsOwed } from '../work-item/change-priority.ts'
 import { noChange } from '../work-item/clock-change.ts'
 import { clocksOnAssign } from '../work-item/clocks-on-assign.ts'
 import { clocksOnChangedBrief, clocksOnFacts, clocksOnSentBack } from '../work-item/clocks-on-change.ts'
+import { livedClocks } from '../work-item/import-item.ts'
+import { owingOf } from '../work-item/owing.ts'
 import {
   type ClockChange,
   clocksOnBlock,
@@ -46,14 +47,20 @@ const endAs =
 /** What each event does to clocks: the same steps as the decision took that made it, one line for one. */
 const steps: Readonly<Record<string, Step>> = {
   'work_item.made': ({ promises, at }) => openingClocks(promises, 1, at),
+  'work_item.imported': ({ body, promises, at }) => livedClocks(promises, body as Body<'work_item.imported'>, at),
   'work_item.assigned': ({ body, item, promises, clocks, at }) => {
-    const { assistantId } = body as Body<'work_item.assigned'>
+    const { assistantId, route } = body as Body<'work_item.assigned'>
     const before = item?.assistantId ?? null
-    return clocksOnAssign(clocks, { isReassigned: before !== null && before !== assistantId, promises }, at)
+    const isKept = route === 'returned' && before === assistantId
+    if (item === undefined || isKept) return undefined
+    const isReassigned = before !== null && before !== assistantId
+    return clocksOnAssign(clocks, { item: { ...item, clocks }, isReassigned, promises }, at)
   },
   'work_item.started': ({ promises, clocks, at }) => clocksOnStart(promises, clocks, at),
-  'work_item.blocked': ({ body, promises, clocks, at }) =>
-    clocksOnBlock(promises, clocks, (body as Body<'work_item.blocked'>).waitsFor, at),
+  'work_item.blocked': ({ body, promises, clocks, at }) => {
+    const { waitsFor, questionId } = body as Body<'work_item.blocked'>
+    return clocksOnBlock(promises, clocks, waitsFor, at, questionId !== undefined)
+  },
   'work_item.resumed': ({ item, promises, clocks, at }) =>
     clocksOnResume(promises, clocks, item?.blockedOn?.waitsFor, at),
   'work_item.delivered': delivery,
@@ -65,10 +72,11 @@ const steps: Readonly<Record<string, Step>> = {
   'work_item.merged': endAs('merged'),
   'work_item.reopened': ({ item, promises, clocks, at }) =>
     clocksOnReopen(promises, { clocks, cycle: item?.cycle ?? 1 }, at),
-  'work_item.priority_changed': ({ item, promises, clocks, at }) =>
-    item === undefined
-      ? undefined
-      : clocksOnFacts(promises, clocks, { kinds: kindsOwed(item), since: item.madeAt }, at),
+  'work_item.priority_changed': ({ item, promises, clocks, at }) => {
+    if (item === undefined) return undefined
+    const before = { ...promises.facts, priority: item.priority }
+    return clocksOnFacts(promises, clocks, owingOf({ ...item, clocks }, at), before, at)
+  },
   'review.requested': ({ promises, at }) => reviewClocks(promises, 1, at),
   'review.resubmitted': ({ body, promises, at }) => reviewClocks(promises, (body as { round: number }).round, at),
   'review.passed': delivery,

@@ -124,6 +124,8 @@ function factsIn(type: string, body: object): Partial<Pick<WorkItem, 'priority' 
       const { priority, highRisk = false } = body as WorkItemEvents['work_item.made']
       return { priority, highRisk }
     }
+    case 'work_item.imported':
+      return { priority: 'normal' }
     case 'work_item.priority_changed':
       return { priority: (body as WorkItemEvents['work_item.priority_changed']).priority }
     case 'work_item.assigned':

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../sla/business-calendar.ts'
-import { type Clock, type ClockHappening, isOpenClock } from '../sla/clock.ts'
+import { type Clock, type ClockHappening, isOpenClock, isOpenPause } from '../sla/clock.ts'
 import { pauseClock, resumeClock } from '../sla/clock-pause.ts'
-import { startClock } from '../sla/clock-start.ts'
+import { defaultPausesFor, startClock } from '../sla/clock-start.ts'
 import { cancelClock, resetClock, stopClock } from '../sla/clock-stop.ts'
 import { type ClockStepName, type Facts, stepsThatHold } from '../sla/conditions.ts'
 import { type ConditionedKind, conditionedKinds, type Policy, type WaitsFor } from '../sla/policy.ts'
@@ -17,10 +17,12 @@ export const isByCondition = ({ conditions }: Clock, step: ClockStepName): boole
 export interface Standing {
   readonly state: string
   readonly waitsFor?: WaitsFor
+  /** What was known of it before, where that alone changed: a reset that held by it already was done then. */
+  readonly before?: Facts
 }
 
 /** Under what a pause by condition is kept, beside the pauses of the item's own waiting. */
-const reason = 'condition'
+export const conditionPause = 'condition'
 
 /**
  * What the event did by itself and, after it, what the conditions of the policies say of how the item stands now, in the
@@ -34,8 +36,8 @@ export function withConditions(
   now: Standing,
   at: number,
 ): ClockChange {
-  if (!promises.hasConditions && !clocks.some(({ conditions }) => conditions !== undefined)) return usual
-  const facts = { ...promises.facts, state: now.state, waits_for: now.waitsFor ?? null }
+  if (!promises.hasConditions && !clocks.some(isStepped)) return usual
+  const facts = { ...promises.facts, ...standingOf(now) }
   const before = withChanged(clocks, usual.clocks)
   const begun = births(promises, before, facts, at)
   const running = withChanged(
@@ -43,10 +45,19 @@ export function withConditions(
     begun.flatMap((change) => change.clocks),
   )
   const stepped = running
-    .filter((clock) => isOpenClock(clock) && clock.conditions !== undefined)
+    .filter((clock) => isOpenClock(clock) && isStepped(clock))
     .map((clock) => stepBy(clock, promises.calendar(clock.calendarVersion), facts, now, at))
   return [...begun, ...stepped].reduce(together, usual)
 }
+
+const standingOf = ({ state, waitsFor }: Standing): Facts => ({ state, waits_for: waitsFor ?? null })
+
+/** Conditions step it, or did when it was paused. */
+const isStepped = (clock: Clock): boolean => clock.conditions !== undefined || isLeftPaused(clock)
+
+/** A condition paused it that its policy does not have: it went over to another one meanwhile. */
+const isLeftPaused = ({ conditions, pauses = [] }: Clock): boolean =>
+  conditions?.pause === undefined && pauses.some((pause) => pause.reason === conditionPause && isOpenPause(pause))
 
 function births(promises: Promises, clocks: readonly Clock[], facts: Facts, at: number): ClockChange[] {
   if (!promises.hasConditions) return []
@@ -85,22 +96,29 @@ interface Stepping {
   readonly happened: readonly Told[]
 }
 
-function stepBy(
-  clock: Clock,
-  calendar: BusinessCalendar,
-  facts: Facts,
-  { waitsFor = 'agency' }: Standing,
-  at: number,
-): ClockChange {
-  const hold = stepsThatHold(clock.conditions ?? {}, facts)
-  // What begins now has nothing to begin anew.
-  const steps = clock.startedAt === at ? hold.filter((name) => name !== 'reset') : hold
+function stepBy(clock: Clock, calendar: BusinessCalendar, facts: Facts, now: Standing, at: number): ClockChange {
+  const { conditions = {} } = clock
+  const held = now.before === undefined ? [] : stepsThatHold(conditions, { ...now.before, ...standingOf(now) })
+  // What begins now has nothing to begin anew, nor has what held already when it began anew.
+  const isOnceOnly = (name: ClockStepName) => name === 'reset' && (clock.startedAt === at || held.includes(name))
+  const steps = stepsThatHold(conditions, facts).filter((name) => !isOnceOnly(name))
   const done = steps.reduce<Stepping>(
-    (before, name) => (isOpenClock(before.clock) ? stepOnce(before, name, calendar, waitsFor, at) : before),
-    { clock, ended: [], happened: [] },
+    (before, name) =>
+      isOpenClock(before.clock) ? stepOnce(before, name, calendar, now.waitsFor ?? 'agency', at) : before,
+    letGo(clock, calendar, now, at),
   )
   if (done.clock === clock) return { clocks: [], happened: done.happened }
   return { clocks: [...done.ended, done.clock], happened: done.happened }
+}
+
+/** Nothing else ends a pause whose condition is gone; where the item waits for somebody, it is paused for that from now on. */
+function letGo(clock: Clock, calendar: BusinessCalendar, { waitsFor }: Standing, at: number): Stepping {
+  if (!isLeftPaused(clock)) return { clock, ended: [], happened: [] }
+  const pausesFor: readonly (WaitsFor | undefined)[] = clock.pausesFor ?? defaultPausesFor
+  const goesOn = waitsFor !== undefined && pausesFor.includes(waitsFor)
+  const kept = goesOn ? pauseClock(clock, calendar, at, { reason: waitsFor, waitsFor }).clock : clock
+  const step = resumeClock(kept, calendar, at, conditionPause)
+  return { clock: step.clock, ended: [], happened: step.happened.map(told(clock.kind, clock.cycle)) }
 }
 
 function stepOnce(
@@ -119,7 +137,7 @@ function stepOnce(
       : { clock: reset.next, ended: [...ended, reset.ended], happened: heard }
   }
   const step = {
-    pause: () => pauseClock(clock, calendar, at, { reason, waitsFor }),
+    pause: () => pauseClock(clock, calendar, at, { reason: conditionPause, waitsFor }),
     resume: () => resumeClock(clock, calendar, at),
     stop: () => stopClock(clock, calendar, at),
     cancel: () => cancelClock(clock, calendar, at),

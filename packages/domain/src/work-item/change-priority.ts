@@ -1,6 +1,7 @@
 import { accepted, type Decision, refusedBecause } from '../decision.ts'
 import { clocksOnFacts } from './clocks-on-change.ts'
 import { openStates } from './open-item.ts'
+import { owingOf } from './owing.ts'
 import type { Promises } from './promises.ts'
 import { itemEvent } from './work.ts'
 import type { Priority, WorkItem } from './work-item.ts'
@@ -17,13 +18,7 @@ export function changePriority(
   if (item.priority === priority) return accepted([])
   if (!(openStates as readonly string[]).includes(item.state))
     return refusedBecause('not_allowed_now', `The priority of work that is ${item.state} changes nothing any more`)
-  const missing = { kinds: kindsOwed(item), since: item.madeAt }
-  return accepted([
-    itemEvent(id, 'work_item.priority_changed', { priority }, clocksOnFacts(promises, item.clocks, missing, at)),
-  ])
-}
-
-/** What an open item still owes, whether it was promised before or not. */
-export function kindsOwed({ startedAt, cycle }: WorkItem) {
-  return startedAt === null && cycle === 1 ? (['response', 'turnaround'] as const) : (['turnaround'] as const)
+  const before = { ...promises.facts, priority: item.priority }
+  const clocks = clocksOnFacts(promises, item.clocks, owingOf(item, at), before, at)
+  return accepted([itemEvent(id, 'work_item.priority_changed', { priority }, clocks)])
 }

@@ -4,10 +4,12 @@ import { planningWarning } from '../sla/planning.ts'
 import { noChange, together } from './clock-change.ts'
 import { clocksOnFacts, clocksOnReassign } from './clocks-on-change.ts'
 import { withChanged } from './evolve.ts'
+import { type OwingItem, owingOf } from './owing.ts'
 import { type ClockChange, compiledOnce, type Promises, type Told } from './promises.ts'
 
 /** What the clocks of an item depend on once somebody has it. */
 export interface Assignment {
+  readonly item: OwingItem
   /** Somebody else had it before. */
   readonly isReassigned: boolean
   /** The stage of the delegation under which it is done from now on. */
@@ -23,9 +25,11 @@ export interface Assignment {
  * their stage, and where their hours and the client's share too little time, planning is warned (rule 50).
  */
 export function clocksOnAssign(clocks: readonly Clock[], assignment: Assignment, at: number): ClockChange {
-  const { isReassigned, promises } = assignment
+  const { item, isReassigned, promises } = assignment
   const first = isReassigned ? clocksOnReassign(promises, clocks, at) : noChange
-  const second = clocksOnFacts(promises, withChanged(clocks, first.clocks), { kinds: [], since: at }, at)
+  // Where no policy asks for the stage, whoever has it changes nothing of what is promised.
+  const owing = promises.asksForStage ? owingOf(item, at) : { ...owingOf(item, at), kinds: [] }
+  const second = clocksOnFacts(promises, withChanged(clocks, first.clocks), owing, promises.facts, at)
   const changed = together(first, second)
   const told = planningWarnings(withChanged(clocks, changed.clocks), assignment, at)
   return together(changed, { clocks: [], happened: told })

@@ -2,24 +2,28 @@ import type { Cause } from '../review/review.ts'
 import { type Clock, isOpenClock } from '../sla/clock.ts'
 import { applyZoneData, changePolicy, recomputeClock } from '../sla/clock-change.ts'
 import { cancelClock, reassignClock, resetClock } from '../sla/clock-stop.ts'
-import { breachByChange } from '../sla/clock-wake.ts'
-import type { ClockKind, Policy } from '../sla/policy.ts'
+import type { Facts } from '../sla/conditions.ts'
+import type { Policy } from '../sla/policy.ts'
+import { begunOnChange } from './begun-on-change.ts'
 import { isByCondition, withConditions } from './by-conditions.ts'
 import { noChange, together } from './clock-change.ts'
-import { lastCycle } from './last-cycle.ts'
-import { type ClockChange, type Promises, startClocks, stepped, type Told } from './promises.ts'
+import { withChanged } from './evolve.ts'
+import type { Owing } from './owing.ts'
+import { type ClockChange, type Promises, stepped } from './promises.ts'
 
 /** What a recompute applies: the calendar in force, the policies in force, or both; or new zone data alone. */
 export type Applied = 'calendar' | 'policies' | 'both' | 'zone_data'
 
 /**
  * The facts of an item changed, its priority or the stage that it is done in: clocks of another policy than the one that
- * now matches go over to it, as that policy says (sla, rule 42), and what it promises beside begins.
+ * now matches go over to it, as that policy says (sla, rule 42), what it promises beside begins, and conditions that ask
+ * for these facts are looked at. `before` is what was known of it until now.
  */
 export function clocksOnFacts(
   promises: Promises,
   clocks: readonly Clock[],
-  missing: { readonly kinds: readonly ClockKind[]; readonly since: number },
+  owing: Owing,
+  before: Facts,
   at: number,
 ): ClockChange {
   const changed = stepped(promises, clocks, (clock, calendar) => {
@@ -28,33 +32,8 @@ export function clocksOnFacts(
     if (policy === undefined) return cancelClock(clock, calendar, at)
     return changePolicy(clock, calendar, at, { policy, calendarVersion: clock.calendarVersion })
   })
-  return together(changed, begun(promises, clocks, missing, at))
-}
-
-/** Promises that the policies now in force make and those before did not, since when each of them says (rule 42). */
-function begun(
-  promises: Promises,
-  clocks: readonly Clock[],
-  { kinds, since }: { readonly kinds: readonly ClockKind[]; readonly since: number },
-  at: number,
-): ClockChange {
-  const births = promises.policies.flatMap((policy) => {
-    const absent = kinds.filter((kind) => lastCycle(clocks, kind, policy.audience) === 0)
-    if (absent.length === 0) return []
-    const from = policy.onChange === 'fresh' ? at : since
-    return [startClocks({ ...promises, policies: [policy], calendar: promises.calendar }, absent, clocks, from)]
-  })
-  const born = births.reduce(together, noChange)
-  const steps = born.clocks.map((clock) => ({ clock, ...named(clock, breachByChange(clock, at)) }))
-  return {
-    clocks: steps.map(({ changed }) => changed),
-    happened: [...born.happened, ...steps.flatMap(({ told }) => told)],
-  }
-}
-
-function named(clock: Clock, step: { clock: Clock; happened: readonly Omit<Told, 'clock' | 'cycle'>[] }) {
-  const told = step.happened.map((one) => ({ ...one, clock: clock.kind, cycle: clock.cycle }) as Told)
-  return { changed: step.clock, told }
+  const begun = begunOnChange(promises, withChanged(clocks, changed.clocks), owing, at)
+  return withConditions(promises, clocks, together(changed, begun), { ...owing.standing, before }, at)
 }
 
 /** The policy in force of the audience that a clock faces. */

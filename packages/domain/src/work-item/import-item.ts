@@ -37,7 +37,7 @@ export function importItem(
   const reasons = [...unmetOrder(past, doneAt), ...unmetVerdict(past), ...unmetPerson(task, assistant)]
   if (reasons.length > 0) return refused('not_importable', reasons)
   const { startedAt, verdict, themes = [], cause, ...own } = past
-  const { clocks, happened } = lived(promises, past, doneAt)
+  const { clocks, happened } = livedClocks(promises, past, doneAt)
   const body: WorkItemEvents['work_item.imported'] = {
     ...{ ...own, clientId: task.clientId, clocks, happened },
     ...(startedAt !== undefined && { startedAt }),
@@ -71,8 +71,12 @@ function unmetPerson(task: Task, assistant: Member): Reason[] {
   return clinicalGuard(task, assistant)
 }
 
-/** What its clocks came to. */
-function lived(promises: Promises, { madeAt, startedAt }: PastItem, doneAt: number): ClockChange {
+/** What the clocks of past work come to under these promises. */
+export function livedClocks(
+  promises: Promises,
+  { madeAt, startedAt }: Pick<PastItem, 'madeAt' | 'startedAt'>,
+  doneAt: number,
+): ClockChange {
   const steps = [
     (clocks: ClockChange['clocks']) => clocksOnStart(promises, clocks, startedAt ?? doneAt),
     (clocks: ClockChange['clocks']) => clocksOnDelivery(promises, clocks, doneAt),

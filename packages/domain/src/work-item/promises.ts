@@ -9,6 +9,7 @@ import { cancelClock, stopCalledOff, stopClock } from '../sla/clock-stop.ts'
 import { settle, wakeAt } from '../sla/clock-wake.ts'
 import type { Facts } from '../sla/conditions.ts'
 import {
+  asksFor,
   type ClockKind,
   conditionedKinds,
   conditionsOf,
@@ -29,6 +30,8 @@ export interface Promises {
   readonly facts: Facts
   /** A policy of the client says by conditions when a clock starts, pauses and so on. */
   readonly hasConditions: boolean
+  /** A policy of the client asks for the stage that the work is done in. */
+  readonly asksForStage: boolean
   readonly calendarVersion: number
   calendar(version: number): BusinessCalendar
 }
@@ -63,6 +66,7 @@ export function promisesOf(client: Client | undefined, facts: Facts = {}): Promi
     },
     facts,
     hasConditions: client !== undefined && policiesInForce(client).some(({ conditions }) => conditions !== undefined),
+    asksForStage: client !== undefined && policiesInForce(client).some((policy) => asksFor(policy, 'stage')),
     calendarVersion: client?.calendars.length ?? 0,
     calendar: (version) => compiledOnce(client?.calendars[version - 1] ?? lacking()),
   }

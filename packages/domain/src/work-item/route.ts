@@ -13,6 +13,7 @@ import { clocksOnAssign } from './clocks-on-assign.ts'
 import { type Asked, type Candidate, type Found, findRoute, passedOver, unmetToTake } from './find-route.ts'
 import { type HandOff, type HandOffFacts, handOffOf } from './hand-off.ts'
 import { illegal } from './legal.ts'
+import type { OwingItem } from './owing.ts'
 import type { Promises } from './promises.ts'
 import { itemEvent } from './work.ts'
 import type { LentBy, WorkItem } from './work-item.ts'
@@ -177,15 +178,15 @@ export interface Named {
 
 /** The clocks of an item that comes to somebody. */
 function clocksOf(
-  { assistantId, clocks }: Pick<WorkItem, 'assistantId' | 'clocks'>,
+  item: OwingItem & Pick<WorkItem, 'assistantId'>,
   { usualMinutes }: Task,
   { assistant, delegation }: Pick<Named, 'assistant' | 'delegation'>,
   promisesAt: PromisesAt,
   at: number,
 ) {
-  const isReassigned = assistantId !== null
+  const isReassigned = item.assistantId !== null
   const promises = promisesAt(delegation?.state)
-  return clocksOnAssign(clocks, { isReassigned, promises, calendar: assistant.calendar, usualMinutes }, at)
+  return clocksOnAssign(item.clocks, { item, isReassigned, promises, calendar: assistant.calendar, usualMinutes }, at)
 }
 
 /** Whether a lead moves an item as planned, and what the note says beside what the item knows. */
@@ -217,7 +218,7 @@ export function assignNamed(
 /** The same for an item that is made in the same breath. */
 export function assignNew(
   id: string,
-  item: Pick<WorkItem, 'taskId' | 'assistantId' | 'clocks'>,
+  item: OwingItem & Pick<WorkItem, 'taskId' | 'assistantId'>,
   task: Task,
   named: Named,
   promisesAt: PromisesAt,

@@ -82,10 +82,11 @@ export async function whatIfNothing(
   agencyId: string,
   clientId: string,
   now: number,
+  since = 0,
 ): Promise<unknown[]> {
   const [row] = await inAgency(pool, agencyId, 'select state, context from client where id = $1', [clientId])
   const client = { state: row?.['state'], ...(row?.['context'] as object) } as Client
-  const asked = { since: 0, until: now + 1 }
+  const asked = { since, until: now + 1 }
   const { items, changes, promises } = await whatIf(pool, agencyId, clientId, client, asked, { at: now })
   if (items === 0 || promises.length === 0) return ['Nothing was replayed']
   return [...changes, ...promises.filter(({ was, would }) => JSON.stringify(was) !== JSON.stringify(would))]

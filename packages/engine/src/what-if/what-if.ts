@@ -4,6 +4,7 @@ import { policiesInForce } from '@understudy/domain/client/policies'
 import type { Reason } from '@understudy/domain/decision'
 import { shareKept } from '@understudy/domain/sla/attainment'
 import type { Clock } from '@understudy/domain/sla/clock'
+import { asksFor } from '@understudy/domain/sla/policy'
 import { LadderTally } from '@understudy/domain/what-if/ladder-tally'
 import { replayItem } from '@understudy/domain/what-if/replay-item'
 import { type ChangedClock, type Outcomes, WhatIfTally } from '@understudy/domain/what-if/tally'
@@ -82,7 +83,7 @@ async function replay(
   const reasons = [...ofPromises, ...known.reasons]
   if (reasons.length > 0) return { reasons, items: 0, complete: true }
   const stages = new StageHistory()
-  const asksForStage = policiesInForce(other).some(({ when }) => when?.['stage'] !== undefined)
+  const asksForStage = policiesInForce(other).some((policy) => asksFor(policy, 'stage'))
   let items = 0
   for await (const page of itemPages(reader, agencyId, { clientId, ...asked })) {
     if (items >= mostItems) return { reasons, items, complete: false }

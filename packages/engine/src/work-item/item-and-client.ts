@@ -1,7 +1,7 @@
 import { policiesInForce } from '@understudy/domain/client/policies'
 import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { Review } from '@understudy/domain/review/review'
-import type { Policy } from '@understudy/domain/sla/policy'
+import { asksFor } from '@understudy/domain/sla/policy'
 import { asClassified } from '@understudy/domain/task/clinical/as-classified'
 import type { Task } from '@understudy/domain/task/task'
 import { factsOfPromise, type PromiseSubject } from '@understudy/domain/work-item/facts-of-promise'
@@ -17,17 +17,20 @@ export function itemAndClient(world: World, workItemId: string): Ref[] {
   return item === undefined ? [first] : [first, ...clientRefs(world, item)]
 }
 
-/** The client, and the task too where its policies ask what kind of work it is. */
-export function clientRefs(world: World, { clientId, taskId }: Pick<WorkItem, 'clientId' | 'taskId'>): Ref[] {
+/** The client, and the task and the delegation too where its policies ask what kind of work it is and how far its doer is. */
+export function clientRefs(
+  world: World,
+  { clientId, taskId, delegationId }: Pick<WorkItem, 'clientId' | 'taskId' | 'delegationId'>,
+): Ref[] {
   const client = world.peek('client', clientId)
-  const asksForTask = client !== undefined && policiesInForce(client).some(asksOfTask)
-  return [{ type: 'client', id: clientId }, ...(asksForTask ? [{ type: 'task' as const, id: taskId }] : [])]
+  const asks = (...facts: string[]) =>
+    client !== undefined && policiesInForce(client).some((policy) => asksFor(policy, ...facts))
+  return [
+    { type: 'client', id: clientId },
+    ...(asks('task_type', 'risk') ? [{ type: 'task' as const, id: taskId }] : []),
+    ...(delegationId !== null && asks('stage') ? [{ type: 'delegation' as const, id: delegationId }] : []),
+  ]
 }
-
-const asksOfTask = ({ when = {}, conditions = {} }: Policy): boolean =>
-  [when, ...Object.values(conditions).flatMap((steps) => Object.values(steps).flat())].some(
-    (one) => 'task_type' in one || 'risk' in one,
-  )
 
 /** Beside these, what the item's end or a complaint touches: its review, and whose work it was. */
 export function itemAndReview(world: World, workItemId: string): Ref[] {

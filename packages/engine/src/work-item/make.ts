@@ -8,7 +8,6 @@ import type { Task } from '@understudy/domain/task/task'
 import { makeWorkItem } from '@understudy/domain/work-item/make'
 import { wrongEarlier } from '@understudy/domain/work-item/order-after'
 import { assignNew } from '@understudy/domain/work-item/route'
-import type { WorkItem } from '@understudy/domain/work-item/work-item'
 import { inTurn } from '../shell/in-turn.ts'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
@@ -66,7 +65,7 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
           () =>
             assignNew(
               id,
-              begun(input.taskId, made),
+              begun(input.taskId, made, at),
               task,
               named,
               (stage) => promisesAbout(world, { ...about, stage }),
@@ -77,11 +76,13 @@ export const makeWorkItemVerb = verb<'work_item.make', MakeWorkItem>({
 })
 
 /** What assigning needs of an item that is made in the same breath. */
-function begun(taskId: string, made: Decision): Pick<WorkItem, 'taskId' | 'assistantId' | 'clocks'> {
+function begun(taskId: string, made: Decision, at: number) {
   const [event] = made.kind === 'accepted' ? made.events : []
   const { clocks = [] } = (event?.body ?? {}) as { clocks?: readonly Clock[] }
-  return { taskId, assistantId: null, clocks }
+  return { taskId, assistantId: null, clocks, ...newlyMade, madeAt: at }
 }
+
+const newlyMade = { state: 'open', startedAt: null, cycle: 1, blockedOn: null } as const
 
 /** The engine's part that makes what recurs. */
 const isOfCadences = (actor: Actor) => actor.kind === 'system' && actor.part === 'cadences'

@@ -127,8 +127,7 @@ const paths: readonly (readonly [string, Path])[] = [
   ],
   [
     'making an item that is theirs from the start: by hand, an import or a replay',
-    (of, who) =>
-      assignNew('item', { taskId: 'task', assistantId: null, clocks: [] }, of, named(who), () => promises, at),
+    (of, who) => assignNew('item', unassigned(), of, named(who), () => promises, at),
   ],
   [
     'beginning an item that they have',

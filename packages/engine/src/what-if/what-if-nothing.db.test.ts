@@ -1,0 +1,98 @@
+import { inAgency } from '@understudy/db/key-ring'
+import type { Actor } from '@understudy/domain/actor'
+import type { Client } from '@understudy/domain/client/client'
+import type { Clock } from '@understudy/domain/sla/clock'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { previewRecompute } from '../client/preview-recompute.ts'
+import { AgencyAtWork } from '../test/agency-at-work.ts'
+import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
+import { whatIfNothing } from '../test/rules-that-hold.ts'
+import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+
+/** The assistant is independent, and what is promised depends on that. */
+let open: TestEngine
+let agency: SmallAgency
+let now: number
+
+const hour = 3_600_000
+const business = (count: number) => ({ kind: 'business', ms: count * hour })
+const policy = (id: string, more: object) => ({
+  ...{ id, audience: 'client', pausesFor: ['client', 'third_party'], onChange: 'retroactive' },
+  ...more,
+})
+const policies = [
+  policy('alone', { when: { stage: ['independent'] }, targets: { turnaround: business(16), review: business(3) } }),
+  policy('default', { targets: { turnaround: business(8), review: business(3), answer: business(2) } }),
+]
+
+beforeAll(async () => {
+  open = await openTestEngine()
+  agency = await foundSmallAgency(open.engine, 'virtual')
+  const atWork = new AgencyAtWork([open.engine, open.other], agency, agency)
+  await atWork.prepare()
+  now = atWork.now
+})
+
+afterAll(() => open.close())
+
+async function say(name: string, input: object, by?: string) {
+  const actor: Actor = by === undefined ? { kind: 'system', part: 'test' } : { kind: 'member', memberId: by }
+  const command = { name, agencyId: agency.agencyId, actor, input, occurredAt: now }
+  return (await accepted(open.engine, command)).result
+}
+
+const rows = (text: string, values: unknown[]) => inAgency(open.engine.pool, agency.agencyId, text, values)
+
+async function turnaround(workItemId: string): Promise<Clock | undefined> {
+  const [row] = await rows("select context -> 'clocks' as clocks from work_item where id = $1", [workItemId])
+  return ((row?.['clocks'] ?? []) as Clock[]).findLast(({ kind }) => kind === 'turnaround')
+}
+
+async function startedItem(): Promise<string> {
+  const input = { taskId: agency.tasks.plain, title: 'Work', assistantId: agency.assistants.va }
+  const workItemId = String((await say('work_item.make', input))['workItemId'])
+  await say('work_item.start', { workItemId })
+  return workItemId
+}
+
+test('sla rule 42: another priority leaves work with the policy of the stage that it is done at, and a recompute does as its preview said', async () => {
+  const { agencyId, clientId } = agency
+  await say('client.save_policies', { clientId, policies })
+  const workItemId = await startedItem()
+  expect(await turnaround(workItemId)).toMatchObject({ policy: 'alone', state: 'running' })
+  now += hour
+  await say('work_item.change_priority', { workItemId, priority: 'urgent' })
+  expect(await turnaround(workItemId)).toMatchObject({ policy: 'alone', state: 'running' })
+
+  const tighter = [policy('alone', { ...policies[0], targets: { turnaround: business(12) } }), policies[1]]
+  await say('client.save_policies', { clientId, policies: tighter })
+  const [row] = await rows('select state, context from client where id = $1', [clientId])
+  const client = { ...(row?.['context'] as object), state: row?.['state'] } as Client
+  const preview = await previewRecompute(open.engine.pool, agencyId, client, clientId, { applied: 'policies' }, now)
+  const foretold = preview.items.find((one) => one.streamId === workItemId && one.kind === 'turnaround')
+  await say('work_item.recompute', { streamId: workItemId, recomputeId: clientId, applied: 'policies' })
+  const clock = await turnaround(workItemId)
+  expect(clock).toMatchObject({ policy: 'alone', target: business(12) })
+  expect(foretold).toMatchObject({ result: 'moved', dueAfter: new Date(Number(clock?.dueAt)).toISOString() })
+})
+
+test('What if nothing were other: work asked about, taken over from a list, and promised by stage comes out as it did', async () => {
+  const { agencyId, clientId, tasks, assistants } = agency
+  // What was promised before by other rules comes out otherwise, rightly.
+  const from = now
+  await say('client.save_policies', { clientId, policies })
+  const workItemId = await startedItem()
+  const asked = { taskId: tasks.plain, workItemId, text: 'Which fax line?', to: 'agency', blocks: true, shown: [] }
+  await say('question.ask', asked, assistants.va)
+  now += 3 * hour
+  await say('work_item.resume', { workItemId })
+  await say('work_item.block', { workItemId, waitsFor: 'agency', reason: 'A form lacks' })
+  now += 3 * hour
+  await say('work_item.resume', { workItemId })
+  const past = { taskId: tasks.plain, title: 'Before', externalId: 'old-1', assistantId: assistants.va }
+  await accepted(open.engine, {
+    ...{ name: 'work_item.import', agencyId, actor: { kind: 'system', part: 'test' }, occurredAt: from + 5 * hour },
+    input: { ...past, madeAt: from + hour, startedAt: from + 2 * hour },
+  })
+  expect(await whatIfNothing(open.engine.pool, agencyId, clientId, now, from)).toEqual([])
+})
