@@ -3,10 +3,10 @@ import { exhaust } from './exhaust.ts'
 import type { LadderFacts } from './ladder-facts.ts'
 import { notify } from './notify.ts'
 import { outsideHoursOf, type Step } from './policy.ts'
-import { closedUntil, zoneOf } from './recipient-hours.ts'
+import { awayUntil, closedUntil, zoneOf } from './recipient-hours.ts'
 import type { Run } from './run.ts'
 import { isWorse } from './severity.ts'
-import { holdOf, isOwnLateness, muteOf } from './standing.ts'
+import { holdOf, isFollowUp, isOwnLateness, muteOf } from './standing.ts'
 import { isShared } from './subject.ts'
 import { toldBy } from './whom.ts'
 
@@ -63,12 +63,19 @@ function isHeld(run: Run, { agency }: LadderFacts): boolean {
 function fire(run: Run, facts: LadderFacts, step: Step, { kind, plannedAt = run.at, by }: Climb): boolean {
   const { escalation, at } = run
   const { position, pass, policy, severity, single } = escalation
-  const told = toldBy(step, facts, escalation.clientId, at).map((member): Recipient => {
-    const holdUntil = closedUntil(policy.hours, zoneOf(facts.people.get(member), facts), at)
-    return { member, channels: step.channels, holdUntil }
+  const awaits = isFollowUp(escalation)
+  const told = toldBy(step, facts, escalation.clientId, at).map((id): Recipient => {
+    const member = facts.people.get(id)
+    const away = awaits ? awayUntil(member?.calendar, at) : null
+    return {
+      member: id,
+      channels: step.channels,
+      holdUntil: away ?? closedUntil(policy.hours, zoneOf(member, facts), at),
+    }
   })
   if (told.length === 0) return fail(run, step, 'nobody')
-  const rule = by === undefined ? outsideHoursOf(step, severity) : 'notify'
+  const usual = awaits ? 'hold' : outsideHoursOf(step, severity)
+  const rule = by === undefined ? usual : 'notify'
   const recipients = inHours(told, rule)
   if (recipients.length === 0) return fail(run, step, 'outside_hours')
   const opens = recipients.map(({ holdUntil }) => holdUntil ?? at)

@@ -1,5 +1,7 @@
 import { type BusinessCalendar, compileCalendar } from '../sla/business-calendar.ts'
 import { isOpen, nextOpening } from '../sla/business-time.ts'
+import type { CalendarDefinition } from '../sla/calendar-definition.ts'
+import { compiledOnce } from '../work-item/promises.ts'
 import type { LadderFacts } from './ladder-facts.ts'
 import type { EscalationPolicy } from './policy.ts'
 
@@ -30,6 +32,13 @@ function calendarIn(hours: Hours, zone: string): BusinessCalendar {
 /** Null within the hours, which are read in the recipient's zone and may span midnight; else when they next begin (rule 11). */
 export function closedUntil(hours: Hours | undefined, zone: string, at: number): number | null {
   if (hours === undefined) return null
-  const calendar = calendarIn(hours, zone)
-  return isOpen(calendar, at) ? null : (nextOpening(calendar, at) ?? null)
+  return opensAfter(calendarIn(hours, zone), at)
 }
+
+/** The same by when somebody works, where that is known. */
+export function awayUntil(calendar: CalendarDefinition | undefined, at: number): number | null {
+  return calendar === undefined ? null : opensAfter(compiledOnce(calendar), at)
+}
+
+const opensAfter = (calendar: BusinessCalendar, at: number): number | null =>
+  isOpen(calendar, at) ? null : (nextOpening(calendar, at) ?? null)

@@ -10,6 +10,12 @@ export function isOwnLateness(escalation: Escalation): boolean {
   return activeKinds(escalation).every((kind) => causeOf(kind).ownLateness)
 }
 
+/** Nothing but the follow-up on a pause, which goes out while whoever receives it works (sla, rule 32). */
+export function isFollowUp(escalation: Escalation): boolean {
+  const kinds = activeKinds(escalation)
+  return kinds.length > 0 && kinds.every((kind) => kind === 'blocked_too_long')
+}
+
 /** The mute that hides this now: every cause of it, or what it is about (rule 21). */
 export function muteOf(escalation: Escalation, mutes: readonly Mute[] | undefined, at: number): Mute | undefined {
   const { clientId, taskId, root, subject } = escalation

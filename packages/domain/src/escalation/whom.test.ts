@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Member } from '../member/member.ts'
 import { agency, client, member, noon, task } from '../samples.fixture.ts'
 import type { Task } from '../task/task.ts'
 import { dutyOrder, onDutyAt, shiftAt } from './on-duty.ts'
 import type { Whom } from './policy.ts'
+import type { Raised } from './raise.ts'
 import type { DutyPlan } from './rotation.ts'
 import { facts, Ladder, minute, people, step } from './samples.fixture.ts'
 import { escalationWakeAt } from './wake-at.ts'
@@ -116,6 +118,20 @@ describe('Outside hours', () => {
     return facts({ policy: { steps, hours }, people: new Map(people).set('mia', manila) })
   }
   const monday = at('2026-06-01T12:00:00Z')
+
+  it('sla rule 32: a follow-up on a pause waits until whoever receives it works, whatever the step says of hours', () => {
+    const manila = { zone: 'Asia/Manila', hours: { tue: [['08:00', '17:00']] } } satisfies Member['calendar']
+    const ann = member('ops_lead', { name: 'ann', calendar: manila })
+    const known = facts({ people: new Map([...people, ['ann', ann]]) })
+    const raised = (changes: Partial<Raised>) => new Ladder(known).raise(changes).wake(noon + 30_000)
+    expect(raised({}).said()).toEqual(['fired ann'])
+    const waits = raised({ cause: 'blocked_too_long' })
+    const opens = at('2026-06-02T00:00:00Z')
+    expect(waits.state).toMatchObject({ state: 'held', holds: [{ why: 'outside_hours', until: opens }] })
+    expect(waits.run(opens, escalationWakeAt).said()).toEqual(['fired ann'])
+    const unknown = new Ladder().raise({ cause: 'blocked_too_long' }).wake(noon + 30_000)
+    expect(unknown.said()).toEqual(['fired ann'])
+  })
 
   it('escalation rule 11: outside hours a step holds until they begin, is skipped, or notifies anyway, in the zone of whoever is told', () => {
     // 22:00 on Monday in Manila is 14:00 UTC; the night lasts until 06:00 on Tuesday, 22:00 UTC.
