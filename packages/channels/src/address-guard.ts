@@ -23,7 +23,7 @@ const resolveAll: Resolve = (host) => lookup(host, { all: true, verbatim: true }
 
 /**
  * `allowed` are networks such as 10.20.0.0/16 that the operator permits. Only global unicast addresses pass otherwise;
- * what embeds another address (IPv4-mapped, NAT64, 6to4) is none. One refused address of a name refuses the name: a
+ * what embeds another address (IPv4-mapped, IPv4-compatible, NAT64, 6to4) is none. One refused address of a name refuses the name: a
  * resolver that answers both kinds is asking for the wrong one to be taken.
  */
 export function openAddressGuard(allowed: readonly string[], resolve: Resolve = resolveAll): AddressGuard {
@@ -48,9 +48,21 @@ function checkedAddress(text: string, ranges: readonly Range[]): CheckedAddress 
   const isAllowedRange = ranges.some(
     ([network, bits]) => network.kind() === address.kind() && address.match([network, bits] as never),
   )
-  if (!isAllowedRange && address.range() !== 'unicast')
-    throw new AddressRefused(`The address is ${wordsOf(address.range())} and not allowed here`)
+  const refusal = isAllowedRange ? undefined : whatElse(address)
+  if (refusal !== undefined) throw new AddressRefused(`The address is ${refusal} and not allowed here`)
   return { address: address.toString(), family, isAllowedRange }
+}
+
+/** Of all IPv6, only this block is given out for the internet (RFC 4291, section 2.4). */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
+/** Metadata services behind addresses that look like anybody's: Azure's. */
+const metadata: ReadonlySet<string> = new Set(['168.63.129.16'])
+
+/** What an address is that is not one of the internet. */
+function whatElse(address: ReturnType<typeof ipaddr.process>): string | undefined {
+  if (address.range() !== 'unicast') return wordsOf(address.range())
+  if (metadata.has(address.toString())) return 'of a metadata service'
+  return address instanceof ipaddr.IPv6 && !address.match(globalUnicast) ? 'reserved' : undefined
 }
 
 function wordsOf(range: string): string {

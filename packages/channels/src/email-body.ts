@@ -16,17 +16,11 @@ export function emailBody(notice: Notice): EmailBody {
 }
 
 function textOf(notice: Notice): string {
-  const { items, links, template } = notice
-  const listed = items.slice(0, mostListed).map(
-    (item) =>
-      `- ${lineOf(item)}\n${linksOf(item)
-        .map(({ say, href }) => `  ${say}: ${href}`)
-        .join('\n')}`,
-  )
+  const { links, template } = notice
   return [
     summaryOf(notice),
     filled(template.intro, notice),
-    ...listed,
+    ...listedOf(notice).map(entryOf),
     more(notice),
     links.all === null ? '' : `Acknowledge all, or one: ${links.all}`,
     [filled(template.footer, notice), `What you are told and when: ${links.settings}`, refOf(notice)]
@@ -37,8 +31,17 @@ function textOf(notice: Notice): string {
     .join('\n\n')
 }
 
-function more({ items }: Notice): string {
-  return items.length > mostListed ? `And ${items.length - mostListed} more.` : ''
+function entryOf(item: NoticeItem): string {
+  return `- ${lineOf(item)}\n${linksOf(item)
+    .map(({ say, href }) => `  ${say}: ${href}`)
+    .join('\n')}`
+}
+
+const listedOf = ({ items, stillOpen }: Notice) => [...items, ...stillOpen].slice(0, mostListed)
+
+function more({ items, stillOpen }: Notice): string {
+  const left = items.length + stillOpen.length - mostListed
+  return left > 0 ? `And ${left} more.` : ''
 }
 
 interface Link {
@@ -59,9 +62,9 @@ const font = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Aria
 
 /** One column of tables with its styles in place: what every mail program shows. */
 function htmlOf(notice: Notice): string {
-  const { items, links, template, severity } = notice
+  const { links, template, severity } = notice
   const paragraph = (text: string) => (text === '' ? '' : `<p style="margin:0 0 16px">${escaped(text)}</p>`)
-  const rows = items.slice(0, mostListed).map(rowOf).join('')
+  const rows = listedOf(notice).map(rowOf).join('')
   const all =
     links.all === null
       ? ''

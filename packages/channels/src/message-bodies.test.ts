@@ -24,7 +24,8 @@ function notice(count: number, form: Notice['form']): Notice {
     }
   })
   const links = { all: count > 1 ? 'https://u.example/all' : null, settings: 'https://u.example/s' }
-  return { id: 'abcdef0123456789', form, kind: 'fired', severity: 'high', threads: ['t'], items, links, template }
+  const told = { kind: 'fired', severity: 'high', threads: ['t'], items, stillOpen: [] } as const
+  return { id: 'abcdef0123456789', form, ...told, links, template }
 }
 
 test('an e-mail says the same as text and as HTML, and what an agency wrote is no markup', () => {

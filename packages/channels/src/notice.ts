@@ -37,6 +37,8 @@ export interface Notice {
   /** Of what it tells, each an escalation or the root that many share: messages with the same one are one thread. */
   readonly threads: readonly string[]
   readonly items: readonly NoticeItem[]
+  /** Of the same root, told before and still waiting for an answer: what comes late stands beside it (rule 17). */
+  readonly stillOpen: readonly NoticeItem[]
   /** The page that lists every item, and acknowledges all or one. */
   readonly links: { readonly all: string | null; readonly settings: string }
   readonly template: NoticeTemplate

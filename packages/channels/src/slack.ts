@@ -13,7 +13,8 @@ export function sendSlack(guard: AddressGuard, url: string, notice: Notice): Pro
 }
 
 export function slackMessage(notice: Notice): object {
-  const { items, links, template } = notice
+  const { links, template } = notice
+  const items = [...notice.items, ...notice.stillOpen]
   const rest = items.length > mostListed ? [section(`And ${items.length - mostListed} more.`)] : []
   const intro = filled(template.intro, notice)
   return {

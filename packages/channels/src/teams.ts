@@ -13,7 +13,8 @@ export function sendTeams(guard: AddressGuard, url: string, notice: Notice): Pro
 }
 
 export function teamsMessage(notice: Notice): object {
-  const { items, links, template } = notice
+  const { links, template } = notice
+  const items = [...notice.items, ...notice.stillOpen]
   const intro = filled(template.intro, notice)
   const rest = items.length > mostListed ? [text(`And ${items.length - mostListed} more.`)] : []
   const body = [

@@ -1,5 +1,6 @@
 -- What waits for a target, in order, with what its plan asks of each: whether its root still gathers, how its escalation
--- stands, whether its receiver was told of it before, and may still see it.
+-- stands, whether its receiver was told of it before (what took over from a channel that failed: its member, by any), and
+-- may still see it.
 -- Of more than `p_most` those that nothing holds yet, then those whose hold or pause ends first: what is held until the
 -- morning never stands before what may go now.
 -- What of a root is being told and has no message here yet is waited for, so that it comes in one. Whether the recipient
@@ -49,8 +50,8 @@ begin
   select m.whole, m.shared_root in (select g.shared_root from gathering g), e.state, e.context ->> 'single',
     exists (
       select from (select * from message o where o.about_id = m.about_id offset 0) o
-      where o.agency_id = p_agency_id and o.target_id = p_target_id and o.kind <> 'resolved'
-        and (o.told or o.state = 'sending')
+      where o.agency_id = p_agency_id and o.kind <> 'resolved' and (o.told or o.state = 'sending')
+        and (o.target_id = p_target_id or ((m.whole).fallback_of is not null and o.member_id = m.member_id))
     ),
     case
       when m.member_id is null then true

@@ -13,7 +13,7 @@ export function dropStep(
 ): Decision {
   const refusal = illegalEscalation(escalation, 'step_dropped')
   if (refusal !== undefined || escalation === undefined) return refusal as Decision
-  const { policy, position, nextAt } = escalation
+  const { policy, position, nextAt, lastStep } = escalation
   const index = policy.steps.findIndex((step) => step.id === stepId)
   if (index < 0)
     return refusedBecause(
@@ -23,6 +23,8 @@ export function dropStep(
     )
   const run = startRun(id, escalation, at)
   const next = { position: index < position ? position - 1 : position, at: nextAt }
-  run.emit('escalation.step_dropped', { by, stepId, next })
+  // Where the one before it was told last, that one has moved up; where it was itself, the next has its place.
+  const moved = lastStep !== null && index < lastStep ? lastStep - 1 : lastStep
+  run.emit('escalation.step_dropped', { by, stepId, next, lastStep: moved })
   return accepted(run.events, { escalationId: id })
 }

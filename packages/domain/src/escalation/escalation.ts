@@ -184,7 +184,7 @@ export interface EscalationEvents {
   'escalation.snooze_ended': { position: number }
   'escalation.forced': { by: string }
   'escalation.handed_on': { by: string; to: string; note?: string }
-  'escalation.step_dropped': { by: string; stepId: string; next: Next }
+  'escalation.step_dropped': { by: string; stepId: string; next: Next; lastStep?: number | null }
   'escalation.exhausted': { fallback: string | null; nextAt: number }
   /** By a member, or by the engine because every cause went away. */
   'escalation.resolved': { by: string; why: string } & WithClocks

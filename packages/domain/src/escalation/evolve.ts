@@ -72,11 +72,7 @@ const folds: Record<string, Fold> = {
   }),
   'escalation.forced': ({ holds }, _, at) => ({ ...nobodyHasIt, nextAt: at, holds: lasting(holds) }),
   'escalation.handed_on': ({ holds }) => ({ ...nobodyHasIt, holds: lasting(holds) }),
-  'escalation.step_dropped': ({ policy, lastStep }, { stepId, next }: Body<'escalation.step_dropped'>) => ({
-    policy: { ...policy, steps: policy.steps.filter(({ id }) => id !== stepId) },
-    lastStep: lastStep !== null && lastStep >= next.position ? next.position : lastStep,
-    ...{ position: next.position, nextAt: next.at },
-  }),
+  'escalation.step_dropped': stepDropped,
   'escalation.exhausted': (_, { fallback, nextAt }: Body<'escalation.exhausted'>, at) => ({
     ...{ holderId: fallback, nextAt, exhaustedAt: at },
   }),
@@ -87,6 +83,19 @@ const folds: Record<string, Fold> = {
   }),
   'escalation.clocks_settled': () => ({}),
   'escalation.clocks_recomputed': () => ({}),
+}
+
+function stepDropped(
+  { policy, lastStep }: Escalation,
+  { stepId, next, lastStep: moved }: Body<'escalation.step_dropped'>,
+): Partial<Escalation> {
+  // Events from before it was said.
+  const guessed = lastStep !== null && lastStep >= next.position ? next.position : lastStep
+  return {
+    policy: { ...policy, steps: policy.steps.filter(({ id }) => id !== stepId) },
+    lastStep: moved === undefined ? guessed : moved,
+    ...{ position: next.position, nextAt: next.at },
+  }
 }
 
 function causeJoined(

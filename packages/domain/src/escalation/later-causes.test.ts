@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noon } from '../samples.fixture.ts'
 import { acknowledge } from './acknowledge.ts'
+import { dropStep } from './drop-step.ts'
 import { endCauses } from './end-causes.ts'
 import { noteBlock } from './hold-back.ts'
 import { facts, Ladder, minute, people } from './samples.fixture.ts'
@@ -92,4 +93,17 @@ describe('Lateness of blocked work', () => {
     one.take(endCauses(running(one), { causes: ['critical_verdict'], why: 'Overturned' }, one.at, true))
     expect(said(one, noon + 60 * minute)).toEqual(['fired ann'])
   })
+})
+
+it('escalation rule 3: where an earlier step is dropped, an acknowledgement that lapses goes on at the step that was told last', () => {
+  const dropped = (stepId: string) => {
+    const one = new Ladder().raise()
+    one.run(noon + 11 * minute, escalationWakeAt)
+    one.take(acknowledge(one.state, 'e', ann, undefined, one.at))
+    one.take(dropStep(one.state, 'e', stepId, 'lead', one.at))
+    return said(one, one.at + 31 * minute).at(-1)
+  }
+  expect(dropped('first')).toBe('unacknowledged ben')
+  expect(dropped('second')).toBe('unacknowledged cid')
+  expect(dropped('third')).toBe('unacknowledged ben')
 })

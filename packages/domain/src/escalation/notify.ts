@@ -28,7 +28,8 @@ export function notify(run: Run, { kind, step, recipients, next, plannedAt, by }
     cause: leadingCause(run.escalation)?.kind ?? 'high_risk',
     root,
     recipients: [...recipients],
-    dutiful: isDutiful(policy) && kind !== 'resolved' && kind !== 'joined',
+    // Whoever was told as a duty hears of the end as well (rule 16).
+    dutiful: isDutiful(policy) && kind !== 'joined',
     plannedAt: plannedAt ?? run.at,
     next,
     ...(by !== undefined && { by }),

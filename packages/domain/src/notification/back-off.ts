@@ -31,6 +31,11 @@ export function restAfter(attempts: number, drawn: number, retryAfterMs: number 
 /** Failed attempts after which another channel takes over, while this one goes on trying (rule 25). */
 export const failOverAfter = 3
 
+/** Where a channel asks to be left alone for longer than this, another takes over at once (rule 25). */
+const longestSilenceMs = 30 * minute
+
+export const isTooLong = (waitMs: number): boolean => waitMs > longestSilenceMs
+
 /**
  * How long to wait after so many failed attempts, in milliseconds; null where it was the last one. `drawn` in [0, 1)
  * spreads those that failed together over two fifths of the pause; whoever receives may ask for more (rule 30).

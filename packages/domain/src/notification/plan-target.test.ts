@@ -35,6 +35,13 @@ function facts(more: Partial<TargetFacts> = {}): TargetFacts {
 
 const many = (count: number, more: Partial<Pending> = {}) => Array.from({ length: count }, () => pending(more))
 
+test('escalation rule 17: what is critical waits for what shares its root and is there, not for what is still to come', () => {
+  const [urgent, other] = many(2, { sharedRoot: 'member:two', madeAt: noon - 3_000, isGathering: true })
+  const plan = planTarget([{ ...urgent, severity: 'critical' } as Pending, other as Pending], facts())
+  expect(plan.send).toMatchObject([{ ids: [urgent?.id] }])
+  expect(plan.hold).toMatchObject([{ id: other?.id, why: 'gathering' }])
+})
+
 test('escalation rule 17: many causes with one root make one message that lists them; others come by themselves', () => {
   const absent = many(500, { sharedRoot: 'member:one' })
   const other = pending()

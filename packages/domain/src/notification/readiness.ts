@@ -63,6 +63,8 @@ function gatheredAt(one: Pending, fresh: readonly Pending[], now: number): numbe
   if (one.sharedRoot === null) return 0
   const together = fresh.filter((other) => groupOf(other) === groupOf(one))
   const made = together.map(({ madeAt }) => madeAt)
-  const more = together.some(({ isGathering }) => isGathering) ? now + againMs : 0
+  // What is critical waits for what is there, not for what is still to come.
+  const waits = one.severity !== 'critical' && together.some(({ isGathering }) => isGathering)
+  const more = waits ? now + againMs : 0
   return Math.min(Math.max(...made, more - gatherMs) + gatherMs, Math.min(...made) + longestGatherMs)
 }

@@ -16,7 +16,7 @@ export async function mintSecret(engine: Secrets, agencyId: string, ownerId: str
   return text
 }
 
-/** Keeps a secret wrapped; those of the same owner before it retire then, and what has retired is forgotten. */
+/** Keeps a secret wrapped; those of the same owner before it retire then, or when they were to already, and what has retired is forgotten. */
 export async function keepSecret(
   { pool, keys }: Secrets,
   agencyId: string,
@@ -30,7 +30,7 @@ export async function keepSecret(
     `with gone as (
        delete from channel_secret where agency_id = $1 and owner_id = $3 and retires_at <= now()
      ), retiring as (
-       update channel_secret set retires_at = $5
+       update channel_secret set retires_at = least(retires_at, $5)
        where agency_id = $1 and owner_id = $3 and (retires_at is null or retires_at > now())
      )
      insert into channel_secret (agency_id, id, owner_id, wrapped) values ($1, $2, $3, $4)`,

@@ -62,6 +62,29 @@ test('escalation rule 15: links are signed, for one purpose, expire, and act onl
   expect(rows).toEqual([{ actor: `member:${lead}` }])
   expect((await go(token({ purpose: 'resolve' }), 'POST')).status).toBe(200)
   expect(await stateOf(escalationId)).toBe('resolved')
+  const late = await go(token(), 'POST')
+  expect([late.status, await late.text()]).toEqual([
+    200,
+    expect.stringContaining('This escalation is resolved already'),
+  ])
+})
+
+test('escalation rule 15: the link of somebody who has left since does nothing', async () => {
+  const { agencyId, clientId } = agency
+  const email = 'leaver@field.example'
+  const leaver = { name: 'Leaver', email, roles: ['ops_lead'], clientId: null, supportRole: null }
+  const say = (name: string, input: object) => accepted(open.engine, { name, agencyId, actor: system, input })
+  const memberId = String((await say('member.join', leaver)).result['memberId'])
+  const escalationId = await raised(clientId)
+  const { state } = (await open.admin.query('select state from escalation where id = $1', [escalationId])).rows[0]
+  const messageId = await insertOfMessage(open.engine, { agencyId, memberId, aboutId: escalationId })
+  await say('member.erase', { memberId, reason: 'They have left' })
+  for (const purpose of ['acknowledge', 'resolve'] as const) {
+    const token = linkToken(open.engine.keys.links, { purpose, agencyId, messageId, expiresAt: Date.now() + 60_000 })
+    const answer = await fetch(`${open.api.url}/links/${token}`, { method: 'POST' })
+    expect(await answer.text()).toContain('Nothing was done')
+  }
+  expect(await stateOf(escalationId)).toBe(state)
 })
 
 test('an endpoint shows its secret once, and during a rotation two are in force; the ledger holds neither', async () => {
@@ -79,6 +102,24 @@ test('an endpoint shows its secret once, and during a rotation two are in force;
   expect(rows).toEqual([])
   const { rows: kept } = await open.admin.query('select wrapped from channel_secret where owner_id = $1', [endpointId])
   for (const { wrapped } of kept) expect(wrapped.toString('utf8')).not.toContain('whsec_')
+})
+
+test('a secret that was replaced retires when it was to, however often the next ones are replaced', async () => {
+  const { as } = agency
+  const made = await as.ops_lead.post('/v1/webhooks', { url: 'https://hooks.example.org/twice', description: 'Twice' })
+  const { endpointId } = made.body.result
+  const rotate = () => as.ops_lead.post(`/v1/webhooks/${endpointId}/secret-rotations`)
+  await rotate()
+  await open.admin.query(
+    "update channel_secret set retires_at = now() + interval '1 minute' where owner_id = $1 and retires_at is not null",
+    [endpointId],
+  )
+  await rotate()
+  const { rows } = await open.admin.query(
+    "select retires_at < now() + interval '1 hour' as soon from channel_secret where owner_id = $1 order by made_at",
+    [endpointId],
+  )
+  expect(rows.map(({ soon }) => soon)).toEqual([true, false, null])
 })
 
 test("a chat's address is kept beside the ledger and in no answer; what is the agency's is not a reviewer's to connect", async () => {

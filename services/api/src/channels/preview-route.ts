@@ -58,5 +58,6 @@ function sample(form: Notice['form'], template: Notice['template']): Notice {
     }
   })
   const links = { all: form === 'single' ? null : 'https://example.org/all', settings: 'https://example.org/settings' }
-  return { id: sampleId(6), form, kind: 'fired', severity: 'high', threads: [sampleId(7)], items, links, template }
+  const told = { kind: 'fired', severity: 'high', threads: [sampleId(7)], items, stillOpen: [] } as const
+  return { id: sampleId(6), form, ...told, links, template }
 }

@@ -6,7 +6,7 @@ import { consequences } from './consequences.ts'
 import type { LoadedTarget } from './load-target.ts'
 
 const target = (recipientId: string) =>
-  ({ channel: 'email', recipientId, member: { state: 'active' } as Member }) as LoadedTarget
+  ({ channel: 'email', recipientId, memberId: recipientId, member: { state: 'active' } as Member }) as LoadedTarget
 const raised = (recipientId: string, cause: 'unreachable' | 'bounced') =>
   consequences('agency', target(recipientId), failed(cause, 'Said so'), true)
     .filter(({ name }) => name === 'escalation.raise')
@@ -34,6 +34,7 @@ test('escalation rule 17: endpoints of one host that is down have one root, what
     const dead = {
       channel: 'webhook',
       recipientId: `endpoint ${index}`,
+      memberId: null,
       agency: { webhooks },
     } as unknown as LoadedTarget
     const raise = consequences('agency', dead, failure, true).find(({ name }) => name === 'escalation.raise')

@@ -41,9 +41,9 @@ const ofProvider = new Set<Failed['cause']>(['unreachable', 'timed_out', 'not_co
  * provider did not reach, or that one host keeps from us, so that they are told together (escalation, rule 17).
  */
 function raised(agencyId: string, target: LoadedTarget, failure: Failed) {
-  const { channel, recipientId, member } = target
+  const { channel, recipientId, memberId } = target
   const root = rootOf(agencyId, target, failure)
-  const subject = member === undefined ? { kind: 'agency', id: agencyId } : { kind: 'member', id: recipientId }
+  const subject = memberId === null ? { kind: 'agency', id: agencyId } : { kind: 'member', id: memberId }
   return {
     ...{ subject, cause: 'undeliverable', key: `undeliverable ${channel} ${recipientId}`, note: `by ${channel}` },
     ...(root !== undefined && { root }),

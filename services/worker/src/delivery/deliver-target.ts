@@ -1,8 +1,9 @@
 import { type Delivery, type Failed, failed } from '@understudy/channels/delivery'
-import { failOverAfter, pauseAfter, restAfter } from '@understudy/domain/notification/back-off'
+import { failOverAfter, isTooLong, pauseAfter, restAfter } from '@understudy/domain/notification/back-off'
 import type { Bundle } from '@understudy/domain/notification/bundle'
 import { isLetter } from '@understudy/domain/notification/message-kind'
-import { planTarget } from '@understudy/domain/notification/plan-target'
+import { type Plan, planTarget } from '@understudy/domain/notification/plan-target'
+import { insertMessages } from '@understudy/engine/message/insert-messages'
 import { forgetLetter, openLetter } from '@understudy/engine/message/letters'
 import { executeAll } from '../lane/execute-all.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
@@ -15,6 +16,7 @@ import { type LoadedTarget, loadTarget } from './load-target.ts'
 import { noticeOf } from './notice-of.ts'
 import { putBack, recordOutcome } from './record-outcome.ts'
 import { recordPlan } from './record-plan.ts'
+import { stillOpen } from './still-open.ts'
 
 /** Rounds of planning in one job; what is left then is woken again. */
 const mostRounds = 20
@@ -27,10 +29,28 @@ const mostRounds = 20
 export async function deliverTarget(delivering: Delivering, target: Target): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const planned = await inItsTurn(delivering, 'after', () => planNext(delivering, target))
-    if (planned === undefined || planned.plan.send.length === 0) return
+    if (planned === undefined) return
+    await passOver(delivering, target, planned)
+    if (planned.plan.send.length === 0) return
     const parts = planned.plan.send.map((bundle, index) => ({ bundle, number: planned.numbers[index] as number }))
     await deliverAll(delivering, target, planned.loaded, parts)
   }
+}
+
+/** What waits for long because whoever receives rests goes by the next channel too, once (rule 25). */
+async function passOver(
+  { pool }: Delivering,
+  target: Target,
+  { loaded, plan }: { readonly loaded: LoadedTarget; readonly plan: Plan },
+): Promise<void> {
+  const { now } = loaded.facts
+  const ids = plan.hold.flatMap(({ id, why, until }) =>
+    why === 'receiver_rests' && isTooLong(until - now) ? [id] : [],
+  )
+  const [carrierId] = ids
+  if (carrierId === undefined) return
+  const drafts = await fallBack(pool, target, loaded, { carrierId, form: 'single', ids })
+  await inAgencies(pool, [target.agencyId], (client) => insertMessages(client, drafts))
 }
 
 /** One after the other; what comes after a receiver's word that it has no time waits with the rest (rule 30). */
@@ -76,15 +96,17 @@ async function deliverBundle(
 }
 
 async function attempt(
-  { engine, channels, publicUrl }: Delivering,
-  { agencyId }: Target,
+  { engine, pool, channels, publicUrl }: Delivering,
+  target: Target,
   loaded: LoadedTarget,
   bundle: Bundle,
 ): Promise<Delivery> {
+  const { agencyId } = target
   const to = await destinationOf(engine, agencyId, loaded)
   if ('kind' in to) return to
+  const open = await stillOpen(pool, target, loaded, bundle)
   const now = Date.now()
-  const notice = noticeOf(bundle, loaded, { agencyId, publicUrl, links: engine.keys.links, now })
+  const notice = noticeOf(bundle, loaded, open, { agencyId, publicUrl, links: engine.keys.links, now })
   return channels.deliver(to, notice, new Date(now))
 }
 
@@ -127,7 +149,8 @@ async function recordFailure(
   )
   // First what follows, which does nothing the second time; then the record, after which nobody comes by again.
   await executeAll(engine, consequences(target.agencyId, loaded, delivery, isDead))
-  const fallsBack = !isOfLetter && (isDead || attempts === failOverAfter)
+  const isSilent = isDead || (restMs !== null && isTooLong(restMs))
+  const fallsBack = !isOfLetter && (isSilent || attempts === failOverAfter)
   const fallbacks = fallsBack ? await fallBack(pool, target, loaded, bundle) : []
   await recordOutcome(pool, target, { bundle, number, delivery, pauseMs, restMs, fallbacks })
   metrics?.deliveryDone(loaded.channel, isDead ? 'dead' : 'failed')

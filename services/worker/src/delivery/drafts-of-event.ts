@@ -47,7 +47,8 @@ function notified({ body }: LaneEvent): Notified {
   return { dutiful: true, ...(body as unknown as Omit<Notified, 'dutiful'> & Partial<Notified>) }
 }
 
-function aboutEscalation(event: LaneEvent) {
+/** What a notice of an escalation tells, to whomever it goes. */
+export function aboutEscalation(event: LaneEvent) {
   const { agencyId, streamId, position, at } = event
   const { activation, round, step, kind, severity, subject, cause, root, dutiful } = notified(event)
   const told = { kind, severity, cause, root, subject, dutiful, sequence: position, happenedAt: at, fallbackOf: null }

@@ -30,8 +30,9 @@ export interface LoadedTarget {
   readonly recipientId: string
   readonly channel: Channel
   readonly agency: Agency
-  /** Undefined where it is no member. */
+  /** Whose mailbox, inbox or own chat it is; undefined where it is nobody's in particular. */
   readonly member: Member | undefined
+  readonly memberId: string | null
   readonly pending: readonly Waiting[]
   /** More may wait than was loaded. */
   readonly isFull: boolean
@@ -52,11 +53,7 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
   const { recipient_id: recipientId, channel, resting_until: restingUntil } = found[0]
   const { rows: states } = await client.query({
     name: 'states_of_target',
-    text: `select 'agency' as type, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
-     union all select 'member', state, context, null from member where agency_id = $1 and id = $2
-     union all select 'client', c.state, c.context, null from member m
-       join client c on c.agency_id = m.agency_id and c.id = (m.context ->> 'clientId')::uuid
-       where m.agency_id = $1 and m.id = $2`,
+    text: statesSql,
     values: [target.agencyId, recipientId],
   })
   const stateOf = (type: string) => {
@@ -64,6 +61,7 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
     return row === undefined ? undefined : { ...row.context, state: row.state }
   }
   const agency = stateOf('agency') as Agency
+  const memberId = states.find((one) => one.type === 'member')?.id ?? null
   const member = stateOf('member') as Member | undefined
   const { rows } = await client.query({ name: 'pending_of_target', text: pendingSql, values: [...values, most] })
   const { rows: sent } = await client.query({ name: 'sent_to_target', text: sentSql, values })
@@ -75,8 +73,23 @@ export async function loadTarget(client: pg.ClientBase, target: Target): Promise
     restingUntil: restingUntil?.getTime() ?? null,
     sent: sent.map((row) => ({ at: row.sent_at.getTime(), isCritical: row.critical })),
   }
-  return { recipientId, channel, agency, member, pending: rows.map(waitingOf), isFull: rows.length === most, facts }
+  const pending = rows.map(waitingOf)
+  return { recipientId, channel, agency, member, memberId, pending, isFull: rows.length === most, facts }
 }
+
+/** A chat of somebody's own is theirs as their mailbox is: they want it quiet by the same hours (escalation, rule 23). */
+const statesSql = `
+  with whose as materialized (
+    select coalesce((a.context #>> array['chats', $2::text, 'memberId'])::uuid, $2::uuid) as id
+    from agency a where a.agency_id = $1 and a.id = $1
+  )
+  select 'agency' as type, id, state, context, clock_timestamp() as now from agency where agency_id = $1 and id = $1
+  union all
+  select 'member', m.id, m.state, m.context, null from whose w join member m on m.agency_id = $1 and m.id = w.id
+  union all
+  select 'client', c.id, c.state, c.context, null from whose w
+  join member m on m.agency_id = $1 and m.id = w.id
+  join client c on c.agency_id = m.agency_id and c.id = (m.context ->> 'clientId')::uuid`
 
 /** A message with many is as urgent as the most urgent of them, by which its budget was chosen. */
 const sentSql = `
@@ -84,7 +97,7 @@ const sentSql = `
     select from message p where p.carrier_id = m.id and p.agency_id = m.agency_id and p.severity = 'critical') as critical
   from message m
   where m.agency_id = $1 and m.target_id = $2 and m.carrier_id = m.id
-    and m.sent_at > clock_timestamp() - interval '1 hour'`
+    and m.sent_at > clock_timestamp() - interval '1 hour' and m.kind not in ('invitation', 'password_reset')`
 
 const pendingSql = `
   select (p.message).*, p.gathering, p.escalation_state, p.single, p.was_told, p.entitled
@@ -97,7 +110,8 @@ type Row = Record<string, unknown> & {
   readonly next_at: Date | null
 }
 
-function waitingOf(row: Row): Waiting {
+/** A row of `message`, and what its plan asks of it. */
+export function waitingOf(row: Row): Waiting {
   const isReplayed = row['outcome'] === 'replayed'
   const about = {
     aboutId: String(row['about_id']),
@@ -126,10 +140,14 @@ function waitingOf(row: Row): Waiting {
   }
 }
 
-const endedByAnswer = new Set<MessageKind>(['fired', 'repeat', 'joined', 'unacknowledged', 'snooze_ended', 'exhausted'])
+const endedByAnswer = new Set<MessageKind>(['fired', 'repeat', 'unacknowledged', 'snooze_ended', 'exhausted', 'manual'])
 
-/** Nobody waits for an alarm whose escalation is resolved, nor for a rung of a ladder that somebody stopped (rules 4, 19). */
+/**
+ * Nobody waits for an alarm whose escalation is resolved, nor for a rung of a ladder that somebody stopped (rules 4, 19), nor
+ * to be reminded of an answer that does not hold any more (rule 5). What joined is told to whoever has it already (rule 12).
+ */
 function isOver(kind: MessageKind, state: unknown, isSingle: boolean): boolean {
   if (state === 'resolved') return !isSingle
+  if (kind === 'reminder') return state !== 'acknowledged'
   return (state === 'acknowledged' || state === 'snoozed') && endedByAnswer.has(kind)
 }

@@ -9,6 +9,10 @@ import { type LinkPurpose, linkToken } from '@understudy/engine/channel/link-tok
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { LoadedTarget, Waiting } from './load-target.ts'
 
+/** What of a message its notice tells. */
+export type Told = Pick<Waiting, 'id' | 'aboutId' | 'activation' | 'kind' | 'severity' | 'cause' | 'subject'> &
+  Pick<Waiting, 'sequence' | 'happenedAt' | 'memberId'>
+
 export interface Addressing {
   readonly agencyId: string
   readonly publicUrl: string
@@ -22,7 +26,12 @@ const linkLifeMs = 7 * 86_400_000
 const idle = new Set<MessageKind>(['resolved', 'test', 'address_disabled', 'mentioned', 'update_due', 'lapsed'])
 
 /** What a channel is given: a reference, a reason and links (escalation, rule 27). */
-export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addressing: Addressing): Notice {
+export function noticeOf(
+  bundle: Bundle,
+  { pending, agency }: Pick<LoadedTarget, 'pending' | 'agency'>,
+  open: readonly Told[],
+  addressing: Addressing,
+): Notice {
   const wanted = new Set(bundle.ids)
   const parts = pending.filter(({ id }) => wanted.has(id))
   const [first] = parts as [Waiting, ...Waiting[]]
@@ -33,8 +42,10 @@ export function noticeOf(bundle: Bundle, { pending, agency }: LoadedTarget, addr
     severity: worstOf(parts.map(({ severity }) => severity)),
     threads: threadsOf(parts).map((about) => threadIdOf(agencyId, about)),
     items: parts.map((part) => itemOf(part, addressing)),
+    stillOpen: open.map((one) => itemOf({ ...one, kind: 'repeat' }, addressing)),
     links: {
-      all: isActionable && parts.length > 1 ? link('acknowledge_all', bundle.carrierId, addressing) : null,
+      all:
+        isActionable && parts.length + open.length > 1 ? link('acknowledge_all', bundle.carrierId, addressing) : null,
       settings: `${publicUrl}/settings/notifications`,
     },
     template: agency.messageTemplate ?? usualTemplate,
@@ -46,7 +57,7 @@ const threadsOf = (parts: readonly Waiting[]) => [
   ...new Set(parts.map(({ sharedRoot, aboutId }) => sharedRoot ?? aboutId)),
 ]
 
-function itemOf(part: Waiting, addressing: Addressing): NoticeItem {
+function itemOf(part: Told, addressing: Addressing): NoticeItem {
   const { id, aboutId, activation, kind, severity, cause, subject, sequence, happenedAt, memberId } = part
   const may = memberId !== null && !idle.has(kind)
   return {
@@ -63,7 +74,7 @@ function itemOf(part: Waiting, addressing: Addressing): NoticeItem {
 }
 
 /** The page of the console that shows what it is about. */
-function openLink({ kind, aboutId }: Waiting, publicUrl: string): string {
+function openLink({ kind, aboutId }: Told, publicUrl: string): string {
   if (kind === 'test' || kind === 'address_disabled') return publicUrl
   if (kind === 'mentioned') return `${publicUrl}/?item=${aboutId}`
   if (kind === 'lapsed') return `${publicUrl}/delegations/${aboutId}`

@@ -2,6 +2,7 @@ import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
 import { insertMessages } from '@understudy/engine/message/insert-messages'
 import type pg from 'pg'
 import { draftsOfEvent } from '../delivery/drafts-of-event.ts'
+import { endsOfFallbacks } from '../delivery/ends-of-fallbacks.ts'
 import { readPeople } from '../delivery/read-people.ts'
 import { replayMessages } from '../delivery/replay-messages.ts'
 import { wakeTargets } from '../delivery/wake-targets.ts'
@@ -28,7 +29,7 @@ export const delivery: ProjectionHandler = {
       const told = people.get(event.agencyId)
       return told === undefined ? [] : draftsOfEvent(event, told)
     })
-    await insertMessages(client, drafts)
+    await insertMessages(client, [...drafts, ...(await endsOfFallbacks(client, makes))])
     await cancelled(client, events)
     await replayMessages(
       client,
