@@ -182,8 +182,12 @@ describe('A promise whose facts change', () => {
   it('sla rule 50: where the assistant and the client share less time than the work takes, planning is warned at once', () => {
     const nights = { zone: 'Etc/UTC', hours: { mon: [['16:00', '23:00']] as [string, string][] } }
     const given = { item, isReassigned: false, promises: promisesOf(both, facts('normal')), calendar: nights }
-    const warned = (usualMinutes: number) => clocksOnAssign(item.clocks, { ...given, usualMinutes }, noon).happened
+    const warned = (usualMinutes: number, when = noon) =>
+      clocksOnAssign(item.clocks, { ...given, usualMinutes }, when).happened
     expect(warned(60)).toEqual([])
+    // Of what has passed when somebody gets it they have nothing, and of a deadline that has passed it is too late to warn.
+    expect(warned(60, at('2026-06-01T16:15')).map(({ kind }) => kind)).toContain('planning_warning')
+    expect(warned(60, at('2026-06-05T16:15'))).toEqual([])
     expect(warned(61)).toMatchObject([{ kind: 'planning_warning', code: 'overlap_too_small', clock: 'turnaround' }, {}])
   })
 

@@ -43,9 +43,9 @@ function planningWarnings(
   if (calendar === undefined || usualMinutes === undefined) return []
   const own = compiledOnce(calendar)
   const promised = clocks.filter((clock) => clock.kind === 'turnaround' && isOpenClock(clock))
+  const lacks = (clock: Clock) =>
+    planningWarning(clock, promises.calendar(clock.calendarVersion), own, usualMinutes, Math.max(at, clock.startedAt))
   return promised
-    .filter(
-      (clock) => planningWarning(clock, promises.calendar(clock.calendarVersion), own, usualMinutes) !== undefined,
-    )
+    .filter((clock) => lacks(clock) !== undefined)
     .map(({ kind, cycle }) => ({ kind: 'planning_warning', code: 'overlap_too_small', at, clock: kind, cycle }))
 }
