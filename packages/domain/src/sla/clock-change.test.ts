@@ -83,6 +83,18 @@ describe('changing what was promised', () => {
     expect(changed(started(hours(8), monday), '2026-06-01T13:00', hours(0)).clock.state).toBe('cancelled')
   })
 
+  it('sla rule 47: one that goes over to a fixed time which nobody has named yet is cancelled, and planning is warned', () => {
+    const unnamed: Target = { kind: 'fixed', zone: 'Etc/UTC', daysAhead: 1 }
+    const told = [{ kind: 'planning_warning', code: 'no_time_set', at: at('2026-06-01T13:00') }]
+    const over = changed(started(hours(8), monday), '2026-06-01T13:00', unnamed)
+    expect(over).toMatchObject({ clock: { state: 'cancelled' }, happened: told })
+    const policy = policyWith(unnamed)
+    const recomputed = recomputeClock(started(hours(8), monday), officeCalendar, at('2026-06-01T13:00'), {
+      ...{ calendarVersion: 1, policy },
+    })
+    expect(recomputed).toMatchObject({ clock: { state: 'cancelled' }, happened: told })
+  })
+
   it('sla rule 46: the first deadline is kept beside the current one, with the cause of every move', () => {
     const once = resumed(paused(started(hours(8), monday), '2026-06-01T10:00'), '2026-06-01T11:00')
     const { clock } = changed(once, '2026-06-01T13:00', hours(6))

@@ -19,6 +19,7 @@ import { cancelClock } from './clock-stop.ts'
 import { breachBefore, breachByChange, withWarnAt } from './clock-wake.ts'
 import type { Policy } from './policy.ts'
 import { clipSpans } from './spans.ts'
+import { lacksTime } from './target.ts'
 
 export interface PolicyChange {
   readonly policy: Policy
@@ -32,7 +33,7 @@ export interface PolicyChange {
  */
 export function changePolicy(clock: Clock, calendar: BusinessCalendar, at: Instant, change: PolicyChange): ClockStep {
   const terms = termsOf(change.policy, clock.kind, change.calendarVersion)
-  if (terms === undefined) return cancelClock(clock, calendar, at)
+  if (terms === undefined || lacksTime(terms.target)) return unpromised(clock, calendar, at, terms)
   const from = change.policy.onChange === 'fresh' ? at : clock.startedAt
   return relay(clock, calendar, at, { terms, from, cause: 'policy' })
 }
@@ -49,8 +50,15 @@ export function recomputeClock(
 ): ClockStep {
   if (change.policy === undefined) return relayCalendar(clock, calendar, at, change.calendarVersion, 'recompute')
   const terms = termsOf(change.policy, clock.kind, change.calendarVersion)
-  if (terms === undefined) return cancelClock(clock, calendar, at)
+  if (terms === undefined || lacksTime(terms.target)) return unpromised(clock, calendar, at, terms)
   return relay(clock, calendar, at, { terms, from: clock.countsFrom ?? clock.startedAt, cause: 'recompute' })
+}
+
+/** A promise that the policy does not make, or not until a time is named, which planning is told of (rules 44 and 47). */
+function unpromised(clock: Clock, calendar: BusinessCalendar, at: Instant, terms: Terms | undefined): ClockStep {
+  const step = cancelClock(clock, calendar, at)
+  if (terms === undefined || step.clock === clock) return step
+  return { ...step, happened: [...step.happened, { kind: 'planning_warning', code: 'no_time_set', at }] }
 }
 
 /** New zone data, compiled into the same calendar version, changes only a deadline that lies ahead (rule 21). */

@@ -11,7 +11,7 @@ import {
 } from './clock.ts'
 import { withWarnAt } from './clock-wake.ts'
 import { type ClockKind, conditionsOf, defaultWarnings, type Policy, targetOf, type WaitsFor } from './policy.ts'
-import { isPromised, targetDue } from './target.ts'
+import { isPromised, lacksTime, targetDue } from './target.ts'
 
 export interface ClockStart {
   readonly kind: ClockKind
@@ -92,7 +92,7 @@ export function openCycle(
   cycle: number,
   pauses: readonly ReasonPauses[] = [],
 ): ClockBirth {
-  if (terms.target.kind === 'fixed' && terms.target.time === undefined)
+  if (lacksTime(terms.target))
     return { clock: undefined, happened: [{ kind: 'planning_warning', code: 'no_time_set', at }] }
   const dueAt = targetDue(calendar, terms.target, at)
   const open = pauses.filter(isOpenPause).map((pause) => ({ ...pause, spans: [at] }))

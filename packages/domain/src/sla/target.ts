@@ -24,6 +24,9 @@ export function isPromised(target: Target | undefined): target is Target {
   return target.kind === 'fixed' || amountOf(target) !== 0
 }
 
+/** Whether it is a fixed time that nobody has named yet: there is no clock until it is (rule 47). */
+export const lacksTime = (target: Target): boolean => target.kind === 'fixed' && target.time === undefined
+
 /** When a target that starts to count at `from` is due; undefined when no opening is found or no time is set. */
 export function targetDue(calendar: BusinessCalendar, target: Target, from: Instant): Instant | undefined {
   switch (target.kind) {
