@@ -1,7 +1,7 @@
 /**
  * What every item lives through, and means something to a handler only now and then. The relay sends these where an
  * escalation runs about their stream, or where they tell of something that happened (`stirring_positions`): a promise that
- * was born broken, a checkpoint of coaching. A handler that looks a lane up itself gets all of them.
+ * was born broken or cannot be kept as planned, a checkpoint of coaching. A handler that looks a lane up itself gets all of them.
  */
 export const sentWhereItStirs = {
   escalation: [
@@ -26,6 +26,20 @@ export const sentWhereItStirs = {
     'review.rejected',
     'delegation.outcome_recorded',
     'delegation.evidence_refolded',
+  ],
+  /** A promise that cannot be kept as planned. */
+  delivery: [
+    'work_item.made',
+    'work_item.assigned',
+    'work_item.started',
+    'work_item.blocked',
+    'work_item.resumed',
+    'work_item.sent_back',
+    'work_item.reopened',
+    'work_item.priority_changed',
+    'review.requested',
+    'review.resubmitted',
+    'question.asked',
   ],
 } as const
 
@@ -208,6 +222,12 @@ export const subscriptions = {
     'escalation.look_asked',
   ],
   delivery: [
+    ...sentWhereItStirs.delivery,
+    'work_item.turnaround_restarted',
+    'work_item.clocks_recomputed',
+    'review.clocks_recomputed',
+    'question.clocks_recomputed',
+    'client.calendar_checked',
     'escalation.notified',
     'escalation.acknowledged',
     'escalation.snoozed',

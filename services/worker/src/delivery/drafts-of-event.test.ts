@@ -83,3 +83,28 @@ test('quality rule 20: a lapse is told to whose work it is and to who leads, onc
   expect(of('delegation.returned', [{ type: 'next_forced', arithmetic: '' }])).toEqual(told)
   expect(of('delegation.returned', [])).toEqual([])
 })
+
+test('sla rule 50: a planning warning is told to who leads, in one notice an event, and other things that clocks do are not', () => {
+  const kim = { ...lead, name: 'Kim', roles: ['assistant'], preferences: {} } as unknown as Member
+  const members = new Map([
+    ['kim', kim],
+    ['lea', lead],
+  ])
+  const of = (...happened: object[]) =>
+    draftsOfEvent(
+      {
+        ...{ agencyId: 'a', streamId: 'i', streamType: 'work_item', version: 2, position: 7, at: 0 },
+        ...{ type: 'work_item.assigned', body: { assistantId: 'kim', happened } },
+      } as unknown as LaneEvent,
+      { agency, members },
+    ).map(({ memberId, channel, kind, cause, subject }) => ({ memberId, channel, kind, cause, subject }))
+  const warning = { kind: 'planning_warning', code: 'overlap_too_small', at: 0, clock: 'turnaround', cycle: 1 }
+  expect(of(warning, warning)).toEqual([
+    {
+      ...{ memberId: 'lea', channel: 'in_app', kind: 'planning_warning', cause: 'overlap_too_small' },
+      subject: { kind: 'work_item', id: 'i' },
+    },
+  ])
+  expect(of({ kind: 'breach', at: 0, late: false })).toEqual([])
+  expect(of()).toEqual([])
+})

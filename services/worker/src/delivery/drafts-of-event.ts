@@ -1,4 +1,5 @@
 import type { Agency } from '@understudy/domain/agency/agency'
+import type { Reason } from '@understudy/domain/decision'
 import type { DelegationEvents } from '@understudy/domain/delegation/delegation'
 import type { CauseKind } from '@understudy/domain/escalation/causes'
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
@@ -8,6 +9,7 @@ import type { Member } from '@understudy/domain/member/member'
 import type { AgencyChannelEvents } from '@understudy/domain/notification/agency-channels'
 import { chatFor } from '@understudy/domain/notification/chats'
 import { isUnsubscribed, wantedChannels } from '@understudy/domain/notification/preferences'
+import type { ClockHappening } from '@understudy/domain/sla/clock'
 import type { WorkItemEvents } from '@understudy/domain/work-item/work-item'
 import type { MessageDraft } from '@understudy/engine/message/message-draft'
 import type { LaneEvent } from '../lane/lane-events.ts'
@@ -17,6 +19,9 @@ export interface People {
   readonly agency: Agency
   readonly members: ReadonlyMap<string, Member>
 }
+
+/** Whether an event that tells of something only now and then asks for a message. */
+export const warnsPlanning = (event: LaneEvent): boolean => planningCodeOf(event) !== undefined
 
 /** The messages that an event asks for; what a channel cannot say is said by the inbox. */
 export function draftsOfEvent(event: LaneEvent, people: People): MessageDraft[] {
@@ -36,7 +41,7 @@ export function draftsOfEvent(event: LaneEvent, people: People): MessageDraft[] 
     case 'delegation.returned':
       return lapses(event, people)
     default:
-      return []
+      return planningWarnings(event, people)
   }
 }
 
@@ -157,6 +162,21 @@ function lapses(event: LaneEvent, people: People): MessageDraft[] {
   if (happened.length === 0 || assistantId === undefined || !people.members.has(assistantId)) return []
   const about = apart(event, 'delegation', { kind: 'lapsed', severity: 'low', dutiful: false })
   return asTheyWant([assistantId, ...leadsBeside(assistantId, people)], people).map((to) => ({ ...to, ...about }))
+}
+
+/** What cannot be kept as planned, by its code: told by a clock as it began or moved, or by the yearly look at a calendar. */
+function planningCodeOf({ type, body }: LaneEvent): string | undefined {
+  if (type === 'client.calendar_checked') return (body as { reasons?: readonly Reason[] }).reasons?.[0]?.code
+  const { happened } = body as { happened?: readonly ClockHappening[] }
+  return happened?.flatMap((told) => (told.kind === 'planning_warning' ? [told.code] : []))[0]
+}
+
+/** A notice to whoever leads, without a ladder (domain, section 1; sla, rules 16, 47 and 50). */
+function planningWarnings(event: LaneEvent, people: People): MessageDraft[] {
+  const cause = planningCodeOf(event)
+  if (cause === undefined) return []
+  const about = apart(event, event.streamType, { kind: 'planning_warning', severity: 'low', dutiful: false })
+  return asTheyWant(leadsBeside('', people), people).map((to) => ({ ...to, ...about, cause }))
 }
 
 /** Whoever owes a daily update is reminded of it (domain, section 11) */

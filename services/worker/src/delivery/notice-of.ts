@@ -23,7 +23,9 @@ export interface Addressing {
 /** Whoever finds the message next week signs in to act. */
 const linkLifeMs = 7 * 86_400_000
 /** Nothing is to be acknowledged about the end of something, about a test, or where there is no escalation. */
-const idle = new Set<MessageKind>(['resolved', 'test', 'address_disabled', 'mentioned', 'update_due', 'lapsed'])
+const idle = new Set<MessageKind>([
+  ...(['resolved', 'test', 'address_disabled', 'mentioned', 'update_due', 'lapsed', 'planning_warning'] as const),
+])
 
 /** What a channel is given: a reference, a reason and links (escalation, rule 27). */
 export function noticeOf(
@@ -74,7 +76,8 @@ function itemOf(part: Told, addressing: Addressing): NoticeItem {
 }
 
 /** The page of the console that shows what it is about. */
-function openLink({ kind, aboutId }: Told, publicUrl: string): string {
+function openLink({ kind, aboutId, subject }: Told, publicUrl: string): string {
+  if (kind === 'planning_warning') return subject.kind === 'work_item' ? `${publicUrl}/?item=${aboutId}` : publicUrl
   if (kind === 'test' || kind === 'address_disabled') return publicUrl
   if (kind === 'mentioned') return `${publicUrl}/?item=${aboutId}`
   if (kind === 'lapsed') return `${publicUrl}/delegations/${aboutId}`

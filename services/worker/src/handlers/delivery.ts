@@ -1,7 +1,8 @@
+import { sentWhereItStirs } from '@understudy/contract/subscriptions'
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
 import { insertMessages } from '@understudy/engine/message/insert-messages'
 import type pg from 'pg'
-import { draftsOfEvent } from '../delivery/drafts-of-event.ts'
+import { draftsOfEvent, warnsPlanning } from '../delivery/drafts-of-event.ts'
 import { endsOfFallbacks } from '../delivery/ends-of-fallbacks.ts'
 import { readPeople } from '../delivery/read-people.ts'
 import { replayMessages } from '../delivery/replay-messages.ts'
@@ -15,6 +16,8 @@ const ends = new Set<string>([
   'escalation.resolved',
 ] satisfies (keyof EscalationEvents)[])
 
+const nowAndThen = new Set<string>(sentWhereItStirs.delivery)
+
 /**
  * Makes the messages that the ledger asks for, each once, in the transaction of its lane's cursor; jobs deliver them.
  * They are no roll-up: a rebuild leaves them alone.
@@ -23,7 +26,9 @@ export const delivery: ProjectionHandler = {
   kind: 'projection',
   tables: [],
   async project(client, events) {
-    const makes = events.filter(({ type }) => !ends.has(type))
+    const makes = events.filter(
+      (event) => !ends.has(event.type) && (!nowAndThen.has(event.type) || warnsPlanning(event)),
+    )
     const people = await readPeople(client, makes)
     const drafts = makes.flatMap((event) => {
       const told = people.get(event.agencyId)
