@@ -22,6 +22,9 @@ test('a proxy that answers in its own words is told from the API, and so is no a
   expect(await refusalOf(Promise.resolve({ error: '<html>', response }))).toMatchObject({
     ...{ status: 502, code: 'not_understood' },
   })
+  expect(await refusalOf(Promise.resolve({ error: { message: 'upstream' }, response }))).toMatchObject({
+    ...{ status: 502, code: 'not_understood' },
+  })
   expect(await refusalOf(Promise.reject(new TypeError('fetch failed')))).toMatchObject({
     ...{ status: 0, code: 'unreachable' },
   })

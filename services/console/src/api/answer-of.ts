@@ -21,8 +21,11 @@ function unanswered(error: unknown): never {
 function problemOf({ status, statusText, headers }: Response, error: unknown): ApiProblem {
   const wait = Number(headers.get('retry-after') ?? Number.NaN)
   const retryAfter = Number.isNaN(wait) ? undefined : wait
-  if (typeof error === 'object' && error !== null) return new ApiProblem(error as Problem, retryAfter)
+  if (isProblem(error)) return new ApiProblem(error, retryAfter)
   // A proxy in between answered in its own words.
   const title = apiTexts.theApiAnswered(status, statusText).trim()
   return new ApiProblem({ status, code: 'not_understood', title }, retryAfter)
 }
+
+const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'status' in error && 'title' in error

@@ -26,7 +26,7 @@ export function BriefFindings({ isBlank, findings, isReading, error }: BriefFind
   return (
     <div className="findings" data-reading={isReading || undefined}>
       <h3>{tasksTexts.theLinter}</h3>
-      <p role="status" className={errors === 0 ? 'gate-open' : undefined}>
+      <p role="status" className={error === null ? (errors === 0 ? 'gate-open' : undefined) : 'quiet'}>
         {error !== null && `${error.message}.`}
         {error === null && errors > 0 && tasksTexts.toMendBeforeItCan(countText(errors, 'thing'))}
         {error === null && errors === 0 && !isReading && (

@@ -36,7 +36,9 @@ export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
       <Textarea
         label={workTexts.linksToTheResult}
         description={workTexts.oneOnALine}
-        rows={2}
+        autosize
+        minRows={2}
+        maxRows={10}
         inputMode="url"
         value={links}
         onChange={({ currentTarget }) => change({ links: currentTarget.value })}
@@ -44,7 +46,9 @@ export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
       <Textarea
         label={workTexts.note}
         description={workTexts.whatTheReviewerShouldKnow}
-        rows={2}
+        autosize
+        minRows={2}
+        maxRows={10}
         value={note}
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
