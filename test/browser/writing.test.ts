@@ -42,6 +42,8 @@ async function endSession(page: Page): Promise<void> {
   await page.getByLabel('Key', { exact: true }).waitFor()
 }
 
+const away = { type: 'about:blank', status: 503, code: 'unavailable', title: 'The database is away' }
+
 const kept = (page: Page, what: string) =>
   page.getByRole('region', { name: `You have an unsaved draft of the ${what}`, exact: true })
 
@@ -80,7 +82,7 @@ test('of two who write the next version of one SOP the later is told what the ea
   const early = await openPage('Dana Whitfield')
   const late = await openPage('Olivia Grant')
   for (const page of [early, late]) {
-    await openTask(page, 'Prior-authorisation document collection')
+    await openTask(page, 'Insurance information follow-up')
     await page.getByRole('button', { name: 'Change the steps' }).click()
   }
   await early.getByRole('article').getByLabel('Words of step 1').fill('Open the packet of the day')
@@ -108,14 +110,16 @@ test('an API that fails while somebody writes is told beside what they see, and 
   await page.getByRole('button', { name: 'Write the next version' }).click()
   const goal = page.getByRole('article').getByLabel('Goal')
   await goal.fill('Every fax is filed before noon')
-  await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: { title: 'The database is away' } }))
+  await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: away }))
   await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
   const stale = page.getByRole('alert').filter({ hasText: 'What you see is from the last time it did answer' })
   await stale.first().waitFor()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
   expect(await lookOver(page, 'stale')).toEqual([])
-  await page.unroute('**/v1/**')
   await stale.first().getByRole('button', { name: 'Try again' }).click()
+  expect(await goal.inputValue()).toBe('Every fax is filed before noon')
+  await page.unroute('**/v1/**')
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
   await expect.poll(() => stale.count(), soon).toBe(0)
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
 })
@@ -132,6 +136,34 @@ test('what is written of a hand-in on a phone is there after the session has end
   await signIn(page, await desk.keyOf('Priya Nair'))
   await item.getByRole('button', { name: 'Hand in' }).click()
   expect(await item.getByLabel('Note').inputValue()).toBe('The sleep study is in the folder now')
+})
+
+test('a step stays ticked while its tick is on its way, whatever is read of the item meanwhile', async () => {
+  const page = await openPage('Priya Nair')
+  await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
+  const item = page.getByRole('article', { name: 'Prior authorisation 2294' })
+  await item.getByRole('button', { name: 'Go on' }).click()
+  const step = item.getByRole('checkbox').and(page.locator(':enabled')).first()
+  await step.waitFor({ state: 'attached' })
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const mayGo = Promise.withResolvers<void>()
+  await page.route('**/steps', async (route) => {
+    await mayGo.promise
+    await route.continue()
+  })
+  const name = await step.evaluate((box) => box.closest('label')?.textContent ?? '')
+  const ticked = item.getByRole('checkbox', { name, exact: true })
+  await step.click({ force: true })
+  await expect.poll(() => ticked.isChecked(), soon).toBe(true)
+  const readAgain = page.waitForResponse((answer) => new URL(answer.url()).pathname === `/v1/work-items/${id}`)
+  const dana = await desk.as('Dana Whitfield')
+  expect((await dana.post(`/v1/work-items/${id}/priority`, { priority: 'urgent' })).status).toBe(200)
+  await (await readAgain).finished()
+  await page.waitForTimeout(300)
+  expect(await ticked.isChecked()).toBe(true)
+  mayGo.resolve()
+  await expect.poll(async () => (await dana.get(`/v1/work-items/${id}`)).body['ticked'], soon).not.toEqual([])
+  expect(await ticked.isChecked()).toBe(true)
 })
 
 test('hours that somebody else saves meanwhile are told beside those that are being written', async () => {
