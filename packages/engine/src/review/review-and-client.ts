@@ -15,7 +15,7 @@ export function reviewAndClient(world: World, reviewId: string): Ref[] {
   if (review === undefined) return [first]
   const item = world.peek('work_item', review.workItemId)
   return [
-    ...[first, { type: 'work_item' as const, id: review.workItemId }, ...clientRefs(world, item ?? review)],
+    ...[first, { type: 'work_item' as const, id: review.workItemId }, ...clientRefs(world, review)],
     ...(mayReopen(review) && item !== undefined ? holderRefs(item) : []),
   ]
 }

@@ -21,8 +21,8 @@ const policy = (id: string, more: object) => ({
   ...more,
 })
 const policies = [
-  policy('alone', { when: { stage: ['independent'] }, targets: { turnaround: business(16), review: business(3) } }),
-  policy('default', { targets: { turnaround: business(8), review: business(3), answer: business(2) } }),
+  policy('alone', { when: { stage: ['independent'] }, targets: { turnaround: business(16), answer: business(2) } }),
+  policy('default', { targets: { turnaround: business(8), answer: business(2) } }),
 ]
 
 beforeAll(async () => {

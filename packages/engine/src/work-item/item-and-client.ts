@@ -17,19 +17,12 @@ export function itemAndClient(world: World, workItemId: string): Ref[] {
   return item === undefined ? [first] : [first, ...clientRefs(world, item)]
 }
 
-/** The client, and the task and the delegation too where its policies ask what kind of work it is and how far its doer is. */
-export function clientRefs(
-  world: World,
-  { clientId, taskId, delegationId }: Pick<WorkItem, 'clientId' | 'taskId' | 'delegationId'>,
-): Ref[] {
+/** The client, and the task too where its policies ask what kind of work it is; the delegation comes along with the item. */
+export function clientRefs(world: World, { clientId, taskId }: Pick<WorkItem, 'clientId' | 'taskId'>): Ref[] {
   const client = world.peek('client', clientId)
-  const asks = (...facts: string[]) =>
-    client !== undefined && policiesInForce(client).some((policy) => asksFor(policy, ...facts))
-  return [
-    { type: 'client', id: clientId },
-    ...(asks('task_type', 'risk') ? [{ type: 'task' as const, id: taskId }] : []),
-    ...(delegationId !== null && asks('stage') ? [{ type: 'delegation' as const, id: delegationId }] : []),
-  ]
+  const asksForTask =
+    client !== undefined && policiesInForce(client).some((policy) => asksFor(policy, 'task_type', 'risk'))
+  return [{ type: 'client', id: clientId }, ...(asksForTask ? [{ type: 'task' as const, id: taskId }] : [])]
 }
 
 /** Beside these, what the item's end or a complaint touches: its review, and whose work it was. */
