@@ -37,7 +37,7 @@ async function openTask(page: Page, task: string): Promise<void> {
 /** As when it has run out: the next thing that the page asks for is answered so. */
 async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies()
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
   await page.reload()
   await page.getByLabel('Key', { exact: true }).waitFor()
 }
@@ -111,7 +111,7 @@ test('an API that fails while somebody writes is told beside what they see, and 
   const goal = page.getByRole('article').getByLabel('Goal')
   await goal.fill('Every fax is filed before noon')
   await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: away }))
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
   const stale = page.getByRole('alert').filter({ hasText: 'What you see is from the last time it did answer' })
   await stale.first().waitFor()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
@@ -119,7 +119,7 @@ test('an API that fails while somebody writes is told beside what they see, and 
   await stale.first().getByRole('button', { name: 'Try again' }).click()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
   await page.unroute('**/v1/**')
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
   await expect.poll(() => stale.count(), soon).toBe(0)
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
 })
