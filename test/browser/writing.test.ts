@@ -100,6 +100,7 @@ test('of two who write the next version of one SOP the later is told what the ea
   expect(await late.getByRole('article').getByLabel('Words of step 2').inputValue()).toBe(
     'Compare it with the list of the plan',
   )
+  expect(await late.getByRole('article').getByLabel('Words of step 1').inputValue()).toBe('Open the packet of the day')
   await late.getByRole('button', { name: 'Publish' }).click()
   await late.getByText('version 3').waitFor()
 })

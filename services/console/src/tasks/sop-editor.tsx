@@ -8,10 +8,12 @@ import { tasksTexts } from '../words/tasks-texts.ts'
 import { moved, type StepDraft, stepsOf, without } from './draft-steps.ts'
 import { NewerVersion } from './newer-version.tsx'
 import { PublishBar } from './publish-bar.tsx'
+import { rebasedSteps } from './rebased.ts'
+import { isSameText } from './same-text.ts'
 import { SopView } from './sop-view.tsx'
 import { StepFields } from './step-fields.tsx'
 import { usePublishing } from './use-publishing.ts'
-import { blankStep, isSameText, openedOn, sopDrafts, stepsToBegin } from './writings.ts'
+import { blankStep, openedOn, sopDrafts, stepsToBegin } from './writings.ts'
 
 interface SopEditorProps {
   readonly task: Task
@@ -31,7 +33,7 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
   const path = { taskId: task.id }
   const goOnFromNewer = () => {
     publish.reset()
-    goOn(isSame ? stepsToBegin(task.sop) : steps)
+    goOn(rebasedSteps(steps, stepsToBegin(opened.published), stepsToBegin(task.sop)))
   }
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { isOfClient } from '../clients/parts-of.ts'
 import { Icon } from '../frame/icon.tsx'
 import { leads } from '../frame/pages-of.ts'
+import { minutesText } from '../time/time-left.ts'
 import { riskWords } from '../words/client-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefEditor } from './brief-editor.tsx'
@@ -45,7 +46,7 @@ export function TaskView({ task, session, onBack }: TaskViewProps) {
       <p className="opened-about quiet">
         <span>{tasksTexts.risk(riskWords[task.risk])}</span>
         {!isOfClient(session) && <span>{tasksTexts.plan(task.planId)}</span>}
-        {task.usualMinutes !== null && <span>{tasksTexts.minAsARule(task.usualMinutes)}</span>}
+        {task.usualMinutes !== null && <span>{tasksTexts.asARule(minutesText(task.usualMinutes))}</span>}
       </p>
       <Suspected task={task} />
       {writes === 'brief' && <BriefEditor task={task} onClose={close} />}

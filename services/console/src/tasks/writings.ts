@@ -1,6 +1,7 @@
 import type { Task } from '@understudy/contract/http/tasks'
 import { type BriefText, briefSections, type SopStep } from '@understudy/domain/task/task'
 import { keptDrafts } from '../forms/kept-drafts.ts'
+import { isSameText } from './same-text.ts'
 
 /** What of a task is written in versions. */
 export type Part = 'brief' | 'sop'
@@ -31,8 +32,6 @@ export const blankStep: SopStep = { kind: 'do', text: '', required: true }
 /** A first SOP begins on one step without words. */
 export const stepsToBegin = (sop: Task['sop']): readonly SopStep[] =>
   (sop?.steps as readonly SopStep[] | undefined) ?? [blankStep]
-
-export const isSameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 export const briefDrafts = keptDrafts<Writing<'brief', BriefText>>({
   ...{ kind: 'brief', place: 'browser', empty: {} },
