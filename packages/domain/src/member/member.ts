@@ -11,6 +11,7 @@ import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
 import { type Absence, type AbsenceEvents, evolveAbsences, handOffMissing } from './record-absence.ts'
 import { evolveViews, type SavedView, type ViewEvents } from './saved-views.ts'
+import { evolveWaysIn, type WaysInEvents } from './ways-in.ts'
 
 export const supportRoles = [
   'general_va',
@@ -61,7 +62,8 @@ export interface MemberEvents
     UpdateDueEvents,
     ProfileEvents,
     AbsenceEvents,
-    ViewEvents {
+    ViewEvents,
+    WaysInEvents {
   'member.joined': {
     name: Personal
     email: Personal
@@ -120,6 +122,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       if (profile !== undefined) return { ...member, ...profile }
       const views = evolveViews(member, event.type, event.body)
       if (views !== undefined) return { ...member, ...views }
+      const ways = evolveWaysIn(member, event.type)
+      if (ways !== undefined) return ways
       return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
     }
   }

@@ -1,9 +1,12 @@
 import { changeSupportRoleVerb } from './change-support-role.ts'
+import { clearFactorsVerb } from './clear-factors.ts'
 import { dropViewVerb } from './drop-view.ts'
 import { eraseMemberVerb } from './erase.ts'
 import { grantAccessVerb } from './grant-access.ts'
 import { joinMemberVerb } from './join.ts'
 import { leaveAgencyVerb } from './leave.ts'
+import { noteKeyVerb } from './note-key.ts'
+import { noteRevokedKeyVerb } from './note-revoked-key.ts'
 import { recordAbsenceVerb } from './record-absence.ts'
 import { recordScribeCredentialVerb } from './record-scribe-credential.ts'
 import { revokeAccessVerb } from './revoke-access.ts'
@@ -17,11 +20,14 @@ import { withdrawScribeCredentialVerb } from './withdraw-scribe-credential.ts'
 /** Everything that is said of a member, and what they keep for themselves. */
 export const memberVerbs = [
   changeSupportRoleVerb,
+  clearFactorsVerb,
   dropViewVerb,
   eraseMemberVerb,
   grantAccessVerb,
   joinMemberVerb,
   leaveAgencyVerb,
+  noteKeyVerb,
+  noteRevokedKeyVerb,
   recordAbsenceVerb,
   recordScribeCredentialVerb,
   revokeAccessVerb,

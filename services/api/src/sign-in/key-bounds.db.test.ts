@@ -35,6 +35,17 @@ test('a key that ends makes none that outlives it, for whomever, and one without
   expect(items).toContainEqual(expect.objectContaining({ id: made.body.id, expiresAt }))
 })
 
+test('that an owner makes a key and revokes it stands in the audit log with who did it, and not the key', async () => {
+  const made = await agency.as.owner.post(keysOf(agency.lead), { name: 'Told', scopes: ['tasks:read'] })
+  await agency.as.owner.delete(`${keysOf(agency.lead)}/${made.body.id}`)
+  const told = async (type: string) => (await agency.as.owner.get(`/v1/audit?type=${type}`)).body.items
+  const [key] = await told('member.key_made')
+  expect(key).toMatchObject({ streamId: agency.lead, actor: `member:${agency.owner}`, body: { keyId: made.body.id } })
+  expect(JSON.stringify(key.body)).toContain('tasks:read')
+  expect(JSON.stringify(key)).not.toContain(made.body.key)
+  expect((await told('member.key_revoked'))[0]).toMatchObject({ streamId: agency.lead, body: { keyId: made.body.id } })
+})
+
 test('a session that was opened with a lasting key makes lasting keys for others', async () => {
   const opened = await fetch(`${open.api.url}/v1/session`, {
     method: 'POST',

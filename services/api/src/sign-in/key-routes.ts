@@ -2,10 +2,11 @@ import { Id } from '@understudy/contract/commands/fields'
 import { ApiKey, MadeKey, MakeKey } from '@understudy/contract/http/keys'
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { listKeys } from '@understudy/engine/keys/list-keys'
-import { makeKey } from '@understudy/engine/keys/make-key'
-import { revokeKey } from '@understudy/engine/keys/revoke-key'
+import { makeAuditedKey, revokeAuditedKey } from '@understudy/engine/keys/make-audited-key'
+import type { Engine } from '@understudy/engine/shell/engine'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
+import { momentOf } from '../commands/send-command.ts'
 import type { ApiContext } from '../context.ts'
 import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { responses } from '../problems/responses.ts'
@@ -43,7 +44,7 @@ function makeKeyRoute(app: App, { engine }: ApiContext): void {
       if (!isWithin(scopes, holder.scopes)) throw tooWide()
       const expires = endOf(holder, memberId, expiresAt)
       const wanted = { agencyId: holder.agencyId, memberId, name, expiresAt: expires, scopes, madeBy: holder.memberId }
-      const made = found(await makeKey(engine.pool, wanted))
+      const made = found(await makeAuditedKey(engine, wanted, await byOf(engine, holder)))
       request.keyId = made.id
       return reply.code(201).send(made)
     },
@@ -88,13 +89,21 @@ function revokeKeyRoute(app: App, { engine, holders }: ApiContext): void {
       const { holder, params } = request
       const { memberId, keyId } = params
       requireRight(holder, memberId)
-      const existed = await revokeKey(engine.pool, holder.agencyId, memberId, keyId)
+      const revoked = { agencyId: holder.agencyId, memberId, keyId }
+      const existed = await revokeAuditedKey(engine, revoked, await byOf(engine, holder))
       holders.forget(keyId)
       if (!existed) throw nothingHere()
       request.keyId = keyId
       return reply.code(204).send()
     },
   )
+}
+
+/** Who asks, and by which key where it was one. */
+async function byOf(engine: Engine, holder: KeyHolder) {
+  const { memberId, person, keyId, sessionOf } = holder
+  const by = person === null ? { keyId: sessionOf ?? keyId } : {}
+  return { actor: { kind: 'member', memberId } as const, ...by, occurredAt: await momentOf(engine, holder) }
 }
 
 function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {

@@ -1,13 +1,14 @@
 import { MakeKey } from '@understudy/contract/http/keys'
 import { dayMs } from '@understudy/domain/day-ms'
 import { listKeys } from '@understudy/engine/keys/list-keys'
-import { makeKey } from '@understudy/engine/keys/make-key'
-import { revokeKey } from '@understudy/engine/keys/revoke-key'
+import { makeAuditedKey, revokeAuditedKey } from '@understudy/engine/keys/make-audited-key'
+import type { Engine } from '@understudy/engine/shell/engine'
 import type pg from 'pg'
 import { openInstallation } from '../installation/installation.ts'
 import { agencyOption } from '../options/agency-option.ts'
 import { checked } from '../options/checked.ts'
 import { type Holder, holderOf } from '../options/holder-of.ts'
+import { machine } from '../options/machine.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
 
 /** Keys of a member, by whoever has the database: how the first ones come about, and how a lost one is replaced. */
@@ -15,15 +16,16 @@ export async function run(context: Context, options: Options, [action = 'list', 
   const { settings, say } = context
   const installation = await openInstallation(settings, say)
   try {
-    const { pool } = installation.engine
+    const { engine } = installation
+    const { pool } = engine
     const holder = await holderOf(pool, agencyOption(options), String(options['member']))
     switch (action) {
       case 'list':
         return await list(context, pool, holder)
       case 'make':
-        return await make(context, pool, holder, options)
+        return await make(context, engine, holder, options)
       case 'revoke':
-        return await revoke(context, pool, holder, keyId)
+        return await revoke(context, engine, holder, keyId)
       default:
         throw new Error(`keys can list, make or revoke, not ${action}`)
     }
@@ -42,13 +44,14 @@ async function list({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: 
   return 0
 }
 
-async function make({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: Holder, options: Options) {
+async function make({ answer }: Context, engine: Engine, { agencyId, memberId }: Holder, options: Options) {
   const days = options['days'] === undefined ? undefined : Number(options['days'])
   if (days !== undefined && !(days > 0)) throw new Error(`--days takes a number of days, and is ${options['days']}`)
   const expiresAt = days === undefined ? null : Date.now() + days * dayMs
   const scopes = options['scopes'] === undefined ? null : String(options['scopes']).split(',')
   const asked = checked(MakeKey, { name: options['name'] ?? 'made by hand', scopes }, flags)
-  const made = await makeKey(pool, { agencyId, memberId, name: asked.name, scopes: asked.scopes, expiresAt })
+  const key = { agencyId, memberId, name: asked.name, scopes: asked.scopes, expiresAt }
+  const made = await makeAuditedKey(engine, key, { actor: machine })
   if (made === undefined) throw new Error('The member has left the agency')
   answer({ agency: agencyId, member: memberId, ...made }, `The key, shown this once:\n  ${made.key}`)
   return 0
@@ -56,9 +59,10 @@ async function make({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: 
 
 const flags = { name: '--name', scopes: '--scopes' }
 
-async function revoke({ answer }: Context, pool: pg.Pool, { agencyId, memberId }: Holder, keyId: string | undefined) {
+async function revoke({ answer }: Context, engine: Engine, { agencyId, memberId }: Holder, keyId: string | undefined) {
   if (keyId === undefined) throw new Error('Name the key to revoke by its id; `understudy keys list` shows it')
-  if (!(await revokeKey(pool, agencyId, memberId, keyId))) throw new Error(`The member has no key ${keyId}`)
+  if (!(await revokeAuditedKey(engine, { agencyId, memberId, keyId }, { actor: machine })))
+    throw new Error(`The member has no key ${keyId}`)
   answer({ revoked: keyId }, 'The key is revoked; a running API forgets it within five seconds')
   return 0
 }

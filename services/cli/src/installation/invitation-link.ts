@@ -1,6 +1,6 @@
 import { makeInvitation } from '@understudy/engine/invitation/make-invitation'
+import { consoleUrlOf } from './console-url-of.ts'
 import type { Installation } from './installation.ts'
-import { readRunningNote } from './running-note.ts'
 
 /** A one-time link by which a member gets a way to sign in as themselves. */
 export async function invitationLink(
@@ -9,8 +9,8 @@ export async function invitationLink(
 ): Promise<{ link: string; expiresAt: string }> {
   const made = await makeInvitation(engine.pool, { agencyId, memberId, madeBy: null })
   if (made === undefined) throw new Error('Only a person who works for the agency can be invited')
-  // Whatever runs on the data folder knows its own port; who calls this need not.
-  const running = await readRunningNote(settings.dataDir)
-  const base = settings.publicUrl ?? running?.url ?? `http://${settings.host}:${settings.port}`
-  return { link: `${base}/invitation#${made.token}`, expiresAt: new Date(made.expiresAt).toISOString() }
+  return {
+    link: `${await consoleUrlOf(settings)}/invitation#${made.token}`,
+    expiresAt: new Date(made.expiresAt).toISOString(),
+  }
 }

@@ -31,6 +31,16 @@ export function installationVerbs(program: Command): void {
     .action(runCommand(() => import('../commands/invite.ts')))
 
   program
+    .command('clear-factors')
+    .description(
+      'take away the passkeys and the authenticator app that a member has lost, and print a link for a password',
+    )
+    .option('--agency <id>', 'the agency, where there are several')
+    .requiredOption('--member <id or address>', 'the member')
+    .requiredOption('--reason <text>', 'how it is known that it is they who ask')
+    .action(runCommand(() => import('../commands/clear-factors.ts')))
+
+  program
     .command('operators')
     .description('who looks after the installation itself, across agencies: list them, add one or remove one')
     .argument('[action]', 'list, add or remove', 'list')
