@@ -4,12 +4,10 @@ import { described } from './described.ts'
 import { AskedDay, PageQuery } from './fields.ts'
 import { MeasureQuery } from './measures.ts'
 
-export const countedWays = ['made', 'promised', 'judged', 'themed', 'open'] as const
-
 /** A point of a chart, as it names the work that it was counted from. */
 export const CountedWorkQuery = PageQuery.extend(MeasureQuery.shape).extend({
   counted: described(
-    z.enum(countedWays),
+    z.enum(['made', 'promised', 'judged', 'themed', 'open']),
     'made: work of turnaround, made in the span; promised: of these, work with a promise that was kept or missed; judged: first submissions of the sample, judged in the span; themed: what a verdict of the span named a theme for; open: what is not done yet, whatever the span',
   ),
   from: described(

@@ -13,5 +13,5 @@ export function cutCells(
   at: number,
 ): CutCells {
   const whose = clientId === null ? insightTexts.allClients : (nameOf(clientId) ?? clientId)
-  return { header: ['client', 'since', 'seen at'], cells: [whose, from, new Date(at).toISOString()] }
+  return { header: ['client', 'since', insightTexts.seenAt], cells: [whose, from, new Date(at).toISOString()] }
 }

@@ -49,6 +49,7 @@ export const insightTexts = {
   ofItemsThatTwoReviewed: (n: Value, kappaWarning: Value) =>
     `Of ${n} items that two reviewed blindly, with 95 % intervals (jackknife). ${kappaWarning}.`,
   enoughData: 'enough data',
+  seenAt: 'seen at',
   howLikelyAPromotionIs: 'How likely a promotion is at each true error rate',
   errorsInTruth: 'errors in truth →',
   notEnoughData: 'not enough data',

@@ -61,7 +61,7 @@ export const tasksTexts = {
   clinical: 'Clinical',
   risk: (risk: Value) => `${risk} risk`,
   plan: (planId: Value) => `plan “${planId}”`,
-  minAsARule: (usualMinutes: Value) => `${usualMinutes} min as a rule`,
+  asARule: (length: Value) => `${length} as a rule`,
   itReadsLikeClinicalWork: 'It reads like clinical work',
   nobodyButAScribeIs: (words: Value) => `(${words}). Nobody but a scribe is given any of it until a lead has answered.`,
   moveUp: (number: Value) => `Move step ${number} up`,
