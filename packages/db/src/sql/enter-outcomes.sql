@@ -36,13 +36,16 @@ begin
       unnest(p_assistant_ids) as assistant_id
   ) e
   join lateral (
-    select (l.body ->> 'workItemId')::uuid as work_item_id, (l.body ->> 'clientId')::uuid as client_id,
-      (l.body ->> 'taskId')::uuid as task_id, (l.body ->> 'delegationId')::uuid as delegation_id,
-      (l.body ->> 'assistantId')::uuid as assistant_id, l.body ->> 'drawKind' as draw_kind
-    from ledger l
-    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version <= 1
-      and l.type = 'review.requested'
-    order by l.version limit 1
+    select b."workItemId" as work_item_id, b."clientId" as client_id, b."taskId" as task_id,
+      b."delegationId" as delegation_id, b."assistantId" as assistant_id, b."drawKind" as draw_kind
+    from (
+      select l.body from ledger l
+      where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.review_id and l.version <= 1
+        and l.type = 'review.requested'
+      order by l.version limit 1
+    ) asked
+    cross join lateral json_to_record(asked.body) as b (
+      "workItemId" uuid, "clientId" uuid, "taskId" uuid, "delegationId" uuid, "assistantId" uuid, "drawKind" text)
   ) r on true
   left join lateral (
     select coalesce(l.body -> 'draw' ->> 'probability', l.body -> 'floor' ->> 'probability')::float8 as probability,
@@ -55,7 +58,7 @@ begin
   ) drawn on true
   join lateral (
     select coalesce(l.body -> 'calendar' ->> 'zone', l.body ->> 'timeZone') as zone from ledger l
-    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = r.client_id and l.position < e.given
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = r.client_id and l.position + 0 < e.given
       and l.type in ('client.registered', 'client.calendar_published')
     order by l.version desc limit 1
   ) home on true

@@ -33,14 +33,18 @@ begin
     from turnaround_record r
     where e.kind = 'delivered' and r.agency_id = e.agency_id and r.work_item_id = e.stream_id and r.ended_at is null
     union all
-    select (l.body ->> 'clientId')::uuid, (l.body ->> 'taskId')::uuid, (l.body ->> 'assistantId')::uuid, (
+    select b."clientId", b."taskId", b."assistantId", (
       select c.occurred_at from ledger c
       where c.position <= v_last and c.agency_id = e.agency_id and c.stream_id = e.stream_id
-        and c.type = 'review.claimed' and c.position < e.position
+        and c.type = 'review.claimed' and c.position + 0 < e.position
       order by c.version desc limit 1)
-    from ledger l
-    where e.kind = 'verdict' and l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.stream_id
-      and l.version = 1 and l.type = 'review.requested'
+    from (
+      select l.body from ledger l
+      where e.kind = 'verdict' and l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = e.stream_id
+        and l.version <= 1 and l.type = 'review.requested'
+      order by l.version limit 1
+    ) asked
+    cross join lateral json_to_record(asked.body) as b ("clientId" uuid, "taskId" uuid, "assistantId" uuid)
     union all
     select q.client_id, q.task_id, q.asked_by, q.asked_at
     from question q
@@ -48,7 +52,7 @@ begin
   ) w on w.assistant_id is not null and (e.kind = 'delivered' or w.since is not null)
   join lateral (
     select coalesce(l.body -> 'calendar' ->> 'zone', l.body ->> 'timeZone') as zone from ledger l
-    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = w.client_id and l.position < e.position
+    where l.position <= v_last and l.agency_id = e.agency_id and l.stream_id = w.client_id and l.position + 0 < e.position
       and l.type in ('client.registered', 'client.calendar_published')
     order by l.version desc limit 1
   ) home on true
