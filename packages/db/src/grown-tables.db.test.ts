@@ -24,6 +24,7 @@ afterAll(async () => {
 
 test.each([
   ['turnaround_record', 'what goes on', (ids: readonly string[]) => turnarounds([], ids)],
+  ['turnaround_record', 'what is kept of promises', readPromises],
   ['command_key', 'what was asked before', loadKeys],
   ['escalation', 'what runs about events', escalationsOf],
   ['escalation', 'whether an event stirs something', stirring],
@@ -182,12 +183,16 @@ function endLooks(ids: readonly string[]): Promise<unknown> {
 function turnarounds(made: readonly string[], changed: readonly string[]): Promise<unknown> {
   const nothing = (ids: readonly string[]) => ids.map(() => null)
   const instants = made.map(() => '2026-11-24T10:00:00.000Z')
-  const begun = [oursOf(made), made, made, made, nothing(made), instants, nothing(made), nothing(made)]
-  const goesOn = [oursOf(changed), changed, nothing(changed), nothing(changed), nothing(changed)]
-  return client.query('select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)', [
+  const begun = [oursOf(made), made, made, made, nothing(made), instants, ...Array(3).fill(nothing(made))]
+  const goesOn = [oursOf(changed), changed, ...Array(4).fill(nothing(changed))]
+  return client.query('select keep_turnarounds($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)', [
     ...begun,
     ...goesOn,
   ])
+}
+
+function readPromises(ids: readonly string[]): Promise<unknown> {
+  return client.query('select * from read_promises($1, $2)', [oursOf(ids), ids])
 }
 
 function loadKeys(keys: readonly string[]): Promise<unknown> {
