@@ -1,10 +1,11 @@
 import type { Instant } from '../stream.ts'
 import { stillCounts } from './risk-curve.ts'
+import type { Crowd } from './risk-queue.ts'
 
 /**
  * What came of chances that were told, as a logistic regression that forgets: the logit of the mended chance is a sum of
- * a constant, the logit of the chance told, how far the last days tell otherwise, and whether it is work that came back. Plain JSON, made of the one before it and one
- * outcome more.
+ * a constant, the logit of the chance told, how far the last days tell otherwise, whether it is work that came back, and how
+ * much work waits beside it. Plain JSON, made of the one before it and one outcome more.
  */
 export interface Calibration {
   readonly version: number
@@ -22,26 +23,28 @@ export interface RawChance {
   readonly lately: number
   /** The work repeats earlier work. */
   readonly isRepeat: boolean
+  /** What waits beside it; undefined at the start, where it tells nothing more, and where that is not known. */
+  readonly crowd?: Crowd | undefined
 }
 
-/** What was learnt a fortnight ago is half as certain. */
-const halfLifeMs = 14 * 86_400_000
+/** What was learnt four weeks ago is half as certain. */
+const halfLifeMs = 28 * 86_400_000
 /** Variance of each weight before anything is known; none grows beyond it. */
 const priorVariance = 0.25
 /** As the last days tell it: halved logits, so that all weights are alike in size. */
-const prior = [0, 2, 2, 0]
+const prior = [0, 2, 2, 0, 0, 0, 0]
 const size = prior.length
 const nothing: Calibration = {
   ...{ version: 0, asOf: 0, weights: prior },
   spread: Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? priorVariance : 0)),
 }
 
-const traitsOf = ({ chance, lately, isRepeat }: RawChance): number[] => [
-  1,
-  logit(chance) / 2,
-  (logit(lately) - logit(chance)) / 2,
-  isRepeat ? 1 : 0,
-]
+/** Work that came back is taken up before the rest, so that much other work holds it up less: a weight for each. */
+function traitsOf({ chance, lately, isRepeat, crowd }: RawChance): number[] {
+  const { backlog, late } = crowd ?? { backlog: 0, late: 0 }
+  const crowded = isRepeat ? [0, backlog] : [backlog, 0]
+  return [1, logit(chance) / 2, (logit(lately) - logit(chance)) / 2, isRepeat ? 1 : 0, ...crowded, late]
+}
 
 /** Bounded, so that a certainty can be mended. */
 function logit(chance: number): number {

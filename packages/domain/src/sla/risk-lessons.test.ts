@@ -14,7 +14,10 @@ it('work done in time teaches how long it ran, and that the promise was kept', (
   expect(lessonsOf([clock], [], at('2026-06-01T12:00'))).toEqual([
     {
       ...{ sort: 'turnaround', cycle: 1, at: at('2026-06-01T12:00'), endedMs: 2 * hour },
-      outcome: { missed: false, ranMs: 2 * hour, promisedMs: 6 * hour },
+      outcome: {
+        ...{ missed: false, ranMs: 2 * hour, promisedMs: 6 * hour },
+        span: [at('2026-06-01T10:00'), at('2026-06-01T12:00')],
+      },
     },
   ])
 })
@@ -57,4 +60,26 @@ it('how far a clock is counts business time without pauses, and stands still whi
   const response = { ...monday, kind: 'response', state: 'hit', elapsedBusinessMs: hour } as const
   expect(progressOf(resumed, officeCalendar, at('2026-06-02T12:00'), [response])?.begunMs).toBe(hour)
   expect(progressOf({ ...monday, dueAt: undefined } as never, officeCalendar, 0)).toBeUndefined()
+})
+
+it('the promise of a response tells that an item waits, waits too long, and waits no more', () => {
+  const response = { ...monday, kind: 'response' } as const
+  const waitsIn = (clock: typeof monday, wall: string, happened: Parameters<typeof lessonsOf>[1] = []) =>
+    lessonsOf([clock], happened, at(wall)).flatMap(({ wait }) => wait ?? [])
+  expect(waitsIn(response, '2026-06-01T10:00')).toEqual(['came'])
+  expect(waitsIn(response, '2026-06-01T11:00')).toEqual([])
+  const late = [{ kind: 'breach', clock: 'response', cycle: 1 }] as const
+  const { clock: breached } = settle(response, officeCalendar, at('2026-06-01T16:00') + 1)
+  expect(waitsIn(breached, '2026-06-01T16:01', late)).toEqual(['late'])
+  const { clock: begun } = stopClock(response, officeCalendar, at('2026-06-01T12:00'))
+  expect(waitsIn(begun, '2026-06-01T12:00')).toEqual(['begun'])
+  expect(waitsIn(stopClock(breached, officeCalendar, at('2026-06-02T10:00')).clock, '2026-06-02T10:00')).toEqual([
+    'begun',
+  ])
+  const { clock: calledOff } = cancelClock(breached, officeCalendar, at('2026-06-02T10:00'))
+  expect(waitsIn(calledOff, '2026-06-02T10:00')).toEqual(['gone'])
+  const { clock: atOnce } = stopClock(response, officeCalendar, at('2026-06-01T10:00'))
+  expect(waitsIn(atOnce, '2026-06-01T10:00')).toEqual(['came', 'gone'])
+  expect(waitsIn({ ...response, audience: 'internal' }, '2026-06-01T10:00')).toEqual([])
+  expect(waitsIn(monday, '2026-06-01T10:00')).toEqual([])
 })

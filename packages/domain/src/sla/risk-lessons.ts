@@ -4,6 +4,7 @@ import { elapsed } from './business-time.ts'
 import { type Clock, pausedSince, pausedSpans } from './clock.ts'
 import type { ClockKind } from './policy.ts'
 import type { Lesson, Progress } from './risk.ts'
+import { tellsOfWait, type WaitChange } from './risk-queue.ts'
 import { clipSpans } from './spans.ts'
 
 /** A breach that an event tells of. */
@@ -35,29 +36,41 @@ export function lessonsOf(clocks: readonly Clock[], happened: readonly ToldBreac
     )
     const promisedMs = promisedBusinessMs(clock)
     return [
-      ...(breached && promisedMs !== undefined ? [broken(clock, promisedMs, at)] : []),
+      ...(clock.startedAt === at ? waits(clock, 'came', at) : []),
+      ...(breached ? broken(clock, promisedMs, at) : []),
       ...(clock.stoppedAt === undefined ? [] : ended(clock, promisedMs, at)),
     ]
   })
+}
+
+/** That an item came to wait or waits no more, where the clock tells of that. */
+function waits(clock: Clock, wait: WaitChange, at: Instant): SortedLesson[] {
+  return tellsOfWait(clock) ? [{ sort: sortOf(clock), cycle: clock.cycle, at, wait }] : []
 }
 
 /** Known beforehand only of a duration in business time that counts from the start. */
 const promisedBusinessMs = ({ target, countsFrom }: Clock): number | undefined =>
   target.kind === 'business' && countsFrom === undefined ? target.ms : undefined
 
-function broken(clock: Clock, promisedMs: number, at: Instant): SortedLesson {
-  const outcome = { missed: true, ranMs: promisedMs, promisedMs }
-  return { sort: sortOf(clock), cycle: clock.cycle, at, cutMs: promisedMs, outcome }
+function broken(clock: Clock, promisedMs: number | undefined, at: Instant): SortedLesson[] {
+  const told = waits(clock, 'late', at)
+  if (promisedMs === undefined) return told
+  const span = [clock.startedAt, clock.breachedAt ?? at] as const
+  const outcome = { missed: true, ranMs: promisedMs, promisedMs, span }
+  return [{ sort: sortOf(clock), cycle: clock.cycle, at, ...told[0], cutMs: promisedMs, outcome }]
 }
 
 function ended(clock: Clock, promisedMs: number | undefined, at: Instant): SortedLesson[] {
   const { state, elapsedBusinessMs: ranMs = 0, breachedAt } = clock
-  const whose = { sort: sortOf(clock), cycle: clock.cycle, at }
-  if (ranMs === 0) return []
-  if (state === 'cancelled') return breachedAt === undefined ? [{ ...whose, cutMs: ranMs }] : []
+  const isBegun = ranMs > 0 && state !== 'cancelled'
+  const told = waits(clock, isBegun ? 'begun' : 'gone', at)
+  const whose = { sort: sortOf(clock), cycle: clock.cycle, at, ...told[0] }
+  if (ranMs === 0) return told
+  if (state === 'cancelled') return breachedAt === undefined ? [{ ...whose, cutMs: ranMs }] : told
   if (promisedMs === undefined) return [{ ...whose, endedMs: ranMs }]
   if (state === 'missed') return [{ ...whose, endedMs: Math.max(ranMs, promisedMs), knownMs: promisedMs }]
-  return [{ ...whose, endedMs: ranMs, outcome: { missed: false, ranMs, promisedMs } }]
+  const span = [clock.startedAt, clock.stoppedAt ?? at] as const
+  return [{ ...whose, endedMs: ranMs, outcome: { missed: false, ranMs, promisedMs, span } }]
 }
 
 /**

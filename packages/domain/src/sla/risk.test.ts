@@ -4,6 +4,7 @@ import { noCalibrations, type RiskModel, rawRisk, riskOf, withLesson } from './r
 import { mended, type RawChance, withOutcome } from './risk-calibration.ts'
 import { nextLookAt } from './risk-crossing.ts'
 import { type Durations, hazardsOf, missChance, type Seen, withSeen } from './risk-curve.ts'
+import { crowdOf } from './risk-queue.ts'
 import { closeSpans, type Span } from './risk-span.ts'
 import { at as localAt, officeCalendar } from './samples.fixture.ts'
 
@@ -129,6 +130,19 @@ describe('chances that are mended by what came of them', () => {
     expect(mended(right, told(0.5, false, 0.8))).toBeGreaterThan(0.7)
   })
 
+  it('are higher where much waits beside, if that proved right, and more so of work that is done for the first time', () => {
+    const beside = (backlog: number, isRepeat = false) => ({ ...told(0.5, isRepeat), crowd: { backlog, late: 0 } })
+    const crowded = learnt(2_000, (index) => {
+      const isRepeat = index % 2 === 0
+      const much = index % 4 < 2
+      return [beside(much ? 1 : -1, isRepeat), isRepeat ? index % 8 < 4 : index % 20 < (much ? 17 : 3)]
+    })
+    expect(mended(undefined, beside(1))).toBe(0.5)
+    expect(mended(crowded, beside(1))).toBeGreaterThan(0.7)
+    expect(mended(crowded, beside(-1))).toBeLessThan(0.3)
+    expect(mended(crowded, beside(1, true))).toBeLessThan(0.65)
+  })
+
   it('forget: what was learnt a year ago gives way at once to what comes now', () => {
     const old = learnt(1_000, () => [told(0.5), true])
     const year = noon + 365 * 86_400_000
@@ -201,6 +215,29 @@ describe('what a clock teaches', () => {
     )
     const far = { elapsedMs: 5 * hour, promisedMs: 8 * hour }
     expect(riskOf(late, { ...far, begunMs: 3 * hour }, noon)).toBeGreaterThan(riskOf(late, far, noon) as number)
+  })
+
+  it('is held against what waited then, not now, from the first quarter on; at the start the queue tells nothing', () => {
+    const known = spread(30, 0.5, 12).reduce<RiskModel>(
+      (model, hours) => withLesson(model, { at: noon, endedMs: hours * hour }),
+      empty,
+    )
+    const queue = (at: number, waiting: number) => ({ at, waiting, late: 0, begun: 5 })
+    const queues = [queue(noon - 5 * hour, 40), queue(noon - hour, 0)]
+    const span = [noon - 6 * hour, noon] as const
+    const outcome = { missed: false, ranMs: 6 * hour, promisedMs: 8 * hour, span }
+    const lesson = { at: noon, endedMs: 6 * hour, outcome }
+    const { waiting } = withLesson({ ...known, queues }, lesson).calibrations
+    const without = withLesson(known, lesson).calibrations.waiting
+    expect(waiting[0]).toEqual(without[0])
+    const raw = (elapsedMs: number) => rawRisk(known.curves, { elapsedMs, promisedMs: 8 * hour }, noon) as RawChance
+    const then = crowdOf(queue(noon - 5 * hour, 40), noon - 4 * hour)
+    expect(waiting[1]).toEqual(withOutcome(undefined, { ...raw(2 * hour), crowd: then }, false, noon))
+    const learnt = { ...known, calibrations: { waiting: [waiting[1], waiting[1]], begun: [] }, queues }
+    const risk = (elapsedMs: number, at: number, model: RiskModel = learnt) =>
+      riskOf(model, { elapsedMs, promisedMs: 8 * hour }, at)
+    expect(risk(hour, noon)).toBe(risk(hour, noon, { ...learnt, queues: [] }))
+    expect(risk(3 * hour, noon)).not.toBe(risk(3 * hour, noon - 2 * hour))
   })
 
   it('of the last days tells more of the next ones: work that was late all week is told late at once', () => {

@@ -6,6 +6,7 @@ import type { Calibration } from '@understudy/domain/sla/risk-calibration'
 import type { Durations } from '@understudy/domain/sla/risk-curve'
 import { progressOf, sortOf } from '@understudy/domain/sla/risk-lessons'
 import { curveLevels, type RiskSubject, subjectAt } from '@understudy/domain/sla/risk-levels'
+import type { Queue } from '@understudy/domain/sla/risk-queue'
 import type pg from 'pg'
 import { calibrationRows, calibrationsIn } from './calibrations-in.ts'
 
@@ -53,13 +54,17 @@ export async function modelsOf(pool: pg.Pool, agencyId: string, rows: readonly O
       ...{ sort, quarter, calibration: { asOf: Date.parse(as_of), ...learnt } },
     })),
   )
+  const queues = Map.groupBy((found.queues ?? []).map(queueOf), ({ taskId }) => taskId)
   return (row, clock, calendar, at) => {
     const progress = isOpenClock(clock) ? progressOf(clock, calendar, at, row.clocks) : undefined
     if (progress === undefined) return undefined
     const sort = sortOf(clock)
     const subject = subjectOf(row, typeOf.get(row.task_id) ?? '')
     const names = curveLevels.map((level) => nameOf(sort, level, subjectAt(level, subject)))
-    const model = { curves: names.map((name) => curves.get(name)), calibrations: calibrations(sort) }
+    const model = {
+      ...{ curves: names.map((name) => curves.get(name)), calibrations: calibrations(sort) },
+      queues: queues.get(row.task_id) ?? [],
+    }
     return { model, progress: { ...progress, isRepeat: row.is_repeat } }
   }
 }
@@ -77,19 +82,24 @@ interface Kept {
 
 type Curve = Kept &
   Pick<Durations, 'ended' | 'cut'> & { readonly sort: string; readonly level: string; readonly subject: string }
+type KeptQueue = Omit<Queue, 'at'> & { readonly task_id: string; readonly at: string }
 type Quarter = Kept & Pick<Calibration, 'weights' | 'spread'> & { readonly sort: string; readonly quarter: number }
 
 interface Found {
   readonly tasks: readonly { readonly id: string; readonly type: string }[] | null
   readonly curves: readonly Curve[] | null
   readonly calibrations: readonly Quarter[] | null
+  readonly queues: readonly KeptQueue[] | null
 }
 
 const durationsOf = ({ version, as_of, ended, cut }: Curve): Durations => ({
   ...{ version, asOf: Date.parse(as_of), ended, cut },
 })
 
-/** $1 agency  $2 sorts of clocks  $3 tasks  $4 those done at first or again  $5 sorts of calibrations */
+const queueOf = ({ task_id: taskId, at, ...counts }: KeptQueue) => ({ taskId, at: Date.parse(at), ...counts })
+
+/** Of a task's queues the newest may lie a few minutes ahead, so that the one before it is read too.
+ * $1 agency  $2 sorts of clocks  $3 tasks  $4 those done at first or again  $5 sorts of calibrations */
 const statement = `
   with asked as (
     select id, context ->> 'taskType' as type from task where agency_id = $1 and id = any ($3::uuid[])
@@ -106,4 +116,8 @@ const statement = `
      join risk_curve c on c.agency_id = $1 and c.sort = s.sort and c.level = w.level and c.subject = w.subject) as curves,
     (select json_agg(json_build_object('sort', sort, 'quarter', quarter, 'version', version, 'as_of', as_of,
        'weights', weights, 'spread', spread)) from risk_calibration
-     where agency_id = $1 and sort = any ($5::text[])) as calibrations`
+     where agency_id = $1 and sort = any ($5::text[])) as calibrations,
+    (select json_agg(json_build_object('task_id', q.task_id, 'at', q.at, 'waiting', q.waiting, 'late', q.late,
+       'begun', q.begun) order by q.at)
+     from unnest($3::uuid[]) as k (task_id) cross join lateral (
+       select q.* from risk_queue q where q.agency_id = $1 and q.task_id = k.task_id order by q.at desc limit 2) q) as queues`

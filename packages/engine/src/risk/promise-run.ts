@@ -8,6 +8,8 @@ import type { RiskSubject } from '@understudy/domain/sla/risk-levels'
 
 /** A clock of the past: what it taught and when, and the instants at which its risk is to be told. */
 export interface PromiseRun extends RiskSubject {
+  /** The item or the review that it is a clock of. */
+  readonly streamId: string
   readonly sort: string
   readonly startedAt: number
   /** How far it was when the work began, in business milliseconds, where that is known. */
@@ -24,7 +26,7 @@ export interface ScoredInstant {
 
 /** A clock as it ran beside the others of its item. Only a duration in business time has a quarter that can be told beforehand. */
 export function promiseRunOf(
-  subject: RiskSubject,
+  subject: RiskSubject & Pick<PromiseRun, 'streamId'>,
   clock: Clock,
   calendar: BusinessCalendar,
   clocks: readonly Clock[],
@@ -33,6 +35,7 @@ export function promiseRunOf(
   const told = { kind: 'breach', clock: clock.kind, cycle: clock.cycle } as const
   const { stoppedAt: _, ...still } = clock
   const lessons = [
+    ...lessonsOf([{ ...still, state: 'running' }], [], startedAt),
     ...(breachedAt === undefined ? [] : lessonsOf([{ ...still, state: 'running' }], [told], breachedAt)),
     ...(stoppedAt === undefined ? [] : lessonsOf([clock], [], stoppedAt)),
   ]

@@ -24,9 +24,9 @@ export async function readRuns(pool: pg.Pool, agencyId: string, from: string = f
     for (let after = from; ; ) {
       const rows = (await inAgency(pool, agencyId, statement, [agencyId, after])) as unknown as Row[]
       const calendarOf = await calendarsOf(pool, agencyId, rows)
-      for (const { client_id, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks } of rows)
+      for (const { id: streamId, client_id, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks } of rows)
         for (const clock of clocks)
-          runs.push(promiseRunOf({ taskId, taskType, isRepeat }, clock, calendarOf(client_id, clock), clocks))
+          runs.push(promiseRunOf({ streamId, taskId, taskType, isRepeat }, clock, calendarOf(client_id, clock), clocks))
       if (rows.length < pageSize) break
       after = rows.at(-1)?.id as string
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BoardQuery } from '@understudy/contract/http/board'
 import { inAgency } from '@understudy/db/key-ring'
 import { type CurveLevel, curveLevels } from '@understudy/domain/sla/risk-levels'
+import type { Queue } from '@understudy/domain/sla/risk-queue'
 import { readBoard } from '@understudy/engine/board/read-board'
 import { calibrationOf } from '@understudy/engine/risk/calibration-of'
 import { PastModel } from '@understudy/engine/risk/past-model'
@@ -100,16 +101,44 @@ test('the curves of the handler are those that the past is scored with, lesson b
   expect(wide.map(({ sort }) => sort).sort()).toEqual(['response', 'turnaround'])
   expect(kept.some(({ level, subject }) => level === 'lately' && String(subject).endsWith(' again'))).toBe(true)
   const [{ waiting } = {}] = await ask('select count(*)::int as waiting from risk_lesson where agency_id = $1')
-  expect(wide.reduce((sum, { version }) => sum + Number(version), 0)).toBe(lessons.length - Number(waiting))
+  // What only tells of an item's wait is in no curve.
+  const learnt = lessons.slice(0, lessons.length - Number(waiting))
+  const ran = learnt.filter(({ lesson: { endedMs, cutMs } }) => endedMs !== undefined || cutMs !== undefined)
+  expect(wide.reduce((sum, { version }) => sum + Number(version), 0)).toBe(ran.length)
   expect(Number(waiting)).toBeLessThan(100)
   for (const { sort, level, subject, version, ended, cut } of kept) {
     const [taskId = '', isRepeat] = String(subject).split(' ')
-    const about = { taskId, taskType: 'custom', isRepeat: isRepeat !== undefined, begunMs: undefined }
+    const about = { taskId, taskType: 'custom', isRepeat: isRepeat !== undefined, begunMs: undefined, streamId: '' }
     const curve = past.of(String(sort), about).curves[curveLevels.indexOf(level as CurveLevel)]
     expect(curve?.version, `${sort} ${level}`).toBe(version)
     for (const [name, counts] of Object.entries({ ended, cut }) as ['ended' | 'cut', number[]][])
       for (const [bucket, count] of counts.entries()) expect(curve?.[name][bucket]).toBeCloseTo(count, 3)
   }
+})
+
+test('the queues of the handler are those too, and what waits are the items that are not begun', async () => {
+  const lessons = runs.flatMap((run) => run.lessons.map((lesson) => ({ run, lesson })))
+  lessons.sort((a, b) => a.lesson.at - b.lesson.at)
+  const past = new PastModel()
+  for (const { run, lesson } of lessons) past.learn(lesson, run)
+  const kept = await ask(`select task_id, array_agg(q order by at) as queues from (
+    select task_id, at, json_build_object('at', extract(epoch from at) * 1000, 'waiting', waiting, 'late', late, 'begun',
+      begun) as q from risk_queue where agency_id = $1) one group by task_id`)
+  expect(kept.length).toBeGreaterThan(2)
+  for (const { task_id, queues } of kept) {
+    const about = { taskId: String(task_id), taskType: 'custom', isRepeat: false, begunMs: undefined, streamId: '' }
+    const own = past.of('response', about).queues?.slice(-20) ?? []
+    const found = (queues as Queue[]).slice(-20)
+    expect(found.map(({ at, waiting, late }) => [at, waiting, late])).toEqual(
+      own.map(({ at, waiting, late }) => [at, waiting, late]),
+    )
+    for (const [index, { begun }] of found.entries()) expect(begun).toBeCloseTo(own[index]?.begun ?? Number.NaN, 3)
+  }
+  const [{ waits, counted } = {}] =
+    await ask(`select (select count(*)::int from risk_wait where agency_id = $1) as waits,
+    (select sum(waiting)::int from (select distinct on (task_id) waiting from risk_queue where agency_id = $1
+      order by task_id, at desc) newest) as counted`)
+  expect(waits).toBe(counted)
 })
 
 test('the later half of a log is scored at the start and the quarters, each instant among those still running', () => {

@@ -4,6 +4,7 @@ import { type BusinessCalendar, compileCalendar } from '@understudy/domain/sla/b
 import { elapsed } from '@understudy/domain/sla/business-time'
 import { layDue } from '@understudy/domain/sla/clock-due'
 import { instants } from '@understudy/domain/sla/risk'
+import type { WaitChange } from '@understudy/domain/sla/risk-queue'
 import { calibrationOf } from '@understudy/engine/risk/calibration-of'
 import type { PromiseRun } from '@understudy/engine/risk/promise-run'
 import { expect, test } from 'vitest'
@@ -27,17 +28,25 @@ function runOf(item: LogItem, sort: 'response' | 'turnaround', begunMs: number):
   if (ranMs === 0) return []
   const at = (ms: number) => layDue(calendar, { kind: 'business', ms }, item.madeAt, pauses) as number
   const missed = ranMs > promisedMs
-  const outcome = { missed, ranMs: Math.min(ranMs, promisedMs), promisedMs }
+  const span = [item.madeAt, missed ? at(promisedMs) : endedAt] as const
+  const outcome = { missed, ranMs: Math.min(ranMs, promisedMs), promisedMs, span }
   const whose = { sort, cycle: 1 }
-  const lessons = missed
+  const waits = (wait: WaitChange) => (isTurnaround ? whose : { ...whose, wait })
+  const ended = missed
     ? [
-        { ...whose, at: at(promisedMs), cutMs: promisedMs, outcome },
-        { ...whose, at: endedAt, endedMs: ranMs, knownMs: promisedMs },
+        { ...waits('late'), at: at(promisedMs), cutMs: promisedMs, outcome },
+        { ...waits('begun'), at: endedAt, endedMs: ranMs, knownMs: promisedMs },
       ]
-    : [{ ...whose, at: endedAt, endedMs: ranMs, outcome }]
+    : [{ ...waits('begun'), at: endedAt, endedMs: ranMs, outcome }]
+  const lessons = [{ ...waits('came'), at: item.madeAt }, ...ended]
   const reached = instants.filter((share) => ranMs > share * promisedMs)
   const scored = { missed, promisedMs, at: reached.map((share) => ({ share, at: at(share * promisedMs) })) }
-  const subject = { taskId: item.activity, taskType: 'custom', isRepeat: item.repeats !== undefined }
+  const subject = {
+    streamId: `${item.caseId} ${item.madeAt} ${item.activity}`,
+    taskId: item.activity,
+    taskType: 'custom',
+    isRepeat: item.repeats !== undefined,
+  }
   const kept = { ...subject, sort, startedAt: item.madeAt, lessons, scored }
   return [{ ...kept, begunMs: isTurnaround ? begunMs : undefined }]
 }

@@ -43,7 +43,10 @@ export async function keepRisk(
     values: [
       ...[told.map(({ event }) => event.agencyId), told.map(({ event }) => event.position)],
       ...[told.map(({ ordinal }) => ordinal), told.map(({ event }) => event.streamId)],
-      ...[told.map(({ lesson }) => iso(lesson.at)), told.map(({ lesson }) => JSON.stringify(lesson))],
+      ...[
+        told.map(({ lesson }) => iso(lesson.at)),
+        told.map(({ event: { streamId }, lesson }) => JSON.stringify({ ...lesson, streamId })),
+      ],
       ...[looks.map(({ agencyId }) => agencyId), looks.map(({ streamId }) => streamId)],
       looks.map(({ at }) => iso(at + firstLookMs)),
       ...[ended.map(({ agencyId }) => agencyId), ended.map(({ streamId }) => streamId)],

@@ -33,7 +33,7 @@ export const measures: ProjectionHandler = {
       'saved_day',
       'item_words',
     ],
-    ...['risk_lesson', 'risk_curve', 'risk_calibration', 'risk_look'],
+    ...['risk_lesson', 'risk_wait', 'risk_queue', 'risk_curve', 'risk_calibration', 'risk_look'],
   ],
   async project(client, events, context) {
     const verdicts = events.filter(({ type }) => ofVerdicts.has(type))

@@ -7,6 +7,7 @@ import { keptCalibrations } from '@understudy/engine/clock/calibrations-in'
 import type pg from 'pg'
 import type { LaneEvent } from '../lane/lane-events.ts'
 import { keepRisk, type Told } from './keep-risk.ts'
+import { countWait, keepQueues, readQueues } from './risk-queues.ts'
 import { type CurveKey, keepCalibrations, keepCurves, readCalibrations, readCurves } from './risk-rows.ts'
 import { type Lesson, takeLessons } from './take-lessons.ts'
 
@@ -38,18 +39,29 @@ async function learnFirst(client: pg.ClientBase, agencyId: string, count: number
   const sorts = [...new Set(taught.map(({ lesson }) => lesson.sort))]
   const curves = await readCurves(client, agencyId, keys)
   const calibrations = await readCalibrations(client, agencyId, sorts)
-  for (const { lesson, isRepeat, clocks, keys: own } of taught) {
+  const queues = await readQueues(client, agencyId, taught)
+  for (const one of taught) {
+    const { lesson, taskId, isRepeat, clocks, keys: own } = one
     const { sort, cycle, outcome } = lesson
+    countWait(queues, one)
     const model = {
       curves: own.map(({ name }) => curves.get(name)),
       calibrations: calibrations.get(sort) ?? noCalibrations,
+      queues: queues.of.get(taskId) ?? [],
     }
     const begunMs = begunMsOf(clocks, sort, cycle)
     const learnt = withLesson(model, { ...lesson, ...(outcome && { outcome: { ...outcome, begunMs, isRepeat } }) })
+    if (learnt === model) continue
     for (const [index, { name }] of own.entries()) curves.set(name, learnt.curves[index] as Durations)
     calibrations.set(sort, learnt.calibrations)
   }
-  await keepCurves(client, agencyId, keys, curves)
+  await keepQueues(client, agencyId, queues, taught)
+  await keepCurves(
+    client,
+    agencyId,
+    keys.filter(({ name }) => curves.has(name)),
+    curves,
+  )
   const kept = [...calibrations].flatMap(([sort, own]) => keptCalibrations(sort, own))
   await keepCalibrations(client, agencyId, kept)
 }

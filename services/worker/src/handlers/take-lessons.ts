@@ -6,6 +6,8 @@ import type pg from 'pg'
 /** A lesson and what it is about. */
 export interface Lesson extends RiskSubject {
   readonly lesson: SortedLesson
+  /** The item or the review that it is of. */
+  readonly streamId: string
   /** Of the item; none of a review. */
   readonly clocks: readonly Clock[]
 }
@@ -17,7 +19,9 @@ export async function takeLessons(client: pg.ClientBase, agencyId: string, count
     text: 'select * from take_risk_lessons($1, $2)',
     values: [agencyId, count],
   })
-  return rows.map(({ lesson, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks }) => ({
-    ...{ lesson, taskId, taskType, isRepeat, clocks: clocks ?? [] },
-  }))
+  return rows.map(
+    ({ lesson: { streamId, ...lesson }, task_id: taskId, task_type: taskType, is_repeat: isRepeat, clocks }) => ({
+      ...{ streamId, lesson, taskId, taskType, isRepeat, clocks: clocks ?? [] },
+    }),
+  )
 }
