@@ -11,7 +11,7 @@ export const testChannelVerb = verb<'agency.test_channel', TestChannel>({
     { type: 'agency', id: agencyId },
     ...(channel === 'email' || channel === 'in_app' ? [{ type: 'member' as const, id: recipientId }] : []),
   ],
-  decide: ({ channel, recipientId }, world, { agencyId, actor }) => {
+  decide: ({ channel, recipientId }, world, { agencyId, actor, at }) => {
     const agency = world.read('agency', agencyId)
     const isThere =
       channel === 'webhook'
@@ -22,6 +22,8 @@ export const testChannelVerb = verb<'agency.test_channel', TestChannel>({
     if (!isThere) return notFound('recipient')
     const memberId = actor.kind === 'member' ? actor.memberId : recipientId
     const body = { channel, recipientId, memberId }
-    return accepted([{ stream: 'agency', id: agencyId, type: 'agency.channel_tested', body }])
+    // By when it happened the message is found in the log, whose id nobody knows yet.
+    const result = { testedAt: new Date(at).toISOString() }
+    return accepted([{ stream: 'agency', id: agencyId, type: 'agency.channel_tested', body }], result)
   },
 })

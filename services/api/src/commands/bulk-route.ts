@@ -7,6 +7,7 @@ import type { Command, Outcome } from '@understudy/engine/shell/command'
 import { execute } from '@understudy/engine/shell/execute'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
+import { refuseUnsentMail } from '../channels/refuse-unsent-mail.ts'
 import type { ApiContext } from '../context.ts'
 import { documentOf } from '../problems/answer-problem.ts'
 import { ProblemError } from '../problems/problem-error.ts'
@@ -52,7 +53,7 @@ export function bulkRoute(app: App, context: ApiContext, takeMore: TakeMore): vo
       const { commands } = request.body
       await takeMore(request, reply, commands.length - 1)
       const moment = await momentOf(context.engine, holder)
-      const read = commands.map((one) => readOne(holder, one, moment))
+      const read = commands.map((one) => readOne(context, holder, one, moment))
       const toSend = read.filter((one): one is Command => !(one instanceof ProblemError))
       const outcomes = (await execute(context.engine, toSend))[Symbol.iterator]()
       context.live.wake()
@@ -71,7 +72,12 @@ export function bulkRoute(app: App, context: ApiContext, takeMore: TakeMore): vo
   )
 }
 
-function readOne(holder: KeyHolder, one: BulkCommand, occurredAt: number | undefined): Command | ProblemError {
+function readOne(
+  { signIn }: ApiContext,
+  holder: KeyHolder,
+  one: BulkCommand,
+  occurredAt: number | undefined,
+): Command | ProblemError {
   const { command: name, input, idempotencyKey, ifMatch } = one
   const found = known.get(name)
   if (found === undefined)
@@ -84,6 +90,7 @@ function readOne(holder: KeyHolder, one: BulkCommand, occurredAt: number | undef
     })
   try {
     requireScope(holder, found.noun, 'write')
+    refuseUnsentMail(signIn.hasMail, { command: name, input })
   } catch (error) {
     return problemOfError(error as Error)
   }

@@ -12,6 +12,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app-type.ts'
 import { inputOf, keepCommandSecret } from '../channels/keep-command-secret.ts'
 import { refuseInnerAddress } from '../channels/refuse-inner-address.ts'
+import { refuseUnsentMail } from '../channels/refuse-unsent-mail.ts'
 import type { ApiContext } from '../context.ts'
 import { ProblemError } from '../problems/problem-error.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
@@ -51,6 +52,7 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
       if (deprecated !== undefined) reply.headers(deprecationHeaders(deprecated))
       const given = request.body as Record<string, unknown>
       await refuseInnerAddress(context.outbound, route, given)
+      refuseUnsentMail(context.signIn.hasMail, { command, input: given })
       const sent = {
         name: command,
         input: { ...(body !== undefined && inputOf(route, given)), ...(request.params as object) },

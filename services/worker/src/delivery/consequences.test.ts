@@ -8,7 +8,7 @@ import type { LoadedTarget } from './load-target.ts'
 const target = (recipientId: string) =>
   ({ channel: 'email', recipientId, memberId: recipientId, member: { state: 'active' } as Member }) as LoadedTarget
 const raised = (recipientId: string, cause: 'unreachable' | 'bounced') =>
-  consequences('agency', target(recipientId), failed(cause, 'Said so'), true)
+  consequences('agency', target(recipientId), failed(cause, 'Said so'), { isDead: true })
     .filter(({ name }) => name === 'escalation.raise')
     .map(({ input }) => input)
 
@@ -37,7 +37,9 @@ test('escalation rule 17: endpoints of one host that is down have one root, what
       memberId: null,
       agency: { webhooks },
     } as unknown as LoadedTarget
-    const raise = consequences('agency', dead, failure, true).find(({ name }) => name === 'escalation.raise')
+    const raise = consequences('agency', dead, failure, { isDead: true }).find(
+      ({ name }) => name === 'escalation.raise',
+    )
     return (raise?.input as { root?: string } | undefined)?.root
   }
   const down = failed('unreachable', 'ECONNREFUSED')
@@ -45,4 +47,13 @@ test('escalation rule 17: endpoints of one host that is down have one root, what
   expect(rootOf(1, failed('refused', 'Answered 502', { status: 502 }))).toBe(rootOf(0, down))
   expect(rootOf(2, down)).not.toBe(rootOf(0, down))
   expect(rootOf(0, failed('refused', 'Answered 404', { status: 404 }))).toBeUndefined()
+})
+
+test('a test that cannot be delivered is nobody’s to decide about; what it finds out of an address holds all the same', () => {
+  const names = (cause: 'not_configured' | 'bounced') =>
+    consequences('agency', target('ann'), failed(cause, 'Said so'), { isDead: true, isTest: true }).map(
+      ({ name }) => name,
+    )
+  expect(names('not_configured')).toEqual([])
+  expect(names('bounced')).toEqual(['member.note_bounce'])
 })

@@ -148,7 +148,9 @@ async function recordFailure(
     'A message was not delivered',
   )
   // First what follows, which does nothing the second time; then the record, after which nobody comes by again.
-  await executeAll(engine, consequences(target.agencyId, loaded, delivery, isDead))
+  const carriedIds = new Set(bundle.ids)
+  const isTest = loaded.pending.every(({ id, kind }) => !carriedIds.has(id) || kind === 'test')
+  await executeAll(engine, consequences(target.agencyId, loaded, delivery, { isDead, isTest }))
   const isSilent = isDead || (restMs !== null && isTooLong(restMs))
   const fallsBack = !isOfLetter && (isSilent || attempts === failOverAfter)
   const fallbacks = fallsBack ? await fallBack(pool, target, loaded, bundle) : []

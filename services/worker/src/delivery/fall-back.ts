@@ -27,7 +27,8 @@ export async function fallBack(
 ): Promise<MessageDraft[]> {
   const { pending, agency } = loaded
   const ids = new Set(bundle.ids)
-  const parts = pending.filter(({ id, memberId }) => ids.has(id) && memberId !== null)
+  // A test is of its one channel: that it comes by another would say nothing of it.
+  const parts = pending.filter(({ id, memberId, kind }) => ids.has(id) && memberId !== null && kind !== 'test')
   if (parts.length === 0) return []
   return inAgencies(pool, [agencyId], async (client) => {
     const missed = await whoMisses(client, agencyId, loaded, parts)
