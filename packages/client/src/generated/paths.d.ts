@@ -2048,6 +2048,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/daily-updates/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One day of daily updates: who has posted what, and who has not */
+        get: operations["readDayOfUpdates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/daily-updates/draft": {
         parameters: {
             query?: never;
@@ -2919,6 +2936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have read all that had arrived in your inbox by then */
+        post: operations["readInbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -3545,7 +3579,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How a member wants to be told: yourself, or anybody where you lead */
+        get: operations["readPreferences"];
         put?: never;
         /** Say how a member wants to be told: quiet hours, digests, channels */
         post: operations["memberSetPreferences"];
@@ -7050,6 +7085,31 @@ export interface components {
             }[];
             zone: string;
         };
+        /** @description One day of daily updates: who has posted, and who has not */
+        DayOfUpdates: {
+            /** Format: date */
+            date: string;
+            /** @description Every assistant who was here on that day, by name */
+            items: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                /** @enum {string} */
+                standing: "posted" | "missing" | "not_yet" | "not_at_work";
+                update: components["schemas"]["DailyUpdate"] | null;
+                zone: string;
+            }[];
+            /** @description When assistants are reminded and when an update is missing, where they are; null where none is asked for */
+            times: {
+                missingAt: string;
+                remindAt: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Where the agency is
+             */
+            today: string;
+        };
         Delegation: {
             acknowledgedSop: number | null;
             adoption: {
@@ -7301,6 +7361,10 @@ export interface components {
                 version: number;
             };
             raisedAt: string | null;
+            resolution: {
+                memberId: string | null;
+                why: string;
+            } | null;
             resolvedAt: string | null;
             root: string;
             /** @enum {string} */
@@ -7841,6 +7905,59 @@ export interface components {
             secrets: number;
             taskId: string | null;
         };
+        InboxMessage: {
+            /** Format: uuid */
+            aboutId: string;
+            activation: number;
+            attempts: number;
+            carrierId: string | null;
+            cause: string;
+            /** @enum {string} */
+            channel: "email" | "slack" | "teams" | "webhook" | "in_app";
+            /** @enum {string} */
+            form: "single" | "group" | "digest";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            happenedAt: string;
+            held: {
+                because: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                until: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            memberId: string | null;
+            nextAttemptAt: string | null;
+            outcome: string | null;
+            providerId: string | null;
+            readAt: string | null;
+            reason: string;
+            /** Format: uuid */
+            recipientId: string;
+            reference: string;
+            round: number;
+            sentAt: string | null;
+            severity: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "cancelled" | "undeliverable";
+            step: number | null;
+            subject: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+            };
+            work: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+        };
         IndependenceTimes: {
             /** @description How many were taken over further on than assigned: no start of theirs is known, and no curve has them */
             adopted: number;
@@ -8235,6 +8352,25 @@ export interface components {
                 reviewsToDemotion: number | null;
             }[];
             worstOutgoing: number | null;
+        };
+        Preferences: {
+            digest: ({
+                /** @constant */
+                every: "hour";
+            } | {
+                at: string;
+                /** @constant */
+                every: "day";
+            }) | null;
+            hoursIn: string;
+            mailboxDisabled: string | null;
+            off: ("email" | "slack" | "teams" | "webhook" | "in_app")[];
+            quietHours: {
+                from: string;
+                until: string;
+            } | null;
+            unsubscribed: ("breach" | "high_risk" | "brief_rule" | "critical_verdict" | "no_cover" | "lapsed_grant" | "lapsed_agreement" | "overdue_access_review" | "blocked_too_long" | "missing_update" | "overdue_review" | "overdue_answer" | "undeliverable" | "review_rounds" | "paused_too_long" | "coaching" | "third_attempt" | "feed_unavailable" | "person")[];
+            zone: string | null;
         };
         /** @description Problem details (RFC 9457) */
         Problem: {
@@ -17541,6 +17677,8 @@ export interface operations {
                 date?: string;
                 limit?: number;
                 memberId?: string;
+                /** @description The newest day first; in the order of ids where unset */
+                order?: "latest";
             };
             header?: never;
             path?: never;
@@ -17661,6 +17799,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DailyUpdate"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDayOfUpdates: {
+        parameters: {
+            query?: {
+                /** @description Today where the agency is, where left out */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One day of daily updates: who has posted what, and who has not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOfUpdates"];
                 };
             };
             /** @description Refused */
@@ -18991,6 +19161,7 @@ export interface operations {
                 clientId?: string;
                 limit?: number;
                 open?: string;
+                order?: "latest";
                 rootId?: string;
                 state?: "watched" | "raised" | "climbing" | "held" | "acknowledged" | "snoozed" | "exhausted" | "resolved";
                 subjectId?: string;
@@ -19989,7 +20160,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Message"][];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        asOf: string;
+                        items: components["schemas"]["InboxMessage"][];
                         next: string | null;
                         unread: number;
                     };
@@ -20016,6 +20192,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    upTo: string;
+                };
+            };
+        };
         responses: {
             /** @description Read */
             204: {
@@ -21640,6 +21850,37 @@ export interface operations {
             };
         };
     };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a member wants to be told: yourself, or anybody where you lead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     memberSetPreferences: {
         parameters: {
             query?: never;
@@ -22110,6 +22351,7 @@ export interface operations {
     readNeedsMe: {
         parameters: {
             query?: {
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -22126,6 +22368,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Escalation"][];
+                        next: string | null;
+                        total: number;
                     };
                 };
             };
@@ -23495,6 +23739,7 @@ export interface operations {
                         /** @enum {string} */
                         operator: "no" | "needs_second_factor" | "yes";
                         roles: ("owner" | "ops_lead" | "reviewer" | "assistant" | "client_contact")[];
+                        sendsMail: boolean;
                     };
                 };
             };
@@ -23546,6 +23791,7 @@ export interface operations {
                         /** @enum {string} */
                         operator: "no" | "needs_second_factor" | "yes";
                         roles: ("owner" | "ops_lead" | "reviewer" | "assistant" | "client_contact")[];
+                        sendsMail: boolean;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import { causeKinds } from '@understudy/domain/escalation/causes'
 import { noticeKinds } from '@understudy/domain/escalation/escalation'
 import { channels } from '@understudy/domain/escalation/policy'
 import { chatChannels } from '@understudy/domain/notification/chats'
@@ -22,7 +23,7 @@ import {
 } from '../commands/channel-commands.ts'
 import { Id, Link } from '../commands/fields.ts'
 import { type CommandRoute, mintingSecrets } from './command-route.ts'
-import { Cursor, IsoInstant, PageQuery } from './fields.ts'
+import { Cursor, InstantIn, IsoInstant, PageQuery } from './fields.ts'
 
 export const Webhook = z
   .object({
@@ -108,6 +109,44 @@ export const InboxQuery = PageQuery.extend({ unread: z.stringbool().exactOptiona
 export type InboxQuery = z.infer<typeof InboxQuery>
 
 export const MessagePage = z.object({ items: z.array(Message), next: Cursor.nullable() })
+
+export const InboxMessage = Message.extend({
+  /** The work item that it is about, where you see it. */
+  work: z.object({ id: Id, title: z.string() }).nullable(),
+}).meta({ id: 'InboxMessage' })
+export type InboxMessage = z.infer<typeof InboxMessage>
+
+export const InboxPage = MessagePage.extend({
+  items: z.array(InboxMessage),
+  unread: z.int(),
+  /** When it was read here: what says that all of it was seen says so up to then. */
+  asOf: IsoInstant,
+})
+export type InboxPage = z.infer<typeof InboxPage>
+
+/** All that had arrived by then was seen. */
+export const ReadInbox = z.strictObject({ upTo: InstantIn })
+
+/** How a member wants to be told; what is null or empty is as usual. */
+export const Preferences = z
+  .object({
+    zone: z.string().nullable(),
+    quietHours: z.object({ from: z.string(), until: z.string() }).nullable(),
+    digest: z
+      .discriminatedUnion('every', [
+        z.object({ every: z.literal('hour') }),
+        z.object({ every: z.literal('day'), at: z.string() }),
+      ])
+      .nullable(),
+    off: z.array(z.enum(channels)),
+    unsubscribed: z.array(z.enum(causeKinds)),
+    /** In whose hours quiet hours and digests are reckoned. */
+    hoursIn: z.string(),
+    /** Why nothing goes to their mailbox any more; null where it does. */
+    mailboxDisabled: z.string().nullable(),
+  })
+  .meta({ id: 'Preferences' })
+export type Preferences = z.infer<typeof Preferences>
 
 /** What a message would look like on each channel, with the agency's words or those that are sent along. */
 export const PreviewMessage = z.strictObject({

@@ -12,7 +12,7 @@ import {
   Subject,
 } from '../commands/escalation-commands.ts'
 import { Id } from '../commands/fields.ts'
-import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+import { Cursor, IsoInstant, PageQuery, streamFields } from './fields.ts'
 
 const State = z.enum(Object.keys(escalationMachine.states) as EscalationStatus[])
 const Channels = z.array(z.enum(channels))
@@ -70,6 +70,8 @@ export const Escalation = z
     /** A mute hides it now. */
     hidden: z.boolean(),
     resolvedAt: IsoInstant.nullable(),
+    /** Who decided, and in which words; nobody where it ended by itself. Null while it runs. */
+    resolution: z.object({ memberId: Id.nullable(), why: z.string() }).nullable(),
   })
   .meta({ id: 'Escalation' })
 export type Escalation = z.infer<typeof Escalation>
@@ -83,13 +85,20 @@ export const EscalationQuery = PageQuery.extend({
   subjectId: Id.exactOptional(),
   /** The id of a root: all that follows from one absence, say. */
   rootId: Id.exactOptional(),
+  /** `latest`: what changed last comes first. In the order of ids where unset. */
+  order: z.enum(['latest']).exactOptional(),
 })
 export type EscalationQuery = z.infer<typeof EscalationQuery>
 
 /** What needs you now: you were told or you have it, and nobody else has. Worst first, then oldest. */
-export const NeedsMe = z.object({ items: z.array(Escalation) })
+export const NeedsMe = z.object({
+  items: z.array(Escalation),
+  next: Cursor.nullable(),
+  /** All of them, however many are on this page. */
+  total: z.int(),
+})
 export type NeedsMe = z.infer<typeof NeedsMe>
-export const NeedsMeQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
+export const NeedsMeQuery = PageQuery
 export type NeedsMeQuery = z.infer<typeof NeedsMeQuery>
 
 /** Who was told what, pass by pass, as the ladder decided; what became of each message is in the delivery log. */

@@ -1,3 +1,4 @@
+import { updateStandings } from '@understudy/domain/rhythm/day-of-update'
 import { z } from 'zod'
 import { Id, PlainDate } from '../commands/fields.ts'
 import {
@@ -13,7 +14,7 @@ import {
 } from '../commands/rhythm-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { described } from './described.ts'
-import { IsoInstant, PageQuery, streamFields } from './fields.ts'
+import { AskedDay, IsoInstant, PageQuery, streamFields } from './fields.ts'
 
 const Line = z.object({ text: z.string(), workItemId: Id.exactOptional(), questionId: Id.exactOptional() })
 const updateFields = {
@@ -39,6 +40,7 @@ export type DailyUpdate = z.infer<typeof DailyUpdate>
 export const DailyUpdateQuery = PageQuery.extend({
   memberId: Id.exactOptional(),
   date: PlainDate.exactOptional(),
+  order: described(z.enum(['latest']), 'The newest day first; in the order of ids where unset').exactOptional(),
 })
 export type DailyUpdateQuery = z.infer<typeof DailyUpdateQuery>
 
@@ -62,6 +64,35 @@ export const MissingUpdates = z.object({
   items: z.array(z.object({ memberId: Id, name: z.string(), date: PlainDate, missingSince: IsoInstant })),
 })
 export type MissingUpdates = z.infer<typeof MissingUpdates>
+
+export const DayOfUpdatesQuery = z.object({
+  date: described(AskedDay, 'Today where the agency is, where left out').exactOptional(),
+})
+export type DayOfUpdatesQuery = z.infer<typeof DayOfUpdatesQuery>
+
+export const DayOfUpdates = z
+  .object({
+    date: PlainDate,
+    today: described(PlainDate, 'Where the agency is'),
+    times: described(
+      z.object({ remindAt: z.string(), missingAt: z.string() }).nullable(),
+      'When assistants are reminded and when an update is missing, where they are; null where none is asked for',
+    ),
+    items: described(
+      z.array(
+        z.object({
+          memberId: Id,
+          name: z.string(),
+          zone: z.string(),
+          standing: z.enum(updateStandings),
+          update: DailyUpdate.nullable(),
+        }),
+      ),
+      'Every assistant who was here on that day, by name',
+    ),
+  })
+  .meta({ id: 'DayOfUpdates', description: 'One day of daily updates: who has posted, and who has not' })
+export type DayOfUpdates = z.infer<typeof DayOfUpdates>
 
 export const Action = z
   .object({

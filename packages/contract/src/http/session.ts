@@ -19,6 +19,8 @@ export const Session = z.object({
   /** The one client that a client contact sees. */
   clientId: Id.nullable(),
   expiresAt: IsoInstant.nullable(),
+  /** Whether its people are told by e-mail: a mail server is set, and it is an agency that is there. */
+  sendsMail: z.boolean(),
   /** Signed in as themselves; with a key otherwise. */
   isPerson: z.boolean(),
   /** Their agency asks for a second factor, and this session has none: nothing else is answered before. */

@@ -15,7 +15,7 @@ export function resolve(
   at: number,
 ): Decision {
   if (escalation === undefined) return illegalEscalation(escalation, 'resolved') as Decision
-  if (escalation.state === 'resolved') return accepted([], { escalationId: id, state: 'resolved' })
+  if (escalation.state === 'resolved') return accepted([], { escalationId: id, state: 'resolved', wasResolved: true })
   const run = startRun(id, escalation, at)
   resolveRun(run, by, why, { promises })
   return accepted(run.events, { escalationId: id, state: 'resolved' })

@@ -93,7 +93,7 @@ function nextDue(
 }
 
 /** By their own calendar, Monday to Friday without one; never on a day of an absence. */
-function worksOn({ calendar, absences = [] }: Pick<Member, 'calendar' | 'absences'>, date: string): boolean {
+export function worksOn({ calendar, absences = [] }: Pick<Member, 'calendar' | 'absences'>, date: string): boolean {
   const day = dayNumberOf(date) as number
   if (absences.some(({ from, until }) => from <= date && date <= until)) return false
   return calendar === undefined ? (((day + 3) % 7) + 7) % 7 < 5 : isOpenDay(compiledOnce(calendar), day)

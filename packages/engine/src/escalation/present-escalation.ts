@@ -16,11 +16,16 @@ export interface Presenting {
   readonly blindness: Blindness
   readonly mutes: readonly Mute[] | undefined
   readonly workOf: (subject: Escalation['subject']) => Escalation['work']
+  /** What the ledger says of the end of each that is over. */
+  readonly resolutions: ReadonlyMap<string, Escalation['resolution']>
   readonly at: number
 }
 
 /** An escalation with where its ladder stands, as of `at`, without what its viewer may not know yet. */
-export function presentEscalation(row: StreamRow, { blindness, mutes, workOf, at }: Presenting): Escalation {
+export function presentEscalation(
+  row: StreamRow,
+  { blindness, mutes, workOf, resolutions, at }: Presenting,
+): Escalation {
   const state = stateOf('escalation', row)
   const { subject, clientId, taskId, root, activation, severity, policy, pass, holderId } = state
   const isBlind = blindness.has(subject.id)
@@ -43,6 +48,7 @@ export function presentEscalation(row: StreamRow, { blindness, mutes, workOf, at
     told: Object.entries(state.told).map(([memberId, channels]) => ({ memberId, channels: [...channels] })),
     hidden: state.state !== 'resolved' && muteOf(state, mutes, at) !== undefined,
     resolvedAt: isoOrNull(state.resolvedAt),
+    resolution: resolutions.get(row.id) ?? null,
   }
 }
 

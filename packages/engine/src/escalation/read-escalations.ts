@@ -10,10 +10,13 @@ import type { Agency } from '@understudy/domain/agency/agency'
 import type { EscalationEvents } from '@understudy/domain/escalation/escalation'
 import { isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
+import { placeOf, readPlace } from '../reading/place.ts'
 import { type StreamRow, stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
+import { beyondNeed, placeOfNeed } from './place-of-need.ts'
 import { type Presenting, presentEscalation, tellsVerdict } from './present-escalation.ts'
+import { readResolutions } from './read-resolutions.ts'
 import { worksOf } from './works-of.ts'
 
 /**
@@ -49,31 +52,53 @@ export async function listEscalations(
   query: EscalationQuery,
   at = Date.now(),
 ): Promise<Page<Escalation>> {
-  const { after: _, limit, open, ...wanted } = query
-  const { idAfter, take, orderBy } = keyset(query)
+  const { after, limit, open, order, ...wanted } = query
   const running = open === true ? { state: { notIn: ['resolved', 'watched'] } } : {}
   const blindness = await readBlindness(reads, viewer)
-  const where = { AND: [visible(viewer, blindness), wanted, running, idAfter] }
-  const rows = await reads.escalation.findMany({ where, take, orderBy })
+  const shown = [visible(viewer, blindness), wanted, running]
+  if (order === 'latest') {
+    const rows = await reads.escalation.findMany({
+      where: { AND: [...shown, after === undefined ? {} : before(after)] },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    })
+    const page = pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
+    const last = rows[limit - 1]
+    return { ...page, next: page.next === null || last === undefined ? null : placeOf(last.updatedAt, last.id) }
+  }
+  const { idAfter, take, orderBy } = keyset(query)
+  const rows = await reads.escalation.findMany({ where: { AND: [...shown, idAfter] }, take, orderBy })
   return pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
+}
+
+/** What changed before the last of the page before. */
+function before(after: string) {
+  const { at, id } = readPlace(after)
+  return { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }] }
 }
 
 /** Open, told to this member or theirs, and not somebody else's by now; worst first, then oldest. */
 export async function readNeedsMe(
   reads: AgencyReads,
   viewer: Viewer,
-  { limit }: NeedsMeQuery,
+  { after, limit }: NeedsMeQuery,
   at = Date.now(),
 ): Promise<NeedsMe> {
   const { agencyId, memberId } = viewer
   const isMine = { OR: [{ holderId: memberId }, { holderId: null, told: { has: memberId } }] }
   const blindness = await readBlindness(reads, viewer)
-  const rows = await reads.escalation.findMany({
-    where: { AND: [visible(viewer, blindness), { agencyId, state: { not: 'resolved' } }, isMine] },
-    orderBy: [{ severityRank: 'desc' }, { raisedAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-  })
-  return { items: rows.map(await presenter(reads, viewer, { rows, blindness, at })) }
+  const mine = [visible(viewer, blindness), { agencyId, state: { not: 'resolved' } }, isMine]
+  const [rows, total] = await Promise.all([
+    reads.escalation.findMany({
+      where: { AND: [...mine, after === undefined ? {} : beyondNeed(after)] },
+      orderBy: [{ severityRank: 'desc' }, { raisedAt: 'asc' }, { id: 'asc' }],
+      take: limit + 1,
+    }),
+    reads.escalation.count({ where: { AND: mine } }),
+  ])
+  const { items, next } = pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
+  const last = rows[limit - 1]
+  return { items, next: next === null || last === undefined ? null : placeOfNeed(last), total }
 }
 
 /** Who was told what, pass by pass; undefined where the viewer may not know. */
@@ -109,9 +134,18 @@ interface Presented extends Pick<Presenting, 'blindness' | 'at'> {
 
 /** Presents each of a page of rows, with what is read once for all of them. */
 async function presenter(reads: AgencyReads, viewer: Viewer, { rows, blindness, at }: Presented) {
-  const subjects = rows.map((row) => stateOf('escalation', row).subject)
-  const [mutes, workOf] = await Promise.all([mutesOf(reads, viewer), worksOf(reads, viewer, subjects)])
-  return (row: StreamRow) => presentEscalation(row, { mutes, workOf, blindness, at })
+  const states = rows.map((row) => ({ id: row.id, ...stateOf('escalation', row) }))
+  const over = states.filter(({ state }) => state === 'resolved').map(({ id }) => id)
+  const [mutes, workOf, resolutions] = await Promise.all([
+    mutesOf(reads, viewer),
+    worksOf(
+      reads,
+      viewer,
+      states.map(({ subject }) => subject),
+    ),
+    readResolutions(reads, viewer.agencyId, over),
+  ])
+  return (row: StreamRow) => presentEscalation(row, { mutes, workOf, resolutions, blindness, at })
 }
 
 async function mutesOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Agency['mutes']> {

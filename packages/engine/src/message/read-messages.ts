@@ -1,6 +1,14 @@
-import type { InboxQuery, Message, MessageQuery, MessageWithAttempts } from '@understudy/contract/http/channels'
+import type {
+  InboxPage,
+  InboxQuery,
+  Message,
+  MessageQuery,
+  MessageWithAttempts,
+} from '@understudy/contract/http/channels'
+import type { Escalation } from '@understudy/contract/http/escalations'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import { tellsVerdict } from '../escalation/present-escalation.ts'
+import { worksOf } from '../escalation/works-of.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { readBlindness } from '../review/blindness.ts'
@@ -25,16 +33,22 @@ export async function listMessages(reads: AgencyReads, viewer: Viewer, query: Me
 }
 
 /** What the inbox of a member shows, newest first. */
-export async function listInbox(
-  reads: AgencyReads,
-  viewer: Viewer,
-  query: InboxQuery,
-): Promise<MessagePage & { unread: number }> {
-  const { agencyId, memberId } = viewer
-  const mine = { AND: [{ agencyId, memberId, channel: 'in_app', state: 'sent' }, await untold(reads, viewer)] }
+export async function listInbox(reads: AgencyReads, viewer: Viewer, query: InboxQuery): Promise<InboxPage> {
+  const asOf = new Date().toISOString()
+  const mine = await inInbox(reads, viewer)
   const unread = await reads.message.count({ where: { AND: [mine, { readAt: null }] } })
   const only = query.unread === true ? [{ readAt: null }] : []
-  return { ...(await page(reads, query, [mine, ...only])), unread }
+  const { items, next } = await page(reads, query, [mine, ...only])
+  const subjects = items.map(({ subject }) => subject as Escalation['subject'])
+  const workOf = await worksOf(reads, viewer, subjects)
+  const shown = items.map((item, index) => ({ ...item, work: workOf(subjects[index] as Escalation['subject']) }))
+  return { items: shown, next, unread, asOf }
+}
+
+/** What has arrived in a member's inbox and may be told them. */
+async function inInbox(reads: AgencyReads, viewer: Viewer) {
+  const { agencyId, memberId } = viewer
+  return { AND: [{ agencyId, memberId, channel: 'in_app', state: 'sent' }, await untold(reads, viewer)] }
 }
 
 export async function readMessage(
@@ -63,6 +77,13 @@ export async function markRead(reads: AgencyReads, { agencyId, memberId }: Viewe
   const mine = { agencyId, id, memberId, channel: 'in_app' }
   const { count } = await reads.message.updateMany({ where: { ...mine, readAt: null }, data: { readAt: new Date() } })
   return count > 0 || (await reads.message.count({ where: mine })) > 0
+}
+
+/** All that had arrived by an instant was seen; what came later, or is not to be told yet, stays unread. */
+export async function markReadUpTo(reads: AgencyReads, viewer: Viewer, upTo: number): Promise<void> {
+  const mine = await inInbox(reads, viewer)
+  const seen = { readAt: null, sentAt: { lte: new Date(upTo) } }
+  await reads.message.updateMany({ where: { AND: [mine, seen] }, data: { readAt: new Date() } })
 }
 
 function visible({ agencyId, memberId, roles }: Viewer) {

@@ -2,6 +2,7 @@ import type { DailyUpdate, DailyUpdateQuery, MissingUpdates } from '@understudy/
 import { inAgency } from '@understudy/db/key-ring'
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import type pg from 'pg'
+import { BadCursor } from '../reading/bad-cursor.ts'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { keyset, type Page, pageOf } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
@@ -9,7 +10,7 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
 export async function readUpdate(reads: AgencyReads, viewer: Viewer, id: string): Promise<DailyUpdate | undefined> {
   const row = await reads.dailyUpdate.findFirst({ where: { AND: [visible(viewer), { id }] } })
-  return row === null ? undefined : present(row)
+  return row === null ? undefined : presentUpdate(row)
 }
 
 export async function listUpdates(
@@ -17,10 +18,28 @@ export async function listUpdates(
   viewer: Viewer,
   query: DailyUpdateQuery,
 ): Promise<Page<DailyUpdate>> {
-  const { after: _, limit, ...wanted } = query
+  const { after, limit, order, ...wanted } = query
+  const shown = [visible(viewer), wanted]
+  if (order === 'latest') {
+    const rows = await reads.dailyUpdate.findMany({
+      where: { AND: [...shown, after === undefined ? {} : before(after)] },
+      orderBy: [{ date: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    })
+    const page = pageOf(rows, limit, presentUpdate)
+    const last = rows[limit - 1]
+    return { ...page, next: page.next === null || last === undefined ? null : `${last.date}.${last.id}` }
+  }
   const { idAfter, take, orderBy } = keyset(query)
-  const rows = await reads.dailyUpdate.findMany({ where: { AND: [visible(viewer), wanted, idAfter] }, take, orderBy })
-  return pageOf(rows, limit, present)
+  const rows = await reads.dailyUpdate.findMany({ where: { AND: [...shown, idAfter] }, take, orderBy })
+  return pageOf(rows, limit, presentUpdate)
+}
+
+/** The days before the last one of the page before. @throws BadCursor */
+function before(after: string) {
+  const [, date, id] = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(after) ?? []
+  if (date === undefined || id === undefined) throw new BadCursor()
+  return { OR: [{ date: { lt: date } }, { date, id: { lt: id } }] }
 }
 
 /** What an assistant says of their day is between them and whoever leads. */
@@ -31,7 +50,7 @@ function visible(viewer: Viewer) {
   return kind === 'own_work' ? { agencyId, memberId } : { agencyId, id: { in: [] } }
 }
 
-function present(row: StreamRow): DailyUpdate {
+export function presentUpdate(row: StreamRow): DailyUpdate {
   const { memberId, date, note, postedAt, amendedAt, ...parts } = stateOf('daily_update', row)
   return {
     ...streamFieldsOf(row),

@@ -62,7 +62,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
     `
       accesschecklistsMayDo agencyMayDo calibrationsMayDo previewCalendar previewDue previewRecompute
       readAccessChecklist readAccessChecklistHistory readAccessRegister readAgencyHistory readCalibration
-      readCalibrationHistory readContinuity readEscalationRules readMissingDailyUpdates readOutgoingErrors
+      readCalibrationHistory readContinuity readDayOfUpdates readEscalationRules readMissingDailyUpdates readOutgoingErrors
       readRecomputeItems readReviewerMeasures readRiskCalibration readRoi readWeeklyReview readWorkItemRouting whatIf
     `,
   ],
@@ -90,7 +90,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
   [
     ['all', 'all', 'own_self', 'own_self', 'own_self'],
     `
-      listMessages readMessage
+      listMessages readMessage readPreferences
     `,
   ],
   [
@@ -108,7 +108,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
   [
     ['own_self', 'own_self', 'own_self', 'own_self', 'own_self'],
     `
-      chooseAgency endOwnSession listInbox listSessions makeDueFeed readAccount readInboxMessage
+      chooseAgency endOwnSession listInbox listSessions makeDueFeed readAccount readInbox readInboxMessage
     `,
   ],
   [

@@ -165,3 +165,65 @@ test('the inbox shows what one was told, and what one has read', async () => {
   expect((await as.reviewer.get(`/v1/messages/${messageId}`)).status).toBe(404)
   expect((await as.owner.get(`/v1/messages/${messageId}`)).body).toMatchObject({ id: messageId, attempted: [] })
 })
+
+test('all that has arrived is marked read at once, and what comes after it was looked at is not', async () => {
+  const { as, agencyId, owner, clientId } = agency
+  const aboutId = await raised(clientId)
+  const arrive = async () => {
+    const id = await insertOfMessage(open.engine, { agencyId, memberId: owner, aboutId, channel: 'in_app' })
+    await open.admin.query('update message set sent_at = clock_timestamp() where id = $1', [id])
+    return id
+  }
+  await arrive()
+  await arrive()
+  const { body } = await as.owner.get('/v1/inbox')
+  expect(body).toMatchObject({ unread: 2 })
+  const late = await arrive()
+  expect((await as.reviewer.post('/v1/inbox/read', { upTo: new Date().toISOString() })).status).toBe(204)
+  expect((await as.owner.post('/v1/inbox/read', { upTo: body.asOf })).status).toBe(204)
+  expect((await as.owner.get('/v1/inbox?unread=true')).body).toMatchObject({ unread: 1, items: [{ id: late }] })
+  expect((await as.owner.post('/v1/inbox/read', {})).status).toBe(400)
+})
+
+test('a message in the inbox names the work that it is about, where its reader sees it', async () => {
+  const { as, agencyId, assistants, own, other } = agency
+  const told = (workItemId: string) =>
+    insertOfMessage(open.engine, {
+      agencyId,
+      memberId: assistants.va,
+      aboutId: workItemId,
+      channel: 'in_app',
+      workItemId,
+    })
+  const [mine, theirs] = [await told(own.workItemId), await told(other.workItemId)]
+  const { items } = (await as.assistant.get('/v1/inbox')).body
+  const work = new Map(items.map((one: { id: string; work: unknown }) => [one.id, one.work]))
+  expect(work.get(mine)).toEqual({ id: own.workItemId, title: 'An item' })
+  expect(work.get(theirs)).toBeNull()
+})
+
+test('everybody reads and says how they are told, whoever leads that of others too, and nobody else', async () => {
+  const { as, assistants, contact } = agency
+  const path = `/v1/members/${assistants.va}/preferences`
+  expect((await as.assistant.get(path)).body).toMatchObject({ zone: null, quietHours: null, digest: null, off: [] })
+  const said = { quietHours: { from: '22:00', until: '07:00' }, digest: { every: 'day', at: '08:30' }, off: ['slack'] }
+  expect((await as.assistant.post(path, said)).status).toBe(200)
+  expect((await as.assistant.get(path)).body).toMatchObject({ ...said, unsubscribed: [], mailboxDisabled: null })
+  expect((await as.ops_lead.get(path)).body).toMatchObject(said)
+  for (const caller of [as.reviewer, as.client_contact]) expect((await caller.get(path)).status).toBe(404)
+  expect((await as.client_contact.get(`/v1/members/${contact}/preferences`)).body.hoursIn).toBe('America/Chicago')
+})
+
+test('a test by e-mail where no mail server is set is answered at once, and nothing is sent', async () => {
+  const { as, lead } = agency
+  const body = { channel: 'email', recipientId: lead }
+  const said = { status: 422, code: 'no_mail_server', reasons: [{ satisfiedBy: expect.stringContaining('SMTP_URL') }] }
+  expect((await as.ops_lead.post('/v1/channel-tests', body)).body).toMatchObject(said)
+  const bulk = await as.ops_lead.post('/v1/commands', { commands: [{ command: 'agency.test_channel', input: body }] })
+  expect(bulk.body.items).toMatchObject([{ status: 422, problem: { code: 'no_mail_server' } }])
+  const { rows } = await open.admin.query("select 1 from ledger where type = 'agency.channel_tested'")
+  expect(rows).toEqual([])
+  const inApp = await as.ops_lead.post('/v1/channel-tests', { channel: 'in_app', recipientId: lead })
+  expect(Date.parse(inApp.body.result.testedAt)).toBeGreaterThan(0)
+  expect((await as.ops_lead.get('/v1/session')).body).toMatchObject({ sendsMail: false })
+})

@@ -1,5 +1,6 @@
 import { Id } from '@understudy/contract/commands/fields'
-import { markRead } from '@understudy/engine/message/read-messages'
+import { ReadInbox } from '@understudy/contract/http/channels'
+import { markRead, markReadUpTo } from '@understudy/engine/message/read-messages'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -21,6 +22,22 @@ export function inboxRoute(app: App, { reads }: ApiContext): void {
     },
     async ({ holder, params: { messageId } }, reply) => {
       if (!(await markRead(reads(holder.agencyId), holder, messageId))) throw nothingHere()
+      return reply.code(204).send()
+    },
+  )
+  app.post(
+    '/v1/inbox/read',
+    {
+      schema: {
+        tags: ['channels'],
+        summary: 'Say that you have read all that had arrived in your inbox by then',
+        operationId: 'readInbox',
+        body: ReadInbox,
+        response: responses({ 204: { schema: z.undefined(), description: 'Read' } }, problemsOfReads),
+      },
+    },
+    async ({ holder, body }, reply) => {
+      await markReadUpTo(reads(holder.agencyId), holder, body.upTo)
       return reply.code(204).send()
     },
   )

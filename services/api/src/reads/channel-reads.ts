@@ -1,6 +1,7 @@
 import { Id } from '@understudy/contract/commands/fields'
 import {
   Chat,
+  InboxPage,
   InboxQuery,
   MessagePage,
   MessageQuery,
@@ -79,7 +80,7 @@ function messageReads(app: App, context: ApiContext): void {
     operationId: 'listInbox',
     summary: 'What you were told, newest first',
     query: InboxQuery,
-    answer: MessagePage.extend({ unread: z.int() }),
+    answer: InboxPage,
     read: ({ reads, viewer, query }) => listInbox(reads, viewer, query),
   })
 }

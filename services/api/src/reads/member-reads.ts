@@ -1,4 +1,5 @@
 import { Id } from '@understudy/contract/commands/fields'
+import { Preferences } from '@understudy/contract/http/channels'
 import { CoverageDrill, DrillQuery } from '@understudy/contract/http/continuity'
 import { PageQuery, pageOf } from '@understudy/contract/http/fields'
 import { BoardView, Member } from '@understudy/contract/http/members'
@@ -6,6 +7,7 @@ import { WorkLeft } from '@understudy/contract/http/work-left'
 import { readDrill } from '@understudy/engine/continuity/read-drill'
 import { listWorkLeft } from '@understudy/engine/continuity/read-work-left'
 import { listMembers, readMember } from '@understudy/engine/member/read-members'
+import { readPreferences } from '@understudy/engine/member/read-preferences'
 import { listViews } from '@understudy/engine/member/read-views'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -35,6 +37,15 @@ export function memberReads(app: App, context: ApiContext): void {
     params: ofMember,
     answer: Member,
     read: ({ reads, viewer, params: { memberId } }) => readMember(reads, viewer, memberId),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/members/:memberId/preferences',
+    operationId: 'readPreferences',
+    summary: 'How a member wants to be told: yourself, or anybody where you lead',
+    params: ofMember,
+    answer: Preferences,
+    read: ({ reads, viewer, params: { memberId } }) => readPreferences(reads, viewer, memberId),
   })
   readRoute(app, context, {
     tag,

@@ -6,6 +6,8 @@ import {
   DailyUpdate,
   DailyUpdateDraft,
   DailyUpdateQuery,
+  DayOfUpdates,
+  DayOfUpdatesQuery,
   DraftQuery,
   MissingUpdates,
   WeeklyDraft,
@@ -14,6 +16,7 @@ import {
   WeeklyReviewQuery,
 } from '@understudy/contract/http/rhythm'
 import { listActions, readAction } from '@understudy/engine/rhythm/read-actions'
+import { readDayOfUpdates } from '@understudy/engine/rhythm/read-day-of-updates'
 import { listWeeklyReviews, readWeeklyReview } from '@understudy/engine/rhythm/read-reviews'
 import { readUpdateDraft } from '@understudy/engine/rhythm/read-update-draft'
 import { listUpdates, readMissing, readUpdate } from '@understudy/engine/rhythm/read-updates'
@@ -54,6 +57,15 @@ function updateReads(app: App, context: ApiContext): void {
       const { engine, reads, viewer, query } = asking
       return readUpdateDraft(engine.pool, reads, viewer, query, await momentOf(asking))
     },
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/daily-updates/day',
+    operationId: 'readDayOfUpdates',
+    summary: 'One day of daily updates: who has posted what, and who has not',
+    query: DayOfUpdatesQuery,
+    answer: DayOfUpdates,
+    read: async (asking) => readDayOfUpdates(asking.reads, asking.viewer, asking.query, await momentOf(asking)),
   })
   readRoute(app, context, {
     tag,

@@ -13,11 +13,12 @@ import { holderOf } from './authenticate.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { endedCookies, sessionCookie } from './session-cookie.ts'
+import type { SignIn } from './sign-in.ts'
 
 const tags = ['session']
 
 /** A browser exchanges a key for a cookie, because its event streams cannot send a header. The one open door to sign in by. */
-export function openSessionRoute(app: App, { engine, holders }: ApiContext, attempts: FailedAttempts): void {
+export function openSessionRoute(app: App, { engine, holders, signIn }: ApiContext, attempts: FailedAttempts): void {
   app.post(
     '/v1/session',
     {
@@ -38,7 +39,7 @@ export function openSessionRoute(app: App, { engine, holders }: ApiContext, atte
       const holder = await holderOf(request.body.key, request.ip, holders, attempts)
       const session = found(await openSession(engine.pool, holder))
       reply.header('set-cookie', sessionCookie(session.key, session.expiresAt, request.protocol === 'https'))
-      return describe({ ...holder, expiresAt: session.expiresAt })
+      return describe({ ...holder, expiresAt: session.expiresAt }, signIn)
     },
   )
 }
@@ -56,7 +57,7 @@ export function sessionRoutes(app: App, { engine, holders, signIn }: ApiContext)
         response: responses({ 200: reading }, problemsOfReads),
       },
     },
-    async ({ holder }) => describe(holder),
+    async ({ holder }) => describe(holder, signIn),
   )
   app.delete(
     '/v1/session',
@@ -80,10 +81,11 @@ export function sessionRoutes(app: App, { engine, holders, signIn }: ApiContext)
   )
 }
 
-function describe(holder: KeyHolder): Session {
+function describe(holder: KeyHolder, { hasMail }: Pick<SignIn, 'hasMail'>): Session {
   const { agencyId, agencyName, mode, memberId, memberName, roles, clientId, expiresAt } = holder
   const expires = expiresAt === null ? null : new Date(expiresAt).toISOString()
   const who = { agencyId, agencyName, mode, memberId, memberName, roles: [...roles], clientId, expiresAt: expires }
   const isPerson = holder.person !== null
-  return { ...who, isPerson, needsSecondFactor: needsSecondFactor(holder), operator: standingOf(holder) }
+  const sendsMail = hasMail && mode === 'live'
+  return { ...who, sendsMail, isPerson, needsSecondFactor: needsSecondFactor(holder), operator: standingOf(holder) }
 }
