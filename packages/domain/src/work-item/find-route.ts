@@ -135,10 +135,33 @@ function to({ delegationId, delegation }: Candidate, route: Route, why: string):
   return { delegationId, assistantId: delegation.assistantId, route, why }
 }
 
-/** Why the rules went past somebody; each refusal names what is missing. */
-export function passedOver({ delegation, unmet }: Looked): Reason[] {
-  const { cover, assistantId, state } = delegation
-  const who = `The ${cover} ${assistantId}`
-  if (unmet.length > 0) return unmet.map((one) => ({ ...one, message: `${who}: ${one.message}` }))
-  return [reason('stage_without_work', `${who} is ${state}`, 'Work is routed from reverse-shadow on')]
+/** Of whom the rules give no work to because of how far they are, and how they get it nevertheless. */
+const byStage: Readonly<Partial<Record<Delegation['state'], Reason>>> = {
+  assigned: reason(
+    'stage_without_work',
+    'Only assigned yet, a stage at which work is given by hand and not routed',
+    'Give it to them by name, or let their hand-over reach reverse-shadow',
+  ),
+  shadow: reason(
+    'stage_without_work',
+    'In shadow, where they look on and work is routed to their demonstrator',
+    'Give it to them by name, or let their hand-over reach reverse-shadow',
+  ),
+  paused: reason('hand_over_paused', 'Their hand-over of the task is paused', 'Resume it first'),
+  ended: reason('stage_without_work', 'Their hand-over of the task has ended', 'Hand the task over to them again'),
+}
+
+/** What keeps the rules from somebody; nothing where they could take it and others only come first. */
+export function unmetByRule({ delegation: { state }, unmet }: Looked): Reason[] {
+  const stage = byStage[state]
+  return unmet.length > 0 || stage === undefined ? [...unmet] : [stage]
+}
+
+/** The same where nobody is found: each refusal names whom it is about. */
+export function passedOver(looked: Looked): Reason[] {
+  const { cover, assistantId } = looked.delegation
+  return unmetByRule(looked).map((one) => ({
+    ...one,
+    message: `The ${cover} ${assistantId}: ${lowerFirst(one.message)}`,
+  }))
 }

@@ -12,7 +12,7 @@ import {
   startedItem,
   task,
 } from '../samples.fixture.ts'
-import type { Candidate } from './find-route.ts'
+import { type Candidate, unmetByRule } from './find-route.ts'
 import { assignNamed, routeWork } from './route.ts'
 
 const unassigned = openItem({ assistantId: null, delegationId: null })
@@ -84,6 +84,18 @@ describe('Routing', () => {
     ])
     expect(codesOf(refusal)).toEqual(['no_cover', 'stage_without_work', 'agreement_not_signed', 'stage_without_work'])
     expect(refusal).toMatchObject({ reasons: [{}, {}, { message: expect.stringContaining('assistant a') }, {}] })
+  })
+
+  it.each([
+    ['assigned', 'stage_without_work'],
+    ['shadow', 'stage_without_work'],
+    ['paused', 'hand_over_paused'],
+    ['ended', 'stage_without_work'],
+    ['reverse_shadow', undefined],
+    ['independent', undefined],
+  ] as const)('says of somebody %s what keeps the rules from them: %s', (stage, code) => {
+    const [one] = unmetByRule({ ...candidate('a', stage), unmet: [] })
+    expect(one?.code).toBe(code)
   })
 
   it('never goes past the clinical guard, a lapsed grant or an unsigned agreement', () => {
