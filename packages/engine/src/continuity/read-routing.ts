@@ -3,12 +3,13 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import { hoursBefore } from '@understudy/domain/continuity/hours-before'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import { asClassified } from '@understudy/domain/task/clinical/as-classified'
-import { findRoute } from '@understudy/domain/work-item/find-route'
+import { type Candidate, findRoute, unmetByRule } from '@understudy/domain/work-item/find-route'
 import type { WorkItemEvents } from '@understudy/domain/work-item/work-item'
+import { asTold, readLooks } from '../delegation/told-stage.ts'
 import { isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
-import { readBlindness } from '../review/blindness.ts'
+import { type Blindness, readBlindness } from '../review/blindness.ts'
 import { seesStaffing, workOf, zoneOf } from './work-of.ts'
 
 /** Why a work item is with whom it is, and what the rules would say at `at`; undefined where the viewer does not see it. */
@@ -20,27 +21,47 @@ export async function readRouting(
 ): Promise<Routing | undefined> {
   const { agencyId } = viewer
   const row = seesStaffing(viewer) && (await reads.workItem.findFirst({ where: { agencyId, id: workItemId } }))
-  if (!row || (await readBlindness(reads, viewer, [workItemId])).has(workItemId)) return undefined
+  const blindness = await readBlindness(reads, viewer)
+  if (!row || blindness.has(workItemId)) return undefined
   const [work] = await workOf(reads, agencyId, { taskId: row.taskId })
   if (work === undefined) return undefined
   const item = stateOf('work_item', row)
   const asked = { ...work.ofClient, zone: await zoneOf(reads, agencyId), at, due: dueAt(item.clocks) }
-  const { found, looked } = findRoute(asClassified(work.task, item), work.candidates, asked)
+  const candidates = await candidatesAsTold(reads, viewer, blindness, work.candidates)
+  const { found, looked } = findRoute(asClassified(work.task, item), candidates, asked)
   return {
     workItemId,
     decided: item.assistantId === null ? null : await readDecided(reads, agencyId, workItemId),
     now: found ?? null,
-    looked: looked.map(({ delegationId, delegation, assistant, unmet, left }) => ({
-      ...{ delegationId, assistantId: delegation.assistantId, cover: delegation.cover, stage: delegation.state },
-      reasons: [...unmet],
-      ...hoursBefore(assistant, work.ofClient.client, asked),
-      ...{
-        leftMinutes: left?.minutes ?? null,
-        leftItems: left?.items ?? null,
-        servedAt: isoOrNull(left?.servedAt ?? null),
-      },
-    })),
+    looked: looked.map((one) => {
+      const { delegationId, delegation, assistant, left } = one
+      return {
+        ...{ delegationId, assistantId: delegation.assistantId, cover: delegation.cover, stage: delegation.state },
+        reasons: unmetByRule(one),
+        ...hoursBefore(assistant, work.ofClient.client, asked),
+        ...{
+          leftMinutes: left?.minutes ?? null,
+          leftItems: left?.items ?? null,
+          servedAt: isoOrNull(left?.servedAt ?? null),
+        },
+      }
+    }),
   }
+}
+
+/** By the stages that the viewer is told everywhere: what the rules would say follows from them. */
+async function candidatesAsTold(
+  reads: AgencyReads,
+  viewer: Viewer,
+  blindness: Blindness,
+  candidates: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const ids = candidates.map(({ delegationId }) => delegationId)
+  const looks = await readLooks(reads, viewer, blindness, ids)
+  return candidates.map((one) => {
+    const look = looks.get(one.delegationId)
+    return look === undefined ? one : { ...one, delegation: { ...one.delegation, ...asTold(one.delegation, look) } }
+  })
 }
 
 async function readDecided(reads: AgencyReads, agencyId: string, streamId: string): Promise<Routing['decided']> {

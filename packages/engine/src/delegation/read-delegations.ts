@@ -1,12 +1,11 @@
 import type { Delegation, DelegationQuery } from '@understudy/contract/http/delegations'
 import type { AgencyReads } from '@understudy/db/prisma-client'
-import type { Delegation as State } from '@understudy/domain/delegation/delegation'
-import type { DrawKind } from '@understudy/domain/review/review'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type Page, pageOfShown } from '../reading/page.ts'
 import { type StreamRow, stateOf, streamFieldsOf } from '../reading/stream-row.ts'
 import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
+import { asTold, type Look, readLooks } from './told-stage.ts'
 
 export async function readDelegation(reads: AgencyReads, viewer: Viewer, id: string): Promise<Delegation | undefined> {
   const row = await reads.delegation.findFirst({ where: { AND: [visible(viewer), { id }] } })
@@ -45,60 +44,13 @@ export function visible(viewer: Viewer) {
 
 interface DelegationBlindness {
   readonly of: Blindness
-  /** Delegations that a verdict among it moves, and what tells the stage that each was in when that was given. */
   readonly looks: ReadonlyMap<string, Look>
 }
 
-interface Look {
-  readonly id: string
-  /** Of their own work; else of another task of the family, whose evidence is theirs too. */
-  readonly own: boolean
-  readonly kind: DrawKind
-  readonly at: number | null
-}
-
-async function blindnessOf(
-  reads: AgencyReads,
-  { agencyId }: Viewer,
-  of: Blindness,
-  ids: string[],
-): Promise<DelegationBlindness> {
-  if (of.size === 0) return { of, looks: new Map() }
-  const rows = await reads.$queryRaw<Look[]>`
-    select d.id::text, d.id = o.id as own, r.context ->> 'drawKind' as kind,
-      (r.context ->> 'firstVerdictAt')::float8 as at
-    from review r
-    join delegation o on o.agency_id = r.agency_id and o.id = r.delegation_id
-    join task t on t.agency_id = r.agency_id and t.id = o.task_id
-    join delegation d on d.agency_id = r.agency_id and d.assistant_id = o.assistant_id
-    join task s on s.agency_id = r.agency_id and s.id = d.task_id
-    where r.agency_id = ${agencyId}::uuid and r.work_item_id = any (${[...of]}::uuid[]) and d.id = any (${ids}::uuid[])
-      and (d.id = o.id or s.context ->> 'family' = t.context ->> 'family')
-    order by own, r.id desc`
-  return { of, looks: new Map(rows.map((look) => [look.id, look])) }
-}
-
-/**
- * Before independence everything is looked at, and drawn at random, by a floor or by force only afterwards. How others of
- * the family stood is told by when they first were independent.
- */
-function stageOf({ independentAt }: State, { own, kind, at }: Look): 'reverse_shadow' | 'independent' {
-  const isIndependent = own ? kind !== 'all' : independentAt !== null && (at === null || independentAt < at)
-  return isIndependent ? 'independent' : 'reverse_shadow'
-}
-
-/** A promotion or a demotion follows a verdict: both are untold. */
-function untold(
-  { state, pausedFrom, independentAt }: State,
-  stage: 'reverse_shadow' | 'independent',
-): Pick<State, 'state' | 'pausedFrom' | 'independentAt'> {
-  const follows = (one: string | null) => one === 'reverse_shadow' || one === 'independent'
-  return {
-    state: follows(state) ? stage : state,
-    pausedFrom: follows(pausedFrom) ? stage : pausedFrom,
-    independentAt: stage === 'independent' ? independentAt : null,
-  }
-}
+const blindnessOf = async (reads: AgencyReads, viewer: Viewer, of: Blindness, ids: string[]) => ({
+  of,
+  looks: await readLooks(reads, viewer, of, ids),
+})
 
 /**
  * Level, run, trust and score tell the verdict that last moved them, to whoever is to give another of the same work; and
@@ -107,7 +59,6 @@ function untold(
 function present(row: StreamRow, viewer: Viewer, { of, looks }: DelegationBlindness): Delegation {
   const whole = stateOf('delegation', row)
   const look = looks.get(row.id)
-  const stage = look && stageOf(whole, look)
   const {
     assignedAt,
     independentAt,
@@ -118,16 +69,16 @@ function present(row: StreamRow, viewer: Viewer, { of, looks }: DelegationBlindn
     declined: ___,
     pauseEndsAt = null,
     ...rest
-  } = stage === undefined ? whole : { ...whole, ...untold(whole, stage) }
+  } = look === undefined ? whole : { ...whole, ...asTold(whole, look) }
   const { planId, planVersion } = rest.quality
   return {
-    ...streamFieldsOf(stage === undefined ? row : { ...row, version: 1 }),
+    ...streamFieldsOf(look === undefined ? row : { ...row, version: 1 }),
     ...rest,
-    blind: stage !== undefined,
+    blind: look !== undefined,
     observedItems: [...rest.observedItems],
     openRework: rest.openRework.filter((id) => !of.has(id)),
     openCritical: rest.openCritical.filter((id) => !of.has(id)),
-    quality: stage === undefined && seesInternal(viewer) ? { ...rest.quality } : { planId, planVersion },
+    quality: look === undefined && seesInternal(viewer) ? { ...rest.quality } : { planId, planVersion },
     plan: plan === undefined ? null : { ...plan, levels: [...plan.levels] },
     assignedAt: iso(assignedAt),
     independentAt: isoOrNull(independentAt),

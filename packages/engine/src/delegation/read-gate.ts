@@ -23,8 +23,8 @@ const nextStage = { assigned: 'shadow', shadow: 'reverse_shadow', reverse_shadow
 /** What a gate says follows from verdicts, which whoever may have to give another of the same work is not told. */
 const untold = reason(
   'verdict_untold',
-  'Work of this delegation waits for a second look, and you may be asked for it without knowing the first',
-  'Give the second verdict, or wait until it is given',
+  'What the evidence says is not told to you for now: you may be asked for a second look without knowing the first',
+  'Somebody else reads it, or you once no second look waits for you',
 )
 
 /**

@@ -151,17 +151,8 @@ const about = () =>
     return [names.reduce((filled, name) => filled.replace(`{${name}}`, String(known[name])), path)]
   })
 
-const telling = [
-  theme,
-  theme.toLowerCase(),
-  comment,
-  'sent_back',
-  '"reworked":true',
-  '"submissions":2',
-  '"round":2',
-  'critical_verdict',
-  '"review_rounds"',
-]
+const ofRounds = ['sent_back', '"reworked":true', '"submissions":2', '"round":2', 'critical_verdict', '"review_rounds"']
+const telling = [theme, theme.toLowerCase(), comment, ...ofRounds]
 
 test('no read tells the blind second reviewer what the first one said, and every one that could is asked', async () => {
   const asked = [...about(), `/v1/work-items?taskId=${ids.taskId}`, `/v1/reviews?workItemId=${ids.workItemId}`]
@@ -268,7 +259,7 @@ test('the delegation of such work shows its plan alone, of all that a verdict mo
   expect((await as.second.get(`/v1/messages/${ids.messageId}`)).status).toBe(404)
 })
 
-test('stage, version and gate of the delegation tell nothing of it either', async () => {
+test('stage, version and gate of the delegation tell nothing of it either, and board and routing say the very same stage', async () => {
   const path = `/v1/delegations/${ids.delegationId}`
   await say('delegation.demote', { delegationId: ids.delegationId, reason: 'The error' }, agency.lead)
   const shown = (await as.second.get(path)).body
@@ -279,6 +270,13 @@ test('stage, version and gate of the delegation tell nothing of it either', asyn
   expect((await as.first.get(demoted)).body.items).toHaveLength(1)
   expect((await as.second.get(`${path}/gate`)).body).toMatchObject({ from: 'independent', to: null, unmet: [] })
   expect((await as.first.get(`${path}/gate`)).body).toMatchObject({ from: 'reverse_shadow', open: false })
+  const input = { taskId: ids.taskId, title: 'Still to do', assistantId: agency.assistants.va }
+  const { workItemId } = await say('work_item.make', input)
+  for (const [caller, stage] of [[as.second, 'independent'] as const, [as.first, 'reverse_shadow'] as const]) {
+    const { rows } = (await caller.get(`/v1/board?limit=500&clientId=${agency.clientId}`)).body
+    expect(rows.find((row: { workItemId: string }) => row.workItemId === workItemId)).toMatchObject({ stage })
+    expect((await caller.get(`/v1/work-items/${workItemId}/routing`)).body.looked).toMatchObject([{ stage }])
+  }
 })
 
 /** The greatest id below one: what follows it begins with that one. */

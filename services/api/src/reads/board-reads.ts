@@ -1,4 +1,5 @@
 import { Board, BoardQuery } from '@understudy/contract/http/board'
+import { boardAsTold } from '@understudy/engine/board/board-as-told'
 import { readBoard } from '@understudy/engine/board/read-board'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
@@ -12,6 +13,7 @@ export function boardReads(app: App, context: ApiContext): void {
     summary: 'Running promises in the order of their risk, and what is blocked on whom',
     query: BoardQuery,
     answer: Board,
-    read: ({ engine, viewer, isVirtual, query }) => readBoard(engine.pool, viewer, query, isVirtual),
+    read: async ({ engine, reads, viewer, isVirtual, query }) =>
+      boardAsTold(reads, viewer, await readBoard(engine.pool, viewer, query, isVirtual)),
   })
 }

@@ -1,0 +1,16 @@
+import type { Board } from '@understudy/contract/http/board'
+import type { AgencyReads } from '@understudy/db/prisma-client'
+import { readToldStages } from '../delegation/told-stage.ts'
+import type { Viewer } from '../reading/viewer.ts'
+
+/** The board with the stages that the page of the hand-overs tells this viewer too. */
+export async function boardAsTold(reads: AgencyReads, viewer: Viewer, board: Board): Promise<Board> {
+  const had = board.rows.flatMap(({ taskId, assistantId }) => (assistantId === null ? [] : [{ taskId, assistantId }]))
+  const toldOf = await readToldStages(reads, viewer, had)
+  const rows = board.rows.map((row) => {
+    const { taskId, assistantId, stage } = row
+    const told = stage === null || assistantId === null ? undefined : toldOf({ taskId, assistantId })
+    return told === undefined ? row : { ...row, stage: told }
+  })
+  return { ...board, rows }
+}
