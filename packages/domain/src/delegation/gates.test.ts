@@ -153,6 +153,12 @@ describe('The gate from reverse-shadow to independent', () => {
     expect(codes(unmetForIndependence({ delegation: one }, true))).toEqual(expected)
   })
 
+  it('counts what is being reworked in words that fit one and many', () => {
+    const said = (openRework: string[]) => unmetForIndependence({ delegation: shown({ openRework }) }, true)[0]?.message
+    expect(said(['a'])).toBe('1 work item is being reworked')
+    expect(said(['a', 'b'])).toBe('2 work items are being reworked')
+  })
+
   const step = (
     one: Delegation,
     by: Parameters<typeof advance>[4],

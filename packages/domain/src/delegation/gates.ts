@@ -3,6 +3,7 @@ import { unmetAccess } from '../access/unmet-access.ts'
 import { leads } from '../actor.ts'
 import { type GateLimits, gateLimitsOf } from '../agency/gate-limits.ts'
 import type { Client } from '../client/client.ts'
+import { counted } from '../counted.ts'
 import { type Reason, reason } from '../decision.ts'
 import { unmetMembership } from '../member/has-left.ts'
 import { isScribe } from '../member/is-scribe.ts'
@@ -153,14 +154,14 @@ export function unmetForIndependence(
     delegation.openRework.length > 0 &&
       reason(
         'rework_open',
-        `${delegation.openRework.length} work items are being reworked`,
-        'Deliver the reworked items',
+        counted(delegation.openRework.length, 'work item is being reworked', 'work items are being reworked'),
+        'Deliver what is being reworked',
       ),
     delegation.openCritical.length > 0 &&
       reason(
         'critical_unresolved',
-        `${delegation.openCritical.length} critical errors are unresolved`,
-        'Resolve the critical errors',
+        counted(delegation.openCritical.length, 'critical error is unresolved', 'critical errors are unresolved'),
+        'Resolve what is critical',
       ),
   ]
   return conditions.filter((condition) => condition !== false)

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { shareKept } from '../sla/attainment.ts'
 import type { Answered, ScorecardEvidence } from './scorecard.ts'
 import { type DelegatedTask, isDay30, type ScorecardFacts } from './scorecard-facts.ts'
@@ -28,7 +29,7 @@ const streamOf = ({ taskId }: DelegatedTask): ScorecardEvidence => ({ type: 'tas
 function whyNot({ name, isUnderWay, delivered, openCriticals }: DelegatedTask): string {
   if (!isUnderWay) return `${name} is not in reverse-shadow yet`
   if (delivered < deliveredAsked) return `${name} has ${delivered} of ${deliveredAsked} items delivered`
-  return `${name} has ${openCriticals} critical errors unresolved`
+  return `${name} has ${counted(openCriticals, 'critical error')} unresolved`
 }
 
 /** At least 90 % of the turnaround promises that have ended were kept. */

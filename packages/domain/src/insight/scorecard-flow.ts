@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { exactFallingByChance, type Group } from '../quality/estimates/exact-trend.ts'
 import type { IntakeWay } from './agree-intake.ts'
 import type { Answered } from './scorecard.ts'
@@ -34,7 +35,7 @@ function reworkFall(weeks: readonly Group[]): ReworkFall {
 export function reworkFalling({ weeks, reworkEvidence: evidence }: ScorecardFacts): Answered {
   const { reviewed, reworks, byChance, answer } = reworkFall(weeks)
   const shares = weeks.map((week) => `${week.reworks}/${week.reviewed}`).join(', ')
-  const said = `${reworks} reworks in ${reviewed} reviewed first submissions of four weeks (${shares})`
+  const said = `${counted(reworks, 'rework')} in ${counted(reviewed, 'reviewed first submission')} of four weeks (${shares})`
   const why =
     answer === 'not_yet'
       ? `at least ${reviewedAsked} reviewed and ${reworksAsked} reworks are needed to tell`
@@ -46,7 +47,7 @@ export function reworkFalling({ weeks, reworkEvidence: evidence }: ScorecardFact
 export function intakeKnown({ intake, intakeEvidence: evidence, made }: ScorecardFacts): Answered {
   if (intake === undefined) return { answer: 'not_yet', because: 'No intake is agreed yet', evidence }
   const share = made.all === 0 ? 0 : made.agreed / made.all
-  const said = `${made.agreed} of ${made.all} items came through the agreed intake (${wordsOf(intake.ways)})`
+  const said = `${made.agreed} of ${counted(made.all, 'item')} came through the agreed intake (${wordsOf(intake.ways)})`
   if (made.all < madeAsked) return { answer: 'not_yet', because: `${said}; ${madeAsked} are needed to tell`, evidence }
   if (share < intakeAsked) return { answer: 'no', because: `${said}; 90 % are asked`, evidence }
   if (intake.confirmed === undefined)

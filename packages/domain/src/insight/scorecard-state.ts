@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Answered } from './scorecard.ts'
 import { isDay30, type ScorecardFacts } from './scorecard-facts.ts'
 
@@ -20,7 +21,7 @@ export function backlogSmaller(facts: ScorecardFacts): Answered {
   const { baseline, backlog, day, baselineEvidence: evidence } = facts
   if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline was captured', evidence }
   if (day === undefined) return { answer: 'not_yet', because: 'Nothing has been handed over yet', evidence }
-  const because = `${backlog} items are open, ${baseline.backlog} were at the start${late(facts)}`
+  const because = `${counted(backlog, 'item is', 'items are')} open, ${baseline.backlog} were at the start${late(facts)}`
   if (backlog < baseline.backlog) return { answer: 'yes', because, evidence }
   return { answer: isDay30(facts) ? 'no' : 'not_yet', because, evidence }
 }
@@ -31,7 +32,7 @@ export function timeBack(facts: ScorecardFacts): Answered {
   if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline was captured', evidence }
   const { low, likely, high } = saved.hours
   const [least, about, most] = [low, likely, high].map((hours) => hours.toFixed(1))
-  const because = `About ${about} hours saved since the first delegation (${least} to ${most}), by ${saved.items} items${late(facts)}`
+  const because = `About ${about} hours saved since the first delegation (${least} to ${most}), by ${counted(saved.items, 'item')}${late(facts)}`
   if (low > 0) return { answer: 'yes', because, evidence }
   if (saved.items > saved.unmeasured && likely <= 0 && isDay30(facts)) return { answer: 'no', because, evidence }
   return { answer: 'not_yet', because, evidence }
