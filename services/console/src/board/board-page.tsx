@@ -36,7 +36,7 @@ export function BoardPage({ session, live }: PageProps) {
         <CountTiles counts={counts} filters={filters} />
         <FilterBar filters={filters} session={session} />
         <BoardContent board={board} filters={filters} canChoose={canChoose} />
-        <Suspense>{canChoose && <BulkBar rows={board.rows} />}</Suspense>
+        <Suspense>{canChoose && <BulkBar board={board} filters={filters} />}</Suspense>
       </main>
       <Suspense>
         {item !== undefined && <ItemDrawer id={item} board={board} onClose={() => goTo({ filters })} />}

@@ -6,7 +6,7 @@ import { useNow } from '../time/use-now.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
 import { RiskCell } from './risk-cell.tsx'
-import { toggleChosen, useIsChosen } from './selection.ts'
+import { chooseRange, toggleChosen, useIsChosen } from './selection.ts'
 import { standingOf } from './standing-of.ts'
 import { StateCell } from './state-cell.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -55,7 +55,7 @@ export const BoardRowView = memo(
                 type="checkbox"
                 aria-label={boardTexts.choose(row.title)}
                 checked={isChosen}
-                onChange={() => toggleChosen(row.workItemId)}
+                onChange={({ nativeEvent }) => pick(row.workItemId, nativeEvent)}
               />
             </label>
           )}
@@ -82,6 +82,12 @@ export const BoardRowView = memo(
     before.place.index === after.place.index &&
     before.place.offset === after.place.offset,
 )
+
+/** With Shift, everything from the last one that was chosen. */
+function pick(id: string, event: Event): void {
+  if (event instanceof MouseEvent && event.shiftKey) chooseRange(id)
+  else toggleChosen(id)
+}
 
 /** A real link, so that an item can be opened in a tab of its own; its target covers the whole row. */
 function WorkLink({ row, filters }: Pick<BoardRowProps, 'row' | 'filters'>) {

@@ -45,7 +45,7 @@ test('the clock that leads is the one with the deadline of the row', () => {
 
 test('the risk that is shown is the highest of what is not missed yet', () => {
   const [missed, sure] = [clock('running', noon, { risk: 1 }), clock('running', noon + hour, { risk: 0.4 })]
-  expect(riskOf(row(missed, sure, clock('running', noon + hour, { risk: 0.6 })), noon + 1)).toBe(0.6)
+  expect(riskOf(row(missed, sure, clock('running', noon + hour, { risk: 0.6 })), noon + 1)?.chance).toBe(0.6)
   expect(riskOf(row({ ...missed, breachedAt: iso(noon) }), noon)).toBeUndefined()
   expect(riskOf(row(clock('running', noon + hour)), noon)).toBeUndefined()
 })

@@ -1,12 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Filters } from '../address/place.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import type { BoardReading } from './board-content.tsx'
 import { BoardRowView } from './board-row.tsx'
 import { type Entry, entriesOf } from './entries.ts'
+import { ChooseAll, ChooseGroup } from './group-picks.tsx'
 import { riskOf } from './risk-of.ts'
+import { showOrder } from './selection.ts'
 import { totalOf } from './tiles.ts'
 import { useRowClicks } from './use-row-clicks.ts'
 
@@ -35,6 +37,7 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
   const [body, top] = useTop()
   useRowClicks(body)
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
+  useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
   const virtualizer = useRowsInSight(entries, top)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
@@ -52,14 +55,14 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
         data-picks={canChoose || undefined}
         data-stale={board.isPlaceholderData || undefined}
       >
-        <BoardHead hasRisks={hasRisks} />
+        <BoardHead hasRisks={hasRisks} choice={canChoose && <ChooseAll board={board} filters={filters} />} />
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const entry = entries[index]
             if (entry === undefined) return null
             const place = { index, offset: start - top, ref: virtualizer.measureElement }
             if (entry.kind === 'row') return <BoardRowView key={key} row={entry.row} place={place} {...shared} />
-            return <GroupHead key={key} name={entry.name} count={entry.count} place={place} />
+            return <GroupHead key={key} group={entry} canChoose={canChoose} place={place} />
           })}
         </tbody>
       </table>
@@ -68,14 +71,15 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
   )
 }
 
-function BoardHead({ hasRisks }: { readonly hasRisks: boolean }) {
+function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly choice: ReactNode }) {
   return (
     <thead className="board-head">
       <tr aria-rowindex={1} className="row-grid">
         {columns
-          .filter((column) => hasRisks || column !== 'Risk')
-          .map((column) => (
+          .filter((column) => hasRisks || column !== boardTexts.risk)
+          .map((column, index) => (
             <th key={column} scope="col">
+              {index === 0 && choice}
               {column}
             </th>
           ))}
@@ -107,12 +111,12 @@ function useNextPage(board: BoardReading, count: number, last: number, { group }
 }
 
 interface GroupHeadProps {
-  readonly name: string
-  readonly count: number
+  readonly group: Extract<Entry, { kind: 'head' }>
+  readonly canChoose: boolean
   readonly place: { readonly index: number; readonly offset: number; readonly ref: (element: Element | null) => void }
 }
 
-function GroupHead({ name, count, place: { index, offset, ref } }: GroupHeadProps) {
+function GroupHead({ group: { name, ids }, canChoose, place: { index, offset, ref } }: GroupHeadProps) {
   return (
     <tr
       ref={ref}
@@ -122,7 +126,8 @@ function GroupHead({ name, count, place: { index, offset, ref } }: GroupHeadProp
       style={{ '--offset': `${offset}px` } as CSSProperties}
     >
       <th scope="rowgroup">
-        {name} <span className="quiet">{count}</span>
+        {canChoose && <ChooseGroup name={name} ids={ids} />}
+        {name} <span className="quiet">{ids.length.toLocaleString()}</span>
       </th>
     </tr>
   )

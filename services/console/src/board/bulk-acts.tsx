@@ -2,22 +2,24 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import type { BoardRow } from '@understudy/contract/http/board'
 import { priorities } from '@understudy/domain/work-item/work-item'
 import type { ChangeEvent } from 'react'
-import { useMembers } from '../api/use-people.ts'
 import { Icon } from '../frame/icon.tsx'
 import { boardTexts } from '../words/board-texts.ts'
-import { priorityWords } from '../words/clock-words.ts'
+import { eachPriority, useTakers } from './act-choices.ts'
 import { choose } from './selection.ts'
 import type { useBulk } from './use-bulk.ts'
+import type { useChooseAll } from './use-choose-all.ts'
 
 interface BulkActsProps {
   readonly bulk: ReturnType<typeof useBulk>
   readonly cancel: () => void
+  /** How everything else that passes the filters is chosen too, where there is more of it. */
+  readonly more: ReturnType<typeof useChooseAll> | undefined
 }
 
 type Chosen = ChangeEvent<HTMLSelectElement>
 
 /** Each act by itself, side by side. */
-export function BulkActs({ bulk, cancel }: BulkActsProps) {
+export function BulkActs({ bulk, cancel, more }: BulkActsProps) {
   return (
     <>
       <NativeSelect
@@ -39,7 +41,12 @@ export function BulkActs({ bulk, cancel }: BulkActsProps) {
       <Button variant="default" disabled={bulk.isBusy} onClick={cancel}>
         {boardTexts.cancelThem}
       </Button>
-      <Button variant="subtle" onClick={chooseNone}>
+      {more && (
+        <Button variant="subtle" disabled={bulk.isBusy || more.isBusy} onClick={more.all}>
+          {more.word}
+        </Button>
+      )}
+      <Button variant="subtle" disabled={bulk.isBusy} onClick={chooseNone}>
         {boardTexts.chooseNone}
       </Button>
     </>
@@ -47,10 +54,11 @@ export function BulkActs({ bulk, cancel }: BulkActsProps) {
 }
 
 /** All of them in one menu. */
-export function BulkMenu({ bulk, cancel }: BulkActsProps) {
+export function BulkMenu({ bulk, cancel, more }: BulkActsProps) {
   const takers = useTakers()
   const act = ({ currentTarget: { value, selectedOptions } }: Chosen) => {
     if (value === 'cancel') return cancel()
+    if (value === 'all') return void more?.all()
     const priority = priorities.find((one) => one === value)
     return priority === undefined ? bulk.give(value, selectedOptions[0]?.text ?? '') : bulk.prioritise(priority)
   }
@@ -68,6 +76,7 @@ export function BulkMenu({ bulk, cancel }: BulkActsProps) {
           { group: boardTexts.priority, items: eachPriority },
           { group: boardTexts.giveTo, items: takers },
           { value: 'cancel', label: boardTexts.cancelThem },
+          ...(more === undefined ? [] : [{ value: 'all', label: more.word }]),
         ]}
       />
       <ActionIcon variant="subtle" size={36} aria-label={boardTexts.chooseNone} onClick={chooseNone}>
@@ -77,13 +86,4 @@ export function BulkMenu({ bulk, cancel }: BulkActsProps) {
   )
 }
 
-const eachPriority = priorities.map((value) => ({ value, label: priorityWords[value] }))
-
 const chooseNone = () => choose(new Set())
-
-/** Whom work can be given to. */
-function useTakers() {
-  const { data: members = [] } = useMembers()
-  const takers = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
-  return takers.map(({ id, name }) => ({ value: id, label: name }))
-}

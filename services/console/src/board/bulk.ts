@@ -11,25 +11,32 @@ export interface BulkOutcome {
   readonly done: ReadonlyMap<string, number>
   /** Somebody has changed them since they were seen, which stays. */
   readonly moved: readonly string[]
-  /** Why others were not done, each reason once, with how many it stopped. */
+  /** Those that were refused, or of which nothing was heard. */
+  readonly failed: readonly string[]
+  /** Why these were not done, each reason once, with how many it stopped. */
   readonly refused: readonly { readonly reason: string; readonly count: number }[]
 }
 
 export type OneCommand = Pick<BulkCommand, 'command' | 'input' | 'ifMatch'>
 
-/**
- * One command to each of many items, in as few requests as there can be; a refusal of one holds none of the others up.
- *
- * @param keepalive the browser sends it on though the page goes away
- */
+interface Sending {
+  /** The browser sends it on though the page goes away. */
+  readonly keepalive?: boolean
+  /** Told how many are answered, as they are. */
+  readonly onAnswered?: (count: number) => void
+}
+
+/** One command to each of many items, in as few requests as there can be; a refusal of one holds none of the others up. */
 export async function bulk(
   ids: readonly string[],
   commandOf: (id: string) => OneCommand,
-  keepalive = false,
+  { keepalive = false, onAnswered }: Sending = {},
 ): Promise<BulkOutcome> {
   const results: BulkResult[] = []
-  for (let first = 0; first < ids.length; first += atOnce)
+  for (let first = 0; first < ids.length; first += atOnce) {
     results.push(...(await send(ids.slice(first, first + atOnce).map(commandOf), keepalive)))
+    onAnswered?.(results.length)
+  }
   return outcomeOf(ids, results)
 }
 
@@ -48,16 +55,17 @@ async function send(commands: readonly OneCommand[], keepalive: boolean): Promis
 export function outcomeOf(ids: readonly string[], results: readonly BulkResult[]): BulkOutcome {
   const done = new Map<string, number>()
   const moved: string[] = []
-  const reasons: string[] = []
+  const failed: { readonly id: string; readonly reason: string }[] = []
   for (const [index, id] of ids.entries()) {
     const one = results[index]
     if (one === undefined) continue
     if ('answer' in one) done.set(id, one.answer.version ?? 0)
     else if (one.problem.code === 'moved_on') moved.push(id)
-    else reasons.push(reasonOf(one.problem))
+    else failed.push({ id, reason: reasonOf(one.problem) })
   }
-  const counts = Map.groupBy(reasons, (reason) => reason)
-  return { done, moved, refused: [...counts].map(([reason, found]) => ({ reason, count: found.length })) }
+  const byReason = Map.groupBy(failed, ({ reason }) => reason)
+  const refused = [...byReason].map(([reason, found]) => ({ reason, count: found.length }))
+  return { done, moved, failed: failed.map(({ id }) => id), refused }
 }
 
 type Refused = Extract<BulkResult, { problem: object }>['problem']

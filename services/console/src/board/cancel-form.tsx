@@ -5,27 +5,31 @@ import { boardTexts } from '../words/board-texts.ts'
 interface CancelFormProps {
   readonly cancel: (reason: string) => void
   readonly leave: () => void
+  /** What is said of one item or of many. */
+  readonly words?: { readonly send: string; readonly why: string }
 }
 
+const ofMany = { send: boardTexts.cancelThem2, why: boardTexts.whyTheyAreCancelled }
+
 /** Nothing is cancelled without a reason. */
-export function CancelForm({ cancel, leave }: CancelFormProps) {
+export function CancelForm({ cancel, leave, words: { send: word, why } = ofMany }: CancelFormProps) {
   const [reason, setReason] = useState('')
   const send = (event: FormEvent) => {
     event.preventDefault()
     cancel(reason.trim())
   }
   return (
-    <form className="bulk-cancel" aria-label={boardTexts.cancelThem2} onSubmit={send}>
+    <form className="bulk-cancel" aria-label={word} onSubmit={send}>
       <TextInput
-        aria-label={boardTexts.whyTheyAreCancelled}
-        placeholder={boardTexts.whyTheyAreCancelled}
+        aria-label={why}
+        placeholder={why}
         required
         ref={focusFirst}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <Button type="submit" color="red">
-        {boardTexts.cancelThem2}
+        {word}
       </Button>
       <Button variant="subtle" onClick={leave}>
         {boardTexts.leaveThem}

@@ -4,7 +4,8 @@ import { boardTexts } from '../words/board-texts.ts'
 
 export type Entry =
   | { readonly kind: 'row'; readonly key: string; readonly row: BoardRow }
-  | { readonly kind: 'head'; readonly key: string; readonly name: string; readonly count: number }
+  /** Of a group, and which items are in it. */
+  | { readonly kind: 'head'; readonly key: string; readonly name: string; readonly ids: readonly string[] }
 
 const nobody = boardTexts.nobodyYet
 
@@ -21,7 +22,8 @@ export function entriesOf(rows: readonly BoardRow[], grouping: Grouping | undefi
   return [...groups].flatMap(([key, found]): Entry[] => {
     const [first] = found
     const name = first === undefined ? '' : keyOf[grouping](first)[1]
-    return [{ kind: 'head', key: `group:${key}`, name, count: found.length }, ...found.map(entryOf)]
+    const ids = found.map(({ workItemId }) => workItemId)
+    return [{ kind: 'head', key: `group:${key}`, name, ids }, ...found.map(entryOf)]
   })
 }
 

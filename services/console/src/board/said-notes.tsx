@@ -1,23 +1,35 @@
 import './said.css'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
+import { usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
 import { Icon } from '../frame/icon.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { heldCancel, sendOnLeaving, useHeldCancel } from './held-cancel.ts'
-import { hush, hushAll, sayBeside, useNotes } from './notes.ts'
+import { goOn, hush, hushAll, hushDone, sayBeside, useNotes, wait } from './notes.ts'
 
-/** What came of acts on many items, whichever page is in sight. What is still held cannot be closed: its Undo stays as long as it helps. */
+/** What came of acts on work items, whichever page is in sight. */
 export function SaidNotes() {
-  const notes = useNotes()
-  const held = useHeldCancel()
   useEffect(sendOnLeaving, [])
   const isOut = useSession().data === null
   useEffect(() => {
     if (isOut) forget()
   }, [isOut])
+  const path = usePath()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is of the page that one goes to
+  useEffect(hushDone, [path])
+  return <SaidList />
+}
+
+/**
+ * What is still held cannot be closed: its Undo stays as long as it helps. Whatever lies over the page has its own, as
+ * nothing beneath it can be reached by keys.
+ */
+export function SaidList() {
+  const notes = useNotes()
+  const held = useHeldCancel()
   return (
-    <div className="said" role="status">
+    <div className="said" role="status" onMouseEnter={wait} onMouseLeave={goOn} onFocus={wait} onBlur={goOn}>
       {notes.map((note) => (
         <div className="said-box" key={note.text}>
           <span>{note.text}</span>

@@ -1,14 +1,15 @@
 import { useKeys } from '../frame/use-keys.ts'
-import { toggleChosen } from './selection.ts'
+import { chooseRange, toggleChosen } from './selection.ts'
 
-/** J and K go down and up the rows; X chooses, A and P go to what can be done with what is chosen. */
+/** J and K go down and up the rows; X chooses, Shift and X all from the last one on, A and P go to what can be done with what is chosen. */
 export function useBoardKeys(canChoose: boolean): void {
   useKeys({
     j: () => goBy(1),
     k: () => goBy(-1),
     '/': () => document.querySelector<HTMLElement>('.filters select')?.focus(),
     ...(canChoose && {
-      x: () => chooseHere(),
+      x: () => chooseHere(toggleChosen),
+      X: () => chooseHere(chooseRange),
       a: () => toAct('bulk-assistant'),
       p: () => toAct('bulk-priority'),
     }),
@@ -32,8 +33,8 @@ function goBy(by: 1 | -1): void {
 
 const indexOf = (row: HTMLElement) => Number(row.dataset['index'])
 
-function chooseHere(): void {
+function chooseHere(choose: (id: string) => void): void {
   const href = rowOf(document.activeElement)?.querySelector<HTMLAnchorElement>('.row-link')?.search
   const id = new URLSearchParams(href).get('item')
-  if (id !== null) toggleChosen(id)
+  if (id !== null) choose(id)
 }

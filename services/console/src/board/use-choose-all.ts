@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Filters } from '../address/place.ts'
+import { boardTexts } from '../words/board-texts.ts'
+import type { BoardReading } from './board-content.tsx'
+import { keyOfFilters, most, readEverything } from './everything.ts'
+import { say } from './notes.ts'
+import { countedItems } from './said-of.ts'
+import { choose, chooseEverything } from './selection.ts'
+import { totalOf } from './tiles.ts'
+
+/** Chooses everything that passes the filters, whether or not the table has come to it yet. */
+export function useChooseAll({ first, rows, hasNextPage }: BoardReading, filters: Filters) {
+  const [read, setRead] = useState<number>()
+  const total = hasNextPage ? first && totalOf(first.counts, filters) : rows.length
+  const all = async () => {
+    if (!hasNextPage) return choose(new Set(rows.map(({ workItemId }) => workItemId)))
+    setRead(0)
+    try {
+      chooseEverything(keyOfFilters(filters), await readEverything(filters, setRead))
+    } catch (error) {
+      say({ text: boardTexts.couldNotChooseAll((error as Error).message) })
+    }
+    setRead(undefined)
+  }
+  return {
+    total,
+    word: read === undefined ? wordOf(total) : boardTexts.choosing(read.toLocaleString()),
+    all,
+    isBusy: read !== undefined,
+  }
+}
+
+function wordOf(total: number | undefined): string {
+  if (total === undefined) return boardTexts.chooseEverything
+  if (total > most) return boardTexts.chooseFirst(most.toLocaleString(), total.toLocaleString())
+  return boardTexts.chooseAll(countedItems(total))
+}

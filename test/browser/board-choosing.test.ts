@@ -1,0 +1,77 @@
+import { type Caller, callerOf } from '@understudy/api/test/caller'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { lookOver } from './look-over.ts'
+
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: Desk
+let page: Page
+let lead: Caller
+
+beforeAll(async () => {
+  online = await openConsole()
+})
+beforeEach(async () => {
+  desk = await openDesk(online)
+  lead = callerOf(online.api.url, desk.leadsKey)
+  page = await online.openPage()
+  await signIn(page, desk.leadsKey)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const bar = () => page.getByRole('region', { name: 'What is chosen' })
+const undo = () => page.getByRole('button', { name: 'Undo' })
+const isChosen = (title: string) => page.getByLabel(`Choose ${title}`).isChecked()
+
+test('everything that passes the filters is chosen at once and given to one person, however much of it there is', async () => {
+  await desk.makeMany(230)
+  await page.reload()
+  const all = page.getByRole('checkbox', { name: 'Choose all 235 items', exact: true })
+  await all.waitFor(soon)
+  await all.check()
+  await bar().getByText('235 items chosen').waitFor(soon)
+  await bar().getByLabel('Give to').selectOption('Maya Torres')
+  await page.getByText('235 items given to Maya Torres.').waitFor(soon)
+  // Of these one goes back to whoever had it; to nobody no work goes back.
+  await page.getByText('had nobody before, to whom no work goes back').waitFor()
+  const { body } = await lead.get('/v1/board?limit=500')
+  const rows = body.rows as { assistantName: string | null }[]
+  expect(rows.filter(({ assistantName }) => assistantName === 'Maya Torres')).toHaveLength(235)
+})
+
+test('a group is chosen by its head, and Shift chooses from the last one on', async () => {
+  await page.getByLabel('Group').selectOption('By client')
+  await page.getByRole('checkbox', { name: 'Choose all 4 items of Birch & Vale' }).check()
+  await bar().getByText('4 items chosen').waitFor()
+  expect(await lookOver(page, 'board-group-chosen')).toEqual([])
+  expect(await isChosen('Referral at night')).toBe(false)
+  await bar().getByRole('button', { name: 'Choose none' }).click()
+  await page.getByLabel('Group').selectOption('Not grouped')
+  await page.getByLabel('Choose Late inbox').check()
+  await page.getByLabel('Choose Referral at night').click({ modifiers: ['Shift'] })
+  await bar().getByText('4 items chosen').waitFor()
+  expect(await isChosen('Waiting for a plan')).toBe(false)
+  await bar().getByRole('button', { name: 'Choose all 5 items' }).click()
+  await bar().getByText('5 items chosen').waitFor()
+})
+
+test('what could not be done is said in whole sentences, stays chosen, and is done when one tries again', async () => {
+  await page.getByLabel('Choose Late inbox').check()
+  await page.getByLabel('Choose Calm report').check()
+  await page.route('**/v1/commands', (route) => route.abort())
+  await bar().getByLabel('Priority').selectOption('High')
+  await page.getByText('The API does not answer. 2 items were left as they were.').waitFor()
+  await bar().getByText('2 items chosen').waitFor()
+  await page.unroute('**/v1/commands')
+  await bar().getByLabel('Priority').selectOption('High')
+  await page.getByText('2 items now high.').waitFor()
+  await undo().click()
+  await page.getByText('2 items put back.').waitFor()
+})
