@@ -4,18 +4,20 @@ import { goToPage } from '../address/use-place.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useWorkSearch } from '../api/use-work-search.ts'
 import { frameTexts } from '../words/frame-texts.ts'
-import { pageWords, paletteWords } from '../words/page-words.ts'
+import { pageWords } from '../words/page-words.ts'
 import { standingWords } from '../words/standing-words.ts'
 import { pagesOf, seesAgency } from './pages-of.ts'
-import type { Command } from './palette-commands.ts'
+import { type Command, told } from './palette-commands.ts'
 import { partCommands } from './palette-parts.ts'
 import { usePaletteActs } from './use-palette-acts.ts'
 
 /** Work whose title has what is typed; it is found by the API, since nobody's page has all of it. */
 export function useFoundWork(text: string): readonly Command[] {
   const found = useWorkSearch(text)
-  return found.map(({ id, title }) => ({
-    ...{ name: title, kind: paletteWords.workItem, key: id },
+  const { data: clients = [] } = useClients()
+  const nameOf = (clientId: string) => clients.find(({ id }) => id === clientId)?.name ?? ''
+  return told(found, nameOf).map(({ id, title, kind }) => ({
+    ...{ name: title, kind, key: id },
     go: () => goToPage({ page: 'board' }, writePlace({ filters: {}, item: id })),
   }))
 }

@@ -4,12 +4,15 @@ import { useSession } from '../api/session.ts'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
+import { SaidList } from '../board/said-notes.tsx'
 import { isOfClient } from '../clients/parts-of.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { itemTexts } from '../words/item-texts.ts'
 import { ClockCard } from './clock-card.tsx'
+import { CommentsView } from './comments-view.tsx'
 import { HistoryList } from './history-list.tsx'
+import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { noPromisesText } from './told-of.ts'
 import { WhyPerson } from './why-person.tsx'
@@ -47,10 +50,13 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
         <Drawer.Body className="item-body">
           <Reading of={item}>
             {item.data && <ItemFacts item={item.data} row={row} />}
+            {item.data && <ItemActs key={id} item={item.data} row={row} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
             {seesAll && <WhyPerson id={id} />}
+            {seesEvents && item.data?.blind === false && <CommentsView workItemId={id} memberId={session.memberId} />}
             {seesEvents && <Events id={id} />}
           </Reading>
+          <SaidList />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -1,14 +1,18 @@
 import type { BoardRow } from '@understudy/contract/http/board'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { ReactNode } from 'react'
+import { useSession } from '../api/session.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useZoneOf } from '../board/zones.ts'
 import { Icon } from '../frame/icon.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { InstantView } from './instant-view.tsx'
+import { numberOf } from './number-of.ts'
 import { assistantText } from './told-of.ts'
 
 interface ItemFactsProps {
@@ -40,10 +44,16 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
       <dl className="facts">
         <Fact name={itemTexts.state}>{stateWords[item.state]}</Fact>
         <Fact name={itemTexts.priority}>{priorityWords[item.priority]}</Fact>
-        <Fact name={itemTexts.client}>{row?.clientName ?? nameIn(clients, item.clientId) ?? '–'}</Fact>
-        <Fact name={itemTexts.task}>{row?.taskName ?? <TaskName item={item} />}</Fact>
+        <Fact name={itemTexts.client}>
+          <InnerLink to={{ page: 'clients', id: item.clientId }}>
+            {row?.clientName ?? nameIn(clients, item.clientId) ?? '–'}
+          </InnerLink>
+        </Fact>
+        <Fact name={itemTexts.task}>
+          <TaskLink item={item}>{row?.taskName ?? <TaskName item={item} />}</TaskLink>
+        </Fact>
         <Fact name={itemTexts.assistant}>
-          {assistantText(item, assistant)}
+          <PersonLink id={row?.assistantId ?? item.assistantId}>{assistantText(item, assistant)}</PersonLink>
           {row?.stage && <span className="quiet"> · {stageWords[row.stage]}</span>}
         </Fact>
         <Fact name={itemTexts.made}>
@@ -57,6 +67,7 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
             )}
           </Fact>
         )}
+        <Fact name={itemTexts.number}>{numberOf(item.id)}</Fact>
         {item.externalId !== null && <Fact name={itemTexts.knownAs}>{item.externalId}</Fact>}
       </dl>
     </section>
@@ -70,6 +81,27 @@ function TaskName({ item: { taskId, blind } }: Pick<ItemFactsProps, 'item'>) {
 
 function FoundTask({ id }: { readonly id: string }) {
   return useTasks().data?.find((task) => task.id === id)?.name ?? '–'
+}
+
+/** Which task it is of, a blind look is not led to. */
+function TaskLink({ item: { blind, clientId, taskId }, children }: LinkProps & Pick<ItemFactsProps, 'item'>) {
+  if (blind) return children
+  return (
+    <InnerLink to={{ page: 'clients', id: clientId }} query={`?task=${taskId}`}>
+      {children}
+    </InnerLink>
+  )
+}
+
+/** Whoever sees the agency has pages of its people. */
+function PersonLink({ id, children }: LinkProps & { readonly id: string | null }) {
+  const { data: session } = useSession()
+  if (id === null || session == null || !seesAgency(session)) return children
+  return <InnerLink to={{ page: 'people', id }}>{children}</InnerLink>
+}
+
+interface LinkProps {
+  readonly children: ReactNode
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

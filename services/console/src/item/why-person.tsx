@@ -1,24 +1,36 @@
 import type { Routing } from '@understudy/contract/http/continuity'
-import { useRouting } from '../api/use-item.ts'
+import type { ReactNode } from 'react'
+import { useItem, useRouting } from '../api/use-item.ts'
+import { useItemDoables } from '../api/use-may-do.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { stageWords } from '../words/clock-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
+import { coverWords } from '../words/task-form-words.ts'
+import { GiveHere } from './give-here.tsx'
 import { InstantView } from './instant-view.tsx'
 
 /** Why the work is with whom it is, whom the rules would find now, and why they pass over the others. */
 export function WhyPerson({ id }: { readonly id: string }) {
   const { data: routing } = useRouting(id)
+  const { data: item } = useItem(id)
+  const mayGive = useItemDoables(id).data?.has('work_item.assign') === true
   if (routing === undefined) return null
+  const isStuck = routing.now === null && routing.decided === null
   return (
     <section aria-labelledby="item-person">
       <h3 id="item-person">{itemTexts.whyThisPerson}</h3>
       <Decided routing={routing} />
+      {routing.looked.length === 0 && isStuck && <p className="quiet">{itemTexts.nobodyWorksOnTheTask}</p>}
       {routing.looked.length > 0 && (
-        <details>
+        <details open={isStuck || undefined}>
           <summary>{itemTexts.everybodyWhoWasLookedAt}</summary>
           <ul className="looked">
             {routing.looked.map((one) => (
-              <Looked key={one.delegationId} one={one} />
+              <Looked key={one.delegationId} one={one} isFound={one.assistantId === routing.now?.assistantId}>
+                {mayGive && item !== undefined && canBeNamed(one) && one.assistantId !== item.assistantId && (
+                  <GiveHere item={item} assistantId={one.assistantId} />
+                )}
+              </Looked>
             ))}
           </ul>
         </details>
@@ -26,6 +38,10 @@ export function WhyPerson({ id }: { readonly id: string }) {
     </section>
   )
 }
+
+/** What keeps the rules from them is their stage alone, at which a lead may name them; or nothing but the order. */
+export const canBeNamed = ({ reasons }: Pick<Routing['looked'][number], 'reasons'>): boolean =>
+  reasons.every(({ code }) => code === 'stage_without_work' || code === 'not_working_before_due')
 
 function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
   const nameOf = useMemberNames()
@@ -35,10 +51,8 @@ function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
         <p>{itemTexts.nobodyHasIt}</p>
       ) : (
         <p>
-          <strong>{nameOf(decided.assistantId)}</strong>: {decided.why}{' '}
-          <span className="quiet">
-            (<InstantView at={decided.at} />)
-          </span>
+          {itemTexts.givenAsOf(nameOf(decided.assistantId))} <InstantView at={decided.at} />: {decided.why}
+          {'.'}
         </p>
       )}
       {now !== null && now.assistantId !== decided?.assistantId && (
@@ -49,19 +63,28 @@ function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
   )
 }
 
-function Looked({ one: { assistantId, cover, stage, reasons } }: { readonly one: Routing['looked'][number] }) {
+interface LookedProps {
+  readonly one: Routing['looked'][number]
+  readonly isFound: boolean
+  readonly children: ReactNode
+}
+
+function Looked({ one: { assistantId, cover, stage, reasons }, isFound, children }: LookedProps) {
   const nameOf = useMemberNames()
+  const words = { ...coverWords, pool: itemTexts.ofThePool }
   return (
     <li>
       <strong>{nameOf(assistantId)}</strong>{' '}
       <span className="quiet">
-        {cover}, {(stageWords as Readonly<Record<string, string>>)[stage]?.toLowerCase() ?? stage}
+        {words[cover].toLowerCase()},{' '}
+        {itemTexts.nowAt((stageWords as Readonly<Record<string, string>>)[stage]?.toLowerCase() ?? stage)}
       </span>
       {reasons.length === 0 ? (
-        <div>{itemTexts.couldTakeIt}</div>
+        <div>{isFound ? itemTexts.theRulesFindThem : itemTexts.couldTakeIt}</div>
       ) : (
-        reasons.map(({ code, message }) => <div key={`${code} ${message}`}>{message}</div>)
+        reasons.map(({ code, message }) => <div key={`${code} ${message}`}>{message}.</div>)
       )}
+      {children}
     </li>
   )
 }

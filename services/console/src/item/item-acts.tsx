@@ -1,0 +1,147 @@
+import '../board/bulk.css'
+import { Button, NativeSelect } from '@mantine/core'
+import type { BoardRow } from '@understudy/contract/http/board'
+import type { WorkItem } from '@understudy/contract/http/work-items'
+import { useState } from 'react'
+import { api } from '../api/api.ts'
+import { boardKey } from '../api/use-board.ts'
+import { useCommand } from '../api/use-command.ts'
+import { itemKey } from '../api/use-item.ts'
+import { useItemDoables } from '../api/use-may-do.ts'
+import { eachPriority, useTakers } from '../board/act-choices.ts'
+import { CancelForm } from '../board/cancel-form.tsx'
+import type { Target } from '../board/selection.ts'
+import { useBulk } from '../board/use-bulk.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { boardTexts } from '../words/board-texts.ts'
+import { itemActTexts as words } from '../words/item-act-texts.ts'
+
+interface ItemActsProps {
+  readonly item: WorkItem
+  readonly row: BoardRow | undefined
+}
+
+/** What the board knows of it is told to everybody who sees the board; of a blind item it is more than the item says. */
+export const targetOf = ({ id, version, assistantId, priority }: WorkItem, row?: Target): Target =>
+  row ?? { workItemId: id, version, assistantId, priority }
+
+/** What the viewer may do about one item: the acts of the bar of the board, and those that are of one alone. */
+export function ItemActs({ item, row }: ItemActsProps) {
+  const { data: may } = useItemDoables(item.id)
+  if (may === undefined || may.size === 0) return null
+  const isOver = !['assign', 'resume', 'reopen', 'accept', 'cancel'].some((act) => may.has(`work_item.${act}`))
+  if (isOver) return null
+  return (
+    <section aria-labelledby="item-acts">
+      <h3 id="item-acts">{words.title}</h3>
+      <Shared item={item} row={row} may={may} />
+      <Own item={item} may={may} />
+      {may.has('work_item.reopen') && <Reopen id={item.id} />}
+    </section>
+  )
+}
+
+type May = { readonly may: ReadonlySet<string> }
+
+/** The very acts that are done to many, with the same Undo. */
+function Shared({ item, row, may }: ItemActsProps & May) {
+  const bulk = useBulk([targetOf(item, row)])
+  const takers = useTakers()
+  const [isCancelling, setCancelling] = useState(false)
+  const leave = () => setCancelling(false)
+  if (isCancelling)
+    return (
+      <CancelForm
+        words={{ send: words.cancelIt, why: words.whyItIsCancelled }}
+        leave={leave}
+        cancel={(reason) => {
+          leave()
+          bulk.cancel(reason)
+        }}
+      />
+    )
+  return (
+    <div className="item-acts" aria-busy={bulk.isBusy}>
+      {may.has('work_item.assign') && (
+        <NativeSelect
+          aria-label={boardTexts.giveTo}
+          disabled={bulk.isBusy}
+          value=""
+          onChange={({ currentTarget: { value, selectedOptions } }) => bulk.give(value, selectedOptions[0]?.text ?? '')}
+          data={[{ value: '', label: boardTexts.giveTo2 }, ...takers.filter(({ value }) => value !== item.assistantId)]}
+        />
+      )}
+      {may.has('work_item.change_priority') && (
+        <NativeSelect
+          aria-label={boardTexts.priority}
+          disabled={bulk.isBusy}
+          value=""
+          onChange={({ currentTarget }) => bulk.prioritise(currentTarget.value as BoardRow['priority'])}
+          data={[
+            { value: '', label: boardTexts.priority2 },
+            ...eachPriority.filter(({ value }) => value !== item.priority),
+          ]}
+        />
+      )}
+      {may.has('work_item.cancel') && (
+        <Button variant="default" disabled={bulk.isBusy} onClick={() => setCancelling(true)}>
+          {words.cancelItAsk}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Those that need no word beside them. */
+function Own({ item, may }: Pick<ItemActsProps, 'item'> & May) {
+  const sending = useCommand(itemKey, boardKey)
+  const params = { path: { workItemId: item.id } }
+  const acts = [
+    {
+      ...{ word: words.route, isOpen: item.assistantId === null && !item.blind && may.has('work_item.route') },
+      send: () => api.POST('/v1/work-items/{workItemId}/route', { params }),
+    },
+    {
+      ...{ word: words.goOn, isOpen: may.has('work_item.resume') },
+      send: () => api.POST('/v1/work-items/{workItemId}/resume', { params }),
+    },
+    {
+      ...{ word: words.accept, isOpen: may.has('work_item.accept') },
+      send: () => api.POST('/v1/work-items/{workItemId}/accept', { params }),
+    },
+  ].filter(({ isOpen }) => isOpen)
+  if (acts.length === 0) return null
+  return (
+    <>
+      <div className="item-acts">
+        {acts.map(({ word, send }) => (
+          <Button key={word} variant="default" loading={sending.isPending} onClick={() => sending.mutate(send)}>
+            {word}
+          </Button>
+        ))}
+      </div>
+      <Refusal error={sending.error} />
+    </>
+  )
+}
+
+const reason: readonly FormField[] = [{ name: 'reason', label: words.whatIsWrong, kind: 'long' }]
+
+function Reopen({ id }: { readonly id: string }) {
+  return (
+    <CommandForm
+      title={words.reopen}
+      fields={reason}
+      touched={[itemKey, boardKey]}
+      send={words.reopenIt}
+      command={(given) =>
+        api.POST('/v1/work-items/{workItemId}/reopen', {
+          params: { path: { workItemId: id } },
+          body: { reason: given.text('reason') },
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { type Caller, callerOf } from '@understudy/api/test/caller'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { lookOver } from './look-over.ts'
+
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: Desk
+let page: Page
+let lead: Caller
+
+beforeAll(async () => {
+  online = await openConsole()
+})
+beforeEach(async () => {
+  desk = await openDesk(online)
+  lead = callerOf(online.api.url, desk.leadsKey)
+  page = await online.openPage()
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const drawer = () => page.getByRole('dialog')
+const itemOf = async (name: keyof Desk['items']) => (await lead.get(`/v1/work-items/${desk.items[name]}`)).body
+
+async function open(title: string): Promise<void> {
+  await page.getByRole('link', { name: title }).click()
+  await drawer().getByRole('heading', { name: 'What you can do' }).waitFor(soon)
+}
+
+test('a lead gives an item to somebody, makes it more urgent and takes that back, where they read about it', async () => {
+  await signIn(page, desk.leadsKey)
+  await open('Late inbox')
+  expect(await lookOver(page, 'item-acts')).toEqual([])
+  await drawer().getByLabel('Priority').selectOption('Urgent')
+  await drawer().getByText('1 item now urgent.').waitFor()
+  expect((await itemOf('late')).priority).toBe('urgent')
+  await drawer().getByRole('button', { name: 'Undo' }).click()
+  await drawer().getByText('1 item put back.').waitFor()
+  expect((await itemOf('late')).priority).toBe('normal')
+  await drawer().getByLabel('Give to').selectOption('Maya Torres')
+  await drawer().getByText('1 item given to Maya Torres.').waitFor()
+  await drawer().getByRole('link', { name: 'Maya Torres' }).waitFor(soon)
+  await drawer().getByText('Write a comment').click()
+  await drawer().getByRole('textbox', { name: 'Comment' }).fill('The client rang about it')
+  await drawer().getByRole('button', { name: 'Say it' }).click()
+  await drawer().getByText('The client rang about it').waitFor(soon)
+  await drawer().getByRole('link', { name: 'Birch & Vale', exact: true }).click()
+  await page.getByRole('heading', { name: 'Birch & Vale' }).waitFor(soon)
+})
+
+test('it is cancelled with a reason, and called back; what waits goes on; what is delivered is reopened', async () => {
+  await signIn(page, desk.leadsKey)
+  await open('Waiting for a plan')
+  await drawer().getByRole('button', { name: 'Cancel it…' }).click()
+  await drawer().getByLabel('Why it is cancelled').fill('The client sent it twice')
+  await drawer().getByRole('button', { name: 'Cancel it', exact: true }).click()
+  await drawer().getByText('1 item will be cancelled in a moment.').waitFor()
+  await drawer().getByRole('button', { name: 'Undo' }).click()
+  await drawer().getByText('Nothing was cancelled.').waitFor()
+  await drawer().getByRole('button', { name: 'The wait is over' }).click()
+  await expect.poll(async () => (await itemOf('waiting')).state, soon).toBe('in_progress')
+})
+
+test('where routing finds nobody each candidate says why, and a lead names them there', async () => {
+  const { taskId } = await itemOf('late')
+  const { body } = await lead.get('/v1/members')
+  const maya = body.items.find(({ name }: { name: string }) => name === 'Maya Torres')
+  await lead.post('/v1/delegations', { taskId, assistantId: maya.id, cover: 'primary' })
+  await signIn(page, desk.leadsKey)
+  await open('Late inbox')
+  await drawer().getByText('The rules would find nobody now.').waitFor(soon)
+  await drawer().getByText('Only assigned yet, a stage at which work is given by hand and not routed.').waitFor()
+  expect(await drawer().getByText('Could take it').count()).toBe(0)
+  expect(await lookOver(page, 'item-nobody')).toEqual([])
+  await drawer().getByRole('button', { name: 'Give it to Maya Torres' }).click()
+  await drawer().getByText('1 item given to Maya Torres.').waitFor()
+  expect((await itemOf('late')).assistantId).toBe(maya.id)
+})
+
+test('an assistant and a contact are offered what they may do, and nothing else', async () => {
+  await signIn(page, await desk.keyOf('contact'))
+  await page.getByRole('link', { name: 'Late inbox' }).click()
+  await drawer().getByText('Promises').waitFor(soon)
+  expect(await drawer().getByLabel('Give to').count()).toBe(0)
+  expect(await drawer().getByRole('button', { name: 'Cancel it…' }).count()).toBe(0)
+})
