@@ -22,6 +22,12 @@ function weekOfDay(day: number): IsoWeek {
   return `${year}-W${String(number).padStart(2, '0')}`
 }
 
+/** So many weeks after a week, or before it; undefined where there is no such week. */
+export function weekAfter(week: IsoWeek, weeks: number): IsoWeek | undefined {
+  const monday = mondayOf(week)
+  return monday === undefined ? undefined : weekOfDay(monday + 7 * weeks)
+}
+
 /** The week in which an instant lies, by the days of a zone. */
 export const weekAt = (zone: string, at: number): IsoWeek => weekOfDay(localAt(zone, at).day)
 

@@ -5,7 +5,7 @@ import { after, agency as bare, bodyOf, codesOf, eventsOf, hour, member, noon } 
 import { instantAt } from '../sla/local-time.ts'
 import { type Action, actionWakeAt, changeAction, endAction, openAction, wakeAction } from './action.ts'
 import { dailyUpdateId, postUpdate, type UpdateText } from './daily-update.ts'
-import { mondayOf, weekAt, weekSpan } from './iso-week.ts'
+import { mondayOf, weekAfter, weekAt, weekSpan } from './iso-week.ts'
 import { expectUpdate, localDateOf, notePosted, updateWakeAt } from './update-due.ts'
 import { setUpdateTimes } from './update-times.ts'
 import { closeReview, decideInReview, holdReview, weeklyReviewId } from './weekly-review.ts'
@@ -134,6 +134,13 @@ describe('Domain, section 11: the weekly review', () => {
   const intended = { text: 'Name a second contact', ownerId: 'd', owner: member('client_contact'), dueOn: '2026-06-05' }
   const decide = (changes: object = {}) => decideInReview(review, ids, { ...intended, ...changes }, zone, 'lead', noon)
   const action: Action = after('action', undefined, decide())
+
+  it('has a week before and after it, over the turn of a year too', () => {
+    expect(weekAfter('2026-W23', -1)).toBe('2026-W22')
+    expect(weekAfter('2026-W53', 1)).toBe('2027-W01')
+    expect(weekAfter('2027-W01', -1)).toBe('2026-W53')
+    expect(weekAfter('2026-W99', 1)).toBeUndefined()
+  })
 
   it('is one a client and week, weeks and days in the client’s zone', () => {
     expect(codesOf(holdReview(review, held, noon))).toEqual(['already_held'])

@@ -31,10 +31,19 @@ export const useMeasureFacts = (clientId: string) =>
   usePart(clientId, 'measure-facts', (of) => api.GET('/v1/clients/{clientId}/measure-facts', of))
 export const useAccessRegister = (clientId: string) =>
   usePart(clientId, 'access', (of) => api.GET('/v1/clients/{clientId}/access', of))
-export const useWeeklyDraft = (clientId: string) =>
-  usePart(clientId, 'weekly-review', (of) => api.GET('/v1/clients/{clientId}/weekly-review', of))
 export const useContinuity = (clientId: string, enabled: boolean) =>
   usePart(clientId, 'continuity', (of) => api.GET('/v1/clients/{clientId}/continuity', of), enabled)
+
+/** Of the week that runs where the client is, or of another one. */
+export function useWeeklyDraft(clientId: string, week: string | undefined) {
+  return useQuery({
+    queryKey: [...aboutClientKey, clientId, 'weekly-review', week],
+    queryFn: ({ signal }) => {
+      const params = { path: { clientId }, query: { week } }
+      return answerOf(api.GET('/v1/clients/{clientId}/weekly-review', { params, signal }))
+    },
+  })
+}
 
 /** What about access is to be mended, at one client or at all of them. */
 export function useAccessFindings(enabled: boolean, clientId?: string) {

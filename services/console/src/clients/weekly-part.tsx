@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { addressOf } from '@understudy/client/address-of'
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { weekAfter, weekAt } from '@understudy/domain/rhythm/iso-week'
+import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
 import { api } from '../api/api.ts'
 import { aboutClientKey, useWeeklyDraft } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -11,6 +13,7 @@ import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { dateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
+import { useNow } from '../time/use-now.ts'
 import { partWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
@@ -21,7 +24,8 @@ import { WeeklyAhead } from './weekly-ahead.tsx'
 
 /** The fifteen minutes with the client, drafted from the ledger; what is decided becomes an action. */
 export function WeeklyPart({ client, session }: ClientPartProps) {
-  const weekly = useWeeklyDraft(client.id)
+  const asked = useQueryWord('week') ?? undefined
+  const weekly = useWeeklyDraft(client.id, asked)
   const draft = weekly.data
   return (
     <section aria-labelledby="weekly">
@@ -37,7 +41,10 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
         )}
         <a
           className="part-act"
-          href={addressOf('/v1/clients/{clientId}/weekly-review.html', { path: { clientId: client.id } })}
+          href={addressOf('/v1/clients/{clientId}/weekly-review.html', {
+            path: { clientId: client.id },
+            query: { week: asked },
+          })}
           target="_blank"
           rel="noreferrer"
         >
@@ -45,6 +52,7 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
         </a>
       </div>
       <Reading of={weekly}>
+        {draft && <WeekBar draft={draft} />}
         {draft && (
           <>
             <div className="tiles">
@@ -62,6 +70,29 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
         )}
       </Reading>
     </section>
+  )
+}
+
+/** The week before and the one after, up to the one that runs: on a Monday it is the week before that is talked about. */
+function WeekBar({ draft: { week, zone } }: { readonly draft: WeeklyDraft }) {
+  const here = usePage()
+  const running = useNow((now) => weekAt(zone, now))
+  const go = (by: number) => {
+    const to = weekAfter(week, by)
+    goToPage(here, `?part=weekly${to === undefined || to === running ? '' : `&week=${to}`}`, 'replace')
+  }
+  return (
+    <div className="answers-bar week-bar">
+      <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
+        {clientsTexts.theWeekBefore}
+      </Button>
+      {week < running && (
+        <Button size="compact-sm" variant="default" onClick={() => go(1)}>
+          {clientsTexts.theWeekAfter}
+        </Button>
+      )}
+      {week === running && <span className="quiet">{clientsTexts.theWeekThatRuns}</span>}
+    </div>
   )
 }
 
