@@ -16,6 +16,8 @@ export const handOverWords = {
   assistant: 'Assistant',
   cover: 'As',
   send: 'Hand it to them',
+  isHandedOver: 'It is handed over:',
+  see: 'see what their first step needs',
   nobody: 'No assistant works here yet.',
   invite: 'Invite one',
 } as const
@@ -27,6 +29,12 @@ export const makeItemWords = {
   name: 'What is to be done',
   who: 'Who does it',
   whoHint: 'Left empty, routing finds somebody and says why.',
+  wouldFind: (name: string) => `Routing would find ${name} now.`,
+  wouldFindNobody: 'Nobody can be routed to now: it would wait until you name somebody, and a lead is told.',
+  nobodyHasTheTask: 'The task is not handed over to anybody yet.',
+  isMade: 'is made.',
+  has: (name: string) => `${name} has it.`,
+  nobodyHasIt: 'Nobody has it yet.',
   priority: 'Priority',
   send: 'Make it',
 } as const
