@@ -3,7 +3,7 @@ import type { Review } from '@understudy/contract/http/reviews'
 import type { Session } from '@understudy/contract/http/session'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
-import { itemKey } from '../api/use-item.ts'
+import { itemKey, useItem } from '../api/use-item.ts'
 import { reviewsKey } from '../api/use-reviews.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -102,17 +102,22 @@ function Claim({ review, session }: Pick<ReviewTurnProps, 'review' | 'session'>)
   )
 }
 
+/** Nothing is held for these; of the others the item tells whether it waits. */
+const lateKinds = new Set(['double', 'adjudication', 'for_cause', 'floor'])
+
 function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: Review }) {
   const verdict = useCommand(reviewsKey, itemKey, ['themes'])
   const release = useCommand(reviewsKey)
   const { id, claimLapsesAt, round } = review
   const params = { path: { reviewId: id } }
+  const { data: item } = useItem(review.workItemId)
+  const isLate = item?.state === 'delivered' || item?.state === 'accepted' || lateKinds.has(review.drawKind)
   return (
     <>
       <VerdictForm
         draftKey={`${id} ${round}`}
         rubric={rubric}
-        isLate={review.drawKind === 'double' || review.drawKind === 'adjudication' || review.drawKind === 'for_cause'}
+        isLate={isLate}
         isSending={verdict.isPending}
         error={verdict.error}
         send={(body) => verdict.mutateAsync(() => api.POST('/v1/reviews/{reviewId}/verdict', { params, body }))}

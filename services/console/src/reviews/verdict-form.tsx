@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useThemes } from '../api/use-reviews.ts'
 import { KeyHint } from '../frame/key-hint.tsx'
 import { Refusal } from '../frame/refusal.tsx'
-import { verdictHints, verdictWords } from '../words/review-words.ts'
+import { lateVerdictHints, verdictHints, verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { CriterionMarks } from './criterion-marks.tsx'
 import { type Rubric, type Standing, standingOf, verdictOf } from './draft.ts'
@@ -57,7 +57,7 @@ export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }
         offered={verdicts.filter((one) => !(isLate && one === 'rejected'))}
         choose={(said) => change({ said })}
       />
-      <p className="quiet verdict-hint">{verdictHints[verdict]}.</p>
+      <p className="quiet verdict-hint">{(isLate ? lateVerdictHints : verdictHints)[verdict]}.</p>
       {needsWords ? (
         <VerdictWords draft={draft} known={known} change={change} />
       ) : (

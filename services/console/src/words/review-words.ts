@@ -21,6 +21,15 @@ export const verdictHints: Readonly<Record<Verdict, string>> = {
   rejected: 'It is closed and not done again',
 }
 
+/** The same of work that was delivered before it was looked at. */
+export const lateVerdictHints: Readonly<Record<Verdict, string>> = {
+  passed: 'It was delivered already, and stays as it is',
+  fixed_and_accepted: 'It was delivered already; you mended it afterwards, and it is no first pass',
+  rework: 'It was delivered already: it is opened again, and goes back with what to mend',
+  critical: 'An error that must not happen was delivered: it is opened again, and the lead is told',
+  rejected: verdictHints.rejected,
+}
+
 export const causeWords: Readonly<Record<Cause, string>> = {
   assistant: 'The assistant',
   brief: 'The brief',
