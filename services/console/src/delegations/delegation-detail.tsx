@@ -2,8 +2,10 @@ import type { Delegation } from '@understudy/contract/http/delegations'
 import type { Session } from '@understudy/contract/http/session'
 import { useEffect, useRef } from 'react'
 import { goToPage } from '../address/use-place.ts'
+import { useItem } from '../api/use-item.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
 import { Icon } from '../frame/icon.tsx'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { stageWords } from '../words/clock-words.ts'
@@ -107,8 +109,18 @@ function Blind() {
   return (
     <p className="standing">
       <Icon name="moon" />
-      <span>{delegationsTexts.workOfTheirsWaitsFor}</span>
+      <span>{delegationsTexts.notTold}</span>
     </p>
+  )
+}
+
+/** By its title, as everywhere. */
+function ItemLink({ id, number }: { readonly id: string; readonly number: number }) {
+  const { data: item } = useItem(id)
+  return (
+    <InnerLink to={{ page: 'board' }} query={`?item=${id}`}>
+      {item?.title ?? delegationsTexts.workItem(number)}
+    </InnerLink>
   )
 }
 
@@ -120,7 +132,7 @@ function OpenWork({ title, ids }: { readonly title: string; readonly ids: readon
       <ul className="links">
         {ids.map((id, index) => (
           <li key={id}>
-            <a href={`/?item=${id}`}>{delegationsTexts.workItem(index + 1)}</a>
+            <ItemLink id={id} number={index + 1} />
           </li>
         ))}
       </ul>

@@ -25,6 +25,7 @@ export function DelegationsPage({ session, live, id }: PageProps & { readonly id
   const clientId = useQueryWord('client') ?? undefined
   const assistantId = useQueryWord('assistant') ?? undefined
   const all = delegations.data ?? []
+  const isFiltered = clientId !== undefined || assistantId !== undefined
   const items = all.filter(
     (one) =>
       one.state !== 'ended' &&
@@ -41,7 +42,7 @@ export function DelegationsPage({ session, live, id }: PageProps & { readonly id
           {seesAgency(session) && <DelegationFilters clientId={clientId} assistantId={assistantId} />}
           <Reading of={delegations}>
             {items.length === 0 ? (
-              <Nothing hasSome={all.length > 0} isLead={leads(session)} />
+              <Nothing why={isFiltered ? 'filter' : all.length > 0 ? 'ended' : 'none'} isLead={leads(session)} />
             ) : (
               <DelegationList items={items} open={id} />
             )}
@@ -88,15 +89,24 @@ function DelegationFilters({ clientId = '', assistantId = '' }: Filters) {
   )
 }
 
-function Nothing({ hasSome, isLead }: { readonly hasSome: boolean; readonly isLead: boolean }) {
-  if (hasSome)
+interface NothingProps {
+  /** None passes the filters, all have ended, or there never was one. */
+  readonly why: 'filter' | 'ended' | 'none'
+  readonly isLead: boolean
+}
+
+function Nothing({ why, isLead }: NothingProps) {
+  if (why === 'filter')
     return (
       <Notice title={delegationsTexts.noDelegationMatches} icon="check">
         <p>{delegationsTexts.chooseAnotherClientOrAssistant}</p>
       </Notice>
     )
   return (
-    <Notice title={delegationsTexts.nothingIsDelegatedYet} icon="person">
+    <Notice
+      title={why === 'ended' ? delegationsTexts.everyDelegationHasEnded : delegationsTexts.nothingIsDelegatedYet}
+      icon="person"
+    >
       <p>{delegationsTexts.asSoonAsATask}</p>
       {isLead && <InnerLink to={{ page: 'clients' }}>{delegationsTexts.tasksAreHandedOver}</InnerLink>}
     </Notice>

@@ -12,8 +12,8 @@ export const delegationsTexts = {
   paused: 'Paused',
   in: (pausedFrom: Value) => ` in ${pausedFrom}`,
   aLeadIsAskedAbout: '; a lead is asked about it',
-  workOfTheirsWaitsFor:
-    'Work of theirs waits for a second look that you may be asked for, so the evidence is not shown to you.',
+  notTold:
+    'Shown to you as it stood earlier, and without its figures: what was decided since could tell a verdict that you may be asked to give a second time, without knowing the first.',
   workItem: (index: Value) => `Work item ${index}`,
   watched: (count: Value) => `${count} watched`,
   reviewed: (level: Value) => `${level} reviewed`,
@@ -23,6 +23,7 @@ export const delegationsTexts = {
   allAssistants: 'All assistants',
   filters: 'Filters',
   chooseAnotherClientOrAssistant: 'Choose another client or assistant.',
+  everyDelegationHasEnded: 'Every delegation has ended',
   noDelegationMatches: 'No delegation matches',
   asSoonAsATask: 'As soon as a task is handed to an assistant, their way to independence is drawn here.',
   nothingIsDelegatedYet: 'Nothing is delegated yet',
