@@ -6,6 +6,7 @@ import { useEscalation, useNotices, useRotations } from '../api/use-escalations.
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { WhyPerson } from '../item/why-person.tsx'
 import { severityWords, subjectWords } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerBar } from './answer-bar.tsx'
@@ -62,6 +63,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
       <Standing escalation={escalation} nameOf={member} />
       <AnswerBar escalation={escalation} session={session} />
       <Causes causes={escalation.causes} />
+      {work !== null && isUncovered(escalation) && <WhyPerson id={work.id} />}
       <section aria-labelledby="ladder">
         <h3 id="ladder">{escalationsTexts.ladder}</h3>
         <Ladder escalation={escalation} named={named} />
@@ -92,6 +94,10 @@ function Subject({ subject, work }: Pick<Escalation, 'subject' | 'work'>) {
   if (kind === 'delegation') return <a href={`/delegations/${id}`}>{subjectWords[kind]}</a>
   return <span>{subjectWords[kind]}</span>
 }
+
+/** Whoever decides it names somebody, and reads here why the rules found nobody. */
+const isUncovered = ({ causes }: Escalation) =>
+  causes.some(({ kind, endedAt }) => kind === 'no_cover' && endedAt === null)
 
 function Causes({ causes }: Pick<Escalation, 'causes'>) {
   return (
