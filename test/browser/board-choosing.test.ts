@@ -40,7 +40,7 @@ test('everything that passes the filters is chosen at once and given to one pers
   await bar().getByLabel('Give to').selectOption('Maya Torres')
   await page.getByText('235 items given to Maya Torres.').waitFor(soon)
   // Of these one goes back to whoever had it; to nobody no work goes back.
-  await page.getByText('had nobody before, to whom no work goes back').waitFor()
+  await page.getByText('had nobody before, which no Undo brings back').waitFor()
   const { body } = await lead.get('/v1/board?limit=500')
   const rows = body.rows as { assistantName: string | null }[]
   expect(rows.filter(({ assistantName }) => assistantName === 'Maya Torres')).toHaveLength(235)

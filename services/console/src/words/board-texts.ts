@@ -87,7 +87,7 @@ export const boardTexts = {
   now: (priority: Value) => `now ${priority}`,
   putBack: 'put back',
   noUndo: (count: number, items: Value) =>
-    `${items} had nobody before, to whom no work goes back: give ${count === 1 ? 'it' : 'them'} to somebody else instead.`,
+    `${items} had nobody before, which no Undo brings back: give ${count === 1 ? 'it' : 'them'} to somebody else instead.`,
   changedMeanwhile: (left: Value) => `${left} left alone: changed meanwhile.`,
   cancelled: 'cancelled',
   nothingWasCancelled: 'Nothing was cancelled.',
