@@ -39,7 +39,7 @@ test('what needs somebody now is counted on every page, and its ladder says who 
   const rungs = await opened.locator('.rung').allTextContents()
   expect(rungs[0]).toMatch(/^Whom the brief names and the lead of the taskTold/)
   expect(rungs[1]).toMatch(/^Every ops leadNext/)
-  await opened.getByText('Dana Whitfield by e-mail and in the console').waitFor()
+  await opened.getByText('Dana Whitfield in the console').waitFor()
   expect(await lookOver(page, 'escalation')).toEqual([])
   await page.getByText('All that run').click()
   await page.getByRole('region', { name: 'Escalations' }).getByRole('link').first().waitFor()
@@ -54,11 +54,11 @@ test('what needs somebody now is counted on every page, and its ladder says who 
   await opened.getByRole('button', { name: 'Hand on' }).click()
   await opened.getByLabel('To whom').selectOption('Olivia Grant')
   await opened.getByRole('button', { name: 'Hand it on' }).click()
-  await opened.getByText('Olivia Grant by').waitFor()
+  await opened.getByText('Olivia Grant in the console').waitFor()
   await opened.getByRole('button', { name: 'Resolve' }).click()
   await opened.getByLabel('What was decided').fill('The first one')
   await opened.getByRole('button', { name: 'Resolve it' }).click()
-  await opened.getByText('Nothing is left to do').waitFor()
+  await opened.getByText('Dana Whitfield decided it').waitFor()
   await page.getByText('Nothing needs you now').waitFor()
 })
 
@@ -78,7 +78,7 @@ test('what comes too late is refused in words, and the page shows how it stands'
   })
   await button.click()
   await page.getByRole('alert').getByText('This escalation is resolved already').waitFor()
-  await page.getByText('Nothing is left to do', { exact: false }).first().waitFor()
+  await page.getByText('Olivia Grant decided it').first().waitFor()
 })
 
 test('a gate says what it lacks and what would satisfy it, and a promotion is confirmed with its error rates in words', async () => {

@@ -18,6 +18,7 @@ test('every page is read back from its address as it was', () => {
 test('the link of a message opens its escalation, and a path that makes no sense the board', () => {
   const id = '0b1c2d3e-0000-4000-8000-00000000000a'
   expect(readPage(`/escalations/${id}`)).toEqual({ page: 'escalations', id })
+  expect(readPage('/settings/notifications')).toEqual({ page: 'inbox' })
   expect(readPage('/escalations/first')).toEqual({ page: 'escalations' })
   for (const path of ['/', '/nowhere', '//', '/index.html', `/board/${id}`])
     expect(readPage(path), path).toEqual({ page: 'board' })

@@ -10,6 +10,7 @@ export const paths = {
   settings: '/settings',
   reviews: '/reviews',
   work: '/work',
+  inbox: '/inbox',
 } as const
 export type PageName = keyof typeof paths
 
@@ -19,10 +20,14 @@ export interface PageAddress {
   readonly id?: string
 }
 
+/** Where the messages that were sent say that one chooses how one is told. */
+export const howToldPath = '/settings/notifications'
+
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Reads the path of an address; one that makes no sense opens the board, which everybody has. */
 export function readPage(path: string): PageAddress {
+  if (path === howToldPath) return { page: 'inbox' }
   const [, first = '', second = ''] = path.split('/')
   if (!isPage(first)) return { page: 'board' }
   return id.test(second) ? { page: first, id: second } : { page: first }

@@ -1,28 +1,53 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { QueryOf } from '@understudy/client/routes'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 
 export const escalationsKey = ['escalations']
 
-/** What is asked for at once; a list longer than that is a reason to act, not to scroll. */
-const most = 200
+const pageSize = 100
 const freshMs = 60_000
 
-/** What needs the viewer now, worst first. */
-export function useNeedsMe() {
+/** How many need the viewer now: all of them, as the API counts. */
+export function useNeedCount() {
   return useQuery({
-    queryKey: [...escalationsKey, 'needs-me'],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/needs-me', { params: { query: { limit: most } }, signal })),
+    queryKey: [...escalationsKey, 'need-count'],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/needs-me', { params: { query: { limit: 1 } }, signal }))).total,
     refetchInterval: freshMs,
   })
 }
 
-/** All that run and that the viewer may see. */
-export function useOpenEscalations(enabled: boolean) {
-  return useQuery({
-    queryKey: [...escalationsKey, 'open'],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/v1/escalations', { params: { query: { open: 'true', limit: most } }, signal })),
+/** What needs the viewer now, worst first, page by page. */
+export function useNeedsMe(enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...escalationsKey, 'needs-me'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
+      return answerOf(api.GET('/v1/needs-me', { params: { query }, signal }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: freshMs,
+    enabled,
+  })
+}
+
+const asked = {
+  open: { open: 'true' },
+  resolved: { state: 'resolved', order: 'latest' },
+} as const satisfies Readonly<Record<string, QueryOf<'/v1/escalations'>>>
+
+/** All that run and that the viewer may see, or those that were resolved, the latest first; page by page. */
+export function useEscalations(which: keyof typeof asked, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...escalationsKey, which],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...asked[which], limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
+      return answerOf(api.GET('/v1/escalations', { params: { query }, signal }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: freshMs,
     enabled,
   })

@@ -12,6 +12,7 @@ import { type AnswerName, answersIn, answerWords } from './answers.ts'
 import { HandOnForm } from './hand-on-form.tsx'
 import { ResolveForm } from './resolve-form.tsx'
 import { SnoozeForm } from './snooze-form.tsx'
+import { UnsentDecision } from './unsent-decision.tsx'
 
 interface AnswerBarProps {
   readonly escalation: Escalation
@@ -27,7 +28,6 @@ export function AnswerBar({ escalation, session }: AnswerBarProps) {
   const [open, setOpen] = useState<WithForm>()
   const answer = useCommand(escalationsKey)
   const names = answersIn(escalation.state).filter((name) => isOffered(name, session))
-  if (names.length === 0 && answer.error === null) return null
   const Form = open === undefined || !names.includes(open) ? undefined : forms[open]
   const send = (call: () => Command) => answer.mutate(call, { onSuccess: () => setOpen(undefined) })
   const params = { path: { escalationId: escalation.id } }
@@ -57,6 +57,7 @@ export function AnswerBar({ escalation, session }: AnswerBarProps) {
           ),
         )}
       </fieldset>
+      {escalation.state === 'resolved' && <UnsentDecision escalationId={escalation.id} />}
       {Form && <Form escalation={escalation} session={session} isSending={answer.isPending} send={send} />}
       <Refusal error={answer.error} />
     </div>

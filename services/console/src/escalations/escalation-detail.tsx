@@ -66,9 +66,9 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
       {work !== null && isUncovered(escalation) && <WhyPerson id={work.id} />}
       <section aria-labelledby="ladder">
         <h3 id="ladder">{escalationsTexts.ladder}</h3>
-        <Ladder escalation={escalation} named={named} />
+        <Ladder escalation={escalation} named={named} session={session} />
       </section>
-      <Told id={escalation.id} nameOf={member} />
+      <Told id={escalation.id} nameOf={member} session={session} />
     </>
   )
 }
@@ -121,13 +121,17 @@ function Causes({ causes }: Pick<Escalation, 'causes'>) {
   )
 }
 
-function Told({ id, nameOf }: { readonly id: string; readonly nameOf: (id: string) => string }) {
+interface ToldProps extends Pick<EscalationDetailProps, 'id' | 'session'> {
+  readonly nameOf: (id: string) => string
+}
+
+function Told({ id, nameOf, session }: ToldProps) {
   const notices = useNotices(id)
   return (
     <section aria-labelledby="told">
       <h3 id="told">{escalationsTexts.whoWasTold}</h3>
       <Reading of={notices}>
-        <NoticeList notices={notices.data ?? []} nameOf={nameOf} />
+        <NoticeList notices={notices.data ?? []} nameOf={nameOf} session={session} />
       </Reading>
     </section>
   )

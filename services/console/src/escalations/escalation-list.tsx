@@ -15,10 +15,12 @@ interface EscalationListProps {
   readonly open: string | undefined
   /** Whether the viewer may take all of one root at once. */
   readonly mayTake: boolean
+  /** The list goes on: what comes of one thing may be more than is shown. */
+  readonly hasMore: boolean
 }
 
 /** As the API orders them, worst first where they need the viewer; what comes of one thing stands together under its name. */
-export function EscalationList({ items, open, mayTake }: EscalationListProps) {
+export function EscalationList({ items, open, mayTake, hasMore }: EscalationListProps) {
   const line = (one: Escalation) => (
     <li key={one.id}>
       <EscalationLink escalation={one} isOpen={one.id === open} />
@@ -31,7 +33,7 @@ export function EscalationList({ items, open, mayTake }: EscalationListProps) {
           group.items.map(line)
         ) : (
           <li key={group.root}>
-            <OneRoot group={group} mayTake={mayTake}>
+            <OneRoot group={group} mayTake={mayTake} hasMore={hasMore}>
               {group.items.map(line)}
             </OneRoot>
           </li>
@@ -43,7 +45,8 @@ export function EscalationList({ items, open, mayTake }: EscalationListProps) {
 
 /** A real link, so that one can be opened in a tab of its own. */
 function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalation; readonly isOpen: boolean }) {
-  const { id, subject, work, severity, state, raisedAt, hidden } = escalation
+  const { id, subject, work, severity, state, raisedAt, resolvedAt, resolution, hidden } = escalation
+  const at = resolvedAt ?? raisedAt
   const name = useSubjectPerson()(subject)?.name ?? work?.title
   const about = useWorkNames()(escalation)
   const to = { page: 'escalations', id } as const
@@ -67,14 +70,15 @@ function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalatio
         </span>
       </span>
       {name !== undefined && <span className="one-line">{name}</span>}
+      {resolution !== null && <span className="one-line">{escalationsTexts.quoted(resolution.why)}</span>}
       <span className="escalation-line quiet">
         <span className="one-line">{about}</span>
         <span className="escalation-state">
           {hidden ? escalationsTexts.muted : escalationStateWords[state]}
-          {raisedAt !== null && (
+          {at !== null && (
             <>
               {' · '}
-              <InstantView at={raisedAt} />
+              <InstantView at={at} />
             </>
           )}
         </span>

@@ -1,8 +1,9 @@
 import '../frame/sides.css'
 import '../frame/standing.css'
 import './escalations.css'
+import { Button } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
-import { useNeedsMe, useOpenEscalations } from '../api/use-escalations.ts'
+import { useEscalations, useNeedCount, useNeedsMe } from '../api/use-escalations.ts'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -12,16 +13,17 @@ import { pageWords } from '../words/page-words.ts'
 import { EscalationDetail } from './escalation-detail.tsx'
 import { EscalationList } from './escalation-list.tsx'
 
-const shows = ['mine', 'open'] as const
+const shows = ['mine', 'open', 'resolved'] as const
+type Show = (typeof shows)[number]
 
-/** What needs the viewer now, or all that run; beside it the one that is open, with what can be done about it. */
+/** What needs the viewer now, all that run, or what was decided lately; beside it the one that is open, with what can be done about it. */
 export function EscalationsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
-  const showsAll = useShow(shows) === 'open'
-  const mine = useNeedsMe()
-  const waiting = mine.data?.items.length
-  const all = useOpenEscalations(showsAll)
-  const shown = showsAll ? all : mine
-  const items = shown.data?.items ?? []
+  const show = useShow(shows)
+  const waiting = useNeedCount().data
+  const mine = useNeedsMe(show === 'mine')
+  const others = useEscalations(show === 'resolved' ? 'resolved' : 'open', show !== 'mine')
+  const shown = show === 'mine' ? mine : others
+  const items = shown.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <PageFrame session={session} live={live} page="escalations" updatedAt={shown.dataUpdatedAt}>
       <div className="sides" data-open={id !== undefined || undefined}>
@@ -34,14 +36,22 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
             words={{
               mine: waiting === undefined ? escalationsTexts.needsMe : escalationsTexts.needsMe2(waiting),
               open: escalationsTexts.allThatRun,
+              resolved: escalationsTexts.resolved,
             }}
             keepsOpen
           />
           <Reading of={shown}>
             {items.length === 0 ? (
-              <Nothing showsAll={showsAll} />
+              <Nothing show={show} />
             ) : (
-              <EscalationList items={items} open={id} mayTake={session.clientId === null} />
+              <EscalationList items={items} open={id} mayTake={session.clientId === null} hasMore={shown.hasNextPage} />
+            )}
+            {shown.hasNextPage && (
+              <More
+                said={show === 'mine' && waiting !== undefined ? escalationsTexts.shownOf(items.length, waiting) : ''}
+                isLoading={shown.isFetchingNextPage}
+                onMore={shown.fetchNextPage}
+              />
             )}
           </Reading>
         </section>
@@ -51,10 +61,35 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
   )
 }
 
-function Nothing({ showsAll }: { readonly showsAll: boolean }) {
+interface MoreProps {
+  readonly said: string
+  readonly isLoading: boolean
+  readonly onMore: () => void
+}
+
+/** The rest of a list, which stays reachable however long it is. */
+function More({ said, isLoading, onMore }: MoreProps) {
   return (
-    <Notice title={showsAll ? escalationsTexts.noEscalationRuns : escalationsTexts.nothingNeedsYouNow} icon="check">
-      <p>{escalationsTexts.aMissedPromiseACritical}</p>
+    <div className="more-of-list">
+      <Button size="xs" variant="default" loading={isLoading} onClick={() => onMore()}>
+        {escalationsTexts.showMore}
+      </Button>
+      <span className="quiet">{said}</span>
+    </div>
+  )
+}
+
+const nothing: Readonly<Record<Show, readonly [title: string, teaches: string]>> = {
+  mine: [escalationsTexts.nothingNeedsYouNow, escalationsTexts.aMissedPromiseACritical],
+  open: [escalationsTexts.noEscalationRuns, escalationsTexts.aMissedPromiseACritical],
+  resolved: [escalationsTexts.nothingWasResolvedYet, escalationsTexts.whatIsDecidedStaysHere],
+}
+
+function Nothing({ show }: { readonly show: Show }) {
+  const [title, teaches] = nothing[show]
+  return (
+    <Notice title={title} icon="check">
+      <p>{teaches}</p>
     </Notice>
   )
 }

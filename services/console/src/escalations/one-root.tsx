@@ -12,6 +12,7 @@ import { useRootName } from './use-root-name.ts'
 interface OneRootProps {
   readonly group: RootGroup<Escalation>
   readonly mayTake: boolean
+  readonly hasMore: boolean
   readonly children: ReactNode
 }
 
@@ -19,7 +20,7 @@ interface OneRootProps {
 const waits = new Set<Escalation['state']>(['raised', 'climbing', 'held', 'exhausted'])
 
 /** What comes of one thing, under its name, to be taken at once. */
-export function OneRoot({ group: { root, items }, mayTake, children }: OneRootProps) {
+export function OneRoot({ group: { root, items }, mayTake, hasMore, children }: OneRootProps) {
   const name = useRootName()({ root, items })
   const take = useCommand(escalationsKey)
   const isWaiting = items.some(({ state }) => waits.has(state))
@@ -27,7 +28,10 @@ export function OneRoot({ group: { root, items }, mayTake, children }: OneRootPr
     <section aria-label={name}>
       <header className="root-head">
         <h3>
-          {name} <span className="quiet">{escalationsTexts.comeOfIt(items.length)}</span>
+          {name}{' '}
+          <span className="quiet">
+            {hasMore ? escalationsTexts.comeOfItSoFar(items.length) : escalationsTexts.comeOfIt(items.length)}
+          </span>
         </h3>
         {mayTake && isWaiting && (
           <Button

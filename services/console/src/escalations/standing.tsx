@@ -36,15 +36,9 @@ export function Standing({ escalation, nameOf }: StandingProps) {
 }
 
 function Said({ escalation, nameOf }: StandingProps) {
-  const { state, holderId, nextAt, until, clearsAt, holds, hidden, resolvedAt } = escalation
+  const { state, holderId, nextAt, until, clearsAt, holds, hidden } = escalation
   const who = holderId === null ? escalationsTexts.somebody : nameOf(holderId)
-  if (state === 'resolved')
-    return (
-      <>
-        {escalationsTexts.nothingIsLeftToDo}
-        {resolvedAt && <At at={resolvedAt} word=" since " />}.
-      </>
-    )
+  if (state === 'resolved') return <Decided escalation={escalation} nameOf={nameOf} />
   if (clearsAt !== null)
     return (
       <>
@@ -76,6 +70,18 @@ function Said({ escalation, nameOf }: StandingProps) {
       {escalationsTexts.theNextToBeTold}
       <In at={nextAt} />
       {escalationsTexts.unlessSomebodyTakesIt}
+    </>
+  )
+}
+
+/** Who decided it, when and in which words. */
+function Decided({ escalation: { resolution, resolvedAt }, nameOf }: StandingProps) {
+  const who = resolution?.memberId == null ? undefined : nameOf(resolution.memberId)
+  return (
+    <>
+      {who === undefined ? escalationsTexts.itEndedByItself : escalationsTexts.decidedIt(who)}
+      {resolvedAt && <At at={resolvedAt} word={who === undefined ? ', ' : ' '} />}
+      {resolution === null ? '.' : <span className="decided">: {escalationsTexts.quoted(resolution.why)}</span>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { ownZone, zoneText } from '../time/own-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { roleWords } from '../words/role-words.ts'
 import { Icon } from './icon.tsx'
+import { InboxBell } from './inbox-bell.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
 import { PageNav } from './page-nav.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -40,6 +41,7 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
         )}
         <span className="quiet">{session.roles.map((role) => roleWords[role]).join(', ')}</span>
       </div>
+      <InboxBell />
       <ThemeSwitch />
       <Button
         variant="default"

@@ -2,7 +2,7 @@ import type { Session } from '@understudy/contract/http/session'
 import type { MouseEvent } from 'react'
 import { type PageName, writePage } from '../address/page.ts'
 import { goToPage, usePage } from '../address/use-place.ts'
-import { useNeedsMe } from '../api/use-escalations.ts'
+import { useNeedCount } from '../api/use-escalations.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { pageWords } from '../words/page-words.ts'
 import { pagesOf } from './pages-of.ts'
@@ -12,32 +12,37 @@ import { useInView } from './use-in-view.ts'
 /** The pages that the viewer has, and how much needs them on one that they are not looking at. */
 export function PageNav({ session }: { readonly session: Session }) {
   const { page: here } = usePage()
-  const waiting = useNeedsMe().data?.items.length ?? 0
+  const waiting = useNeedCount().data ?? 0
   const row = useInView<HTMLElement>(here)
   return (
     <nav className="pages" aria-label={frameTexts.pages} ref={row}>
-      {pagesOf(session).map((page) => (
-        <a
-          key={page}
-          href={writePage({ page })}
-          className="page-link"
-          data-name={page}
-          aria-current={page === here ? 'page' : undefined}
-          onClick={(event) => follow(event, page)}
-        >
-          {pageWords[page]}
-          {page === 'escalations' && waiting > 0 && (
-            <span className="page-count">
-              {waiting}
-              <span className="unseen"> {frameTexts.youNow(waiting === 1 ? frameTexts.needs : frameTexts.need)}</span>
-            </span>
-          )}
-        </a>
-      ))}
+      {pagesOf(session)
+        .filter(hasLink)
+        .map((page) => (
+          <a
+            key={page}
+            href={writePage({ page })}
+            className="page-link"
+            data-name={page}
+            aria-current={page === here ? 'page' : undefined}
+            onClick={(event) => follow(event, page)}
+          >
+            {pageWords[page]}
+            {page === 'escalations' && waiting > 0 && (
+              <span className="page-count">
+                {waiting}
+                <span className="unseen"> {frameTexts.youNow(waiting === 1 ? frameTexts.needs : frameTexts.need)}</span>
+              </span>
+            )}
+          </a>
+        ))}
       <PaletteKey session={session} />
     </nav>
   )
 }
+
+/** The inbox is at the bell, beside whose it is. */
+const hasLink = (page: PageName) => page !== 'inbox'
 
 /** A real link, so that a page can be opened in a tab of its own. */
 function follow(event: MouseEvent, page: PageName): void {

@@ -4,7 +4,7 @@ import type { PageName } from '../address/page.ts'
 /** Who runs an agency or works for it has hand-overs to look at; a client's contact watches work and answers. */
 export function pagesOf({ roles }: Pick<Session, 'roles'>): readonly PageName[] {
   const isContact = roles.every((role) => role === 'client_contact')
-  if (isContact) return ['board', 'escalations', 'clients']
+  if (isContact) return ['board', 'escalations', 'clients', 'inbox']
   return [
     ...(roles.includes('assistant') ? (['work'] as const) : []),
     ...(['board', 'escalations'] as const),
@@ -13,6 +13,7 @@ export function pagesOf({ roles }: Pick<Session, 'roles'>): readonly PageName[] 
     'clients',
     ...(seesAgency({ roles }) ? (['people', 'fixes', 'insight'] as const) : []),
     ...(leads({ roles }) ? (['settings'] as const) : []),
+    'inbox',
   ]
 }
 

@@ -24,6 +24,7 @@ const pages: Readonly<Record<Exclude<PageName, 'board'>, ComponentType<OpenProps
   people: fetchedPage(async () => (await import('../people/people-page.tsx')).PeoplePage),
   fixes: fetchedPage(async () => (await import('../fixes/fixes-page.tsx')).FixesPage),
   insight: fetchedPage(async () => (await import('../insight/insight-page.tsx')).InsightPage),
+  inbox: fetchedPage(async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
   settings: fetchedPage(async () => (await import('../settings/settings-page.tsx')).SettingsPage),
 }
 

@@ -6,10 +6,12 @@ import { goToPage } from '../address/use-place.ts'
 import { partsOf } from '../clients/parts-of.ts'
 import { settingsPartsOf } from '../settings/settings-parts.ts'
 import { partWords } from '../words/client-words.ts'
+import { inboxTexts } from '../words/inbox-texts.ts'
 import { insightPartWords } from '../words/insight-words.ts'
 import { pageWords, paletteWords } from '../words/page-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { settingsPartWords } from '../words/settings-words.ts'
+import { updateTexts } from '../words/update-texts.ts'
 import { pagesOf } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
 
@@ -21,6 +23,7 @@ export function partCommands(
 ): readonly Command[] {
   const has = new Set(pagesOf(session))
   return [
+    { name: inboxTexts.howIAmTold, kind: pageWords.inbox, go: () => goToPage({ page: 'inbox' }, '?part=how') },
     ...(has.has('people') ? peoplePages(members) : []),
     ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
     ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
@@ -39,6 +42,7 @@ function peoplePages(members: Parameters<typeof partCommands>[2]): readonly Comm
   const assistants = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
   return [
     { name: peopleTexts.roleFit, kind: pageWords.people, go: () => goToPage({ page: 'people' }, '?part=fit') },
+    { name: updateTexts.dailyUpdates, kind: pageWords.people, go: () => goToPage({ page: 'people' }, '?part=updates') },
     ...assistants.map(({ id, name }) => ({
       ...{ name, kind: paletteWords.person, key: id },
       go: () => goToPage({ page: 'people', id }),

@@ -1,4 +1,5 @@
 import type { Escalation, EscalationNotices } from '@understudy/contract/http/escalations'
+import type { Session } from '@understudy/contract/http/session'
 
 type Notice = EscalationNotices['items'][number]
 
@@ -90,9 +91,27 @@ function whomWord(whom: string, named: Named): string {
 
 const namedAs = (rotation: string | undefined) => (rotation === undefined ? '' : ` (${rotation})`)
 
-/** "e-mail and in the console". */
-export function channelsText(channels: readonly (keyof typeof channelWords)[]): string {
-  return listed(channels.map((channel) => channelWords[channel]))
+type Channel = keyof typeof channelWords
+
+/** "by e-mail and in the console". */
+export function channelsText(channels: readonly Channel[]): string {
+  const ways = channels.filter((channel) => channel !== 'in_app').map((channel) => channelWords[channel])
+  const [first, ...others] = [...ways, ...(channels.includes('in_app') ? [channelWords.in_app] : [])]
+  if (first === undefined) return ''
+  return listed([ways.length === 0 ? first : `by ${first}`, ...others])
+}
+
+/** By which of the ways that a step names people are told here: what cannot go out comes into the inbox. */
+export function waysHere(
+  channels: readonly Channel[],
+  { mode, sendsMail }: Pick<Session, 'mode' | 'sendsMail'>,
+): readonly Channel[] {
+  const reached = channels.flatMap((channel): readonly Channel[] => {
+    if (channel === 'webhook') return mode === 'live' ? [channel] : []
+    if (mode === 'demo' || (channel === 'email' && !sendsMail)) return ['in_app']
+    return [channel]
+  })
+  return reached.length === 0 ? ['in_app'] : [...new Set(reached)]
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })

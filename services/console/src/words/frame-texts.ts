@@ -51,4 +51,7 @@ export const frameTexts = {
   byRisk: 'By risk',
   disputes: 'Disputes',
   notVerified: 'Not verified',
+  inbox: 'Inbox',
+  unread: 'unread',
+  moreThan: (most: Value) => `${most}+`,
 } as const

@@ -20,4 +20,5 @@ export const pageWords: Readonly<Record<PageName, string>> = {
   insight: 'Insight',
   settings: 'Settings',
   reviews: 'Reviews',
+  inbox: 'Inbox',
 }

@@ -27,7 +27,7 @@ export const settingsTexts = {
   nobodyTakesTurnsYet: 'Nobody takes turns yet',
   version: (version: Value) => `version ${version}`,
   fromSeverityOn: (from: Value) => `, from ${from} severity on`,
-  byTheNextAfter: (channels: Value, waitMs: Value) => `by ${channels}; the next after ${waitMs}`,
+  byTheNextAfter: (channels: Value, waitMs: Value) => `${channels}; the next after ${waitMs}`,
   nobody: 'Nobody',
   isOnDuty: 'is on duty',
   until: 'until',

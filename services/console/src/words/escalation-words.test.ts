@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { channelsText, waysHere } from './escalation-words.ts'
+
+const told = (channels: Parameters<typeof waysHere>[0], mode: 'live' | 'demo', sendsMail: boolean) =>
+  channelsText(waysHere(channels, { mode, sendsMail }))
+
+test('a way is named only where it reaches somebody here', () => {
+  expect(told(['email', 'in_app'], 'live', true)).toBe('by e-mail and in the console')
+  expect(told(['email', 'in_app'], 'live', false)).toBe('in the console')
+  expect(told(['email'], 'live', false)).toBe('in the console')
+  expect(told(['slack', 'email', 'webhook'], 'live', false)).toBe('by Slack, webhook, and in the console')
+  expect(told(['slack', 'email', 'webhook'], 'demo', true)).toBe('in the console')
+  expect(told(['webhook'], 'demo', false)).toBe('in the console')
+})
