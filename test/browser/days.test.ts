@@ -69,7 +69,7 @@ test('a day of an assistant: what came back is mended and handed in, a question 
   await update.getByLabel('Anything else').fill('The portal has been down since noon.')
   expect(await lookOver(page, 'my-work-update')).toEqual([])
   await update.getByRole('button', { name: 'Post it' }).click()
-  await update.getByText('Posted; your lead sees it').waitFor()
+  await update.getByText('Posted; whoever leads reads it').waitFor()
 })
 
 test('a day of a reviewer: by keyboard from claim to verdict; the next round shows what changed; a dispute is decided by somebody else', async () => {

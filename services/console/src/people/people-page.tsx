@@ -15,19 +15,21 @@ import { Parts } from '../frame/parts.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { memberWords } from '../words/member-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
+import { updateTexts } from '../words/update-texts.ts'
 import { FitPart } from './fit-part.tsx'
 import { PersonList } from './person-list.tsx'
 import { PersonView } from './person-view.tsx'
+import { UpdatesPart } from './updates-part.tsx'
 
-const words = { people: peopleTexts.assistants, fit: peopleTexts.roleFit } as const
-const parts = ['people', 'fit'] as const
+const words = { people: peopleTexts.assistants, updates: updateTexts.dailyUpdates, fit: peopleTexts.roleFit } as const
+const parts = ['people', 'updates', 'fit'] as const
 
 /** Every assistant with what they have to do; beside them the one that is open. And who should do what. */
 export function PeoplePage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
   const members = useMembers()
   const left = useWorkLeft()
   const asked = useQueryWord('part')
-  const here = asked === 'fit' && id === undefined ? 'fit' : 'people'
+  const here = parts.find((part) => part === asked && id === undefined) ?? 'people'
   const assistants = (members.data ?? []).filter(
     ({ roles, state }) => roles.includes('assistant') && state === 'active',
   )
@@ -35,9 +37,9 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
   return (
     <PageFrame session={session} live={live} page="people" updatedAt={left.dataUpdatedAt}>
       <Parts label={peopleTexts.partsOfPeople} of={{ page: 'people' }} parts={parts} words={words} here={here} />
-      {here === 'fit' ? (
-        <FitPart />
-      ) : (
+      {here === 'fit' && <FitPart />}
+      {here === 'updates' && <UpdatesPart />}
+      {here === 'people' && (
         <div className="sides" data-open={one !== undefined || undefined}>
           <section className="side" aria-labelledby="people">
             <div className="side-head">

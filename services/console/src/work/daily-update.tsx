@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { updateKey, type useUpdateDraft } from '../api/use-own-work.ts'
+import { updatesKey } from '../api/use-updates.ts'
 import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -11,18 +12,21 @@ import { Refusal } from '../frame/refusal.tsx'
 import { zoneText } from '../time/own-zone.ts'
 import { dayText } from '../time/zoned-text.ts'
 import { workTexts } from '../words/work-texts.ts'
+import { OwnUpdates } from './own-updates.tsx'
 
 interface DailyUpdateProps {
   readonly head: ReactNode
   readonly draft: ReturnType<typeof useUpdateDraft>
+  readonly memberId: string
 }
 
 /** The day as the ledger knows it, to be edited and posted. */
-export function DailyUpdate({ head, draft }: DailyUpdateProps) {
+export function DailyUpdate({ head, draft, memberId }: DailyUpdateProps) {
   return (
     <section className="side own-wide" aria-labelledby="work">
       {head}
       <Reading of={draft}>{draft.data && <Post key={draft.data.date} draft={draft.data} />}</Reading>
+      <OwnUpdates memberId={memberId} />
     </section>
   )
 }
@@ -46,7 +50,7 @@ const { useDraft: useOwn } = keptDrafts({ kind: 'daily-update', place: 'tab', em
 
 function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
   const [{ edited, note }, change, forget] = useOwn(draft.date)
-  const command = useCommand(updateKey)
+  const command = useCommand(updateKey, updatesKey)
   const lines: Lines = {
     completed: edited.completed ?? draft.completed,
     inProgress: edited.inProgress ?? draft.inProgress,

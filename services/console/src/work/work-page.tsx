@@ -40,7 +40,7 @@ export function WorkPage({ session, live, id }: PageProps & { readonly id: strin
     <PageFrame session={session} live={live} page="work" updatedAt={board.dataUpdatedAt}>
       {show === 'items' && <ItemsSide head={head} board={board} zone={draft.data?.zone} id={id} session={session} />}
       {show === 'questions' && <QuestionsSide head={head} questions={questions} />}
-      {show === 'update' && <DailyUpdate head={head} draft={draft} />}
+      {show === 'update' && <DailyUpdate head={head} draft={draft} memberId={session.memberId} />}
     </PageFrame>
   )
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { countsOfDay, dayAfter, groupsOfDay, type Standing } from './day-groups.ts'
+
+const item = (name: string, standing: Standing) => ({ memberId: name, name, zone: 'UTC', standing, update: null })
+const items = [item('Ann', 'posted'), item('Ben', 'not_at_work'), item('Cleo', 'missing'), item('Dan', 'posted')]
+
+test('whose update is missing comes first, and whoever does not work on the day last', () => {
+  expect(groupsOfDay(items).map(([standing, some]) => [standing, ...some.map(({ name }) => name)])).toEqual([
+    ['missing', 'Cleo'],
+    ['posted', 'Ann', 'Dan'],
+    ['not_at_work', 'Ben'],
+  ])
+})
+
+test('whoever does not work is not among those who were to post', () => {
+  expect(countsOfDay(items)).toEqual({ posted: 2, all: 3 })
+})
+
+test('days follow each other over the end of a year', () => {
+  expect([dayAfter('2026-12-31', 1), dayAfter('2026-03-01', -1)]).toEqual(['2027-01-01', '2026-02-28'])
+})
