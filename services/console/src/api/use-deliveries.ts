@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { QueryOf } from '@understudy/client/routes'
+import type { Message } from '@understudy/contract/http/channels'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { settingsKey } from './use-settings.ts'
@@ -33,5 +34,29 @@ export function useDelivery(messageId: string) {
   return useQuery({
     queryKey: [...deliveriesKey, messageId],
     queryFn: ({ signal }) => answerOf(api.GET('/v1/messages/{messageId}', { params: { path: { messageId } }, signal })),
+  })
+}
+
+/** A test of one way, by when it was asked for. */
+export interface Tested {
+  readonly channel: Message['channel']
+  readonly recipientId: string
+  readonly testedAt: string
+}
+
+const overAt = new Set<Message['state'] | undefined>(['sent', 'undeliverable', 'cancelled'])
+const soonMs = 1_000
+
+/** The message of a test, which is made a moment later; looked at until something has become of it. */
+export function useTested({ channel, recipientId, testedAt }: Tested) {
+  return useQuery({
+    queryKey: [...deliveriesKey, 'tested', channel, recipientId, testedAt],
+    queryFn: async ({ signal }) => {
+      const query = { channel, recipientId, limit: 25 }
+      const { items } = await answerOf(api.GET('/v1/messages', { params: { query }, signal }))
+      return items.find(({ kind, happenedAt }) => kind === 'test' && happenedAt === testedAt) ?? null
+    },
+    select: (message) => message ?? undefined,
+    refetchInterval: ({ state }) => (overAt.has(state.data?.state) ? false : soonMs),
   })
 }

@@ -5,12 +5,12 @@ import type { Session } from '@understudy/contract/http/session'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { settingsKey, useChannels } from '../api/use-settings.ts'
-import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { channelWords } from '../words/escalation-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { DeliveryLog } from './delivery-log.tsx'
+import { TestOutcome } from './test-outcome.tsx'
 
 interface Way {
   readonly channel: Message['channel']
@@ -76,9 +76,7 @@ function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonl
         </Button>
       </div>
       {test.isSuccess && (
-        <p className="gate-open" role="status">
-          <Icon name="check" /> {settingsTexts.itIsOnItsWay}
-        </p>
+        <TestOutcome channel={channel} recipientId={recipientId} testedAt={String(test.data.result['testedAt'])} />
       )}
       <Refusal error={test.error} />
     </li>

@@ -21,7 +21,7 @@ export function DeliveryAttempts({ message: { id, reason, state, attempts }, to,
   const tried = attempts + (state === 'sent' ? 1 : 0)
   return (
     <details className="attempts" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary aria-label={texts.attemptsOf(reason, to)}>{tried}</summary>
+      <summary aria-label={texts.attemptsOf(tried, reason, to)}>{tried}</summary>
       {isOpen && (
         <>
           <Attempts id={id} />

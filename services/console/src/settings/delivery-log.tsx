@@ -30,10 +30,8 @@ export function DeliveryLog({ wayOf, mayReplay }: DeliveryLogProps) {
   const messages = log.data?.pages.flatMap(({ items }) => items) ?? []
   const isNarrowed = Object.values(asked).some((value) => value !== undefined)
   return (
-    <section aria-labelledby="deliveries">
-      <h2 className="part-sub" id="deliveries">
-        {texts.title}
-      </h2>
+    <div>
+      <h2 className="part-sub">{texts.title}</h2>
       <p className="quiet">{texts.about}</p>
       <form className="cuts" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
         <Choice
@@ -67,7 +65,7 @@ export function DeliveryLog({ wayOf, mayReplay }: DeliveryLogProps) {
           </Button>
         )}
       </Reading>
-    </section>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export const deliveryTexts = {
   aboutWhat: 'About',
   became: 'What became of it',
   attempts: 'Attempts',
-  attemptsOf: (reason: Value, to: Value) => `Attempts: ${reason}, to ${to}`,
+  attemptsOf: (tried: Value, reason: Value, to: Value) => `${tried} attempts: ${reason}, to ${to}`,
   noAttempt: 'It was not tried yet.',
   notAnswered: 'it broke off in the middle',
   together: (parts: number) => `with ${parts - 1} ${parts === 2 ? 'other' : 'others'}`,
@@ -27,6 +27,10 @@ export const deliveryTexts = {
   next: 'next try',
   again: 'Send it again',
   why: 'Why it is sent again',
+  testWaits: 'It is on its way; this line says when it has arrived.',
+  testSent: 'Sent: whoever carries it has taken it.',
+  testFailed: (why: Value) => `It could not be sent: ${why}.`,
+  testTriedAgain: (why: Value) => `Not sent yet: ${why}. It is tried again.`,
   isAsked: 'It is asked for again; the list says what becomes of it.',
 } as const
 

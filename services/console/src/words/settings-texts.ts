@@ -20,7 +20,6 @@ export const settingsTexts = {
   channels: 'Channels',
   test: 'Test',
   test2: (name: Value) => `Test ${name}`,
-  itIsOnItsWay: 'It is on its way; the list below says what becomes of it.',
   ladders: 'Ladders',
   rotations: 'Rotations',
   aRotationSaysWhoseDuty: 'A rotation says whose duty it is; a step of a ladder can tell whoever is on duty.',

@@ -1,0 +1,137 @@
+import { insertOfMessage } from '@understudy/api/test/message-sent'
+import { demoAgencyId } from '@understudy/cli/seed/demo-agency'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
+import { lookOver } from './look-over.ts'
+
+let online: ConsoleOnline
+let desk: DemoDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDemoDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+async function openPage(name: string): Promise<Page> {
+  const page = await online.openPage()
+  await signIn(page, await desk.keyOf(name))
+  return page
+}
+
+async function memberId(name: string): Promise<string> {
+  const { rows } = await online.admin.query('select id from member where agency_id = $1 and name = $2', [
+    demoAgencyId,
+    name,
+  ])
+  return String(rows[0]?.id)
+}
+
+async function tell(name: string, aboutId: string): Promise<void> {
+  const about = { agencyId: demoAgencyId, memberId: await memberId(name), aboutId, channel: 'in_app' }
+  const id = await insertOfMessage(online.engine, about)
+  await online.admin.query('update message set sent_at = clock_timestamp() where id = $1', [id])
+}
+
+const bell = (page: Page, name: string | RegExp) => page.getByRole('banner').getByRole('link', { name })
+
+test('what somebody is told is counted at the bell, leads to what it is about, and is read then', async () => {
+  const page = await openPage('Olivia Grant')
+  await bell(page, 'Inbox').click()
+  await page.getByRole('heading', { name: 'You have been told nothing yet' }).waitFor()
+  expect(await lookOver(page, 'inbox-empty')).toEqual([])
+  const id = await desk.escalate('Inbox, flagged by a partner')
+  await tell('Olivia Grant', id)
+  await tell('Olivia Grant', id)
+  await bell(page, /^Inbox 2 unread$/).waitFor()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByRole('link', { name: 'A promise was missed' }).nth(1).waitFor()
+  expect(await lookOver(page, 'inbox')).toEqual([])
+  await messages.getByRole('link', { name: 'A promise was missed' }).first().click()
+  await page.getByRole('article', { name: 'Somebody asks for a decision' }).waitFor()
+  await bell(page, /^Inbox 1 unread$/).click()
+  await messages.getByRole('button', { name: 'Mark all read' }).click()
+  await bell(page, /^Inbox$/).waitFor()
+  await messages.getByText('Unread', { exact: true }).click()
+  await page.getByRole('heading', { name: 'You have read everything' }).waitFor()
+})
+
+test('an assistant says how they want to be told; what cannot be is said at its field, and the rest is kept', async () => {
+  const page = await openPage('Maya Torres')
+  await page.goto(`${online.api.url}/settings/notifications`)
+  const form = page.getByRole('form', { name: 'How I am told' })
+  await form.getByLabel('Quiet from').fill('22:00')
+  for (const way of ['The inbox', 'E-mail', 'Slack', 'Teams']) await form.getByLabel(way).uncheck()
+  await form.getByRole('button', { name: 'Save how I am told' }).click()
+  await form.getByText('Give both times, or neither').waitFor()
+  await form.getByText('A duty could not be told by any channel').waitFor()
+  expect(await lookOver(page, 'how-told')).toEqual([])
+  await form.getByLabel('Quiet until').fill('07:00')
+  await form.getByLabel('The inbox').check()
+  await form.getByLabel('How often').selectOption('Once a day')
+  await form.getByLabel('At', { exact: true }).fill('08:30')
+  await form.getByLabel('A promise will probably be missed').uncheck()
+  await form.getByRole('button', { name: 'Save how I am told' }).click()
+  await form.getByText('Saved; it holds from the next message on.').waitFor()
+  await page.reload()
+  expect(await form.getByLabel('Quiet from').inputValue()).toBe('22:00')
+  expect(await form.getByLabel('Slack').isChecked()).toBe(false)
+})
+
+test('what another decides while one writes loses nothing of it, and says who decided and in which words', async () => {
+  const page = await openPage('Dana Whitfield')
+  const id = await desk.escalate('Inbox, second round')
+  await page.goto(`${online.api.url}/escalations/${id}`)
+  const opened = page.getByRole('article', { name: 'Somebody asks for a decision' })
+  await opened.getByText('Dana Whitfield in the console').waitFor()
+  await opened.getByRole('button', { name: 'Resolve' }).click()
+  await opened.getByLabel('What was decided').fill('The second offer, by Friday')
+  const olivia = await desk.as('Olivia Grant')
+  expect((await olivia.post(`/v1/escalations/${id}/resolution`, { why: 'The first offer' })).status).toBe(200)
+  await opened.getByText('Olivia Grant decided it').waitFor()
+  await opened.getByText('The first offer').waitFor()
+  expect(await opened.getByLabel('What you were writing').inputValue()).toBe('The second offer, by Friday')
+  expect(await lookOver(page, 'escalation-decided-meanwhile')).toEqual([])
+  await page.reload()
+  await opened.getByLabel('What you were writing').waitFor()
+  await opened.getByRole('button', { name: 'Throw it away' }).click()
+  await opened.getByLabel('What you were writing').waitFor({ state: 'hidden' })
+  await page.getByText('Resolved', { exact: true }).first().click()
+  await page.getByRole('link', { name: '“The first offer”' }).waitFor()
+  expect(await lookOver(page, 'escalations-resolved')).toEqual([])
+})
+
+test('what an assistant posts of their day is read by whoever leads, beside who has not posted, and by themselves', async () => {
+  const maya = await openPage('Maya Torres')
+  await maya.goto(`${online.api.url}/work?show=update`)
+  await maya.getByLabel('Anything else').fill('The portal was slow after lunch')
+  await maya.getByRole('button', { name: 'Post it' }).click()
+  await maya.getByText('Posted; whoever leads reads it').waitFor()
+  await maya.getByRole('region', { name: 'What you posted' }).locator('summary').first().click()
+  await maya.getByText('The portal was slow after lunch').last().waitFor()
+  expect(await lookOver(maya, 'own-updates')).toEqual([])
+  const page = await openPage('Dana Whitfield')
+  await page.goto(`${online.api.url}/people?part=updates`)
+  const updates = page.getByRole('region', { name: 'Daily updates' })
+  await updates.getByText('The portal was slow after lunch').waitFor()
+  await updates.getByRole('link', { name: 'Maya Torres' }).waitFor()
+  expect(await lookOver(page, 'updates')).toEqual([])
+  await updates.getByRole('button', { name: 'The day before' }).click()
+  await updates.getByText('The portal was slow after lunch').waitFor({ state: 'hidden' })
+})
+
+test('a test by e-mail without a mail server says at once what to set, and one by the inbox that it was sent', async () => {
+  const page = await openPage('Dana Whitfield')
+  await page.goto(`${online.api.url}/settings?part=channels`)
+  await page.getByRole('button', { name: 'Test E-mail' }).click()
+  await page.getByRole('alert').getByText('No mail server is set').waitFor()
+  await page.getByRole('alert').getByText('SMTP_URL').waitFor()
+  await page.getByRole('button', { name: 'Test Inbox' }).click()
+  await page.getByText('It is on its way; this line says when it has arrived.').waitFor()
+  expect(await lookOver(page, 'channel-tests')).toEqual([])
+})
