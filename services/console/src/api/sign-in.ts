@@ -1,7 +1,8 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { useAct } from './use-act.ts'
 
 const accountKey = ['account']
 
@@ -20,7 +21,7 @@ const entered = (client: QueryClient) => client.resetQueries()
 /** One step at the door. Where it opens a session the pages are shown; `isHalf` says that a code is asked for next. */
 function useStep<T>(step: (given: T) => Promise<{ readonly twoFactorRedirect?: boolean } | void>) {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: step,
     onSuccess: async (answer) => {
       if (answer?.twoFactorRedirect !== true) await entered(client)
@@ -49,7 +50,7 @@ export const usePasskeySignIn = () =>
 
 /** Leaves the console for the provider, which sends the browser back. */
 export const useSingleSignOn = () =>
-  useMutation({
+  useAct({
     mutationFn: async () => {
       const body = { provider: 'oidc', callbackURL: '/' } as const
       const { url } = await answerOf(api.POST('/v1/auth/sign-in/social', { body }))
@@ -58,12 +59,12 @@ export const useSingleSignOn = () =>
   })
 
 export const useResetRequest = () =>
-  useMutation({
+  useAct({
     mutationFn: (email: string) => answerOf(api.POST('/v1/auth/request-password-reset', { body: { email } })),
   })
 
 export const useReset = () =>
-  useMutation({
+  useAct({
     mutationFn: (body: { readonly token: string; readonly newPassword: string }) =>
       answerOf(api.POST('/v1/auth/reset-password', { body })),
   })
@@ -77,7 +78,7 @@ export function useInvitation(token: string) {
 }
 
 export const useAcceptInvitation = () =>
-  useMutation({
+  useAct({
     mutationFn: (body: { readonly token: string; readonly password?: string }) =>
       answerOf(api.POST('/v1/invitations/accept', { body })),
   })
@@ -106,7 +107,7 @@ export function useOwnSessions() {
 /** Something about one's own account; what is shown of it is read again. */
 function useOwnChange<T, R>(change: (given: T) => Promise<R>) {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: change,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: accountKey })
@@ -116,7 +117,7 @@ function useOwnChange<T, R>(change: (given: T) => Promise<R>) {
 }
 
 export const useEnableTotp = () =>
-  useMutation({
+  useAct({
     mutationFn: (password: string) => answerOf(api.POST('/v1/auth/two-factor/enable', { body: given(password) })),
   })
 export const useConfirmTotp = () =>
@@ -131,7 +132,7 @@ export const useEndSession = () =>
   )
 export const useChooseAgency = () => {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: (agencyId: string) => answerOf(api.POST('/v1/auth/agency', { body: { agencyId } })),
     onSuccess: () => entered(client),
   })

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { listAll } from './list-all.ts'
+import { useAct } from './use-act.ts'
 
 export const delegationsKey = ['delegations']
 
@@ -25,7 +26,7 @@ export function useGate(delegationId: string) {
 /** Takes the next step of the hand-over in the viewer's name. */
 export function useAdvance(delegationId: string) {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: () =>
       answerOf(api.POST('/v1/delegations/{delegationId}/advance', { params: { path: { delegationId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: delegationsKey }),

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { useAct } from './use-act.ts'
 
 /** Tries jobs of the installation again that failed for good; how many, by queue. */
 export function useRetryJobs() {
-  return useMutation({ mutationFn: () => answerOf(api.POST('/v1/operator/queues/retries')) })
+  return useAct({ mutationFn: () => answerOf(api.POST('/v1/operator/queues/retries')) })
 }

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf, QueryOf } from '@understudy/client/routes'
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { useAct } from './use-act.ts'
 import { escalationsKey } from './use-escalations.ts'
 
 export const settingsKey = ['settings']
@@ -55,7 +56,7 @@ export function useChannels() {
 
 /** A way in for a member, by a link that works once. */
 export function useInvite() {
-  return useMutation({
+  return useAct({
     mutationFn: (memberId: string) =>
       answerOf(api.POST('/v1/members/{memberId}/invitation', { params: { path: { memberId } } })),
   })
@@ -80,7 +81,7 @@ export interface KeyWanted {
 /** Makes a key; what is answered is shown once and kept nowhere. */
 export function useMakeKey(memberId: string) {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: (body: KeyWanted) =>
       answerOf(api.POST('/v1/members/{memberId}/keys', { params: { path: { memberId } }, body })),
     onSettled: () => client.invalidateQueries({ queryKey: keysOf(memberId) }),
@@ -90,7 +91,7 @@ export function useMakeKey(memberId: string) {
 
 export function useRevokeKey(memberId: string) {
   const client = useQueryClient()
-  return useMutation({
+  return useAct({
     mutationFn: (keyId: string) =>
       answerOf(api.DELETE('/v1/members/{memberId}/keys/{keyId}', { params: { path: { memberId, keyId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: keysOf(memberId) }),
@@ -171,4 +172,4 @@ export function useCheckpoint(enabled: boolean) {
   })
 }
 
-export const useVerify = () => useMutation({ mutationFn: () => answerOf(api.POST('/v1/audit/verify')) })
+export const useVerify = () => useAct({ mutationFn: () => answerOf(api.POST('/v1/audit/verify')) })

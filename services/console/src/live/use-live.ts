@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { addressOf } from '@understudy/client/address-of'
+import type { LiveMessage } from '@understudy/contract/http/live'
 import { useEffect, useState } from 'react'
 import { sessionKey } from '../api/session.ts'
 import { type LiveState, openLive, type Source } from './open-live.ts'
@@ -25,7 +26,7 @@ export function useLive(): LiveState {
       open: () => new EventSource(addressOf('/v1/live', {})) as Source,
       later: browserLater,
       random: Math.random,
-      onMessage: (message) => mark(staleAfter(message)),
+      onMessage: (message) => mark([...staleAfter(message), ...(isOfMembers(message) ? [sessionKey] : [])]),
       onState: setState,
       onOpen: () => mark(everything),
       onRefused: () => mark([sessionKey]),
@@ -37,3 +38,6 @@ export function useLive(): LiveState {
   }, [client])
   return state
 }
+
+/** Perhaps of the viewer: somebody who was taken out of the agency is no longer in, and other roles have other pages. */
+const isOfMembers = ({ streams }: LiveMessage) => streams.some(({ type }) => type === 'member')

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useQueryWord } from '../address/use-place.ts'
+import { useHasEnded } from '../api/session.ts'
 import { usePasskeySignIn, useSingleSignOn, useWays } from '../api/sign-in.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
 import { CodeForm } from './code-form.tsx'
@@ -15,11 +16,17 @@ type Step = 'password' | 'code' | 'forgotten' | 'key'
 /** As oneself where anybody has an account here, and with a key otherwise. */
 export function SignInPage() {
   const { data: ways, isPending } = useWays()
+  const hasEnded = useHasEnded()
   const [chosen, choose] = useState<Step>()
   if (isPending) return null
   const step = chosen ?? (ways?.people === true ? 'password' : 'key')
   return (
     <Door title={step === 'forgotten' ? signInTexts.aNewPassword : signInTexts.signInToUnderstudy}>
+      {hasEnded && (
+        <p className="door-ended" role="status">
+          <strong>{signInTexts.youWereSignedOut}</strong>. {signInTexts.yourSessionHasEnded}
+        </p>
+      )}
       {step === 'password' && <PasswordForm onHalf={() => choose('code')} />}
       {step === 'code' && <CodeForm />}
       {step === 'forgotten' && <ForgottenForm />}

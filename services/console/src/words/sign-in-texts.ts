@@ -2,6 +2,9 @@ import type { Value } from './value.ts'
 
 /** What is read in `sign-in`: sentences whole, with what changes in them as arguments. */
 export const signInTexts = {
+  youWereSignedOut: 'You were signed out',
+  yourSessionHasEnded:
+    'Your session has ended, or you are no longer in the agency. Sign in to go on where you were; what you had written and not sent is still there.',
   recoveryCode: 'Recovery code',
   codeOfYourAuthenticatorApp: 'Code of your authenticator app',
   goOn: 'Go on',
@@ -19,6 +22,12 @@ export const signInTexts = {
   thenOpenTheLinkOf: ', then open the link of the invitation again.',
   welcomeTo: (agencyName: Value) => `Welcome to ${agencyName}`,
   theAgencyBecomesOneMore: 'The agency becomes one more of yours.',
+  youAreSignedInAs: (memberName: Value, name: Value) =>
+    `You are signed in as ${memberName}, and this invitation is for ${name}. Sign out first, or open the link in a private window.`,
+  signOutFirst: 'Sign out',
+  youAreAMemberAlready: (agencyName: Value) =>
+    `You are a member of ${agencyName} already, and one sign-in is one member: you cannot accept it as yourself.`,
+  itIsForMe: 'It is for me, under another name',
   acceptAs: (asWord: Value) => `Accept as ${asWord}`,
   chooseAPassword: 'Choose a password',
   atLeast12CharactersA: 'At least 12 characters; a few words that nobody would put together do well',
