@@ -8,13 +8,16 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined
   /** Every reason of a refusal, with what would satisfy it. */
   readonly reasons: NonNullable<Problem['reasons']>
+  /** What of the request is not as the contract says, by path. */
+  readonly errors: NonNullable<Problem['errors']>
 
-  constructor({ status, code, title, detail, reasons = [] }: Omit<Problem, 'type'>, retryAfter?: number) {
+  constructor({ status, code, title, detail, reasons = [], errors = [] }: Omit<Problem, 'type'>, retryAfter?: number) {
     super(detail === undefined ? title : `${title}. ${detail}`)
     this.status = status
     this.code = code
     this.retryAfter = retryAfter
     this.reasons = reasons
+    this.errors = errors
   }
 }
 

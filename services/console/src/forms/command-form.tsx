@@ -4,6 +4,7 @@ import '../frame/standing.css'
 import { Button } from '@mantine/core'
 import type { QueryKey } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
+import { errorsAt } from '../api/field-errors.ts'
 import { type Command, useCommand } from '../api/use-command.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { FieldView } from './field-view.tsx'
@@ -81,12 +82,13 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
           key={field.name}
           field={field}
           value={values[field.name] as FieldValue}
+          error={errorsAt(sending.error, field.name)[0]?.words}
           onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
         />
       ))}
       {preview !== undefined && <div className="field-wide">{preview(given)}</div>}
       <div className="field-wide">
-        <Refusal error={sending.error} />
+        <Refusal error={sending.error} marked={marking(fields)} />
       </div>
       <div className="answers-bar field-wide">
         <Button
@@ -103,3 +105,7 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
     </form>
   )
 }
+
+/** Boxes to tick show no error of their own. */
+const marking = (fields: readonly FormField[]) =>
+  fields.filter(({ kind }) => kind !== 'flag' && kind !== 'choices').map(({ name }) => name)

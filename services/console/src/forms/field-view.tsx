@@ -5,6 +5,8 @@ import type { FieldValue, FormField } from './form-field.ts'
 interface FieldViewProps {
   readonly field: FormField
   readonly value: FieldValue
+  /** What is wrong with it, and how it is mended. */
+  readonly error?: string | undefined
   readonly onChange: (value: FieldValue) => void
 }
 
@@ -12,11 +14,12 @@ const longest = 10_000
 const shortest = 500
 
 /** A field with its label, whatever kind it is of. */
-export function FieldView({ field, value, onChange }: FieldViewProps) {
+export function FieldView({ field, value, error, onChange }: FieldViewProps) {
   const { label, hint, optional = false } = field
   const shared = {
     ...{ label: optional ? `${label} (${formWords.optional})` : label, required: !optional, withAsterisk: false },
     ...(hint !== undefined && { description: hint }),
+    ...(error !== undefined && { error }),
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onChange(currentTarget.value),
   }

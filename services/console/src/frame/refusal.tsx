@@ -1,28 +1,46 @@
 import { ApiProblem } from '../api/api-problem.ts'
+import { errorsBeside } from '../api/field-errors.ts'
+import { pathWords } from '../words/contract-words.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { Icon } from './icon.tsx'
 import { ReasonText } from './reason-text.tsx'
 
+interface RefusalProps {
+  readonly error: Error | null
+  /** Fields that say themselves what is wrong with them, by their names in what is sent. */
+  readonly marked?: readonly string[]
+}
+
 /** Why something was not done: every reason, and what would satisfy it. Nothing was changed. */
-export function Refusal({ error }: { readonly error: Error | null }) {
+export function Refusal({ error, marked = [] }: RefusalProps) {
   if (error === null) return null
-  const reasons = error instanceof ApiProblem ? error.reasons : []
   return (
     <div className="refusal" role="alert">
       <strong>
         <Icon name="alert" /> {frameTexts.itWasNotDone}
       </strong>
-      {reasons.length === 0 ? (
-        <p>{error.message}.</p>
-      ) : (
-        <ul>
-          {reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.message}`}>
-              <ReasonText reason={reason} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Why error={error} marked={marked} />
     </div>
+  )
+}
+
+function Why({ error, marked }: { readonly error: Error; readonly marked: readonly string[] }) {
+  const { reasons, errors } = error instanceof ApiProblem ? error : { reasons: [], errors: [] }
+  const beside = errorsBeside(error, marked)
+  if (reasons.length === 0 && errors.length === 0) return <p>{error.message}.</p>
+  if (reasons.length === 0 && beside.length === 0) return <p>{frameTexts.mendWhatIsMarked}</p>
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={`${reason.code} ${reason.message}`}>
+          <ReasonText reason={reason} />
+        </li>
+      ))}
+      {beside.map(({ path, words }) => (
+        <li key={path}>
+          {pathWords(path)}: {words}.
+        </li>
+      ))}
+    </ul>
   )
 }

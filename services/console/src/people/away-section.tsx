@@ -5,6 +5,7 @@ import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey, useDrill } from '../api/use-staff.ts'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
@@ -63,8 +64,10 @@ interface RecordProps {
   readonly until: string
 }
 
+const { useDraft } = keptDrafts({ kind: 'absence', place: 'tab', empty: { handOff: '' } })
+
 function Record({ person, from, until }: RecordProps) {
-  const [handOff, setHandOff] = useState('')
+  const [{ handOff }, change] = useDraft(person.id)
   const record = useCommand(membersKey, staffKey)
   const note = handOff.trim()
   const body = { from, until, planned: note !== '', ...(note !== '' && { handOff: note }) }
@@ -76,7 +79,7 @@ function Record({ person, from, until }: RecordProps) {
         event.preventDefault()
         record.mutate(
           () => api.POST('/v1/members/{memberId}/absences', { params: { path: { memberId: person.id } }, body }),
-          { onSuccess: () => setHandOff('') },
+          { onSuccess: () => change({ handOff: '' }) },
         )
       }}
     >
@@ -86,7 +89,7 @@ function Record({ person, from, until }: RecordProps) {
         autosize
         minRows={2}
         value={handOff}
-        onChange={({ currentTarget }) => setHandOff(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ handOff: currentTarget.value })}
       />
       <div className="answers-bar">
         <Button type="submit" size="xs" variant="default" disabled={until < from} loading={record.isPending}>

@@ -31,6 +31,7 @@ export const workTexts = {
   stepsAre: (left: Value) => `${left} steps are`,
   stillNeededBeforeItCan: (what: Value) => `${what} still needed before it can be handed in.`,
   linksToTheResult: 'Links to the result',
+  linkIs: (link: Value, wrong: Value) => `“${link}”: ${wrong}.`,
   oneOnALine: 'One on a line.',
   note: 'Note',
   whatTheReviewerShouldKnow: 'What the reviewer should know; no names of patients, no passwords.',

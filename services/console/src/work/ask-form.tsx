@@ -9,6 +9,7 @@ import { boardKey } from '../api/use-board.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { questionsKey, updateKey, useNearest } from '../api/use-own-work.ts'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { askedOfWords } from '../words/question-words.ts'
 import { workTexts } from '../words/work-texts.ts'
@@ -21,18 +22,24 @@ interface AskFormProps {
 
 const typingMs = 250
 
+const { useDraft } = keptDrafts({ kind: 'ask', place: 'tab', empty: { text: '' } })
+
 /** A question, with the nearest answers while it is typed, so that nobody asks what is known. */
 export function AskForm({ item, canBlock, done }: AskFormProps) {
-  const [text, setText] = useState('')
+  const [{ text }, change, forget] = useDraft(item.id)
   const [to, setTo] = useState<AskedOf>('agency')
   const [blocks, setBlocks] = useState(false)
   const [typed] = useDebouncedValue(text.trim(), typingMs)
   const { data: nearest = [] } = useNearest(typed, item.id)
   const command = useCommand(questionsKey, itemKey, boardKey, updateKey)
+  const end = () => {
+    forget()
+    done()
+  }
   const shown = typed.length > 2 ? nearest : []
   const found = (foundIn: string) => {
     const body = { workItemId: item.id, foundIn, text: text.trim() }
-    command.mutate(() => api.POST('/v1/questions/found', { body }), { onSuccess: done })
+    command.mutate(() => api.POST('/v1/questions/found', { body }), { onSuccess: end })
   }
   return (
     <form
@@ -41,7 +48,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = { workItemId: item.id, text: text.trim(), to, blocks, shown: shown.map((one) => one.questionId) }
-        command.mutate(() => api.POST('/v1/questions', { body }), { onSuccess: done })
+        command.mutate(() => api.POST('/v1/questions', { body }), { onSuccess: end })
       }}
     >
       <Textarea
@@ -50,7 +57,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
         rows={2}
         maxLength={2_000}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       <section className="nearest" aria-label={workTexts.answeredBefore} aria-live="polite">
         {shown.map((near) => (

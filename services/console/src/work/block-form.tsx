@@ -2,24 +2,29 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
 import { type WaitedFor, waitedFor } from '@understudy/domain/work-item/work-item'
 import { useState } from 'react'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 
 interface BlockFormProps {
+  readonly itemId: string
   readonly isSending: boolean
-  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/block'>) => void
+  /** `sent`: what to do once it is said. */
+  readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/block'>, sent: () => void) => void
 }
 
-export function BlockForm({ isSending, send }: BlockFormProps) {
+const { useDraft } = keptDrafts({ kind: 'block', place: 'tab', empty: { reason: '' } })
+
+export function BlockForm({ itemId, isSending, send }: BlockFormProps) {
   const [waitsFor, setWaitsFor] = useState<WaitedFor>('client')
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forget] = useDraft(itemId)
   return (
     <form
       className="own-form"
       aria-label={workTexts.blocked}
       onSubmit={(event) => {
         event.preventDefault()
-        send({ waitsFor, reason: reason.trim() })
+        send({ waitsFor, reason: reason.trim() }, forget)
       }}
     >
       <NativeSelect
@@ -33,7 +38,7 @@ export function BlockForm({ isSending, send }: BlockFormProps) {
         required
         rows={2}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
       <Button type="submit" loading={isSending}>
         {workTexts.sayThatItWaits}

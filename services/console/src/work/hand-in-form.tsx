@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
+import { errorsAt } from '../api/field-errors.ts'
 import { keptDrafts } from '../forms/kept-drafts.ts'
 import { workTexts } from '../words/work-texts.ts'
 
@@ -8,6 +9,7 @@ interface HandInFormProps {
   /** Steps that are still needed. */
   readonly left: number
   readonly isSending: boolean
+  readonly error: Error | null
   /** `sent`: what to do once it is handed in. */
   readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>, sent: () => void) => void
 }
@@ -15,7 +17,7 @@ interface HandInFormProps {
 const { useDraft } = keptDrafts({ kind: 'hand-in', place: 'tab', empty: { note: '', links: '' } })
 
 /** What is handed in is locked: a note, and links to where the result is. */
-export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
+export function HandInForm({ itemId, left, isSending, error, send }: HandInFormProps) {
   const [{ note, links }, change, forget] = useDraft(itemId)
   const said = note.trim()
   const given = links.split(/\s+/).filter((link) => link !== '')
@@ -41,6 +43,7 @@ export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
         maxRows={10}
         inputMode="url"
         value={links}
+        error={linkErrors(error, given)}
         onChange={({ currentTarget }) => change({ links: currentTarget.value })}
       />
       <Textarea
@@ -50,6 +53,7 @@ export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
         minRows={2}
         maxRows={10}
         value={note}
+        error={errorsAt(error, 'note')[0]?.words}
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
       <Button type="submit" loading={isSending} disabled={left > 0}>
@@ -58,3 +62,13 @@ export function HandInForm({ itemId, left, isSending, send }: HandInFormProps) {
     </form>
   )
 }
+
+/** Each link that is none, by what was written. */
+function linkErrors(error: Error | null, given: readonly string[]) {
+  const wrong = errorsAt(error, 'links')
+  if (wrong.length === 0) return undefined
+  return wrong.map(({ index, words }) => <span key={index}>{workTexts.linkIs(given[index ?? 0] ?? '', words)} </span>)
+}
+
+/** What the form sends, each said at its own field. */
+export const handInFields = ['links', 'note'] as const

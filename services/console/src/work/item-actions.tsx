@@ -13,7 +13,7 @@ import { workTexts } from '../words/work-texts.ts'
 import { Acknowledge } from './acknowledge.tsx'
 import { AskForm } from './ask-form.tsx'
 import { BlockForm } from './block-form.tsx'
-import { HandInForm } from './hand-in-form.tsx'
+import { HandInForm, handInFields } from './hand-in-form.tsx'
 import { type Form, ItemMoves } from './item-moves.tsx'
 import { type StepState, stepsLeft } from './steps.ts'
 
@@ -73,17 +73,19 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
           itemId={item.id}
           left={left}
           isSending={command.isPending}
+          error={command.error}
           send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }), sent)}
         />
       )}
       {open === 'block' && (
         <BlockForm
+          itemId={item.id}
           isSending={command.isPending}
-          send={(body) => send(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }))}
+          send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }), sent)}
         />
       )}
       {open === 'ask' && <AskForm item={item} canBlock={can.includes('blocked')} done={close} />}
-      <Refusal error={command.error} />
+      <Refusal error={command.error} marked={open === 'hand_in' ? handInFields : []} />
     </div>
   )
 }
