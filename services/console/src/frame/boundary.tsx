@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { frameTexts } from '../words/frame-texts.ts'
-import { fetchAgain } from './fetched.tsx'
+import { fetchAgain, PartNotFetched } from './fetched.tsx'
 import { Notice } from './notice.tsx'
+import { useBackOnline } from './use-back-online.ts'
 
 interface BoundaryProps {
   /** Where the viewer is: whoever goes elsewhere leaves what failed behind. */
@@ -42,8 +43,14 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return this.props.around(
       <Notice title={frameTexts.thisCouldNotBeShown} icon="alert" role="alert">
         <p>{frameTexts.nothingIsLostTryAgain(error.message)}</p>
+        {error instanceof PartNotFetched && <GoesOn again={this.again} />}
         <Button onClick={this.again}>{frameTexts.tryAgain}</Button>
       </Notice>,
     )
   }
+}
+
+function GoesOn({ again }: { readonly again: () => void }) {
+  useBackOnline(again)
+  return <p>{frameTexts.itGoesOnByItself}</p>
 }

@@ -11,12 +11,13 @@ import { useFoundWork, usePaletteCommands } from './use-palette-commands.ts'
 
 interface CommandPaletteProps {
   readonly session: Session
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onClose: () => void
 }
 
 /** Everywhere and everybody by name, from wherever one is: type, choose with the arrows, Enter goes there. */
-export function CommandPalette({ session, onClose }: CommandPaletteProps) {
-  const [text, setText] = useState('')
+export function CommandPalette({ session, text, onText, onClose }: CommandPaletteProps) {
   const [chosen, setChosen] = useState(0)
   const work = useFoundWork(text)
   const found = [...matching(usePaletteCommands(session), text), ...work]
@@ -50,6 +51,8 @@ export function CommandPalette({ session, onClose }: CommandPaletteProps) {
           <input
             className="palette-input"
             data-autofocus
+            // biome-ignore lint/a11y/noAutofocus: what is typed while it opens must not fall beside it
+            autoFocus
             role="combobox"
             aria-expanded
             aria-controls="palette"
@@ -59,7 +62,7 @@ export function CommandPalette({ session, onClose }: CommandPaletteProps) {
             value={text}
             onKeyDown={press}
             onChange={({ currentTarget }) => {
-              setText(currentTarget.value)
+              onText(currentTarget.value)
               setChosen(0)
             }}
           />

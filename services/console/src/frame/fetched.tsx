@@ -1,9 +1,17 @@
 import { type ComponentType, lazy } from 'react'
+import { frameTexts } from '../words/frame-texts.ts'
 
 const failed = new Set<() => void>()
 const unstyled = new Set<HTMLLinkElement>()
 
 addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && unstyled.add(target), { capture: true })
+
+/** A part of the console could not be fetched; what the browser says of that is about files, and not for whoever reads it. */
+export class PartNotFetched extends Error {
+  constructor(cause: unknown) {
+    super(navigator.onLine ? frameTexts.theConsoleDoesNotAnswer : frameTexts.youAreOffline, { cause })
+  }
+}
 
 /** A part that is fetched when it is first needed. One that could not be stays failed until `fetchAgain`, or it would be asked for without end. */
 export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -13,7 +21,7 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
         return { default: await load() }
       } catch (error) {
         failed.add(renew)
-        throw error
+        throw new PartNotFetched(error)
       }
     })
   let Part = attempt()

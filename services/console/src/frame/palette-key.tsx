@@ -4,17 +4,25 @@ import { Suspense, useEffect, useState } from 'react'
 import { frameTexts } from '../words/frame-texts.ts'
 import { fetched } from './fetched.tsx'
 import { Icon } from './icon.tsx'
+import { PaletteFirst } from './palette-first.tsx'
 
 const CommandPalette = fetched(async () => (await import('./command-palette.tsx')).CommandPalette)
 
 /** Ctrl or Cmd and K opens the way to everywhere, and so does a press. */
 export function PaletteKey({ session }: { readonly session: Session }) {
   const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const close = () => {
+    setOpen(false)
+    setText('')
+  }
+  const field = { text, onText: setText, onClose: close }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
       setOpen((was) => !was)
+      setText('')
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
@@ -32,7 +40,11 @@ export function PaletteKey({ session }: { readonly session: Session }) {
       >
         <Icon name="find" size={18} />
       </ActionIcon>
-      <Suspense>{isOpen && <CommandPalette session={session} onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && (
+        <Suspense fallback={<PaletteFirst {...field} />}>
+          <CommandPalette session={session} {...field} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { createContext, type ReactNode, useContext } from 'react'
 import { mayPass } from '../api/api-problem.ts'
 import { frameTexts } from '../words/frame-texts.ts'
+import { LoadingMark } from './loading-mark.tsx'
 import { Stale } from './stale.tsx'
 
 interface ReadingProps {
@@ -23,7 +24,7 @@ const SaidContext = createContext(false)
  */
 export function Reading({ of: { data, error, isPending, refetch }, children }: ReadingProps) {
   const isSaid = useContext(SaidContext)
-  if (isPending) return <Loader size="sm" aria-label={frameTexts.loading} className="item-loading" />
+  if (isPending) return <LoadingMark size="sm" className="item-loading" />
   if (data === undefined) return error && <Failed error={error} again={refetch} />
   return (
     <SaidContext value={isSaid || error !== null}>

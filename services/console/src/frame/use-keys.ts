@@ -10,7 +10,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !readKeysOn()) return
-      if (typesOrChooses(event.target)) return
+      if (typesOrChooses(event.target) || isCovered()) return
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined
       if (act === undefined) return
       event.preventDefault()
@@ -27,3 +27,6 @@ function typesOrChooses(target: EventTarget | null): boolean {
   if (target.closest('[role=dialog], [role=listbox]') !== null) return true
   return target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])')
 }
+
+/** Something lies over the page, and may not have the focus yet: what is typed is for it. */
+const isCovered = () => document.querySelector('[aria-modal=true]') !== null

@@ -1,10 +1,9 @@
-import { Loader } from '@mantine/core'
-import { frameTexts } from '../words/frame-texts.ts'
+import { LoadingMark } from './loading-mark.tsx'
 
 export function Waiting() {
   return (
     <main className="alone" aria-busy="true">
-      <Loader aria-label={frameTexts.loading} />
+      <LoadingMark />
     </main>
   )
 }
