@@ -2,7 +2,7 @@ import type { Message } from '@understudy/contract/http/channels'
 import type { PageAddress } from '../address/page.ts'
 
 /** Where what a message is about stands in the console. */
-export interface MessagePlace {
+interface MessagePlace {
   readonly to: PageAddress
   readonly query?: string
 }

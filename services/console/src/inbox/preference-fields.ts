@@ -18,7 +18,7 @@ export interface Filled {
   readonly ways: readonly Way[]
   readonly unsubscribed: readonly CauseKind[]
 }
-export type FieldName = keyof Filled
+type FieldName = keyof Filled
 
 export function filledOf({ zone, quietHours, digest, off, unsubscribed }: Kept): Filled {
   return {
