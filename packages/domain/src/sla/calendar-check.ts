@@ -39,7 +39,13 @@ function checkInterval(label: string, interval: LocalInterval): Reason[] {
   const [opens, closes] = interval
   const bad = interval.filter((time) => !/^\d{2}:\d{2}$/.test(time) || wallMsOf(time) === undefined)
   if (bad.length > 0 || interval.length !== 2)
-    return [reason('time_malformed', `${label}: ${JSON.stringify(interval)} is no interval`, 'Two times as HH:MM')]
+    return [
+      reason(
+        'time_malformed',
+        `${label}: ${interval.join(' to ')} is no part of a day`,
+        'Two times from 00:00 to 24:00',
+      ),
+    ]
   if (opens === '24:00')
     return [reason('opens_at_24', `${label}: 24:00 can only close`, 'Open at 00:00 of the next day')]
   if (opens !== closes) return []

@@ -3,6 +3,7 @@ import { api } from '../api/api.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
+import { hoursLack, hoursPreview } from '../forms/hours-preview.tsx'
 import { calendarOf, weekFields, zoneField } from '../forms/week-fields.ts'
 import { registerWords as words } from '../words/set-up-words.ts'
 
@@ -22,6 +23,8 @@ export function RegisterClient({ isOpen = false }: { readonly isOpen?: boolean }
       isOpen={isOpen}
       touched={[clientsKey]}
       send={words.title}
+      preview={hoursPreview}
+      lacks={hoursLack}
       command={(given) =>
         api.POST('/v1/clients', {
           body: {

@@ -5,6 +5,7 @@ import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
+import { hoursLack, hoursPreview } from '../forms/hours-preview.tsx'
 import { calendarOf, weekFields, zoneField } from '../forms/week-fields.ts'
 import { formWords } from '../words/form-words.ts'
 import { personFormWords as words } from '../words/member-words.ts'
@@ -60,6 +61,8 @@ export function PersonForms({ person }: { readonly person: Member }) {
         fields={hoursFields}
         touched={touched}
         send={formWords.save}
+        preview={hoursPreview}
+        lacks={hoursLack}
         command={(given) =>
           api.POST('/v1/members/{memberId}/calendar', { params, body: { calendar: calendarOf(given) } })
         }

@@ -8,6 +8,7 @@ import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { useCalendarYear } from '../api/use-settings.ts'
+import { remarksIn, wrongIn } from '../forms/hours-remarks.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { zoneText } from '../time/own-zone.ts'
@@ -29,12 +30,14 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
   const before = calendar as CalendarDefinition
   const { texts, setTexts, isNewer, takeNewer } = useWeek(client, before)
   const draft = draftOf(before, texts)
-  const [settled] = useDebouncedValue(draft, pauseMs)
+  const [settled] = useDebouncedValue(draft && JSON.stringify(draft), pauseMs)
+  const seen = JSON.parse(useLast(settled, JSON.stringify(before))) as CalendarDefinition
   const isSame =
     draft !== undefined && JSON.stringify(draft.hours) === JSON.stringify(draftOf(before, told(before))?.hours)
-  const year = useCalendarYear(client.id, settled ?? before)
+  const asked = useCalendarYear(client.id, seen)
+  const year = useLast(asked.data?.reasons.length === 0 ? asked.data : undefined, undefined)
   const save = useCommand(clientsKey)
-  const reasons = year.data?.reasons ?? []
+  const reasons = asked.data?.reasons ?? []
   return (
     <div className="calendar">
       <form
@@ -61,7 +64,9 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
             label={weekdayWords[day]}
             placeholder={settingsTexts.closed}
             value={texts[day] ?? ''}
-            error={readWeek(texts[day] ?? '') === undefined && settingsTexts.asIn080012}
+            error={wrongIn(readWeek(texts[day] ?? ''))}
+            description={remarksIn(readWeek(texts[day] ?? ''))}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             onChange={({ currentTarget: { value } }) => setTexts((last) => ({ ...last, [day]: value }))}
           />
         ))}
@@ -88,7 +93,7 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
           </Button>
         </div>
       </form>
-      <Reading of={year}>{year.data && <YearView year={year.data} />}</Reading>
+      <Reading of={asked}>{year && <YearView year={year} />}</Reading>
     </div>
   )
 }
@@ -112,9 +117,17 @@ function useWeek({ calendarVersion }: Client, newest: CalendarDefinition) {
 
 const told = ({ hours }: CalendarDefinition) => Object.fromEntries(days.map((day) => [day, weekText(hours[day])]))
 
+/** What was there last, while nothing is: what is half written takes nothing away that could be seen before. */
+function useLast<T>(value: T | undefined, first: T): T {
+  const [last, setLast] = useState(first)
+  if (value === undefined || value === last) return last
+  setLast(value)
+  return value
+}
+
 /** What is written, as a calendar; undefined while a day is not understood. */
 function draftOf(before: CalendarDefinition, texts: Readonly<Record<string, string>>): CalendarDefinition | undefined {
   const read = days.map((day) => [day, readWeek(texts[day] ?? '')] as const)
-  if (read.some(([, hours]) => hours === undefined)) return undefined
+  if (days.some((day) => wrongIn(readWeek(texts[day] ?? '')) !== undefined)) return undefined
   return { ...before, hours: Object.fromEntries(read.filter(([, hours]) => (hours?.length ?? 0) > 0)) }
 }

@@ -6,7 +6,6 @@ export const settingsTexts = {
   openingHours: 'Opening hours',
   versionTimesOfPromisesThat: (calendarVersion: Value, zone: Value) =>
     `Version ${calendarVersion}, times of ${zone}. Promises that run are moved only where they are recomputed.`,
-  asIn080012: 'As in 08:00–12:00, 13:00–17:00',
   saveTheHours: 'Save the hours',
   openingHoursOf: (name: Value) => `Opening hours of ${name}`,
   eachClientBringsOpeningHours: 'Each client brings opening hours, by which every promise to it is counted.',
