@@ -4,18 +4,21 @@ import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definit
 import { type DateOpenings, openingsFrom } from '@understudy/domain/sla/openings'
 import { iso } from '../reading/iso.ts'
 
+/** Enough for the last of twelve months to be whole, whichever day of the first it is. */
 const daysShown = 366
+const monthsShown = 12
 
-/** The next twelve months of a calendar, or every reason why it cannot be saved. */
+/** Twelve months of a calendar from today on, the present one the first; or every reason why it cannot be saved. */
 export function previewCalendar(calendar: CalendarDefinition, at: number): CalendarPreview {
   const reasons = checkCalendar(calendar, at)
   if (reasons.length > 0) return { reasons, zone: calendar.zone, months: [], openings: [] }
-  const dates = openingsFrom(calendar, at, daysShown)
-  const months = Map.groupBy(dates, ({ date }) => date.slice(0, 7))
+  const looked = openingsFrom(calendar, at, daysShown)
+  const months = [...Map.groupBy(looked, ({ date }) => date.slice(0, 7))].slice(0, monthsShown)
+  const dates = months.flatMap(([, ofMonth]) => ofMonth)
   return {
     reasons: [],
     zone: calendar.zone,
-    months: [...months].map(([month, ofMonth]) => ({ month, ...summary(ofMonth) })),
+    months: months.map(([month, ofMonth]) => ({ month, ...summary(ofMonth) })),
     openings: dates.flatMap(({ date, open }) => open.map(([from, to]) => ({ date, from: iso(from), to: iso(to) }))),
   }
 }

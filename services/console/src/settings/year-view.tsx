@@ -1,5 +1,8 @@
 import type { CalendarPreview } from '@understudy/contract/http/calendars'
 import { dateText } from '../time/date-text.ts'
+import { dayIn } from '../time/today-of.ts'
+import { useNow } from '../time/use-now.ts'
+import { calendarWords as words } from '../words/calendar-words.ts'
 import { countText } from '../words/count-text.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { daysOf } from './days-of.ts'
@@ -10,9 +13,10 @@ const weekdayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZ
 /** Of any week, from its Monday on. */
 const weekdays = Array.from({ length: 7 }, (_, day) => weekdayName.format(Date.UTC(2026, 0, 5 + day)))
 
-/** Twelve months, day by day: open, closed, or a holiday. */
-export function YearView({ year: { months, openings } }: { readonly year: CalendarPreview }) {
+/** Twelve months, day by day: open, closed, or a holiday; what is over is past, whatever it was. */
+export function YearView({ year: { zone, months, openings } }: { readonly year: CalendarPreview }) {
   const open = new Set(openings.map(({ date }) => date))
+  const today = useNow((now) => dayIn(zone, now))
   return (
     <section className="year" aria-label={settingsTexts.theNextTwelveMonths}>
       {months.map(({ month, openDates, openMinutes, holidays }) => {
@@ -22,7 +26,9 @@ export function YearView({ year: { months, openings } }: { readonly year: Calend
             <h3>{nameOf(month)}</h3>
             <p className="quiet">
               {settingsTexts.openDaysH(
-                countText(openDates, settingsTexts.openDay),
+                today.startsWith(month)
+                  ? countText(openDates, words.openDayLeft, words.openDaysLeft)
+                  : countText(openDates, settingsTexts.openDay),
                 Math.round(openMinutes / minutesAnHour),
               )}
             </p>
@@ -43,6 +49,7 @@ export function YearView({ year: { months, openings } }: { readonly year: Calend
                     title={named.get(day)}
                     data-open={open.has(day) || undefined}
                     data-holiday={named.has(day) || undefined}
+                    data-past={day < today || undefined}
                   >
                     {Number(day.slice(8))}
                   </span>
