@@ -1,8 +1,11 @@
 import './calendars.css'
 import type { Client } from '@understudy/contract/http/clients'
+import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
+import { Holidays } from './holidays.tsx'
 import { OfOneClient } from './of-one-client.tsx'
+import { SpecialDays } from './special-days.tsx'
 
 const none = { title: settingsTexts.thereIsNoClientYet, about: settingsTexts.eachClientBringsOpeningHours }
 
@@ -13,5 +16,14 @@ export function CalendarsPart() {
 
 function Opening({ client }: { readonly client: Client }) {
   if (client.calendar === null) return <p className="quiet">{settingsTexts.itHasNoCalendarPromises}</p>
-  return <CalendarEditor client={client} calendar={client.calendar} />
+  const calendar = client.calendar as CalendarDefinition
+  return (
+    <>
+      <CalendarEditor client={client} calendar={client.calendar} />
+      <div className="specials">
+        <Holidays client={client} calendar={calendar} />
+        <SpecialDays client={client} calendar={calendar} />
+      </div>
+    </>
+  )
 }

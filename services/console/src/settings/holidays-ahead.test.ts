@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { holidaysAhead } from './holidays-ahead.ts'
+
+const calendar = {
+  ...{ zone: 'America/Chicago', hours: {} },
+  holidays: [
+    { date: '2027-01-01', name: 'New Year', source: 'region:us-tx' },
+    { date: '2026-12-25', name: 'Christmas Day', source: 'region:us-tx' },
+    { date: '2026-12-25', name: 'Christmas Day', source: 'feed:town' },
+    { date: '2026-07-04', name: 'Independence Day', source: 'region:us-tx' },
+    { date: '2027-12-25', name: 'Christmas Day', source: 'region:us-tx' },
+    { date: '2027-02-01' },
+  ],
+  holidaysOff: ['2027-01-01', '2027-03-01'],
+}
+
+test('the holidays of twelve months are told once a date, with whose they are and which are switched off', () => {
+  expect(holidaysAhead(calendar, '2026-11-29')).toEqual([
+    { date: '2026-12-25', name: 'Christmas Day', from: 'of US-TX, of the calendar “town”', isOff: false },
+    { date: '2027-01-01', name: 'New Year', from: 'of US-TX', isOff: true },
+    { date: '2027-02-01', name: '', from: 'by hand', isOff: false },
+    { date: '2027-03-01', name: '', from: '', isOff: true },
+  ])
+})

@@ -1,0 +1,33 @@
+import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
+import { calendarWords as words } from '../words/calendar-words.ts'
+
+export interface HolidayAhead {
+  readonly date: string
+  readonly name: string
+  /** Whose list it came from, in words. */
+  readonly from: string
+  readonly isOff: boolean
+}
+
+/** The holidays of the twelve months from a day on, each date once, with those that were switched off. */
+export function holidaysAhead({ holidays = [], holidaysOff = [] }: CalendarDefinition, today: string): HolidayAhead[] {
+  const end = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
+  const byDate = Map.groupBy(holidays, ({ date }) => date)
+  const dates = [...new Set([...byDate.keys(), ...holidaysOff])].filter((date) => date >= today && date < end)
+  return dates.toSorted().map((date) => {
+    const same = byDate.get(date) ?? []
+    const names = new Set(same.map(({ name = '' }) => name).filter((name) => name !== ''))
+    const sources = new Set(same.map(({ source }) => sourceText(source)))
+    return {
+      ...{ date, name: [...names].join(', '), from: [...sources].join(', ') },
+      isOff: holidaysOff.includes(date),
+    }
+  })
+}
+
+/** "region:US-TX" and "feed:town", as people say it. */
+export function sourceText(source: string | undefined): string {
+  if (source === undefined) return words.byHand
+  const [kind, ...name] = source.split(':')
+  return kind === 'region' ? words.ofRegion(name.join(':').toUpperCase()) : words.ofFeed(name.join(':') || source)
+}
