@@ -17,12 +17,13 @@ export function targetFields(name: string, label: string, target: Target | undef
   const counted = target?.kind === 'fixed' ? undefined : target
   return [
     {
-      ...{ name: `${name}.amount`, label, kind: 'number', optional: true },
+      ...{ name: `${name}.amount`, pair: name, label, kind: 'number', optional: true },
       ...(counted !== undefined && { initial: amountOf(counted) }),
       ...(target?.kind === 'fixed' && { hint: words.fixed }),
     },
     {
       name: `${name}.unit`,
+      pair: name,
       label: words.unitOf(label),
       kind: 'choice',
       choices: unitChoices,

@@ -8,7 +8,7 @@ import { errorsAt } from '../api/field-errors.ts'
 import { type Command, useCommand } from '../api/use-command.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { FieldView } from './field-view.tsx'
-import { type FieldValue, type FieldValues, type FormField, initialOf } from './form-field.ts'
+import { type FieldValue, type FieldValues, type FormField, initialOf, inPairs } from './form-field.ts'
 import { type Given, givenOf } from './given.ts'
 
 export interface CommandFormProps {
@@ -77,15 +77,24 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
           )
       }}
     >
-      {fields.map((field) => (
-        <FieldView
-          key={field.name}
-          field={field}
-          value={values[field.name] as FieldValue}
-          error={errorsAt(sending.error, field.name)[0]?.words}
-          onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
-        />
-      ))}
+      {inPairs(fields.filter(({ onlyIf }) => onlyIf?.(values) ?? true)).map((group) => {
+        const views = group.map((field) => (
+          <FieldView
+            key={field.name}
+            field={field}
+            value={values[field.name] as FieldValue}
+            error={errorsAt(sending.error, field.name)[0]?.words}
+            onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
+          />
+        ))
+        return group.length === 1 ? (
+          views[0]
+        ) : (
+          <div key={group[0]?.pair} className="field-pair">
+            {views}
+          </div>
+        )
+      })}
       {preview !== undefined && <div className="field-wide">{preview(given)}</div>}
       <div className="field-wide">
         <Refusal error={sending.error} marked={marking(fields)} />

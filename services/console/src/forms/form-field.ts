@@ -10,6 +10,10 @@ interface Named {
   readonly hint?: string
   /** Optional fields say so; what is left empty is left out of what is sent. */
   readonly optional?: boolean
+  /** What it makes together with its neighbour, as an amount and its unit: they stay beside each other. */
+  readonly pair?: string
+  /** Asked only where this holds of what is filled in. */
+  readonly onlyIf?: (values: FieldValues) => boolean
 }
 
 /** One field of a form, as data: what it is called and how it is filled in. */
@@ -34,4 +38,15 @@ export function initialOf(field: FormField): FieldValue {
   if (field.kind === 'choice') return field.initial ?? (field.optional ? '' : (field.choices[0]?.value ?? ''))
   if (field.kind === 'words') return (field.initial ?? []).join(', ')
   return field.initial === undefined ? '' : String(field.initial)
+}
+
+/** The fields in their order, those of a pair together. */
+export function inPairs(fields: readonly FormField[]): FormField[][] {
+  const groups: FormField[][] = []
+  for (const field of fields) {
+    const last = groups.at(-1)
+    if (field.pair !== undefined && last?.[0]?.pair === field.pair) last.push(field)
+    else groups.push([field])
+  }
+  return groups
 }

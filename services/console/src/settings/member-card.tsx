@@ -5,13 +5,16 @@ import { api } from '../api/api.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { useInvite } from '../api/use-settings.ts'
+import { staffKey } from '../api/use-staff.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { formWords } from '../words/form-words.ts'
 import { memberWords as words } from '../words/member-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
+import { supportRoleField } from './member-fields.ts'
 import { ShownOnce } from './shown-once.tsx'
 
 interface MemberCardProps {
@@ -35,6 +38,20 @@ export function MemberCard({ member, session }: MemberCardProps) {
         {supportRole !== null && `, ${supportRoleWords[supportRole]}`} · {email}
       </p>
       {!hasLeft && !isOwn && <Invite member={member} />}
+      {!hasLeft && supportRole !== null && (
+        <CommandForm
+          title={words.changeSupportRoleOf(name)}
+          fields={[supportRoleField(supportRole)]}
+          touched={[membersKey, staffKey, delegationsKey]}
+          send={formWords.save}
+          command={(given) =>
+            api.POST('/v1/members/{memberId}/support-role', {
+              params: { path: { memberId: id } },
+              body: { supportRole: given.choice('supportRole', supportRoleWords) },
+            })
+          }
+        />
+      )}
       {!hasLeft && !isOwn && (
         <CommandForm
           title={words.endOf(name)}

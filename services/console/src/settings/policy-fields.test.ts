@@ -1,6 +1,6 @@
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import { expect, test } from 'vitest'
-import { initialOf } from '../forms/form-field.ts'
+import { initialOf, inPairs } from '../forms/form-field.ts'
 import { givenOf } from '../forms/given.ts'
 import { policyFields, policyOf } from './policy-fields.ts'
 
@@ -38,4 +38,10 @@ test('a number takes the place of a time of day, an empty one promises nothing, 
     review: { kind: 'business_days', days: 2 },
   })
   expect(saved.when).toEqual({ client: ['here'] })
+})
+
+test('an amount and its unit stay beside each other', () => {
+  const pairs = inPairs(policyFields(policy, false)).filter((group) => group.length > 1)
+  expect(pairs.map((group) => group.map(({ name }) => name))).toContainEqual(['turnaround.amount', 'turnaround.unit'])
+  expect(pairs.every(({ length }) => length === 2)).toBe(true)
 })

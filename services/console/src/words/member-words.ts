@@ -10,6 +10,9 @@ export const memberWords = {
   clientHint: 'For a contact of a client: they see this one alone.',
   clinician: 'A clinician, who signs scribe work',
   send: 'Take them in',
+  taken: (name: string) =>
+    `${name} has this address already. Taking them in makes a second membership of the same person: one sign-in leads to one of the two, a key to the other.`,
+  changeSupportRoleOf: (name: string) => `Change the support role of ${name}`,
   link: 'Make an invitation',
   linkOf: (name: string) => `Make an invitation for ${name}`,
   mailed: 'It is on its way by e-mail.',

@@ -1,0 +1,46 @@
+import type { BodyOf } from '@understudy/client/routes'
+import type { Member } from '@understudy/contract/http/members'
+import type { FieldChoice, FieldValues, FormField } from '../forms/form-field.ts'
+import type { Given } from '../forms/given.ts'
+import { memberWords as words } from '../words/member-words.ts'
+import { roleWords } from '../words/role-words.ts'
+import { supportRoleWords } from '../words/staff-words.ts'
+
+const choicesOf = (named: Readonly<Record<string, string>>) =>
+  Object.entries(named).map(([value, label]) => ({ value, label }))
+
+const has = (role: string) => (values: FieldValues) => Array.isArray(values['roles']) && values['roles'].includes(role)
+
+export const supportRoleField = (initial?: string): FormField => ({
+  ...{ name: 'supportRole', label: words.supportRole, hint: words.supportHint },
+  ...{ kind: 'choice', choices: choicesOf(supportRoleWords), ...(initial !== undefined && { initial }) },
+})
+
+/** Of somebody who is taken in: what a role needs is asked where the role is ticked, and nowhere else. */
+export const memberFields = (clients: readonly FieldChoice[]): readonly FormField[] => [
+  { name: 'name', label: words.name, kind: 'text' },
+  { name: 'email', label: words.email, kind: 'email' },
+  { name: 'roles', label: words.roles, kind: 'choices', choices: choicesOf(roleWords), initial: ['assistant'] },
+  { ...supportRoleField(), onlyIf: has('assistant') },
+  {
+    ...{ name: 'clientId', label: words.client, hint: words.clientHint },
+    ...{ kind: 'choice', choices: clients, onlyIf: has('client_contact') },
+  },
+  { name: 'clinician', label: words.clinician, kind: 'flag', onlyIf: has('client_contact') },
+]
+
+export function memberOf(given: Given): BodyOf<'/v1/members'> {
+  const roles = given.choices('roles', roleWords)
+  return {
+    ...{ name: given.text('name'), email: given.text('email'), roles },
+    ...(roles.includes('assistant') && { supportRole: given.choice('supportRole', supportRoleWords) }),
+    ...(roles.includes('client_contact') && given.maybe('clientId')),
+    ...(roles.includes('client_contact') && given.flag('clinician') && { clinician: true }),
+  }
+}
+
+/** Who of the agency has the address already; whoever joins by it is the same person once more. */
+export function holderOf(email: string, members: readonly Member[]): Member | undefined {
+  const wanted = email.trim().toLowerCase()
+  return wanted === '' ? undefined : members.find((one) => one.state === 'active' && one.email.toLowerCase() === wanted)
+}
