@@ -1,5 +1,7 @@
+import '../forms/forms.css'
 import { Button } from '@mantine/core'
-import { useSession } from '../api/session.ts'
+import type { Session } from '@understudy/contract/http/session'
+import { useSession, useSignOut } from '../api/session.ts'
 import { useAcceptInvitation, useInvitation, useWays } from '../api/sign-in.ts'
 import { welcome } from '../frame/use-landing.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
@@ -25,7 +27,9 @@ export function InvitationPage() {
       <p className="quiet">
         {name}, {email}
       </p>
-      {session?.isPerson === true ? (
+      {session?.isPerson === true && session.memberName !== name ? (
+        <SignedInAsAnother session={session} agencyName={agencyName} name={name} />
+      ) : session?.isPerson === true ? (
         <AcceptAsMyself as={session.memberName} />
       ) : hasAccount ? (
         <p>
@@ -40,6 +44,33 @@ export function InvitationPage() {
 }
 
 const goIn = () => location.replace(`/${welcome}`)
+
+interface SignedInProps {
+  readonly session: Session
+  readonly agencyName: string
+  readonly name: string
+}
+
+/** Somebody else's link in one's own browser; or one's own, where another agency has one's name otherwise. */
+function SignedInAsAnother({ session: { memberName, agencyName: own }, agencyName, name }: SignedInProps) {
+  const signOut = useSignOut()
+  return (
+    <>
+      <p role="status">{signInTexts.youAreSignedInAs(memberName, name)}</p>
+      <Button size="md" fullWidth loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        {signInTexts.signOutFirst}
+      </Button>
+      {own === agencyName ? (
+        <p className="quiet">{signInTexts.youAreAMemberAlready(agencyName)}</p>
+      ) : (
+        <details className="more">
+          <summary>{signInTexts.itIsForMe}</summary>
+          <AcceptAsMyself as={memberName} />
+        </details>
+      )}
+    </>
+  )
+}
 
 function AcceptAsMyself({ as }: { readonly as: string }) {
   const accept = useAcceptInvitation()
