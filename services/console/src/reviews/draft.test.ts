@@ -1,6 +1,7 @@
 import type { Theme } from '@understudy/contract/http/rework'
 import { expect, test } from 'vitest'
 import { causeOf, emptyDraft, standingOf, verdictOf } from './draft.ts'
+import { scoreText } from './score-text.ts'
 
 const rubric = {
   ...{ version: 1, threshold: 0.5 },
@@ -19,6 +20,13 @@ test('the verdict follows from the marks until the reviewer says another one', (
   const low = { ...sent, marks: { complete: 0, right: 1 } }
   expect(standingOf(rubric, low)).toMatchObject({ verdict: 'rework', score: 0.25, missing: [] })
   expect(standingOf(rubric, { ...low, said: 'fixed_and_accepted' }).verdict).toBe('fixed_and_accepted')
+})
+
+test('beside the score stands what decides: the mark below the threshold, whatever the score', () => {
+  const even = { ...rubric, criteria: rubric.criteria.map((one) => ({ ...one, weight: 1, critical: false })) }
+  const said = (complete: number) => scoreText(even, standingOf(even, { ...emptyDraft, marks: { complete, right: 1 } }))
+  expect(said(0)).toBe('Score 50 of 100; one criterion is below 50 %, and so not met, whatever the score')
+  expect(said(0.5)).toBe('Score 75 of 100; no criterion is below 50 %, from which one is met')
 })
 
 test('a failed critical criterion leaves no choice, whatever was said', () => {

@@ -26,6 +26,8 @@ export interface Standing {
   readonly isForced: boolean
   readonly score: number | null
   readonly marked: number
+  /** How many criteria are marked below the threshold of the rubric: each proposes rework, whatever the score. */
+  readonly below: number
   /** What would be refused, by the very function that the engine decides by. */
   readonly missing: readonly Reason[]
 }
@@ -34,11 +36,11 @@ export interface Standing {
 export function standingOf(rubric: Rubric | null, { marks, said, themes, comment }: Draft): Standing {
   const { score, failedCritical } = rubric === null ? { score: null, failedCritical: [] } : scoreOf(rubric, marks)
   const isForced = failedCritical.length > 0
-  const isLow = rubric?.criteria.some(({ id }) => isLowMark(marks[id], rubric.threshold)) ?? false
-  const verdict = isForced ? 'critical' : (said ?? (isLow ? 'rework' : 'passed'))
+  const below = rubric?.criteria.filter(({ id }) => isLowMark(marks[id], rubric.threshold)).length ?? 0
+  const verdict = isForced ? 'critical' : (said ?? (below > 0 ? 'rework' : 'passed'))
   const marking = markVerdict(rubric ?? undefined, { verdict, themes, comment, ...(rubric && { marks }) })
   return {
-    ...{ verdict, isForced, score },
+    ...{ verdict, isForced, score, below },
     marked: rubric?.criteria.filter(({ id }) => marks[id] !== undefined).length ?? 0,
     missing: 'reasons' in marking ? marking.reasons : [],
   }

@@ -7,8 +7,9 @@ import { Refusal } from '../frame/refusal.tsx'
 import { lateVerdictHints, verdictHints, verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { CriterionMarks } from './criterion-marks.tsx'
-import { type Rubric, type Standing, standingOf, verdictOf } from './draft.ts'
+import { type Rubric, standingOf, verdictOf } from './draft.ts'
 import { useDraft } from './drafts.ts'
+import { scoreText } from './score-text.ts'
 import { VerdictChoice } from './verdict-choice.tsx'
 import { VerdictWords } from './verdict-words.tsx'
 
@@ -97,11 +98,6 @@ function Missing({ reasons }: { readonly reasons: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-function scoreText({ criteria }: Rubric, { marked, score }: Standing): string {
-  if (marked < criteria.length) return reviewsTexts.ofMarked(marked, criteria.length)
-  return score === null ? reviewsTexts.nothingAppliedThereIsNo : reviewsTexts.scoreOf100(Math.round(score * 100))
 }
 
 /** The engine names a criterion by its id; whoever reads knows it by its text. */

@@ -67,6 +67,7 @@ export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditor
       <TextInput
         className="rubric-threshold"
         label={`${words.threshold} (%)`}
+        description={words.thresholdHint}
         type="number"
         min={1}
         max={hundred}

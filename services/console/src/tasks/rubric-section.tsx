@@ -54,7 +54,7 @@ export function RubricSection({ task, mayWrite }: RubricSectionProps) {
               </li>
             ))}
           </ol>
-          <p className="quiet">{words.passesFrom(Math.round(rubric.threshold * hundred))}</p>
+          <p className="quiet">{words.notMetBelow(Math.round(rubric.threshold * hundred))}</p>
         </>
       )}
     </section>

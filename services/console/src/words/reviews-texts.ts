@@ -129,6 +129,9 @@ export const reviewsTexts = {
   ofMarked: (marked: Value, count: Value) => `${marked} of ${count} marked`,
   nothingAppliedThereIsNo: 'Nothing applied: there is no score',
   scoreOf100: (round: Value) => `Score ${round} of 100`,
+  noneIsBelow: (percent: Value) => `; no criterion is below ${percent} %, from which one is met`,
+  areBelow: (count: number, percent: Value) =>
+    `; ${count === 1 ? 'one criterion is' : `${count} criteria are`} below ${percent} %, and so not met, whatever the score`,
   notMarked: (textWord: Value) => `Not marked: ${textWord}`,
   allButTheFirstAre: 'All but the first are the process’s, and leave the person’s evidence alone.',
   whatToMend: 'What to mend',

@@ -59,9 +59,12 @@ export const rubricWords = {
   criticalHint: 'Failing a critical one is a critical verdict, whatever the score.',
   add: 'Add a criterion',
   remove: 'Remove',
-  threshold: 'Passes from',
+  threshold: 'A criterion is not met below',
+  thresholdHint:
+    'Met counts 100, partly 50, not met 0. A mark below this proposes rework and asks for a theme and a comment.',
   counts: (weight: number) => `weight ${weight}`,
-  passesFrom: (percent: number) => `Passes from ${percent} % of the weight.`,
+  notMetBelow: (percent: number) =>
+    `A criterion marked below ${percent} % is not met, whatever the score: it proposes rework.`,
   publish: 'Publish the rubric',
   leave: 'Leave it',
   empty: 'A criterion has no words yet.',
