@@ -1,5 +1,5 @@
 import { useDelegations } from '../api/use-delegations.ts'
-import { useTasks } from '../api/use-people.ts'
+import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { happeningText, nounText } from '../words/ledger-words.ts'
@@ -11,17 +11,22 @@ interface LedgerLinkProps {
   readonly streamId: string
   /** Where it stands in the ledger, which is what somebody would look it up by. */
   readonly position: string | null
-  readonly clientId: string
+  /** Where it is known; a task knows its own. */
+  readonly clientId?: string
 }
 
 /** An event that shows something, named by what it happened to; it leads there. */
 export function LedgerLink({ type, streamId, position, clientId }: LedgerLinkProps) {
   const [, noun = '', what = ''] = /^(\w+)[. ]?(.*)$/.exec(type) ?? []
   const of = useNameOf(noun, streamId)
+  const { data: tasks = [] } = useTasks()
+  const { data: members = [] } = useMembers()
   const said = happeningText(what.replaceAll(/[()]/g, ''))
   const words = said === '' ? of : `${of}: ${said}`
   const title = position === null ? undefined : frameTexts.positionOfTheLedger(position)
-  const address = addressOf(noun, streamId, clientId)
+  const isAssistant = members.some(({ id, roles }) => id === streamId && roles.includes('assistant'))
+  const ofClient = clientId ?? tasks.find(({ id }) => id === streamId)?.clientId
+  const address = noun === 'member' && !isAssistant ? undefined : addressOf(noun, streamId, ofClient)
   if (address === undefined) return <span title={title}>{words}</span>
   return (
     <InnerLink {...address} title={title}>
@@ -30,21 +35,26 @@ export function LedgerLink({ type, streamId, position, clientId }: LedgerLinkPro
   )
 }
 
-function addressOf(noun: string, id: string, clientId: string) {
+function addressOf(noun: string, id: string, clientId: string | undefined) {
   if (noun === 'work_item') return { to: { page: 'board' }, query: `?item=${id}` } as const
   if (noun === 'delegation' || noun === 'escalation' || noun === 'review')
     return { to: { page: `${noun}s`, id } } as const
+  if (noun === 'member') return { to: { page: 'people', id } } as const
+  if (noun === 'client') return { to: { page: 'clients', id } } as const
+  if (clientId === undefined) return undefined
   if (noun === 'task') return { to: { page: 'clients', id: clientId }, query: `?part=tasks&task=${id}` } as const
   if (noun === 'question') return { to: { page: 'clients', id: clientId }, query: '?part=faq' } as const
   return undefined
 }
 
-/** A task by its name and a hand-over by whose it is; anything else by what it is. */
+/** A task, a client or a member by name and a hand-over by whose it is; anything else by what it is. */
 function useNameOf(noun: string, id: string): string {
   const { data: tasks = [] } = useTasks()
   const { data: delegations = [] } = useDelegations()
+  const { data: clients = [] } = useClients()
+  const { data: members = [] } = useMembers()
   const nameOf = useMemberNames()
-  const task = tasks.find((one) => one.id === id)
+  const named = [...tasks, ...clients, ...members].find((one) => one.id === id)
   const delegation = delegations.find((one) => one.id === id)
-  return task?.name ?? (delegation ? nameOf(delegation.assistantId) : nounText(noun))
+  return named?.name ?? (delegation ? nameOf(delegation.assistantId) : nounText(noun))
 }

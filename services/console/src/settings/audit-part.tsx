@@ -3,14 +3,17 @@ import { Button } from '@mantine/core'
 import type { AuditEntry } from '@understudy/contract/http/audit'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
+import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { type AuditAsked, useAudit } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
+import { LedgerLink } from '../frame/ledger-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { nounText } from '../words/ledger-words.ts'
+import { actorText } from '../words/ledger-words.ts'
 import { auditWords as words } from '../words/policy-words.ts'
+import { AuditEvent } from './audit-event.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { VerifyBar } from './verify-bar.tsx'
 
@@ -46,38 +49,44 @@ export function AuditPart({ session }: { readonly session: Session }) {
 const shortHash = 12
 
 function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
-  const nameOf = useMemberNames()
+  const memberNamed = useMemberNames()
+  const nameOf = useNames()
   return (
     <DataTable
       label={words.title}
       heads={[words.when, words.who, words.what, words.about_, number(words.position), words.hash]}
     >
-      {entries.map(({ position, occurredAt, actor, type, streamType, streamId, version, hash, body }) => (
-        <tr key={position}>
-          <td>
-            <InstantView at={occurredAt} />
-          </td>
-          <td>{actorName(actor, nameOf)}</td>
-          <td>
-            <details className="audit-body">
-              <summary>{type}</summary>
-              <pre>{JSON.stringify(body, null, 2)}</pre>
-            </details>
-          </td>
-          <td title={streamId}>
-            {nounText(streamType)} <span className="quiet">{words.versionOf(version)}</span>
-          </td>
-          <td className="number">{position}</td>
-          <td title={hash}>
-            <code>{hash.slice(0, shortHash)}</code>
-          </td>
-        </tr>
-      ))}
+      {entries.map((entry) => {
+        const { position, occurredAt, actor, streamType, streamId, version, hash } = entry
+        return (
+          <tr key={position}>
+            <td>
+              <InstantView at={occurredAt} />
+            </td>
+            <td>{actorText(actor, memberNamed)}</td>
+            <td>
+              <AuditEvent entry={entry} nameOf={nameOf} />
+            </td>
+            <td title={streamId}>
+              <LedgerLink type={streamType} streamId={streamId} position={String(position)} />{' '}
+              <span className="quiet">{words.versionOf(version)}</span>
+            </td>
+            <td className="number">{position}</td>
+            <td title={hash}>
+              <code>{hash.slice(0, shortHash)}</code>
+            </td>
+          </tr>
+        )
+      })}
     </DataTable>
   )
 }
 
-function actorName(actor: string, nameOf: (id: string) => string): string {
-  const [kind, id = ''] = actor.split(':')
-  return kind === 'member' ? nameOf(id) : actor
+/** A member, a client or a task by name. */
+function useNames(): (id: string) => string | undefined {
+  const { data: members = [] } = useMembers()
+  const { data: clients = [] } = useClients()
+  const { data: tasks = [] } = useTasks()
+  const names = new Map([...members, ...clients, ...tasks].map(({ id, name }) => [id, name]))
+  return (id) => names.get(id)
 }

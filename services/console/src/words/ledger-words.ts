@@ -16,6 +16,15 @@ const happenings: Readonly<Record<string, string>> = {
   intake_agreed: 'intake agreed',
   baseline_recorded: 'baseline captured',
   ways_described: 'terms written down',
+  clocks_settled: 'clocks looked at',
+  left_uncovered: 'nobody found',
+  step_ticked: 'step ticked',
+  verdict_turned: 'verdict turned into a pass',
+  risk_noted: 'risk looked at',
+  look_asked: 'asked for a look at the cause',
+  cause_joined: 'one more cause joined',
+  cause_ended: 'a cause ended',
+  feeds_due: 'holiday feeds fell due',
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -28,6 +37,40 @@ const nouns: Readonly<Record<string, string>> = {
 /** An event that this page does not know yet is still shown, by its own name. */
 export function happeningText(what: string): string {
   return happenings[what] ?? what.replaceAll('_', ' ')
+}
+
+/** The parts of the engine that act by themselves, as whoever did something. */
+const parts: Readonly<Record<string, string>> = {
+  timers: 'the timers',
+  quality: 'the quality plan',
+  cadences: 'the cadences',
+  feeds: 'the holiday feeds',
+  access: 'the access reviews',
+  audit: 'the audit draws',
+  delivery: 'the delivery of messages',
+  erasure: 'the erasure',
+  escalation: 'the escalations',
+  installation: 'the installation',
+  machine: 'somebody at the machine',
+  lifecycle: 'the engine, following up',
+  promises: 'the promises',
+  replay: 'the replay',
+  rework: 'the rework rules',
+  rhythm: 'the daily and weekly rhythm',
+  simulation: 'the simulation',
+}
+
+/** Who did it: a member by name, a part of the engine by what it does. */
+export function actorText(actor: string, nameOf: (memberId: string) => string): string {
+  const [kind, who = ''] = actor.split(':')
+  if (kind === 'member') return nameOf(who)
+  return parts[who] ?? `the engine (${who.replaceAll('_', ' ')})`
+}
+
+/** An event of the ledger as a sentence: "Work item: clocks looked at". */
+export function eventText(type: string): string {
+  const [noun = '', what = ''] = type.split('.')
+  return `${nounText(noun)}: ${happeningText(what)}`
 }
 
 /** What kind of thing it is, as a word that begins a line. */

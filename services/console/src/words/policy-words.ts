@@ -126,6 +126,7 @@ export const auditWords = {
   what: 'What',
   about_: 'About',
   versionOf: (version: number) => `version ${version}`,
+  asRecorded: 'As recorded',
   position: 'Position',
   hash: 'Hash',
   more: 'Show earlier ones',
