@@ -9,8 +9,9 @@ export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
   move(`${location.pathname}${writePlace(place)}`, how)
 }
 
+/** Other filters are a step of their own, which Back undoes. */
 export function goToFilters(filters: Filters): void {
-  goTo({ filters }, 'replace')
+  goTo({ filters })
 }
 
 export function usePlace(): Place {
@@ -24,7 +25,8 @@ export function goToPage(to: PageAddress, query = '', how: 'push' | 'replace' = 
 }
 
 function move(address: string, how: 'push' | 'replace'): void {
-  if (how === 'push') history.pushState(null, '', address)
+  const isHere = address === `${location.pathname}${location.search}`
+  if (how === 'push' && !isHere) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
   dispatchEvent(new Event(moved))
 }

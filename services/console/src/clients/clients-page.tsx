@@ -3,7 +3,7 @@ import '../frame/sides.css'
 import '../frame/standing.css'
 import './clients.css'
 import { useQueryWord } from '../address/use-place.ts'
-import { useClients } from '../api/use-people.ts'
+import { useClients, useTasks } from '../api/use-people.ts'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -15,13 +15,15 @@ import { partsOf } from './parts-of.ts'
 /** The clients that the viewer sees, or one of them; whoever sees one alone looks at it at once. */
 export function ClientsPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
   const clients = useClients()
+  // What is published there is of its tasks, and the list of clients says nothing of it.
+  const tasks = useTasks()
   const asked = useQueryWord('part')
   const parts = partsOf(session)
   const all = clients.data ?? []
   const isAlone = session.clientId !== null && all.length === 1
   const one = isAlone ? all[0] : all.find((client) => client.id === id)
   return (
-    <PageFrame session={session} live={live} page="clients" updatedAt={clients.dataUpdatedAt}>
+    <PageFrame session={session} live={live} page="clients" updatedAt={Math.max(clients.dataUpdatedAt, tasks.dataUpdatedAt)}>
       <Reading of={clients}>
         {one !== undefined && (
           <ClientView

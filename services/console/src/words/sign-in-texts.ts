@@ -4,7 +4,7 @@ import type { Value } from './value.ts'
 export const signInTexts = {
   youWereSignedOut: 'You were signed out',
   yourSessionHasEnded:
-    'Your session has ended, or you are no longer in the agency. Sign in to go on where you were; what you had written and not sent is still there.',
+    'Your session has ended, or you are no longer in the agency. Sign in to go on where you were.',
   recoveryCode: 'Recovery code',
   codeOfYourAuthenticatorApp: 'Code of your authenticator app',
   goOn: 'Go on',
