@@ -7073,6 +7073,8 @@ export interface components {
             }[];
             /** Format: uuid */
             memberId: string;
+            /** @description Of the hours of the assistant; null where they have set none */
+            ownZone: string | null;
             /** @description An update of that day is there already */
             posted: boolean;
             /** @description That need an answer today */

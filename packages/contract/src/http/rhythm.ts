@@ -55,6 +55,7 @@ export const DailyUpdateDraft = z
   .object({
     ...updateFields,
     zone: z.string(),
+    ownZone: described(z.string().nullable(), 'Of the hours of the assistant; null where they have set none'),
     posted: described(z.boolean(), 'An update of that day is there already'),
   })
   .meta({ id: 'DailyUpdateDraft' })

@@ -35,7 +35,7 @@ export async function readUpdateDraft(
   const posted = await reads.dailyUpdate.count({ where: { agencyId, id: dailyUpdateId(memberId, date) } })
   const part = (name: Row['part']) => rows.filter((row) => row.part === name).map(lineOf)
   return {
-    ...{ memberId, date, zone, posted: posted > 0 },
+    ...{ memberId, date, zone, ownZone: member.calendar?.zone ?? null, posted: posted > 0 },
     completed: part('completed'),
     inProgress: part('in_progress'),
     blocked: part('blocked'),

@@ -23,7 +23,12 @@ export function ClientsPage({ session, live, id }: PageProps & { readonly id: st
   const isAlone = session.clientId !== null && all.length === 1
   const one = isAlone ? all[0] : all.find((client) => client.id === id)
   return (
-    <PageFrame session={session} live={live} page="clients" updatedAt={Math.max(clients.dataUpdatedAt, tasks.dataUpdatedAt)}>
+    <PageFrame
+      session={session}
+      live={live}
+      page="clients"
+      updatedAt={Math.max(clients.dataUpdatedAt, tasks.dataUpdatedAt)}
+    >
       <Reading of={clients}>
         {one !== undefined && (
           <ClientView

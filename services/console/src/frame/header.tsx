@@ -3,7 +3,8 @@ import type { Session } from '@understudy/contract/http/session'
 import { useSignOut } from '../api/session.ts'
 import { heldCancel } from '../board/held-cancel.ts'
 import type { LiveState } from '../live/open-live.ts'
-import { ownZone, zoneText } from '../time/own-zone.ts'
+import { zoneText } from '../time/own-zone.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { roleWords } from '../words/role-words.ts'
 import { Icon } from './icon.tsx'
@@ -30,7 +31,7 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
       </div>
       <PageNav session={session} />
       <LiveIndicator live={live} updatedAt={updatedAt} />
-      <span className="header-zone quiet">{frameTexts.timesIn(zoneText(ownZone))}</span>
+      <span className="header-zone quiet">{frameTexts.timesIn(zoneText(useViewerZone()))}</span>
       <div className="header-person">
         {session.isPerson ? (
           <a className="header-name" href="/security" title={frameTexts.mySecurity}>

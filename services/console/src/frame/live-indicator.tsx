@@ -1,6 +1,7 @@
 import { useNetwork } from '@mantine/hooks'
 import type { LiveState } from '../live/open-live.ts'
 import { exactText, secondText } from '../time/instant-text.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 
 const words: Readonly<Record<LiveState | 'offline', string>> = {
@@ -12,6 +13,7 @@ const words: Readonly<Record<LiveState | 'offline', string>> = {
 
 /** Whether what is shown still follows the ledger, and since when it does not. */
 export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; readonly updatedAt: number }) {
+  const zone = useViewerZone()
   const { online } = useNetwork()
   const state = online ? live : 'offline'
   return (
@@ -19,9 +21,9 @@ export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; r
       <span className="live-dot" />
       <span role="status">{words[state]}</span>
       {updatedAt > 0 && (
-        <span className="quiet" title={exactText(updatedAt)}>
+        <span className="quiet" title={exactText(updatedAt, undefined, zone)}>
           <span className="live-word">{frameTexts.updated} </span>
-          <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt)}</time>
+          <time dateTime={new Date(updatedAt).toISOString()}>{secondText(updatedAt, zone)}</time>
         </span>
       )}
     </div>

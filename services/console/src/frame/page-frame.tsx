@@ -3,6 +3,8 @@ import { type ReactNode, useEffect } from 'react'
 import type { PageName } from '../address/page.ts'
 import { useServerTime } from '../api/use-server-time.ts'
 import type { LiveState } from '../live/open-live.ts'
+import { ownZone } from '../time/own-zone.ts'
+import { ViewerZoneContext } from '../time/viewer-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { pageWords } from '../words/page-words.ts'
 import { Header } from './header.tsx'
@@ -16,24 +18,29 @@ export interface PageProps {
 interface PageFrameProps extends PageProps {
   readonly page: PageName
   readonly updatedAt: number
+  /** Of the times on it; of the viewer's machine where it is left out. */
+  readonly zone?: string
   readonly children: ReactNode
 }
 
+/** Pages that are a list, and beside it what is open of it. */
+const wide: ReadonlySet<PageName> = new Set(['escalations', 'reviews', 'work', 'delegations', 'people', 'fixes'])
+
 /** The head that all pages have in common, and the way past it. */
-export function PageFrame({ session, live, page, updatedAt, children }: PageFrameProps) {
+export function PageFrame({ session, live, page, updatedAt, zone = ownZone, children }: PageFrameProps) {
   useServerTime(session.mode)
   useEffect(() => {
     document.title = `${pageWords[page]} · ${session.agencyName}`
   }, [page, session.agencyName])
   return (
-    <>
+    <ViewerZoneContext value={zone}>
       <a className="skip" href="#content">
         {frameTexts.skipTo(pageWords[page].toLowerCase())}
       </a>
       <Header session={session} live={live} updatedAt={updatedAt} />
-      <main className="page" id="content" tabIndex={-1}>
+      <main className="page" id="content" tabIndex={-1} data-wide={wide.has(page) || undefined}>
         {children}
       </main>
-    </>
+    </ViewerZoneContext>
   )
 }

@@ -34,7 +34,7 @@ const readersOf: Readonly<Record<StreamType, Keys>> = {
   agency: [settingsKey, escalationsKey],
   // What a gate reads beside the delegation itself may open or close it.
   client: [clientsKey, delegationsKey, aboutClientKey],
-  member: [membersKey, preferencesKey, updatesKey, viewsKey, delegationsKey, aboutClientKey],
+  member: [membersKey, preferencesKey, updateKey, updatesKey, viewsKey, delegationsKey, aboutClientKey],
   task: [tasksKey, fixesKey, delegationsKey, aboutClientKey],
   delegation: [delegationsKey, aboutClientKey],
   // The draft of a day's update and every figure are made of the work.

@@ -3,8 +3,7 @@ import type { Value } from './value.ts'
 /** What is read in `sign-in`: sentences whole, with what changes in them as arguments. */
 export const signInTexts = {
   youWereSignedOut: 'You were signed out',
-  yourSessionHasEnded:
-    'Your session has ended, or you are no longer in the agency. Sign in to go on where you were.',
+  yourSessionHasEnded: 'Your session has ended, or you are no longer in the agency. Sign in to go on where you were.',
   recoveryCode: 'Recovery code',
   codeOfYourAuthenticatorApp: 'Code of your authenticator app',
   goOn: 'Go on',

@@ -10,6 +10,7 @@ import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { zoneText } from '../time/own-zone.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { dayText } from '../time/zoned-text.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { OwnUpdates } from './own-updates.tsx'
@@ -49,6 +50,7 @@ const nothingOwn: Own = { edited: {}, note: '' }
 const { useDraft: useOwn } = keptDrafts({ kind: 'daily-update', place: 'tab', empty: nothingOwn })
 
 function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
+  const zone = useViewerZone()
   const [{ edited, note }, change, forget] = useOwn(draft.date)
   const command = useCommand(updateKey, updatesKey)
   const lines: Lines = {
@@ -76,7 +78,9 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
     >
       <p>
         <strong>{dayText(draft.date)}</strong>{' '}
-        <span className="quiet">{workTexts.whereYouAreDraftedFrom(zoneText(draft.zone))}</span>
+        <span className="quiet">
+          {draft.zone !== zone && workTexts.theDayIn(zoneText(draft.zone))} {workTexts.draftedFromWhatWasDone}
+        </span>
       </p>
       {(Object.keys(parts) as Part[]).map((part) => (
         <PartLines

@@ -7,9 +7,9 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { useKeys } from '../frame/use-keys.ts'
-import { ownZone, zoneText } from '../time/own-zone.ts'
 import { useNow, useServerClock } from '../time/use-now.ts'
 import { useTimeLeft } from '../time/use-time-left.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { zonedDayAndTime, zonedTime } from '../time/zoned-text.ts'
 import { priorityWords } from '../words/clock-words.ts'
 import { stateWords } from '../words/state-words.ts'
@@ -21,8 +21,6 @@ import { WorkItemDetail } from './work-item-detail.tsx'
 interface ItemsSideProps {
   readonly head: ReactNode
   readonly board: ReturnType<typeof useBoard>
-  /** Of the viewer's calendar; the browser's until it is known. */
-  readonly zone: string | undefined
   readonly id: string | undefined
   readonly session: Session
 }
@@ -35,7 +33,8 @@ const groupWords: Readonly<Record<DayGroup, string>> = {
   handed_in: workTexts.handedIn,
 }
 
-export function ItemsSide({ head, board, zone = ownZone, id, session }: ItemsSideProps) {
+export function ItemsSide({ head, board, id, session }: ItemsSideProps) {
+  const zone = useViewerZone()
   const clock = useServerClock()
   // Drawn again when a minute has passed: what is due later comes to be due today by itself.
   useNow((now) => Math.floor(now / 60_000))
@@ -57,16 +56,15 @@ export function ItemsSide({ head, board, zone = ownZone, id, session }: ItemsSid
             <Nothing />
           ) : (
             <>
-              {zone !== ownZone && <p className="zone-note quiet">{workTexts.timesIn(zoneText(zone))}</p>}
               {groups.map(([group, rows]) => (
-                <Group key={group} group={group} rows={rows} zone={zone} open={id} />
+                <Group key={group} group={group} rows={rows} open={id} />
               ))}
             </>
           )}
         </Reading>
       </section>
       {id !== undefined ? (
-        <WorkItemDetail key={id} id={id} zone={zone} session={session} />
+        <WorkItemDetail key={id} id={id} session={session} />
       ) : (
         items.length > 0 && (
           <p className="side-hint quiet">
@@ -87,11 +85,10 @@ function goTo(items: readonly BoardRow[], id: string | undefined, by: 1 | -1): v
 interface GroupProps {
   readonly group: DayGroup
   readonly rows: readonly BoardRow[]
-  readonly zone: string
   readonly open: string | undefined
 }
 
-function Group({ group, rows, zone, open }: GroupProps) {
+function Group({ group, rows, open }: GroupProps) {
   return (
     <section aria-labelledby={`work-${group}`}>
       <h3 className="group" id={`work-${group}`} data-group={group}>
@@ -100,7 +97,7 @@ function Group({ group, rows, zone, open }: GroupProps) {
       <ol className="own-items">
         {rows.map((row) => (
           <li key={row.workItemId}>
-            <ItemLink row={row} group={group} zone={zone} isOpen={row.workItemId === open} />
+            <ItemLink row={row} group={group} isOpen={row.workItemId === open} />
           </li>
         ))}
       </ol>
@@ -108,9 +105,10 @@ function Group({ group, rows, zone, open }: GroupProps) {
   )
 }
 
-type ItemLinkProps = Pick<GroupProps, 'group' | 'zone'> & { readonly row: BoardRow; readonly isOpen: boolean }
+type ItemLinkProps = Pick<GroupProps, 'group'> & { readonly row: BoardRow; readonly isOpen: boolean }
 
-function ItemLink({ row, group, zone, isOpen }: ItemLinkProps) {
+function ItemLink({ row, group, isOpen }: ItemLinkProps) {
+  const zone = useViewerZone()
   const { workItemId, title, taskName, clientName, state, priority, blockedOn, dueAt } = row
   const due = Date.parse(dueAt)
   return (

@@ -12,6 +12,7 @@ import { BriefView } from '../instructions/brief-view.tsx'
 import { LinkedText } from '../instructions/linked-text.tsx'
 import { CommentsView } from '../item/comments-view.tsx'
 import { HistoryList } from '../item/history-list.tsx'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { zonedDayAndTime } from '../time/zoned-text.ts'
 import { stateWords } from '../words/state-words.ts'
 import { workTexts } from '../words/work-texts.ts'
@@ -24,12 +25,11 @@ import { stepsOf } from './steps.ts'
 
 interface WorkItemDetailProps {
   readonly id: string
-  readonly zone: string
   readonly session: Session
 }
 
 /** One item of the viewer's: what it is, how it is done, and what comes next. */
-export function WorkItemDetail({ id, zone, session }: WorkItemDetailProps) {
+export function WorkItemDetail({ id, session }: WorkItemDetailProps) {
   const item = useItem(id)
   const article = useRef<HTMLElement>(null)
   useEffect(() => article.current?.focus({ preventScroll: true }), [])
@@ -38,13 +38,14 @@ export function WorkItemDetail({ id, zone, session }: WorkItemDetailProps) {
       <InnerLink className="back" to={{ page: 'work' }}>
         {workTexts.allMyWork}
       </InnerLink>
-      <Reading of={item}>{item.data && <Opened item={item.data} zone={zone} session={session} />}</Reading>
+      <Reading of={item}>{item.data && <Opened item={item.data} session={session} />}</Reading>
     </article>
   )
 }
 
-function Opened({ item, zone, session }: Pick<WorkItemDetailProps, 'zone' | 'session'> & { readonly item: WorkItem }) {
+function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { readonly item: WorkItem }) {
   const { id, title, state, dueAt, blockedOn, handOff } = item
+  const zone = useViewerZone()
   const instructions = useInstructions(id)
   const handedIn = useHandedIn(id)
   const steps = stepsOf(instructions.data?.sop?.steps ?? [], useTicked(item))

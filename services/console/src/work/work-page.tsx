@@ -8,6 +8,7 @@ import { useBoard } from '../api/use-board.ts'
 import { useOwnQuestions, useUpdateDraft } from '../api/use-own-work.ts'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { ShowHead, useShow } from '../frame/show-head.tsx'
+import { ownZone } from '../time/own-zone.ts'
 import { pageWords } from '../words/page-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { DailyUpdate } from './daily-update.tsx'
@@ -21,6 +22,7 @@ export function WorkPage({ session, live, id }: PageProps & { readonly id: strin
   const show = useShow(shows)
   const board = useBoard({ assistantId: session.memberId }, session.mode)
   const draft = useUpdateDraft()
+  const zone = draft.data?.ownZone ?? ownZone
   const questions = useOwnQuestions(session.memberId)
   const open = questions.data?.filter(({ state }) => state === 'asked').length ?? 0
   const head = (
@@ -37,8 +39,8 @@ export function WorkPage({ session, live, id }: PageProps & { readonly id: strin
     />
   )
   return (
-    <PageFrame session={session} live={live} page="work" updatedAt={board.dataUpdatedAt}>
-      {show === 'items' && <ItemsSide head={head} board={board} zone={draft.data?.zone} id={id} session={session} />}
+    <PageFrame session={session} live={live} page="work" updatedAt={board.dataUpdatedAt} zone={zone}>
+      {show === 'items' && <ItemsSide head={head} board={board} id={id} session={session} />}
       {show === 'questions' && <QuestionsSide head={head} questions={questions} />}
       {show === 'update' && <DailyUpdate head={head} draft={draft} memberId={session.memberId} />}
     </PageFrame>

@@ -1,0 +1,215 @@
+import { demoAgencyId } from '@understudy/cli/seed/demo-agency'
+import type { Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe-violations.ts'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type DaysDesk, openDaysDesk } from './days-desk.ts'
+import { keepPictures } from './look-over.ts'
+
+/** Two cores may be busy; nothing here is about speed. */
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: DaysDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDaysDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+async function openPage(name: string, link?: string): Promise<Page> {
+  const page = await online.openPage()
+  await signIn(page, await desk.keyOf(name))
+  if (link !== undefined)
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
+  return page
+}
+
+/** Counts the commands that are sent to a path; each is answered only when `letGo` is called. */
+async function heldUp(page: Page, path: string) {
+  const held: Route[] = []
+  await page.route(path, (route) => void held.push(route))
+  return {
+    count: () => held.length,
+    letGo: () => Promise.all(held.splice(0).map((route) => route.continue())),
+  }
+}
+
+test('what is typed right after Ctrl and K is for the palette, also while it is still being fetched', async () => {
+  await desk.handIn('Inbox, typed past', 'Lucas Meyer')
+  const page = await openPage('Ruth Calder', 'Reviews')
+  await page.getByRole('link', { name: 'Inbox, typed past' }).click()
+  await page.getByRole('button', { name: 'Claim it' }).waitFor()
+  const claims = await heldUp(page, '**/claim')
+  const parts = await heldUp(page, '**/command-palette-*.js')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cli1')
+  await expect.poll(() => parts.count(), soon).toBeGreaterThan(0)
+  expect(await page.getByRole('dialog', { name: 'Go to' }).getByLabel('Where to').inputValue()).toBe('cli1')
+  await keepPictures(page, 'palette-first')
+  await parts.letGo()
+  await page.getByRole('combobox', { name: 'Where to' }).waitFor()
+  await page.keyboard.type('c9')
+  expect(await page.getByRole('combobox', { name: 'Where to' }).inputValue()).toBe('cli1c9')
+  expect(claims.count()).toBe(0)
+})
+
+test('an act is sent once, however often it is pressed', async () => {
+  await desk.handIn('Inbox, pressed twice', 'Lucas Meyer')
+  const page = await openPage('Ruth Calder', 'Reviews')
+  await page.getByRole('link', { name: 'Inbox, pressed twice' }).click()
+  const claims = await heldUp(page, '**/claim')
+  const claim = page.getByRole('button', { name: 'Claim it' })
+  await claim.waitFor()
+  // Within one turn of the browser, before anything can be drawn anew.
+  await claim.evaluate((button: { click(): void; dispatchEvent(event: Event): void }) => {
+    button.click()
+    button.click()
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }))
+  })
+  await page.keyboard.press('c')
+  await expect.poll(() => claims.count(), soon).toBe(1)
+  await page.waitForTimeout(300)
+  expect(claims.count()).toBe(1)
+  await claims.letGo()
+  await page.getByRole('form', { name: 'Your verdict' }).waitFor()
+})
+
+test('a link that is none is said at its field, and so is how it is mended; a question half written outlives a look at another form', async () => {
+  const page = await openPage('Priya Nair', 'My work')
+  await page.getByRole('link', { name: 'Prior authorisation 2289' }).click()
+  const back = page.getByRole('article', { name: 'Prior authorisation 2289' })
+  await back.getByRole('button', { name: 'Begin mending it' }).click()
+  await back.getByRole('button', { name: 'Ask' }).click()
+  await back.getByLabel('Your question').fill('Which of the two plans?')
+  await back.getByRole('button', { name: 'Blocked' }).click()
+  await back.getByLabel('What for').fill('The portal is down')
+  await back.getByRole('button', { name: 'Ask' }).click()
+  expect(await back.getByLabel('Your question').inputValue()).toBe('Which of the two plans?')
+  await back.getByRole('button', { name: 'Blocked' }).click()
+  expect(await back.getByLabel('What for').inputValue()).toBe('The portal is down')
+  await back.getByRole('button', { name: 'Hand in' }).click()
+  for (const step of await back.getByRole('checkbox').all()) {
+    await step.click({ force: true })
+    await expect.poll(() => step.isChecked(), soon).toBe(true)
+  }
+  await back.getByLabel('Links to the result').fill('https://files.example/study\ndropbox.com/xyz')
+  await back.getByRole('button', { name: 'Hand it in' }).click()
+  await back.getByText('“dropbox.com/xyz”: This is no whole link. Begin it with https://').waitFor()
+  await back.getByText('Mend what is marked, then send it again.').waitFor()
+  expect(await back.getByText('as the contract says').count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+  await keepPictures(page, 'hand-in-refused')
+})
+
+test('whoever is signed out reads why, comes back to the same page, and finds what they wrote', async () => {
+  const page = await openPage('Dana Whitfield', 'People')
+  await page.getByRole('link', { name: 'Priya Nair' }).click()
+  const note = page.getByLabel('What whoever covers has to know')
+  await note.fill('The portal’s password is with Lucas.')
+  const address = page.url()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Record these days' }).click()
+  await page.getByText('You were signed out').waitFor()
+  expect(page.url()).toBe(address)
+  expect(await axeViolations(page)).toEqual([])
+  await keepPictures(page, 'signed-out')
+  await page.getByLabel('Key', { exact: true }).fill(await desk.keyOf('Dana Whitfield'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.poll(() => note.inputValue(), soon).toBe('The portal’s password is with Lucas.')
+  expect(page.url()).toBe(address)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Key', { exact: true }).waitFor()
+  expect(await page.getByText('You were signed out').count()).toBe(0)
+})
+
+test('whoever is taken out of the agency is told so while they look on', async () => {
+  const page = await openPage('Lucas Meyer', 'My work')
+  await page.getByText('Live', { exact: true }).waitFor()
+  const { rows } = await online.admin.query('select id from member where agency_id = $1 and name = $2', [
+    demoAgencyId,
+    'Lucas Meyer',
+  ])
+  const owner = await desk.as('Olivia Grant')
+  const left = await owner.post(`/v1/members/${rows[0]?.id}/leave`, { reason: 'Gone' })
+  expect(left.status).toBe(200)
+  await page.getByText('You were signed out').waitFor(soon)
+})
+
+test('a part that cannot be fetched says so in words, and goes on by itself when the connection is back', async () => {
+  const page = await openPage('Olivia Grant')
+  await page.context().setOffline(true)
+  await page.getByRole('navigation').getByRole('link', { name: 'Insight' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'This could not be shown' })
+  await alert.waitFor()
+  expect(await alert.textContent()).toContain('You are offline')
+  expect(await alert.textContent()).not.toMatch(/CSS|import|http|module/)
+  await keepPictures(page, 'offline')
+  await page.context().setOffline(false)
+  await page.getByRole('form', { name: 'What is looked at' }).waitFor()
+})
+
+test('all times of one’s work are in one zone, which the head names: of one’s own hours, and of the machine without', async () => {
+  const page = await online.openPage({ timezoneId: 'Asia/Manila' })
+  await signIn(page, await desk.keyOf('Priya Nair'))
+  const times = () => page.locator('.own-due').allTextContents()
+  const shownIn = (timeZone: string) =>
+    page.locator('.own-due').evaluateAll(
+      (all, zone) =>
+        all.map((one) => {
+          const parts = {
+            weekday: 'short',
+            day: 'numeric',
+            month: 'short',
+            hour: '2-digit',
+            minute: '2-digit',
+          } as const
+          const at = Date.parse(one.getAttribute('datetime') ?? '')
+          return new Intl.DateTimeFormat(undefined, { ...parts, timeZone: zone }).format(at)
+        }),
+      timeZone,
+    )
+  await page.getByText('Times in Asia/Manila').waitFor()
+  const inManila = await shownIn('Asia/Manila')
+  for (const [index, text] of (await times()).entries()) expect(inManila[index]).toContain(text)
+  await page.locator('.own-item').first().click()
+  const opened = page.locator('.opened-about time')
+  expect(await opened.textContent()).toBe((await shownIn('Asia/Manila'))[0])
+  expect(await page.getByText('America/Chicago').count()).toBe(0)
+  await page.getByRole('link', { name: 'My work', exact: true }).click()
+  await page.locator('.show').getByText('Daily update').click()
+  await page.getByText('the day in America/Chicago, as no working hours of yours are set').waitFor()
+  await keepPictures(page, 'update-elsewhere')
+  const { rows } = await online.admin.query('select id from member where agency_id = $1 and name = $2', [
+    demoAgencyId,
+    'Priya Nair',
+  ])
+  const hours = { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] }
+  const body = { calendar: { zone: 'Europe/Berlin', hours } }
+  const saved = await (await desk.as('Olivia Grant')).post(`/v1/members/${rows[0]?.id}/calendar`, body)
+  expect(saved).toMatchObject({ status: 200 })
+  await page.locator('.show').getByText('Items').click()
+  await page.getByText('Times in Europe/Berlin').waitFor()
+  const inBerlin = await shownIn('Europe/Berlin')
+  for (const [index, text] of (await times()).entries()) expect(inBerlin[index]).toContain(text)
+})
+
+test('Back takes the last filter away again, and a very wide screen is used', async () => {
+  const page = await openPage('Olivia Grant')
+  await page.getByLabel('Order').selectOption('By risk')
+  await expect.poll(() => page.url(), soon).toContain('order=risk')
+  await page.getByLabel('State').selectOption({ index: 1 })
+  await expect.poll(() => page.url(), soon).toContain('state=')
+  await page.goBack()
+  await expect.poll(() => page.url(), soon).not.toContain('state=')
+  expect(page.url()).toContain('order=risk')
+  await page.goBack()
+  await expect.poll(() => new URL(page.url()).search, soon).toBe('')
+  await page.getByRole('table').waitFor()
+  await page.setViewportSize({ width: 3840, height: 2160 })
+  expect((await page.getByRole('table').boundingBox())?.width).toBeGreaterThan(3_400)
+})
