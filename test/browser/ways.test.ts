@@ -24,7 +24,7 @@ async function openPage(name: string): Promise<Page> {
   return page
 }
 
-test('a page that cannot be fetched says so, leaves the way to the others, and is there once it is tried again', async () => {
+test('a page that cannot be fetched says so, leaves the way to the others, and is there once the connection is', async () => {
   const page = await openPage('Olivia Grant')
   await page.context().setOffline(true)
   await link(page, 'Delegations').click()
@@ -34,7 +34,6 @@ test('a page that cannot be fetched says so, leaves the way to the others, and i
   await link(page, 'Delegations').click()
   await page.getByRole('heading', { name: 'This could not be shown' }).waitFor()
   await page.context().setOffline(false)
-  await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: 'Delegations' }).first().waitFor()
   // The rules of one that failed cannot even be read.
   const unstyled = '[...document.styleSheets].filter(({ href, cssRules }) => href && cssRules.length === 0).length'
