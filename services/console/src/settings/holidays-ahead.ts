@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { calendarWords as words } from '../words/calendar-words.ts'
 
-export interface HolidayAhead {
+interface HolidayAhead {
   readonly date: string
   readonly name: string
   /** Whose list it came from, in words. */

@@ -1,4 +1,4 @@
-export interface RecordedFact {
+interface RecordedFact {
   /** The way to it: "Clock, due at". */
   readonly name: string
   readonly value: string
