@@ -9,8 +9,7 @@ export async function boardAsTold(reads: AgencyReads, viewer: Viewer, board: Boa
   const toldOf = await readToldStages(reads, viewer, had)
   const rows = board.rows.map((row) => {
     const { taskId, assistantId, stage } = row
-    const told = stage === null || assistantId === null ? undefined : toldOf({ taskId, assistantId })
-    return told === undefined ? row : { ...row, stage: told }
+    return stage === null || assistantId === null ? row : { ...row, stage: toldOf({ taskId, assistantId }, stage) }
   })
   return { ...board, rows }
 }

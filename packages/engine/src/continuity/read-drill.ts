@@ -24,7 +24,7 @@ export async function readDrill(
   const zone = await zoneOf(reads, agencyId)
   const { from = dateOfDay(localAt(zone, at).day) } = days
   const { until = from } = days
-  const work = await workOf(reads, agencyId, { assistantId: memberId })
+  const work = await workOf(reads, viewer, { assistantId: memberId })
   const rows = await reads.workItem.findMany({
     where: { agencyId, assistantId: memberId, doneAt: null, state: { in: movable } },
     orderBy: { id: 'asc' },
@@ -55,7 +55,7 @@ export async function readContinuity(
 ): Promise<Continuity | undefined> {
   const { agencyId } = viewer
   if (!seesStaffing(viewer) || (await readClient(reads, viewer, clientId)) === undefined) return undefined
-  const { score, tasks } = continuityOf(await workOf(reads, agencyId, { clientId }), await zoneOf(reads, agencyId), at)
+  const { score, tasks } = continuityOf(await workOf(reads, viewer, { clientId }), await zoneOf(reads, agencyId), at)
   return {
     ...{ clientId, score },
     tasks: tasks.map(({ independent, learning, reasons, ...one }) => ({

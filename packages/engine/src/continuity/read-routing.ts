@@ -3,13 +3,12 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import { hoursBefore } from '@understudy/domain/continuity/hours-before'
 import { dueAt } from '@understudy/domain/sla/due-at'
 import { asClassified } from '@understudy/domain/task/clinical/as-classified'
-import { type Candidate, findRoute, unmetByRule } from '@understudy/domain/work-item/find-route'
+import { findRoute, unmetByRule } from '@understudy/domain/work-item/find-route'
 import type { WorkItemEvents } from '@understudy/domain/work-item/work-item'
-import { asTold, readLooks } from '../delegation/told-stage.ts'
 import { isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
-import { type Blindness, readBlindness } from '../review/blindness.ts'
+import { readBlindness } from '../review/blindness.ts'
 import { seesStaffing, workOf, zoneOf } from './work-of.ts'
 
 /** Why a work item is with whom it is, and what the rules would say at `at`; undefined where the viewer does not see it. */
@@ -21,14 +20,12 @@ export async function readRouting(
 ): Promise<Routing | undefined> {
   const { agencyId } = viewer
   const row = seesStaffing(viewer) && (await reads.workItem.findFirst({ where: { agencyId, id: workItemId } }))
-  const blindness = await readBlindness(reads, viewer)
-  if (!row || blindness.has(workItemId)) return undefined
-  const [work] = await workOf(reads, agencyId, { taskId: row.taskId })
+  if (!row || (await readBlindness(reads, viewer, [workItemId])).has(workItemId)) return undefined
+  const [work] = await workOf(reads, viewer, { taskId: row.taskId })
   if (work === undefined) return undefined
   const item = stateOf('work_item', row)
   const asked = { ...work.ofClient, zone: await zoneOf(reads, agencyId), at, due: dueAt(item.clocks) }
-  const candidates = await candidatesAsTold(reads, viewer, blindness, work.candidates)
-  const { found, looked } = findRoute(asClassified(work.task, item), candidates, asked)
+  const { found, looked } = findRoute(asClassified(work.task, item), work.candidates, asked)
   return {
     workItemId,
     decided: item.assistantId === null ? null : await readDecided(reads, agencyId, workItemId),
@@ -47,21 +44,6 @@ export async function readRouting(
       }
     }),
   }
-}
-
-/** By the stages that the viewer is told everywhere: what the rules would say follows from them. */
-async function candidatesAsTold(
-  reads: AgencyReads,
-  viewer: Viewer,
-  blindness: Blindness,
-  candidates: readonly Candidate[],
-): Promise<readonly Candidate[]> {
-  const ids = candidates.map(({ delegationId }) => delegationId)
-  const looks = await readLooks(reads, viewer, blindness, ids)
-  return candidates.map((one) => {
-    const look = looks.get(one.delegationId)
-    return look === undefined ? one : { ...one, delegation: { ...one.delegation, ...asTold(one.delegation, look) } }
-  })
 }
 
 async function readDecided(reads: AgencyReads, agencyId: string, streamId: string): Promise<Routing['decided']> {

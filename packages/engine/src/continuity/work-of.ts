@@ -3,6 +3,7 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Task } from '@understudy/domain/task/task'
 import type { Asked, Candidate } from '@understudy/domain/work-item/find-route'
 import { compiledOnce } from '@understudy/domain/work-item/promises'
+import { toldDelegations } from '../delegation/told-stage.ts'
 import { stateOf } from '../reading/stream-row.ts'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
@@ -18,12 +19,16 @@ export interface WorkOf {
 /** Whoever plans who does what: no client, and nobody about their own work alone. */
 export const seesStaffing = (viewer: Viewer): boolean => scopeOf(viewer).kind === 'agency'
 
-/** The tasks of a client, those that somebody has, or one, with their open delegations and client; four queries, and a fifth for pools. */
+/**
+ * The tasks of a client, those that somebody has, or one, with their open delegations and client; by the stages that
+ * the viewer is told everywhere: what the rules would say follows from them. Some six queries.
+ */
 export async function workOf(
   reads: AgencyReads,
-  agencyId: string,
+  viewer: Viewer,
   { taskId, ...about }: { readonly clientId?: string; readonly assistantId?: string; readonly taskId?: string },
 ): Promise<WorkOf[]> {
+  const { agencyId } = viewer
   const { assistantId, ...ofTask } = about
   const theirs = assistantId === undefined ? {} : { delegations: { some: { assistantId, state: { not: 'ended' } } } }
   const where = { agencyId, ...ofTask, ...(taskId !== undefined && { id: taskId }), ...theirs }
@@ -34,9 +39,10 @@ export async function workOf(
   const people = [...new Set(delegations.map(({ assistantId: id }) => id))]
   const members = await reads.member.findMany({ where: { agencyId, id: { in: people } } })
   const byId = new Map(members.map((row) => [row.id, stateOf('member', row)]))
+  const toldOf = await toldDelegations(reads, viewer, delegations)
   const candidates = delegations.flatMap((row): Candidate[] => {
     const assistant = byId.get(row.assistantId)
-    return assistant === undefined ? [] : [{ delegationId: row.id, delegation: stateOf('delegation', row), assistant }]
+    return assistant === undefined ? [] : [{ delegationId: row.id, delegation: toldOf(row), assistant }]
   })
   const left = await workLeftIn(reads, agencyId, candidates)
   const byTask = Map.groupBy(candidates.map(left), ({ delegation }) => delegation.taskId)

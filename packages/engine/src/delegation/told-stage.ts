@@ -1,7 +1,7 @@
 import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Delegation as State } from '@understudy/domain/delegation/delegation'
 import type { DrawKind } from '@understudy/domain/review/review'
-import { stateOf } from '../reading/stream-row.ts'
+import { type StreamRow, stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
 
@@ -60,39 +60,46 @@ export function asTold(whole: State, look: Look): Pick<State, 'state' | 'pausedF
   }
 }
 
+/** Of these delegations, each as this viewer is told it. */
+export async function toldDelegations(
+  reads: AgencyReads,
+  viewer: Viewer,
+  rows: readonly StreamRow[],
+  of?: Blindness,
+): Promise<(row: StreamRow) => State> {
+  const ids = rows.map(({ id }) => id)
+  const looks = await readLooks(reads, viewer, of ?? (await readBlindness(reads, viewer)), ids)
+  return (row) => {
+    const whole = stateOf('delegation', row)
+    const look = looks.get(row.id)
+    return look === undefined ? whole : { ...whole, ...asTold(whole, look) }
+  }
+}
+
 interface Had {
   readonly taskId: string
   readonly assistantId: string
 }
 
-/** The stages that are told otherwise than they are, of whoever has a task. */
+type Stage = State['state']
+
+/** How the stage of whoever has a task is told; every other one as it is. */
 export async function readToldStages(
   reads: AgencyReads,
   viewer: Viewer,
   had: readonly Had[],
-): Promise<(had: Had) => State['state'] | undefined> {
+): Promise<(had: Had, stage: Stage) => Stage> {
   const { agencyId } = viewer
   const of = await readBlindness(reads, viewer)
-  if (of.size === 0 || had.length === 0) return () => undefined
-  const rows = await reads.delegation.findMany({
-    where: {
-      ...{ agencyId, state: { not: 'ended' } },
-      ...{ taskId: { in: unique(had, 'taskId') }, assistantId: { in: unique(had, 'assistantId') } },
-    },
-  })
-  const looks = await readLooks(
-    reads,
-    viewer,
-    of,
-    rows.map(({ id }) => id),
-  )
-  const stages = new Map(
-    rows.flatMap((row) => {
-      const look = looks.get(row.id)
-      return look === undefined ? [] : [[keyOf(row), asTold(stateOf('delegation', row), look).state] as const]
-    }),
-  )
-  return (one) => stages.get(keyOf(one))
+  if (of.size === 0 || had.length === 0) return (_, stage) => stage
+  const where = { taskId: { in: unique(had, 'taskId') }, assistantId: { in: unique(had, 'assistantId') } }
+  const rows = await reads.delegation.findMany({ where: { agencyId, state: { not: 'ended' }, ...where } })
+  const toldOf = await toldDelegations(reads, viewer, rows, of)
+  const stages = new Map(rows.map((row) => [keyOf(row), { is: row.state, told: toldOf(row).state }] as const))
+  return (one, stage) => {
+    const known = stages.get(keyOf(one))
+    return known?.is === stage ? known.told : stage
+  }
 }
 
 const keyOf = ({ taskId, assistantId }: Had): string => `${taskId} ${assistantId}`
