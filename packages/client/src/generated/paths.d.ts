@@ -5860,6 +5860,8 @@ export interface components {
                 name: string;
                 /** @description Those that have not ended; not part of the share */
                 open: number;
+                /** @description Of the open ones, those whose deadline has passed: they can only be missed yet */
+                overdue: number;
             }[];
         };
         AuditEntry: {

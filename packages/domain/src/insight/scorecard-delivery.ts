@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { shareKept } from '../sla/attainment.ts'
+import { overdueText, shareKept } from '../sla/attainment.ts'
 import type { Answered, ScorecardEvidence } from './scorecard.ts'
 import { type DelegatedTask, isDay30, type ScorecardFacts } from './scorecard-facts.ts'
 
@@ -32,14 +32,14 @@ function whyNot({ name, isUnderWay, delivered, openCriticals }: DelegatedTask): 
   return `${name} has ${counted(openCriticals, 'critical error')} unresolved`
 }
 
-/** At least 90 % of the turnaround promises that have ended were kept. */
-export function turnaroundMet({ promises: { kept, missed }, tasks }: ScorecardFacts): Answered {
+/** At least 90 % of the turnaround promises that have ended were kept; what is past due can only be missed, and counts as that at once. */
+export function turnaroundMet({ promises: { kept, missed, overdue }, tasks }: ScorecardFacts): Answered {
   const evidence = tasks.map(streamOf)
   const share = shareKept(kept, missed)
   if (share === undefined || kept + missed < promisesAsked) {
     const because = `${kept + missed} turnaround promises have ended; ${promisesAsked} are needed to tell`
     return { answer: 'not_yet', because, evidence }
   }
-  const because = `${kept} of ${kept + missed} turnaround promises kept (${Math.round(share * 1_000) / 10} %, 90 % are asked)`
+  const because = `${kept} of ${kept + missed} turnaround promises kept (${Math.round(share * 1_000) / 10} %, 90 % are asked)${overdueText(overdue)}`
   return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }
 }

@@ -23,7 +23,13 @@ const saved = (low: number, likely: number, high: number) => ({
 const weeks = (...reworks: readonly number[]) => reworks.map((one) => ({ from: 'x', reworks: one, reviewed: 10 }))
 
 const empty: ScorecardFacts = {
-  ...{ clientId: 'c', day: undefined, tasks: [], promises: { kept: 0, missed: 0 }, weeks: weeks(0, 0, 0, 0) },
+  ...{
+    clientId: 'c',
+    day: undefined,
+    tasks: [],
+    promises: { kept: 0, missed: 0, overdue: 0 },
+    weeks: weeks(0, 0, 0, 0),
+  },
   ...{ reworkEvidence: [], intake: undefined, intakeEvidence: [], made: { all: 0, agreed: 0 }, findings: [] },
   ...{ baseline: undefined, baselineEvidence: [], backlog: 0, saved: saved(0, 0, 0), next },
 }
@@ -67,7 +73,17 @@ describe('The 30-day scorecard answers eight questions with yes, no or not yet, 
     [8, 2, 'no'],
     [4, 0, 'not_yet'],
   ])('agreed turnaround met: %i kept, %i missed', (kept, missed, answer) => {
-    expect(answerTo('turnaround_met', { promises: { kept, missed } })).toBe(answer)
+    expect(answerTo('turnaround_met', { promises: { kept, missed, overdue: 0 } })).toBe(answer)
+  })
+
+  it('agreed turnaround met: what is past due counts as missed before it is delivered, and is told', () => {
+    const [, met] = scorecard({ ...empty, promises: { kept: 8, missed: 2, overdue: 1 } })
+    expect(met).toMatchObject({
+      ...{ question: 'turnaround_met', answer: 'no' },
+      because: expect.stringContaining(
+        '8 of 10 turnaround promises kept (80 %, 90 % are asked); 1 of the missed is past',
+      ),
+    })
   })
 
   it.each<[string, ReturnType<typeof weeks>, string]>([

@@ -17,7 +17,13 @@ const steady: HandedOver = {
     taskId: 'task',
     task: { ...task, taskType: 'referral_status_tracking', accessNeeds: [{ system: 'Fax', role: 'User' }] },
   },
-  ...{ delegations: [{ id: 'd', delegation: delegation('independent', { quality }) }], scores: [], kept: 9, missed: 1 },
+  ...{
+    delegations: [{ id: 'd', delegation: delegation('independent', { quality }) }],
+    scores: [],
+    kept: 9,
+    missed: 1,
+    overdue: 0,
+  },
 }
 const learning = [{ id: 'd', delegation: delegation('reverse_shadow') }]
 const fix = { state: 'open', name: 'Missing field' } as ProcessFix
@@ -46,6 +52,13 @@ describe('Stable: level below 100 % or score rising over the last 10, attainment
     expect(found.stable).toBe(codes.length === 0)
     expect(found.evidence).toHaveLength(3)
   })
+})
+
+it('what keeps a task from being stable tells what is past due and not delivered', () => {
+  const { unmet } = stabilityOf({ ...steady, kept: 8, missed: 2, overdue: 2 })
+  expect(unmet[0]?.message).toBe(
+    'Turnaround kept in 8 of 10 cases (80 %); 2 of the missed are past due and not delivered yet',
+  )
 })
 
 describe('Scale only after consistency', () => {

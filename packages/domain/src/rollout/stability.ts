@@ -1,6 +1,6 @@
 import { type Reason, reason } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { shareKept } from '../sla/attainment.ts'
+import { overdueText, shareKept } from '../sla/attainment.ts'
 import type { Task } from '../task/task.ts'
 
 /** What is known of a task that was handed over. */
@@ -17,6 +17,8 @@ export interface HandedOver {
   /** Turnaround promises kept and missed. */
   readonly kept: number
   readonly missed: number
+  /** Of the missed ones, those that are past due and not delivered yet. */
+  readonly overdue: number
 }
 
 export interface Stability {
@@ -77,14 +79,14 @@ function quality({ delegations, scores }: HandedOver): Part {
   }
 }
 
-function attainment({ kept, missed }: HandedOver): Part {
+function attainment({ kept, missed, overdue }: HandedOver): Part {
   const share = shareKept(kept, missed)
   if (share === undefined)
     return {
       evidence: 'No turnaround promise has ended yet',
       unmet: reason('attainment_unknown', 'No turnaround promise has ended yet', 'Deliver work of the task'),
     }
-  const evidence = `Turnaround kept in ${kept} of ${kept + missed} cases (${Math.round(share * 1_000) / 10} %)`
+  const evidence = `Turnaround kept in ${kept} of ${kept + missed} cases (${Math.round(share * 1_000) / 10} %)${overdueText(overdue)}`
   if (share >= attainmentNeeded) return { evidence }
   return {
     evidence,

@@ -28,3 +28,10 @@ export function attainmentOf(clocks: readonly Clock[]): Attainment {
 export function shareKept(hits: number, misses: number): number | undefined {
   return hits + misses === 0 ? undefined : hits / (hits + misses)
 }
+
+/** What a share that counts what is past due as missed says of it; nothing where nothing is. */
+export function overdueText(overdue: number): string {
+  return overdue === 0
+    ? ''
+    : `; ${overdue} of the missed ${overdue === 1 ? 'is' : 'are'} past due and not delivered yet`
+}

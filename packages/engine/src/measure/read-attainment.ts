@@ -7,10 +7,11 @@ import { iso } from '../reading/iso.ts'
 import { seesInternal, type Viewer } from '../reading/viewer.ts'
 import { madeBetween, sinceOf, spansOfClients, valuesOfDays } from './made-between.ts'
 import { narrowed } from './narrowed.ts'
+import { isPastDue, withPastDue } from './past-due.ts'
 
 /**
  * How many promises about work items were kept, of work made in a period up to `at` (milliseconds since the epoch), each
- * cycle one, open ones apart, with the calendars that they were counted by (sla, rule 52).
+ * cycle one, open ones apart and of these what is past due, with the calendars that they were counted by (sla, rule 52).
  */
 export async function readAttainment(
   pool: pg.Pool,
@@ -36,16 +37,19 @@ interface Row {
   readonly hits: number
   readonly misses: number
   readonly open: number
+  readonly overdue: number
   readonly cancelled: number
 }
 
 /** One line of the rows of each client and calendar version. */
 function attained(rows: readonly Row[]): Attainments['items'][number] {
   const { key, name, kind, audience } = rows[0] as Row
-  const sum = (of: 'hits' | 'misses' | 'open' | 'cancelled') => rows.reduce((total, row) => total + row[of], 0)
+  const sum = (of: 'hits' | 'misses' | 'open' | 'overdue' | 'cancelled') =>
+    rows.reduce((total, row) => total + row[of], 0)
   const [hits, misses] = [sum('hits'), sum('misses')]
   return {
-    ...{ key, name: name ?? '', kind, audience, hits, misses, open: sum('open'), cancelled: sum('cancelled') },
+    ...{ key, name: name ?? '', kind, audience, hits, misses },
+    ...{ open: sum('open'), overdue: sum('overdue'), cancelled: sum('cancelled') },
     attainment: shareKept(hits, misses) ?? null,
     calendars: rows
       .filter((row) => row.hits + row.misses > 0)
@@ -58,16 +62,19 @@ const statement = (key: string, name: string, person = 'null::uuid') => `
   with ${spansOfClients}, counted as (
     select r.client_id, r.task_id, ${person} as assistant_id, c.kind, c.audience, c."calendarVersion" as calendar_version,
       count(*) filter (where c.state = 'hit') as hits, count(*) filter (where c.state = 'missed') as misses,
-      count(*) filter (where c.state in ('running', 'paused')) as open, count(*) filter (where c.state = 'cancelled') as cancelled
+      count(*) filter (where c.state in ('running', 'paused')) as open,
+      count(*) filter (where c.state in ('running', 'paused') and ${isPastDue}) as overdue, count(*) filter (where c.state = 'cancelled') as cancelled
     from turnaround_record r ${madeBetween}
-    cross join json_to_recordset(r.promises) as c (kind text, audience text, state text, "calendarVersion" integer)
+    ${withPastDue('$5')}
+    cross join json_to_recordset(r.promises)
+      as c (kind text, cycle integer, audience text, state text, "calendarVersion" integer)
     where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)
       and ($4::uuid is null or r.assistant_id = $4) and r.made_at >= $6::timestamptz and r.made_at <= $5
       and ($9 or c.audience is null)
     group by 1, 2, 3, 4, 5, 6
   )
   select ${key} as key, ${name} as name, r.kind, coalesce(r.audience, 'client') as audience, r.client_id, r.calendar_version,
-    sum(r.hits)::integer as hits, sum(r.misses)::integer as misses, sum(r.open)::integer as open,
+    sum(r.hits)::integer as hits, sum(r.misses)::integer as misses, sum(r.open)::integer as open, sum(r.overdue)::integer as overdue,
     sum(r.cancelled)::integer as cancelled
   from counted r
   join task t on t.agency_id = $1 and t.id = r.task_id

@@ -309,9 +309,17 @@ describe('attainment', () => {
 
   test('sla rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', async () => {
     const calendars = [1, 2].map((version) => ({ clientId: agency.clientId, version }))
-    const counts = { hits: 2, misses: 1, open: 1, cancelled: 1, attainment: 2 / 3 }
-    const empty = { hits: 0, misses: 0, open: 1, cancelled: 0, attainment: null, calendars: [] }
-    const missed = { hits: 0, misses: 1, open: 0, cancelled: 0, attainment: 0, calendars: calendars.slice(0, 1) }
+    const counts = { hits: 2, misses: 1, open: 1, overdue: 0, cancelled: 1, attainment: 2 / 3 }
+    const empty = { hits: 0, misses: 0, open: 1, overdue: 0, cancelled: 0, attainment: null, calendars: [] }
+    const missed = {
+      hits: 0,
+      misses: 1,
+      open: 0,
+      overdue: 0,
+      cancelled: 0,
+      attainment: 0,
+      calendars: calendars.slice(0, 1),
+    }
     const all = { key: 'all', name: 'all' }
     expect(await lines()).toEqual([
       { ...all, kind: 'response', audience: 'client', ...empty },
@@ -320,6 +328,26 @@ describe('attainment', () => {
     ])
     expect(await lines({ by: 'client' })).toMatchObject([{}, { key: agency.clientId, name: 'Practice', hits: 2 }, {}])
     expect((await lines({ by: 'task_type' })).map(({ key }) => key)).toEqual(['custom', 'custom', 'custom'])
+  })
+
+  test('says of the open ones how many are past due, and a paused one is not', async () => {
+    const { rows } = await on.admin.query(
+      `select work_item_id as id, promises from turnaround_record where promises::text like '%running%'
+       or promises::text like '%paused%'`,
+    )
+    const past = Date.now() - 3_600_000
+    for (const { id, promises } of rows) {
+      const clocks = promises.map((promise: object) => ({ ...promise, dueAt: past }))
+      const text = `update work_item set due_at = to_timestamp($2 / 1000.0),
+        context = (context::jsonb || jsonb_build_object('clocks', $3::jsonb))::json where id = $1`
+      await on.admin.query(text, [id, past, JSON.stringify(clocks)])
+    }
+    const told = (await lines()).map(({ kind, open, overdue, attainment }) => [kind, open, overdue, attainment])
+    expect(told).toEqual([
+      ['response', 1, 0, null],
+      ['turnaround', 1, 1, 2 / 3],
+      ['turnaround', 0, 0, 0],
+    ])
   })
 
   test('is narrowed to a task and a period, and shown to the client without what the agency promised itself', async () => {

@@ -4,6 +4,8 @@ import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { HandedOver } from '@understudy/domain/rollout/stability'
 import type { Task } from '@understudy/domain/task/task'
 import type pg from 'pg'
+import { isPastDue, withPastDue } from '../measure/past-due.ts'
+import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 
 /** The last ten outcomes, and the score before the first of them. */
@@ -45,8 +47,8 @@ export async function readHandedOver(
     const own = delegations
       .filter(({ delegation }) => delegation.taskId === taskId)
       .toSorted((a, b) => Number(b.delegation.cover === 'primary') - Number(a.delegation.cover === 'primary'))
-    const [kept, missed] = promises.get(taskId) ?? [0, 0]
-    return { taskId, task, delegations: own, scores: scores.get(own[0]?.id ?? '') ?? [0], kept, missed }
+    const { kept, missed, overdue } = promises.get(taskId) ?? { kept: 0, missed: 0, overdue: 0 }
+    return { taskId, task, delegations: own, scores: scores.get(own[0]?.id ?? '') ?? [0], kept, missed, overdue }
   })
 }
 
@@ -74,24 +76,33 @@ const lastScores = {
     ) o where o.scores is not null`,
 }
 
-/** Turnaround promises towards the client that were kept and missed, by task. */
+type Kept = Pick<HandedOver, 'kept' | 'missed' | 'overdue'>
+
+/** Turnaround promises towards the client that were kept and missed, by task; what is past due is missed already. */
 async function readKept(
   pool: pg.Pool,
   agencyId: string,
   ids: readonly string[],
   at: number,
-): Promise<Map<string, readonly [number, number]>> {
+): Promise<Map<string, Kept>> {
   const rows = await inAgency(
     pool,
     agencyId,
     `select r.task_id, count(*) filter (where c.state = 'hit')::integer as kept,
-       count(*) filter (where c.state = 'missed')::integer as missed
+       count(*) filter (where c.state = 'missed')::integer as missed,
+       count(*) filter (where c.state in ('running', 'paused') and ${isPastDue})::integer as overdue
      from turnaround_record r
-     cross join json_to_recordset(r.promises) as c (kind text, audience text, state text)
+     ${withPastDue('$4::timestamptz')}
+     cross join json_to_recordset(r.promises) as c (kind text, cycle integer, audience text, state text)
      where r.agency_id = $1 and r.task_id = any ($2::uuid[]) and r.made_at >= $3::timestamptz
        and c.kind = 'turnaround' and c.audience is null
      group by r.task_id`,
-    [agencyId, ids, new Date(at - windowDays * 86_400_000).toISOString()],
+    [agencyId, ids, iso(at - windowDays * 86_400_000), iso(at)],
   )
-  return new Map(rows.map((row) => [String(row['task_id']), [Number(row['kept']), Number(row['missed'])] as const]))
+  return new Map(rows.map((row) => [String(row['task_id']), keptOf(row)] as const))
+}
+
+function keptOf(row: Readonly<Record<string, unknown>>): Kept {
+  const overdue = Number(row['overdue'])
+  return { kept: Number(row['kept']), missed: Number(row['missed']) + overdue, overdue }
 }

@@ -104,7 +104,7 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
     cut: { ...cutOf(looked), by },
-    figures: items.map(({ key, name, kind, audience, hits, misses, open, attainment }) => {
+    figures: items.map(({ key, name, kind, audience, hits, misses, open, overdue, attainment }) => {
       const n = hits + misses
       const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
       const whose = audience === 'internal' ? insightTexts.promisedOurselves(clockWords[kind]) : clockWords[kind]
@@ -112,7 +112,7 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
         ...{ key: `${key} ${kind} ${audience}`, name: name === ownType ? insightTexts.ownKind : name },
         ...{ of: whose, n, value: attainment },
         ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
-        ...(open > 0 && { note: insightTexts.open(open) }),
+        ...(open > 0 && { note: overdue > 0 ? insightTexts.openPastDue(open, overdue) : insightTexts.open(open) }),
         behind: behindRow('promised', by, key, looked, { kind, audience }),
       }
     }),
