@@ -20416,7 +20416,7 @@ export interface operations {
     };
     listCountedWork: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 /** @description Of this assistant only */
                 assistantId?: string;
@@ -20425,7 +20425,7 @@ export interface operations {
                 /** @description Of this client only */
                 clientId?: string;
                 /** @description made: work of turnaround, made in the span; promised: of these, work with a promise that was kept or missed; judged: first submissions of the sample, judged in the span; themed: what a verdict of the span named a theme for; open: what is not done yet, whatever the span */
-                counted: "made" | "promised" | "judged" | "themed" | "open";
+                counted?: "made" | "promised" | "judged" | "themed" | "open";
                 /** @description The first day, as the client counts days; as the measure itself has it where it is left out */
                 from?: string;
                 /** @description With a promise of this kind, where promises are counted */

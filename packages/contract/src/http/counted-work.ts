@@ -7,7 +7,7 @@ import { MeasureQuery } from './measures.ts'
 /** A point of a chart, as it names the work that it was counted from. */
 export const CountedWorkQuery = PageQuery.extend(MeasureQuery.shape).extend({
   counted: described(
-    z.enum(['made', 'promised', 'judged', 'themed', 'open']),
+    z.enum(['made', 'promised', 'judged', 'themed', 'open']).default('made'),
     'made: work of turnaround, made in the span; promised: of these, work with a promise that was kept or missed; judged: first submissions of the sample, judged in the span; themed: what a verdict of the span named a theme for; open: what is not done yet, whatever the span',
   ),
   from: described(
