@@ -35,7 +35,8 @@ test('everything that passes the filters is chosen at once and given to one pers
   await page.reload()
   const all = page.getByRole('checkbox', { name: 'Choose all 235 items', exact: true })
   await all.waitFor(soon)
-  await all.check()
+  // The rest is read first: it is ticked once all of it is.
+  await all.click()
   await bar().getByText('235 items chosen').waitFor(soon)
   await bar().getByLabel('Give to').selectOption('Maya Torres')
   await page.getByText('235 items given to Maya Torres.').waitFor(soon)

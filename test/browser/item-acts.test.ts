@@ -54,7 +54,7 @@ test('a lead gives an item to somebody, makes it more urgent and takes that back
   await page.getByRole('heading', { name: 'Birch & Vale' }).waitFor(soon)
 })
 
-test('it is cancelled with a reason, and called back; what waits goes on; what is delivered is reopened', async () => {
+test('it is cancelled with a reason, and called back; what waits goes on', async () => {
   await signIn(page, desk.leadsKey)
   await open('Waiting for a plan')
   await drawer().getByRole('button', { name: 'Cancel it…' }).click()
@@ -65,6 +65,22 @@ test('it is cancelled with a reason, and called back; what waits goes on; what i
   await drawer().getByText('Nothing was cancelled.').waitFor()
   await drawer().getByRole('button', { name: 'The wait is over' }).click()
   await expect.poll(async () => (await itemOf('waiting')).state, soon).toBe('in_progress')
+})
+
+test('an escalation of work that finds nobody names each candidate’s reason, and the work is given there', async () => {
+  const { taskId } = await itemOf('late')
+  const { items } = (await lead.get('/v1/members')).body
+  const maya = items.find(({ name }: { name: string }) => name === 'Maya Torres')
+  await lead.post('/v1/delegations', { taskId, assistantId: maya.id, cover: 'primary' })
+  await desk.say('escalation.raise', { subject: { kind: 'work_item', id: desk.items.late }, cause: 'no_cover' }, 0)
+  const [escalation] = (await lead.get('/v1/escalations?open=true')).body.items
+  await signIn(page, desk.leadsKey)
+  await page.goto(`${online.api.url}/escalations/${escalation.id}`)
+  await page.getByText('Only assigned yet, a stage at which work is given by hand and not routed.').waitFor(soon)
+  expect(await lookOver(page, 'escalation-nobody')).toEqual([])
+  await page.getByRole('button', { name: 'Give it to Maya Torres' }).click()
+  await page.getByText('1 item given to Maya Torres.').waitFor(soon)
+  expect((await itemOf('late')).assistantId).toBe(maya.id)
 })
 
 test('where routing finds nobody each candidate says why, and a lead names them there', async () => {
