@@ -40,7 +40,7 @@ export function WhyPerson({ id }: { readonly id: string }) {
 }
 
 /** What keeps the rules from them is their stage alone, at which a lead may name them; or nothing but the order. */
-export const canBeNamed = ({ reasons }: Pick<Routing['looked'][number], 'reasons'>): boolean =>
+const canBeNamed = ({ reasons }: Pick<Routing['looked'][number], 'reasons'>): boolean =>
   reasons.every(({ code }) => code === 'stage_without_work' || code === 'not_working_before_due')
 
 function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
