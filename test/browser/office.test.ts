@@ -331,7 +331,7 @@ test('what holds is changed where it is looked at: a policy, a ladder, who is on
   await page.getByRole('button', { name: 'Revoke Nightly export' }).click()
   await page.getByRole('cell', { name: 'Revoked' }).waitFor()
   await part(page, 'Audit log').click()
-  await page.getByLabel('What').fill('agency.plan_saved')
+  await page.getByLabel('What', { exact: true }).selectOption('Agency: plan saved')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByRole('region', { name: 'Audit log' }).getByRole('row', { name: 'Olivia Grant' }).first().waitFor()
   await page.getByRole('button', { name: 'Verify the ledger' }).click()

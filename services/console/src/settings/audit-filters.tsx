@@ -4,19 +4,10 @@ import { useState } from 'react'
 import { useMembers } from '../api/use-people.ts'
 import type { AuditAsked } from '../api/use-settings.ts'
 import { subjectWords } from '../words/escalation-words.ts'
+import { type EventNoun, eventNouns, eventTypesOf } from '../words/event-types.ts'
+import { eventText, nounText } from '../words/ledger-words.ts'
 import { auditWords as words } from '../words/policy-words.ts'
 
-const streams = [
-  'work_item',
-  'review',
-  'delegation',
-  'task',
-  'client',
-  'member',
-  'agency',
-  'escalation',
-  'question',
-] as const
 const nothing = { actor: '', type: '', streamType: '', since: '', until: '' }
 
 /** By whom, what, about what and when; what is left empty is not asked for. */
@@ -35,8 +26,8 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         event.preventDefault()
         onFind({
           actor: given.actor || undefined,
-          type: given.type.trim() || undefined,
-          streamType: streams.find((one) => one === given.streamType),
+          type: given.type || undefined,
+          streamType: nounOf(given.streamType),
           since: given.since === '' ? undefined : `${given.since}T00:00:00Z`,
           until: given.until === '' ? undefined : `${given.until}T23:59:59Z`,
         })
@@ -51,15 +42,20 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         ]}
         onChange={set('actor')}
       />
-      <TextInput label={words.type} placeholder={words.typeHint} value={given.type} onChange={set('type')} />
       <NativeSelect
         label={words.stream}
         value={given.streamType}
+        data={[{ value: '', label: words.everything }, ...sorted(eventNouns.map(nounChoice))]}
+        onChange={({ currentTarget: { value } }) => setGiven((last) => ({ ...last, streamType: value, type: '' }))}
+      />
+      <NativeSelect
+        label={words.type}
+        value={given.type}
         data={[
           { value: '', label: words.everything },
-          ...streams.map((value) => ({ value, label: streamWord(value) })),
+          ...sorted(eventTypesOf(nounOf(given.streamType)).map((value) => ({ value, label: eventText(value) }))),
         ]}
-        onChange={set('streamType')}
+        onChange={set('type')}
       />
       <TextInput label={words.since} type="date" value={given.since} onChange={set('since')} />
       <TextInput label={words.until} type="date" value={given.until} onChange={set('until')} />
@@ -68,7 +64,15 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
   )
 }
 
-function streamWord(stream: (typeof streams)[number]): string {
+interface Named {
+  readonly value: string
+  readonly label: string
+}
+
+const sorted = (choices: readonly Named[]) => choices.toSorted((a, b) => a.label.localeCompare(b.label))
+const nounOf = (value: string) => eventNouns.find((one) => one === value)
+
+function nounChoice(value: EventNoun): Named {
   const known: Readonly<Record<string, string>> = subjectWords
-  return known[stream] ?? stream.replaceAll('_', ' ')
+  return { value, label: known[value] ?? nounText(value) }
 }

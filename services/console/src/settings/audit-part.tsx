@@ -37,7 +37,13 @@ export function AuditPart({ session }: { readonly session: Session }) {
       <Reading of={audit}>
         {entries.length === 0 ? <p className="quiet">{words.none}</p> : <Entries entries={entries} />}
         {audit.hasNextPage && (
-          <Button size="xs" variant="default" loading={audit.isFetchingNextPage} onClick={() => audit.fetchNextPage()}>
+          <Button
+            className="audit-more"
+            size="xs"
+            variant="default"
+            loading={audit.isFetchingNextPage}
+            onClick={() => audit.fetchNextPage()}
+          >
             {words.more}
           </Button>
         )}

@@ -45,6 +45,8 @@ const parts: Readonly<Record<string, string>> = {
   quality: 'the quality plan',
   cadences: 'the cadences',
   feeds: 'the holiday feeds',
+  inbound: 'work that came in by an endpoint',
+  intake: 'the intake',
   access: 'the access reviews',
   audit: 'the audit draws',
   delivery: 'the delivery of messages',

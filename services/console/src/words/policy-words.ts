@@ -115,7 +115,6 @@ export const auditWords = {
   actor: 'By whom',
   everybody: 'Anybody',
   type: 'What',
-  typeHint: 'As in work_item.submitted',
   stream: 'About',
   everything: 'Anything',
   since: 'From',
