@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holidaysAhead } from './holidays-ahead.ts'
+import { feedName, holidaysAhead } from './holidays-ahead.ts'
 
 const calendar = {
   ...{ zone: 'America/Chicago', hours: {} },
@@ -21,4 +21,8 @@ test('the holidays of twelve months are told once a date, with whose they are an
     { date: '2027-02-01', name: '', from: 'by hand', isOff: false },
     { date: '2027-03-01', name: '', from: '', isOff: true },
   ])
+})
+
+test('a feed is called what it was called when it was followed', () => {
+  expect(feedName('feed:School: terms')).toBe('School: terms')
 })

@@ -25,9 +25,12 @@ export function holidaysAhead({ holidays = [], holidaysOff = [] }: CalendarDefin
   })
 }
 
+/** What a feed is called by who follows it: "town" of "feed:town". */
+export const feedName = (source: string) => source.split(':').slice(1).join(':') || source
+
 /** "region:US-TX" and "feed:town", as people say it. */
-export function sourceText(source: string | undefined): string {
+function sourceText(source: string | undefined): string {
   if (source === undefined) return words.byHand
   const [kind, ...name] = source.split(':')
-  return kind === 'region' ? words.ofRegion(name.join(':').toUpperCase()) : words.ofFeed(name.join(':') || source)
+  return kind === 'region' ? words.ofRegion(name.join(':').toUpperCase()) : words.ofFeed(feedName(source))
 }

@@ -11,7 +11,7 @@ import { dateText } from '../time/date-text.ts'
 import { dayIn } from '../time/today-of.ts'
 import { useNow } from '../time/use-now.ts'
 import { calendarWords as words } from '../words/calendar-words.ts'
-import { holidaysAhead, sourceText } from './holidays-ahead.ts'
+import { feedName, holidaysAhead } from './holidays-ahead.ts'
 
 interface HolidaysProps {
   readonly client: Client
@@ -84,14 +84,15 @@ function Feeds({ client: { id, feeds } }: { readonly client: Client }) {
   return (
     <>
       <h3>{words.feeds}</h3>
-      <ul>
+      <ul className="feeds">
         {feeds.map(({ id: feedId, source, because }) => (
           <li key={feedId}>
-            {sourceText(source)} {because !== null && <span className="warned">{because}</span>}{' '}
+            <span>{feedName(source)}</span>
+            {because !== null && <span className="warned">{because}</span>}
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={words.leaveOf(sourceText(source))}
+              aria-label={words.leaveOf(feedName(source))}
               onClick={() =>
                 leave.mutate(() =>
                   api.POST('/v1/clients/{clientId}/feeds/{feedId}/leave', {

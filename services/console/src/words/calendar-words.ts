@@ -26,7 +26,7 @@ export const calendarWords = {
   follow: 'Follow it',
   feeds: 'Calendars that are followed',
   leave: 'Follow it no more',
-  leaveOf: (name: string) => `Follow ${name} no more; its holidays stay`,
+  leaveOf: (name: string) => `Follow it no more: ${name}, whose holidays stay`,
   specialDays: 'Special days',
   aboutSpecialDays: 'Their hours take the place of those of the week, once.',
   addDay: 'Set a special day',
