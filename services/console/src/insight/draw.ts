@@ -36,18 +36,19 @@ function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
   const scale = unit === 'share' ? 100 : 1
   const isNarrow = width < 520
   const apart = 11
+  const ticks = isNarrow ? (unit === 'share' ? [0, 50, 100] : 4) : 8
   return Plot.plot({
     ...{ width, height: names.length * (rowHeight + (kinds.length - 1) * apart) + 58, style, ariaLabel: title },
     marginBottom: 38,
     marginLeft: isNarrow ? 118 : Math.min(300, width * 0.32),
     marginRight: 24,
     x: {
-      ...{ label: axisLabels[unit], nice: true, ticks: isNarrow ? 4 : 8 },
+      ...{ label: axisLabels[unit], nice: true, ticks },
       ...(unit === 'share' ? { domain: [0, 100], tickFormat: (tick: number) => `${tick} %` } : { zero: true }),
     },
     y: { label: null, domain: names, tickSize: 0, tickFormat: (name: string) => short(name, isNarrow ? 14 : 42) },
     marks: [
-      Plot.gridX({ stroke: faint, strokeOpacity: 1 }),
+      Plot.gridX({ ticks, stroke: faint, strokeOpacity: 1 }),
       ...kinds.flatMap((kind, index) =>
         rowMarks(
           figures.filter((figure) => figure.of === kind && figure.value !== null),
