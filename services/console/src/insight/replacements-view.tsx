@@ -1,3 +1,4 @@
+import '../forms/forms.css'
 import { useReplacements } from '../api/use-insight.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'

@@ -9,6 +9,7 @@ import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { zoneText } from '../time/own-zone.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { updateStandingWords, updateTexts } from '../words/update-texts.ts'
 import { countsOfDay, dayAfter, groupsOfDay } from './day-groups.ts'
 import { UpdateView } from './update-view.tsx'
@@ -101,7 +102,9 @@ function Day({ of: { items, times } }: { readonly of: DayOfUpdates }) {
   )
 }
 
+/** Whose days are not those of the page, of them it is said where they begin and end. */
 function Person({ item: { memberId, name, zone, update } }: { readonly item: DayOfUpdates['items'][number] }) {
+  const where = zone === useViewerZone() ? '' : updateTexts.where(zoneText(zone))
   return (
     <>
       <p className="updates-who">
@@ -115,10 +118,10 @@ function Person({ item: { memberId, name, zone, update } }: { readonly item: Day
                   , {updateTexts.amended} <InstantView at={update.amendedAt} zone={zone} />
                 </>
               )}
-              {' · '}
+              {where !== '' && ' · '}
             </>
           )}
-          {updateTexts.where(zoneText(zone))}
+          {where}
         </span>
       </p>
       {update !== null && <UpdateView update={update} />}

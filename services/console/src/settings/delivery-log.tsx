@@ -30,7 +30,7 @@ export function DeliveryLog({ wayOf, mayReplay }: DeliveryLogProps) {
   const messages = log.data?.pages.flatMap(({ items }) => items) ?? []
   const isNarrowed = Object.values(asked).some((value) => value !== undefined)
   return (
-    <div>
+    <div className="deliveries">
       <h2 className="part-sub">{texts.title}</h2>
       <p className="quiet">{texts.about}</p>
       <form className="cuts" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>

@@ -7,7 +7,7 @@ export const deliveryTexts = {
   about:
     'Everything that somebody was told, the newest first: by which way, when, how often it was tried and what became of it. What could not be delivered can be sent again.',
   filters: 'What is listed',
-  everyState: 'Whatever became of it',
+  everyState: 'Any outcome',
   everyChannel: 'By any way',
   nothing: 'Nothing was sent yet.',
   nothingOfThese: 'Nothing of these was sent.',
