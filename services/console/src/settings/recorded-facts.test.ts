@@ -22,6 +22,9 @@ test('instants are told as dates, members by name, and words of the machine as w
 
 test('ids of nothing that has a name, empty fields and what lies deep are left to what was recorded', () => {
   const other = '0190a000-0000-7000-8000-000000000002'
+  expect(recordedFacts({ root: `work_item:${other}`, by: `member:${maya}` }, words)).toEqual([
+    { name: 'By', value: 'Maya Torres' },
+  ])
   expect(recordedFacts({ itemId: other, note: '', nothing: null, a: { b: { c: { d: 1 } } } }, words)).toEqual([])
   expect(recordedFacts({ policy: { warnAt: 1_795_000_000_000 }, roles: ['ops_lead', 'reviewer'] }, words)).toEqual([
     { name: 'Policy, warn at', value: '2026-11-18T11:06:40.000Z' },

@@ -38,7 +38,8 @@ function sayOf(value: unknown, { nameOf, instant }: InWords): string[] {
   if (typeof value === 'number')
     return [value >= firstInstant && value <= lastInstant ? instant(value) : value.toLocaleString()]
   if (typeof value !== 'string' || value === '') return []
-  if (uuid.test(value)) return [nameOf(value)].filter((name) => name !== undefined)
+  const id = value.replace(/^[a-z_]+:/, '')
+  if (uuid.test(id)) return [nameOf(id)].filter((name) => name !== undefined)
   if (isoInstant.test(value) && !Number.isNaN(Date.parse(value))) return [instant(Date.parse(value))]
   return [/^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value]
 }
