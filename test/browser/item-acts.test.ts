@@ -101,6 +101,7 @@ test('where routing finds nobody each candidate says why, and a lead names them 
 
 test('an assistant and a contact are offered what they may do, and nothing else', async () => {
   await signIn(page, await desk.keyOf('contact'))
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Board' }).click()
   await page.getByRole('link', { name: 'Late inbox' }).click()
   await drawer().getByText('Promises').waitFor(soon)
   expect(await drawer().getByLabel('Give to').count()).toBe(0)

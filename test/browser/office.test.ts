@@ -127,6 +127,12 @@ test('the return moves with every input that is tried out, and says where each i
   await page.getByText('tried out here').nth(3).waitFor()
   await page.locator('.roi-figure').waitFor()
   expect(await lookOver(page, 'roi')).toEqual([])
+  const cost = page.getByRole('spinbutton', { name: 'Cost of the assistants in the span' })
+  await cost.fill('-5')
+  await page.getByText('Type a figure from 0 to').waitFor()
+  await page.locator('.roi-figure').waitFor()
+  await cost.fill('1500')
+  await page.getByText('Type a figure from 0 to').waitFor({ state: 'hidden' })
   const before = await page.locator('.roi-figure').textContent()
   await page.getByRole('slider', { name: 'An hour of the leader' }).press('End')
   await expect.poll(() => page.locator('.roi-figure').textContent(), { timeout: 60_000 }).not.toBe(before)
@@ -135,11 +141,16 @@ test('the return moves with every input that is tried out, and says where each i
 })
 
 test('a contact of a client sees how their own work goes, answers a question, and nothing of the agency’s', async () => {
-  const page = await openPage('Dr. Samuel Hale', 'Clients')
+  const page = await openPage('Dr. Samuel Hale', 'Your work')
   await page.getByRole('heading', { name: 'Harbor Family Medicine' }).waitFor()
+  await part(page, 'Scorecard').click()
   await page.getByRole('heading', { name: 'Agreed turnaround met' }).waitFor()
+  // What is evidence and has no page of theirs is said, and leads nowhere.
+  expect(await page.locator('.evidence a[href^="/delegations"]').count()).toBe(0)
   const parts = page.getByRole('navigation', { name: 'Parts of' }).getByRole('link')
-  expect(await parts.allTextContents()).toEqual(['Scorecard', 'Tasks', 'Rollout plan', 'Weekly review', 'FAQ'])
+  expect(await parts.allTextContents()).toEqual([
+    ...['Waits for you', 'Scorecard', 'Tasks', 'Rollout plan', 'Weekly review', 'FAQ'],
+  ])
   expect(await page.getByText('All clients').count()).toBe(0)
   await part(page, 'FAQ').click()
   const asked = page.getByRole('article').first()

@@ -69,6 +69,7 @@ test('a session that is ended elsewhere takes the page to the door, and the next
 test("a client's contact sees the client's own work, and nothing to choose clients or assistants by", async () => {
   const page = await online.openPage()
   await signIn(page, await desk.keyOf('contact'))
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Board' }).click()
   const text = await page.getByRole('table').textContent()
   expect(text).toContain('Late inbox')
   expect(text).not.toContain('Referral at night')

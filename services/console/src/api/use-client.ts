@@ -77,11 +77,12 @@ export function useFaq(clientId: string) {
 }
 
 /** The questions that wait for an answer, the oldest first. */
-export function useOpenQuestions(clientId: string) {
+export function useOpenQuestions(clientId: string, enabled = true) {
   return useQuery({
     queryKey: [...aboutClientKey, clientId, 'questions'],
     queryFn: ({ signal }) =>
       listAll((page) => api.GET('/v1/questions', { params: { query: { ...page, clientId, state: 'asked' } }, signal })),
+    enabled,
   })
 }
 

@@ -4,6 +4,7 @@ import { aboutClientKey } from '../api/use-client.ts'
 import { membersKey, useMembers } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
+import { accessTexts } from '../words/access-words.ts'
 import { systemWords } from '../words/client-words.ts'
 import { formWords } from '../words/form-words.ts'
 import { systemFormWords as words } from '../words/set-up-words.ts'
@@ -81,3 +82,21 @@ const grantFields = (systems: readonly string[]): readonly FormField[] => [
   { name: 'passwordManager', label: words.manager, hint: words.managerHint, kind: 'text', optional: true },
   { name: 'separateLogin', label: words.separate, kind: 'flag', initial: true },
 ]
+
+/** Takes a system out of the register; nobody may be able to get into it any more. */
+export function RetireSystem({ clientId, name }: { readonly clientId: string; readonly name: string }) {
+  return (
+    <CommandForm
+      title={accessTexts.retire}
+      fields={[{ name: 'reason', label: accessTexts.retireWhy, kind: 'text' }]}
+      touched={[aboutClientKey]}
+      send={accessTexts.retire}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/systems/retire', {
+          params: { path: { clientId } },
+          body: { name, reason: given.text('reason') },
+        })
+      }
+    />
+  )
+}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
-import type { AccessFinding, AccessRegister } from '@understudy/contract/http/access'
+import type { AccessChecklist, AccessRegister } from '@understudy/contract/http/access'
+import { useState } from 'react'
 import { api } from '../api/api.ts'
+import { useOpenChecklists } from '../api/use-checklists.ts'
 import { aboutClientKey, useAccessFindings, useAccessRegister } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { DataTable } from '../frame/data-table.tsx'
@@ -10,17 +12,23 @@ import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { Verified } from '../frame/verified.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { findingWords, systemWords } from '../words/client-words.ts'
+import { accessTexts } from '../words/access-words.ts'
+import { systemWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
-import { countText } from '../words/count-text.ts'
-import { AccessForms } from './access-forms.tsx'
+import { Findings } from './access-findings.tsx'
+import { AccessForms, RetireSystem } from './access-forms.tsx'
+import { ChecklistView } from './checklist-view.tsx'
 import type { ClientPartProps } from './client-view.tsx'
+import { GrantActs } from './grant-acts.tsx'
 
 /** Who may get into what: what is to be mended first, then the systems and everybody's access. */
 export function AccessPart({ client, session }: ClientPartProps) {
   const register = useAccessRegister(client.id)
   const findings = useAccessFindings(true, client.id)
+  const { data: checklists = [] } = useOpenChecklists(client.id)
+  const [done, setDone] = useState<AccessChecklist['kind']>()
   const review = useCommand(aboutClientKey)
+  const isReviewing = checklists.some(({ kind }) => kind === 'review')
   return (
     <section aria-labelledby="access">
       <div className="part-head">
@@ -31,7 +39,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
             <InstantView at={register.data.nextReviewAt} zone={client.timeZone} />
           </span>
         )}
-        {leads(session) && (
+        {leads(session) && !isReviewing && (
           <Button
             className="part-act"
             size="xs"
@@ -48,18 +56,42 @@ export function AccessPart({ client, session }: ClientPartProps) {
         )}
       </div>
       <Refusal error={review.error} />
-      {review.isSuccess && (
+      {done !== undefined && (
         <p className="gate-open" role="status">
-          <Icon name="check" /> {clientsTexts.aChecklistIsOpenEach}
+          <Icon name="check" />
+          <span>
+            {done === 'review' ? accessTexts.reviewIsDone : accessTexts.withdrawalIsDone}{' '}
+            {done === 'review' && register.data?.nextReviewAt != null && (
+              <InstantView at={register.data.nextReviewAt} zone={client.timeZone} />
+            )}
+          </span>
         </p>
       )}
+      {checklists.map((checklist) => (
+        <ChecklistView
+          key={checklist.id}
+          checklist={checklist}
+          systems={register.data?.systems ?? []}
+          zone={client.timeZone}
+          mayAnswer={leads(session)}
+          onDone={() => setDone(checklist.kind)}
+        />
+      ))}
       <Reading of={findings}>
-        {findings.data && <Findings findings={findings.data} hasSystems={register.data?.systems.length !== 0} />}
+        {findings.data && (
+          <Findings
+            clientId={client.id}
+            findings={findings.data}
+            register={register.data}
+            mayMend={leads(session)}
+            isReviewing={isReviewing}
+          />
+        )}
       </Reading>
       <Reading of={register}>
         {register.data && (
           <>
-            <Register register={register.data} />
+            <Register register={register.data} mayWrite={leads(session)} />
             {leads(session) && <AccessForms clientId={client.id} register={register.data} />}
           </>
         )}
@@ -68,45 +100,22 @@ export function AccessPart({ client, session }: ClientPartProps) {
   )
 }
 
-interface FindingsProps {
-  readonly findings: readonly AccessFinding[]
-  /** Without any there is nothing that could be in order. */
-  readonly hasSystems: boolean
+interface RegisterProps {
+  readonly register: AccessRegister
+  readonly mayWrite: boolean
 }
 
-function Findings({ findings, hasSystems }: FindingsProps) {
-  if (findings.length === 0 && !hasSystems) return null
-  if (findings.length === 0)
-    return (
-      <p className="gate-open">
-        <Icon name="check" /> {clientsTexts.nothingIsToBeMended}
-      </p>
-    )
-  return (
-    <ul className="unmet findings-list" aria-label={countText(findings.length, 'finding')}>
-      {findings.map(({ id, severity, memberName, message, mendedBy }) => (
-        <li key={id} data-severity={severity === 'high' ? 'error' : 'notice'}>
-          <span>
-            {memberName !== null && `${memberName}: `}
-            {message}
-          </span>
-          <span className="quiet">
-            {findingWords[severity]}: {mendedBy}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Register({ register: { systems, needs, grants, clientName } }: { readonly register: AccessRegister }) {
+function Register({ register: { clientId, systems, needs, grants, clientName }, mayWrite }: RegisterProps) {
   if (systems.length === 0) return <p className="quiet">{clientsTexts.noSystemIsRegisteredYet}</p>
   return (
     <>
       <h4 className="part-sub">{clientsTexts.systemsAndWhatTheTasks}</h4>
       <DataTable
         label={clientsTexts.systemsOf(clientName)}
-        heads={[clientsTexts.system, clientsTexts.kind, clientsTexts.roles, clientsTexts.neededBy]}
+        heads={[
+          ...[clientsTexts.system, clientsTexts.kind, clientsTexts.roles, clientsTexts.neededBy],
+          ...(mayWrite ? [accessTexts.acts] : []),
+        ]}
       >
         {systems.map(({ name, kind, roles }) => (
           <tr key={name}>
@@ -114,6 +123,11 @@ function Register({ register: { systems, needs, grants, clientName } }: { readon
             <td>{systemWords[kind]}</td>
             <td>{roles.join('; ')}</td>
             <td>{needOf(needs, name)}</td>
+            {mayWrite && (
+              <td>
+                <RetireSystem clientId={clientId} name={name} />
+              </td>
+            )}
           </tr>
         ))}
       </DataTable>
@@ -128,17 +142,23 @@ function Register({ register: { systems, needs, grants, clientName } }: { readon
           clientsTexts.twoFactors,
           clientsTexts.secretKeptIn,
           clientsTexts.expires,
+          ...(mayWrite ? [accessTexts.acts] : []),
         ]}
       >
         {grants.map((grant) => (
-          <GrantRow key={`${grant.memberId} ${grant.system}`} grant={grant} />
+          <GrantRow key={`${grant.memberId} ${grant.system}`} grant={grant} clientId={clientId} mayWrite={mayWrite} />
         ))}
       </DataTable>
     </>
   )
 }
 
-function GrantRow({ grant }: { readonly grant: AccessRegister['grants'][number] }) {
+interface GrantRowProps extends Pick<RegisterProps, 'mayWrite'> {
+  readonly clientId: string
+  readonly grant: AccessRegister['grants'][number]
+}
+
+function GrantRow({ grant, clientId, mayWrite }: GrantRowProps) {
   return (
     <tr>
       <th scope="row">{grant.memberName}</th>
@@ -153,6 +173,11 @@ function GrantRow({ grant }: { readonly grant: AccessRegister['grants'][number] 
       </td>
       <td>{grant.passwordManager ?? (grant.inPasswordManager ? clientsTexts.aPasswordManager : '—')}</td>
       <td>{grant.expiresAt === null ? '—' : <InstantView at={grant.expiresAt} />}</td>
+      {mayWrite && (
+        <td>
+          <GrantActs clientId={clientId} grant={grant} />
+        </td>
+      )}
     </tr>
   )
 }

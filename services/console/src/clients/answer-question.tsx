@@ -2,22 +2,29 @@ import { Button, Checkbox, Textarea } from '@mantine/core'
 import type { Question } from '@understudy/contract/http/questions'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
+import { boardKey } from '../api/use-board.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
+import { itemKey } from '../api/use-item.ts'
+import { questionsKey } from '../api/use-own-work.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
+import { waitsTexts } from '../words/waits-texts.ts'
 
 interface AnswerQuestionProps {
   readonly question: Question
   readonly mayAnswer: boolean
   readonly mayPublish: boolean
+  /** Told once the answer is kept: the question then waits no longer, and this is gone. */
+  readonly onAnswered?: (questionId: string) => void
 }
 
 /** One question that waits, with its answer to be written; published on the way if it helps others too. */
-export function AnswerQuestion({ question, mayAnswer, mayPublish }: AnswerQuestionProps) {
-  const { id, text, askedBy, askedAt, dueAt, taskId } = question
+export function AnswerQuestion({ question, mayAnswer, mayPublish, onAnswered }: AnswerQuestionProps) {
+  const { id, text, askedBy, askedAt, dueAt, taskId, workItemId, blocks } = question
   const nameOf = useMemberNames()
   const about = useWorkNames()({ clientId: null, taskId })
   return (
@@ -32,24 +39,33 @@ export function AnswerQuestion({ question, mayAnswer, mayPublish }: AnswerQuesti
           </>
         )}
       </p>
-      {mayAnswer && <AnswerForm id={id} mayPublish={mayPublish} />}
+      {workItemId !== null && (
+        <p className="quiet">
+          {blocks && waitsTexts.waitsForIt}{' '}
+          <InnerLink to={{ page: 'board' }} query={`?item=${workItemId}`}>
+            {waitsTexts.theWork}
+          </InnerLink>
+        </p>
+      )}
+      {mayAnswer && <AnswerForm id={id} mayPublish={mayPublish} onAnswered={onAnswered} />}
     </article>
   )
 }
 
-interface AnswerFormProps {
+interface AnswerFormProps extends Pick<AnswerQuestionProps, 'mayPublish'> {
   readonly id: string
-  readonly mayPublish: boolean
+  readonly onAnswered: ((questionId: string) => void) | undefined
 }
 
-function AnswerForm({ id, mayPublish }: AnswerFormProps) {
+function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
   const [answer, setAnswer] = useState('')
   const [isShared, setIsShared] = useState(false)
-  const say = useCommand(aboutClientKey)
+  const say = useCommand(aboutClientKey, questionsKey, itemKey, boardKey)
   const send = async () => {
     const params = { path: { questionId: id } }
     const body = { text: answer.trim() }
     await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/answer', { params, body }))
+    onAnswered?.(id)
     if (!isShared) return
     await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/publish', { params, body: { scope: 'task' } }))
   }

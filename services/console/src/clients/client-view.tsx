@@ -16,6 +16,7 @@ import { RolloutPart } from './rollout-part.tsx'
 import { ScorecardPart } from './scorecard-part.tsx'
 import { SetUpPart } from './set-up-part.tsx'
 import { TasksPart } from './tasks-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
 import { WeeklyPart } from './weekly-part.tsx'
 import { ZoneTime } from './zone-time.tsx'
 
@@ -26,6 +27,7 @@ export interface ClientPartProps {
 }
 
 const views: Readonly<Record<ClientPart, ComponentType<ClientPartProps>>> = {
+  waiting: WaitingPart,
   tasks: TasksPart,
   setup: SetUpPart,
   access: AccessPart,

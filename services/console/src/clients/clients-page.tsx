@@ -17,7 +17,9 @@ export function ClientsPage({ session, live, id }: PageProps & { readonly id: st
   const clients = useClients()
   // What is published there is of its tasks, and the list of clients says nothing of it.
   const tasks = useTasks()
-  const asked = useQueryWord('part')
+  // A link to a task is one to the tasks, whichever part comes first for the viewer.
+  const task = useQueryWord('task')
+  const asked = useQueryWord('part') ?? (task ? 'tasks' : null)
   const parts = partsOf(session)
   const all = clients.data ?? []
   const isAlone = session.clientId !== null && all.length === 1

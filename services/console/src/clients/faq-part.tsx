@@ -15,6 +15,7 @@ import { partWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
 import { AnswerQuestion } from './answer-question.tsx'
+import { AnsweredLately } from './answered-lately.tsx'
 import type { ClientPartProps } from './client-view.tsx'
 import { FaqForm } from './faq-form.tsx'
 
@@ -22,6 +23,7 @@ import { FaqForm } from './faq-form.tsx'
 export function FaqPart({ client, session }: ClientPartProps) {
   const faq = useFaq(client.id)
   const questions = useOpenQuestions(client.id)
+  const [just, setJust] = useState<string>()
   const [sought, setSought] = useState('')
   const found = (faq.data ?? []).filter(({ question, answer }) => holds(`${question} ${answer}`, sought))
   const mayAnswer = leads(session) || session.roles.includes('client_contact')
@@ -29,8 +31,9 @@ export function FaqPart({ client, session }: ClientPartProps) {
   return (
     <section aria-labelledby="faq">
       {(questions.data ?? []).map((question) => (
-        <AnswerQuestion key={question.id} {...{ question, mayAnswer, mayPublish }} />
+        <AnswerQuestion key={question.id} {...{ question, mayAnswer, mayPublish }} onAnswered={setJust} />
       ))}
+      <AnsweredLately clientId={client.id} session={session} just={just} />
       <div className="part-head">
         <h3 id="faq">{partWords.faq}</h3>
         <TextInput

@@ -2,13 +2,13 @@ import type { Session } from '@understudy/contract/http/session'
 import { seesAgency } from '../frame/pages-of.ts'
 
 const clientParts = ['tasks', 'setup', 'access', 'rollout', 'scorecard', 'roi', 'weekly', 'faq'] as const
-export type ClientPart = (typeof clientParts)[number]
+export type ClientPart = (typeof clientParts)[number] | 'waiting'
 
-/** What of a client somebody has to look at: a contact sees how it goes, an assistant what they work by. */
+/** What of a client somebody has to look at: a contact sees what waits for them and how it goes, an assistant what they work by. */
 export function partsOf(session: Pick<Session, 'roles'>): readonly ClientPart[] {
   if (seesAgency(session)) return clientParts
   return session.roles.includes('client_contact')
-    ? ['scorecard', 'tasks', 'rollout', 'weekly', 'faq']
+    ? ['waiting', 'scorecard', 'tasks', 'rollout', 'weekly', 'faq']
     : ['tasks', 'faq']
 }
 

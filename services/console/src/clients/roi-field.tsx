@@ -1,8 +1,9 @@
 import { Slider, TextInput } from '@mantine/core'
 import type { RoiAnswer } from '@understudy/contract/http/saved-time'
+import { useState } from 'react'
 import { sourceWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
-import { askedOf, type roiInputs, shownOf } from './roi-inputs.ts'
+import { askedOf, type roiInputs, roiProblem, shownOf } from './roi-inputs.ts'
 
 interface RoiFieldProps {
   readonly range: (typeof roiInputs)[number]
@@ -19,7 +20,13 @@ export function RoiField({ range, currency, kept, value, onChange }: RoiFieldPro
   const { label, unit, most, step } = range
   const shown = value ?? kept.value
   const number = shown === null ? undefined : shownOf(unit, shown)
-  const change = (next: number) => Number.isFinite(next) && onChange(askedOf(unit, next))
+  // What was typed and cannot be reckoned with; the last figure that could be stays the one that counts.
+  const [wrong, setWrong] = useState<string>()
+  const change = (next: number) => {
+    setWrong(undefined)
+    onChange(askedOf(unit, next))
+  }
+  const type = (typed: string) => (roiProblem(range, typed) === undefined ? change(Number(typed)) : setWrong(typed))
   return (
     <div className="roi-field">
       <TextInput
@@ -30,8 +37,9 @@ export function RoiField({ range, currency, kept, value, onChange }: RoiFieldPro
         step="any"
         rightSection={<span className="quiet">{unitText(unit, currency)}</span>}
         rightSectionWidth={48}
-        value={number ?? ''}
-        onChange={({ currentTarget }) => currentTarget.value !== '' && change(Number(currentTarget.value))}
+        value={wrong ?? number ?? ''}
+        error={wrong === undefined ? undefined : roiProblem(range, wrong)}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
       />
       <Slider
         thumbLabel={clientsTexts.slider(label)}

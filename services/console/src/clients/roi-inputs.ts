@@ -35,3 +35,17 @@ export function moneyText(amount: number, currency: string | null): string {
 export const shownOf = (unit: string, value: number): number =>
   unit === 'money' ? value / hundred : Math.round(value * 10) / 10
 export const askedOf = (unit: string, shown: number): number => (unit === 'money' ? Math.round(shown * hundred) : shown)
+
+/** What is wrong with a figure that is typed, and what would be right; nothing of one that can be reckoned with. */
+export function roiProblem({ name, unit }: Pick<InputRange, 'name' | 'unit'>, typed: string): string | undefined {
+  const [least, most] = limitsOf(name, unit)
+  const number = Number(typed)
+  if (typed.trim() !== '' && number >= least && number <= most) return undefined
+  return clientsTexts.typeAFigure(least.toLocaleString(), most.toLocaleString())
+}
+
+/** As the API takes them; hours may be lost too. */
+function limitsOf(name: RoiInput, unit: InputRange['unit']): readonly [number, number] {
+  if (name === 'hours') return [-1_000_000, 1_000_000]
+  return unit === 'minutes' ? [0, 10_080] : [0, 10_000_000]
+}

@@ -24,6 +24,7 @@ const pauseMs = 150
 /** Hours saved times what an hour is worth, less the cost; every input is shown and can be tried otherwise. */
 export function RoiPart({ client, session }: ClientPartProps) {
   const [asked, setAsked] = useState<RoiAsked>({})
+  const [turn, setTurn] = useState(0)
   const [settled] = useDebouncedValue(asked, pauseMs)
   const roi = useRoi(client.id, settled)
   return (
@@ -47,7 +48,7 @@ export function RoiPart({ client, session }: ClientPartProps) {
               >
                 {roiInputs.map((range) => (
                   <RoiField
-                    key={range.name}
+                    key={`${range.name} ${turn}`}
                     range={range}
                     currency={roi.data.currency}
                     kept={roi.data.inputs[range.name]}
@@ -59,8 +60,10 @@ export function RoiPart({ client, session }: ClientPartProps) {
                   <Button
                     size="xs"
                     variant="default"
-                    disabled={Object.keys(asked).length === 0}
-                    onClick={() => setAsked({})}
+                    onClick={() => {
+                      setAsked({})
+                      setTurn(turn + 1)
+                    }}
                   >
                     {clientsTexts.backToWhatIsKept}
                   </Button>

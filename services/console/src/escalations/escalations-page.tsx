@@ -4,12 +4,15 @@ import './escalations.css'
 import { Button } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
 import { useEscalations, useNeedCount, useNeedsMe } from '../api/use-escalations.ts'
+import { useWaitCount } from '../api/use-waits.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { ShowHead, useShow } from '../frame/show-head.tsx'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { pageWords } from '../words/page-words.ts'
+import { waitsTexts } from '../words/waits-texts.ts'
 import { EscalationDetail } from './escalation-detail.tsx'
 import { EscalationList } from './escalation-list.tsx'
 
@@ -42,7 +45,7 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
           />
           <Reading of={shown}>
             {items.length === 0 ? (
-              <Nothing show={show} />
+              <Nothing show={show} session={session} />
             ) : (
               <EscalationList items={items} open={id} mayTake={session.clientId === null} hasMore={shown.hasNextPage} />
             )}
@@ -85,11 +88,17 @@ const nothing: Readonly<Record<Show, readonly [title: string, teaches: string]>>
   resolved: [escalationsTexts.nothingWasResolvedYet, escalationsTexts.whatIsDecidedStaysHere],
 }
 
-function Nothing({ show }: { readonly show: Show }) {
+function Nothing({ show, session }: { readonly show: Show } & Pick<PageProps, 'session'>) {
+  const waits = useWaitCount(session)
   const [title, teaches] = nothing[show]
   return (
     <Notice title={title} icon="check">
       <p>{teaches}</p>
+      {waits > 0 && (
+        <InnerLink to={{ page: 'clients' }}>
+          {waitsTexts.elsewhere(`${waits} ${waits === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou}`)}
+        </InnerLink>
+      )}
     </Notice>
   )
 }

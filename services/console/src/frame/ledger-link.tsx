@@ -1,9 +1,10 @@
+import { useSession } from '../api/session.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
-import { useMemberNames } from '../escalations/use-names.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { happeningText, nounText } from '../words/ledger-words.ts'
 import { InnerLink } from './inner-link.tsx'
+import { pagesOf } from './pages-of.ts'
 
 interface LedgerLinkProps {
   /** Of the event, or of the thing itself where there is none: "delegation.promoted", "task", "review (rework)". */
@@ -27,7 +28,10 @@ export function LedgerLink({ type, streamId, position, clientId }: LedgerLinkPro
   const isAssistant = members.some(({ id, roles }) => id === streamId && roles.includes('assistant'))
   const ofClient = clientId ?? tasks.find(({ id }) => id === streamId)?.clientId
   const address = noun === 'member' && !isAssistant ? undefined : addressOf(noun, streamId, ofClient)
-  if (address === undefined) return <span title={title}>{words}</span>
+  const { data: session } = useSession()
+  // A page that the viewer does not have would be the first one that they do.
+  const isTheirs = address !== undefined && session != null && pagesOf(session).includes(address.to.page)
+  if (!isTheirs) return <span title={title}>{words}</span>
   return (
     <InnerLink {...address} title={title}>
       {words}
@@ -47,14 +51,15 @@ function addressOf(noun: string, id: string, clientId: string | undefined) {
   return undefined
 }
 
-/** A task, a client or a member by name and a hand-over by whose it is; anything else by what it is. */
+/** A task, a client or a member by name, a hand-over by whose it is and of which task; anything else by what it is. */
 function useNameOf(noun: string, id: string): string {
   const { data: tasks = [] } = useTasks()
   const { data: delegations = [] } = useDelegations()
   const { data: clients = [] } = useClients()
   const { data: members = [] } = useMembers()
-  const nameOf = useMemberNames()
-  const named = [...tasks, ...clients, ...members].find((one) => one.id === id)
+  const nameOf = (of: string) => [...tasks, ...clients, ...members].find((one) => one.id === of)?.name
   const delegation = delegations.find((one) => one.id === id)
-  return named?.name ?? (delegation ? nameOf(delegation.assistantId) : nounText(noun))
+  if (delegation === undefined) return nameOf(id) ?? nounText(noun)
+  const whose = [nameOf(delegation.assistantId), nameOf(delegation.taskId)].filter((name) => name !== undefined)
+  return whose.length === 0 ? nounText(noun) : whose.join(', ')
 }

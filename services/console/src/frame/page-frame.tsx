@@ -6,7 +6,7 @@ import type { LiveState } from '../live/open-live.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { ViewerZoneContext } from '../time/viewer-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
-import { pageWords } from '../words/page-words.ts'
+import { wordOfPage } from '../words/page-words.ts'
 import { Header } from './header.tsx'
 
 /** What every page but the board is given. */
@@ -29,13 +29,14 @@ const wide: ReadonlySet<PageName> = new Set(['escalations', 'reviews', 'work', '
 /** The head that all pages have in common, and the way past it. */
 export function PageFrame({ session, live, page, updatedAt, zone = ownZone, children }: PageFrameProps) {
   useServerTime(session.mode)
+  const word = wordOfPage(page, session)
   useEffect(() => {
-    document.title = `${pageWords[page]} · ${session.agencyName}`
-  }, [page, session.agencyName])
+    document.title = `${word} · ${session.agencyName}`
+  }, [word, session.agencyName])
   return (
     <ViewerZoneContext value={zone}>
       <a className="skip" href="#content">
-        {frameTexts.skipTo(pageWords[page].toLowerCase())}
+        {frameTexts.skipTo(word.toLowerCase())}
       </a>
       <Header session={session} live={live} updatedAt={updatedAt} />
       <main className="page" id="content" tabIndex={-1} data-wide={wide.has(page) || undefined}>

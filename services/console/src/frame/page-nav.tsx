@@ -3,8 +3,10 @@ import type { MouseEvent } from 'react'
 import { type PageName, writePage } from '../address/page.ts'
 import { goToPage, usePage } from '../address/use-place.ts'
 import { useNeedCount } from '../api/use-escalations.ts'
+import { useWaitCount } from '../api/use-waits.ts'
 import { frameTexts } from '../words/frame-texts.ts'
-import { pageWords } from '../words/page-words.ts'
+import { wordOfPage } from '../words/page-words.ts'
+import { waitsTexts } from '../words/waits-texts.ts'
 import { pagesOf } from './pages-of.ts'
 import { PaletteKey } from './palette-key.tsx'
 import { useInView } from './use-in-view.ts'
@@ -12,7 +14,12 @@ import { useInView } from './use-in-view.ts'
 /** The pages that the viewer has, and how much needs them on one that they are not looking at. */
 export function PageNav({ session }: { readonly session: Session }) {
   const { page: here } = usePage()
-  const waiting = useNeedCount().data ?? 0
+  const needs = useNeedCount().data ?? 0
+  const waits = useWaitCount(session)
+  const counts: Readonly<Partial<Record<PageName, Count>>> = {
+    escalations: [needs, frameTexts.youNow(needs === 1 ? frameTexts.needs : frameTexts.need)],
+    clients: [waits, waits === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou],
+  }
   const row = useInView<HTMLElement>(here)
   return (
     <nav className="pages" aria-label={frameTexts.pages} ref={row}>
@@ -27,17 +34,24 @@ export function PageNav({ session }: { readonly session: Session }) {
             aria-current={page === here ? 'page' : undefined}
             onClick={(event) => follow(event, page)}
           >
-            {pageWords[page]}
-            {page === 'escalations' && waiting > 0 && (
-              <span className="page-count">
-                {waiting}
-                <span className="unseen"> {frameTexts.youNow(waiting === 1 ? frameTexts.needs : frameTexts.need)}</span>
-              </span>
-            )}
+            {wordOfPage(page, session)}
+            <PageCount count={counts[page]} />
           </a>
         ))}
       <PaletteKey session={session} />
     </nav>
+  )
+}
+
+type Count = readonly [count: number, words: string]
+
+function PageCount({ count: [count, words] = [0, ''] }: { readonly count: Count | undefined }) {
+  if (count === 0) return null
+  return (
+    <span className="page-count">
+      {count}
+      <span className="unseen"> {words}</span>
+    </span>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Session } from '@understudy/contract/http/session'
 import type { PageName } from '../address/page.ts'
 
-/** Who runs an agency or works for it has hand-overs to look at; a client's contact watches work and answers. */
+/** Who runs an agency or works for it has hand-overs to look at; a client's contact answers what waits for them, and watches. */
 export function pagesOf({ roles }: Pick<Session, 'roles'>): readonly PageName[] {
   const isContact = roles.every((role) => role === 'client_contact')
-  if (isContact) return ['board', 'escalations', 'clients', 'inbox']
+  if (isContact) return ['clients', 'board', 'escalations', 'inbox']
   return [
     ...(roles.includes('assistant') ? (['work'] as const) : []),
     ...(['board', 'escalations'] as const),

@@ -4,7 +4,7 @@ import { goToPage } from '../address/use-place.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useWorkSearch } from '../api/use-work-search.ts'
 import { frameTexts } from '../words/frame-texts.ts'
-import { pageWords } from '../words/page-words.ts'
+import { pageWords, wordOfPage } from '../words/page-words.ts'
 import { standingWords } from '../words/standing-words.ts'
 import { pagesOf, seesAgency } from './pages-of.ts'
 import { type Command, told } from './palette-commands.ts'
@@ -30,7 +30,7 @@ export function usePaletteCommands(session: Session): readonly Command[] {
   const nameOfClient = (id: string) => clients.find((client) => client.id === id)?.name ?? ''
   return [
     ...pagesOf(session).map(
-      (page): Command => ({ name: pageWords[page], kind: frameTexts.page, go: () => goToPage({ page }) }),
+      (page): Command => ({ name: wordOfPage(page, session), kind: frameTexts.page, go: () => goToPage({ page }) }),
     ),
     ...(seesAgency(session) ? boardParts : []),
     ...clients.map(({ id, name }) => ofBoard(name, frameTexts.boardOfTheClient, { clientId: id })),

@@ -5,6 +5,7 @@ import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
 import { SaidList } from '../board/said-notes.tsx'
+import { AnswerHere } from '../clients/answer-here.tsx'
 import { isOfClient } from '../clients/parts-of.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
@@ -50,6 +51,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
         <Drawer.Body className="item-body">
           <Reading of={item}>
             {item.data && <ItemFacts item={item.data} row={row} />}
+            {session != null && item.data && <AnswerHere item={item.data} session={session} />}
             {item.data && <ItemActs key={id} item={item.data} row={row} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
             {seesAll && <WhyPerson id={id} />}

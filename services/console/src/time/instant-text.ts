@@ -13,6 +13,8 @@ function formatsIn(timeZone: string) {
     timeWithSeconds: of({ ...hourAndMinute, second: '2-digit' }),
     weekday: of({ weekday: 'short', ...hourAndMinute }),
     date: of({ day: 'numeric', month: 'short', ...hourAndMinute }),
+    dateOfYear: of({ day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }),
+    year: of({ year: 'numeric' }),
     dateOnly: of({ year: 'numeric', month: 'numeric', day: 'numeric' }),
   }
 }
@@ -23,11 +25,12 @@ function inZone(zone: string) {
   return made
 }
 
-/** An instant in the viewer's zone, as short as it stays clear beside `now`: the time today, the weekday within six days. */
+/** An instant in the viewer's zone, as short as it stays clear beside `now`: the time today, the weekday within six days, the year if it is another. */
 export function instantText(at: number, now: number, zone = ownZone): string {
-  const { dateOnly, time, weekday, date } = inZone(zone)
+  const { dateOnly, time, weekday, date, dateOfYear, year } = inZone(zone)
   if (dateOnly.format(at) === dateOnly.format(now)) return time.format(at)
-  return Math.abs(at - now) < 6 * dayMs ? weekday.format(at) : date.format(at)
+  if (Math.abs(at - now) < 6 * dayMs) return weekday.format(at)
+  return (year.format(at) === year.format(now) ? date : dateOfYear).format(at)
 }
 
 export const secondText = (at: number, zone = ownZone): string => inZone(zone).timeWithSeconds.format(at)

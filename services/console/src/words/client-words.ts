@@ -6,6 +6,7 @@ import type { Task } from '@understudy/contract/http/tasks'
 import type { ClientPart } from '../clients/parts-of.ts'
 
 export const partWords: Readonly<Record<ClientPart, string>> = {
+  waiting: 'Waits for you',
   tasks: 'Tasks',
   setup: 'Set-up',
   access: 'Access',

@@ -22,3 +22,8 @@ export const pageWords: Readonly<Record<PageName, string>> = {
   reviews: 'Reviews',
   inbox: 'Inbox',
 }
+
+/** What a page is called for whom: a client's contact sees one client alone, which is their own. */
+export function wordOfPage(page: PageName, { clientId }: { readonly clientId: string | null }): string {
+  return page === 'clients' && clientId !== null ? 'Your work' : pageWords[page]
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import type { BodyOf } from '@understudy/client/routes'
+import type { AccessChecklist } from '@understudy/contract/http/access'
+import { api } from '../api/api.ts'
+import { aboutClientKey } from '../api/use-client.ts'
+import { useCommand } from '../api/use-command.ts'
+import { membersKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { dayIn } from '../time/day-in.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { accessTexts as words } from '../words/access-words.ts'
+
+interface EntryActsProps {
+  readonly checklist: AccessChecklist
+  readonly entry: AccessChecklist['entries'][number]
+  readonly zone: string
+  readonly who: string
+  /** Of its system, the narrowest first. */
+  readonly roles: readonly string[]
+  readonly onAnswered: () => void
+}
+
+type Answer = BodyOf<'/v1/access/checklists/{accessChecklistId}/answers'>
+
+const touched = [aboutClientKey, membersKey]
+
+/** The answers that one access may be given, done today where the client is. */
+export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, onAnswered }: EntryActsProps) {
+  const answering = useCommand(...touched)
+  const clock = useServerClock()
+  const params = { path: { accessChecklistId: id } }
+  const say = (given: Pick<Answer, 'answer' | 'role' | 'note'>) =>
+    api.POST('/v1/access/checklists/{accessChecklistId}/answers', {
+      params,
+      body: { entry: entry.entry, on: dayIn(zone, new Date(clock.now())), ...given },
+    })
+  const named = (act: string) => words.of(act, who, entry.system)
+  const direct = kind === 'review' ? (['keep', 'revoke'] as const) : (['withdrawn'] as const)
+  const narrower = roles.filter((role) => role !== entry.role)
+  return (
+    <>
+      <div className="answers-bar">
+        {direct.map((answer) => (
+          <Button
+            key={answer}
+            size="compact-sm"
+            variant={answer === 'revoke' ? 'default' : 'light'}
+            aria-label={named(words[answer])}
+            loading={answering.isPending}
+            onClick={() => {
+              // The promise, not a callback: the row may be gone by the time everything is read again.
+              void answering.mutateAsync(() => say({ answer })).then(onAnswered, () => undefined)
+            }}
+          >
+            {words[answer]}
+          </Button>
+        ))}
+      </div>
+      <Refusal error={answering.error} />
+      {kind === 'review' && narrower.length > 0 && (
+        <CommandForm
+          title={words.narrow}
+          fields={[narrowTo(narrower)]}
+          touched={touched}
+          send={words.narrow}
+          command={(given) => say({ answer: 'narrow', role: given.text('role') })}
+          onDone={onAnswered}
+        />
+      )}
+      {kind === 'revocation' && (
+        <CommandForm
+          title={words.keepAfterAll}
+          fields={[{ name: 'note', label: words.why, kind: 'text' }]}
+          touched={touched}
+          send={words.keepAfterAll}
+          command={(given) => say({ answer: 'keep', note: given.text('note') })}
+          onDone={onAnswered}
+        />
+      )}
+    </>
+  )
+}
+
+const narrowTo = (roles: readonly string[]): FormField => ({
+  ...{ name: 'role', label: words.narrowTo, kind: 'choice' },
+  choices: roles.map((role) => ({ value: role, label: role })),
+})

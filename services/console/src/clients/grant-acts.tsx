@@ -1,0 +1,78 @@
+import type { AccessRegister } from '@understudy/contract/http/access'
+import { api } from '../api/api.ts'
+import { aboutClientKey } from '../api/use-client.ts'
+import { membersKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { accessTexts as words } from '../words/access-words.ts'
+import { formWords } from '../words/form-words.ts'
+import { systemFormWords } from '../words/set-up-words.ts'
+
+interface GrantActsProps {
+  readonly clientId: string
+  readonly grant: AccessRegister['grants'][number]
+}
+
+const touched = [aboutClientKey, membersKey]
+
+/** Mends one access: says anew how it is kept and until when it holds, or takes it back. */
+export function GrantActs({ clientId, grant }: GrantActsProps) {
+  const { memberId, system, role } = grant
+  const params = { path: { memberId } }
+  const of = grant.clientId === null ? {} : { clientId }
+  return (
+    <div className="grant-acts">
+      <CommandForm
+        title={words.renew}
+        fields={renewalOf(grant)}
+        touched={touched}
+        send={formWords.record}
+        command={(given) =>
+          api.POST('/v1/members/{memberId}/access-grants', {
+            params,
+            body: {
+              ...{ ...of, system, role, separateLogin: given.flag('separateLogin') },
+              ...given.maybe('twoFactorVerifiedOn'),
+              inPasswordManager: given.text('passwordManager') !== '' || grant.inPasswordManager,
+              ...given.maybe('passwordManager'),
+              ...given.maybe('widerBecause'),
+              expiresAt: given.text('expiresOn') === '' ? null : endOf(given.text('expiresOn')),
+            },
+          })
+        }
+      />
+      <CommandForm
+        title={words.takeBack}
+        fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
+        touched={touched}
+        send={words.takeBack}
+        command={(given) =>
+          api.POST('/v1/members/{memberId}/access-revocations', {
+            params,
+            body: { ...of, system, reason: given.text('reason') },
+          })
+        }
+      />
+    </div>
+  )
+}
+
+/** The last instant of a day where the viewer is. */
+const endOf = (day: string) => new Date(`${day}T23:59:59`).toISOString()
+
+function renewalOf(grant: AccessRegister['grants'][number]): readonly FormField[] {
+  const { twoFactorVerifiedOn, passwordManager, separateLogin, widerBecause } = grant
+  return [
+    { name: 'expiresOn', label: words.expires, hint: words.expiresHint, kind: 'date', optional: true },
+    {
+      ...{ name: 'twoFactorVerifiedOn', label: systemFormWords.twoFactor, kind: 'date', optional: true },
+      initial: twoFactorVerifiedOn ?? '',
+    },
+    {
+      ...{ name: 'passwordManager', label: systemFormWords.manager, hint: systemFormWords.managerHint },
+      ...{ kind: 'text', initial: passwordManager ?? '', optional: true },
+    },
+    { name: 'widerBecause', label: words.wider, kind: 'text', initial: widerBecause ?? '', optional: true },
+    { name: 'separateLogin', label: systemFormWords.separate, kind: 'flag', initial: separateLogin },
+  ]
+}

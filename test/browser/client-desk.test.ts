@@ -1,0 +1,106 @@
+import { handleEverything } from '@understudy/worker/test/handle-everything'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
+import { lookOver } from './look-over.ts'
+
+let online: ConsoleOnline
+let desk: DemoDesk
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDemoDesk(online)
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+async function openPage(name: string): Promise<Page> {
+  const page = await online.openPage()
+  await signIn(page, await desk.keyOf(name))
+  return page
+}
+
+/** The list of a review is made by the handler of access, which runs beside the API. */
+async function reviewsOpened(): Promise<number> {
+  await handleEverything(online, ['access'])
+  const { body } = await (await desk.as('Dana Whitfield')).get('/v1/access/checklists?state=open')
+  return (body as { items: { kind: string }[] }).items.filter(({ kind }) => kind === 'review').length
+}
+
+const nav = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
+
+test('what waits for a client’s contact is counted, stands on their first page and is answered there; the answer stays and is corrected', async () => {
+  const page = await openPage('Dr. Samuel Hale')
+  await nav(page).getByRole('link', { name: 'Your work 2 wait for you' }).waitFor()
+  const asked = page.getByRole('article', { name: 'May a visit be moved to another doctor' })
+  const work = page.getByRole('article', { name: 'Two plans are on file: which of them is current?' })
+  await work.getByRole('link', { name: 'Prior authorisation 2294' }).waitFor()
+  expect(await lookOver(page, 'contact-waits')).toEqual([])
+  await asked.getByLabel('Answer').fill('Yes, within the same week.')
+  await asked.getByRole('button', { name: 'Answer' }).click()
+  const answered = page.getByRole('region', { name: 'Answered lately' }).getByRole('listitem').first()
+  await answered.getByText('Your answer is kept').waitFor()
+  await answered.getByText('Yes, within the same week.').waitFor()
+  await nav(page).getByRole('link', { name: 'Your work 1 waits for you' }).waitFor()
+  await answered.getByText('Correct the answer').click()
+  await answered.getByLabel('The answer, as it should be').fill('Yes, within two weeks.')
+  await answered.getByRole('button', { name: 'Keep it so' }).click()
+  await answered.getByText('Yes, within two weeks.').waitFor()
+  await answered.getByText('corrected, version 2').waitFor()
+})
+
+test('work that waits for the client is answered in its drawer, whoever does it reads it, and nothing waits any more', async () => {
+  const page = await openPage('Dr. Samuel Hale')
+  await page.getByRole('article', { name: 'Two plans are on file' }).getByRole('link').click()
+  const drawer = page.getByRole('dialog', { name: 'Prior authorisation 2294' })
+  await drawer.getByRole('textbox', { name: 'What you say about it' }).fill('The blue one is current.')
+  expect(await lookOver(page, 'contact-drawer')).toEqual([])
+  await drawer.getByRole('button', { name: 'Say it', exact: true }).first().click()
+  await drawer.getByText('It is said').waitFor()
+  const item = new URL(page.url()).searchParams.get('item')
+  await drawer.getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => nav(page).getByRole('link', { name: 'wait' }).count(), { timeout: 60_000 }).toBe(0)
+  const { body } = await (await desk.as('Priya Nair')).get(`/v1/work-items/${item}/comments`)
+  expect(JSON.stringify(body)).toContain('The blue one is current.')
+})
+
+test('a review of everybody’s access opens its list, each access is answered for, and the next review is told', async () => {
+  const page = await openPage('Dana Whitfield')
+  await nav(page).getByRole('link', { name: 'Clients' }).click()
+  await page.getByRole('link', { name: 'Harbor Family Medicine' }).click()
+  await page.getByRole('navigation', { name: 'Parts of' }).getByRole('link', { name: 'Access' }).click()
+  await page.getByRole('button', { name: 'Review it now' }).click()
+  await expect.poll(reviewsOpened, { timeout: 60_000 }).toBe(1)
+  const review = page.getByRole('region', { name: 'Review of everybody’s access' }).first()
+  await review.getByText('still to be answered').waitFor()
+  expect(await page.getByText('Nothing is to be mended').count()).toBe(0)
+  expect(await lookOver(page, 'access-review')).toEqual([])
+  const keep = review.getByRole('button', { name: 'Keep:' })
+  for (let left = await keep.count(); left > 0; left -= 1) {
+    await keep.first().click()
+    await expect.poll(() => keep.count(), { timeout: 60_000 }).toBe(left - 1)
+  }
+  await page.getByText('Every access is answered for. The next review is on').waitFor()
+})
+
+test('an access is renewed and taken back, and a system is retired, where they are found', async () => {
+  const page = await openPage('Dana Whitfield')
+  await nav(page).getByRole('link', { name: 'Clients' }).click()
+  await page.getByRole('link', { name: 'Harbor Family Medicine' }).click()
+  await page.getByRole('navigation', { name: 'Parts of' }).getByRole('link', { name: 'Access' }).click()
+  const grants = page.getByRole('region', { name: 'Access to the systems' })
+  const rows = grants.getByRole('row')
+  const first = rows.filter({ hasText: 'Dana Whitfield' }).filter({ hasText: 'records' })
+  await first.getByText('Renew it').click()
+  await first.getByLabel('Good until the end of').fill('2030-01-31')
+  await first.getByRole('button', { name: 'Record it' }).click()
+  await first.getByText('2030').waitFor()
+  const before = await rows.count()
+  await first.getByText('Take it back').click()
+  await first.getByLabel('Why it is taken back').fill('Not needed any more')
+  await first.getByRole('button', { name: 'Take it back' }).click()
+  await expect.poll(() => rows.count(), { timeout: 60_000 }).toBe(before - 1)
+})
