@@ -64,7 +64,8 @@ function Shared({ item, row, may }: ItemActsProps & May) {
     )
   return (
     <div className="item-acts" aria-busy={bulk.isBusy}>
-      {may.has('work_item.assign') && (
+      {/* Whoever judges blind gives it to nobody: putting it back would say whose it was. */}
+      {may.has('work_item.assign') && !item.blind && (
         <NativeSelect
           aria-label={boardTexts.giveTo}
           disabled={bulk.isBusy}

@@ -70,8 +70,15 @@ function Opened({ review, queued, session }: OpenedProps) {
 
 /** Why it was not looked at, where somebody had another looked at in its place or ended it before. */
 function Replaced({ review: { replaced, state } }: { readonly review: Review }) {
+  return replaced && <ReplacedBy replaced={replaced} state={state} />
+}
+
+/** Apart, since whoever judges blind asks for nobody's name. */
+function ReplacedBy({
+  replaced,
+  state,
+}: Pick<Review, 'state'> & { readonly replaced: NonNullable<Review['replaced']> }) {
   const nameOf = useMemberNames()
-  if (replaced === null) return null
   return (
     <p className="standing">
       <Icon name="out" />
