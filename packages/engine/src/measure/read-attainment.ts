@@ -7,7 +7,7 @@ import { iso } from '../reading/iso.ts'
 import { seesInternal, type Viewer } from '../reading/viewer.ts'
 import { madeBetween, sinceOf, spansOfClients, valuesOfDays } from './made-between.ts'
 import { narrowed } from './narrowed.ts'
-import { isPastDue, withPastDue } from './past-due.ts'
+import { isPastDue } from './past-due.ts'
 
 /**
  * How many promises about work items were kept, of work made in a period up to `at` (milliseconds since the epoch), each
@@ -63,9 +63,9 @@ const statement = (key: string, name: string, person = 'null::uuid') => `
     select r.client_id, r.task_id, ${person} as assistant_id, c.kind, c.audience, c."calendarVersion" as calendar_version,
       count(*) filter (where c.state = 'hit') as hits, count(*) filter (where c.state = 'missed') as misses,
       count(*) filter (where c.state in ('running', 'paused')) as open,
-      count(*) filter (where c.state in ('running', 'paused') and ${isPastDue}) as overdue, count(*) filter (where c.state = 'cancelled') as cancelled
+      count(*) filter (where ${isPastDue('$5')}) as overdue,
+      count(*) filter (where c.state = 'cancelled') as cancelled
     from turnaround_record r ${madeBetween}
-    ${withPastDue('$5')}
     cross join json_to_recordset(r.promises)
       as c (kind text, cycle integer, audience text, state text, "calendarVersion" integer)
     where r.agency_id = $1 and ($2::uuid is null or r.client_id = $2) and ($3::uuid is null or r.task_id = $3)

@@ -4,7 +4,7 @@ import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { HandedOver } from '@understudy/domain/rollout/stability'
 import type { Task } from '@understudy/domain/task/task'
 import type pg from 'pg'
-import { isPastDue, withPastDue } from '../measure/past-due.ts'
+import { isPastDue } from '../measure/past-due.ts'
 import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
 
@@ -90,9 +90,8 @@ async function readKept(
     agencyId,
     `select r.task_id, count(*) filter (where c.state = 'hit')::integer as kept,
        count(*) filter (where c.state = 'missed')::integer as missed,
-       count(*) filter (where c.state in ('running', 'paused') and ${isPastDue})::integer as overdue
+       count(*) filter (where ${isPastDue('$4::timestamptz')})::integer as overdue
      from turnaround_record r
-     ${withPastDue('$4::timestamptz')}
      cross join json_to_recordset(r.promises) as c (kind text, cycle integer, audience text, state text)
      where r.agency_id = $1 and r.task_id = any ($2::uuid[]) and r.made_at >= $3::timestamptz
        and c.kind = 'turnaround' and c.audience is null
