@@ -1,3 +1,5 @@
+import { leads } from '@understudy/domain/actor'
+import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { ProblemError } from '../problems/problem-error.ts'
 
 interface Asked {
@@ -5,10 +7,18 @@ interface Asked {
   readonly input: unknown
 }
 
-/** A test by e-mail is answered at once where there is no server to send it: nobody has to wait for what cannot come. @throws ProblemError */
-export function refuseUnsentMail(hasMail: boolean, { command, input }: Asked): void {
+/**
+ * A test by e-mail is answered at once where there is no server to send it: nobody has to wait for what cannot come.
+ * Whoever may not test at all learns that first, from the engine.
+ * @throws ProblemError
+ */
+export function refuseUnsentMail(
+  hasMail: boolean,
+  { roles }: Pick<KeyHolder, 'roles'>,
+  { command, input }: Asked,
+): void {
   const isByMail = (input as { readonly channel?: unknown }).channel === 'email'
-  if (hasMail || command !== 'agency.test_channel' || !isByMail) return
+  if (hasMail || command !== 'agency.test_channel' || !isByMail || !leads(roles)) return
   const message = 'No mail server is set'
   const satisfiedBy =
     'Set SMTP_URL, smtps://user:password@host:465 for example, and SMTP_FROM, and start the installation again'

@@ -90,7 +90,7 @@ function readOne(
     })
   try {
     requireScope(holder, found.noun, 'write')
-    refuseUnsentMail(signIn.hasMail, { command: name, input })
+    refuseUnsentMail(signIn.hasMail, holder, { command: name, input })
   } catch (error) {
     return problemOfError(error as Error)
   }

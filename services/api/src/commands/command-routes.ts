@@ -52,7 +52,7 @@ function commandRoute(app: App, context: ApiContext, noun: string, route: Comman
       if (deprecated !== undefined) reply.headers(deprecationHeaders(deprecated))
       const given = request.body as Record<string, unknown>
       await refuseInnerAddress(context.outbound, route, given)
-      refuseUnsentMail(context.signIn.hasMail, { command, input: given })
+      refuseUnsentMail(context.signIn.hasMail, request.holder, { command, input: given })
       const sent = {
         name: command,
         input: { ...(body !== undefined && inputOf(route, given)), ...(request.params as object) },
