@@ -17,7 +17,7 @@ as $$
 #variable_conflict use_column
 declare
   v_agency uuid;
-  v_over uuid[];
+  v_over uuid;
 begin
   if cardinality(p_look_ids) > 0 then
     insert into risk_look as look (agency_id, work_item_id, id, wake_at)
@@ -28,11 +28,10 @@ begin
     on conflict (agency_id, work_item_id) do update set wake_at = least(look.wake_at, excluded.wake_at);
   end if;
   if cardinality(p_over_ids) > 0 then
-    -- One agency after the other, by its key: a delete that is joined to a list may begin with all of the table.
-    for v_agency, v_over in
-      select o.agency_id, array_agg(o.id) from unnest(p_over_agency_ids, p_over_ids) as o (agency_id, id) group by o.agency_id
-    loop
-      delete from risk_look look where look.agency_id = v_agency and look.work_item_id = any (v_over);
+    -- Each by its whole key: a delete that is joined to a list may begin with all of the table, and one by the agency and
+    -- a list reads all of the agency before Postgres 17.
+    for v_agency, v_over in select * from unnest(p_over_agency_ids, p_over_ids) loop
+      delete from risk_look look where look.agency_id = v_agency and look.work_item_id = v_over;
     end loop;
   end if;
   if cardinality(p_positions) > 0 then
