@@ -140,6 +140,6 @@ test('each role has its own pages: an assistant follows their own way, a contact
   const pages = contact.getByRole('navigation', { name: 'Pages' }).getByRole('link')
   expect(await pages.allTextContents()).toEqual([expect.stringMatching(/^Your work/), 'Board', 'Escalations'])
   await contact.goto(`${online.api.url}/delegations`)
-  await contact.getByRole('heading', { name: 'Harbor Family Medicine' }).waitFor()
+  await contact.getByText('Referral status tracking · Harbor Family Medicine').first().waitFor()
   await expect.poll(() => contact.title(), soon).toContain('Understudy demo')
 })
