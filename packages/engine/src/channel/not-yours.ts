@@ -1,4 +1,4 @@
-import type { Actor } from '@understudy/domain/actor'
+import { type Actor, leads } from '@understudy/domain/actor'
 import { type Refused, refusedBecause } from '@understudy/domain/decision'
 import type { World } from '../shell/world.ts'
 
@@ -6,6 +6,6 @@ import type { World } from '../shell/world.ts'
 export function notYours(memberId: string | null, actor: Actor, world: World): Refused | undefined {
   if (actor.kind === 'system' || actor.memberId === memberId) return undefined
   const roles = world.peek('member', actor.memberId)?.roles ?? []
-  if (roles.includes('owner') || roles.includes('ops_lead')) return undefined
+  if (leads(roles)) return undefined
   return refusedBecause('role_missing', 'How somebody else is told is not yours to say', 'Ask an owner or an ops lead')
 }

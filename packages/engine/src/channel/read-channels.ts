@@ -1,12 +1,13 @@
 import type { Chat, Webhook } from '@understudy/contract/http/channels'
 import type { InboundWebhook } from '@understudy/contract/http/inbound'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { leads } from '@understudy/domain/actor'
 import { type MessageTemplate, usualTemplate } from '@understudy/domain/notification/message-template'
 import { type NoticeRules, usualNoticeRules } from '@understudy/domain/notification/notice-rules'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
 
-const runs = ({ roles }: Viewer) => roles.includes('owner') || roles.includes('ops_lead')
+const runs = ({ roles }: Viewer) => leads(roles)
 
 async function agencyOf(reads: AgencyReads, { agencyId }: Viewer) {
   const row = await reads.agency.findFirst({ where: { agencyId, id: agencyId } })

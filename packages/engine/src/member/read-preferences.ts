@@ -1,5 +1,6 @@
 import type { Preferences } from '@understudy/contract/http/channels'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { leads } from '@understudy/domain/actor'
 import { zoneOfNotices } from '@understudy/domain/notification/zone-of-notices'
 import { stateOf } from '../reading/stream-row.ts'
 import type { Viewer } from '../reading/viewer.ts'
@@ -10,8 +11,7 @@ export async function readPreferences(
   { agencyId, memberId, roles }: Viewer,
   id: string,
 ): Promise<Preferences | undefined> {
-  const runs = roles.includes('owner') || roles.includes('ops_lead')
-  if (id !== memberId && !runs) return undefined
+  if (id !== memberId && !leads(roles)) return undefined
   const row = await reads.member.findFirst({ where: { agencyId, id } })
   if (row === null) return undefined
   const member = stateOf('member', row)

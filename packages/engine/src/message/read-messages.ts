@@ -7,6 +7,7 @@ import type {
 } from '@understudy/contract/http/channels'
 import type { Escalation } from '@understudy/contract/http/escalations'
 import type { AgencyReads } from '@understudy/db/prisma-client'
+import { leads } from '@understudy/domain/actor'
 import { tellsVerdict } from '../escalation/present-escalation.ts'
 import { worksOf } from '../escalation/works-of.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
@@ -87,7 +88,7 @@ export async function markReadUpTo(reads: AgencyReads, viewer: Viewer, upTo: num
 }
 
 function visible({ agencyId, memberId, roles }: Viewer) {
-  return roles.includes('owner') || roles.includes('ops_lead') ? { agencyId } : { agencyId, memberId }
+  return leads(roles) ? { agencyId } : { agencyId, memberId }
 }
 
 /** A message whose cause tells a verdict waits until whoever may be asked to judge the same work has done so. */
