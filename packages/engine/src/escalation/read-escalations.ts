@@ -62,9 +62,8 @@ export async function listEscalations(
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     })
-    const page = pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
-    const last = rows[limit - 1]
-    return { ...page, next: page.next === null || last === undefined ? null : placeOf(last.updatedAt, last.id) }
+    const present = await presenter(reads, viewer, { rows, blindness, at })
+    return pageOf(rows, limit, present, ({ updatedAt, id }) => placeOf(updatedAt, id))
   }
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.escalation.findMany({ where: { AND: [...shown, idAfter] }, take, orderBy })
@@ -96,9 +95,8 @@ export async function readNeedsMe(
     }),
     reads.escalation.count({ where: { AND: mine } }),
   ])
-  const { items, next } = pageOf(rows, limit, await presenter(reads, viewer, { rows, blindness, at }))
-  const last = rows[limit - 1]
-  return { items, next: next === null || last === undefined ? null : placeOfNeed(last), total }
+  const present = await presenter(reads, viewer, { rows, blindness, at })
+  return { ...pageOf(rows, limit, present, placeOfNeed), total }
 }
 
 /** Who was told what, pass by pass; undefined where the viewer may not know. */

@@ -41,11 +41,14 @@ export async function pageOfShown<Row extends { id: string }, T>(
   return pageOf(shown, limit, ({ item }) => item)
 }
 
+/** @param placeOf what of its last row tells where a page ends, in a list of another order than that of ids */
 export function pageOf<Row extends { id: string }, T>(
   rows: readonly Row[],
   limit: number,
   present: (row: Row) => T,
+  placeOf: (last: Row) => string = ({ id }) => id,
 ): Page<T> {
   const page = rows.slice(0, limit)
-  return { items: page.map(present), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return { items: page.map(present), next: last === undefined ? null : placeOf(last) }
 }

@@ -26,9 +26,7 @@ export async function listUpdates(
       orderBy: [{ date: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     })
-    const page = pageOf(rows, limit, presentUpdate)
-    const last = rows[limit - 1]
-    return { ...page, next: page.next === null || last === undefined ? null : `${last.date}.${last.id}` }
+    return pageOf(rows, limit, presentUpdate, ({ date, id }) => `${date}.${id}`)
   }
   const { idAfter, take, orderBy } = keyset(query)
   const rows = await reads.dailyUpdate.findMany({ where: { AND: [...shown, idAfter] }, take, orderBy })

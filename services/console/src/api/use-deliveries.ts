@@ -3,6 +3,7 @@ import type { QueryOf } from '@understudy/client/routes'
 import type { Message } from '@understudy/contract/http/channels'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { paged } from './paged.ts'
 import { settingsKey } from './use-settings.ts'
 
 export const deliveriesKey = [...settingsKey, 'deliveries']
@@ -19,12 +20,7 @@ export function useDeliveries({ state, channel }: DeliveriesAsked) {
   const asked = { ...(state !== undefined && { state }), ...(channel !== undefined && { channel }) }
   return useInfiniteQuery({
     queryKey: [...deliveriesKey, asked],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...asked, limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
-      return answerOf(api.GET('/v1/messages', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(pageSize, (page, signal) => api.GET('/v1/messages', { params: { query: { ...asked, ...page } }, signal })),
     refetchInterval: againMs,
   })
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { QueryOf } from '@understudy/client/routes'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { paged } from './paged.ts'
 
 export const escalationsKey = ['escalations']
 
@@ -22,12 +23,7 @@ export function useNeedCount() {
 export function useNeedsMe(enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...escalationsKey, 'needs-me'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
-      return answerOf(api.GET('/v1/needs-me', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(pageSize, (query, signal) => api.GET('/v1/needs-me', { params: { query }, signal })),
     refetchInterval: freshMs,
     enabled,
   })
@@ -42,12 +38,9 @@ const asked = {
 export function useEscalations(which: keyof typeof asked, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...escalationsKey, which],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...asked[which], limit: pageSize, ...(pageParam !== null && { after: pageParam }) }
-      return answerOf(api.GET('/v1/escalations', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(pageSize, (page, signal) =>
+      api.GET('/v1/escalations', { params: { query: { ...asked[which], ...page } }, signal }),
+    ),
     refetchInterval: freshMs,
     enabled,
   })

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { paged } from './paged.ts'
 
 export const inboxKey = ['inbox']
 
@@ -24,16 +25,9 @@ export function useUnread() {
 export function useInbox(isUnread: boolean) {
   return useInfiniteQuery({
     queryKey: [...inboxKey, isUnread ? 'of-unread' : 'of-all'],
-    queryFn: ({ pageParam, signal }) => {
-      const query = {
-        limit: pageSize,
-        ...(isUnread && { unread: 'true' }),
-        ...(pageParam !== null && { after: pageParam }),
-      }
-      return answerOf(api.GET('/v1/inbox', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(pageSize, (page, signal) =>
+      api.GET('/v1/inbox', { params: { query: { ...(isUnread && { unread: 'true' }), ...page } }, signal }),
+    ),
     refetchInterval: againMs,
   })
 }

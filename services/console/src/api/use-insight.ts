@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { Behind } from '../insight/behind-of.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
+import { paged } from './paged.ts'
 
 export const insightKey = ['insight']
 
@@ -46,15 +47,14 @@ export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
 export const useReplacements = () =>
   useMeasure('replacements', {}, (signal) => api.GET('/v1/review-replacements', { signal }))
 
+const behindSize = 50
+
 /** The work items that a figure was counted from, page by page. */
 export function useBehind(behind: Behind) {
   return useInfiniteQuery({
     queryKey: [...insightKey, 'behind', behind],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...behind, ...(pageParam !== null && { after: pageParam }) }
-      return answerOf(api.GET('/v1/measures/counted-work', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(behindSize, (page, signal) =>
+      api.GET('/v1/measures/counted-work', { params: { query: { ...behind, ...page } }, signal }),
+    ),
   })
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
+import { paged } from './paged.ts'
 
 export const updatesKey = ['updates']
 
@@ -25,14 +26,8 @@ export function useDayOfUpdates(date: string | undefined) {
 export function usePostedUpdates(memberId: string) {
   return useInfiniteQuery({
     queryKey: [...updatesKey, 'of', memberId],
-    queryFn: ({ pageParam, signal }) => {
-      const query = {
-        ...{ memberId, order: 'latest' as const, limit: pageSize },
-        ...(pageParam !== null && { after: pageParam }),
-      }
-      return answerOf(api.GET('/v1/daily-updates', { params: { query }, signal }))
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...paged(pageSize, (page, signal) =>
+      api.GET('/v1/daily-updates', { params: { query: { memberId, order: 'latest', ...page } }, signal }),
+    ),
   })
 }
