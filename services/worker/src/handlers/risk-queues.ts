@@ -74,8 +74,10 @@ export async function keepQueues(
   const queues = tasks.flatMap((taskId) =>
     (of.get(taskId) ?? []).filter(({ at }) => at > since).map((queue) => ({ taskId, ...queue })),
   )
+  const untils = tasks.map((taskId) => (of.get(taskId)?.at(-1)?.at ?? 0) - queueKeptMs)
   await client.query({
     name: 'keep_risk_queues',
+    // By key up to the newest of these ends: a delete that is joined to a list may begin with all of the table.
     text: `with kept as (
       insert into risk_queue as queue (agency_id, task_id, at, waiting, late, begun)
       select $1, k.* from unnest($2::uuid[], $3::timestamptz[], $4::int[], $5::int[], $6::float8[]) k
@@ -88,14 +90,15 @@ export async function keepQueues(
     ), gone as (
       delete from risk_wait w where w.agency_id = $1 and w.work_item_id = any ($9::uuid[])
     )
-    delete from risk_queue q using unnest($10::uuid[], $11::timestamptz[]) k (task_id, until)
-    where q.agency_id = $1 and q.task_id = k.task_id and q.at <= k.until`,
+    delete from risk_queue q
+    where q.agency_id = $1 and q.task_id = any ($10::uuid[]) and q.at <= $12::timestamptz
+      and q.at <= (select k.until from unnest($10::uuid[], $11::timestamptz[]) k (task_id, until) where k.task_id = q.task_id)`,
     values: [
       ...[agencyId, queues.map(({ taskId }) => taskId), queues.map(({ at }) => new Date(at).toISOString())],
       ...[queues.map(({ waiting }) => waiting), queues.map(({ late }) => late), queues.map(({ begun }) => begun)],
       ...[waiting, waiting.map((id) => waits.get(id) === 'late')],
       items.filter((id) => waits.get(id) === undefined),
-      ...[tasks, tasks.map((taskId) => new Date((of.get(taskId)?.at(-1)?.at ?? 0) - queueKeptMs).toISOString())],
+      ...[tasks, untils.map((until) => new Date(until).toISOString()), new Date(Math.max(...untils)).toISOString()],
     ],
   })
 }
