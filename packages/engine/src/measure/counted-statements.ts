@@ -14,7 +14,11 @@ const ofCut = (row: string) => `${row}.agency_id = $1 and ($2::uuid is null or $
   and ($3::uuid is null or ${row}.task_id = $3) and ($4::uuid is null or ${row}.assistant_id = $4)
   and ($10::uuid is null or ${row}.work_item_id > $10) and ${ofType(`${row}.task_id`)}`
 
-const made = `r.made_at >= $6::timestamptz and r.made_at <= $5`
+/** Records of turnaround that were made in the span, of which this holds beside. */
+const recordsMade = (such: string) => `
+  with ${spansOfClients}
+  select r.work_item_id as id from turnaround_record r ${madeBetween}
+  where ${ofCut('r')} and r.made_at >= $6::timestamptz and r.made_at <= $5 and ${such} order by 1 limit $11`
 
 /** $12 internal ones too  $13 kind of promise  $14 whom it was made to */
 const hasEnded = `exists (
@@ -53,14 +57,8 @@ const themed = `
   group by 1 order by 1 limit $11`
 
 export const countedStatements: Readonly<Record<CountedWorkQuery['counted'], string>> = {
-  made: `
-    with ${spansOfClients}
-    select r.work_item_id as id from turnaround_record r ${madeBetween}
-    where ${ofCut('r')} and ${made} order by 1 limit $11`,
-  promised: `
-    with ${spansOfClients}
-    select r.work_item_id as id from turnaround_record r ${madeBetween}
-    where ${ofCut('r')} and ${made} and ${hasEnded} order by 1 limit $11`,
+  made: recordsMade('true'),
+  promised: recordsMade(hasEnded),
   /** $12 kinds of draw */
   judged: `
     with ${sampledOutcomes}
@@ -71,8 +69,5 @@ export const countedStatements: Readonly<Record<CountedWorkQuery['counted'], str
       and ($10::uuid is null or r.work_item_id > $10) and ($9::text is null or k.context ->> 'taskType' = $9)
     group by 1 having sum(r.sign) > 0 order by 1 limit $11`,
   themed,
-  open: `
-    with ${spansOfClients}
-    select r.work_item_id as id from turnaround_record r ${madeBetween}
-    where ${ofCut('r')} and ${made} and r.ended_at is null order by 1 limit $11`,
+  open: recordsMade('r.ended_at is null'),
 }

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import { counted } from '@understudy/domain/counted'
 import { postLetter } from '@understudy/engine/message/letters'
 import type { Command } from '@understudy/engine/shell/command'
 import type { Engine } from '@understudy/engine/shell/engine'
@@ -45,7 +46,7 @@ export async function run(context: Context, options: Options): Promise<number> {
     await client.query('commit')
     await tell(engine, holder, cleared)
     const link = `${await consoleUrlOf(settings)}/reset-password#${token}`
-    const gone = `${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}${app ? ' and the authenticator app' : ''}`
+    const gone = `${counted(passkeys, 'passkey')}${app ? ' and the authenticator app' : ''}`
     const text = [
       `${gone} of ${cleared.email} are gone, and every session. A letter to them says so.`,
       `They sign in with their password, or choose one by this link, which works once within an hour:\n  ${link}`,

@@ -1,9 +1,9 @@
+import { dayMs } from '@understudy/domain/day-ms'
 import type { LocalInterval } from '@understudy/domain/sla/calendar-definition'
 import { wallMsOf } from '@understudy/domain/sla/local-time'
 import { calendarWords as words } from '../words/calendar-words.ts'
 
 const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
 /** Why hours of a day cannot be; undefined where they can. */
 export function wrongOf(intervals: readonly LocalInterval[]): string | undefined {
