@@ -88,9 +88,9 @@ export async function readToldStages(
   reads: AgencyReads,
   viewer: Viewer,
   had: readonly Had[],
+  of: Blindness,
 ): Promise<(had: Had, stage: Stage) => Stage> {
   const { agencyId } = viewer
-  const of = await readBlindness(reads, viewer)
   if (of.size === 0 || had.length === 0) return (_, stage) => stage
   const where = { taskId: { in: unique(had, 'taskId') }, assistantId: { in: unique(had, 'assistantId') } }
   const rows = await reads.delegation.findMany({ where: { agencyId, state: { not: 'ended' }, ...where } })

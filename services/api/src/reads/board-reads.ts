@@ -1,6 +1,5 @@
 import { Board, BoardQuery } from '@understudy/contract/http/board'
-import { boardAsTold } from '@understudy/engine/board/board-as-told'
-import { readBoard } from '@understudy/engine/board/read-board'
+import { readBoardAsTold } from '@understudy/engine/board/read-board-as-told'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { readRoute } from './read-route.ts'
@@ -13,7 +12,7 @@ export function boardReads(app: App, context: ApiContext): void {
     summary: 'Running promises in the order of their risk, and what is blocked on whom',
     query: BoardQuery,
     answer: Board,
-    read: async ({ engine, reads, viewer, isVirtual, query }) =>
-      boardAsTold(reads, viewer, await readBoard(engine.pool, viewer, query, isVirtual)),
+    read: ({ engine: { pool }, reads, viewer, isVirtual, query }) =>
+      readBoardAsTold({ pool, reads }, viewer, query, isVirtual),
   })
 }
