@@ -16,6 +16,7 @@ function formatsIn(timeZone: string) {
     dateOfYear: of({ day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }),
     year: of({ year: 'numeric' }),
     dateOnly: of({ year: 'numeric', month: 'numeric', day: 'numeric' }),
+    exact: of({ dateStyle: 'full', timeStyle: 'long' }),
   }
 }
 
@@ -37,11 +38,7 @@ export const secondText = (at: number, zone = ownZone): string => inZone(zone).t
 
 /** The exact instant, in the viewer's zone and, where it is known and another, in the client's. */
 export function exactText(at: number, clientZone?: string, zone = ownZone): string {
-  const own = exactIn(at, zone)
-  const theirs = clientZone === undefined ? own : exactIn(at, clientZone)
+  const own = inZone(zone).exact.format(at)
+  const theirs = clientZone === undefined ? own : inZone(clientZone).exact.format(at)
   return theirs === own ? own : timeTexts.theClient(own, theirs)
-}
-
-function exactIn(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(at)
 }
