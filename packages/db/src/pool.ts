@@ -28,6 +28,12 @@ const settingsOf: Readonly<Record<DatabaseRole, string>> = {
   understudy_sign_in: ' -c search_path=auth',
 }
 
+/**
+ * A new session knows no table and no plan yet: its first look at the board takes twice the time. Whoever comes back after a
+ * pause meets a warm one; within the hour each is replaced, and with it what it remembers of partitions.
+ */
+const kept = { idleTimeoutMillis: 600_000, maxLifetimeSeconds: 3_600 } as const
+
 const bigint = 20
 pg.types.setTypeParser(bigint, (text) => Number(text))
 
@@ -38,6 +44,7 @@ export function openPool({ url, role, max = 8 }: PoolOptions): pg.Pool {
     max,
     options: `-c role=${role} -c statement_timeout=60000 -c jit=off${settingsOf[role]}`,
     connectionTimeoutMillis: 10_000,
+    ...kept,
     keepAlive: true,
     application_name: role,
   })
