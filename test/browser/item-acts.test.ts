@@ -1,4 +1,5 @@
 import { type Caller, callerOf } from '@understudy/api/test/caller'
+import { handleEverything } from '@understudy/worker/test/handle-everything'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
@@ -65,6 +66,49 @@ test('it is cancelled with a reason, and called back; what waits goes on', async
   await drawer().getByText('Nothing was cancelled.').waitFor()
   await drawer().getByRole('button', { name: 'The wait is over' }).click()
   await expect.poll(async () => (await itemOf('waiting')).state, soon).toBe('in_progress')
+})
+
+test('work is flagged, set behind other work, and ended in favour of what it is the same as, where one reads about it', async () => {
+  await handleEverything(online, ['measures'])
+  await signIn(page, desk.leadsKey)
+  await open('Late inbox')
+  await drawer().getByText('Flag it for a lead').click()
+  await drawer().getByLabel('What somebody should look at').fill('The client wants a word about it')
+  await drawer().getByRole('button', { name: 'Flag it', exact: true }).click()
+  await drawer().getByRole('link', { name: 'see the escalation' }).waitFor(soon)
+  await drawer().getByText('It waits for other work').click()
+  await drawer().getByLabel('Done before this one is begun: words of its title').fill('inbox mor')
+  await drawer().getByRole('button', { name: 'Inbox of the morning' }).click()
+  await drawer().getByRole('button', { name: 'Keep this order' }).click()
+  await drawer().getByRole('link', { name: 'Inbox of the morning' }).waitFor(soon)
+  expect((await itemOf('late')).after).toEqual([desk.items.soon])
+  await drawer().getByText('It is the same as another').click()
+  await drawer().getByLabel('The one that goes on: words of its title').fill('calm')
+  await drawer().getByRole('button', { name: 'Calm report' }).click()
+  await drawer().getByText('This cannot be taken back.').waitFor()
+  expect(await lookOver(page, 'item-matters')).toEqual([])
+  await drawer().getByRole('button', { name: 'Merge them' }).click()
+  await expect.poll(async () => (await itemOf('late')).state, soon).toBe('merged')
+})
+
+test('the fields of its task are filled in where the work is read; what does not fit is refused in words', async () => {
+  const { taskId } = await itemOf('calm')
+  const fields = [
+    { key: 'plan', name: 'Health plan', kind: 'choice', choices: ['Blue', 'Green'] },
+    { key: 'visits', name: 'Visits', kind: 'number' },
+  ]
+  await lead.post(`/v1/tasks/${taskId}/tracker`, { fields })
+  await signIn(page, desk.leadsKey)
+  await open('Calm report')
+  const section = drawer().getByRole('region', { name: 'Fields of the task' })
+  await section.getByText('Fill them in').click()
+  await section.getByLabel('Health plan').selectOption('Green')
+  await section.getByLabel('Visits').fill('some')
+  await section.getByRole('button', { name: 'Keep them' }).click()
+  await section.getByText('Visits is not a number').waitFor()
+  await section.getByLabel('Visits').fill('3')
+  await section.getByRole('button', { name: 'Keep them' }).click()
+  await expect.poll(async () => (await itemOf('calm')).fields, soon).toEqual({ plan: 'Green', visits: '3' })
 })
 
 test('an escalation of work that finds nobody names each candidate’s reason, and the work is given there', async () => {

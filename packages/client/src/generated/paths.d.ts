@@ -3382,6 +3382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{memberId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a name, an address or roles right; roles that work hangs on are not lost, and a new address is invited anew */
+        post: operations["memberCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/coverage-drill": {
         parameters: {
             query?: never;
@@ -5768,6 +5785,8 @@ export interface components {
             weeklyReviewId: string | null;
         };
         Agency: {
+            absenceLimitDays: number;
+            asksSecondFactor: boolean;
             automaticPromotion: string[];
             drawPeriods: {
                 [key: string]: string;
@@ -5802,6 +5821,10 @@ export interface components {
              * @description ISO 8601, UTC
              */
             updatedAt: string;
+            updateTimes: {
+                missingAt: string;
+                remindAt: string;
+            } | null;
             version: number;
         };
         AgreementFigure: {
@@ -21354,6 +21377,51 @@ export interface operations {
             };
         };
     };
+    memberCorrect: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                    roles?: ("owner" | "ops_lead" | "reviewer" | "assistant" | "client_contact")[];
+                    /** @enum {string} */
+                    supportRole?: "general_va" | "medical_va" | "scribe" | "medical_assistant" | "executive_assistant" | "receptionist" | "billing";
+                };
+            };
+        };
+        responses: {
+            /** @description It happened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCoverageDrill: {
         parameters: {
             query?: {
@@ -25950,6 +26018,7 @@ export interface operations {
     searchWorkItems: {
         parameters: {
             query?: {
+                clientId?: string;
                 limit?: number;
                 text?: string;
             };

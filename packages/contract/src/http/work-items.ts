@@ -97,6 +97,7 @@ export type WorkItemQuery = z.infer<typeof WorkItemQuery>
 /** What is typed; each word of it has to begin a word of the title. */
 export const WorkItemSearch = z.object({
   text: z.string().max(200).default(''),
+  clientId: Id.exactOptional(),
   limit: z.coerce.number().int().min(1).max(50).default(10),
 })
 export type WorkItemSearch = z.infer<typeof WorkItemSearch>

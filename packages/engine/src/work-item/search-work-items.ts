@@ -20,6 +20,7 @@ export async function searchWorkItems(pool: pg.Pool, viewer: Viewer, search: Wor
     scope.kind === 'own_work' ? scope.memberId : null,
     search.limit,
     looked,
+    search.clientId ?? null,
   ])
   return {
     items: rows.map((row) => ({
@@ -36,6 +37,7 @@ const statement = `
   )
   select w.id, w.title, w.client_id, w.task_id from found join work_item w on w.agency_id = $1 and w.id = work_item_id
   where ($3::uuid is null or w.client_id = $3)
+    and ($7::uuid is null or w.client_id = $7)
     and ($4::uuid is null or w.assistant_id = $4 or w.task_id in (
       select d.task_id from delegation d where d.agency_id = $1 and d.assistant_id = $4))
   order by w.made_at desc, w.id limit $5`

@@ -69,6 +69,7 @@ const beforehand = new Set([
   ...['role_missing', 'not_your_work', 'not_a_member', 'not_allowed_now', 'scope_missing', 'not_your_claim'],
   ...['delegation_ended', 'session_over', 'member_left', 'review_closed', 'cadence_ended', 'resolved_already'],
   ...['own_verdict', 'own_work', 'own_dispute'],
+  ...['begun_already', 'locked', 'reviewed_late_already', 'nobody_to_learn_about'],
 ])
 
 function doable(route: CommandRoute, ids: Record<string, string>, outcome: Outcome | undefined): Doable {

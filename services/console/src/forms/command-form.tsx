@@ -30,6 +30,8 @@ export interface CommandFormProps {
   readonly isSecond?: boolean
   /** Unfolded from the start. */
   readonly isOpen?: boolean
+  /** What it changes, as it is now; the form takes its place. */
+  readonly folded?: ReactNode
 }
 
 /** A command of the viewer's as a form that unfolds, and folds again when it was done; a refusal says every reason. */
@@ -38,20 +40,23 @@ export function CommandForm(props: CommandFormProps) {
   const [isOpen, setIsOpen] = useState(opens)
   const [turn, setTurn] = useState(0)
   return (
-    <details className="more" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{title}</summary>
-      {isOpen && (
-        <Fields
-          key={turn}
-          {...props}
-          onDone={(result) => {
-            setIsOpen(false)
-            setTurn(turn + 1)
-            props.onDone?.(result)
-          }}
-        />
-      )}
-    </details>
+    <>
+      <details className="more" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>{title}</summary>
+        {isOpen && (
+          <Fields
+            key={turn}
+            {...props}
+            onDone={(result) => {
+              setIsOpen(false)
+              setTurn(turn + 1)
+              props.onDone?.(result)
+            }}
+          />
+        )}
+      </details>
+      {!isOpen && props.folded}
+    </>
   )
 }
 
@@ -115,6 +120,7 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
   )
 }
 
-/** Boxes to tick show no error of their own. */
+/** Of these none shows an error of its own. */
+const unmarked: ReadonlySet<FormField['kind']> = new Set(['flag', 'choices', 'work', 'rows'])
 const marking = (fields: readonly FormField[]) =>
-  fields.filter(({ kind }) => kind !== 'flag' && kind !== 'choices').map(({ name }) => name)
+  fields.filter(({ kind }) => !unmarked.has(kind)).map(({ name }) => name)

@@ -1,6 +1,7 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { formWords } from '../words/form-words.ts'
-import type { FieldValue, FormField } from './form-field.ts'
+import { type FieldValue, type FieldValues, type FormField, rowId, rowOf } from './form-field.ts'
+import { WorkPick } from './work-pick.tsx'
 
 interface FieldViewProps {
   readonly field: FormField
@@ -34,6 +35,8 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       />
     )
   if (field.kind === 'choices') return <Choices field={field} chosen={value as readonly string[]} onChange={onChange} />
+  if (field.kind === 'work') return <WorkPick field={field} chosen={value as readonly string[]} onChange={onChange} />
+  if (field.kind === 'rows') return <Rows field={field} rows={value as readonly FieldValues[]} onChange={onChange} />
   if (field.kind === 'choice')
     return (
       <NativeSelect
@@ -59,7 +62,10 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
 
 function inputOf(field: FormField) {
   if (field.kind === 'number')
-    return { type: 'number', min: field.min ?? 0, ...(field.max !== undefined && { max: field.max }) }
+    return {
+      ...{ type: 'number', min: field.min ?? 0, step: field.isWhole === false ? 'any' : 1 },
+      ...(field.max !== undefined && { max: field.max }),
+    }
   if (field.kind === 'link') return { type: 'url', placeholder: 'https://' }
   if (field.kind === 'moment') return { type: 'datetime-local' }
   return { type: field.kind === 'words' ? 'text' : field.kind }
@@ -86,6 +92,51 @@ function Choices({ field: { label, hint, choices }, chosen, onChange }: ChoicesP
           }
         />
       ))}
+    </fieldset>
+  )
+}
+
+interface RowsProps {
+  readonly field: Extract<FormField, { kind: 'rows' }>
+  readonly rows: readonly FieldValues[]
+  readonly onChange: (rows: readonly FieldValues[]) => void
+}
+
+let made = 0
+
+/** Each row is a group of its own, named by its number; one more is written at the end. */
+function Rows({ field: { label, hint, of, row, add }, rows, onChange }: RowsProps) {
+  const set = (index: number, name: string, value: FieldValue) =>
+    onChange(rows.map((one, at) => (at === index ? { ...one, [name]: value } : one)))
+  return (
+    <fieldset className="field-rows field-wide">
+      <legend>{label}</legend>
+      {hint !== undefined && <p className="quiet">{hint}</p>}
+      {rows.map((values, index) => (
+        <fieldset key={String(values[rowId])} className="field-row" aria-label={row(index + 1)}>
+          {of
+            .filter(({ onlyIf }) => onlyIf?.(values) ?? true)
+            .map((one) => (
+              <FieldView
+                key={one.name}
+                field={one}
+                value={values[one.name] as FieldValue}
+                onChange={(value) => set(index, one.name, value)}
+              />
+            ))}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={formWords.removeRow(row(index + 1))}
+            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+          >
+            {formWords.remove}
+          </Button>
+        </fieldset>
+      ))}
+      <Button size="compact-xs" variant="default" onClick={() => onChange([...rows, rowOf(of, `added ${++made}`)])}>
+        {add}
+      </Button>
     </fieldset>
   )
 }

@@ -22,22 +22,57 @@ export type FormField = Named &
     | { readonly kind: 'text' | 'long' | 'date' | 'time' | 'moment' | 'email' | 'link'; readonly initial?: string }
     /** Several, one a line or parted by commas. */
     | { readonly kind: 'words'; readonly initial?: readonly string[] }
-    | { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number }
+    | {
+        readonly kind: 'number'
+        readonly initial?: number
+        readonly min?: number
+        readonly max?: number
+        /** Parts of one are taken too. */
+        readonly isWhole?: false
+      }
     | { readonly kind: 'choice'; readonly choices: readonly FieldChoice[]; readonly initial?: string }
     | { readonly kind: 'choices'; readonly choices: readonly FieldChoice[]; readonly initial?: readonly string[] }
     | { readonly kind: 'flag'; readonly initial?: boolean }
+    /** Other work of a client, found by the words of its title; `without` is what it is named for. */
+    | {
+        readonly kind: 'work'
+        readonly clientId: string
+        readonly without: string
+        readonly most: number
+        readonly initial?: readonly string[]
+      }
+    | ({ readonly kind: 'rows'; readonly initial?: readonly FieldValues[] } & RowsOf)
   )
 
-export type FieldValue = string | boolean | readonly string[]
-export type FieldValues = Readonly<Record<string, FieldValue>>
+/** Any number of the same; what a row was given beside its fields stays with it. */
+interface RowsOf {
+  readonly of: readonly FormField[]
+  /** Each by its number, and the words on the button for one more. */
+  readonly row: (number: number) => string
+  readonly add: string
+}
+
+export type FieldValue = string | boolean | readonly string[] | readonly FieldValues[]
+
+export interface FieldValues {
+  readonly [name: string]: FieldValue
+}
 
 /** What a field holds before anybody has touched it. */
 export function initialOf(field: FormField): FieldValue {
   if (field.kind === 'flag') return field.initial ?? false
-  if (field.kind === 'choices') return field.initial ?? []
+  if (field.kind === 'choices' || field.kind === 'work') return field.initial ?? []
+  if (field.kind === 'rows') return (field.initial ?? []).map((given, at) => rowOf(field.of, `given ${at}`, given))
   if (field.kind === 'choice') return field.initial ?? (field.optional ? '' : (field.choices[0]?.value ?? ''))
   if (field.kind === 'words') return (field.initial ?? []).join(', ')
   return field.initial === undefined ? '' : String(field.initial)
+}
+
+/** By this name a row is told from the others while it is written. */
+export const rowId = 'row'
+
+export function rowOf(fields: readonly FormField[], id: string, given: FieldValues = {}): FieldValues {
+  return { ...Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), ...given, [rowId]: id }
 }
 
 /** The fields in their order, those of a pair together. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FormField, initialOf } from './form-field.ts'
+import { type FormField, initialOf, rowOf } from './form-field.ts'
 import { givenOf } from './given.ts'
 
 test('what is left empty is left out, and words are parted by commas or lines', () => {
@@ -32,4 +32,23 @@ test('a field begins with what it is given, a choice that has to be made with th
     of({ kind: 'number', initial: 3 }),
     of({ kind: 'flag' }),
   ]).toEqual(['a', '', 'a, b', '3', false])
+})
+
+test('each row is read by itself, and what stands with it beside its fields goes along', () => {
+  const field = {
+    ...({ name: 'terms', label: 'Terms', kind: 'rows', add: 'Add', row: String } as const),
+    of: [
+      { name: 'term', label: 'Term', kind: 'text' },
+      { name: 'meaning', label: 'Meaning', kind: 'text' },
+    ],
+    initial: [{ term: 'chart', key: 'c' }],
+  } as const satisfies FormField
+  const begun = initialOf(field) as readonly ReturnType<typeof rowOf>[]
+  const given = givenOf({ terms: [...begun, rowOf(field.of, 'new', { term: ' recall ', meaning: 'to call again' })] })
+  const rows = given.rows('terms').map((row) => [row.text('term'), row.text('meaning'), row.text('key')])
+  expect(rows).toEqual([
+    ['chart', '', 'c'],
+    ['recall', 'to call again', ''],
+  ])
+  expect([given.many('terms'), given.rows('unknown')]).toEqual([[], []])
 })

@@ -17,6 +17,7 @@ import type { FormField } from '../forms/form-field.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { itemActTexts as words } from '../words/item-act-texts.ts'
+import { FlagItem, LookAgain, MergeItem, OrderItem } from './item-matters.tsx'
 
 interface ItemActsProps {
   readonly item: WorkItem
@@ -27,18 +28,29 @@ interface ItemActsProps {
 export const targetOf = ({ id, version, assistantId, priority }: WorkItem, row?: Target): Target =>
   row ?? { workItemId: id, version, assistantId, priority }
 
+/** What is done here; everything else is done where one works at the item. */
+const offered = [
+  ...['assign', 'resume', 'reopen', 'accept', 'cancel', 'merge', 'order_after', 'review_late'].map(
+    (act) => `work_item.${act}`,
+  ),
+  'escalation.flag',
+]
+
 /** What the viewer may do about one item: the acts of the bar of the board, and those that are of one alone. */
 export function ItemActs({ item, row }: ItemActsProps) {
   const { data: may } = useItemDoables(item.id)
   if (may === undefined || may.size === 0) return null
-  const isOver = !['assign', 'resume', 'reopen', 'accept', 'cancel'].some((act) => may.has(`work_item.${act}`))
-  if (isOver) return null
+  if (!offered.some((act) => may.has(act))) return null
   return (
     <section aria-labelledby="item-acts">
       <h3 id="item-acts">{words.title}</h3>
       <Shared item={item} row={row} may={may} />
       <Own item={item} may={may} />
       {may.has('work_item.reopen') && <Reopen id={item.id} />}
+      {may.has('escalation.flag') && <FlagItem item={item} />}
+      {may.has('work_item.order_after') && <OrderItem item={item} />}
+      {may.has('work_item.merge') && <MergeItem item={item} />}
+      {may.has('work_item.review_late') && <LookAgain item={item} />}
     </section>
   )
 }

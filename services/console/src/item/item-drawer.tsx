@@ -16,6 +16,7 @@ import { HistoryList } from './history-list.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { noPromisesText } from './told-of.ts'
+import { TrackerView } from './tracker-view.tsx'
 import { WhyPerson } from './why-person.tsx'
 
 interface ItemDrawerProps {
@@ -53,6 +54,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
             {item.data && <ItemFacts item={item.data} row={row} />}
             {session != null && item.data && <AnswerHere item={item.data} session={session} />}
             {item.data && <ItemActs key={id} item={item.data} row={row} />}
+            {item.data && <TrackerView item={item.data} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
             {seesAll && <WhyPerson id={id} />}
             {seesEvents && item.data?.blind === false && <CommentsView workItemId={id} memberId={session.memberId} />}

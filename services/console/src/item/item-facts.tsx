@@ -2,12 +2,14 @@ import type { BoardRow } from '@understudy/contract/http/board'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { ReactNode } from 'react'
 import { useSession } from '../api/session.ts'
+import { useWorkTitle } from '../api/use-escalations.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useZoneOf } from '../board/zones.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { priorityWords, stageWords } from '../words/clock-words.ts'
+import { itemMatterWords } from '../words/item-matter-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
@@ -67,6 +69,13 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
             )}
           </Fact>
         )}
+        {item.after.length > 0 && (
+          <Fact name={itemMatterWords.waitsForItems}>
+            {item.after.map((id) => (
+              <Earlier key={id} id={id} />
+            ))}
+          </Fact>
+        )}
         <Fact name={itemTexts.number}>{numberOf(item.id)}</Fact>
         {item.externalId !== null && <Fact name={itemTexts.knownAs}>{item.externalId}</Fact>}
       </dl>
@@ -98,6 +107,18 @@ function PersonLink({ id, children }: LinkProps & { readonly id: string | null }
   const { data: session } = useSession()
   if (id === null || session == null || !seesAgency(session)) return children
   return <InnerLink to={{ page: 'people', id }}>{children}</InnerLink>
+}
+
+/** Work that has to be done before. */
+function Earlier({ id }: { readonly id: string }) {
+  const title = useWorkTitle(id)
+  return (
+    <div>
+      <InnerLink to={{ page: 'board' }} query={`?item=${id}`}>
+        {title ?? numberOf(id)}
+      </InnerLink>
+    </div>
+  )
 }
 
 interface LinkProps {

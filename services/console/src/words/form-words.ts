@@ -4,4 +4,11 @@ export const formWords = {
   add: 'Add it',
   save: 'Save it',
   record: 'Record it',
+  remove: 'Remove',
+  removeRow: (row: string) => `Remove ${row}`,
+  findWork: (label: string) => `${label}: words of its title`,
+  wordsOfItsTitle: 'Words of its title',
+  noSuchWork: 'No work of this client is called that.',
+  takeItOut: 'Take it out',
+  takeOut: (title: string) => `Take it out: ${title}`,
 } as const

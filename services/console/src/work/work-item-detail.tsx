@@ -3,6 +3,7 @@ import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useEffect, useRef } from 'react'
 import { useHandedIn, useInstructions } from '../api/use-handed-in.ts'
 import { useItem, useItemHistory } from '../api/use-item.ts'
+import { useItemDoables } from '../api/use-may-do.ts'
 import { useOwnQuestions } from '../api/use-own-work.ts'
 import { useTicked } from '../api/use-tick.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
@@ -12,8 +13,11 @@ import { BriefView } from '../instructions/brief-view.tsx'
 import { LinkedText } from '../instructions/linked-text.tsx'
 import { CommentsView } from '../item/comments-view.tsx'
 import { HistoryList } from '../item/history-list.tsx'
+import { FlagItem, OrderItem } from '../item/item-matters.tsx'
+import { TrackerView } from '../item/tracker-view.tsx'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { zonedDayAndTime } from '../time/zoned-text.ts'
+import { itemActTexts } from '../words/item-act-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { HandOffNote } from './hand-off-note.tsx'
@@ -75,6 +79,7 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
       <Reading of={instructions}>
         <Done sections={instructions.data?.brief?.sections} />
         {steps.length > 0 && <StepList item={item} steps={steps} />}
+        <TrackerView item={item} />
         {instructions.data?.brief && (
           <section>
             <details>
@@ -86,6 +91,7 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
           </section>
         )}
       </Reading>
+      <Settled item={item} />
       <Questions workItemId={id} memberId={session.memberId} />
       <CommentsView workItemId={id} memberId={session.memberId} />
       <History id={id} />
@@ -102,6 +108,18 @@ function Done({ sections }: { readonly sections: Readonly<Record<string, string>
       <p>
         <LinkedText text={text} />
       </p>
+    </section>
+  )
+}
+
+/** What the viewer says of it to who runs the work. */
+function Settled({ item }: { readonly item: WorkItem }) {
+  const { data: may } = useItemDoables(item.id)
+  if (may === undefined || !(may.has('escalation.flag') || may.has('work_item.order_after'))) return null
+  return (
+    <section aria-label={itemActTexts.title}>
+      {may.has('escalation.flag') && <FlagItem item={item} />}
+      {may.has('work_item.order_after') && <OrderItem item={item} />}
     </section>
   )
 }

@@ -23,10 +23,12 @@ async function make({ agencyId, tasks }: SmallAgency, title: string): Promise<vo
   await accepted(open.engine, { name: 'work_item.make', agencyId, actor, input: { taskId: tasks.plain, title } })
 }
 
-const found = async (text: string, viewer: { memberId?: string; roles?: string[]; clientId?: string } = {}) => {
+type Seen = { memberId?: string; roles?: string[]; clientId?: string }
+
+const found = async (text: string, viewer: Seen = {}, of: { clientId?: string } = {}) => {
   const { agencyId, lead } = agency
   const asked = { agencyId, memberId: lead, roles: ['ops_lead'], clientId: null, ...viewer } as never
-  return (await searchWorkItems(open.engine.pool, asked, { text, limit: 10 })).items.map(({ title }) => title)
+  return (await searchWorkItems(open.engine.pool, asked, { text, limit: 10, ...of })).items.map(({ title }) => title)
 }
 
 test('work is found by the beginnings of the words of its title, in one agency alone', async () => {
@@ -34,6 +36,12 @@ test('work is found by the beginnings of the words of its title, in one agency a
   expect(await found('referral')).toEqual(['Referral 5042, neurology', 'Referral 5041, cardiology'])
   expect(await found('5043')).toEqual([])
   expect(await found("'; -- & | !")).toEqual([])
+})
+
+test('of one client alone where it is named', async () => {
+  const { assistants, clientId } = agency
+  expect(await found('5041', {}, { clientId })).toEqual(['Referral 5041, cardiology'])
+  expect(await found('5041', {}, { clientId: assistants.va })).toEqual([])
 })
 
 test('whoever sees only their own work, or one client, finds nothing else', async () => {
