@@ -131,6 +131,7 @@ export const subscriptions = {
     'agency.update_times_set',
     'client.calendar_published',
     'member.joined',
+    'member.roles_changed',
     'member.calendar_saved',
     'delegation.assigned',
     'delegation.adopted',

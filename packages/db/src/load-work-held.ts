@@ -8,12 +8,14 @@ export interface WorkHeld {
   readonly id: string
   readonly name: string
   readonly memberId: string
+  /** Of a member's: for a scribe alone. */
+  readonly isClinical: boolean
 }
 
 /** More than anybody reads in a refusal; while one is left, it stands. */
 const most = 100
 
-/** The clinical work of a member, who has an open item of a task, one each, or the first hand-over of a client's work. */
+/** A member's hand-overs and clinical items, those for a scribe first; who has an open item of a task, one each, or the first hand-over of a client's work. */
 export async function loadWorkHeld(
   pool: pg.Pool,
   agencyId: string,
@@ -26,20 +28,21 @@ export async function loadWorkHeld(
     id: String(row['id']),
     name: String(row['name']),
     memberId: String(row['member_id']),
+    isClinical: row['clinical'] === true,
   }))
 }
 
 const statements = {
   member: `
-    select 'delegation' as kind, d.id, t.name, d.assistant_id as member_id
+    select 'delegation' as kind, d.id, t.name, d.assistant_id as member_id, (t.context ->> 'clinical')::boolean as clinical
     from delegation d join task t on t.agency_id = d.agency_id and t.id = d.task_id
-    where d.agency_id = $1 and d.assistant_id = $2 and d.state <> 'ended' and (t.context ->> 'clinical')::boolean
+    where d.agency_id = $1 and d.assistant_id = $2 and d.state <> 'ended'
     union all
-    select 'item', w.id, w.title, w.assistant_id
+    select 'item', w.id, w.title, w.assistant_id, true
     from work_item w join task t on t.agency_id = w.agency_id and t.id = w.task_id
     where w.agency_id = $1 and w.assistant_id = $2 and w.state = any ($3)
       and ((t.context ->> 'clinical')::boolean or (w.context ->> 'clinical')::boolean)
-    limit ${most}`,
+    order by clinical desc, id limit ${most}`,
   task: `
     select distinct on (w.assistant_id) 'item' as kind, w.id, w.title as name, w.assistant_id as member_id
     from work_item w

@@ -17,6 +17,19 @@ export const JoinMember = z.object({
 })
 export type JoinMember = z.infer<typeof JoinMember>
 
+/** What is left out stays as it is. */
+export const CorrectMember = z.object({
+  memberId: Id,
+  name: ShortText.exactOptional(),
+  /** Of who is not oneself, it ends the sign-in by the older one: they are invited anew. */
+  email: JoinMember.shape.email.exactOptional(),
+  /** All that they are from now on. */
+  roles: JoinMember.shape.roles.exactOptional(),
+  /** Of whoever becomes an assistant. */
+  supportRole: z.enum(supportRoles).exactOptional(),
+})
+export type CorrectMember = z.infer<typeof CorrectMember>
+
 export const RecordScribeCredential = z.object({ memberId: Id, credential: z.enum(['certified', 'designated']) })
 export type RecordScribeCredential = z.infer<typeof RecordScribeCredential>
 

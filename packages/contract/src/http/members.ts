@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { GrantAccess, RevokeAccess, SignAgreement } from '../commands/access-commands.ts'
 import { Id } from '../commands/fields.ts'
 import {
+  CorrectMember,
   DropView,
   EraseMember,
   JoinMember,
@@ -81,6 +82,13 @@ export const memberCommands: readonly CommandRoute[] = [
     input: JoinMember,
     summary: 'Take a person into the agency',
     makes: 'memberId',
+  },
+  {
+    command: 'member.correct',
+    path: '/v1/members/:memberId/correct',
+    input: CorrectMember,
+    summary:
+      'Put a name, an address or roles right; roles that work hangs on are not lost, and a new address is invited anew',
   },
   {
     command: 'member.record_scribe_credential',

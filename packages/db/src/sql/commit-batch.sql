@@ -256,6 +256,9 @@ begin
     from unnest(p_event_types, p_event_agency_ids, p_event_stream_ids) as e (type, agency_id, id)
     where e.type = 'member.erased';
   end if;
+  if p_event_types && array['member.email_corrected', 'member.roles_changed'] then
+    perform correct_person(p_event_types, p_event_agency_ids, p_event_stream_ids, p_event_bodies);
+  end if;
   if p_event_types && array['client.erasure_begun', 'client.erased', 'work_item.texts_erased'] then
     perform erase_of_client(p_event_types, p_event_agency_ids, p_event_stream_ids);
   end if;

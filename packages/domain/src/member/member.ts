@@ -2,15 +2,17 @@ import type { Agreement } from '../access/agreement.ts'
 import { evolveMemberAccess, type MemberAccessEvents } from '../access/evolve-member-access.ts'
 import type { Grant } from '../access/grant.ts'
 import type { Role } from '../actor.ts'
-import { accepted, type Decision, reason, refused, refusedBecause } from '../decision.ts'
+import { accepted, type Decision, refused, refusedBecause } from '../decision.ts'
 import { evolveMemberChannels, type MemberChannelEvents, type MemberChannels } from '../notification/member-channels.ts'
 import { erased, type Personal } from '../personal.ts'
 import { evolveUpdateDue, type UpdateDue, type UpdateDueEvents } from '../rhythm/update-due.ts'
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
+import { type CorrectionEvents, evolveCorrections, withAddress } from './correct-member.ts'
 import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
 import { type Absence, type AbsenceEvents, evolveAbsences, handOffMissing } from './record-absence.ts'
 import { evolveViews, type SavedView, type ViewEvents } from './saved-views.ts'
+import { unmetRoles } from './unmet-roles.ts'
 import { evolveWaysIn, type WaysInEvents } from './ways-in.ts'
 
 export const supportRoles = [
@@ -31,6 +33,8 @@ export interface Member extends StreamState, MemberChannels {
   readonly state: 'active' | 'left'
   readonly name: string
   readonly email: string
+  /** Addresses before this one, the first one first: whose they were is the same person. */
+  readonly formerEmails?: readonly string[]
   readonly roles: readonly Role[]
   /** The one client that a client contact sees. */
   readonly clientId: string | null
@@ -63,6 +67,7 @@ export interface MemberEvents
     ProfileEvents,
     AbsenceEvents,
     ViewEvents,
+    CorrectionEvents,
     WaysInEvents {
   'member.joined': {
     name: Personal
@@ -107,6 +112,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       return { ...member, scribeCredential: (event.body as MemberEvents[typeof event.type]).credential }
     case 'member.calendar_saved':
       return { ...member, calendar: (event.body as MemberEvents[typeof event.type]).calendar }
+    case 'member.email_corrected':
+      return withAddress(member, event.body as MemberEvents[typeof event.type])
     case 'member.erased':
       return withoutPerson(member, event.body as MemberEvents[typeof event.type])
     case 'member.left':
@@ -122,6 +129,8 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
       if (profile !== undefined) return { ...member, ...profile }
       const views = evolveViews(member, event.type, event.body)
       if (views !== undefined) return { ...member, ...views }
+      const corrected = evolveCorrections(event.type, event.body)
+      if (corrected !== undefined) return { ...member, ...corrected }
       const ways = evolveWaysIn(member, event.type)
       if (ways !== undefined) return ways
       return evolveMemberChannels(member, event.type, event.body) ?? unknownEvent('member', event)
@@ -131,36 +140,7 @@ export function evolveMember(member: Member | undefined, event: Happening): Memb
 
 export function joinMember(existing: Member | undefined, id: string, input: MemberEvents['member.joined']): Decision {
   if (existing !== undefined) return refusedBecause('already_exists', 'A member with this id exists already')
-  const reasons = [
-    ...(input.roles.length === 0 ? [reason('role_missing', 'A member needs at least one role')] : []),
-    ...(input.roles.includes('client_contact') && input.clientId === null
-      ? [reason('client_missing', 'A client contact sees exactly one client', 'Name the client')]
-      : []),
-    ...(input.roles.includes('client_contact') && input.roles.some((role) => role !== 'client_contact')
-      ? [
-          reason(
-            'client_contact_only',
-            'A client contact sees one client only, and every other role sees more',
-            'Leave the other roles out, or join the person once more for these',
-          ),
-        ]
-      : []),
-    ...(input.clinician === true && !input.roles.includes('client_contact')
-      ? [reason('clinician_of_no_client', 'A clinician is a contact of the client', 'Add the role client_contact')]
-      : []),
-    ...(input.kind === 'service' && input.roles.some((role) => role === 'owner' || role === 'client_contact')
-      ? [
-          reason(
-            'service_role',
-            'A program is neither an owner nor the contact of a client',
-            'Give it the roles that its work needs: ops_lead, reviewer or assistant',
-          ),
-        ]
-      : []),
-    ...(input.roles.includes('assistant') && input.supportRole === null
-      ? [reason('support_role_missing', 'An assistant needs a support role', 'Name one, general_va for example')]
-      : []),
-  ]
+  const reasons = unmetRoles(input)
   if (reasons.length > 0) return refused('invalid_member', reasons)
   return accepted([{ stream: 'member', id, type: 'member.joined', body: input }], { memberId: id })
 }
@@ -205,7 +185,7 @@ export function eraseMember(member: Member, id: string, why: string): Decision {
 
 /** What is left of them is what they did; older events took less along. */
 function withoutPerson(member: Member, { everything, address }: MemberEvents['member.erased']): Member {
-  const { emailDisabled, ...rest } = member
+  const { emailDisabled, formerEmails: _, ...rest } = member
   return {
     ...rest,
     ...(emailDisabled !== undefined && !address && { emailDisabled }),

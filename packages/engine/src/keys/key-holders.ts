@@ -11,6 +11,8 @@ export interface KeyHolders {
   forget(keyId: string): void
   /** Drops every session of a person, after something about one of them changed. */
   forgetPeople(): void
+  /** Drops whoever comes into an agency, after a member of it became another one: who lost a role has lost it at once. */
+  forgetAgency(agencyId: string): void
 }
 
 /** Who holds a session that is no key's: somebody who signed in as themselves. */
@@ -95,6 +97,10 @@ export function openKeyHolders(
     forgetPeople() {
       for (const [name, { found }] of remembered)
         if (found === undefined || found.person !== null) remembered.delete(name)
+    },
+    forgetAgency(agencyId) {
+      for (const [name, { found }] of remembered)
+        if (found === undefined || found.agencyId === agencyId) remembered.delete(name)
     },
   }
 }

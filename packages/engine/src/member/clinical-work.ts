@@ -1,3 +1,4 @@
+import type { WorkHeld } from '@understudy/db/load-work-held'
 import type { ClinicalWork } from '@understudy/domain/member/profile'
 import type { World } from '../shell/world.ts'
 
@@ -5,5 +6,13 @@ import type { World } from '../shell/world.ts'
 export function clinicalWorkOf(world: World, memberId: string): ClinicalWork {
   return world
     .workHeld(memberId)
-    .map(({ kind, name, id }) => (kind === 'delegation' ? `the task "${name}" (${id})` : `the item "${name}" (${id})`))
+    .filter(({ isClinical }) => isClinical)
+    .map(inWords)
 }
+
+/** All that only an assistant has, in words; asked for in the same way. */
+export const assistantsWorkOf = (world: World, memberId: string): readonly string[] =>
+  world.workHeld(memberId).map(inWords)
+
+const inWords = ({ kind, name, id }: WorkHeld) =>
+  kind === 'delegation' ? `the task "${name}" (${id})` : `the item "${name}" (${id})`

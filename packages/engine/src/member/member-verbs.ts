@@ -1,5 +1,6 @@
 import { changeSupportRoleVerb } from './change-support-role.ts'
 import { clearFactorsVerb } from './clear-factors.ts'
+import { correctMemberVerb } from './correct.ts'
 import { dropViewVerb } from './drop-view.ts'
 import { eraseMemberVerb } from './erase.ts'
 import { grantAccessVerb } from './grant-access.ts'
@@ -21,6 +22,7 @@ import { withdrawScribeCredentialVerb } from './withdraw-scribe-credential.ts'
 export const memberVerbs = [
   changeSupportRoleVerb,
   clearFactorsVerb,
+  correctMemberVerb,
   dropViewVerb,
   eraseMemberVerb,
   grantAccessVerb,

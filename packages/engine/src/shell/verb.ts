@@ -12,7 +12,7 @@ export interface Ref {
    * and what they are known to miss, whom an escalation may tell. `running`, `group` and `under_root` ask for
    * escalations by what they are about and by their root: the id is the subject's or the root's; two come along too.
    * `message` asks for what became of a message, by its id: it is beside the ledger, and no stream. `work_held` asks
-   * for the clinical work of a member, for who has open items of a task, or for the first hand-over of a client's work.
+   * for the hand-overs and the clinical work of a member, for who has open items of a task, or for the first hand-over of a client's work.
    * `work_left` asks what a member has to do, and whom they served last. `theme_words` asks what verdicts of an agency have
    * named for rework; `left_open` what of a client is not over.
    */

@@ -88,7 +88,7 @@ export interface World {
   underRoot(root: string): readonly { readonly id: string; readonly escalation: Escalation }[]
   /** The open work of a delegation whose open items were asked for. */
   openItems(delegationId: string): { readonly id: string; readonly title: string }[]
-  /** A member's clinical work, who has open items of a task, or a client's first hand-over, as of the load; by `work_held`. */
+  /** A member's hand-overs and clinical work, who has open items of a task, or a client's first hand-over, as of the load; by `work_held`. */
   workHeld(id: string): readonly WorkHeld[]
   /** The words that verdicts of this agency have named for rework, as of the load; by `theme_words`. */
   themeWords(): readonly string[]

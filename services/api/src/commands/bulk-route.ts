@@ -16,6 +16,7 @@ import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
 import { problemsOfCommands, responses } from '../problems/responses.ts'
 import type { TakeMore } from '../requests/limit-requests.ts'
 import { requireScope } from '../sign-in/key-scopes.ts'
+import { forgetWhoChanged } from './forget-who-changed.ts'
 import { hideUnseen, type Unhappy } from './hide-unseen.ts'
 import { answerOf, commandOf, expectedIn, momentOf } from './send-command.ts'
 
@@ -55,8 +56,10 @@ export function bulkRoute(app: App, context: ApiContext, takeMore: TakeMore): vo
       const moment = await momentOf(context.engine, holder)
       const read = commands.map((one) => readOne(context, holder, one, moment))
       const toSend = read.filter((one): one is Command => !(one instanceof ProblemError))
-      const outcomes = (await execute(context.engine, toSend))[Symbol.iterator]()
+      const decided = await execute(context.engine, toSend)
+      for (const outcome of decided) forgetWhoChanged(context, holder.agencyId, outcome)
       context.live.wake()
+      const outcomes = decided[Symbol.iterator]()
       const answers = read.map((one) =>
         one instanceof ProblemError ? one : resultOf(outcomes.next().value as Outcome, context),
       )

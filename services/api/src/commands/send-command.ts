@@ -5,6 +5,7 @@ import type { Command, Expected, Happened } from '@understudy/engine/shell/comma
 import type { Engine } from '@understudy/engine/shell/engine'
 import type { ApiContext } from '../context.ts'
 import { problemOfOutcome } from '../problems/problem-of-outcome.ts'
+import { forgetWhoChanged } from './forget-who-changed.ts'
 
 export interface Sent {
   readonly name: string
@@ -16,12 +17,13 @@ export interface Sent {
 
 /** Sends a member's command through the group commit. @throws ProblemError with every reason where it was not accepted. */
 export async function sendCommand(
-  { engine, commands, live }: Pick<ApiContext, 'engine' | 'commands' | 'live'>,
+  { engine, commands, live, holders }: Pick<ApiContext, 'engine' | 'commands' | 'live' | 'holders'>,
   holder: KeyHolder,
   sent: Sent,
 ): Promise<CommandAnswer> {
   const outcome = await commands.submit(commandOf(holder, sent, await momentOf(engine, holder)))
   if (outcome.kind !== 'accepted') throw problemOfOutcome(outcome)
+  forgetWhoChanged({ holders }, holder.agencyId, outcome)
   live.wake()
   return answerOf(outcome)
 }

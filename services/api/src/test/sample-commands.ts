@@ -175,6 +175,7 @@ function ofHandingOver(reason: string): Record<string, object> {
     'client.set_hourly_value': { currency: 'USD', leader: 12_000, clinician: 24_000 },
     'client.agree_intake': { ways: ['client'], where: 'The shared sheet' },
     'client.confirm_intake': { note: reason },
+    'member.correct': { name: 'Somebody Else' },
     'member.save_profile': { skills: ['Spreadsheets'] },
     'member.change_support_role': { supportRole: 'medical_va' },
     'member.withdraw_scribe_credential': { reason },
