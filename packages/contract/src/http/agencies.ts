@@ -23,6 +23,12 @@ export const Agency = z
     reviewRules: z.object({ claimCap: z.int(), roundsLimit: z.int(), doubles: z.boolean() }),
     /** When a theme of rework recurs, so that a process fix opens; version 0 until the agency sets its own. */
     recurrence: z.object({ version: z.int(), times: z.int(), assistants: z.int(), days: z.int() }),
+    /** Longer away than so many days, everything is looked at again. */
+    absenceLimitDays: z.int(),
+    /** When assistants are reminded of their daily update and when it is missing, where they are; null asks nobody. */
+    updateTimes: z.object({ remindAt: z.string(), missingAt: z.string() }).nullable(),
+    /** People come in with a second factor, a passkey or single sign-on only. */
+    asksSecondFactor: z.boolean(),
     /** What the gates of a hand-over ask for, and after how many days of a pause a lead is asked. */
     gateLimits: z.object({ observations: z.int(), workingDays: z.int(), pauseDays: z.int() }),
     /** SHA-256 of the key of each draw period, published before its first draw. */

@@ -173,6 +173,7 @@ export const Notices = z
     template: z.object({ subject: z.string(), intro: z.string(), footer: z.string() }),
   })
   .meta({ id: 'Notices' })
+export type Notices = z.infer<typeof Notices>
 
 export const channelCommands: readonly CommandRoute[] = [
   ...mintingSecrets('endpointId', [

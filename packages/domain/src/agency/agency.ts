@@ -157,9 +157,11 @@ export function foundAgency(existing: Agency | undefined, id: string, input: Age
   return accepted([{ stream: 'agency', id, type: 'agency.founded', body: input }], { agencyId: id })
 }
 
-/** Automatic promotion may be switched on for `light` and `standard` only (quality, section 4, rule 23). */
+/** The plans for which automatic promotion may be switched on (quality, section 4, rule 23). */
+export const automaticPlans = ['light', 'standard'] as const
+
 export function switchAutomaticPromotion(id: string, plans: string[]): Decision {
-  const wrong = plans.filter((plan) => plan !== 'light' && plan !== 'standard')
+  const wrong = plans.filter((plan) => automaticPlans.every((one) => one !== plan))
   if (wrong.length > 0)
     return refused(
       'plan_needs_a_signature',

@@ -15,9 +15,9 @@ export interface GateLimitEvents {
   'agency.gate_limits_set': GateLimits
 }
 
-const defaults: GateLimits = { observations: 3, workingDays: 3, pauseDays: 30 }
+export const usualGateLimits: GateLimits = { observations: 3, workingDays: 3, pauseDays: 30 }
 
-const bounds: Readonly<Record<keyof GateLimits, readonly [number, number]>> = {
+export const gateBounds: Readonly<Record<keyof GateLimits, readonly [least: number, most: number]>> = {
   observations: [1, 50],
   workingDays: [1, 30],
   pauseDays: [1, 365],
@@ -25,7 +25,7 @@ const bounds: Readonly<Record<keyof GateLimits, readonly [number, number]>> = {
 
 type WithLimits = Pick<Agency, 'gateLimits'>
 
-export const gateLimitsOf = (agency: WithLimits | undefined): GateLimits => agency?.gateLimits ?? defaults
+export const gateLimitsOf = (agency: WithLimits | undefined): GateLimits => agency?.gateLimits ?? usualGateLimits
 
 export function evolveGateLimits(type: string, body: object): WithLimits | undefined {
   return type === 'agency.gate_limits_set' ? { gateLimits: body as GateLimitEvents[typeof type] } : undefined
@@ -35,7 +35,7 @@ export function evolveGateLimits(type: string, body: object): WithLimits | undef
 export function setGateLimits(agency: WithLimits, id: string, changes: Partial<GateLimits>): Decision {
   const before = gateLimitsOf(agency)
   const body: GateLimits = { ...before, ...changes }
-  const reasons = Object.entries(bounds).flatMap(([name, [least, most]]): Reason[] => {
+  const reasons = Object.entries(gateBounds).flatMap(([name, [least, most]]): Reason[] => {
     const value = body[name as keyof GateLimits]
     if (Number.isInteger(value) && value >= least && value <= most) return []
     return [reason('limit_out_of_range', `${name} cannot be ${value}`, `Give a whole number from ${least} to ${most}`)]

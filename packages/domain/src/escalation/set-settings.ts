@@ -4,7 +4,7 @@ import { type EscalationSettings, usualSettings } from './settings.ts'
 
 const hourMs = 3_600_000
 
-const bounds: Readonly<Record<keyof EscalationSettings, readonly [least: number, most: number]>> = {
+export const escalationBounds: Readonly<Record<keyof EscalationSettings, readonly [least: number, most: number]>> = {
   groupingWaitMs: [0, hourMs],
   groupingMostMs: [0, hourMs],
   holdMs: [0, hourMs],
@@ -26,7 +26,7 @@ export function setEscalationSettings(
 ): Decision {
   const settings = { ...escalationSettingsOf(rules), ...changes }
   const reasons = [
-    ...Object.entries(bounds).flatMap(([name, [least, most]]) =>
+    ...Object.entries(escalationBounds).flatMap(([name, [least, most]]) =>
       outOfRange(name, settings[name as keyof EscalationSettings], least, most),
     ),
     ...(settings.riskClearsAt < settings.riskRaisesAt

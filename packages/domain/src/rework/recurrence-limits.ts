@@ -23,6 +23,10 @@ export function recurrenceLimitsOf(agency: WithLimits | undefined): RecurrenceLi
 /** Notes of rework are kept this far back at least; more times could never be seen. */
 const mostTimes = 50
 
+export const recurrenceBounds: Readonly<
+  Record<'times' | 'assistants' | 'days', readonly [least: number, most: number]>
+> = { times: [2, mostTimes], assistants: [2, mostTimes], days: [1, 365] }
+
 /** What is left out stays as it is. Fixes that are open stay so; what comes back from now on is held to these. */
 export function setRecurrenceLimits(
   agency: WithLimits,
@@ -33,9 +37,9 @@ export function setRecurrenceLimits(
   const limits = { ...before, ...changes, version: before.version + 1 }
   const { times, assistants, days } = limits
   const reasons = [
-    ...outOfRange('times_out_of_range', `${times} times`, times, 2, mostTimes),
-    ...outOfRange('assistants_out_of_range', `${assistants} assistants`, assistants, 2, mostTimes),
-    ...outOfRange('days_out_of_range', `${days} days`, days, 1, 365),
+    ...outOfRange('times_out_of_range', `${times} times`, times, recurrenceBounds.times),
+    ...outOfRange('assistants_out_of_range', `${assistants} assistants`, assistants, recurrenceBounds.assistants),
+    ...outOfRange('days_out_of_range', `${days} days`, days, recurrenceBounds.days),
   ]
   if (reasons.length > 0) return refused('invalid_recurrence_limits', reasons)
   const isSame = times === before.times && assistants === before.assistants && days === before.days
@@ -45,7 +49,7 @@ export function setRecurrenceLimits(
   })
 }
 
-function outOfRange(code: string, what: string, value: number, least: number, most: number): Reason[] {
+function outOfRange(code: string, what: string, value: number, [least, most]: readonly [number, number]): Reason[] {
   if (Number.isInteger(value) && value >= least && value <= most) return []
   return [reason(code, `${what} is no limit`, `Give a whole number from ${least} to ${most}`)]
 }

@@ -108,6 +108,8 @@ test('an agency that asks for a second factor lets people without one set it up 
   const { at, memberId } = await people.person('ida@strict.example', strict)
   expect(await strict.as.ops_lead.post('/v1/agency/second-factor', { isAsked: true })).toMatchObject({ status: 403 })
   expect(await strict.as.owner.post('/v1/agency/second-factor', { isAsked: true })).toMatchObject({ status: 200 })
+  const { body: ruled } = await strict.as.owner.get('/v1/agency')
+  expect(ruled).toMatchObject({ asksSecondFactor: true, absenceLimitDays: 30, updateTimes: null })
   expect((await strict.as.owner.get('/v1/board')).status, 'a key is no session of a person').toBe(200)
   await expect.poll(async () => (await at.get('/v1/board')).body.code, { timeout: 20_000 }).toBe('second_factor_needed')
   expect((await at.get('/v1/session')).body).toMatchObject({ memberId, needsSecondFactor: true })

@@ -1,5 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf, QueryOf } from '@understudy/client/routes'
+import type { Agency } from '@understudy/contract/http/agencies'
+import type { Notices } from '@understudy/contract/http/channels'
+import type { EscalationRules } from '@understudy/contract/http/escalations'
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
@@ -37,6 +40,27 @@ export function useEscalationRules() {
   return useQuery({
     queryKey: [...escalationsKey, 'all-rules'],
     queryFn: ({ signal }) => answerOf(api.GET('/v1/escalation-rules', { signal })),
+  })
+}
+
+export interface AgencyRules {
+  readonly agency: Agency
+  readonly settings: EscalationRules['settings']
+  readonly notices: Notices
+}
+
+/** Everything that an agency rules for itself. */
+export function useAgencyRules() {
+  return useQuery({
+    queryKey: [...settingsKey, 'rules'],
+    queryFn: async ({ signal }): Promise<AgencyRules> => {
+      const [agency, { settings }, notices] = await Promise.all([
+        answerOf(api.GET('/v1/agency', { signal })),
+        answerOf(api.GET('/v1/escalation-rules', { signal })),
+        answerOf(api.GET('/v1/agency/notices', { signal })),
+      ])
+      return { agency, settings, notices }
+    },
   })
 }
 

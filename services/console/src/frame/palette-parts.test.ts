@@ -17,6 +17,7 @@ test('who runs the agency finds people and the parts of pages by name', () => {
   expect(namesFor('owner', 'maya')).toEqual([['Maya Torres', 'Person']])
   expect(namesFor('owner', 'role fit')).toEqual([['Role fit', 'People']])
   expect(namesFor('owner', 'audit')).toEqual([['Audit log', 'Settings']])
+  expect(namesFor('owner', 'gates')).toEqual([['Gates of a hand-over', 'Rules of the agency']])
   expect(namesFor('owner', 'backlog')).toEqual([['Backlog', 'Insight']])
   expect(namesFor('owner', 'harbor scorecard')).toEqual([['Scorecard, Harbor Family Medicine', 'Client']])
 })
@@ -26,6 +27,7 @@ test('nobody is led to a part that is not theirs, nor to somebody who has left',
   expect(namesFor('owner', 'gone')).toEqual([])
   expect(namesFor('assistant', 'audit')).toEqual([])
   expect(namesFor('assistant', 'maya')).toEqual([])
+  expect(namesFor('assistant', 'gates')).toEqual([])
   expect(namesFor('assistant', 'harbor').map(([name]) => name)).toEqual([
     'Tasks, Harbor Family Medicine',
     'FAQ, Harbor Family Medicine',

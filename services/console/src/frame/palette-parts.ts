@@ -10,6 +10,7 @@ import { inboxTexts } from '../words/inbox-texts.ts'
 import { insightPartWords } from '../words/insight-words.ts'
 import { pageWords, paletteWords } from '../words/page-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
+import { ruleGroupWords } from '../words/rule-words.ts'
 import { settingsPartWords } from '../words/settings-words.ts'
 import { updateTexts } from '../words/update-texts.ts'
 import { pagesOf } from './pages-of.ts'
@@ -27,6 +28,7 @@ export function partCommands(
     ...(has.has('people') ? peoplePages(members) : []),
     ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
     ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
+    ...(has.has('settings') ? rules : []),
     // After their client, as its tasks are called: who types the client's name finds the client first.
     ...clients.flatMap(({ id, name }) => {
       const parts = partsOf(session).map((part) => [part, `${partWords[part]}, ${name}`] as const)
@@ -37,6 +39,12 @@ export function partCommands(
 
 const settingsOf = (session: Pick<Session, 'operator'>) =>
   settingsPartsOf(session).map((part) => [part, settingsPartWords[part]] as const)
+
+/** Each group of the agency's rules is found by what it is about. */
+const rules = Object.entries(ruleGroupWords).map(([group, { title }]): Command => {
+  const go = () => goToPage({ page: 'settings' }, `?part=rules&rules=${group}`)
+  return { name: title, kind: settingsPartWords.rules, key: `rules ${group}`, go }
+})
 
 function peoplePages(members: Parameters<typeof partCommands>[2]): readonly Command[] {
   const assistants = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')

@@ -18,6 +18,7 @@ import { MembersPart } from './members-part.tsx'
 import { PlansPart } from './plans-part.tsx'
 import { PoliciesPart } from './policies-part.tsx'
 import { QueuesPart } from './queues-part.tsx'
+import { RulesPart } from './rules-part.tsx'
 import { type SettingsPart, settingsPartsOf } from './settings-parts.ts'
 
 const views: Readonly<Record<SettingsPart, ComponentType<{ readonly session: Session }>>> = {
@@ -25,6 +26,7 @@ const views: Readonly<Record<SettingsPart, ComponentType<{ readonly session: Ses
   policies: PoliciesPart,
   ladders: LaddersPart,
   plans: PlansPart,
+  rules: RulesPart,
   channels: ChannelsPart,
   members: MembersPart,
   keys: KeysPart,

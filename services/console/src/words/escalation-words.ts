@@ -1,5 +1,6 @@
 import type { Escalation, EscalationNotices } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
+import { listText } from './list-text.ts'
 
 type Notice = EscalationNotices['items'][number]
 
@@ -78,7 +79,7 @@ const whoms: Readonly<Record<string, string>> = {
 
 /** Whom a step tells, as the beginning of a line; who that is, is looked up when it fires. */
 export function whomText(whom: readonly string[], named: Named): string {
-  const text = listed(whom.map((one) => whomWord(one, named)))
+  const text = listText(whom.map((one) => whomWord(one, named)))
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
@@ -98,7 +99,7 @@ export function channelsText(channels: readonly Channel[]): string {
   const ways = channels.filter((channel) => channel !== 'in_app').map((channel) => channelWords[channel])
   const [first, ...others] = [...ways, ...(channels.includes('in_app') ? [channelWords.in_app] : [])]
   if (first === undefined) return ''
-  return listed([ways.length === 0 ? first : `by ${first}`, ...others])
+  return listText([ways.length === 0 ? first : `by ${first}`, ...others])
 }
 
 /** By which of the ways that a step names people are told here: what cannot go out comes into the inbox. */
@@ -113,6 +114,3 @@ export function waysHere(
   })
   return reached.length === 0 ? ['in_app'] : [...new Set(reached)]
 }
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-const listed = (words: readonly string[]) => list.format(words)

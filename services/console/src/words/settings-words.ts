@@ -14,6 +14,7 @@ export const settingsPartWords = {
   policies: 'Policies',
   ladders: 'Ladders and rotations',
   plans: 'Plans',
+  rules: 'Rules of the agency',
   channels: 'Channels',
   members: 'Members',
   keys: 'Keys',

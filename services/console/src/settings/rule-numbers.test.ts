@@ -1,0 +1,50 @@
+import { escalationBounds } from '@understudy/domain/escalation/set-settings'
+import { expect, test } from 'vitest'
+import { givenOf } from '../forms/given.ts'
+import { type NumberRule, numberFields, numbersOf, numbersShown } from './rule-numbers.ts'
+
+const count: NumberRule = { label: 'Items', meaning: 'So many.', usual: 3, bounds: [1, 50] }
+const wait: NumberRule = {
+  label: 'Waits',
+  meaning: 'So long.',
+  unit: 'minutes',
+  usual: 360_000,
+  bounds: [0, 3_600_000],
+}
+const risk: NumberRule = { label: 'Risk', meaning: 'So high.', unit: 'percent', usual: 700, bounds: [1, 1_000] }
+
+test('a rule is shown as it is now, with what it usually is and between what it may lie', () => {
+  expect(numbersShown({ count, wait, risk }, { count: 5, wait: 90_000, risk: 725 })).toEqual([
+    { label: 'Items', now: '5', meaning: 'So many.', range: 'Usually 3, from 1 to 50.' },
+    { label: 'Waits', now: '1 min 30 s', meaning: 'So long.', range: 'Usually 6 min, from 0 s to 1 h.' },
+    {
+      label: 'Risk',
+      now: '72.5\u00a0%',
+      meaning: 'So high.',
+      range: 'Usually 70\u00a0%, from 0.1\u00a0% to 100\u00a0%.',
+    },
+  ])
+})
+
+test('it is filled in in a unit that people use, and kept in the engine’s', () => {
+  const rules = { count, wait, risk }
+  const fields = numberFields(rules, { count: 5, wait: 90_000, risk: 700 })
+  expect(fields.map(({ label, hint }) => [label, hint])).toEqual([
+    ['Items', 'So many. Usually 3, from 1 to 50.'],
+    ['Waits (minutes)', 'So long. Usually 6, from 0 to 60.'],
+    ['Risk (%)', 'So high. Usually 70, from 0.1 to 100.'],
+  ])
+  expect(fields).toMatchObject([{ initial: 5 }, { initial: 1.5, isWhole: false }, { initial: 70 }])
+  expect(numbersOf(rules, givenOf({ count: '4', wait: '2.5', risk: '66.6' }))).toEqual({
+    ...{ count: 4, wait: 150_000, risk: 666 },
+  })
+})
+
+test('what stays untouched comes back as it was, at either bound too', () => {
+  const rules = { wait: { ...wait, bounds: escalationBounds.acknowledgeMs } }
+  for (const value of [...escalationBounds.acknowledgeMs, 61_234]) {
+    const [field] = numberFields(rules, { wait: value })
+    const initial = String((field as { readonly initial?: number }).initial)
+    expect(numbersOf(rules, givenOf({ wait: initial }))).toEqual({ wait: value })
+  }
+})
