@@ -1,9 +1,12 @@
 import { accepted, type Decision } from '../decision.ts'
 import type { CauseKind } from './causes.ts'
 import type { Escalation, RunningCause } from './escalation.ts'
+import type { HigherCondition } from './hold-back.ts'
+import { isAbove } from './is-above.ts'
+import { activeKinds } from './leading-cause.ts'
 import { resolveRun } from './resolve.ts'
-import { startRun } from './run.ts'
-import { holdLateness } from './standing.ts'
+import { type Run, startRun } from './run.ts'
+import { holdLateness, holdOf, waitLeft } from './standing.ts'
 
 /** Which causes of a subject have gone away: of these kinds, or one of them by its key. */
 export interface Ended {
@@ -12,6 +15,13 @@ export interface Ended {
   readonly why: string
   /** When that happened, where it is an event: it ends nothing that came of a later one, however late it is told. */
   readonly happenedAt?: number | undefined
+}
+
+/** How things stand around what runs, for what is left of it. */
+interface Around {
+  readonly isBlocked?: boolean
+  /** What runs about what it comes of. */
+  readonly above?: readonly HigherCondition[]
 }
 
 /**
@@ -23,7 +33,7 @@ export function endCauses(
   running: { id: string; escalation: Escalation } | undefined,
   ended: Ended,
   at: number,
-  isBlocked = false,
+  { isBlocked = false, above = [] }: Around = {},
 ): Decision {
   if (running === undefined || running.escalation.state === 'resolved') return accepted([])
   const run = startRun(running.id, running.escalation, at)
@@ -38,9 +48,26 @@ export function endCauses(
     const clearsAt = left ? null : at + run.escalation.settings.holdMs
     run.emit('escalation.cause_ended', { key, why: ended.why, clearsAt })
   }
-  if (isBlocked && run.events.length > 0) holdLateness(run)
+  if (run.events.length > 0) {
+    if (isBlocked) holdLateness(run)
+    holdBelow(run, above)
+  }
   return accepted(run.events, { escalationId: run.id })
 }
+
+function holdBelow(run: Run, above: readonly HigherCondition[]): void {
+  const { escalation, id, at } = run
+  const kinds = activeKinds(escalation)
+  const higher = above.find((one) => one.id !== id && isAbove(one.escalation, kinds))
+  if (higher === undefined || holdOf(escalation, 'inhibited') !== undefined) return
+  run.emit('escalation.held', { why: 'inhibited', by: higher.id, ...waitLeft(escalation, at) })
+}
+
+/** As it will be once these have ended. */
+export const withoutEnded = (escalation: Escalation, ended: Ended): Escalation => ({
+  ...escalation,
+  causes: escalation.causes.filter((cause) => cause.endedAt === undefined && !isEndedBy(cause, ended)),
+})
 
 function isEndedBy({ key, kind, endedAt, happenedAt: began = 0 }: RunningCause, ended: Ended): boolean {
   if (endedAt !== undefined || !ended.causes.includes(kind)) return false

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf, eventsOf, noon } from '../samples.fixture.ts'
 import { evolveEscalationRules } from './agency-escalations.ts'
+import type { CauseKind } from './causes.ts'
 import { endCauses } from './end-causes.ts'
 import type { Escalation } from './escalation.ts'
 import { disinhibit, type HigherCondition, inhibit, unmute } from './hold-back.ts'
@@ -109,6 +110,19 @@ describe('A higher condition, and a mute', () => {
     grant.take(endCauses({ id: 'grant', escalation: grant.state }, { causes: ['lapsed_grant'], why: 'Renewed' }, noon))
     const by = { id: 'grant', escalation: grant.state }
     expect(eventsOf(disinhibit(lower.state, 'e', { by, others: [] }, lower.at))).toEqual([])
+  })
+
+  it('rule 21: that runs already holds what is left once the cause ends that did not follow from it', () => {
+    const grant = { id: 'grant', escalation: new Ladder().raise({ cause: 'lapsed_grant' }).state }
+    const lower = new Ladder().raise({ cause: 'no_cover' }).raise({ cause: 'person', key: 'note' })
+    const end = (causes: readonly CauseKind[], above: readonly HigherCondition[]) =>
+      endCauses({ id: 'e', escalation: lower.state }, { causes, why: 'Answered' }, lower.at, { above })
+    expect(eventsOf(end(['no_cover'], [grant]))).toEqual(['escalation.cause_ended'])
+    const over = { ...grant, escalation: { ...grant.escalation, state: 'resolved' as const } }
+    expect(eventsOf(end(['person'], [over]))).toEqual(['escalation.cause_ended'])
+    lower.take(end(['person'], [over, grant]))
+    expect(lower.state).toMatchObject({ state: 'held', holds: [{ why: 'inhibited', by: 'grant' }] })
+    expect(lower.run(noon + hour, escalationWakeAt).said()).toEqual([])
   })
 
   it('is over when it says, a month at most, and can be lifted once', () => {

@@ -81,7 +81,7 @@ describe('Lateness of blocked work', () => {
     one.take(noteBlock(one.state, 'e', true, one.at))
     expect(one.state.state).toBe('climbing')
     one.at += minute
-    one.take(endCauses(running(one), { causes: ['critical_verdict'], why: 'Overturned' }, one.at, true))
+    one.take(endCauses(running(one), { causes: ['critical_verdict'], why: 'Overturned' }, one.at, { isBlocked: true }))
     expect(said(one, noon + 60 * minute)).toEqual(['fired ann'])
     one.take(noteBlock(one.state, 'e', false, one.at))
     expect(said(one, one.at + 11 * minute)).toEqual(['fired ann', 'fired ben'])
@@ -90,7 +90,7 @@ describe('Lateness of blocked work', () => {
   it('escalation rule 14: is held again after what had set it free is over', () => {
     const one = new Ladder().raise({}, { isBlocked: true }).raise({ cause: 'critical_verdict' })
     one.run(noon + minute, escalationWakeAt)
-    one.take(endCauses(running(one), { causes: ['critical_verdict'], why: 'Overturned' }, one.at, true))
+    one.take(endCauses(running(one), { causes: ['critical_verdict'], why: 'Overturned' }, one.at, { isBlocked: true }))
     expect(said(one, noon + 60 * minute)).toEqual(['fired ann'])
   })
 })

@@ -89,7 +89,7 @@ class LadderRun {
   #change(change: CauseChange, at: number): void {
     if (change.change === 'raise') this.#raise(change, at)
     else if (change.change === 'end')
-      this.#take(endCauses(this.#running(), { ...change, happenedAt: at }, at, this.#isBlocked), at)
+      this.#take(endCauses(this.#running(), { ...change, happenedAt: at }, at, { isBlocked: this.#isBlocked }), at)
     else if (change.change === 'block') {
       this.#isBlocked = change.isBlocked
       this.#take(noteBlock(this.#escalation, id, change.isBlocked, at), at)
@@ -106,7 +106,7 @@ class LadderRun {
 
   #end({ key, why }: { key: string; why: string }, at: number): void {
     const causes = this.#escalation?.causes.flatMap((one) => (one.key === key ? [one.kind] : [])) ?? []
-    this.#take(endCauses(this.#running(), { causes, key, why }, at, this.#isBlocked), at)
+    this.#take(endCauses(this.#running(), { causes, key, why }, at, { isBlocked: this.#isBlocked }), at)
   }
 
   #running() {

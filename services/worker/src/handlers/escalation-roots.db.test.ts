@@ -317,6 +317,27 @@ test('escalation rule 21: work at risk in its review says nothing once the revie
   await callOff(id)
 })
 
+test('escalation rule 21: what is left once another cause is over says nothing while the access that it comes of has lapsed', async () => {
+  const { va } = agency.assistants
+  const held = await makeItem({ assistantId: va })
+  await say('work_item.acknowledge_sop', { workItemId: held, version: 1 }, va)
+  await say('work_item.start', { workItemId: held }, va)
+  const subject = { kind: 'work_item', id: held }
+  await say('escalation.raise', { subject, cause: 'critical_verdict', key: 'verdict:1' }, system)
+  await isAtRisk(held)
+  await grant(va, now + hour)
+  await pass(hour + minute)
+  // The verdict comes of no access.
+  expect((await about(held))?.state).not.toBe('held')
+  await say('escalation.end_causes', { subject, causes: ['critical_verdict'], why: 'Overturned' }, system)
+  const higher = await about(va, 'grant')
+  expect(await about(held)).toMatchObject({ state: 'held', causes: ['high_risk'], by: higher?.id })
+  await grant(va, null)
+  await pass(2 * minute)
+  expect((await about(held))?.state).toBe('climbing')
+  await callOff(held)
+})
+
 test('escalation rule 21: work that nobody has, since the access of whoever should have it has lapsed, is told of by the lapse alone', async () => {
   const { va } = agency.assistants
   await say('delegation.assign', { taskId: agency.tasks.plain, assistantId: va, cover: 'primary' })
