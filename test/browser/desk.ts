@@ -17,6 +17,8 @@ export interface QuietDesk {
   makeMany(count: number): Promise<void>
   say(name: string, input: object, hoursAgo: number): Promise<unknown>
   keyOf(name: 'lead' | 'contact'): Promise<string>
+  /** Takes in another lead, and makes a key for them. */
+  keyOfNewLead(name: string): Promise<string>
 }
 
 export interface Desk extends QuietDesk {
@@ -86,6 +88,7 @@ export async function foundQuietDesk({ api, engine }: ConsoleOnline): Promise<Qu
     },
     say: (name, input, hoursAgo) => say(name, input, undefined, hoursAgo),
     keyOf: (name) => keyOf({ lead, contact }[name]),
+    keyOfNewLead: async (name) => keyOf(await join(name, ['ops_lead'])),
   }
 }
 

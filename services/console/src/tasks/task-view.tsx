@@ -7,21 +7,24 @@ import type { Session } from '@understudy/contract/http/session'
 import type { Task } from '@understudy/contract/http/tasks'
 import { useState } from 'react'
 import { isOfClient } from '../clients/parts-of.ts'
-import { Icon } from '../frame/icon.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { minutesText } from '../time/time-left.ts'
 import { riskWords } from '../words/client-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefEditor } from './brief-editor.tsx'
 import { CadenceSection } from './cadence-section.tsx'
+import { ClinicalGuard, ClinicalSection } from './clinical-guard.tsx'
 import { KeptDraft } from './kept-draft.tsx'
 import { NeedsSection } from './needs-section.tsx'
+import { ProofSection } from './proof-section.tsx'
 import { PublishedBrief } from './published-brief.tsx'
 import { RubricSection } from './rubric-section.tsx'
+import { RunSection } from './run-section.tsx'
 import { SopEditor } from './sop-editor.tsx'
 import { SopView } from './sop-view.tsx'
 import { TaskActs } from './task-acts.tsx'
 import { TaskPeople } from './task-people.tsx'
+import { CriteriaSection, TrackerSection } from './tracker-section.tsx'
 
 interface TaskViewProps {
   readonly task: Task
@@ -48,7 +51,7 @@ export function TaskView({ task, session, onBack }: TaskViewProps) {
         {!isOfClient(session) && <span>{tasksTexts.plan(task.planId)}</span>}
         {task.usualMinutes !== null && <span>{tasksTexts.asARule(minutesText(task.usualMinutes))}</span>}
       </p>
-      <Suspected task={task} />
+      <ClinicalGuard task={task} mayWrite={leads(session)} />
       {writes === 'brief' && <BriefEditor task={task} onClose={close} />}
       {writes === 'sop' && <SopEditor task={task} onClose={close} />}
       {writes === undefined && (
@@ -62,21 +65,13 @@ export function TaskView({ task, session, onBack }: TaskViewProps) {
           {!isOfClient(session) && <RubricSection task={task} mayWrite={leads(session)} />}
           {!isOfClient(session) && <NeedsSection task={task} mayWrite={leads(session)} />}
           {!isOfClient(session) && <CadenceSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <RunSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <TrackerSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <CriteriaSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <ProofSection task={task} mayWrite={leads(session)} />}
+          {!isOfClient(session) && <ClinicalSection task={task} mayWrite={leads(session)} />}
         </>
       )}
     </article>
-  )
-}
-
-function Suspected({ task: { suspicion } }: { readonly task: Task }) {
-  if (suspicion === null) return null
-  return (
-    <p className="standing" data-state="raised">
-      <Icon name="alert" />
-      <span>
-        <strong>{tasksTexts.itReadsLikeClinicalWork}</strong>{' '}
-        {tasksTexts.nobodyButAScribeIs(suspicion.words.join(', '))}
-      </span>
-    </p>
   )
 }

@@ -62,8 +62,6 @@ export const tasksTexts = {
   risk: (risk: Value) => `${risk} risk`,
   plan: (planId: Value) => `plan “${planId}”`,
   asARule: (length: Value) => `${length} as a rule`,
-  itReadsLikeClinicalWork: 'It reads like clinical work',
-  nobodyButAScribeIs: (words: Value) => `(${words}). Nobody but a scribe is given any of it until a lead has answered.`,
   moveUp: (number: Value) => `Move step ${number} up`,
   moveDown: (number: Value) => `Move step ${number} down`,
   removeStep: (number: Value) => `Remove step ${number}`,

@@ -1,0 +1,108 @@
+import type { Task } from '@understudy/contract/http/tasks'
+import { api } from '../api/api.ts'
+import type { Command } from '../api/use-command.ts'
+import { delegationsKey } from '../api/use-delegations.ts'
+import { tasksKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { Icon } from '../frame/icon.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { signalPlaceWords, clinicalWords as words } from '../words/clinical-words.ts'
+import { Proposed } from './reclassification.tsx'
+import type { OfTaskProps } from './run-section.tsx'
+
+/** What is open about whether a task is clinical: who said what, and what the viewer may answer. */
+export function ClinicalGuard({ task, mayWrite }: OfTaskProps) {
+  if (task.suspicion !== null) return <Suspected task={task} suspicion={task.suspicion} mayWrite={mayWrite} />
+  if (task.reclassification === null) return null
+  return <Proposed taskId={task.id} proposal={task.reclassification} mayWrite={mayWrite} />
+}
+
+interface SuspectedProps extends OfTaskProps {
+  readonly suspicion: NonNullable<Task['suspicion']>
+}
+
+function Suspected({ task: { id }, suspicion, mayWrite }: SuspectedProps) {
+  const { words: found, places, reason, raisedAt } = suspicion
+  const params = { path: { taskId: id } }
+  return (
+    <div className="standing" data-state="raised">
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{found.length === 0 ? words.maybeClinical : words.looksClinical}.</strong>{' '}
+          <span className="quiet">
+            <InstantView at={raisedAt} />
+          </span>
+        </p>
+        {found.length > 0 && (
+          <p>{words.found(found.join('”, “'), places.map((place) => signalPlaceWords[place]).join(', '))}</p>
+        )}
+        {reason !== null && <p>{words.quoted(reason)}</p>}
+        <p>{words.meanwhile}</p>
+        {mayWrite && (
+          <>
+            <p>{words.yourTurn}</p>
+            <Because
+              title={words.isNotClinical}
+              hint={words.isNotHint}
+              send={(body) => api.POST('/v1/tasks/{taskId}/clinical/answer', { params, body })}
+            />
+            <Because
+              title={words.mark}
+              hint={words.markHint}
+              send={(body) => api.POST('/v1/tasks/{taskId}/clinical/mark', { params, body })}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Where nothing is open: how the task stands, and the first step to make it otherwise. */
+export function ClinicalSection({ task: { id, clinical, suspicion, reclassification }, mayWrite }: OfTaskProps) {
+  const params = { path: { taskId: id } }
+  if (suspicion !== null || reclassification !== null) return null
+  return (
+    <section aria-labelledby="clinical">
+      <h3 id="clinical">{words.title}</h3>
+      <p>{clinical ? words.isClinical : words.isNot}</p>
+      {mayWrite && !clinical && (
+        <Because
+          title={words.suspect}
+          hint={words.suspectHint}
+          word={words.suspectSend}
+          send={(body) => api.POST('/v1/tasks/{taskId}/clinical/suspect', { params, body })}
+        />
+      )}
+      {mayWrite && clinical && (
+        <Because
+          title={words.propose}
+          hint={words.proposeHint}
+          word={words.proposeSend}
+          send={(body) => api.POST('/v1/tasks/{taskId}/reclassification', { params, body })}
+        />
+      )}
+    </section>
+  )
+}
+
+interface BecauseProps {
+  readonly title: string
+  readonly hint: string
+  readonly word?: string
+  readonly send: (body: { readonly reason: string }) => Command
+}
+
+/** An answer with its reason. */
+function Because({ title, hint, word = title, send }: BecauseProps) {
+  return (
+    <CommandForm
+      title={title}
+      fields={[{ name: 'reason', label: words.reason, hint, kind: 'long' }]}
+      touched={[tasksKey, delegationsKey]}
+      send={word}
+      command={(given) => send({ reason: given.text('reason') })}
+    />
+  )
+}

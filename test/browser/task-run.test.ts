@@ -1,0 +1,157 @@
+import { type Caller, callerOf } from '@understudy/api/test/caller'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { lookOver } from './look-over.ts'
+
+const soon = { timeout: 60_000 }
+
+let online: ConsoleOnline
+let desk: Desk
+let page: Page
+let lead: Caller
+let task: Locator
+let taskId: string
+
+beforeAll(async () => {
+  online = await openConsole()
+  desk = await openDesk(online)
+  lead = callerOf(online.api.url, desk.leadsKey)
+  page = await online.openPage()
+  await signIn(page, desk.leadsKey)
+  const item = (await lead.get(`/v1/work-items/${desk.items.late}`)).body
+  taskId = String(item['taskId'])
+  await page.goto(`${online.api.url}/clients/${item['clientId']}?task=${taskId}`)
+  task = page.getByRole('article', { name: 'Inbox of Birch & Vale' })
+})
+afterAll(async () => {
+  await online.close()
+  expect(online.complaints).toEqual([])
+})
+
+const kept = async () => (await lead.get(`/v1/tasks/${taskId}`)).body
+
+/** Unfolds a form of the task. */
+async function unfold(title: string): Promise<Locator> {
+  await task.getByText(title, { exact: true }).click()
+  return task.getByRole('form', { name: title, exact: true })
+}
+
+const save = (form: Locator) => form.getByRole('button', { name: 'Save it', exact: true }).click()
+
+test('who answers for a task, how long it takes, who shares it and what it asks for is changed beside what is said of it', async () => {
+  const run = task.getByRole('region', { name: 'How it is run' })
+  await run.getByText('Nobody is named').waitFor(soon)
+  const owner = await unfold('Name who answers for it')
+  await owner.getByLabel('Owner or ops lead').selectOption('Dana Whitfield')
+  await save(owner)
+  await run.getByText('Dana Whitfield', { exact: true }).waitFor(soon)
+  const minutes = await unfold('Say how long one item takes')
+  await minutes.getByLabel('Minutes').fill('25')
+  await save(minutes)
+  await run.getByText('25 min as a rule').waitFor(soon)
+  const pool = await unfold('Change who shares it')
+  await pool.getByLabel('Pool').fill('Mornings')
+  await save(pool)
+  await run.getByText('Nobody’s profile names the pool yet.').waitFor(soon)
+  const asks = await unfold('Say what it asks for')
+  await asks.getByLabel('Languages').fill('Spanish, Polish')
+  await save(asks)
+  await run.getByText('Languages: Spanish, Polish').waitFor(soon)
+})
+
+test('the fields of a tracker are written row by row, and what is checked before a person looks names them', async () => {
+  const fields = await unfold('Change the fields of its tracker')
+  for (const [number, name, takes] of [
+    [1, 'Due date', 'A date'],
+    [2, 'Kind', 'One of several answers'],
+  ] as const) {
+    await fields.getByRole('button', { name: 'Add a field' }).click()
+    const row = fields.getByRole('group', { name: `Field ${number}` })
+    await row.getByLabel('Name').fill(name)
+    await row.getByLabel('Takes').selectOption(takes)
+  }
+  await fields.getByRole('group', { name: 'Field 2' }).getByLabel('Answers').fill('new, known')
+  await fields.getByRole('button', { name: 'Add a field' }).click()
+  expect(await lookOver(page, 'task-tracker')).toEqual([])
+  await fields.getByRole('button', { name: 'Remove Field 3' }).click()
+  await save(fields)
+  await task.getByText('Due date (a date), Kind (new / known).').waitFor(soon)
+  const checks = await unfold('Change what is checked')
+  await checks.getByRole('button', { name: 'Add a check' }).click()
+  const check = checks.getByRole('group', { name: 'Check 1' })
+  await check.getByLabel('What is checked').selectOption('A field looks as it should')
+  await check.getByLabel('Field', { exact: true }).selectOption('Kind')
+  await check.getByLabel('Looks like').fill('A*')
+  await save(checks)
+  await task.getByText('“Kind” looks like A*.').waitFor(soon)
+  expect(await kept()).toMatchObject({
+    tracker: [{ key: 'due_date' }, { key: 'kind', choices: ['new', 'known'] }],
+    criteria: [{ kind: 'pattern', field: 'kind', pattern: 'A*' }],
+  })
+})
+
+test('before a task comes under another plan its promise is drawn, and evidence is shared with a task under the same', async () => {
+  const plan = await unfold('Put it under another plan')
+  await plan.getByLabel('Plan', { exact: true }).selectOption('standard')
+  await plan.getByRole('region', { name: 'What the plan standard promises' }).waitFor(soon)
+  await plan.locator('.drawing svg').waitFor(soon)
+  expect(await lookOver(page, 'task-plan')).toEqual([])
+  await plan.getByLabel('Plan', { exact: true }).selectOption('light')
+  await plan.getByRole('region', { name: 'What the plan light promises' }).waitFor(soon)
+  const share = await unfold('Share evidence with another task')
+  await share.getByLabel('Task').selectOption('Inbox of Harbor Medicine (Harbor Medicine)')
+  await share.getByRole('button', { name: 'Share it' }).click()
+  await task.getByRole('region', { name: 'How it is proved' }).getByText('Inbox of Harbor Medicine').waitFor(soon)
+  expect((await kept())['family']).not.toBeNull()
+  const leave = await unfold('Share no more')
+  await leave.getByRole('button', { name: 'Share no more' }).click()
+  await task.getByText('No other task: what somebody shows here').waitFor(soon)
+  await plan.getByLabel('Plan', { exact: true }).selectOption('standard')
+  await plan.getByRole('button', { name: 'Put it under this plan' }).click()
+  await task.getByText('“standard”, for everybody to whom it is handed from now on.').waitFor(soon)
+})
+
+const because = async (title: string, reason: string, send = title) => {
+  const form = await unfold(title)
+  await form.getByLabel('Why').fill(reason)
+  await form.getByRole('button', { name: send, exact: true }).click()
+}
+
+test('that a task may be clinical is answered by a lead, and it is marked only once whoever has any of it is a scribe', async () => {
+  await because('Say that it may be clinical', 'Notes of visits turn up in it', 'Say so')
+  await task.getByText('Notes of visits turn up in it').waitFor(soon)
+  expect(await lookOver(page, 'task-suspected')).toEqual([])
+  await because('It is not clinical', 'They are forwarded, and not read')
+  await task.getByText('It is not clinical: everybody').waitFor(soon)
+  await because('Say that it may be clinical', 'They are read after all', 'Say so')
+  await because('It is clinical', 'It names what was found')
+  await task.getByText('Maya Torres is no certified or designated scribe and has the item "Calm report"').waitFor(soon)
+})
+
+test('it takes two people to say that a clinical task is none, and whoever proposed it is told who else can', async () => {
+  const item = (await lead.get(`/v1/work-items/${desk.items.closed}`)).body
+  await page.goto(`${online.api.url}/clients/${item['clientId']}?task=${item['taskId']}`)
+  task = page.getByRole('article', { name: 'Inbox of Harbor Medicine' })
+  await because('Say that it may be clinical', 'Exam findings turn up in it', 'Say so')
+  await because('It is clinical', 'It names what was found')
+  await task.getByText('It is clinical: nobody but a certified').waitFor(soon)
+  await because('Propose that it is not clinical', 'The practice reads them now', 'Propose it')
+  await task.getByText('Whoever proposed it does not confirm it').waitFor(soon)
+  await task.getByText('There is no other owner or ops lead who could.').waitFor()
+  const key = await desk.keyOfNewLead('Rosa Lind')
+  await page.reload()
+  await task.getByText('One of these can: Rosa Lind.').waitFor(soon)
+  expect(await lookOver(page, 'task-proposed')).toEqual([])
+  const other = await online.openPage()
+  await signIn(other, key)
+  await other.goto(page.url())
+  const theirs = other.getByRole('article', { name: 'Inbox of Harbor Medicine' })
+  await theirs.getByText('Dana Whitfield proposed that it is not clinical.').waitFor(soon)
+  await theirs.getByText('Confirm that it is not clinical').click()
+  await theirs.getByRole('button', { name: 'Confirm that it is not clinical' }).click()
+  await theirs.getByText('It is not clinical: everybody').waitFor(soon)
+  const { body } = await lead.get(`/v1/tasks/${item['taskId']}`)
+  expect(body).toMatchObject({ clinical: false, reclassification: null, suspicion: null })
+})
