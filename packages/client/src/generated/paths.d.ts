@@ -7539,6 +7539,20 @@ export interface components {
                 };
             }[];
             rotations: {
+                ahead: {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    from: string;
+                    /** Format: uuid */
+                    memberId: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    until: string;
+                }[];
                 handoverAt: string;
                 id: string;
                 memberIds: string[];
@@ -8134,6 +8148,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "person" | "service";
+            mailboxDisabled: string | null;
             name: string;
             profile: {
                 capacityMinutes: number | null;
@@ -10081,7 +10096,7 @@ export interface components {
                 /** Format: uuid */
                 streamId: string;
                 /** @enum {string} */
-                streamType: "work_item" | "review";
+                streamType: "work_item" | "review" | "question" | "access_checklist";
                 /** @description Null where nothing was promised */
                 was: {
                     breachedAt: string | null;
@@ -10105,17 +10120,17 @@ export interface components {
                 was: {
                     /** @description Breaches, and pauses past their limit */
                     causes: number;
-                    /** @description Work items and reviews with a cause to escalate */
+                    /** @description Work items, reviews, questions and withdrawals of access with a cause to escalate */
                     subjects: number;
                 };
                 would: {
                     /** @description Breaches, and pauses past their limit */
                     causes: number;
-                    /** @description Work items and reviews with a cause to escalate */
+                    /** @description Work items, reviews, questions and withdrawals of access with a cause to escalate */
                     subjects: number;
                 };
             };
-            /** @description Work items that were replayed */
+            /** @description Work items that were replayed, each with its reviews */
             items: number;
             ladders: {
                 /** @description What the run in memory takes for granted */
@@ -10159,6 +10174,8 @@ export interface components {
                     meanAcknowledgeMs: number | null;
                 };
             };
+            /** @description Questions and withdrawals of access that were replayed */
+            others: number;
             promises: {
                 /** @enum {string} */
                 audience: "client" | "internal";

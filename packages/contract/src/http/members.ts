@@ -45,6 +45,8 @@ export const Member = z
     state: z.enum(['active', 'left']),
     name: z.string(),
     email: z.string(),
+    /** Why nothing goes to that address any more; null where it does. */
+    mailboxDisabled: z.string().nullable(),
     /** A person signs in; a service is a program, which comes in with keys alone. */
     kind: z.enum(['person', 'service']),
     roles: z.array(z.enum(roles)),

@@ -1,4 +1,3 @@
-import type { WorkHeld } from '@understudy/db/load-work-held'
 import type { ClinicalWork } from '@understudy/domain/member/profile'
 import type { World } from '../shell/world.ts'
 
@@ -7,12 +6,11 @@ export function clinicalWorkOf(world: World, memberId: string): ClinicalWork {
   return world
     .workHeld(memberId)
     .filter(({ isClinical }) => isClinical)
-    .map(inWords)
+    .map(({ kind, name, id }) => (kind === 'delegation' ? `the task "${name}" (${id})` : `the item "${name}" (${id})`))
 }
 
-/** All that only an assistant has, in words; asked for in the same way. */
+/** All that only an assistant has, in words for whoever corrects what they are; asked for in the same way. */
 export const assistantsWorkOf = (world: World, memberId: string): readonly string[] =>
-  world.workHeld(memberId).map(inWords)
-
-const inWords = ({ kind, name, id }: WorkHeld) =>
-  kind === 'delegation' ? `the task "${name}" (${id})` : `the item "${name}" (${id})`
+  world
+    .workHeld(memberId)
+    .map(({ kind, name }) => (kind === 'delegation' ? `the task "${name}"` : `the item "${name}"`))

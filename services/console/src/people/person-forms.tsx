@@ -8,7 +8,7 @@ import type { FormField } from '../forms/form-field.ts'
 import { hoursLack, hoursPreview } from '../forms/hours-preview.tsx'
 import { calendarOf, weekFields, zoneField } from '../forms/week-fields.ts'
 import { formWords } from '../words/form-words.ts'
-import { personFormWords as words } from '../words/member-words.ts'
+import { mailboxWords, scribeCredentialWords, personFormWords as words } from '../words/member-words.ts'
 
 const minutesAnHour = 60
 const touched = [membersKey, staffKey, delegationsKey]
@@ -18,9 +18,16 @@ const agreementFields: readonly FormField[] = [
   { name: 'documentLink', label: words.link, kind: 'link' },
 ]
 
+const credentialFields: readonly FormField[] = [
+  {
+    ...{ name: 'credential', label: words.credentialKind, hint: words.credentialHint, kind: 'choice' },
+    choices: Object.entries(scribeCredentialWords).map(([value, label]) => ({ value, label })),
+  },
+]
+
 const hoursFields: readonly FormField[] = [zoneField(words.zone), ...weekFields(words.days, words.from, words.until)]
 
-/** What somebody records about an assistant: the agreement, what they bring along, when they work. */
+/** What somebody records about an assistant: the agreement, what they bring along, when they work, their credential. */
 export function PersonForms({ person }: { readonly person: Member }) {
   const params = { path: { memberId: person.id } }
   return (
@@ -67,7 +74,63 @@ export function PersonForms({ person }: { readonly person: Member }) {
           api.POST('/v1/members/{memberId}/calendar', { params, body: { calendar: calendarOf(given) } })
         }
       />
+      {person.supportRole === 'scribe' && <CredentialForm person={person} />}
+      {person.mailboxDisabled === null && <BounceForm person={person} />}
     </div>
+  )
+}
+
+/** Clinical work goes to a scribe with a credential alone; it is withdrawn once none hangs on it. */
+function CredentialForm({ person: { id, scribeCredential } }: { readonly person: Member }) {
+  const params = { path: { memberId: id } }
+  if (scribeCredential !== null)
+    return (
+      <CommandForm
+        title={words.withdraw}
+        fields={[{ name: 'reason', label: words.withdrawReason, hint: words.withdrawHint, kind: 'text' }]}
+        touched={touched}
+        send={words.withdrawIt}
+        isSecond
+        command={(given) =>
+          api.POST('/v1/members/{memberId}/scribe-credential/withdraw', {
+            params,
+            body: { reason: given.text('reason') },
+          })
+        }
+      />
+    )
+  return (
+    <CommandForm
+      title={words.credential}
+      fields={credentialFields}
+      touched={touched}
+      send={formWords.record}
+      command={(given) =>
+        api.POST('/v1/members/{memberId}/scribe-credential', {
+          params,
+          body: { credential: given.choice('credential', scribeCredentialWords) },
+        })
+      }
+    />
+  )
+}
+
+/** Somebody has read what the engine did not: that a letter came back. */
+function BounceForm({ person: { id, name } }: { readonly person: Member }) {
+  return (
+    <CommandForm
+      title={mailboxWords.note(name)}
+      fields={[{ name: 'reason', label: mailboxWords.noteReason, hint: mailboxWords.noteHint, kind: 'text' }]}
+      touched={[membersKey]}
+      send={mailboxWords.send}
+      isSecond
+      command={(given) =>
+        api.POST('/v1/members/{memberId}/bounces', {
+          params: { path: { memberId: id } },
+          body: { reason: given.text('reason') },
+        })
+      }
+    />
   )
 }
 

@@ -11,6 +11,8 @@ import { pageWords } from '../words/page-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
 import { AwaySection } from './away-section.tsx'
+import { EraseForm } from './erase-form.tsx'
+import { Mailbox } from './mailbox.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonForms } from './person-forms.tsx'
 import { PersonGrants } from './person-grants.tsx'
@@ -38,10 +40,12 @@ export function PersonView({ person, left, session }: PersonViewProps) {
       </p>
       <NextStepOfAgency session={session} />
       <PersonFacts person={person} left={left} />
+      {leads(session) && <Mailbox member={person} />}
       {leads(session) && <PersonForms person={person} />}
       <Delegations person={person} />
       <AwaySection person={person} mayRecord={leads(session)} />
       <PersonGrants person={person} />
+      {session.roles.includes('owner') && person.id !== session.memberId && <EraseForm member={person} />}
     </article>
   )
 }

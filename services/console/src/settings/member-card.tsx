@@ -1,28 +1,27 @@
 import { Button } from '@mantine/core'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
-import { api } from '../api/api.ts'
-import { delegationsKey } from '../api/use-delegations.ts'
-import { membersKey } from '../api/use-people.ts'
 import { useInvite } from '../api/use-settings.ts'
-import { staffKey } from '../api/use-staff.ts'
-import { CommandForm } from '../forms/command-form.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { formWords } from '../words/form-words.ts'
+import { EraseForm } from '../people/erase-form.tsx'
+import { Mailbox } from '../people/mailbox.tsx'
 import { memberWords as words } from '../words/member-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
-import { supportRoleField } from './member-fields.ts'
+import { CorrectForm } from './correct-form.tsx'
+import { LeaveForm, SupportRoleForm } from './member-forms.tsx'
 import { ShownOnce } from './shown-once.tsx'
 
 interface MemberCardProps {
   readonly member: Member
+  /** Who else is there. */
+  readonly members: readonly Member[]
   readonly session: Session
 }
 
-export function MemberCard({ member, session }: MemberCardProps) {
+export function MemberCard({ member, members, session }: MemberCardProps) {
   const { id, name, email, roles, supportRole, state } = member
   const isOwn = id === session.memberId
   const hasLeft = state === 'left'
@@ -37,38 +36,12 @@ export function MemberCard({ member, session }: MemberCardProps) {
         {roles.map((role) => roleWords[role]).join(', ')}
         {supportRole !== null && `, ${supportRoleWords[supportRole]}`} · {email}
       </p>
-      {!hasLeft && !isOwn && <Invite member={member} />}
-      {!hasLeft && supportRole !== null && (
-        <CommandForm
-          title={words.changeSupportRoleOf(name)}
-          fields={[supportRoleField(supportRole)]}
-          touched={[membersKey, staffKey, delegationsKey]}
-          send={formWords.save}
-          command={(given) =>
-            api.POST('/v1/members/{memberId}/support-role', {
-              params: { path: { memberId: id } },
-              body: { supportRole: given.choice('supportRole', supportRoleWords) },
-            })
-          }
-        />
-      )}
-      {!hasLeft && !isOwn && (
-        <CommandForm
-          title={words.endOf(name)}
-          fields={[
-            { name: 'reason', label: words.reason, kind: 'text' },
-            { name: 'handOff', label: words.handOff, kind: 'long', optional: true },
-          ]}
-          touched={[membersKey, delegationsKey]}
-          send={words.send_end}
-          command={(given) =>
-            api.POST('/v1/members/{memberId}/leave', {
-              params: { path: { memberId: id } },
-              body: { reason: given.text('reason'), ...given.maybe('handOff') },
-            })
-          }
-        />
-      )}
+      <Mailbox member={member} />
+      {!hasLeft && !isOwn && session.roles.includes('owner') && <Invite member={member} />}
+      {!hasLeft && <CorrectForm member={member} members={members} session={session} />}
+      {!hasLeft && roles.includes('assistant') && <SupportRoleForm member={member} />}
+      {!hasLeft && !isOwn && <LeaveForm member={member} />}
+      {!isOwn && session.roles.includes('owner') && <EraseForm member={member} />}
     </li>
   )
 }

@@ -1,8 +1,9 @@
 import type { BodyOf } from '@understudy/client/routes'
 import type { Member } from '@understudy/contract/http/members'
+import type { Role } from '@understudy/domain/actor'
 import type { FieldChoice, FieldValues, FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
-import { memberWords as words } from '../words/member-words.ts'
+import { correctWords, memberWords as words } from '../words/member-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
 
@@ -36,6 +37,48 @@ export function memberOf(given: Given): BodyOf<'/v1/members'> {
     ...(roles.includes('assistant') && { supportRole: given.choice('supportRole', supportRoleWords) }),
     ...(roles.includes('client_contact') && given.maybe('clientId')),
     ...(roles.includes('client_contact') && given.flag('clinician') && { clinician: true }),
+  }
+}
+
+interface HasRoles {
+  readonly roles: readonly Role[]
+}
+
+const isOwner = ({ roles }: HasRoles) => roles.includes('owner')
+
+/** An owner corrects everybody, a lead whoever is no owner. */
+export const mayCorrect = (session: HasRoles, member: HasRoles): boolean =>
+  isOwner(session) || (session.roles.includes('ops_lead') && !isOwner(member))
+
+/** What may be put right of somebody: addresses and owners by owners, and a client’s contact stays one. */
+export function correctFields(session: HasRoles, { name, email, roles, supportRole }: Member): readonly FormField[] {
+  const fields: FormField[] = [{ name: 'name', label: words.name, kind: 'text', initial: name }]
+  if (isOwner(session)) fields.push({ name: 'email', label: words.email, kind: 'email', initial: email })
+  if (roles.includes('client_contact')) return fields
+  const others = Object.entries(roleWords).filter(
+    ([role]) => role !== 'client_contact' && (role !== 'owner' || isOwner(session)),
+  )
+  const choices = choicesOf(Object.fromEntries(others))
+  fields.push({ name: 'roles', label: correctWords.roles, kind: 'choices', initial: roles, choices })
+  if (!roles.includes('assistant'))
+    fields.push({ ...supportRoleField(supportRole ?? undefined), onlyIf: has('assistant') })
+  return fields
+}
+
+/** Only what is otherwise than it was. */
+export function correctionOf(
+  given: Given,
+  session: HasRoles,
+  { name, email, roles }: Member,
+): BodyOf<'/v1/members/{memberId}/correct'> {
+  const wanted = given.choices('roles', roleWords)
+  const isOther = wanted.length !== roles.length || wanted.some((role) => !roles.includes(role))
+  const becomesAssistant = wanted.includes('assistant') && !roles.includes('assistant')
+  return {
+    ...(given.text('name') !== name && { name: given.text('name') }),
+    ...(isOwner(session) && given.text('email') !== email && { email: given.text('email') }),
+    ...(!roles.includes('client_contact') && isOther && { roles: wanted }),
+    ...(becomesAssistant && { supportRole: given.choice('supportRole', supportRoleWords) }),
   }
 }
 

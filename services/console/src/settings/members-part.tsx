@@ -18,21 +18,23 @@ export function MembersPart({ session }: { readonly session: Session }) {
   return (
     <Reading of={members}>
       <NextStepOfAgency session={session} />
-      <CommandForm
-        title={words.invite}
-        fields={fields}
-        isOpen={members.data?.length === 1}
-        touched={[membersKey]}
-        send={words.send}
-        preview={(given) => {
-          const holder = holderOf(given.text('email'), members.data ?? [])
-          return holder && <p role="status">{words.taken(holder.name)}</p>
-        }}
-        command={(given) => api.POST('/v1/members', { body: memberOf(given) })}
-      />
+      {session.roles.includes('owner') && (
+        <CommandForm
+          title={words.invite}
+          fields={fields}
+          isOpen={members.data?.length === 1}
+          touched={[membersKey]}
+          send={words.send}
+          preview={(given) => {
+            const holder = holderOf(given.text('email'), members.data ?? [])
+            return holder && <p role="status">{words.taken(holder.name)}</p>
+          }}
+          command={(given) => api.POST('/v1/members', { body: memberOf(given) })}
+        />
+      )}
       <ul className="ways members" aria-label={words.title}>
         {members.data?.toSorted(activeFirst).map((member) => (
-          <MemberCard key={member.id} member={member} session={session} />
+          <MemberCard key={member.id} member={member} members={members.data ?? []} session={session} />
         ))}
       </ul>
     </Reading>

@@ -28,6 +28,40 @@ export const memberWords = {
   you: 'you',
 } as const
 
+/** What is said where somebody's name, address or roles are put right. */
+export const correctWords = {
+  of: (name: string) => `Correct ${name}`,
+  roles: 'Roles from now on',
+  letters: (email: string) => `Everything goes to ${email} from now on, and an invitation that is open ends.`,
+  invite: 'Whoever signs in by the older address comes in no more: make an invitation afterwards.',
+  ownSignIn: 'You go on signing in as before.',
+  noRole: 'Choose one role at least.',
+} as const
+
+/** What is said where nothing reaches somebody's mailbox. */
+export const mailboxWords = {
+  disabled: 'Nothing is sent to this address',
+  restore: 'Send there again',
+  restoreFor: (name: string) => `Send there again: ${name}`,
+  orCorrect: 'Correct the address where it was wrong; send there again where the mailbox is in order.',
+  note: (name: string) => `Mail to ${name} comes back`,
+  noteReason: 'What the mail server said',
+  noteHint: 'Nothing is sent there from now on; what is told goes by other ways, and the leads are told.',
+  send: 'Record it',
+} as const
+
+/** What is said where a person is forgotten. */
+export const eraseMemberWords = {
+  of: (name: string) => `Forget ${name} for good`,
+  about: (name: string) =>
+    `The name and the address of ${name}, their keys and their sign-in go, from the ledger too: nobody reads them again, and nothing brings them back. What they did stays, by “erased”. If they are here still, they leave with it.`,
+  reason: 'Why',
+  reasonHint: 'It stays in the ledger: name nobody in it.',
+  confirm: (name: string) => `Type ${name} to confirm`,
+  lacks: 'Type their name as it stands here.',
+  send: 'Forget them for good',
+} as const
+
 export const personFormWords = {
   agreement: 'Record the confidentiality agreement',
   signedOn: 'Signed on',
@@ -44,6 +78,19 @@ export const personFormWords = {
   days: 'Works on',
   from: 'From',
   until: 'Until',
+  credential: 'Record a scribe credential',
+  credentialKind: 'Credential',
+  credentialHint: 'Clinical work may be given to them from then on.',
+  withdraw: 'Withdraw the scribe credential',
+  withdrawReason: 'Why it is withdrawn',
+  withdrawHint: 'Clinical work that they have goes to another scribe before.',
+  withdrawIt: 'Withdraw it',
+} as const
+
+/** By whom a scribe’s credential is given. */
+export const scribeCredentialWords = {
+  certified: 'Certified, by a certifying body',
+  designated: 'Designated, by the agency',
 } as const
 
 export const keyWords = {
