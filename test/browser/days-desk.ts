@@ -1,4 +1,5 @@
 import { demoAgencyId } from '@understudy/cli/seed/demo-agency'
+import { dayMs } from '@understudy/domain/day-ms'
 import { accepted } from '@understudy/engine/test/small-agency'
 import type { ConsoleOnline } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
@@ -10,6 +11,10 @@ export interface DaysDesk extends DemoDesk {
   draw(title: string): Promise<void>
   /** Makes an item of the inbox, which somebody does, hands in and has drawn. */
   handIn(title: string, who: string): Promise<void>
+  /** Work of assistants that was delivered, not looked at late yet, and is not signed for. */
+  delivered(): Promise<string[]>
+  /** Has the floor of yesterday take delivered work for a late look. */
+  floor(workItemId: string): Promise<string>
   dispute(title: string, who: string, comment: string): Promise<void>
   /** Has delivered work looked at once more; `telling` is whatever says whose it is or who judged it first. */
   double(): Promise<Record<'doubleId' | 'workItemId', string> & { readonly telling: readonly string[] }>
@@ -48,6 +53,18 @@ export async function openDaysDesk(online: ConsoleOnline): Promise<DaysDesk> {
       const handedIn = { note: 'Twelve filed, two flagged', links: ['https://files.example/inbox'] }
       await doer.post(`${path}/submit`, handedIn)
       await draw(title)
+    },
+    async delivered() {
+      const { rows } = await admin.query(
+        `select w.id from work_item w join delegation d on d.agency_id = w.agency_id and d.id = w.delegation_id
+         where w.${ofAgency} and w.state = 'delivered' order by w.id`,
+      )
+      return rows.map(({ id }) => String(id))
+    },
+    async floor(workItemId) {
+      const [from, until] = [Date.now() - 2 * dayMs, Date.now() - dayMs]
+      const why = { kind: 'floor', reason: 'Yesterday had no review', floor: { from, until, u: 0.1, probability: 0.5 } }
+      return String((await say('work_item.review_late', { workItemId, ...why })).reviewId)
     },
     async dispute(title, who, comment) {
       const reviewId = await one('id', `review where ${ofAgency} and work_item_id = $1`, await itemOf(title))

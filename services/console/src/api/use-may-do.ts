@@ -16,11 +16,17 @@ export function useMayDo(command: string, key: readonly unknown[], read: Read) {
   return useQuery({ ...asked(key, read), select: (items) => items.find((one) => one.command === command) })
 }
 
-/** What the viewer may do about a work item now, as far as it is known before it is sent. */
+/** What the viewer may do about a thing now, as far as it is known before it is sent; `key` is the thing's own. */
+export function useDoables(key: readonly unknown[], read: Read) {
+  return useQuery({ ...asked(key, read), select: doable })
+}
+
+const doable = (items: readonly Doable[]) =>
+  new Set(items.filter(({ may }) => may !== 'no').map(({ command }) => command))
+
 export function useItemDoables(workItemId: string) {
   const params = { path: { workItemId } }
-  return useQuery({
-    ...asked([...itemKey, workItemId], (signal) => api.GET('/v1/work-items/{workItemId}/may-do', { params, signal })),
-    select: (items) => new Set(items.filter(({ may }) => may !== 'no').map(({ command }) => command)),
-  })
+  return useDoables([...itemKey, workItemId], (signal) =>
+    api.GET('/v1/work-items/{workItemId}/may-do', { params, signal }),
+  )
 }

@@ -13,6 +13,7 @@ import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { waitsTexts } from '../words/waits-texts.ts'
+import { QuestionActs } from './question-acts.tsx'
 
 interface AnswerQuestionProps {
   readonly question: Question
@@ -48,6 +49,8 @@ export function AnswerQuestion({ question, mayAnswer, mayPublish, onAnswered }: 
         </p>
       )}
       {mayAnswer && <AnswerForm id={id} mayPublish={mayPublish} onAnswered={onAnswered} />}
+      {/* Whoever publishes leads, and may say it better or take it back for whoever asked. */}
+      {mayPublish && <QuestionActs question={question} />}
     </article>
   )
 }

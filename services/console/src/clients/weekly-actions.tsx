@@ -9,6 +9,7 @@ import { useMembers } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
+import { ActionActs } from './action-acts.tsx'
 
 interface WeeklyActionsProps {
   readonly draft: WeeklyDraft
@@ -23,30 +24,34 @@ export function WeeklyActions({ draft, mayDecide }: WeeklyActionsProps) {
       <h4 id="actions">{clientsTexts.actions}</h4>
       {draft.actions.length === 0 && <p className="quiet">{clientsTexts.nothingIsDecidedYet}</p>}
       <ul className="actions">
-        {draft.actions.map(({ actionId, text, ownerName, dueOn, state, overdue }) => (
-          <li key={actionId}>
-            <div>
-              <strong>{text}</strong>
-              <span className={overdue ? 'warned' : 'quiet'}>
-                {clientsTexts.by(ownerName, dateText(dueOn))}
-                {overdue && clientsTexts.overdue}
-                {state !== 'open' && `, ${state}`}
-              </span>
-            </div>
-            {mayDecide && state === 'open' && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={clientsTexts.done2(text)}
-                onClick={() =>
-                  done.mutate(() => api.POST('/v1/actions/{actionId}/done', { params: { path: { actionId } } }))
-                }
-              >
-                {clientsTexts.done}
-              </Button>
-            )}
-          </li>
-        ))}
+        {draft.actions.map((action) => {
+          const { actionId, text, ownerName, dueOn, state, overdue } = action
+          return (
+            <li key={actionId}>
+              <div>
+                <strong>{text}</strong>
+                <span className={overdue ? 'warned' : 'quiet'}>
+                  {clientsTexts.by(ownerName, dateText(dueOn))}
+                  {overdue && clientsTexts.overdue}
+                  {state !== 'open' && `, ${state}`}
+                </span>
+                {mayDecide && state === 'open' && <ActionActs action={action} clientId={draft.clientId} />}
+              </div>
+              {mayDecide && state === 'open' && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={clientsTexts.done2(text)}
+                  onClick={() =>
+                    done.mutate(() => api.POST('/v1/actions/{actionId}/done', { params: { path: { actionId } } }))
+                  }
+                >
+                  {clientsTexts.done}
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
       <Refusal error={done.error} />
       {mayDecide && <Decide draft={draft} />}

@@ -1,5 +1,12 @@
 import type { Escalation } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
+import { escalationMoves } from '@understudy/domain/escalation/machine'
+import type { ReactNode } from 'react'
+import { api } from '../api/api.ts'
+import { escalationsKey } from '../api/use-escalations.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { leads } from '../frame/pages-of.ts'
 import { lengthText } from '../time/time-left.ts'
 import { channelsText, type Named, waysHere, whomText } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
@@ -22,11 +29,16 @@ const rungWords: Readonly<Record<Rung, string>> = {
 /** The steps as they were when it was raised, from the first to be told to the last, and whose turn it is. */
 export function Ladder({ escalation, named, session }: LadderProps) {
   const { ladder, policy, pass, state } = escalation
+  const mayDrop = leads(session) && escalationMoves.allowed(state, {}).includes('step_dropped')
   return (
     <>
       <ol className="ladder">
         {ladder.map((step) => (
-          <LadderStep key={step.id} step={step} named={named} session={session} />
+          <LadderStep key={step.id} step={step} named={named} session={session}>
+            {mayDrop && !step.done && (
+              <DropStep escalationId={escalation.id} stepId={step.id} whom={whomText(step.whom, named)} />
+            )}
+          </LadderStep>
         ))}
         <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
           <span className="rung-whom">{escalationsTexts.nobodyIsLeftToTell}</span>
@@ -40,7 +52,12 @@ export function Ladder({ escalation, named, session }: LadderProps) {
   )
 }
 
-function LadderStep({ step, named, session }: Omit<LadderProps, 'escalation'> & { readonly step: Step }) {
+interface LadderStepProps extends Omit<LadderProps, 'escalation'> {
+  readonly step: Step
+  readonly children: ReactNode
+}
+
+function LadderStep({ step, named, session, children }: LadderStepProps) {
   const rung: Rung = step.done ? 'done' : step.next ? 'next' : 'later'
   return (
     <li className="rung" data-rung={rung} aria-current={step.next ? 'step' : undefined}>
@@ -49,6 +66,35 @@ function LadderStep({ step, named, session }: Omit<LadderProps, 'escalation'> & 
       <span className="quiet rung-how">
         {escalationsTexts.byThenToAnswer(channelsText(waysHere(step.channels, session)), lengthText(step.waitMs))}
       </span>
+      {children}
     </li>
   )
 }
+
+interface DropStepProps {
+  readonly escalationId: string
+  readonly stepId: string
+  readonly whom: string
+}
+
+/** They are told nothing of this one; the ladder itself stays as it is. */
+function DropStep({ escalationId, stepId, whom }: DropStepProps) {
+  return (
+    <CommandForm
+      title={escalationsTexts.leaveOut(whom)}
+      fields={noFields}
+      touched={[escalationsKey]}
+      send={escalationsTexts.leaveThemOut}
+      isSecond
+      preview={() => <p className="quiet">{escalationsTexts.leftOutOfThisOne}</p>}
+      command={() =>
+        api.POST('/v1/escalations/{escalationId}/dropped-steps', {
+          params: { path: { escalationId } },
+          body: { stepId },
+        })
+      }
+    />
+  )
+}
+
+const noFields: readonly FormField[] = []

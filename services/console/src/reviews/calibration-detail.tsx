@@ -8,10 +8,12 @@ import { calibrationsKey } from '../api/use-reviews.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
+import { leads } from '../frame/pages-of.ts'
 import { verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { AgreementView } from './agreement-view.tsx'
 import { calibrationQuery } from './calibration-query.ts'
+import { CancelCalibration } from './cancel-calibration.tsx'
 import { VerdictForm } from './verdict-form.tsx'
 import { WorkView } from './work-view.tsx'
 
@@ -60,6 +62,7 @@ export function CalibrationDetail({ calibration, session }: CalibrationDetailPro
           }
         />
       )}
+      {calibration.state === 'open' && leads(session) && <CancelCalibration id={calibration.id} />}
     </article>
   )
 }

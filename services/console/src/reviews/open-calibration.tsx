@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
 import { dayMs } from '@understudy/domain/day-ms'
+import { mayReview } from '@understudy/domain/review/may-review'
 import { type FormEvent, useState } from 'react'
 import { goToPage } from '../address/use-place.ts'
 import { api } from '../api/api.ts'
@@ -128,11 +129,9 @@ function ReviewerPicks({ reviewers, choose }: ChooseProps & { readonly reviewers
     <Picks
       name={reviewsTexts.whoJudges}
       none={reviewsTexts.nobodyHereReviews}
-      choices={members.filter(({ roles, state }) => state === 'active' && roles.some(reviews))}
+      choices={members.filter(mayReview)}
       chosen={reviewers}
       choose={choose}
     />
   )
 }
-
-const reviews = (role: string) => role === 'owner' || role === 'ops_lead' || role === 'reviewer'

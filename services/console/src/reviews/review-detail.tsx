@@ -10,6 +10,7 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { drawWord, reviewStateWords, secondLookTexts as texts } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
+import { ReviewActs } from './review-acts.tsx'
 import { ReviewTurn } from './review-turn.tsx'
 import { WorkView } from './work-view.tsx'
 
@@ -62,7 +63,12 @@ function Opened({ review, queued, session }: OpenedProps) {
       <Replaced review={review} />
       <WorkView
         workItemId={review.workItemId}
-        aside={<ReviewTurn review={review} isOwn={queued?.own ?? false} session={session} />}
+        aside={
+          <>
+            <ReviewTurn review={review} isOwn={queued?.own ?? false} session={session} />
+            <ReviewActs review={review} />
+          </>
+        }
       />
     </>
   )

@@ -86,4 +86,7 @@ export const escalationsTexts = {
   aHostThatIsDown: 'A host that cannot be reached',
   comeOfIt: (count: Value) => `${count} of one cause`,
   comeOfItSoFar: (count: Value) => `${count} of one cause so far`,
+  leaveOut: (whom: Value) => `Leave out: ${whom}`,
+  leaveThemOut: 'Leave this step out',
+  leftOutOfThisOne: 'Of this escalation alone; it goes on with the next step, and cannot be put back.',
 } as const

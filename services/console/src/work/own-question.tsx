@@ -1,5 +1,6 @@
 import type { Question } from '@understudy/contract/http/questions'
 import { useQuestion } from '../api/use-own-work.ts'
+import { QuestionActs } from '../clients/question-acts.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { questionStateWords } from '../words/question-words.ts'
@@ -36,6 +37,7 @@ export function OwnQuestion({ question, withWork }: OwnQuestionProps) {
           </InnerLink>
         )}
       </p>
+      {state === 'asked' && <QuestionActs question={question} />}
     </article>
   )
 }
