@@ -30,7 +30,7 @@ const Outcomes = z.object({
 })
 
 const Escalated = z.object({
-  subjects: described(z.int(), 'Work items and reviews with a cause to escalate'),
+  subjects: described(z.int(), 'Work items, reviews, questions and withdrawals of access with a cause to escalate'),
   causes: described(z.int(), 'Breaches, and pauses past their limit'),
 })
 
@@ -58,7 +58,8 @@ export const WhatIf = z
     since: IsoInstant,
     until: IsoInstant,
     at: described(IsoInstant, 'Up to when the work was watched'),
-    items: described(z.int(), 'Work items that were replayed'),
+    items: described(z.int(), 'Work items that were replayed, each with its reviews'),
+    others: described(z.int(), 'Questions and withdrawals of access that were replayed'),
     complete: described(z.boolean(), 'False where there are more than are looked at; the command line looks at all'),
     promises: z.array(
       z.object({
@@ -92,7 +93,7 @@ export const WhatIf = z
     changes: described(
       z.array(
         z.object({
-          streamType: z.enum(['work_item', 'review']),
+          streamType: z.enum(['work_item', 'review', 'question', 'access_checklist']),
           streamId: Id,
           kind: z.enum(clockKinds),
           audience: z.enum(['client', 'internal']),

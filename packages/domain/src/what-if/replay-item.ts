@@ -1,14 +1,13 @@
-import { type CauseChange, causesOfEvent } from '../escalation/causes-of-event.ts'
 import { evolveReview } from '../review/evolve.ts'
 import type { Review } from '../review/review.ts'
-import type { Clock } from '../sla/clock.ts'
 import type { Happening } from '../stream.ts'
-import { evolveWorkItem, withChanged } from '../work-item/evolve.ts'
+import { evolveWorkItem } from '../work-item/evolve.ts'
 import type { PromiseSubject } from '../work-item/facts-of-promise.ts'
-import { type ClockChange, clocksWakeAt, type Promises, settleClocks } from '../work-item/promises.ts'
-import type { WorkItem, WorkItemEvents } from '../work-item/work-item.ts'
+import type { Promises } from '../work-item/promises.ts'
+import type { WorkItem } from '../work-item/work-item.ts'
 import { clocksOfEvent } from './clocks-of-event.ts'
-import { causesOfClocks, type LadderChange } from './past-escalation.ts'
+import { factsIn } from './facts-in.ts'
+import { type ReplayedStream, StreamReplay } from './stream-replay.ts'
 
 /** An event of a work item or of a review of it, as the ledger has it. */
 export interface ItemEvent extends Happening {
@@ -25,18 +24,6 @@ export interface OtherRules {
   stageOf(delegationId: string, position: number): string | undefined
 }
 
-/** The clocks of one stream as they were and as they would have been. */
-export interface ReplayedStream {
-  readonly streamType: 'work_item' | 'review'
-  readonly streamId: string
-  readonly was: readonly Clock[]
-  readonly would: readonly Clock[]
-  /** How often its clocks were, and would have been, a cause to escalate. */
-  readonly causes: { readonly was: number; readonly would: number }
-  /** What its clocks would have raised, and what ended, blocked or called off what runs about it, with the instants. */
-  readonly changes: readonly LadderChange[]
-}
-
 /**
  * Replays the events of an item and its reviews, in the order of the ledger, with the clocks that other rules would have
  * given it; what would have come due by itself comes due at its very instant, up to `until`.
@@ -47,17 +34,10 @@ export function replayItem(events: readonly ItemEvent[], rules: OtherRules, unti
   return replay.finish(until)
 }
 
-interface Under {
-  readonly streamType: 'work_item' | 'review'
-  would: readonly Clock[]
-  causesWas: number
-  readonly changes: LadderChange[]
-}
-
 class ItemReplay {
   readonly #rules: OtherRules
   readonly #reviews = new Map<string, Review>()
-  readonly #streams = new Map<string, Under>()
+  readonly #streams = new Map<string, StreamReplay>()
   #item: WorkItem | undefined
 
   constructor(rules: OtherRules) {
@@ -65,44 +45,25 @@ class ItemReplay {
   }
 
   take(event: ItemEvent): void {
-    const { streamType, streamId, body, at } = event
-    const under = this.#streams.get(streamId) ?? { streamType, would: [], causesWas: 0, changes: [] }
-    this.#streams.set(streamId, under)
-    this.#settle(streamId, under, (wake) => wake < at)
+    const { streamType, streamId, type, body, at } = event
+    const stream = this.#streams.get(streamId) ?? new StreamReplay(streamType, streamId)
+    this.#streams.set(streamId, stream)
+    stream.settle(this.#rules.promises({}), (wake) => wake < at)
     const named = this.#reviews.get(String((body as { reviewId?: string }).reviewId))
     const promises = this.#rules.promises(this.#subjectAfter(event))
-    const before = { body, at, clocks: under.would, item: this.#item, promises, named }
-    this.#apply(streamId, under, { type: event.type, at }, clocksOfEvent(event.type, before))
-    const meant = causesOfEvent({ type: event.type, streamId, body })
-    under.causesWas += meant.filter(isOfClocks).length
-    for (const change of meant) if (change.change !== 'raise' && 'subject' in change) under.changes.push({ at, change })
+    const before = { body, at, clocks: stream.would, item: this.#item, promises, named }
+    stream.apply({ type, at }, clocksOfEvent(type, before))
+    stream.note(event)
     this.#fold(event)
   }
 
   finish(until: number): ReplayedStream[] {
-    return [...this.#streams].map(([streamId, under]) => {
-      this.#settle(streamId, under, (wake) => wake <= until)
-      const { streamType, would, causesWas, changes } = under
-      const causesWould = changes.filter((one) => 'change' in one && isOfClocks(one.change)).length
+    return [...this.#streams.values()].map((stream) => {
+      stream.settle(this.#rules.promises({}), (wake) => wake <= until)
+      const { streamType, streamId } = stream
       const was = (streamType === 'work_item' ? this.#item : this.#reviews.get(streamId))?.clocks ?? []
-      return { streamType, streamId, was, would, causes: { was: causesWas, would: causesWould }, changes }
+      return stream.replayed(was)
     })
-  }
-
-  /** A sweep that is never late: each threshold by itself, at its instant. */
-  #settle(streamId: string, under: Under, isDue: (wake: number) => boolean): void {
-    for (let at = clocksWakeAt(under.would); at !== undefined && isDue(at); at = clocksWakeAt(under.would)) {
-      const change = settleClocks(this.#rules.promises({}), under.would, at)
-      if (change.clocks.length === 0) return
-      this.#apply(streamId, under, { type: `${under.streamType}.clocks_settled`, at }, change)
-    }
-  }
-
-  #apply(streamId: string, under: Under, { type, at }: { type: string; at: number }, change: ClockChange): void {
-    const { clocks, happened } = change
-    if (clocks.length > 0) under.would = withChanged(under.would, clocks)
-    for (const raised of causesOfEvent({ type, streamId, body: { happened } }).filter(isOfClocks))
-      under.changes.push({ at, change: raised })
   }
 
   #fold(event: ItemEvent): void {
@@ -117,22 +78,3 @@ class ItemReplay {
     return { priority, highRisk, stage }
   }
 }
-
-function factsIn(type: string, body: object): Partial<Pick<WorkItem, 'priority' | 'highRisk' | 'delegationId'>> {
-  switch (type) {
-    case 'work_item.made': {
-      const { priority, highRisk = false } = body as WorkItemEvents['work_item.made']
-      return { priority, highRisk }
-    }
-    case 'work_item.imported':
-      return { priority: 'normal' }
-    case 'work_item.priority_changed':
-      return { priority: (body as WorkItemEvents['work_item.priority_changed']).priority }
-    case 'work_item.assigned':
-      return { delegationId: (body as WorkItemEvents['work_item.assigned']).delegationId ?? null }
-    default:
-      return {}
-  }
-}
-
-const isOfClocks = (one: CauseChange) => one.change === 'raise' && causesOfClocks.has(one.cause)

@@ -1,6 +1,6 @@
 import { attainmentOf } from '../sla/attainment.ts'
 import { type Clock, isOpenClock } from '../sla/clock.ts'
-import type { ReplayedStream } from './replay-item.ts'
+import type { ReplayedStream, ReplayedType } from './stream-replay.ts'
 
 /** What became of promises of one kind towards one audience. */
 export interface Outcomes {
@@ -15,7 +15,7 @@ export interface Outcomes {
 
 /** One clock that came out otherwise; null where the one rules or the other promise nothing. */
 export interface ChangedClock {
-  readonly streamType: 'work_item' | 'review'
+  readonly streamType: ReplayedType
   readonly streamId: string
   readonly was: Clock | null
   readonly would: Clock | null
@@ -29,7 +29,7 @@ export interface Line {
 }
 
 export interface Escalated {
-  /** Work items and reviews that had to be escalated at all. */
+  /** What had to be escalated at all. */
   subjects: number
   /** Breaches and pauses past their limit. */
   causes: number

@@ -1,7 +1,7 @@
-import { upcast } from '@understudy/domain/event-versions'
 import type { ItemEvent } from '@understudy/domain/what-if/replay-item'
 import type { PromiseSubject } from '@understudy/domain/work-item/facts-of-promise'
 import type pg from 'pg'
+import { happeningOf, type LedgerRow } from './ledger-row.ts'
 
 /** An item with all that the ledger has of it and of its reviews, in the ledger's order. */
 export interface ItemHistory {
@@ -48,37 +48,19 @@ interface Item {
   readonly risk: ItemHistory['task']['risk']
 }
 
+interface Row extends LedgerRow<ItemEvent['streamType']> {
+  readonly work_item_id: string
+}
+
 async function historiesOf(client: pg.ClientBase, agencyId: string, items: readonly Item[]): Promise<ItemHistory[]> {
   const { rows } = await client.query<Row>(events, [agencyId, items.map(({ id }) => id)])
   const ofItem = Map.groupBy(rows, ({ work_item_id }) => work_item_id)
   return items.map(({ id, task_id: taskId, task_type: taskType, risk }) => ({
     taskId,
     task: { taskType, risk } as ItemHistory['task'],
-    events: (ofItem.get(id) ?? []).map(eventOf),
+    events: (ofItem.get(id) ?? []).map(happeningOf<ItemEvent['streamType']>),
   }))
 }
-
-interface Row {
-  readonly work_item_id: string
-  readonly position: number
-  readonly stream_type: ItemEvent['streamType']
-  readonly stream_id: string
-  readonly type: string
-  readonly schema_version: number
-  readonly body: object
-  readonly occurred_at: Date
-  readonly actor: string
-}
-
-const eventOf = (row: Row): ItemEvent => ({
-  position: row.position,
-  streamType: row.stream_type,
-  streamId: row.stream_id,
-  type: row.type,
-  body: upcast(row.type, row.schema_version, row.body),
-  at: row.occurred_at.getTime(),
-  actor: row.actor,
-})
 
 const events = `
   with streams as (

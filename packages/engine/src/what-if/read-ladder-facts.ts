@@ -8,8 +8,8 @@ import type { Member } from '@understudy/domain/member/member'
 import type { Task } from '@understudy/domain/task/task'
 import type pg from 'pg'
 
-/** The facts of a ladder by the task of the work. */
-export type FactsOfTask = (taskId: string) => LadderFacts
+/** The facts of a ladder by the task of the work, where it is of one. */
+export type FactsOfTask = (taskId: string | null) => LadderFacts
 
 /**
  * The agency's staff, rotations, mutes and ladders as they are now, for ladders that run in memory; `ladders` stand in the
@@ -30,7 +30,7 @@ export async function readLadderFacts(
   const ofTask = 'select id, state, context from task where agency_id = $1 and client_id = $2'
   const tasks = new Map(await states<Task>(reader, ofTask, [agencyId, clientId]))
   const shared = { agency, people, client, group: undefined, promises: undefined }
-  return { reasons, factsOf: (taskId) => ({ ...shared, task: tasks.get(taskId) }) }
+  return { reasons, factsOf: (taskId) => ({ ...shared, task: tasks.get(taskId ?? '') }) }
 }
 
 /** By the very decisions that save them, in place of those that there are. */

@@ -1,3 +1,4 @@
+import type { AskWhatIf } from '@understudy/contract/http/what-if'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
 import type { Client } from '@understudy/domain/client/client'
@@ -8,6 +9,7 @@ import { AgencyAtWork } from '../test/agency-at-work.ts'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { whatIfNothing } from '../test/rules-that-hold.ts'
 import { accepted, foundSmallAgency, type SmallAgency } from '../test/small-agency.ts'
+import { whatIf } from './what-if.ts'
 
 /** The assistant is independent, and what is promised depends on that. */
 let open: TestEngine
@@ -95,4 +97,51 @@ test('What if nothing were other: work asked about, taken over from a list, and 
     input: { ...past, madeAt: from + hour, startedAt: from + 2 * hour },
   })
   expect(await whatIfNothing(open.engine.pool, agencyId, clientId, now, from)).toEqual([])
+})
+
+test('What if answers and withdrawals were promised otherwise: each is replayed with the priority that its work had when it was asked', async () => {
+  const { agencyId, clientId, tasks, assistants, lead } = agency
+  const from = now + 1
+  now += hour
+  const urgent = policy('urgent', { when: { priority: ['urgent'] }, targets: { answer: business(1) } })
+  const targets = { turnaround: business(8), answer: business(30), revoke: business(4) }
+  await say('client.save_policies', { clientId, policies: [urgent, policy('default', { targets })] })
+  const workItemId = await startedItem()
+  const ask = async (text: string) => {
+    const { questionId } = await say(
+      'question.ask',
+      { taskId: tasks.plain, workItemId, text, shown: [] },
+      assistants.va,
+    )
+    return String(questionId)
+  }
+  const answered = await ask('Which fax line?')
+  await say('work_item.change_priority', { workItemId, priority: 'urgent' })
+  now += 72 * hour
+  await say('question.answer', { questionId: answered, text: 'The second' }, lead)
+  const withdrawn = await ask('Which form?')
+  await say('question.withdraw', { questionId: withdrawn, reason: 'Found' }, assistants.va)
+  const grants = [{ clientId, system: 'Records', role: 'Reader', grantedAt: now }]
+  const revoked = { memberId: assistants.va, clientId, because: 'delegation_ended', taskIds: [], grants }
+  await say('access_checklist.open_revocation', revoked)
+  expect(await whatIfNothing(open.engine.pool, agencyId, clientId, now, from)).toEqual([])
+
+  const [row] = await rows('select state, context from client where id = $1', [clientId])
+  const client = { ...(row?.['context'] as object), state: row?.['state'] } as Client
+  const tight = { turnaround: business(8), answer: business(1), revoke: business(4) }
+  const asked = { since: from, until: now + 1, policies: [urgent, policy('default', { targets: tight })] } as AskWhatIf
+  const { others, changes } = await whatIf(open.engine.pool, agencyId, clientId, client, asked, { at: now })
+  expect(others).toBe(3)
+  expect(changes).toMatchObject([
+    { streamType: 'question', streamId: answered, kind: 'answer', was: { state: 'hit' }, would: { state: 'missed' } },
+  ])
+  const none = {
+    ...asked,
+    policies: [urgent, policy('default', { targets: { turnaround: business(8) } })],
+  } as AskWhatIf
+  const without = await whatIf(open.engine.pool, agencyId, clientId, client, none, { at: now })
+  expect(without.changes.map(({ streamType, kind, would }) => [streamType, kind, would])).toEqual([
+    ['question', 'answer', null],
+    ['access_checklist', 'revoke', null],
+  ])
 })

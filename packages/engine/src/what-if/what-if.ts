@@ -7,6 +7,7 @@ import type { Clock } from '@understudy/domain/sla/clock'
 import { asksFor } from '@understudy/domain/sla/policy'
 import { LadderTally } from '@understudy/domain/what-if/ladder-tally'
 import { replayItem } from '@understudy/domain/what-if/replay-item'
+import { replayPromise } from '@understudy/domain/what-if/replay-promise'
 import { type ChangedClock, type Outcomes, WhatIfTally } from '@understudy/domain/what-if/tally'
 import { factsOfPromise } from '@understudy/domain/work-item/facts-of-promise'
 import { promisesOf } from '@understudy/domain/work-item/promises'
@@ -15,8 +16,9 @@ import { withDrafts } from '../client/with-drafts.ts'
 import { inSnapshot } from '../reading/in-snapshot.ts'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { type ItemHistory, itemPages } from './item-pages.ts'
-import { laddersOfPage } from './ladders-of-page.ts'
+import { laddersOfPage, type ReplayedWork } from './ladders-of-page.ts'
 import { presentLadders } from './present-ladders.ts'
+import { type PromiseHistory, promisePages } from './promise-pages.ts'
 import { readLadderFacts } from './read-ladder-facts.ts'
 import { StageHistory } from './stage-history.ts'
 
@@ -29,7 +31,7 @@ export interface WhatIfBounds {
 }
 
 /**
- * Replays the work that was made for a client in a period under other rules, and sets what would have come of its
+ * Replays the work that was made for a client in a period under other rules, with its questions and the withdrawals of access, and sets what would have come of its
  * promises beside what did (sla, Beyond the field), and the ladders of escalations beside those that ran. Nothing is
  * written; memory holds a page of 200 items, the agency's people, the stages of the client's delegations and the sums.
  * Recomputes and new zone data of the period are left out: the other rules stand from its beginning.
@@ -78,29 +80,56 @@ async function replay(
   { agencyId, clientId, other, asked, reasons: ofPromises }: Subject,
   { at, mostItems = Number.POSITIVE_INFINITY, onProgress }: WhatIfBounds,
   { tally, ladders }: Sums,
-): Promise<Pick<WhatIf, 'reasons' | 'items' | 'complete'>> {
+): Promise<Pick<WhatIf, 'reasons' | 'items' | 'others' | 'complete'>> {
   const known = await readLadderFacts(reader, agencyId, { clientId, client: other }, asked.ladders)
   const reasons = [...ofPromises, ...known.reasons]
-  if (reasons.length > 0) return { reasons, items: 0, complete: true }
+  const looked = { reasons, items: 0, others: 0, complete: true }
+  if (reasons.length > 0) return looked
+  const period = { clientId, ...asked }
+  const count = async (page: readonly ReplayedWork[]) => {
+    for (const { streams } of page) for (const stream of streams) tally.add(stream)
+    await laddersOfPage(reader, { agencyId, clientId, at }, page, known.factsOf, ladders)
+  }
   const stages = new StageHistory()
   const asksForStage = policiesInForce(other).some((policy) => asksFor(policy, 'stage'))
-  let items = 0
-  for await (const page of itemPages(reader, agencyId, { clientId, ...asked })) {
-    if (items >= mostItems) return { reasons, items, complete: false }
+  for await (const page of itemPages(reader, agencyId, period)) {
+    if (looked.items >= mostItems) return { ...looked, complete: false }
     if (asksForStage) await stages.learn(reader, agencyId, page.flatMap(delegationsIn))
-    const replayed = page.map(({ taskId, task, events }) => {
-      const rules = {
-        promises: (subject: object) => promisesOf(other, factsOfPromise({ clientId, task, ...subject })),
-        stageOf: (delegationId: string, position: number) => stages.at(delegationId, position),
-      }
-      return { taskId, streams: replayItem(events, rules, at) }
-    })
-    for (const { streams } of replayed) for (const stream of streams) tally.add(stream)
-    await laddersOfPage(reader, { agencyId, clientId, at }, replayed, known.factsOf, ladders)
-    items += page.length
-    onProgress?.(items)
+    await count(page.map((history) => itemUnder(other, clientId, history, stages, at)))
+    looked.items += page.length
+    onProgress?.(looked.items)
   }
-  return { reasons, items, complete: true }
+  for await (const page of promisePages(reader, agencyId, period)) {
+    if (looked.others >= mostItems) return { ...looked, complete: false }
+    await count(page.map((history) => promiseUnder(other, clientId, history, at)))
+    looked.others += page.length
+  }
+  return looked
+}
+
+function itemUnder(
+  other: Client,
+  clientId: string,
+  { taskId, task, events }: ItemHistory,
+  stages: StageHistory,
+  at: number,
+): ReplayedWork {
+  const rules = {
+    promises: (subject: object) => promisesOf(other, factsOfPromise({ clientId, task, ...subject })),
+    stageOf: (delegationId: string, position: number) => stages.at(delegationId, position),
+  }
+  return { taskId, streams: replayItem(events, rules, at) }
+}
+
+function promiseUnder(
+  other: Client,
+  clientId: string,
+  { taskId, task, events }: PromiseHistory,
+  at: number,
+): ReplayedWork {
+  const promisesOn = (subject: object) => promisesOf(other, factsOfPromise({ clientId, task, ...subject }))
+  const stream = replayPromise(events, promisesOn, at)
+  return { taskId, streams: stream === undefined ? [] : [stream] }
 }
 
 function delegationsIn({ events }: ItemHistory): string[] {

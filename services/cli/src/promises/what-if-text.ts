@@ -8,6 +8,7 @@ export function whatIfText({
   since,
   until,
   items,
+  others,
   promises,
   escalated,
   ladders,
@@ -16,7 +17,8 @@ export function whatIfText({
 }: WhatIf): string {
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => [message, satisfiedBy].filter(Boolean).join('. ')).join('\n')
-  const head = `${items} work items made from ${since} to ${until}, as they were → as they would have been`
+  const what = `${items} work items made from ${since} to ${until}, and ${others} questions and withdrawals of access`
+  const head = `${what}, as they were → as they would have been`
   if (promises.length === 0) return `${head}\nNothing was promised, and nothing would have been`
   const rows = promises.map(({ kind, audience, was, would }) => [
     `${kind} (${audience})`,
