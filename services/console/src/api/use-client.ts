@@ -31,6 +31,8 @@ export const useMeasureFacts = (clientId: string) =>
   usePart(clientId, 'measure-facts', (of) => api.GET('/v1/clients/{clientId}/measure-facts', of))
 export const useAccessRegister = (clientId: string) =>
   usePart(clientId, 'access', (of) => api.GET('/v1/clients/{clientId}/access', of))
+export const useWays = (clientId: string) =>
+  usePart(clientId, 'ways', (of) => api.GET('/v1/clients/{clientId}/ways', of))
 export const useContinuity = (clientId: string, enabled: boolean) =>
   usePart(clientId, 'continuity', (of) => api.GET('/v1/clients/{clientId}/continuity', of), enabled)
 

@@ -17,6 +17,7 @@ import { systemWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { Findings } from './access-findings.tsx'
 import { AccessForms, RetireSystem } from './access-forms.tsx'
+import { AccessRules } from './access-rules.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import type { ClientPartProps } from './client-view.tsx'
 import { GrantActs } from './grant-acts.tsx'
@@ -93,6 +94,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
           <>
             <Register register={register.data} mayWrite={leads(session)} />
             {leads(session) && <AccessForms clientId={client.id} register={register.data} />}
+            <AccessRules register={register.data} mayWrite={leads(session)} />
           </>
         )}
       </Reading>

@@ -17,6 +17,7 @@ import { ScorecardPart } from './scorecard-part.tsx'
 import { SetUpPart } from './set-up-part.tsx'
 import { TasksPart } from './tasks-part.tsx'
 import { WaitingPart } from './waiting-part.tsx'
+import { WaysPart } from './ways-part.tsx'
 import { WeeklyPart } from './weekly-part.tsx'
 import { ZoneTime } from './zone-time.tsx'
 
@@ -30,6 +31,7 @@ const views: Readonly<Record<ClientPart, ComponentType<ClientPartProps>>> = {
   waiting: WaitingPart,
   tasks: TasksPart,
   setup: SetUpPart,
+  ways: WaysPart,
   access: AccessPart,
   rollout: RolloutPart,
   scorecard: ScorecardPart,

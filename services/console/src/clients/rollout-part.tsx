@@ -16,6 +16,7 @@ import { phaseWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import type { ClientPartProps } from './client-view.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { IntakeConfirm } from './intake-confirm.tsx'
 
 type Item = Rollout['items'][number]
 
@@ -47,7 +48,10 @@ export function RolloutPart({ client, session }: ClientPartProps) {
           ))}
         </div>
       </Reading>
-      <Next clientId={client.id} isAgency={seesAgency(session)} />
+      <div className="rollout-after">
+        <IntakeConfirm client={client} session={session} />
+        <Next clientId={client.id} isAgency={seesAgency(session)} />
+      </div>
     </section>
   )
 }

@@ -1,10 +1,14 @@
+import '../settings/ladders.css'
+import '../settings/policies.css'
 import './set-up.css'
 import type { MeasureFacts } from '@understudy/contract/http/insight'
 import type { ReactNode } from 'react'
 import { useMeasureFacts } from '../api/use-client.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { PolicyList } from '../settings/policy-list.tsx'
 import {
   baselineWords,
   complianceWords,
@@ -14,10 +18,12 @@ import {
   setUpWords,
   valueWords,
 } from '../words/set-up-words.ts'
+import { promisedWords, savedFitWords } from '../words/ways-words.ts'
 import type { ClientPartProps } from './client-view.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { moneyText } from './roi-inputs.ts'
 import { BaselineForm, ComplianceForm, EraseForm, IntakeForm, ValueForm } from './set-up-forms.tsx'
+import { TasksToBegin } from './tasks-to-begin.tsx'
 
 /** What is agreed with a client before anything is handed over, and what comes next on the way to the first item. */
 export function SetUpPart({ client, session }: ClientPartProps) {
@@ -52,6 +58,10 @@ export function SetUpPart({ client, session }: ClientPartProps) {
             )}
             {mayWrite && <ValueForm clientId={client.id} />}
           </Agreed>
+          <Agreed title={savedFitWords.title} about={savedFitWords.about} version={client.fit === null ? undefined : 1}>
+            <TasksToBegin fit={client.fit} mayWrite={mayWrite} />
+          </Agreed>
+          {mayWrite && <Promised client={client} />}
           {client.regulated && (
             <Agreed
               title={complianceWords.title}
@@ -78,6 +88,18 @@ export function SetUpPart({ client, session }: ClientPartProps) {
         </div>
       </div>
     </Reading>
+  )
+}
+
+/** The policies of the settings, where they are agreed. */
+function Promised({ client }: Pick<ClientPartProps, 'client'>) {
+  return (
+    <Agreed title={promisedWords.title} about={promisedWords.about} version={client.policyVersion}>
+      <PolicyList key={client.policyVersion} client={client} />
+      <InnerLink to={{ page: 'settings' }} query="?part=policies">
+        {promisedWords.recompute}
+      </InnerLink>
+    </Agreed>
   )
 }
 

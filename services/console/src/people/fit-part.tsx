@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
 import { useFit } from '../api/use-staff.ts'
 import { Notice } from '../frame/notice.tsx'
+import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { peopleTexts } from '../words/people-texts.ts'
 import { FitFields, type FitTask } from './fit-fields.tsx'
 import { FitResult } from './fit-result.tsx'
+import { KeepFit } from './keep-fit.tsx'
 
 let made = 0
 const blank = (): FitTask => ({
@@ -25,7 +28,7 @@ const blank = (): FitTask => ({
 const pauseMs = 400
 
 /** Who should do this? What is listed is placed, given a role with its reason, and put in the order of handing over. */
-export function FitPart() {
+export function FitPart({ session }: { readonly session: Session }) {
   const [tasks, setTasks] = useState(() => [blank()])
   const [settled] = useDebouncedValue(tasks, pauseMs)
   const listed = settled.filter(({ name }) => name.trim() !== '').map(({ key: _, ...task }) => task)
@@ -62,7 +65,14 @@ export function FitPart() {
             <p>{peopleTexts.referralStatusTrackingSayThe}</p>
           </Notice>
         ) : (
-          <Reading of={fit}>{fit.data && <FitResult fit={fit.data} />}</Reading>
+          <Reading of={fit}>
+            {fit.data && (
+              <>
+                <FitResult fit={fit.data} />
+                {leads(session) && <KeepFit tasks={listed} fit={fit.data} />}
+              </>
+            )}
+          </Reading>
         )}
       </section>
     </div>

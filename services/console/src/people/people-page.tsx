@@ -37,7 +37,7 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
   return (
     <PageFrame session={session} live={live} page="people" updatedAt={left.dataUpdatedAt}>
       <Parts label={peopleTexts.partsOfPeople} of={{ page: 'people' }} parts={parts} words={words} here={here} />
-      {here === 'fit' && <FitPart />}
+      {here === 'fit' && <FitPart session={session} />}
       {here === 'updates' && <UpdatesPart />}
       {here === 'people' && (
         <div className="sides" data-open={one !== undefined || undefined}>

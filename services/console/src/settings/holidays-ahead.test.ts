@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { feedName, holidaysAhead } from './holidays-ahead.ts'
+import { feedName, holidaysAhead, listedDays } from './holidays-ahead.ts'
 
 const calendar = {
   ...{ zone: 'America/Chicago', hours: {} },
@@ -10,6 +10,7 @@ const calendar = {
     { date: '2026-07-04', name: 'Independence Day', source: 'region:us-tx' },
     { date: '2027-12-25', name: 'Christmas Day', source: 'region:us-tx' },
     { date: '2027-02-01' },
+    { date: '2027-02-02', name: 'Stocktaking', source: 'list:Practice' },
   ],
   holidaysOff: ['2027-01-01', '2027-03-01'],
 }
@@ -19,10 +20,18 @@ test('the holidays of twelve months are told once a date, with whose they are an
     { date: '2026-12-25', name: 'Christmas Day', from: 'of US-TX, of the calendar “town”', isOff: false },
     { date: '2027-01-01', name: 'New Year', from: 'of US-TX', isOff: true },
     { date: '2027-02-01', name: '', from: 'by hand', isOff: false },
+    { date: '2027-02-02', name: 'Stocktaking', from: 'of the list “Practice”', isOff: false },
     { date: '2027-03-01', name: '', from: '', isOff: true },
   ])
 })
 
 test('a feed is called what it was called when it was followed', () => {
   expect(feedName('feed:School: terms')).toBe('School: terms')
+})
+
+test('a list that is typed in has a day on each line, with its name or without', () => {
+  expect(listedDays('2027-12-24 Christmas Eve\n\n 2027-12-31 \n')).toEqual({
+    days: [{ date: '2027-12-24', name: 'Christmas Eve' }, { date: '2027-12-31' }],
+  })
+  expect(listedDays('2027-12-24\nNew Year').wrong).toBe('New Year')
 })

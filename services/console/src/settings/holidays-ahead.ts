@@ -1,5 +1,6 @@
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { calendarWords as words } from '../words/calendar-words.ts'
+import { holidayListWords } from '../words/ways-words.ts'
 
 interface HolidayAhead {
   readonly date: string
@@ -32,5 +33,27 @@ export const feedName = (source: string) => source.split(':').slice(1).join(':')
 function sourceText(source: string | undefined): string {
   if (source === undefined) return words.byHand
   const [kind, ...name] = source.split(':')
+  if (kind === 'list') return holidayListWords.ofList(feedName(source))
   return kind === 'region' ? words.ofRegion(name.join(':').toUpperCase()) : words.ofFeed(feedName(source))
 }
+
+interface Listed {
+  readonly date: string
+  readonly name?: string
+}
+
+/** The days of a list that is typed in, one a line, or the first line that begins with none. */
+export function listedDays(text: string): { readonly days: Listed[]; readonly wrong?: string } {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const wrong = lines.find((line) => !/^\d{4}-\d{2}-\d{2}(\s|$)/.test(line))
+  const days = lines.map((line) => {
+    const name = line.slice(dayLength).trim()
+    return { date: line.slice(0, dayLength), ...(name !== '' && { name }) }
+  })
+  return { days, ...(wrong !== undefined && { wrong }) }
+}
+
+const dayLength = '2027-12-24'.length

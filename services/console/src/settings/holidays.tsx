@@ -11,7 +11,8 @@ import { dateText } from '../time/date-text.ts'
 import { dayIn } from '../time/today-of.ts'
 import { useNow } from '../time/use-now.ts'
 import { calendarWords as words } from '../words/calendar-words.ts'
-import { feedName, holidaysAhead } from './holidays-ahead.ts'
+import { holidayListWords as listWords } from '../words/ways-words.ts'
+import { feedName, holidaysAhead, listedDays } from './holidays-ahead.ts'
 
 interface HolidaysProps {
   readonly client: Client
@@ -59,6 +60,7 @@ export function Holidays({ client, calendar }: HolidaysProps) {
           })
         }
       />
+      <ListForm clientId={client.id} />
       <CommandForm
         title={words.followFeed}
         fields={[
@@ -75,6 +77,31 @@ export function Holidays({ client, calendar }: HolidaysProps) {
         }
       />
     </section>
+  )
+}
+
+/** A list of the client's own, each under its name. */
+function ListForm({ clientId }: { readonly clientId: string }) {
+  return (
+    <CommandForm
+      title={listWords.take}
+      fields={[
+        { name: 'name', label: listWords.name, hint: listWords.nameHint, kind: 'text' },
+        { name: 'days', label: listWords.days, hint: listWords.daysHint, kind: 'long' },
+      ]}
+      touched={[clientsKey]}
+      send={listWords.send}
+      lacks={(given) => {
+        const { wrong } = listedDays(given.text('days'))
+        return wrong === undefined ? undefined : listWords.lacks(wrong)
+      }}
+      command={(given) =>
+        api.POST('/v1/clients/{clientId}/holidays', {
+          params: { path: { clientId } },
+          body: { source: `list:${given.text('name')}`, holidays: listedDays(given.text('days')).days },
+        })
+      }
+    />
   )
 }
 

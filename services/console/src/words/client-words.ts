@@ -9,6 +9,7 @@ export const partWords: Readonly<Record<ClientPart, string>> = {
   waiting: 'Waits for you',
   tasks: 'Tasks',
   setup: 'Set-up',
+  ways: 'Ways of working',
   access: 'Access',
   rollout: 'Rollout plan',
   scorecard: 'Scorecard',

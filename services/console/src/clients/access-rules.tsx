@@ -1,0 +1,52 @@
+import type { AccessRegister } from '@understudy/contract/http/access'
+import { useMemo } from 'react'
+import { api } from '../api/api.ts'
+import { aboutClientKey } from '../api/use-client.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
+import { formWords } from '../words/form-words.ts'
+import { accessRuleWords as words } from '../words/ways-words.ts'
+
+interface AccessRulesProps {
+  readonly register: AccessRegister
+  readonly mayWrite: boolean
+}
+
+const names = ['twoFactorDays', 'reviewedWithinDays', 'reviewEveryMonths', 'reviewTakesDays', 'expiringDays'] as const
+
+/** How old a verification may become and how often everybody's access is gone through. */
+export function AccessRules({ register: { clientId, rules }, mayWrite }: AccessRulesProps) {
+  const fields = useMemo(
+    () => names.map((name): FormField => ({ name, label: words[name], kind: 'number', initial: rules[name] })),
+    [rules],
+  )
+  const { twoFactorDays, reviewedWithinDays, reviewEveryMonths, reviewTakesDays, expiringDays } = rules
+  return (
+    <section aria-labelledby="access-rules">
+      <h4 id="access-rules" className="part-sub">
+        {words.title}
+      </h4>
+      <p>{words.told(twoFactorDays, reviewedWithinDays, reviewEveryMonths, reviewTakesDays, expiringDays)}</p>
+      {mayWrite && (
+        <CommandForm
+          title={words.set}
+          fields={fields}
+          touched={[aboutClientKey]}
+          send={formWords.save}
+          preview={() => <p className="quiet">{words.hint}</p>}
+          command={(given) =>
+            api.POST('/v1/clients/{clientId}/access-rules', {
+              params: { path: { clientId } },
+              body: {
+                ...{ twoFactorDays: given.number('twoFactorDays'), expiringDays: given.number('expiringDays') },
+                reviewedWithinDays: given.number('reviewedWithinDays'),
+                reviewEveryMonths: given.number('reviewEveryMonths'),
+                reviewTakesDays: given.number('reviewTakesDays'),
+              },
+            })
+          }
+        />
+      )}
+    </section>
+  )
+}
