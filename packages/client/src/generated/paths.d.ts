@@ -7942,6 +7942,7 @@ export interface components {
             description: string;
             /** Format: uuid */
             id: string;
+            lastReceivedAt: string | null;
             path: string;
             secrets: number;
             taskId: string | null;
