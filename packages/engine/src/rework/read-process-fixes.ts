@@ -6,19 +6,23 @@ import { themeRates } from '@understudy/domain/rework/theme-rates'
 import type pg from 'pg'
 import { iso, isoOrNull } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
-import type { Viewer } from '../reading/viewer.ts'
+import { seesInternal, type Viewer } from '../reading/viewer.ts'
 import { type Blindness, readBlindness } from '../review/blindness.ts'
 import { readTitles } from '../work-item/read-titles.ts'
 import { outcomesWith, readTaskOutcomes, type TaskOutcomes } from './theme-outcomes.ts'
 import { type VisibleTask, visibleTasks } from './visible-tasks.ts'
 
-/** Process fixes that the viewer sees, newest first, each with its evidence and, once landed, whether it worked. */
+/**
+ * Process fixes that the viewer sees, newest first, each with its evidence and, once landed, whether it worked. They are
+ * how the agency goes about the work, as in the weekly review: a client's contact reads none.
+ */
 export async function readProcessFixes(
   pool: pg.Pool,
   reads: AgencyReads,
   viewer: Viewer,
   { state, taskId }: ProcessFixQuery,
-): Promise<ProcessFix[]> {
+): Promise<ProcessFix[] | undefined> {
+  if (!seesInternal(viewer)) return undefined
   const { agencyId } = viewer
   const registry = stateOf('agency', await reads.agency.findFirstOrThrow({ where: { agencyId, id: agencyId } }))
   const tasks = await visibleTasks(pool, viewer, { taskId })

@@ -33,7 +33,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
     `
       answerFit clientsMayDo delegationsMayDo draftRubric exportMeasures exportMeasuresCsv
       listAccessChecklists listBriefVersions listCalibrations listChats listClients listCountedWork listDailyUpdates
-      listDelegations listInboundWebhooks listOpenClocks listProcessFixes listQuestions listReviews
+      listDelegations listInboundWebhooks listOpenClocks listQuestions listReviews
       listTasks listWebhooks listWeeklyReviews listWorkItems previewCadence
       readAccessFindings readAttainment readBoard readBriefChanges readCadences readClient
       readComments readDelegation readFaq readFilledTemplates
@@ -46,7 +46,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
   [
     ['all', 'all', 'all', 'own_work', 'none'],
     `
-      questionsMayDo readClientHistory readDailyUpdate readDelegationHistory readHandedIn readInstructions
+      listProcessFixes questionsMayDo readClientHistory readDailyUpdate readDelegationHistory readHandedIn readInstructions
       readQuestionHistory readTaskHistory readWorkItemHistory
     `,
   ],

@@ -59,6 +59,13 @@ test("another client's streams are not there for a client contact, nor is any of
   expect(await agency.as.client_contact.get(`/v1/work-items/${agency.own.workItemId}`)).toMatchObject({ status: 200 })
 })
 
+test('process fixes are how the agency goes about the work: no contact of a client reads any, an assistant those of their tasks', async () => {
+  const { as } = agency
+  expect(await as.client_contact.get('/v1/process-fixes')).toMatchObject({ status: 404 })
+  for (const caller of [as.owner, as.assistant])
+    expect(await caller.get('/v1/process-fixes')).toMatchObject({ status: 200, body: { items: [] } })
+})
+
 test('no list of a client contact or an assistant names what is not theirs, nor does any list name another agency', async () => {
   const strangers = [...Object.values(foreign.own), foreign.agencyId]
   const others = [...strangers, ...Object.values(agency.other)]

@@ -25,8 +25,9 @@ export function reworkReads(app: App, context: ApiContext): void {
     summary: 'Process fixes, newest first, with their evidence and whether they worked',
     query: ProcessFixQuery,
     answer: z.object({ items: z.array(ProcessFix) }),
-    read: async ({ engine, reads, viewer, query }) => ({
-      items: await readProcessFixes(engine.pool, reads, viewer, query),
-    }),
+    read: async ({ engine, reads, viewer, query }) => {
+      const items = await readProcessFixes(engine.pool, reads, viewer, query)
+      return items && { items }
+    },
   })
 }

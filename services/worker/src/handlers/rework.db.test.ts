@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => on.close())
 
 const settle = () => handleEverything(on)
-const fixes = async () => readProcessFixes(on.engine.pool, reads, viewer, {})
+const fixes = async () => (await readProcessFixes(on.engine.pool, reads, viewer, {})) ?? []
 const themes = async () => readThemes(on.engine.pool, reads, viewer, {})
 
 async function say(name: string, input: object, by: string = agency.lead): Promise<Record<string, unknown>> {
