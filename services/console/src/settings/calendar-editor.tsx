@@ -15,6 +15,7 @@ import { zoneText } from '../time/own-zone.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { weekdayWords } from '../words/staff-words.ts'
 import { readWeek, weekText } from './week-text.ts'
+import { WhatIfView } from './what-if-view.tsx'
 import { YearView } from './year-view.tsx'
 
 interface CalendarEditorProps {
@@ -86,6 +87,7 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
             </Button>
           </p>
         )}
+        {draft !== undefined && !isSame && <WhatIfView clientId={client.id} rules={{ calendar: draft }} />}
         <Refusal error={save.error} />
         <div className="answers-bar">
           <Button type="submit" disabled={draft === undefined || isSame || reasons.length > 0} loading={save.isPending}>

@@ -5,6 +5,7 @@ import { settingsTexts } from '../words/settings-texts.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
 import { Holidays } from './holidays.tsx'
 import { OfOneClient } from './of-one-client.tsx'
+import { RecomputePart } from './recompute-part.tsx'
 import { SpecialDays } from './special-days.tsx'
 
 const none = { title: settingsTexts.thereIsNoClientYet, about: settingsTexts.eachClientBringsOpeningHours }
@@ -24,6 +25,7 @@ function Opening({ client }: { readonly client: Client }) {
         <Holidays client={client} calendar={calendar} />
         <SpecialDays client={client} calendar={calendar} />
       </div>
+      <RecomputePart clientId={client.id} first="calendar" />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { InstantView } from '../item/instant-view.tsx'
 import { clockWords } from '../words/clock-words.ts'
 import { policyFormWords as words } from '../words/policy-words.ts'
 import { policyFields, policyOf } from './policy-fields.ts'
+import { WhatIfView } from './what-if-view.tsx'
 
 interface PolicyFormProps {
   readonly client: Client
@@ -35,7 +36,7 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
       send={words.save}
       preview={(given) =>
         // A policy without a name is none that anything could be said of.
-        (before?.id ?? given.text('id')) !== '' && <Due client={client} policies={listOf(policyOf(given, before))} />
+        (before?.id ?? given.text('id')) !== '' && <Before client={client} policies={listOf(policyOf(given, before))} />
       }
       command={(given) =>
         api.POST('/v1/clients/{clientId}/policies', {
@@ -47,9 +48,24 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
   )
 }
 
+interface BeforeProps {
+  readonly client: Client
+  readonly policies: readonly PolicyDraft[]
+}
+
+/** What is known before the list is saved: of work made now, and of the work of the last days. */
+function Before({ client, policies }: BeforeProps) {
+  return (
+    <>
+      <Due client={client} policies={policies} />
+      <WhatIfView clientId={client.id} rules={{ policies: [...policies] }} />
+    </>
+  )
+}
+
 const pauseMs = 400
 
-function Due({ client, policies }: { readonly client: Client; readonly policies: readonly PolicyDraft[] }) {
+function Due({ client, policies }: BeforeProps) {
   const [settled] = useDebouncedValue(JSON.stringify(policies), pauseMs)
   const { data } = useDuePreview(client.id, settled)
   if (data === undefined) return null

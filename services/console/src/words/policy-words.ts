@@ -28,8 +28,6 @@ export const policyFormWords = {
   },
   due: (clock: string) => `${clock} of work made now:`,
   noOpening: 'no opening was found for it',
-  recompute: 'Apply them to promises that run',
-  recomputeHint: 'Promises that run keep what they were made under until somebody applies the new ones.',
   version: 'version',
 } as const
 

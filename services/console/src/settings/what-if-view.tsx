@@ -1,0 +1,128 @@
+import { Button, NativeSelect } from '@mantine/core'
+import type { WhatIf } from '@understudy/contract/http/what-if'
+import { useState } from 'react'
+import { type OtherRules, useWhatIf } from '../api/use-promises.ts'
+import { DataTable, number } from '../frame/data-table.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
+import { outcomeWords, whatIfWords as words } from '../words/what-if-words.ts'
+import { promiseText, StreamLink } from './promise-of.tsx'
+
+interface WhatIfViewProps {
+  readonly clientId: string
+  readonly rules: OtherRules
+}
+
+const spans = [7, 30, 90]
+
+/** What rules that are not saved would have done with the work of the last days. */
+export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
+  const [days, setDays] = useState(30)
+  const asked = JSON.stringify(rules)
+  const trying = useWhatIf(clientId)
+  const { data, variables } = trying
+  const isOfThese = variables?.rules === asked && variables.days === days
+  return (
+    <section className="what-if" aria-label={words.title}>
+      <strong>{words.title}</strong>
+      <p className="quiet">{words.about}</p>
+      <div className="answers-bar">
+        <NativeSelect
+          aria-label={words.days}
+          value={String(days)}
+          onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
+          data={spans.map((span) => ({ value: String(span), label: `${words.days} ${words.daysOf(span)}` }))}
+        />
+        <Button variant="default" loading={trying.isPending} onClick={() => trying.mutate({ rules: asked, days })}>
+          {words.tryIt}
+        </Button>
+      </div>
+      <Refusal error={trying.error} />
+      {data !== undefined && isOfThese && <Outcome outcome={data} />}
+    </section>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: WhatIf }) {
+  const { reasons, items, changed, complete, promises, escalated, changes } = outcome
+  if (reasons.length > 0)
+    return reasons.map(({ message, satisfiedBy }) => (
+      <p key={message} className="warned" role="status">
+        {message}. {satisfiedBy}
+      </p>
+    ))
+  if (items === 0 && promises.length === 0)
+    return (
+      <p className="quiet" role="status">
+        {words.none}
+      </p>
+    )
+  return (
+    <>
+      <p role="status">
+        {words.looked(items, changed)} {!complete && words.notAll}
+      </p>
+      <Promises promises={promises} />
+      <p className="quiet">{words.escalated(escalated.was.subjects, escalated.would.subjects)}</p>
+      {changes.length > 0 && <Changes changes={changes} changed={changed} />}
+    </>
+  )
+}
+
+function Promises({ promises }: Pick<WhatIf, 'promises'>) {
+  const heads = [words.metWas, words.metWould, words.missedWas, words.missedWould, words.openWould]
+  return (
+    <DataTable label={words.keptAndMissed} heads={[words.promise, ...heads.map(number)]}>
+      {promises.map((promise) => {
+        const { was, would } = promise
+        return (
+          <tr key={promiseText(promise)}>
+            <td>{promiseText(promise)}</td>
+            <td className="number">{was.met}</td>
+            <td className="number">{would.met}</td>
+            <td className="number">{was.missed}</td>
+            <td className="number">{would.missed}</td>
+            <td className="number">{would.open}</td>
+          </tr>
+        )
+      })}
+    </DataTable>
+  )
+}
+
+const shown = 20
+
+function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
+  return (
+    <>
+      <DataTable label={words.changes} heads={[words.work, words.promise, words.was, words.would]}>
+        {changes.slice(0, shown).map((change) => (
+          <tr key={`${change.streamId} ${change.cycle} ${promiseText(change)}`}>
+            <td>
+              <StreamLink {...change} />
+            </td>
+            <td>{promiseText(change)}</td>
+            <td>
+              <Came of={change.was} />
+            </td>
+            <td>
+              <Came of={change.would} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+      {changed > shown && <p className="quiet">{words.and(changed - shown)}</p>}
+    </>
+  )
+}
+
+function Came({ of }: { readonly of: WhatIf['changes'][number]['was'] }) {
+  if (of === null) return <span className="quiet">{words.nothingPromised}</span>
+  const isOverdue = of.breachedAt !== null && (of.state === 'running' || of.state === 'paused')
+  return (
+    <>
+      {outcomeWords[isOverdue ? 'overdue' : of.state]}{' '}
+      <span className="quiet">{of.dueAt === null ? words.noDeadline : <InstantView at={of.dueAt} />}</span>
+    </>
+  )
+}
