@@ -128,6 +128,8 @@ export const EscalationRules = z
         version: z.int(),
         onDuty: Id.nullable(),
         shift: Shift.nullable(),
+        /** The shift that runs and those after it, with whoever has them by now: two turns of everybody, twenty at most. */
+        ahead: z.array(Shift),
         overrides: z.array(Shift.extend({ id: Id, swap: Id.nullable() })),
       }),
     ),

@@ -39,6 +39,19 @@ export function shiftHeldAt(plan: DutyPlan, at: number): Shift | undefined {
   return { ...shift, memberId: taken?.memberId ?? shift.memberId }
 }
 
+/** The shift that runs and those after it, each with whoever has it by now; before the rotation has begun, from its beginning on. */
+export function shiftsAhead(plan: DutyPlan, at: number, most: number): Shift[] {
+  const shifts: Shift[] = []
+  let next = Math.max(at, startOf(plan, dayNumberOf(plan.startsOn) as number, 0))
+  while (shifts.length < most) {
+    const shift = shiftHeldAt(plan, next)
+    if (shift === undefined) break
+    shifts.push(shift)
+    next = shift.until
+  }
+  return shifts
+}
+
 /** On hand-over days the earlier shift lasts until the wall time of the hand-over. */
 function startOf({ zone, handoverAt, shiftDays }: Rotation, firstDay: number, index: number): number {
   return instantAt(zone, firstDay + index * shiftDays, wallMsOf(handoverAt) as number)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { after, agency, bodyOf, codesOf, noon } from '../samples.fixture.ts'
-import { onDutyAt } from './on-duty.ts'
+import { onDutyAt, shiftsAhead } from './on-duty.ts'
 import { overrideDuty, removeOverride, swapDuty } from './override-duty.ts'
 import type { EscalationPolicy } from './policy.ts'
 import type { DutyPlan } from './rotation.ts'
@@ -161,6 +161,14 @@ describe('A shift that has changed hands', () => {
     expect(weeks(swapped(once, noon + week, noon + 2 * week, ['s3', 's4']))).toEqual(['ann', 'ben', 'cid'])
     // Ann has the second week by now, and gives it to Cid for the third.
     expect(weeks(swapped(once, noon + 2 * week, noon + 3 * week, ['s3', 's4']))).toEqual(['ben', 'cid', 'ann'])
+  })
+
+  it('is seen ahead with whoever has it by now, from the shift that runs on, or from the first one', () => {
+    const plan = swapped(begun, noon + week, noon + 2 * week).rotations?.['nights'] as DutyPlan
+    const ahead = shiftsAhead(plan, noon + week, 4)
+    expect(ahead.map(({ memberId }) => memberId)).toEqual(['ben', 'ann', 'cid', 'ann'])
+    expect(ahead.slice(1).map(({ from }) => from)).toEqual(ahead.slice(0, -1).map(({ until }) => until))
+    expect(shiftsAhead(plan, noon - 52 * week, 1)[0]?.from).toBe(Date.parse('2026-06-01T08:00:00-05:00'))
   })
 
   it('is whose it is by now where it is asked whether both are one person’s', () => {

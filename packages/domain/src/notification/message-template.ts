@@ -10,7 +10,7 @@ export interface MessageTemplate {
 export const usualTemplate: MessageTemplate = { subject: '[Understudy] {reason}: {reference}', intro: '', footer: '' }
 
 /** All that a template may fill in: nothing of them is about a patient or secret (escalation, rule 27). */
-const placeholders = ['reason', 'reference', 'count', 'severity']
+export const placeholders = ['reason', 'reference', 'count', 'severity']
 
 export function templateReasons({ subject, intro, footer }: MessageTemplate): Reason[] {
   const named = [subject, intro, footer].flatMap((text) =>

@@ -1,6 +1,6 @@
 import type { EscalationRules } from '@understudy/contract/http/escalations'
 import type { AgencyReads } from '@understudy/db/prisma-client'
-import { onDutyAt, shiftAt } from '@understudy/domain/escalation/on-duty'
+import { onDutyAt, type Shift, shiftAt, shiftsAhead } from '@understudy/domain/escalation/on-duty'
 import { builtInPolicy } from '@understudy/domain/escalation/policy'
 import type { DutyPlan } from '@understudy/domain/escalation/rotation'
 import { escalationSettingsOf } from '@understudy/domain/escalation/set-settings'
@@ -31,6 +31,10 @@ export async function readEscalationRules(
   }
 }
 
+const mostAhead = 20
+
+const presentShift = ({ memberId, from, until }: Shift) => ({ memberId, from: iso(from), until: iso(until) })
+
 function presentRotation(plan: DutyPlan, at: number): EscalationRules['rotations'][number] {
   const { overrides, memberIds, ...rest } = plan
   const shift = shiftAt(plan, at)
@@ -38,7 +42,8 @@ function presentRotation(plan: DutyPlan, at: number): EscalationRules['rotations
     ...rest,
     memberIds: [...memberIds],
     onDuty: onDutyAt(plan, at) ?? null,
-    shift: shift === undefined ? null : { ...shift, from: iso(shift.from), until: iso(shift.until) },
+    shift: shift === undefined ? null : presentShift(shift),
+    ahead: shiftsAhead(plan, at, Math.min(mostAhead, 2 * memberIds.length)).map(presentShift),
     overrides: overrides
       .filter(({ until }) => until > at)
       .map(({ id, memberId, from, until, swap }) => ({

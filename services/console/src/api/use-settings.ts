@@ -64,10 +64,31 @@ export function useAgencyRules() {
   })
 }
 
+/** The agency's own words around every message. */
+export function useMessageTemplate() {
+  return useQuery({
+    queryKey: [...settingsKey, 'template'],
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/agency/notices', { signal }))).template,
+  })
+}
+
+/** What a message would look like in words that are being written: `asked` as JSON; the last answer stays meanwhile. */
+export function useMessagePreview(asked: string) {
+  return useQuery({
+    queryKey: [...settingsKey, 'message', asked],
+    queryFn: ({ signal }) =>
+      answerOf(api.POST('/v1/messages/preview', { body: JSON.parse(asked) as BodyOf<'/v1/messages/preview'>, signal })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+export const channelsKey = [...settingsKey, 'channels']
+
 /** Where messages go. */
 export function useChannels() {
   return useQuery({
-    queryKey: [...settingsKey, 'channels'],
+    queryKey: channelsKey,
     queryFn: async ({ signal }) => {
       const [webhooks, chats] = await Promise.all([
         answerOf(api.GET('/v1/webhooks', { signal })),

@@ -3,15 +3,18 @@ import type { Session } from '@understudy/contract/http/session'
 import { useEffect, useRef } from 'react'
 import { goToPage } from '../address/use-place.ts'
 import { useEscalation, useNotices, useRotations } from '../api/use-escalations.ts'
-import { seesAgency } from '../frame/pages-of.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
+import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { WhyPerson } from '../item/why-person.tsx'
 import { severityWords, subjectWords } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
+import { muteWords } from '../words/mute-words.ts'
 import { AnswerBar } from './answer-bar.tsx'
 import { Ladder } from './ladder.tsx'
 import { leadingCause } from './leading-cause.ts'
+import { MuteForm } from './mute-form.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { Standing } from './standing.tsx'
 import { useMemberNames, useSubjectPerson, useWorkNames } from './use-names.ts'
@@ -62,6 +65,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
       </p>
       <Standing escalation={escalation} nameOf={member} />
       <AnswerBar escalation={escalation} session={session} />
+      {leads(session) && <Muting escalation={escalation} />}
       <Causes causes={escalation.causes} />
       {work !== null && isUncovered(escalation) && <WhyPerson id={work.id} />}
       <section aria-labelledby="ladder">
@@ -71,6 +75,18 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
       <Told id={escalation.id} nameOf={member} session={session} />
     </>
   )
+}
+
+/** What it is grouped by is muted from here; what is muted, and until when, stands in the settings. */
+function Muting({ escalation: { state, hidden, root } }: { readonly escalation: Escalation }) {
+  if (state === 'resolved') return null
+  if (hidden)
+    return (
+      <InnerLink to={{ page: 'settings' }} query="?part=ladders&at=mutes">
+        {muteWords.where}
+      </InnerLink>
+    )
+  return <MuteForm title={muteWords.addThis} matching={() => ({ root })} />
 }
 
 /** The work by its name, and what of it is asked about where that is a page of its own. */

@@ -18,6 +18,8 @@ test('who runs the agency finds people and the parts of pages by name', () => {
   expect(namesFor('owner', 'role fit')).toEqual([['Role fit', 'People']])
   expect(namesFor('owner', 'audit')).toEqual([['Audit log', 'Settings']])
   expect(namesFor('owner', 'gates')).toEqual([['Gates of a hand-over', 'Rules of the agency']])
+  expect(namesFor('owner', 'mute').map(([name]) => name)).toEqual(['Mutes', 'Mute escalations'])
+  expect(namesFor('owner', 'words around')).toEqual([['Words around every message', 'Channels']])
   expect(namesFor('owner', 'backlog')).toEqual([['Backlog', 'Insight']])
   expect(namesFor('owner', 'harbor scorecard')).toEqual([['Scorecard, Harbor Family Medicine', 'Client']])
 })
@@ -30,6 +32,7 @@ test('nobody is led to a part that is not theirs, nor to somebody who has left',
   expect(namesFor('assistant', 'gates')).toEqual([])
   expect(namesFor('assistant', 'harbor').map(([name]) => name)).toEqual([
     'Tasks, Harbor Family Medicine',
+    'Ways of working, Harbor Family Medicine',
     'FAQ, Harbor Family Medicine',
   ])
   expect(namesFor('client_contact', 'harbor roi')).toEqual([])

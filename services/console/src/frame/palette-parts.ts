@@ -8,10 +8,13 @@ import { settingsPartsOf } from '../settings/settings-parts.ts'
 import { partWords } from '../words/client-words.ts'
 import { inboxTexts } from '../words/inbox-texts.ts'
 import { insightPartWords } from '../words/insight-words.ts'
+import { muteWords } from '../words/mute-words.ts'
 import { pageWords, paletteWords } from '../words/page-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { ruleGroupWords } from '../words/rule-words.ts'
+import { settingsTexts } from '../words/settings-texts.ts'
 import { settingsPartWords } from '../words/settings-words.ts'
+import { templateWords } from '../words/template-words.ts'
 import { updateTexts } from '../words/update-texts.ts'
 import { pagesOf } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
@@ -28,7 +31,7 @@ export function partCommands(
     ...(has.has('people') ? peoplePages(members) : []),
     ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
     ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
-    ...(has.has('settings') ? rules : []),
+    ...(has.has('settings') ? [...rules, ...ofLadders, messageWords] : []),
     // After their client, as its tasks are called: who types the client's name finds the client first.
     ...clients.flatMap(({ id, name }) => {
       const parts = partsOf(session).map((part) => [part, `${partWords[part]}, ${name}`] as const)
@@ -42,8 +45,25 @@ const settingsOf = (session: Pick<Session, 'operator'>) =>
 
 /** Each group of the agency's rules is found by what it is about. */
 const rules = Object.entries(ruleGroupWords).map(([group, { title }]): Command => {
-  const go = () => goToPage({ page: 'settings' }, `?part=rules&rules=${group}`)
-  return { name: title, kind: settingsPartWords.rules, key: `rules ${group}`, go }
+  const go = () => goToPage({ page: 'settings' }, `?part=rules&at=${group}`)
+  return { name: title, kind: settingsPartWords.rules, key: group, go }
+})
+
+const messageWords: Command = {
+  ...{ name: templateWords.title, kind: settingsPartWords.channels },
+  go: () => goToPage({ page: 'settings' }, '?part=channels&at=words'),
+}
+
+/** What stands further down beside the ladders. */
+const ofLadders = (
+  [
+    ['rotations', settingsTexts.rotations],
+    ['mutes', muteWords.title],
+    ['mutes', muteWords.add],
+  ] as const
+).map(([at, name]): Command => {
+  const go = () => goToPage({ page: 'settings' }, `?part=ladders&at=${at}`)
+  return { name, kind: settingsPartWords.ladders, go }
 })
 
 function peoplePages(members: Parameters<typeof partCommands>[2]): readonly Command[] {

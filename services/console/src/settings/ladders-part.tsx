@@ -1,5 +1,6 @@
 import './ladders.css'
 import { Button } from '@mantine/core'
+import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
@@ -11,30 +12,37 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { zoneText } from '../time/own-zone.ts'
 import { lengthText } from '../time/time-left.ts'
-import { channelsText, type Named, whomText } from '../words/escalation-words.ts'
+import { channelsText, type Named, waysHere, whomText } from '../words/escalation-words.ts'
 import { ladderFormWords } from '../words/policy-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { causesText, repeatsText } from '../words/settings-words.ts'
+import { DutyChanges, SwapForm } from './duty-changes.tsx'
 import { LadderForm, type Policy } from './ladder-form.tsx'
+import { MutesSection } from './mutes-section.tsx'
 import { DutyForms, type Rotation, RotationForm } from './rotation-forms.tsx'
+import { soughtId, useSought } from './use-sought.ts'
 import { keyOfWhom } from './whom-key.ts'
 
 /** Who is told when something asks for a decision, step by step, and who is on duty. */
-export function LaddersPart() {
+export function LaddersPart({ session }: { readonly session: Session }) {
   const rules = useEscalationRules()
   const member = useMemberNames()
-  const { policies = [], rotations = [] } = rules.data ?? {}
+  const { policies = [], rotations = [], mutes = [] } = rules.data ?? {}
   const named: Named = { member, rotation: (id) => rotations.find((one) => one.id === id)?.name }
+  useSought(rules.data !== undefined)
   return (
     <Reading of={rules}>
       <h2 className="part-sub">{settingsTexts.ladders}</h2>
+      <WaysSaid session={session} />
       <div className="ladders">
         {policies.map((policy) => (
-          <Ladder key={policy.id} policy={policy} named={named} rotations={rotations} />
+          <Ladder key={policy.id} policy={policy} named={named} rotations={rotations} session={session} />
         ))}
       </div>
       <NewLadder rotations={rotations} />
-      <h2 className="part-sub">{settingsTexts.rotations}</h2>
+      <h2 className="part-sub" id={soughtId('rotations')} tabIndex={-1}>
+        {settingsTexts.rotations}
+      </h2>
       {rotations.length === 0 && (
         <Notice title={settingsTexts.nobodyTakesTurnsYet} icon="clock">
           <p>{settingsTexts.aRotationSaysWhoseDuty}</p>
@@ -46,6 +54,7 @@ export function LaddersPart() {
         ))}
       </div>
       <RotationForm />
+      <MutesSection mutes={mutes} />
     </Reading>
   )
 }
@@ -54,9 +63,10 @@ interface LadderProps {
   readonly policy: Policy
   readonly named: Named
   readonly rotations: readonly Rotation[]
+  readonly session: Session
 }
 
-function Ladder({ policy, named, rotations }: LadderProps) {
+function Ladder({ policy, named, rotations, session }: LadderProps) {
   const { id, name, version, when, steps, repeats } = policy
   const [isWriting, setIsWriting] = useState(false)
   if (isWriting)
@@ -79,7 +89,9 @@ function Ladder({ policy, named, rotations }: LadderProps) {
         {steps.map(({ id, whom, channels, waitMs }) => (
           <li key={id}>
             <strong>{whomText(whom.map(keyOfWhom), named)}</strong>{' '}
-            <span className="quiet">{settingsTexts.byTheNextAfter(channelsText(channels), lengthText(waitMs))}</span>
+            <span className="quiet">
+              {settingsTexts.byTheNextAfter(channelsText(waysHere(channels, session)), lengthText(waitMs))}
+            </span>
           </li>
         ))}
       </ol>
@@ -98,6 +110,13 @@ function Ladder({ policy, named, rotations }: LadderProps) {
       </div>
     </section>
   )
+}
+
+/** Each step tells by which ways it comes here; why those may not be what a ladder names is said once. */
+function WaysSaid({ session: { mode, sendsMail } }: { readonly session: Session }) {
+  const nothingGoesOut = mode === 'demo' ? settingsTexts.inADemoAllComesIntoTheInbox : ''
+  const noMail = sendsMail ? settingsTexts.peopleChoose : settingsTexts.noMailIsSent
+  return <p className="quiet key-about">{nothingGoesOut || noMail}</p>
 }
 
 function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly nameOf: (id: string) => string }) {
@@ -122,7 +141,9 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
           zoneText(zone),
         )}
       </p>
+      <DutyChanges rotation={rotation} nameOf={nameOf} />
       <RotationForm rotation={rotation} />
+      <SwapForm rotation={rotation} nameOf={nameOf} />
       <DutyForms rotation={rotation} />
     </section>
   )

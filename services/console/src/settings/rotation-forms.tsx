@@ -5,6 +5,7 @@ import { useMembers } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
 import { zoneField } from '../forms/week-fields.ts'
+import { instantOf } from '../time/moment.ts'
 import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { formWords } from '../words/form-words.ts'
@@ -56,9 +57,6 @@ function fieldsFor(people: readonly FieldChoice[], today: string, rotation?: Rot
     },
   ]
 }
-
-/** A moment as it is filled in, where whoever fills it in is. */
-const instantOf = (moment: string): string => new Date(moment).toISOString()
 
 /** Somebody else is on duty for a while; and a rotation that nobody needs any more goes. */
 export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotation }) {

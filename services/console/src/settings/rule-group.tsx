@@ -7,6 +7,7 @@ import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { type ruleGroupWords, rulesWords as words } from '../words/rule-words.ts'
 import type { ShownRule } from './rule-numbers.ts'
+import { soughtId } from './use-sought.ts'
 
 export type RuleGroupName = keyof typeof ruleGroupWords
 
@@ -36,7 +37,7 @@ export function RuleGroupView({ group, isOwner }: RuleGroupViewProps) {
   const { name, title, change, about, shown, fields, command, lacks, ownersOnly } = group
   const rules = <RuleList shown={shown} />
   return (
-    <section className="panel rule-group" id={`rules-${name}`} tabIndex={-1} aria-label={title}>
+    <section className="panel rule-group" id={soughtId(name)} tabIndex={-1} aria-label={title}>
       <h3>{title}</h3>
       {about && <p className="quiet">{about}</p>}
       {ownersOnly && !isOwner ? (

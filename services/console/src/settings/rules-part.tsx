@@ -1,20 +1,20 @@
 import './rules.css'
 import type { Session } from '@understudy/contract/http/session'
-import { useEffect, useMemo } from 'react'
-import { useQueryWord } from '../address/use-place.ts'
+import { useMemo } from 'react'
 import { type AgencyRules, useAgencyRules } from '../api/use-settings.ts'
 import { Reading } from '../frame/reading.tsx'
 import { ruleHeadings, rulesWords as words } from '../words/rule-words.ts'
 import { factorOf, promotionOf, updatesOf } from './agency-rules.ts'
 import { type RuleGroup, RuleGroupView } from './rule-group.tsx'
 import { gatheringOf, noticesOf, riskOf } from './telling-rules.ts'
+import { useSought } from './use-sought.ts'
 import { absenceOf, gatesOf, recurrenceOf, reviewsOf } from './work-rules.ts'
 
 /** All rules that are the agency's own, as they are now: what each means, what it usually is, and where it is changed. */
 export function RulesPart({ session }: { readonly session: Session }) {
   const rules = useAgencyRules()
   const sections = useMemo(() => (rules.data === undefined ? [] : sectionsOf(rules.data)), [rules.data])
-  useInSight(rules.data !== undefined)
+  useSought(rules.data !== undefined)
   return (
     <Reading of={rules}>
       <p className="quiet key-about">{words.about}</p>
@@ -40,14 +40,3 @@ const sectionsOf = ({ agency, settings, notices }: AgencyRules): readonly Sectio
   ['telling', [gatheringOf(settings), riskOf(settings), noticesOf(notices.rules)]],
   ['people', [updatesOf(agency), factorOf(agency)]],
 ]
-
-/** The rules that the address names are brought into sight, and to whoever reads by keys. */
-function useInSight(isThere: boolean): void {
-  const asked = useQueryWord('rules')
-  useEffect(() => {
-    if (!isThere || asked === null) return
-    const group = document.getElementById(`rules-${asked}`)
-    group?.scrollIntoView({ block: 'center' })
-    group?.focus({ preventScroll: true })
-  }, [isThere, asked])
-}

@@ -1,0 +1,105 @@
+import { causeKinds, causeOf } from '@understudy/domain/escalation/causes'
+import { useMemo } from 'react'
+import { api } from '../api/api.ts'
+import { escalationsKey, useWorkTitle } from '../api/use-escalations.ts'
+import { useClients, useTasks } from '../api/use-people.ts'
+import { MuteForm } from '../escalations/mute-form.tsx'
+import { useMemberNames } from '../escalations/use-names.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FieldChoice, FormField } from '../forms/form-field.ts'
+import type { Given } from '../forms/given.ts'
+import { InstantView } from '../item/instant-view.tsx'
+import { muteWords as words } from '../words/mute-words.ts'
+import { type Mute, type MutedNames, mutedText } from './muted-text.ts'
+import { soughtId } from './use-sought.ts'
+
+/** What is muted now, until when, why and by whom; and a mute more, or one less. */
+export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
+  const fields = useMuteFields()
+  return (
+    <section id={soughtId('mutes')} tabIndex={-1} aria-labelledby="mutes-title">
+      <h2 id="mutes-title" className="part-sub">
+        {words.title}
+      </h2>
+      <p className="quiet key-about">{words.about}</p>
+      {mutes.length === 0 && <p>{words.none}</p>}
+      <ul className="ladders mutes" aria-label={words.where}>
+        {mutes.map((mute) => (
+          <MuteView key={mute.id} mute={mute} />
+        ))}
+      </ul>
+      <MuteForm title={words.add} fields={fields} matching={matchingOf} />
+    </section>
+  )
+}
+
+function MuteView({ mute }: { readonly mute: Mute }) {
+  const { id, reason, by, from, until } = mute
+  const who = useMemberNames()(by)
+  const what = mutedText(mute, useMutedNames(mute))
+  return (
+    <li className="panel">
+      <p>
+        <strong>{what}</strong> {words.until.toLowerCase()} <InstantView at={until} />
+      </p>
+      <p>{reason}</p>
+      <p className="quiet">
+        {words.mutedBy(who)} {words.since} <InstantView at={from} />
+      </p>
+      <CommandForm
+        title={words.lift(what)}
+        fields={[]}
+        touched={[escalationsKey]}
+        send={words.liftIt}
+        preview={() => <p className="quiet">{words.liftSays}</p>}
+        command={() => api.POST('/v1/escalation-mutes/{muteId}/end', { params: { path: { muteId: id } } })}
+      />
+    </li>
+  )
+}
+
+function useMutedNames({ clientId, taskId, root }: Mute): MutedNames {
+  const { data: clients = [] } = useClients()
+  const { data: tasks = [] } = useTasks()
+  const [kind, id] = root?.split(':') ?? []
+  const work = useWorkTitle(kind === 'work_item' ? id : undefined)
+  const member = useMemberNames()
+  return {
+    client: clients.find((one) => one.id === clientId)?.name,
+    task: tasks.find((one) => one.id === taskId)?.name,
+    root: kind === 'member' && id !== undefined ? member(id) : work,
+  }
+}
+
+const causes: readonly FieldChoice[] = causeKinds.map((value) => ({ value, label: causeOf(value).says }))
+
+function useMuteFields(): readonly FormField[] {
+  const { data: clients } = useClients()
+  const { data: tasks } = useTasks()
+  return useMemo(() => {
+    const choices = (clients ?? []).flatMap(({ id, name }) => [
+      { value: `client:${id}`, label: name },
+      ...(tasks ?? [])
+        .filter(({ clientId }) => clientId === id)
+        .map((task) => ({ value: `task:${task.id}`, label: `${name}: ${task.name}` })),
+    ])
+    return [
+      { name: 'of', label: words.of, kind: 'choice', choices: [{ value: '', label: words.everybody }, ...choices] },
+      { name: 'causes', label: words.causes, hint: words.causesHint, kind: 'choices', choices: causes },
+    ]
+  }, [clients, tasks])
+}
+
+function matchingOf(given: Given) {
+  const [kind, id = ''] = given.text('of').split(':')
+  const chosen = given.choices('causes', causeNames)
+  return {
+    ...(kind === 'client' && { clientId: id }),
+    ...(kind === 'task' && { taskId: id }),
+    ...(chosen.length > 0 && { causes: chosen }),
+  }
+}
+
+const causeNames = Object.fromEntries(causeKinds.map((kind) => [kind, true])) as Readonly<
+  Record<(typeof causeKinds)[number], true>
+>
