@@ -149,7 +149,7 @@ test('a contact of a client sees how their own work goes, answers a question, an
   expect(await page.locator('.evidence a[href^="/delegations"]').count()).toBe(0)
   const parts = page.getByRole('navigation', { name: 'Parts of' }).getByRole('link')
   expect(await parts.allTextContents()).toEqual([
-    ...['Waits for you', 'Scorecard', 'Tasks', 'Rollout plan', 'Weekly review', 'FAQ'],
+    ...['Waits for you', 'Scorecard', 'Tasks', 'Rollout plan', 'Weekly review', 'Ways of working', 'FAQ'],
   ])
   expect(await page.getByText('All clients').count()).toBe(0)
   await part(page, 'FAQ').click()

@@ -4,7 +4,8 @@ import type { Session } from '@understudy/contract/http/session'
 import { useClients } from '../api/use-people.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { leads } from '../frame/pages-of.ts'
-import { setUpWords, stepWords } from '../words/set-up-words.ts'
+import { setUpWords } from '../words/set-up-words.ts'
+import { StepButton } from './step-button.tsx'
 import { useFirstSteps } from './use-first-steps.ts'
 
 /** What comes next on the way to a client's first reviewed work item; nothing once there is one. */
@@ -13,17 +14,12 @@ export function NextStep({ client }: { readonly client: Pick<Client, 'id' | 'nam
   const next = steps?.find(({ done }) => !done)
   if (steps === undefined || next === undefined || steps.at(-1)?.done) return null
   return (
-    <p className="next-step">
+    <div className="next-step">
       <InnerLink to={{ page: 'clients', id: client.id }} query="?part=setup" className="quiet">
         {setUpWords.soFar(client.name, steps.filter(({ done }) => done).length, steps.length)}
       </InnerLink>
-      <span>
-        {stepWords.next}:{' '}
-        <InnerLink to={next.to} query={next.query} className="next-step-link">
-          {next.word}
-        </InnerLink>
-      </span>
-    </p>
+      <StepButton step={next} />
+    </div>
   )
 }
 

@@ -34,6 +34,7 @@ export function useFirstSteps(client: Pick<Client, 'id'>): readonly Step[] | und
     { word: stepWords.baseline, done: hasFacts, to: here, query: '?part=setup' },
     { word: stepWords.task, done: task !== undefined, to: here, query: '' },
     { word: stepWords.brief, done: some(({ brief }) => brief !== null), to: here, query: toTask },
+    { word: stepWords.sop, done: some(({ sop }) => sop !== null), to: here, query: toTask },
     { word: stepWords.rubric, done: some(({ rubric }) => rubric !== null), to: here, query: toTask },
     { word: stepWords.member, done: assistants.length > 0, to: { page: 'settings' }, query: '?part=members' },
     { word: stepWords.access, done: assistants.some(({ agreement }) => agreement !== null), to: person, query: '' },

@@ -20,6 +20,7 @@ test('who runs the agency finds people and the parts of pages by name', () => {
   expect(namesFor('owner', 'gates')).toEqual([['Gates of a hand-over', 'Rules of the agency']])
   expect(namesFor('owner', 'mute').map(([name]) => name)).toEqual(['Mutes', 'Mute escalations'])
   expect(namesFor('owner', 'words around')).toEqual([['Words around every message', 'Channels']])
+  expect(namesFor('owner', 'webhook').map(([name]) => name)).toEqual(['Add a webhook', 'Open an inbound webhook'])
   expect(namesFor('owner', 'backlog')).toEqual([['Backlog', 'Insight']])
   expect(namesFor('owner', 'harbor scorecard')).toEqual([['Scorecard, Harbor Family Medicine', 'Client']])
 })

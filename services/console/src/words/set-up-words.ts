@@ -104,11 +104,12 @@ export const stepWords = {
   baseline: 'Record the baseline and agree the intake',
   task: 'Describe a task',
   brief: 'Publish its brief',
+  sop: 'Publish its SOP',
   rubric: 'Publish its rubric',
   member: 'Invite an assistant',
   access: 'Record their confidentiality agreement',
   delegation: 'Hand the task to them',
   item: 'Make the first work item',
   review: 'Review what is handed in',
-  next: 'Next',
+  nextIs: (step: string) => `Next: ${step}`,
 } as const
