@@ -8,6 +8,7 @@ import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
+import { clientAt } from './client-at.ts'
 import { ClientList } from './client-list.tsx'
 import { ClientView } from './client-view.tsx'
 import { partsOf } from './parts-of.ts'
@@ -22,8 +23,7 @@ export function ClientsPage({ session, live, id }: PageProps & { readonly id: st
   const asked = useQueryWord('part') ?? (task ? 'tasks' : null)
   const parts = partsOf(session)
   const all = clients.data ?? []
-  const isAlone = session.clientId !== null && all.length === 1
-  const one = isAlone ? all[0] : all.find((client) => client.id === id)
+  const { one, isAlone } = clientAt(all, session, id)
   return (
     <PageFrame
       session={session}
