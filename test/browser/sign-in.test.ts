@@ -66,6 +66,18 @@ test('a session that is ended elsewhere takes the page to the door, and the next
   expect(await page.getByText('Late inbox').count()).toBe(0)
 })
 
+test('where somebody else comes in in another tab, the page of the first begins anew, with the second one’s name and pages', async () => {
+  const first = await online.openPage()
+  await signIn(first, desk.leadsKey)
+  const second = await first.context().newPage()
+  await second.goto(online.api.url)
+  await second.getByRole('button', { name: 'Sign out' }).click()
+  await signIn(second, await desk.keyOf('contact'))
+  await first.getByRole('banner').getByText('Client contact').waitFor()
+  expect(await first.getByRole('banner').textContent()).not.toContain('Dana Whitfield')
+  expect(await first.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'People' }).count()).toBe(0)
+})
+
 test("a client's contact sees the client's own work, and nothing to choose clients or assistants by", async () => {
   const page = await online.openPage()
   await signIn(page, await desk.keyOf('contact'))
@@ -74,6 +86,8 @@ test("a client's contact sees the client's own work, and nothing to choose clien
   expect(text).toContain('Late inbox')
   expect(text).not.toContain('Referral at night')
   expect(await page.getByRole('combobox').count()).toBe(1)
+  await page.goto(`${online.api.url}/clients/${crypto.randomUUID()}`)
+  await page.getByText('There is no such client').waitFor()
 })
 
 test('whoever is invited chooses a password, sets up an app and a passkey, comes in by each of them, and sets a forgotten password anew', async () => {

@@ -1,8 +1,10 @@
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { draftPlaces } from '../forms/draft-places.ts'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { isSignedOut } from './api-problem.ts'
+import { isSomebodyElse, type Who } from './somebody-else.ts'
 import { useAct } from './use-act.ts'
 
 export const sessionKey = ['session']
@@ -15,13 +17,37 @@ export function useSession() {
   return useQuery({
     queryKey: sessionKey,
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/v1/session', { signal })).catch((error: unknown) => {
-        if (!isSignedOut(error)) throw error
-        noteEnd(client)
-        return null
-      }),
+      answerOf(api.GET('/v1/session', { signal })).then(
+        (session) => (isSomebodyElse(client.getQueryData(sessionKey), session) ? beginAnew() : session),
+        (error: unknown) => {
+          if (!isSignedOut(error)) throw error
+          noteEnd(client)
+          return null
+        },
+      ),
     staleTime: Number.POSITIVE_INFINITY,
+    // In another tab somebody else may have come in meanwhile.
+    refetchOnWindowFocus: 'always',
   })
+}
+
+/** Whoever came in in another tab is shown nothing of what this page was for: it is read anew, whole. */
+function beginAnew(): Promise<never> {
+  location.reload()
+  return new Promise(() => undefined)
+}
+
+/** Each tab tells the others who is signed in now, and they ask again. */
+export function useOneSessionInAllTabs(): void {
+  const client = useQueryClient()
+  const { data: session } = useSession()
+  const who = session === undefined ? undefined : (session?.memberId ?? '')
+  useEffect(() => {
+    const channel = new BroadcastChannel('understudy:session')
+    channel.onmessage = () => void client.invalidateQueries({ queryKey: sessionKey })
+    if (who !== undefined) channel.postMessage(who)
+    return () => channel.close()
+  }, [client, who])
 }
 
 /** The API knows of no session any more: whoever had one is taken to the door, and told why they stand there. */
@@ -54,8 +80,10 @@ export function useSignOut() {
   return useAct({
     mutationFn: () => answerOf(api.DELETE('/v1/session')),
     onSettled: () => {
+      const session = client.getQueryData<Who | null>(sessionKey)
       forget(client)
       draftPlaces.tab.keepOnly(undefined)
+      if (session) draftPlaces.browser.dropOf(session.memberId)
       client.setQueryData(sessionKey, null)
     },
   })

@@ -1,11 +1,11 @@
 import './weekly.css'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
-import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMembers } from '../api/use-people.ts'
+import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
@@ -61,15 +61,25 @@ export function WeeklyActions({ draft, mayDecide }: WeeklyActionsProps) {
 
 const weekMs = 7 * 86_400_000
 
+interface Written {
+  readonly text: string
+  readonly ownerId?: string
+  readonly dueOn?: string
+}
+const { useDraft } = keptDrafts<Written>({
+  ...{ kind: 'action', place: 'tab', empty: { text: '' } },
+  isNothing: ({ text }) => text === '',
+})
+
 /** While the review is held it is a decision of it; else an action of its own. */
 function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyDraft }) {
   const { data: members = [] } = useMembers()
-  const [text, setText] = useState('')
-  const [ownerId, setOwnerId] = useState<string>()
-  const [dueOn, setDueOn] = useState(() => new Date(Date.parse(asOf) + weekMs).toISOString().slice(0, 10))
+  const [written, write] = useDraft(clientId)
+  const { text } = written
+  const dueOn = written.dueOn ?? new Date(Date.parse(asOf) + weekMs).toISOString().slice(0, 10)
   const decide = useCommand(aboutClientKey)
   const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
-  const owner = ownerId ?? owners[0]?.id
+  const owner = written.ownerId ?? owners[0]?.id
   const isHeld = review?.state === 'held'
   const body = { text: text.trim(), ownerId: owner ?? '', dueOn }
   const send = () =>
@@ -85,27 +95,27 @@ function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyD
       aria-label={clientsTexts.decideSomething}
       onSubmit={(event) => {
         event.preventDefault()
-        decide.mutate(send, { onSuccess: () => setText('') })
+        decide.mutate(send, { onSuccess: () => write({ text: '' }) })
       }}
     >
       <TextInput
         label={clientsTexts.whatIsDone}
         required
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <NativeSelect
         label={clientsTexts.byWhom}
         value={owner}
         data={owners.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={({ currentTarget }) => setOwnerId(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ ownerId: currentTarget.value })}
       />
       <TextInput
         label={clientsTexts.byWhen}
         type="date"
         required
         value={dueOn}
-        onChange={({ currentTarget }) => setDueOn(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ dueOn: currentTarget.value })}
       />
       <Button type="submit" variant="default" loading={decide.isPending}>
         {isHeld ? clientsTexts.decideIt : clientsTexts.addIt}

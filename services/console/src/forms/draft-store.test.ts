@@ -51,6 +51,27 @@ test('what is of somebody else goes when the next one comes, and all of it with 
   expect(store.read('dana hand-in 7')).toBeUndefined()
 })
 
+test('whoever signs out takes what is theirs along, and leaves what others were writing', () => {
+  const store = open()
+  store.write('dana brief 7', { goal: 'x' })
+  store.hold('dana sop 7', { steps: [] })
+  store.write('olivia brief 7', { goal: 'y' })
+  store.dropOf('dana')
+  expect([...kept.keys()]).toEqual(['understudy:draft:1:olivia brief 7'])
+  expect([store.read('dana brief 7'), store.read('dana sop 7')]).toEqual([undefined, undefined])
+})
+
+test('what may not lie about is there while the page is open, and nothing of it is written, not even its beginning', () => {
+  const store = open()
+  store.write('dana brief 7', { tools: 'password: hunte' })
+  store.hold('dana brief 7', { tools: 'password: hunter2' })
+  expect(kept.size).toBe(0)
+  store.changedElsewhere()
+  expect(store.read('dana brief 7')?.draft).toEqual({ tools: 'password: hunter2' })
+  store.write('dana brief 7', { tools: 'in the vault' })
+  expect(open().read('dana brief 7')?.draft).toEqual({ tools: 'in the vault' })
+})
+
 test('where the browser keeps nothing, or no more, a draft is kept while the page is open', () => {
   const full = {
     ...storage,

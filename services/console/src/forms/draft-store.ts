@@ -16,11 +16,14 @@ const keptMs = 30 * 86_400_000
 /** What is being written, by name; where the browser keeps nothing it is kept as long as the page is open. */
 export function openDraftStore(storage: DraftStorage | undefined, now: () => number) {
   const read = new Map<string, Kept | undefined>()
+  /** What is kept while the page is open and written nowhere. */
+  const held = new Map<string, Kept>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
   const put = (name: string, kept: Kept | undefined) => {
+    held.delete(name)
     read.set(name, kept)
     try {
       if (kept === undefined) storage?.removeItem(prefix + name)
@@ -30,21 +33,29 @@ export function openDraftStore(storage: DraftStorage | undefined, now: () => num
     }
     tell()
   }
+  const dropWhere = (isMeant: (name: string) => boolean) => {
+    const names = [...held.keys(), ...read.keys(), ...keysOf(storage).map((key) => key.slice(prefix.length))]
+    for (const name of new Set(names)) if (isMeant(name)) put(name, undefined)
+  }
   for (const key of keysOf(storage)) if (isOld(storage?.getItem(key), key, now())) storage?.removeItem(key)
   return {
     read(name: string): Kept | undefined {
+      if (held.has(name)) return held.get(name)
       if (!read.has(name)) read.set(name, keptIn(storage?.getItem(prefix + name)))
       return read.get(name)
     },
     write: (name: string, draft: object) => put(name, { at: new Date(now()).toISOString(), draft }),
-    /** As it was before it was dropped. */
-    restore: put,
+    /** What may not lie about: the page itself has it, and of what was written before nothing stays either. */
+    hold(name: string, draft: object): void {
+      put(name, undefined)
+      held.set(name, { at: new Date(now()).toISOString(), draft })
+      tell()
+    },
     drop: (name: string) => put(name, undefined),
     /** Drops what is not of this member; all where nobody is named. */
-    keepOnly(memberId: string | undefined): void {
-      const names = [...read.keys(), ...keysOf(storage).map((key) => key.slice(prefix.length))]
-      for (const name of names) if (memberId === undefined || !name.startsWith(`${memberId} `)) put(name, undefined)
-    },
+    keepOnly: (memberId: string | undefined) => dropWhere((name) => memberId === undefined || !isOf(memberId, name)),
+    /** Drops what is of this member. */
+    dropOf: (memberId: string) => dropWhere((name) => isOf(memberId, name)),
     /** Another window of the same browser has written. */
     changedElsewhere(): void {
       read.clear()
@@ -56,6 +67,8 @@ export function openDraftStore(storage: DraftStorage | undefined, now: () => num
     },
   }
 }
+
+const isOf = (memberId: string, name: string) => name.startsWith(`${memberId} `)
 
 const keysOf = (storage: DraftStorage | undefined): readonly string[] =>
   Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '').filter((key) =>

@@ -1,6 +1,7 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../api/session.ts'
 import { type DraftPlace, draftPlaces } from './draft-places.ts'
+import { namesSensitive } from './names-sensitive.ts'
 
 interface KeptDrafts<T> {
   /** What it is a draft of, beside what it is about. */
@@ -13,10 +14,12 @@ interface KeptDrafts<T> {
 
 /**
  * What was put down and not sent yet, of each member by themselves: neither going to look at something else loses it,
- * nor reading the page anew, nor a session that ends.
+ * nor reading the page anew, nor a session that ends. What looks like a secret or like patient data is kept by the page alone.
  */
 export function keptDrafts<T extends object>({ kind, place, empty, isNothing = isSame(empty) }: KeptDrafts<T>) {
   const store = draftPlaces[place]
+  const keep = (name: string, draft: object) =>
+    namesSensitive(draft) ? store.hold(name, draft) : store.write(name, draft)
   const useName = (of: string) => `${useSession().data?.memberId} ${kind} ${of}`
   return {
     useDraft(of: string) {
@@ -27,7 +30,7 @@ export function keptDrafts<T extends object>({ kind, place, empty, isNothing = i
         newest.current = { ...newest.current, ...more }
         setDraft(newest.current)
         if (isNothing(newest.current)) store.drop(name)
-        else store.write(name, newest.current)
+        else keep(name, newest.current)
       }
       return [draft, change, () => store.drop(name)] as const
     },
@@ -38,7 +41,7 @@ export function keptDrafts<T extends object>({ kind, place, empty, isNothing = i
       if (kept === undefined) return undefined
       const discard = () => {
         store.drop(name)
-        return () => store.restore(name, kept)
+        return () => keep(name, kept.draft)
       }
       return { at: kept.at, discard }
     },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { type ComponentType, Suspense, useEffect } from 'react'
 import { useAddress, usePath } from '../address/use-place.ts'
-import { useSession } from '../api/session.ts'
+import { useOneSessionInAllTabs, useSession } from '../api/session.ts'
 import { draftPlaces } from '../forms/draft-places.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { frameTexts } from '../words/frame-texts.ts'
@@ -52,6 +52,7 @@ export function Console() {
 
 function Doors() {
   const { data: session, error, isPending, refetch, isFetching } = useSession()
+  useOneSessionInAllTabs()
   useLanding(session)
   useOwnDraftsAlone(session?.memberId)
   const path = usePath()
