@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
@@ -89,4 +90,84 @@ test('somebody is forgotten for good by an owner who has typed whom, once it was
   await form.getByRole('button', { name: 'Forget them for good' }).click()
   await cardOf(page, 'Dr. Samuel Hale').waitFor({ state: 'hidden' })
   await members(page).getByText('erased').first().waitFor()
+})
+
+test('a webhook has its secret shown once, is told less, is switched off and on, gets a new secret, and goes', async () => {
+  const page = await openPart('Olivia Grant', 'channels')
+  const add = await unfold(page.locator('.part-body'), 'Add a webhook')
+  await add.getByLabel('Address').fill('https://93.184.216.34/hooks')
+  await add.getByLabel('What it is for').fill('Our dashboard')
+  await add.getByRole('button', { name: 'Add it' }).click()
+  await page
+    .locator('.once code')
+    .getByText(/^whsec_/)
+    .waitFor()
+  const hook = page.getByRole('list', { name: 'Channels' }).locator('> li').filter({ hasText: 'Our dashboard' })
+  await hook.getByText('Told of everything').waitFor()
+  const change = await unfold(hook, 'Change what Our dashboard is told')
+  await change.getByLabel('It is told of everything').uncheck()
+  await change.getByLabel('It is resolved').check()
+  await change.getByRole('button', { name: 'Save it' }).click()
+  await change.getByRole('alert').waitFor()
+  await change.getByLabel('An escalation began').check()
+  expect(await lookOver(page, 'settings-webhook')).toEqual([])
+  await change.getByRole('button', { name: 'Save it' }).click()
+  await hook.getByText('An escalation began; It is resolved').waitFor()
+  const off = await unfold(hook, 'Send nothing to Our dashboard')
+  await off.getByLabel('Why').fill('It moves house')
+  await off.getByRole('button', { name: 'Send nothing there' }).click()
+  await hook.getByText('It moves house').waitFor()
+  await hook.getByRole('button', { name: 'Send there again' }).click()
+  const renew = await unfold(hook, 'New secret of Our dashboard')
+  await renew.getByRole('button', { name: 'Make a new secret' }).click()
+  await hook
+    .locator('.once code')
+    .getByText(/^whsec_/)
+    .waitFor()
+  await hook.getByText('Two secrets sign until tomorrow').waitFor()
+  const gone = await unfold(hook, 'Delete Our dashboard')
+  await gone.getByRole('button', { name: 'Delete it' }).click()
+  await hook.waitFor({ state: 'hidden' })
+
+  const connect = await unfold(page.locator('.part-body'), 'Connect a chat')
+  await connect.getByLabel('Name').fill('Leads')
+  await connect.getByLabel('Address of its incoming webhook').fill('https://93.184.216.34/services/T1/B1/x')
+  await connect.getByRole('button', { name: 'Connect it' }).click()
+  const chat = page.getByRole('list', { name: 'Channels' }).locator('> li').filter({ hasText: 'Slack, of the agency' })
+  const leave = await unfold(chat, 'Disconnect Leads')
+  await leave.getByRole('button', { name: 'Disconnect it' }).click()
+  await chat.waitFor({ state: 'hidden' })
+})
+
+test('another system is let in by a secret that is shown once, beside how it signs, and seen when it sent last', async () => {
+  const page = await openPart('Dana Whitfield', 'channels')
+  const inbound = page.getByRole('region', { name: 'Work from other systems' })
+  const open = await unfold(inbound, 'Open an inbound webhook')
+  await open.getByLabel('Which system').fill('The order desk')
+  await open.getByLabel('Task').selectOption({ index: 1 })
+  await open.getByRole('button', { name: 'Open it' }).click()
+  const desk = inbound.getByRole('listitem').filter({ hasText: 'The order desk' }).first()
+  const secret = String(await desk.locator('.once code').textContent())
+  await desk.getByText('Nothing was received yet').waitFor()
+  await desk.getByText('Sign by Standard Webhooks 1.0').waitFor()
+  expect(await lookOver(page, 'settings-inbound')).toEqual([])
+
+  const address = String(await desk.locator('.how-to-send p code').textContent())
+  const body = JSON.stringify({ type: 'work_item.requested', data: { externalId: 'order-1', title: 'Order 1' } })
+  const at = new Date()
+  const headers = {
+    ...{ 'content-type': 'application/json', 'webhook-id': 'msg_1' },
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-signature': new Webhook(secret).sign('msg_1', at, body),
+  }
+  expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(201)
+  await page.reload()
+  await desk.getByText('Received last').waitFor()
+  expect(await desk.locator('.once').count(), 'the secret is shown once').toBe(0)
+  const renew = await unfold(desk, 'New secret for The order desk')
+  await renew.getByRole('button', { name: 'Make a new secret' }).click()
+  await expect.poll(() => desk.locator('.once code').textContent()).not.toBe(secret)
+  const close = await unfold(desk, 'Close The order desk')
+  await close.getByRole('button', { name: 'Close it' }).click()
+  await desk.waitFor({ state: 'hidden' })
 })

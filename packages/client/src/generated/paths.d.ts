@@ -5310,7 +5310,7 @@ export interface paths {
         /** What was said about a work item */
         get: operations["readComments"];
         put?: never;
-        /** Say something about it; whoever is mentioned is told */
+        /** Say something about it, to the agency or to the client too; whoever is mentioned is told */
         post: operations["workItemComment"];
         delete?: never;
         options?: never;
@@ -6938,6 +6938,8 @@ export interface components {
                  * @description ISO 8601, UTC
                  */
                 at: string;
+                /** @enum {string} */
+                audience: "internal" | "client";
                 by: string;
                 mentions: string[];
                 number: number;
@@ -26514,6 +26516,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    audience?: "internal" | "client";
                     /** @default [] */
                     mentions?: string[];
                     text: string;

@@ -3,6 +3,7 @@ import { Id } from '../commands/fields.ts'
 import { OfInbound, OpenInbound } from '../commands/inbound-commands.ts'
 import { MakeWorkItem } from '../commands/work-item-commands.ts'
 import { type CommandRoute, mintingSecrets } from './command-route.ts'
+import { IsoInstant } from './fields.ts'
 
 export const InboundWebhook = z
   .object({
@@ -13,6 +14,8 @@ export const InboundWebhook = z
     path: z.string(),
     /** How many secrets are taken: two while one replaces the other. */
     secrets: z.int(),
+    /** When something signed came in last, to the minute; null where nothing has yet. */
+    lastReceivedAt: IsoInstant.nullable(),
   })
   .meta({ id: 'InboundWebhook' })
 export type InboundWebhook = z.infer<typeof InboundWebhook>

@@ -77,7 +77,7 @@ function toldNothing(kinds: readonly NoticeKind[] | null | undefined): Decision 
     return refusedBecause(
       'ends_alone',
       'An end is told only to who was told that something had begun (rule 19)',
-      'Name fired as well',
+      'Name the beginning (fired) as well',
     )
   return undefined
 }

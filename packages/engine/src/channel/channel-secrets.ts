@@ -33,8 +33,24 @@ export async function keepSecret(
        update channel_secret set retires_at = least(retires_at, $5)
        where agency_id = $1 and owner_id = $3 and (retires_at is null or retires_at > now())
      )
-     insert into channel_secret (agency_id, id, owner_id, wrapped) values ($1, $2, $3, $4)`,
+     insert into channel_secret (agency_id, id, owner_id, wrapped, last_used_at)
+     select $1, $2, $3, $4, max(last_used_at) from channel_secret where agency_id = $1 and owner_id = $3`,
     [agencyId, randomUUID(), ownerId, keys.wrap(Buffer.from(text, 'utf8')), retireAt],
+  )
+}
+
+/** Something came in that was signed with one of them; noted to the minute, so that a busy sender costs no write each. */
+export async function noteSecretUsed(
+  { pool }: Pick<Secrets, 'pool'>,
+  agencyId: string,
+  ownerId: string,
+): Promise<void> {
+  await inAgency(
+    pool,
+    agencyId,
+    `update channel_secret set last_used_at = now()
+     where agency_id = $1 and owner_id = $2 and coalesce(last_used_at < now() - interval '1 minute', true)`,
+    [agencyId, ownerId],
   )
 }
 

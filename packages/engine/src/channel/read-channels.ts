@@ -27,7 +27,7 @@ export async function listWebhooks(reads: AgencyReads, viewer: Viewer): Promise<
       kinds: kinds === undefined ? null : [...kinds],
       state,
       because: because ?? null,
-      secrets: secrets.get(id) ?? 0,
+      secrets: secrets.get(id)?.count ?? 0,
     },
   }))
 }
@@ -44,7 +44,8 @@ export async function listInbound(reads: AgencyReads, viewer: Viewer): Promise<I
       description,
       taskId: taskId ?? null,
       path: `/v1/inbound/${agencyId}/${id}`,
-      secrets: secrets.get(id) ?? 0,
+      secrets: secrets.get(id)?.count ?? 0,
+      lastReceivedAt: secrets.get(id)?.lastUsedAt?.toISOString() ?? null,
     },
   }))
 }
@@ -66,13 +67,20 @@ export async function readNotices(
   return { rules: agency?.noticeRules ?? usualNoticeRules, template: agency?.messageTemplate ?? usualTemplate }
 }
 
-/** How many secrets in force each owner has. */
-async function secretsOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Map<string, number>> {
+interface SecretsInForce {
+  readonly count: number
+  readonly lastUsedAt: Date | null
+}
+
+/** How many secrets in force each owner has, and when something came in by one of them last. */
+async function secretsOf(reads: AgencyReads, { agencyId }: Viewer): Promise<Map<string, SecretsInForce>> {
   const rows = await reads.channelSecret.findMany({
     where: { agencyId, OR: [{ retiresAt: null }, { retiresAt: { gt: new Date() } }] },
-    select: { ownerId: true },
+    select: { ownerId: true, lastUsedAt: true },
+    orderBy: { lastUsedAt: { sort: 'asc', nulls: 'first' } },
   })
-  const counts = new Map<string, number>()
-  for (const { ownerId } of rows) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1)
-  return counts
+  const known = new Map<string, SecretsInForce>()
+  for (const { ownerId, lastUsedAt } of rows)
+    known.set(ownerId, { count: (known.get(ownerId)?.count ?? 0) + 1, lastUsedAt })
+  return known
 }

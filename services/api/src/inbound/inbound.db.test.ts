@@ -151,6 +151,7 @@ test('one task alone, a new secret beside the old one, and the end of both', asy
     taskId: tasks.clinical,
     path: to,
     secrets: 2,
+    lastReceivedAt: expect.stringMatching(new RegExp(`^${new Date().toISOString().slice(0, 4)}`)),
   })
   expect((await as.assistant.get('/v1/inbound-webhooks')).body['items']).toEqual([])
   await open.admin.query(
@@ -170,6 +171,23 @@ test('one task alone, a new secret beside the old one, and the end of both', asy
     '%whsec_%',
   ])
   expect(rows).toEqual([{ n: 0 }])
+})
+
+test('when something signed came in last is told, also after the secret was changed, and nothing of what nobody signed', async () => {
+  const { owner } = agency.as
+  const { body } = await owner.post('/v1/inbound-webhooks', { description: 'The tracker' })
+  const { inboundId: tracker, secret: own } = body.result
+  const to = `/v1/inbound/${agency.agencyId}/${tracker}`
+  const lastOf = async () =>
+    (await owner.get('/v1/inbound-webhooks')).body['items'].find(({ id }: { readonly id: string }) => id === tracker)
+      .lastReceivedAt
+  expect((await send(asked(), { to })).status, 'signed by another’s secret').toBe(401)
+  expect(await lastOf()).toBeNull()
+  expect((await send(asked({ externalId: 'tracked-1' }), { to, secret: own })).status).toBe(201)
+  const came = await lastOf()
+  expect(Math.abs(Date.parse(came) - Date.now())).toBeLessThan(300_000)
+  await owner.post(`/v1/inbound-webhooks/${tracker}/secret-rotations`)
+  expect(await lastOf()).toBe(came)
 })
 
 test('whoever sends signatures that are none waits after a while, and others do not', async () => {

@@ -1,6 +1,7 @@
 import { isSigned } from '@understudy/channels/verify-webhook'
 import { Id } from '@understudy/contract/commands/fields'
 import { SignedHeaders } from '@understudy/contract/http/inbound'
+import { noteSecretUsed } from '@understudy/engine/channel/channel-secrets'
 import { findInbound } from '@understudy/engine/inbound/find-inbound'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -40,6 +41,7 @@ export function signedBy({ engine }: Pick<ApiContext, 'engine'>, attempts: Faile
       attempts.failed(from)
       throw notSigned()
     }
+    await noteSecretUsed(engine, agencyId, inboundId)
     request.inboundTask = found.webhook.taskId
     request.body = await read(request, body, parse)
   }

@@ -5,6 +5,7 @@ import type { PageAddress } from '../address/page.ts'
 import { goToPage } from '../address/use-place.ts'
 import { partsOf } from '../clients/parts-of.ts'
 import { settingsPartsOf } from '../settings/settings-parts.ts'
+import { chatWords, inboundWords, webhookWords } from '../words/channel-words.ts'
 import { partWords } from '../words/client-words.ts'
 import { inboxTexts } from '../words/inbox-texts.ts'
 import { insightPartWords } from '../words/insight-words.ts'
@@ -31,7 +32,7 @@ export function partCommands(
     ...(has.has('people') ? peoplePages(members) : []),
     ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
     ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
-    ...(has.has('settings') ? [...rules, ...ofLadders, messageWords] : []),
+    ...(has.has('settings') ? [...rules, ...ofLadders, ...ofChannels] : []),
     // After their client, as its tasks are called: who types the client's name finds the client first.
     ...clients.flatMap(({ id, name }) => {
       const parts = partsOf(session).map((part) => [part, `${partWords[part]}, ${name}`] as const)
@@ -49,10 +50,19 @@ const rules = Object.entries(ruleGroupWords).map(([group, { title }]): Command =
   return { name: title, kind: settingsPartWords.rules, key: group, go }
 })
 
-const messageWords: Command = {
-  ...{ name: templateWords.title, kind: settingsPartWords.channels },
-  go: () => goToPage({ page: 'settings' }, '?part=channels&at=words'),
-}
+/** What stands further down beside the channels. */
+const ofChannels = (
+  [
+    ['words', templateWords.title],
+    ['ways', webhookWords.add],
+    ['ways', chatWords.connect],
+    ['inbound', inboundWords.title],
+    ['inbound', inboundWords.open],
+  ] as const
+).map(([at, name]): Command => {
+  const go = () => goToPage({ page: 'settings' }, `?part=channels&at=${at}`)
+  return { name, kind: settingsPartWords.channels, go }
+})
 
 /** What stands further down beside the ladders. */
 const ofLadders = (

@@ -1,16 +1,25 @@
 import './channels.css'
+import './keys.css'
 import { Button } from '@mantine/core'
-import type { Message } from '@understudy/contract/http/channels'
+import type { Chat, Message, Webhook } from '@understudy/contract/http/channels'
 import type { Session } from '@understudy/contract/http/session'
+import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { settingsKey, useChannels } from '../api/use-settings.ts'
+import { useMemberNames } from '../escalations/use-names.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
+import { chatWords, webhookWords } from '../words/channel-words.ts'
 import { channelWords } from '../words/escalation-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
+import { ConnectChat, DisconnectChat } from './chat-acts.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
+import { InboundSection } from './inbound-section.tsx'
+import { MessageWords } from './message-words.tsx'
 import { TestOutcome } from './test-outcome.tsx'
+import { soughtId, useSought } from './use-sought.ts'
+import { AddWebhook, WebhookActs } from './webhook-acts.tsx'
 
 interface Way {
   readonly channel: Message['channel']
@@ -19,43 +28,68 @@ interface Way {
   readonly about: string
   /** Why nothing can be sent there now. */
   readonly lacks?: string
+  /** What is done about it. */
+  readonly acts?: ReactNode
 }
 
 /** Every way by which people are told, each with a button that tries it, and what became of all that was sent. */
 export function ChannelsPart({ session }: { readonly session: Session }) {
   const channels = useChannels()
+  const nameOf = useMemberNames()
+  useSought(channels.data !== undefined)
   const { webhooks = [], chats = [] } = channels.data ?? {}
   const isLead = session.roles.some((role) => role === 'owner' || role === 'ops_lead')
   const ways: Way[] = [
-    { channel: 'email', recipientId: session.memberId, name: 'E-mail', about: settingsTexts.toYourOwnAddress },
-    {
-      channel: 'in_app',
-      recipientId: session.memberId,
-      name: settingsTexts.inbox,
-      about: settingsTexts.yourOwnInTheConsole,
-    },
-    ...chats.map(({ id, channel, name, connected }) => ({
-      ...{ channel, recipientId: id, name, about: channelWords[channel] },
-      ...(!connected && { lacks: 'disconnected' }),
-    })),
-    ...webhooks.map(({ id, url, description, state, because }) => ({
-      ...{ channel: 'webhook' as const, recipientId: id, name: description || settingsTexts.webhook, about: url },
-      ...(state === 'disabled' && { lacks: because ?? 'disabled' }),
-    })),
+    ...ownWays(session),
+    ...chats.map((chat) => chatWay(chat, nameOf)),
+    ...webhooks.map((webhook) => webhookWay(webhook, isLead)),
   ]
   return (
-    <Reading of={channels}>
-      <ul className="ways" aria-label={settingsTexts.channels}>
-        {ways.map((way) => (
-          <TryWay key={`${way.channel} ${way.recipientId}`} way={way} />
-        ))}
-      </ul>
+    <>
+      <Reading of={channels}>
+        <ul className="ways" aria-label={settingsTexts.channels}>
+          {ways.map((way) => (
+            <TryWay key={`${way.channel} ${way.recipientId}`} way={way} />
+          ))}
+        </ul>
+      </Reading>
+      <div className="forms" id={soughtId('ways')} tabIndex={-1}>
+        <ConnectChat memberId={session.memberId} />
+        {isLead && <AddWebhook />}
+      </div>
+      {isLead && <InboundSection />}
+      {isLead && <MessageWords />}
       <DeliveryLog wayOf={(id) => ways.find(({ recipientId }) => recipientId === id)?.name} mayReplay={isLead} />
-    </Reading>
+    </>
   )
 }
 
-function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonly way: Way }) {
+const ownWays = ({ memberId: recipientId }: Session): Way[] => [
+  { channel: 'email', recipientId, name: 'E-mail', about: settingsTexts.toYourOwnAddress },
+  { channel: 'in_app', recipientId, name: settingsTexts.inbox, about: settingsTexts.yourOwnInTheConsole },
+]
+
+function chatWay({ id, channel, name, memberId, connected }: Chat, nameOf: (memberId: string) => string): Way {
+  const chat = channelWords[channel]
+  return {
+    ...{ channel, recipientId: id, name },
+    about: memberId === null ? chatWords.ofAgency(chat) : chatWords.of(chat, nameOf(memberId)),
+    ...(!connected && { lacks: chatWords.disconnected }),
+    acts: <DisconnectChat id={id} name={name} />,
+  }
+}
+
+function webhookWay(webhook: Webhook, isLead: boolean): Way {
+  const { id, url, description, state, because } = webhook
+  const name = description || settingsTexts.webhook
+  return {
+    ...{ channel: 'webhook', recipientId: id, name, about: url },
+    ...(state === 'disabled' && { lacks: because ?? webhookWords.disabled }),
+    ...(isLead && { acts: <WebhookActs webhook={webhook} name={name} /> }),
+  }
+}
+
+function TryWay({ way: { channel, recipientId, name, about, lacks, acts } }: { readonly way: Way }) {
   const test = useCommand(settingsKey)
   return (
     <li className="panel">
@@ -79,6 +113,7 @@ function TryWay({ way: { channel, recipientId, name, about, lacks } }: { readonl
         <TestOutcome channel={channel} recipientId={recipientId} testedAt={String(test.data.result['testedAt'])} />
       )}
       <Refusal error={test.error} />
+      {acts}
     </li>
   )
 }

@@ -1,0 +1,26 @@
+import type { InboundWebhook } from '@understudy/contract/http/inbound'
+import { inboundExample, inboundWords as words } from '../words/channel-words.ts'
+
+interface HowToSendProps {
+  readonly inbound: InboundWebhook
+  readonly isOpen: boolean
+}
+
+/** What whoever looks after the other system has to know: the address, how it is signed, and a request as it may be. */
+export function HowToSend({ inbound: { description, path, taskId }, isOpen }: HowToSendProps) {
+  const url = new URL(path, location.origin).href
+  return (
+    <details className="more how-to-send" open={isOpen}>
+      <summary>{words.how(description)}</summary>
+      <ol>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        {words.address}: <code>{url}</code>
+      </p>
+      <pre>{inboundExample(path, taskId)}</pre>
+    </details>
+  )
+}
