@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { overdueText, shareKept } from '../sla/attainment.ts'
+import { keptText, shareAtLeast } from '../sla/attainment.ts'
 import type { Answered, ScorecardEvidence } from './scorecard.ts'
 import { type DelegatedTask, isDay30, type ScorecardFacts } from './scorecard-facts.ts'
 
@@ -32,14 +32,15 @@ function whyNot({ name, isUnderWay, delivered, openCriticals }: DelegatedTask): 
   return `${name} has ${counted(openCriticals, 'critical error')} unresolved`
 }
 
-/** At least 90 % of the turnaround promises that have ended were kept; what is past due can only be missed, and counts as that at once. */
-export function turnaroundMet({ promises: { kept, missed, overdue }, tasks }: ScorecardFacts): Answered {
+/** At least 90 % of the turnaround promises that have ended were kept, and would be if what is past due has missed its own. */
+export function turnaroundMet({ promises, tasks }: ScorecardFacts): Answered {
   const evidence = tasks.map(streamOf)
-  const share = shareKept(kept, missed)
-  if (share === undefined || kept + missed < promisesAsked) {
-    const because = `${kept + missed} turnaround promises have ended; ${promisesAsked} are needed to tell`
+  const share = shareAtLeast(promises)
+  const known = promises.kept + promises.missed + promises.overdue
+  if (share === undefined || known < promisesAsked) {
+    const because = `${known} turnaround promises have ended or are past due; ${promisesAsked} are needed to tell`
     return { answer: 'not_yet', because, evidence }
   }
-  const because = `${kept} of ${kept + missed} turnaround promises kept (${Math.round(share * 1_000) / 10} %, 90 % are asked)${overdueText(overdue)}`
+  const because = keptText(promises, (counts, kept) => `${counts} turnaround promises kept (${kept}, 90 % are asked)`)
   return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }
 }

@@ -30,7 +30,7 @@ export interface ScorecardFacts {
   /** Whole days since the first delegation; undefined before it. */
   readonly day: number | undefined
   readonly tasks: readonly DelegatedTask[]
-  /** Turnaround promises towards the client that have ended, and of the missed ones those that are past due and have not. */
+  /** Turnaround promises towards the client that have ended, and open ones that are past due. */
   readonly promises: { readonly kept: number; readonly missed: number; readonly overdue: number }
   /** The four whole weeks before this one, the oldest first. */
   readonly weeks: readonly ReworkWeek[]

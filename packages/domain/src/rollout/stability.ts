@@ -1,6 +1,6 @@
 import { type Reason, reason } from '../decision.ts'
 import type { Delegation } from '../delegation/delegation.ts'
-import { overdueText, shareKept } from '../sla/attainment.ts'
+import { keptText, shareAtLeast } from '../sla/attainment.ts'
 import type { Task } from '../task/task.ts'
 
 /** What is known of a task that was handed over. */
@@ -17,7 +17,7 @@ export interface HandedOver {
   /** Turnaround promises kept and missed. */
   readonly kept: number
   readonly missed: number
-  /** Of the missed ones, those that are past due and not delivered yet. */
+  /** Those that are past due and not delivered yet. */
   readonly overdue: number
 }
 
@@ -79,14 +79,14 @@ function quality({ delegations, scores }: HandedOver): Part {
   }
 }
 
-function attainment({ kept, missed, overdue }: HandedOver): Part {
-  const share = shareKept(kept, missed)
+function attainment(promises: HandedOver): Part {
+  const share = shareAtLeast(promises)
   if (share === undefined)
     return {
       evidence: 'No turnaround promise has ended yet',
       unmet: reason('attainment_unknown', 'No turnaround promise has ended yet', 'Deliver work of the task'),
     }
-  const evidence = `Turnaround kept in ${kept} of ${kept + missed} cases (${Math.round(share * 1_000) / 10} %)${overdueText(overdue)}`
+  const evidence = keptText(promises, (counts, kept) => `Turnaround kept in ${counts} cases (${kept})`)
   if (share >= attainmentNeeded) return { evidence }
   return {
     evidence,

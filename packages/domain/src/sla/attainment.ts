@@ -29,9 +29,28 @@ export function shareKept(hits: number, misses: number): number | undefined {
   return hits + misses === 0 ? undefined : hits / (hits + misses)
 }
 
-/** What a share that counts what is past due as missed says of it; nothing where nothing is. */
-export function overdueText(overdue: number): string {
-  return overdue === 0
-    ? ''
-    : `; ${overdue} of the missed ${overdue === 1 ? 'is' : 'are'} past due and not delivered yet`
+/** Promises that have ended, and open ones that are past due. */
+export interface Promises {
+  readonly kept: number
+  readonly missed: number
+  readonly overdue: number
 }
+
+/**
+ * The share that is left if nothing that is past due is cancelled any more: whoever decides by a share does not wait for
+ * misses to be delivered. It is not the attainment, which is of what has ended (rule 52).
+ */
+export const shareAtLeast = ({ kept, missed, overdue }: Promises): number | undefined =>
+  shareKept(kept, missed + overdue)
+
+/** "8 of 9 … (88.9 %)", and beside it what is past due, with what the share comes to by it; nothing of that where nothing is. */
+export function keptText(promises: Promises, said: (counts: string, share: string) => string): string {
+  const { kept, missed, overdue } = promises
+  const told = said(`${kept} of ${kept + missed}`, percent(shareKept(kept, missed)))
+  if (overdue === 0) return told
+  const are = overdue === 1 ? 'is' : 'are'
+  return `${told}; ${overdue} more ${are} past due and not delivered yet, with which it comes to ${percent(shareAtLeast(promises))}`
+}
+
+const percent = (share: number | undefined) =>
+  share === undefined ? 'no share yet' : `${Math.round(share * 1_000) / 10} %`

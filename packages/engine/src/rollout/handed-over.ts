@@ -78,7 +78,7 @@ const lastScores = {
 
 type Kept = Pick<HandedOver, 'kept' | 'missed' | 'overdue'>
 
-/** Turnaround promises towards the client that were kept and missed, by task; what is past due is missed already. */
+/** Turnaround promises towards the client that were kept and missed, and what is past due of the open ones, by task. */
 async function readKept(
   pool: pg.Pool,
   agencyId: string,
@@ -102,6 +102,5 @@ async function readKept(
 }
 
 function keptOf(row: Readonly<Record<string, unknown>>): Kept {
-  const overdue = Number(row['overdue'])
-  return { kept: Number(row['kept']), missed: Number(row['missed']) + overdue, overdue }
+  return { kept: Number(row['kept']), missed: Number(row['missed']), overdue: Number(row['overdue']) }
 }
