@@ -50,7 +50,7 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
           {delegationsTexts.assigned} <InstantView at={assignedAt} />
           {independentAt !== null && (
             <>
-              {delegationsTexts.independentSince} <InstantView at={independentAt} />
+              {delegationsTexts.firstIndependent} <InstantView at={independentAt} />
             </>
           )}
         </span>

@@ -88,7 +88,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
     items.filter(({ measure }) => measure === 'backlog_age_oldest').map((row) => [row.key, row.value]),
   )
   return {
-    ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals' },
+    ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals', spans: insightTexts.medianToOldest },
     cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
       .filter(({ measure }) => measure === 'backlog_age_median')

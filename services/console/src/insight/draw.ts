@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { insightTexts } from '../words/insight-texts.ts'
 import { asPicture } from './as-picture.ts'
+import type { CurvePoint } from './curve-points.ts'
 import { drawReliability } from './draw-reliability.ts'
 import type { Chart, Figure } from './figure.ts'
 
@@ -171,18 +172,8 @@ function lineTogether(figures: readonly Figure[], of: (value: number | null) => 
   ]
 }
 
-export interface CurvePoint {
-  readonly time: number
-  readonly atRisk: number
-  /** Share that has arrived by then, 0 to 1. */
-  readonly arrived: number
-  readonly low: number | null
-  readonly high: number | null
-}
-
 /** How many have arrived by each day: the curve as steps, its interval as a band, and the number at risk below. */
-export function drawCurve(title: string, points: readonly CurvePoint[], width: number): Drawn {
-  const steps = [{ time: 0, atRisk: points[0]?.atRisk ?? 0, arrived: 0, low: 0, high: 0 }, ...points]
+export function drawCurve(title: string, steps: readonly CurvePoint[], width: number): Drawn {
   const banded = steps.filter(({ low }) => low !== null)
   const drawn = Plot.plot({
     ...{ width, height: 300, style, ariaLabel: title, marginLeft: 48, marginBottom: 60 },

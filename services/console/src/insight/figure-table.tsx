@@ -9,7 +9,10 @@ interface FigureTableProps {
 }
 
 /** Every figure with its interval and its n; each leads down to what happened, where that can be listed. */
-export function FigureTable({ chart: { title, unit, figures }, onBehind }: FigureTableProps) {
+export function FigureTable({
+  chart: { title, unit, figures, spans = insightTexts.interval },
+  onBehind,
+}: FigureTableProps) {
   const leads = figures.some(({ behind }) => behind !== undefined)
   return (
     <DataTable
@@ -17,7 +20,7 @@ export function FigureTable({ chart: { title, unit, figures }, onBehind }: Figur
       heads={[
         insightTexts.of,
         number(insightTexts.figure),
-        number(insightTexts.interval),
+        number(spans),
         number('n'),
         ...(leads ? [insightTexts.behindIt] : []),
       ]}

@@ -40,6 +40,8 @@ export interface Chart {
   readonly note: string
   readonly cut: Cut
   readonly shape: 'intervals' | 'pareto' | 'reliability'
+  /** What the line beside a figure spans, where it is no interval. */
+  readonly spans?: string
 }
 
 /** "about 1.2 h", "97.5 %", "12". */

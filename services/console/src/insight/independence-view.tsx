@@ -1,13 +1,14 @@
 import { csvText } from '@understudy/contract/csv-text'
 import type { TimeToIndependence } from '@understudy/contract/http/time-measures'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useIndependence } from '../api/use-insight.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
 import { ChartCard } from './chart-card.tsx'
-import { type CurvePoint, drawCurve } from './draw.ts'
+import { curvePoints } from './curve-points.ts'
+import { drawCurve } from './draw.ts'
 import { Drawing } from './drawing.tsx'
 import { type Cut as ChartCut, figureText } from './figure.ts'
 import { Nothing } from './nothing.tsx'
@@ -35,7 +36,7 @@ interface CurveProps {
 
 function Curve({ times, cut }: CurveProps) {
   const { n, independent, left, open, median, answer } = times
-  const points = pointsOf(times)
+  const points = useMemo(() => curvePoints(times), [times])
   const spread = insightTexts.betweenAndOfAreOn(
     figureText(median.lower, 'days'),
     median.upper === null ? insightTexts.notKnownYet : figureText(median.upper, 'days'),
@@ -44,10 +45,7 @@ function Curve({ times, cut }: CurveProps) {
     open,
     left,
   )
-  const drawing = useCallback(
-    (width: number) => drawCurve(insightTexts.timeToIndependence, pointsOf(times), width),
-    [times],
-  )
+  const drawing = useCallback((width: number) => drawCurve(insightTexts.timeToIndependence, points, width), [points])
   return (
     <ChartCard
       title={insightTexts.timeToIndependence}
@@ -94,11 +92,4 @@ function Curve({ times, cut }: CurveProps) {
       </p>
     </ChartCard>
   )
-}
-
-function pointsOf({ curve }: TimeToIndependence): CurvePoint[] {
-  return curve.map(({ time, atRisk, waiting, interval }) => ({
-    ...{ time, atRisk, arrived: 1 - waiting },
-    ...{ low: interval === null ? null : 1 - interval.upper, high: interval === null ? null : 1 - interval.lower },
-  }))
 }

@@ -6,7 +6,7 @@ const hundred = 100
 const tenth = 0.1
 
 /** What was told at half of the promise beside what came of it, tenth by tenth; where nothing got so far, at its start. */
-export function riskChart({ items, later }: RiskCalibration): Chart {
+export function riskChart({ items }: Pick<RiskCalibration, 'items'>): Chart {
   const all = items.find(({ sort }) => sort === 'all')?.instants ?? []
   const at = all.find(({ share, held }) => share === 0.5 && held !== null) ?? all.find(({ held }) => held !== null)
   const held = at?.held
@@ -20,7 +20,7 @@ export function riskChart({ items, later }: RiskCalibration): Chart {
     note:
       held === undefined || held === null || at === undefined
         ? words.nothing
-        : words.note(percent(at.share), later, held.brier.toFixed(3), held.baseRateBrier.toFixed(3)),
+        : words.note(percent(at.share), held.n, held.brier.toFixed(3), held.baseRateBrier.toFixed(3)),
   }
 }
 

@@ -6,7 +6,7 @@ export const delegationsTexts = {
   allDelegations: 'All delegations',
   backup: 'Backup',
   assigned: 'assigned',
-  independentSince: ', independent since',
+  firstIndependent: ', first independent',
   beingReworked: 'Being reworked',
   withACriticalErrorThat: 'With a critical error that is not resolved',
   paused: 'Paused',

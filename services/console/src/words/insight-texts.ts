@@ -35,6 +35,7 @@ export const insightTexts = {
     'Work items that are not delivered yet, counted now: a count of all of them, so it has no interval.',
   ageOfTheBacklog: 'Age of the backlog',
   medianUpToTheOldest: 'median, up to the oldest',
+  medianToOldest: 'Median to oldest',
   hoursSinceWhatIsOpen:
     'Hours since what is open was made, night and day: the median of it, and a line up to the oldest.',
   promisesKept: 'Promises kept',
@@ -68,7 +69,7 @@ export const insightTexts = {
   untilHalfOfThemAre: 'until half of them are independent',
   notKnownYet: 'not known yet',
   betweenAndOfAreOn: (lower: Value, what: Value, independent: Value, n: Value, open: Value, left: Value) =>
-    `, between ${lower} and ${what}; ${independent} of ${n} are, ${open} on their way, ${left} left before`,
+    `, between ${lower} and ${what}; ${independent} of ${n} have been once, ${open} on their way, ${left} left before`,
   notEnoughDataToGo: 'Not enough data to go by.',
   figuresOfTimeToIndependence: 'Figures of time to independence',
   day: 'Day',

@@ -11,7 +11,7 @@ export const riskWords = {
   up: '↑ missed',
   nothing: 'No promise has ended yet whose risk could have been told.',
   note: (share: number, n: number, brier: string, base: string) =>
-    `When ${share} % of the promise had passed: the chance of a miss that was told, from all that had ended by then, beside the share that was missed in truth, with 95 % intervals (Jeffreys). On the line they are the same. Scored on the later ${n} promises; Brier score ${brier}, against ${base} had everybody been told the base rate. Hollow: fewer than 200.`,
+    `When ${share} % of the promise had passed: the chance of a miss that was told, from all that had ended by then, beside the share that was missed in truth, with 95 % intervals (Jeffreys). On the line they are the same. Scored on ${n} of the later promises, those that got so far; Brier score ${brier}, against ${base} had everybody been told the base rate. Hollow: fewer than 200.`,
 } as const
 
 /** Said in a picture of a chart, which is read without the page. */
