@@ -4,6 +4,7 @@ import { type Personal, personal } from '../personal.ts'
 import { reviewingRoles } from '../review/may-review.ts'
 import { unmetMembership } from './has-left.ts'
 import type { Member, SupportRole } from './member.ts'
+import { lastOwner, type OwnerFacts } from './owners-stay.ts'
 import { unmetRoles } from './unmet-roles.ts'
 
 /** What was wrong of a member, or is otherwise by now; what is left out stays. */
@@ -23,10 +24,8 @@ export interface CorrectionEvents {
 }
 
 /** Who corrects, and what hangs on the roles that somebody has. */
-export interface CorrectionFacts {
-  readonly byOwner: boolean
+export interface CorrectionFacts extends OwnerFacts {
   readonly byThemselves: boolean
-  readonly hasOtherOwner: boolean
   /** Hand-overs and clinical items of an assistant, in words. */
   readonly work: readonly string[]
   /** How many reviews they have claimed and not answered. */
@@ -144,7 +143,6 @@ const contactStays = reason(
   'Whether somebody is a client’s contact is said when they join: it decides what they may see',
   'Record that they have left, and take them in once more',
 )
-const lastOwner = reason('last_owner', 'They are the only owner of the agency', 'Make somebody else an owner before')
 const workOpen = (what: string) =>
   reason(
     'work_open',

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { noteBounce } from '../notification/member-channels.ts'
 import { personal } from '../personal.ts'
 import { after, codesOf, eventsOf, member } from '../samples.fixture.ts'
-import { eraseMember, evolveMember, joinMember, type MemberEvents, recordScribeCredential } from './member.ts'
+import {
+  eraseMember,
+  evolveMember,
+  joinMember,
+  leaveAgency,
+  type MemberEvents,
+  recordScribeCredential,
+} from './member.ts'
+
+const owned = { byOwner: true, hasOtherOwner: true }
 
 const input: MemberEvents['member.joined'] = {
   name: personal('p', 'Kim'),
@@ -44,17 +53,32 @@ describe('A member', () => {
     )
   })
 
+  it.each([
+    ['one of two owners, by an owner', 'owner', owned, []],
+    ['an owner, by a lead', 'owner', { byOwner: false, hasOtherOwner: true }, ['owner_alone']],
+    ['the only owner, by themselves', 'owner', { byOwner: true, hasOtherOwner: false }, ['last_owner']],
+    ['the only owner, by a lead', 'owner', { byOwner: false, hasOtherOwner: false }, ['owner_alone', 'last_owner']],
+    ['somebody else, by a lead', 'assistant', { byOwner: false, hasOtherOwner: false }, []],
+  ] as const)('leaves or is forgotten, or has to stay: %s', (_, role, facts, expected) => {
+    const one = member(role)
+    expect(codesOf(leaveAgency(one, 'm', { reason: 'Moves' }, facts))).toEqual(expected)
+    expect(codesOf(eraseMember(one, 'm', 'Asked for it', facts))).toEqual(expected)
+    expect(codesOf(eraseMember({ ...one, state: 'left' }, 'm', 'Asked for it', facts))).toEqual([])
+  })
+
   it('is forgotten once, and acts no more', () => {
-    const gone = after('member', member('assistant'), eraseMember(member('assistant'), 'm', 'Asked for it'))
+    const gone = after('member', member('assistant'), eraseMember(member('assistant'), 'm', 'Asked for it', owned))
     expect(gone).toMatchObject({ state: 'left', name: 'erased', email: 'erased', grants: [] })
-    expect(eventsOf(eraseMember(gone, 'm', 'Again'))).toEqual([])
+    expect(eventsOf(eraseMember(gone, 'm', 'Again', owned))).toEqual([])
   })
 
   it('is forgotten with why their address is used no more, which older events left', () => {
     const why = '550 kim@example.org is unknown'
     const unreached = after('member', member('assistant'), noteBounce(member('assistant'), 'm', why))
     expect(unreached.emailDisabled).toBe(why)
-    expect(after('member', unreached, eraseMember(unreached, 'm', 'Asked for it'))).not.toHaveProperty('emailDisabled')
+    expect(after('member', unreached, eraseMember(unreached, 'm', 'Asked for it', owned))).not.toHaveProperty(
+      'emailDisabled',
+    )
     const older = {
       type: 'member.erased',
       body: { reason: 'Asked for it', everything: true },

@@ -9,6 +9,7 @@ import { evolveUpdateDue, type UpdateDue, type UpdateDueEvents } from '../rhythm
 import type { CalendarDefinition } from '../sla/calendar-definition.ts'
 import { type Happening, type StreamState, unknownEvent } from '../stream.ts'
 import { type CorrectionEvents, evolveCorrections, withAddress } from './correct-member.ts'
+import { type OwnerFacts, unmetToGo } from './owners-stay.ts'
 import { evolveProfile, type Profile, type ProfileEvents } from './profile.ts'
 import { type Absence, type AbsenceEvents, evolveAbsences, handOffMissing } from './record-absence.ts'
 import { evolveViews, type SavedView, type ViewEvents } from './saved-views.ts'
@@ -166,8 +167,15 @@ export interface Leaving {
  * They work for the agency no more. What they could get into is listed, to be withdrawn one by one; their open work moves
  * to whoever covers and their delegations end.
  */
-export function leaveAgency(member: Member, id: string, { reason: why, planned = false, handOff }: Leaving): Decision {
+export function leaveAgency(
+  member: Member,
+  id: string,
+  { reason: why, planned = false, handOff }: Leaving,
+  owners: OwnerFacts,
+): Decision {
   if (member.state === 'left') return refusedBecause('member_left', 'This person has left the agency already')
+  const unmet = unmetToGo(member, owners)
+  if (unmet.length > 0) return refused('owner_stays', unmet)
   const text = handOff?.trim() ?? ''
   if (planned && text === '') return handOffMissing('leave')
   const body = { reason: why, grants: [...member.grants], ...(text !== '' && { handOff: text }) }
@@ -175,8 +183,10 @@ export function leaveAgency(member: Member, id: string, { reason: why, planned =
 }
 
 /** What is known of the person goes, for good; what they did stays. They sign in no more (architecture, the ledger). */
-export function eraseMember(member: Member, id: string, why: string): Decision {
+export function eraseMember(member: Member, id: string, why: string, owners: OwnerFacts): Decision {
   if (member.name === erased) return accepted([])
+  const unmet = unmetToGo(member, owners)
+  if (unmet.length > 0) return refused('owner_stays', unmet)
   const grants = member.state === 'active' && member.grants.length > 0 && { grants: [...member.grants] }
   const address = member.emailDisabled !== undefined && { address: true as const }
   const body = { reason: why, everything: true as const, ...address, ...grants }

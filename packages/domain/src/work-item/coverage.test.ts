@@ -47,6 +47,8 @@ const back = (item: ReturnType<typeof openItem>, assistant = kim) =>
 const recordOf = (decision: Decision) => (decision.kind === 'refused' ? decision.record : [])
 const lent = after('work_item', startedItem(own), route(startedItem(own), [primary(), backup]))
 
+const owned = { byOwner: true, hasOtherOwner: true }
+
 describe('Coverage', () => {
   it('when an assistant becomes unavailable, their work moves, and each move carries a hand-off note composed from the ledger', () => {
     const blocked = startedItem({
@@ -74,7 +76,7 @@ describe('Coverage', () => {
     for (const handOff of [undefined, ' ']) {
       const given = { planned: true, ...(handOff !== undefined && { handOff }) }
       expect(codesOf(recordAbsence(kim, 'kim', { ...days, ...given }, 'UTC', noon))).toEqual(['hand_off_missing'])
-      expect(codesOf(leaveAgency(kim, 'kim', { reason: 'Moves', ...given }))).toEqual(['hand_off_missing'])
+      expect(codesOf(leaveAgency(kim, 'kim', { reason: 'Moves', ...given }, owned))).toEqual(['hand_off_missing'])
       const named = { assistantId: 'cover', assistant: kim, delegation: backup.delegation }
       expect(
         codesOf(
@@ -84,7 +86,10 @@ describe('Coverage', () => {
     }
     expect(eventsOf(recordAbsence(kim, 'kim', days, 'UTC', noon))).toEqual(['member.absence_recorded'])
     expect(
-      bodyOf(leaveAgency(kim, 'kim', { reason: 'Moves', planned: true, handOff: 'All is filed' }), 'member.left'),
+      bodyOf(
+        leaveAgency(kim, 'kim', { reason: 'Moves', planned: true, handOff: 'All is filed' }, owned),
+        'member.left',
+      ),
     ).toMatchObject({ handOff: 'All is filed' })
   })
 

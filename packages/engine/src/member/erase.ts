@@ -2,14 +2,19 @@ import type { EraseMember } from '@understudy/contract/commands/member-commands'
 import { eraseMember } from '@understudy/domain/member/member'
 import { notFound } from '../shell/not-found.ts'
 import { verb } from '../shell/verb.ts'
+import { needsOfOwners, ownerFacts } from './owners.ts'
 
 /** A person is forgotten: the commit deletes the key of their fields together with this event. */
 export const eraseMemberVerb = verb<'member.erase', EraseMember>({
   name: 'member.erase',
   allow: ['owner'],
-  needs: ({ memberId }) => [{ type: 'member', id: memberId }],
-  decide: ({ memberId, reason }, world) => {
+  needs: ({ memberId }, world, { agencyId }) => [
+    { type: 'member', id: memberId },
+    ...needsOfOwners(memberId, world, agencyId),
+  ],
+  decide: ({ memberId, reason }, world, { actor }) => {
     const member = world.read('member', memberId)
-    return member === undefined ? notFound('member') : eraseMember(member, memberId, reason)
+    if (member === undefined) return notFound('member')
+    return eraseMember(member, memberId, reason, ownerFacts(memberId, world, actor))
   },
 })
