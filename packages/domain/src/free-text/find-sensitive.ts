@@ -1,3 +1,4 @@
+import { knownSecrets } from './known-secrets.ts'
 import { patientDataIn } from './patient-data.ts'
 import { secretsIn } from './secrets.ts'
 import type { Sensitive } from './sensitive.ts'
@@ -16,6 +17,6 @@ export function findSensitive(text: string): Sensitive[] {
 }
 
 function foundIn({ text, at }: { readonly text: string; readonly at: number }): Sensitive[] {
-  const found = [...secretsIn(text), ...patientDataIn(text)]
+  const found = [...knownSecrets(text), ...secretsIn(text), ...patientDataIn(text)]
   return found.map((one) => ({ ...one, start: one.start + at, end: one.end + at }))
 }

@@ -1,4 +1,3 @@
-import { knownSecrets } from './known-secrets.ts'
 import { isCard } from './payment-cards.ts'
 import { randomRuns } from './random-runs.ts'
 import type { Sensitive } from './sensitive.ts'
@@ -181,13 +180,13 @@ const signs: readonly Sign[] = [
 const labels =
   /phrase|maiden|pass|pw|code|secret|key|token|pin\b|log[\s-]?in|user|cred|sign[\s-]?in|combination|answer/i
 
-/** What looks like a password, a key or a token: the known makers' first, then what people write beside a label. */
+/** What looks like a password, a key or a token: what people write beside a label, and long runs that mean nothing. */
 export function secretsIn(text: string): Sensitive[] {
   const isLabelled = labels.test(text)
   const isLong = /\S{12}/.test(text)
   if (!isLabelled && !isLong && !/\d/.test(text)) return []
   const tried = signs.filter(({ needs }) => (needs === 'label' ? isLabelled : needs === 'run' ? isLong : true))
-  return [...knownSecrets(text), ...tried.flatMap((sign) => found(text, sign)), ...(isLong ? randomRuns(text) : [])]
+  return [...tried.flatMap((sign) => found(text, sign)), ...(isLong ? randomRuns(text) : [])]
 }
 
 function found(text: string, { sort, pattern, holds }: Sign): Sensitive[] {
