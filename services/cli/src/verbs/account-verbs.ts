@@ -5,14 +5,17 @@ import { runCommand } from '../run-command.ts'
 export function accountVerbs(program: Command): void {
   program
     .command('members')
-    .description('take a person or a program into the agency, or forget a person for good')
-    .argument('<action>', 'join or erase')
-    .argument('<who>', 'join: the name; erase: the id or address')
+    .description(
+      'take a person or a program into the agency, put right what is said of them, or forget a person for good',
+    )
+    .argument('<action>', 'join, correct or erase')
+    .argument('<who>', 'join: the name; else the id or address')
     .option('--agency <id>', 'the agency, where there are several')
     .requiredOption('--member <id or address>', 'the owner who asks')
-    .option('--email <address>', 'join: the address; of a program that of whoever looks after it')
-    .option('--roles <roles>', 'join: ops_lead,assistant for example')
-    .option('--support-role <role>', 'join: of an assistant, general_va for example')
+    .option('--name <name>', 'correct: the name')
+    .option('--email <address>', 'the address; of a program that of whoever looks after it')
+    .option('--roles <roles>', 'all of their roles: ops_lead,assistant for example')
+    .option('--support-role <role>', 'of whoever becomes an assistant, general_va for example')
     .option('--client <id>', 'join: the client of a client contact')
     .option('--service', 'join: it is a program, which comes in with keys alone', false)
     .option('--reason <text>', 'erase: why')

@@ -11,6 +11,7 @@ import { memberWords as words } from '../words/member-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
 import { CorrectForm } from './correct-form.tsx'
+import { mayCorrect } from './member-fields.ts'
 import { LeaveForm, SupportRoleForm } from './member-forms.tsx'
 import { ShownOnce } from './shown-once.tsx'
 
@@ -40,7 +41,7 @@ export function MemberCard({ member, members, session }: MemberCardProps) {
       {!hasLeft && !isOwn && session.roles.includes('owner') && <Invite member={member} />}
       {!hasLeft && <CorrectForm member={member} members={members} session={session} />}
       {!hasLeft && roles.includes('assistant') && <SupportRoleForm member={member} />}
-      {!hasLeft && !isOwn && <LeaveForm member={member} />}
+      {!hasLeft && !isOwn && mayCorrect(session, member) && <LeaveForm member={member} />}
       {!isOwn && session.roles.includes('owner') && <EraseForm member={member} />}
     </li>
   )

@@ -46,7 +46,7 @@ interface HasRoles {
 
 const isOwner = ({ roles }: HasRoles) => roles.includes('owner')
 
-/** An owner corrects everybody, a lead whoever is no owner. */
+/** An owner corrects everybody and says who has left, a lead whoever is no owner. */
 export const mayCorrect = (session: HasRoles, member: HasRoles): boolean =>
   isOwner(session) || (session.roles.includes('ops_lead') && !isOwner(member))
 
