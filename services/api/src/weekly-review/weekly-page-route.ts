@@ -1,5 +1,6 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { WeeklyDraftQuery } from '@understudy/contract/http/rhythm'
+import { scopeOf } from '@understudy/engine/reading/viewer'
 import { readWeeklyDraft } from '@understudy/engine/rhythm/read-weekly-draft'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
@@ -32,7 +33,7 @@ export function weeklyPageRoute(app: App, { engine, reads }: ApiContext): void {
     async ({ holder, params, query }, reply) => {
       const at = await momentOf({ engine, viewer: holder, isVirtual: holder.mode === 'virtual' })
       const draft = await readWeeklyDraft(engine, reads(holder.agencyId), holder, { ...params, ...query }, at)
-      const page = weeklyPage(found(draft))
+      const page = weeklyPage(found(draft), scopeOf(holder).kind === 'client')
       return reply
         .header('content-security-policy', policy)
         .type('text/html; charset=utf-8')

@@ -1,25 +1,26 @@
 import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+import { dateOfDay, localAt } from '@understudy/domain/sla/local-time'
 
-/** A weekly review as one printed page: no script, nothing fetched, and lists cut so that it stays on one. */
-export function weeklyPage(draft: WeeklyDraft): string {
+/** A weekly review as one printed page: no script, nothing fetched, and lists cut so that it stays on one. Days and times are the client's. */
+export function weeklyPage(draft: WeeklyDraft, isOfClient: boolean): string {
   const { clientName, week, from, until, zone, review } = draft
   const title = `Weekly review: ${clientName}, ${week}`
   const held = review === null ? 'Draft' : review.state === 'closed' ? 'Held and closed' : 'Being held'
-  const head = `<h1>${escaped(title)}</h1><p>${from} to ${until} (${escaped(zone)}). ${held}, as of ${draft.asOf.slice(0, 16).replace('T', ' ')} UTC.</p>`
+  const head = `<h1>${escaped(title)}</h1><p>${dayText(from)} to ${dayText(until)} (${escaped(zone)}). ${held}, as of ${timeText(zone, draft.asOf)}.</p>`
   const notes =
     review === null || review.notes === '' ? '' : `<section><h2>Notes</h2><p>${escaped(review.notes)}</p></section>`
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escaped(title)}</title>
-<style>${style}</style></head><body><main>${head}<div class="columns">${sections(draft).join('')}</div>${notes}</main></body></html>`
+<style>${style}</style></head><body><main>${head}<div class="columns">${sections(draft, isOfClient).join('')}</div>${notes}</main></body></html>`
 }
 
-function sections(draft: WeeklyDraft): string[] {
-  const { backlog, errors, processChanges, ahead, readyToTransfer, questions, actions } = draft
+function sections(draft: WeeklyDraft, isOfClient: boolean): string[] {
+  const { zone, backlog, errors, processChanges, ahead, readyToTransfer, questions, actions } = draft
   const { oldest } = backlog
   return [
     section('Backlog', [
       `${backlog.open} open (${backlog.atStart} when the week began); ${backlog.made} came in, ${counted(backlog.delivered, 'was', 'were')} delivered`,
-      `${backlog.blocked} blocked, ${backlog.late} past their promise`,
-      ...(oldest === null ? [] : [`Oldest: ${oldest.title}, since ${oldest.madeAt.slice(0, 10)}`]),
+      `${backlog.blocked} blocked, ${backlog.late} late`,
+      ...(oldest === null ? [] : [`Oldest: ${oldest.title}, since ${dayAt(zone, oldest.madeAt)}`]),
       `${counted(questions.open, 'question', 'questions')} open; ${questions.asked} asked, ${questions.answered} answered`,
     ]),
     section('Errors and rework', [
@@ -27,16 +28,17 @@ function sections(draft: WeeklyDraft): string[] {
       ...errors.themes.map(({ name, count }) => `${name}: ${count}`),
     ]),
     section(
-      'Process changes',
+      'Changes to the process',
       processChanges.map(
-        ({ at, taskName, what }) => `${at.slice(0, 10)} ${taskName === null ? '' : `${taskName}: `}${what}`,
+        ({ at, taskName, what }) => `${dayAt(zone, at)}: ${taskName === null ? '' : `${taskName}: `}${what}`,
       ),
+      isOfClient ? noChangeOfTheirs : undefined,
     ),
-    section(`Ahead, until ${ahead.until}`, [
-      ...ahead.absences.map(({ name, from, until }) => `${name} is away ${from} to ${until}`),
-      ...ahead.holidays.map(({ date, name }) => `Holiday ${date}${name === null ? '' : `: ${name}`}`),
+    section(`Ahead, until ${dayText(ahead.until)}`, [
+      ...ahead.absences.map(({ name, from, until }) => `${name} is away ${dayText(from)} to ${dayText(until)}`),
+      ...ahead.holidays.map(({ date, name }) => `Holiday ${dayText(date)}${name === null ? '' : `: ${name}`}`),
       ...ahead.expiringAccess.map(
-        ({ name, system, expiresAt }) => `${name}: access to ${system} ends ${expiresAt.slice(0, 10)}`,
+        ({ name, system, expiresAt }) => `${name}: access to ${system} ends ${dayAt(zone, expiresAt)}`,
       ),
     ]),
     section(
@@ -46,29 +48,42 @@ function sections(draft: WeeklyDraft): string[] {
     section(
       'Actions',
       actions.map(({ text, ownerName, dueOn, state, overdue }) => {
-        const how = state === 'open' ? (overdue ? 'overdue' : `by ${dueOn}`) : state
+        const how = state === 'open' ? (overdue ? `late, was due ${dayText(dueOn)}` : `by ${dayText(dueOn)}`) : state
         return `${text} (${ownerName}, ${how})`
       }),
     ),
   ]
 }
 
+/** What of it is not told a client does not say that there was none. */
+const noChangeOfTheirs = 'No brief, SOP, recurring work, hours or promises of yours changed in this week.'
+
+const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A local day, "29 Nov 2026" in the manner of the page's language. */
+const dayText = (day: string) => dayFormat.format(Date.parse(`${day}T00:00:00Z`))
+
+const dayAt = (zone: string, at: string) => dayText(dateOfDay(localAt(zone, Date.parse(at)).day))
+
+const timeText = (zone: string, at: string) =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(Date.parse(at))
+
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 const mostLines = 12
 const longestLine = 160
 
-function section(title: string, lines: readonly string[]): string {
+function section(title: string, lines: readonly string[], none = 'Nothing.'): string {
   const shown = lines.slice(0, mostLines).map((line) => `<li>${escaped(cut(line))}</li>`)
   const more = lines.length > mostLines ? `<li>and ${lines.length - mostLines} more</li>` : ''
-  const list = lines.length === 0 ? '<p>Nothing.</p>' : `<ul>${shown.join('')}${more}</ul>`
+  const list = lines.length === 0 ? `<p>${none}</p>` : `<ul>${shown.join('')}${more}</ul>`
   return `<section><h2>${escaped(title)}</h2>${list}</section>`
 }
 
 const cut = (line: string) => (line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line)
 
 const style =
-  '@page{size:A4;margin:14mm}body{font:13px/1.4 system-ui,sans-serif;margin:0;color:#1c2126}main{max-width:52rem;margin:1.5rem auto;padding:0 1rem}h1{font-size:1.3rem;margin:0 0 .2rem}h2{font-size:1rem;margin:.8rem 0 .2rem}ul{margin:0;padding-left:1.1rem}.columns{columns:2;column-gap:2rem}section{break-inside:avoid}@media print{main{margin:0;max-width:none;padding:0}body{font-size:11px}}'
+  '@page{size:A4;margin:14mm}body{font:13px/1.4 system-ui,sans-serif;margin:0;color:#1c2126}main{max-width:52rem;margin:1.5rem auto;padding:0 1rem}h1{font-size:1.3rem;margin:0 0 .2rem}h2{font-size:1rem;margin:.8rem 0 .2rem}ul{margin:0;padding-left:1.1rem}.columns{columns:2;column-gap:2rem}.columns section:first-child h2{margin-top:0}section{break-inside:avoid}@media print{main{margin:0;max-width:none;padding:0}body{font-size:11px}}'
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

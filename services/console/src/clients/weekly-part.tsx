@@ -19,6 +19,7 @@ import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
 import { weekText } from '../words/ledger-words.ts'
 import type { ClientPartProps } from './client-view.tsx'
+import { isOfClient } from './parts-of.ts'
 import { WeeklyActions } from './weekly-actions.tsx'
 import { WeeklyAhead } from './weekly-ahead.tsx'
 
@@ -62,7 +63,7 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
             </div>
             <div className="phases">
               <WeeklyAhead draft={draft} />
-              <Changes draft={draft} />
+              <Changes draft={draft} isOfClient={isOfClient(session)} />
             </div>
             <WeeklyActions draft={draft} mayDecide={leads(session)} />
             {leads(session) && <Hold draft={draft} />}
@@ -153,11 +154,19 @@ function Questions({ draft: { questions, readyToTransfer } }: { readonly draft: 
   )
 }
 
-function Changes({ draft: { processChanges } }: { readonly draft: WeeklyDraft }) {
+interface ChangesProps {
+  readonly draft: WeeklyDraft
+  /** How the agency goes about the work is not told them, so that no change of it does not say that there was none. */
+  readonly isOfClient: boolean
+}
+
+function Changes({ draft: { processChanges }, isOfClient }: ChangesProps) {
   return (
     <section className="panel" aria-labelledby="changes">
       <h4 id="changes">{clientsTexts.changesToTheProcess}</h4>
-      {processChanges.length === 0 && <p className="quiet">{clientsTexts.noneThisWeek}</p>}
+      {processChanges.length === 0 && (
+        <p className="quiet">{isOfClient ? clientsTexts.noneOfYoursThisWeek : clientsTexts.noneThisWeek}</p>
+      )}
       <ul className="links">
         {processChanges.map(({ at, taskName, what }) => (
           <li key={`${at} ${what}`}>

@@ -161,7 +161,7 @@ export const clientsTexts = {
   cameInWereDeliveredLate: (made: Value, delivered: Value, late: Value, blocked: Value) =>
     `${made} came in, ${delivered} were delivered; ${late} late, ${blocked} blocked`,
   oldest: 'Oldest:',
-  quality: 'Quality',
+  quality: 'Errors and rework',
   of: (passed: Value, reviewed: Value) => `${passed} of ${reviewed}`,
   passedAtTheFirstLook: 'passed at the first look',
   critical: (rework: Value, critical: Value) => `${rework}, ${critical} critical`,
@@ -177,6 +177,7 @@ export const clientsTexts = {
   theWeekAfter: 'The week after',
   theWeekThatRuns: 'This week still runs.',
   noneThisWeek: 'None in this week.',
+  noneOfYoursThisWeek: 'No brief, SOP, recurring work, hours or promises of yours changed in this week.',
   thisWeeksReviewWasHeld: 'The review of this week was held',
   inMinutes: (minutes: Value) => ` in ${minutes} minutes`,
   beginTheReview: 'Begin the review',
