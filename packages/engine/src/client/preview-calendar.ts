@@ -18,15 +18,17 @@ export function previewCalendar(calendar: CalendarDefinition, at: number): Calen
   return {
     reasons: [],
     zone: calendar.zone,
-    months: months.map(([month, ofMonth]) => ({ month, ...summary(ofMonth) })),
+    months: months.map(([month, ofMonth]) => ({ month, ...summary(ofMonth, at) })),
     openings: dates.flatMap(({ date, open }) => open.map(([from, to]) => ({ date, from: iso(from), to: iso(to) }))),
   }
 }
 
-function summary(dates: readonly DateOpenings[]) {
-  const openMs = dates.flatMap(({ open }) => open).reduce((sum, [from, to]) => sum + to - from, 0)
+/** What is left of a month: of a day that has begun only what is still to come. */
+function summary(dates: readonly DateOpenings[], at: number) {
+  const left = dates.map(({ open }) => open.filter(([, to]) => to > at))
+  const openMs = left.flat().reduce((sum, [from, to]) => sum + to - Math.max(from, at), 0)
   return {
-    openDates: dates.filter(({ open }) => open.length > 0).length,
+    openDates: left.filter((open) => open.length > 0).length,
     openMinutes: openMs / 60_000,
     holidays: dates.flatMap(({ date, holiday }) => (holiday === undefined ? [] : [{ date, name: holiday }])),
   }

@@ -1,6 +1,7 @@
 import type { HoursSavedAnswer, HoursSavedQuery } from '@understudy/contract/http/saved-time'
 import { dayMs } from '@understudy/domain/day-ms'
 import { type Done, hoursSaved } from '@understudy/domain/insight/hours-saved'
+import { dateOfDay, localAt } from '@understudy/domain/sla/local-time'
 import type pg from 'pg'
 import { iso } from '../reading/iso.ts'
 import type { Viewer } from '../reading/viewer.ts'
@@ -42,13 +43,14 @@ export function doneOf({ items, usual_minutes: usual, looks, look_seconds: secon
   return { items, usualMinutes: usual ?? undefined, looks, lookMinutes: seconds / 60 }
 }
 
-/** The days that are asked for; up to the last day that has begun anywhere, where they are left out. */
+/** The days that are asked for; up to the day that it is in the zone of one client, else anywhere, where they are left out. */
 export function spanOf(
   { from, to }: { readonly from?: string; readonly to?: string },
   at: number,
   days: number,
+  zone?: string,
 ): { readonly from: string; readonly to: string } {
-  const last = to ?? iso(at + dayMs / 2).slice(0, 10)
+  const last = to ?? (zone === undefined ? iso(at + dayMs / 2).slice(0, 10) : dateOfDay(localAt(zone, at).day))
   return { from: from ?? iso(Date.parse(last) - (days - 1) * dayMs).slice(0, 10), to: last }
 }
 

@@ -38,10 +38,11 @@ export async function readRois(
 ): Promise<RoiAnswer[]> {
   if (scopeOf(viewer).kind !== 'agency') return []
   const { agencyId } = viewer
-  const span = spanOf(query, at, usualDays)
+  const clients = await inAgency(pool, agencyId, clientFacts, [agencyId, clientId])
+  const zone = clientId === null ? undefined : (clients[0]?.['zone'] as string | undefined)
+  const span = spanOf(query, at, usualDays, zone)
   const values = [agencyId, clientId, span.from, span.to, query.usualMinutes ?? null]
-  const [clients, saved, people] = await Promise.all([
-    inAgency(pool, agencyId, clientFacts, [agencyId, clientId]),
+  const [saved, people] = await Promise.all([
     readSavedRows(pool, agencyId, [clientId, null, null], { by: 'client', per: 'total', ...span }),
     inAgency(pool, agencyId, assistants, values),
   ])
@@ -139,7 +140,8 @@ function costOf({ id, name, profile, ...minutes }: AssistantRow, months: number)
 
 /** $1 agency  $2 client, or all */
 const clientFacts = `
-  select id, name, context -> 'baseline' as baseline, context -> 'hourlyValue' as value
+  select id, name, context -> 'baseline' as baseline, context -> 'hourlyValue' as value,
+    coalesce(context -> 'calendars' -> -1 ->> 'zone', context ->> 'timeZone') as zone
   from client where agency_id = $1 and ($2::uuid is null or id = $2) order by name, id`
 
 /** $1 agency  $2 client, or all  $3 $4 first and last day  $5 minutes for one item, in place of each task's own */

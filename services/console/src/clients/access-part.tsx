@@ -12,6 +12,8 @@ import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { Verified } from '../frame/verified.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { dateText } from '../time/date-text.ts'
+import { dayIn } from '../time/today-of.ts'
 import { accessTexts } from '../words/access-words.ts'
 import { systemWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
@@ -37,7 +39,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
         {register.data?.nextReviewAt != null && (
           <span className="quiet">
             {clientsTexts.everybodysAccessIsReviewed}{' '}
-            <InstantView at={register.data.nextReviewAt} zone={client.timeZone} />
+            {dateText(dayIn(client.timeZone, Date.parse(register.data.nextReviewAt)))}
           </span>
         )}
         {leads(session) && !isReviewing && (
@@ -62,9 +64,9 @@ export function AccessPart({ client, session }: ClientPartProps) {
           <Icon name="check" />
           <span>
             {done === 'review' ? accessTexts.reviewIsDone : accessTexts.withdrawalIsDone}{' '}
-            {done === 'review' && register.data?.nextReviewAt != null && (
-              <InstantView at={register.data.nextReviewAt} zone={client.timeZone} />
-            )}
+            {done === 'review' &&
+              register.data?.nextReviewAt != null &&
+              dateText(dayIn(client.timeZone, Date.parse(register.data.nextReviewAt)))}
           </span>
         </p>
       )}
