@@ -52,6 +52,8 @@ describe('Findings about access', () => {
 
   it('a grant without need, and one in a system that is not of the register', () => {
     expect(codes([{ needs: [] }])).toEqual(['without_need'])
+    const runsOut = { ...confirmed, expiresAt: noon + dayMs }
+    expect(codes([{ needs: [], grants: [runsOut] }]), 'nobody is asked to renew it').toEqual(['without_need'])
     expect(codes([{}], { systems: [] })).toEqual(['system_unregistered'])
     const { clientId: _, ...shared } = confirmed
     expect(codes([{ grants: [shared] }]), 'one of nobody’s serves every client').toEqual([])

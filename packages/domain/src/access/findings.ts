@@ -104,10 +104,13 @@ function ofGrant(
 ): AccessFinding[] {
   const { clientId, system, role } = grant
   const client = clientId === undefined ? undefined : clients.get(clientId)
+  const ofNeed = privileged(member, grant)
+  // What no work needs may run out: nobody is asked to renew what they are asked to take back.
+  const mayRunOut = ofNeed.some(([code]) => code === 'without_need')
   const found = [
     ...kept(grant, client?.rules ?? usual, at),
-    ...timely(grant, client?.rules ?? usual, at),
-    ...privileged(member, grant),
+    ...timely(grant, client?.rules ?? usual, at).filter(([code]) => !(mayRunOut && code === 'access_expiring')),
+    ...ofNeed,
     ...registered(grant, client),
   ]
   return findingsOf({ memberId: member.memberId, clientId, system, role }, found)

@@ -11,7 +11,7 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
 /**
  * The update of one assistant for one day of theirs, drafted from what the ledger says: what they finished on that day,
- * what they have at hand, what waits and for whom, and which of their questions need an answer today.
+ * what they have begun, what waits and for whom, and which of their questions need an answer today.
  */
 export async function readUpdateDraft(
   pool: pg.Pool,
@@ -64,7 +64,7 @@ const statement = `
   union all
   select case when state = 'blocked' then 'blocked' else 'in_progress' end, id, title, waits_for, made_at from work_item
   where agency_id = $1 and assistant_id = $2 and done_at is null and made_at < $4
-    and state in ('open', 'in_progress', 'blocked', 'submitted', 'in_review', 'rework', 'reopened')
+    and state in ('in_progress', 'blocked', 'submitted', 'in_review', 'rework', 'reopened')
   union all
   select 'question', id, text, asked_of, asked_at from question
   where agency_id = $1 and asked_by = $2 and state = 'asked' and asked_at < $4

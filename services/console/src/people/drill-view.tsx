@@ -4,6 +4,7 @@ import { useMemberNames } from '../escalations/use-names.ts'
 import { DataTable } from '../frame/data-table.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
+import { namedIn } from '../tasks/named-in.ts'
 import { countText } from '../words/count-text.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 
@@ -45,14 +46,14 @@ export function DrillView({ drill }: { readonly drill: CoverageDrill }) {
               </InnerLink>
             </th>
             <td>{goesTo(item, nameOf)}</td>
-            <td className="quiet">{whyOf(item)}</td>
+            <td className="quiet">{namedIn(whyOf(item), nameOf)}</td>
           </tr>
         ))}
         {tasks.map(({ taskId, taker, reasons }) => (
           <tr key={taskId}>
             <th scope="row">{peopleTexts.newWork(taskName(taskId))}</th>
             <td>{taker === null ? <span className="warned">{peopleTexts.nobody}</span> : nameOf(taker.assistantId)}</td>
-            <td className="quiet">{taker?.why ?? reasons.map(({ message }) => message).join('; ')}</td>
+            <td className="quiet">{namedIn(taker?.why ?? reasons.map(({ message }) => message).join('; '), nameOf)}</td>
           </tr>
         ))}
       </DataTable>

@@ -178,6 +178,11 @@ test('Domain, section 11: the daily update is drafted from the ledger: completed
     // Of those that were asked after closing an answer is due tomorrow; this one holds up the work.
     questions: [{ text: 'May I send it? (waits for the client)', questionId: expect.any(String) }],
   })
+  const become = (state: string) => on.admin.query('update work_item set state = $2 where id = $1', [workItemId, state])
+  await become('open')
+  const unbegun = await readUpdateDraft(on.engine.pool, reads, lead(), { memberId: assistantId }, now)
+  expect(unbegun?.inProgress, 'what nobody has begun is not in progress').toEqual([])
+  await become('in_progress')
   expect(await readUpdateDraft(on.engine.pool, reads, va(), { memberId: leadId }, now)).toBeUndefined()
   await on.admin.query('update work_item set done_at = null where id = $1', [finished])
 })
