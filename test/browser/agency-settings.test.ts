@@ -16,13 +16,15 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-/** A part of the settings, as somebody sees it. */
-async function openPart(name: string, query: string): Promise<Page> {
+/** What stands at an address, as somebody sees it. */
+async function openAt(name: string, address: string): Promise<Page> {
   const page = await online.openPage()
   await signIn(page, await desk.keyOf(name))
-  await page.goto(`${online.api.url}/settings?${query}`)
+  await page.goto(`${online.api.url}${address}`)
   return page
 }
+
+const openPart = (name: string, query: string) => openAt(name, `/settings?${query}`)
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
@@ -132,13 +134,53 @@ test('a lead swaps two shifts and takes that back, and mutes what is known until
 
 test('what comes of one cause is muted where it is read, and its page says so', async () => {
   const escalationId = await desk.escalate('Inbox, flagged by a partner')
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf('Dana Whitfield'))
-  await page.goto(`${online.api.url}/escalations/${escalationId}`)
+  const page = await openAt('Dana Whitfield', `/escalations/${escalationId}`)
   await page.getByText('Mute all of this cause').click()
   await page.getByRole('textbox', { name: 'Why' }).fill('We know')
   await page.getByRole('button', { name: 'Mute them' }).click()
   await page.getByText('A mute hides it').waitFor()
   await page.getByRole('link', { name: 'What is muted' }).click()
   await page.getByRole('list', { name: 'What is muted' }).getByText('We know').waitFor()
+})
+
+test('a theme is named, called otherwise and made one with another where themes are counted', async () => {
+  const page = await openAt('Dana Whitfield', '/insight?part=themes')
+  const names = page.getByRole('region', { name: 'Names of themes' })
+  for (const name of ['Wrong folder', 'Folder is wrong']) {
+    await names.getByText('Name a theme').click()
+    await names.getByRole('textbox', { name: 'Name' }).fill(name)
+    await names.getByLabel('Cause that it suggests').selectOption('The SOP')
+    await names.getByRole('button', { name: 'Name it' }).click()
+    await names.getByRole('row', { name }).waitFor()
+  }
+  await names.getByText('Rename “Wrong folder”').click()
+  await names.getByRole('textbox', { name: 'Name' }).fill('Filed wrongly')
+  await names.getByRole('button', { name: 'Rename it' }).click()
+  await names.getByText('Merge “Folder is wrong” into another').click()
+  await names.getByLabel('Part of', { exact: true }).selectOption('Filed wrongly')
+  await names.getByText('is counted as “Filed wrongly” from then on').waitFor()
+  expect(await lookOver(page, 'insight-theme-names')).toEqual([])
+  await names.getByRole('button', { name: 'Make them one' }).click()
+  await names.getByRole('row', { name: /^Folder is wrong/ }).waitFor({ state: 'detached' })
+  expect(await names.getByRole('row', { name: /^Filed wrongly/ }).count()).toBe(1)
+})
+
+test('a kind of work of the agency’s own is added, changed and retired; those that all have stay', async () => {
+  const page = await openPart('Dana Whitfield', 'part=types')
+  await page.getByText('The agency has none of its own yet.').waitFor()
+  await page.getByText('Add a kind of work').click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Drawings filed')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  const own = page.getByRole('region', { name: 'Of the agency' })
+  const row = own.getByRole('row', { name: 'Drawings filed' })
+  await row.getByText('version 1').waitFor()
+  await row.getByText('Change “Drawings filed”').click()
+  await row.getByLabel('Usual minutes').fill('25')
+  await row.getByRole('button', { name: 'Save it' }).click()
+  await row.getByText('version 2').waitFor()
+  expect(await lookOver(page, 'settings-types')).toEqual([])
+  await row.getByText('Retire “Drawings filed”').click()
+  await row.getByRole('button', { name: 'Retire it' }).click()
+  await page.getByText('The agency has none of its own yet.').waitFor()
+  expect(await page.getByText(/^Retire “/).count()).toBe(0)
 })

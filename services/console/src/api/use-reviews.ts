@@ -4,6 +4,7 @@ import { api } from './api.ts'
 import { listAll } from './list-all.ts'
 
 export const reviewsKey = ['reviews']
+export const themesKey = ['themes']
 export const calibrationsKey = ['calibrations']
 
 /** What is asked for at once: nobody reviews more than that in a day. */
@@ -32,7 +33,7 @@ export function useReview(reviewId: string | undefined) {
 /** The agency's names for what comes back, the most frequent first. */
 export function useThemes() {
   return useQuery({
-    queryKey: ['themes'],
+    queryKey: themesKey,
     queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/themes', { signal }))).items,
   })
 }

@@ -37,10 +37,12 @@ export function useBriefChanges(taskId: string, to: number) {
   })
 }
 
+export const catalogueKey = ['catalogue']
+
 /** Every kind of work that a task may be made from. */
 export function useCatalogue() {
   return useQuery({
-    queryKey: ['catalogue'],
+    queryKey: catalogueKey,
     queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/agency/task-types', { signal }))).items,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -62,6 +64,15 @@ export function useCadences(taskId: string) {
     queryKey: [...tasksKey, taskId, 'cadences'],
     queryFn: async ({ signal }) =>
       (await answerOf(api.GET('/v1/tasks/{taskId}/cadences', { params: { path: { taskId } }, signal }))).items,
+  })
+}
+
+/** What the client counted of each week with a scribe, the oldest first. */
+export function useScribeOutcomes(taskId: string) {
+  return useQuery({
+    queryKey: [...tasksKey, taskId, 'scribe-outcomes'],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/v1/tasks/{taskId}/scribe-outcomes', { params: { path: { taskId } }, signal }))).items,
   })
 }
 

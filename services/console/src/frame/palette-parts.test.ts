@@ -21,6 +21,8 @@ test('who runs the agency finds people and the parts of pages by name', () => {
   expect(namesFor('owner', 'mute').map(([name]) => name)).toEqual(['Mutes', 'Mute escalations'])
   expect(namesFor('owner', 'words around')).toEqual([['Words around every message', 'Channels']])
   expect(namesFor('owner', 'webhook').map(([name]) => name)).toEqual(['Add a webhook', 'Open an inbound webhook'])
+  expect(namesFor('owner', 'names of')).toEqual([['Names of themes', 'Insight']])
+  expect(namesFor('owner', 'kinds')).toEqual([['Kinds of work', 'Settings']])
   expect(namesFor('owner', 'backlog')).toEqual([['Backlog', 'Insight']])
   expect(namesFor('owner', 'harbor scorecard')).toEqual([['Scorecard, Harbor Family Medicine', 'Client']])
 })

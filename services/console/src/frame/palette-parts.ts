@@ -16,6 +16,7 @@ import { ruleGroupWords } from '../words/rule-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { settingsPartWords } from '../words/settings-words.ts'
 import { templateWords } from '../words/template-words.ts'
+import { themeWords } from '../words/theme-words.ts'
 import { updateTexts } from '../words/update-texts.ts'
 import { pagesOf } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
@@ -31,6 +32,7 @@ export function partCommands(
     { name: inboxTexts.howIAmTold, kind: pageWords.inbox, go: () => goToPage({ page: 'inbox' }, '?part=how') },
     ...(has.has('people') ? peoplePages(members) : []),
     ...(has.has('insight') ? partsAt({ page: 'insight' }, Object.entries(insightPartWords), pageWords.insight) : []),
+    ...(has.has('insight') ? [themeNames] : []),
     ...(has.has('settings') ? partsAt({ page: 'settings' }, settingsOf(session), pageWords.settings) : []),
     ...(has.has('settings') ? [...rules, ...ofLadders, ...ofChannels] : []),
     // After their client, as its tasks are called: who types the client's name finds the client first.
@@ -43,6 +45,11 @@ export function partCommands(
 
 const settingsOf = (session: Pick<Session, 'operator'>) =>
   settingsPartsOf(session).map((part) => [part, settingsPartWords[part]] as const)
+
+const themeNames: Command = {
+  ...{ name: themeWords.title, kind: pageWords.insight },
+  go: () => goToPage({ page: 'insight' }, '?part=themes'),
+}
 
 /** Each group of the agency's rules is found by what it is about. */
 const rules = Object.entries(ruleGroupWords).map(([group, { title }]): Command => {

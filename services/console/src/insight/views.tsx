@@ -28,6 +28,7 @@ import { IndependenceView } from './independence-view.tsx'
 import { Nothing } from './nothing.tsx'
 import { ReplacementsView } from './replacements-view.tsx'
 import { riskChart } from './risk-chart.ts'
+import { ThemeNames } from './theme-names.tsx'
 
 export const insightParts = [
   'turnaround',
@@ -50,7 +51,10 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
   turnaround: (cut) => <Told of={useTurnaround(cut)} looked={cut} chart={turnaroundChart} />,
   quality: (cut) => <Told of={useReworkRates(cut)} looked={cut} chart={firstPassChart} />,
   themes: ({ clientId, from }) => (
-    <Told of={useThemePareto({ clientId, from })} looked={{ clientId, from }} chart={themesChart} />
+    <>
+      <Told of={useThemePareto({ clientId, from })} looked={{ clientId, from }} chart={themesChart} />
+      <ThemeNames />
+    </>
   ),
   backlog: ({ clientId, by, from }) => {
     const rows = useMeasureRows({ clientId, by })

@@ -10,7 +10,7 @@ import { useCommand } from '../api/use-command.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { itemKey } from '../api/use-item.ts'
 import { useMayDo } from '../api/use-may-do.ts'
-import { reviewsKey, useThemes } from '../api/use-reviews.ts'
+import { reviewsKey, themesKey, useThemes } from '../api/use-reviews.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -67,7 +67,7 @@ interface Draft {
 
 function Decide({ review, dispute }: { readonly review: Review; readonly dispute: Dispute }) {
   const nameOf = useMemberNames()
-  const command = useCommand(reviewsKey, itemKey, ['themes'])
+  const command = useCommand(reviewsKey, itemKey, themesKey)
   const [draft, setDraft] = useState<Draft>(() => firstDraft(review, dispute))
   const [comment, setComment] = useState('')
   const decide = (event: FormEvent) => {

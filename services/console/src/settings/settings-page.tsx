@@ -20,6 +20,7 @@ import { PoliciesPart } from './policies-part.tsx'
 import { QueuesPart } from './queues-part.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { type SettingsPart, settingsPartsOf } from './settings-parts.ts'
+import { TypesPart } from './types-part.tsx'
 
 const views: Readonly<Record<SettingsPart, ComponentType<{ readonly session: Session }>>> = {
   calendars: CalendarsPart,
@@ -27,6 +28,7 @@ const views: Readonly<Record<SettingsPart, ComponentType<{ readonly session: Ses
   ladders: LaddersPart,
   plans: PlansPart,
   rules: RulesPart,
+  types: TypesPart,
   channels: ChannelsPart,
   members: MembersPart,
   keys: KeysPart,

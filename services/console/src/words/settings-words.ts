@@ -15,6 +15,7 @@ export const settingsPartWords = {
   ladders: 'Ladders and rotations',
   plans: 'Plans',
   rules: 'Rules of the agency',
+  types: 'Kinds of work',
   channels: 'Channels',
   members: 'Members',
   keys: 'Keys',

@@ -1,0 +1,92 @@
+import type { TaskType } from '@understudy/contract/http/catalogue'
+import { useMemo } from 'react'
+import { api } from '../api/api.ts'
+import { catalogueKey, useCatalogue } from '../api/use-task.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { DataTable, number } from '../frame/data-table.tsx'
+import { Reading } from '../frame/reading.tsx'
+import { targetText } from '../item/fact-text.ts'
+import { riskWords } from '../words/client-words.ts'
+import { formWords } from '../words/form-words.ts'
+import { taskTypeWords as words } from '../words/task-type-words.ts'
+import { isPromised, taskTypeFields, taskTypeOf } from './task-type-fields.ts'
+
+/** Every kind of work that a task may be made from: the agency's own, which change and go, and those that all have. */
+export function TypesPart() {
+  const types = useCatalogue()
+  const own = types.data?.filter(({ version }) => version !== null) ?? []
+  const others = types.data?.filter(({ version }) => version === null) ?? []
+  return (
+    <Reading of={types}>
+      <p className="quiet key-about">{words.about}</p>
+      <h2 className="part-sub">{words.own}</h2>
+      {own.length === 0 ? <p>{words.noneOfOwn}</p> : <Types label={words.own} types={own} isOwn />}
+      <TypeForm type={undefined} />
+      <h2 className="part-sub">{words.all}</h2>
+      <Types label={words.all} types={others} />
+    </Reading>
+  )
+}
+
+interface TypesProps {
+  readonly label: string
+  readonly types: readonly TaskType[]
+  readonly isOwn?: true
+}
+
+function Types({ label, types, isOwn }: TypesProps) {
+  const facts = [words.kind, words.risk, number(words.minutes), words.turnaround, number(words.steps)]
+  return (
+    <DataTable label={label} heads={isOwn ? [...facts, words.acts] : facts}>
+      {types.map((type) => {
+        const { id, name, clinical, risk, usualMinutes, turnaround, sop, version } = type
+        return (
+          <tr key={id}>
+            <th scope="row">
+              {name} {clinical && <span className="tag">{words.clinical}</span>}{' '}
+              {version !== null && <span className="quiet">{words.version(version)}</span>}
+            </th>
+            <td>{riskWords[risk]}</td>
+            <td className="number">{usualMinutes}</td>
+            <td>{targetText(turnaround)}</td>
+            <td className="number">{sop.length}</td>
+            {isOwn && (
+              <td>
+                <TypeForm type={type} />
+                <RetireForm type={type} />
+              </td>
+            )}
+          </tr>
+        )
+      })}
+    </DataTable>
+  )
+}
+
+/** One more, or the next version of one. */
+function TypeForm({ type }: { readonly type: TaskType | undefined }) {
+  const fields = useMemo(() => taskTypeFields(type), [type])
+  return (
+    <CommandForm
+      title={type === undefined ? words.add : words.change(type.name)}
+      fields={fields}
+      touched={[catalogueKey]}
+      send={type === undefined ? words.addIt : formWords.save}
+      lacks={(given) => (isPromised(given, type) ? undefined : words.noTurnaround)}
+      command={(given) => api.POST('/v1/agency/task-types', { body: taskTypeOf(given, type) })}
+    />
+  )
+}
+
+function RetireForm({ type: { id, name } }: { readonly type: TaskType }) {
+  return (
+    <CommandForm
+      title={words.retire(name)}
+      fields={[]}
+      touched={[catalogueKey]}
+      send={words.retireIt}
+      preview={() => <p className="quiet">{words.retireSays}</p>}
+      command={() => api.POST('/v1/agency/task-types/retire', { body: { taskType: id } })}
+    />
+  )
+}

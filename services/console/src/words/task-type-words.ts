@@ -1,0 +1,30 @@
+import type { Value } from './value.ts'
+
+/** What is read where the kinds of work are that tasks are made from. */
+export const taskTypeWords = {
+  about: 'A task is made from one of these, and begins with what it says. Tasks that were made stay as they are.',
+  own: 'Of the agency',
+  all: 'Of every agency',
+  noneOfOwn: 'The agency has none of its own yet.',
+  kind: 'Kind of work',
+  risk: 'Risk',
+  minutes: 'Usual minutes',
+  turnaround: 'Promised',
+  noTurnaround: 'Say how much time is promised.',
+  steps: 'Steps of its SOP',
+  acts: 'What can be done',
+  clinical: 'clinical',
+  version: (version: Value) => `version ${version}`,
+  add: 'Add a kind of work',
+  addIt: 'Add it',
+  change: (name: Value) => `Change “${name}”`,
+  name: 'Name',
+  isClinical: 'It is clinical',
+  clinicalHint: 'Only whoever has the credential of a scribe is given any of it, and it stays clinical.',
+  flow: 'Flow',
+  flowHint: 'Kinds of one flow are near to each other: whoever does one is known to the next.',
+  flowOwn: 'own',
+  retire: (name: Value) => `Retire “${name}”`,
+  retireIt: 'Retire it',
+  retireSays: 'No task is made from it any more; those that were stay.',
+} as const
