@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
+import { pick } from './pick.ts'
 
 const soon = { timeout: 60_000 }
 
@@ -38,7 +39,7 @@ test('everything that passes the filters is chosen at once and given to one pers
   // The rest is read first: it is ticked once all of it is.
   await all.click()
   await bar().getByText('235 items chosen').waitFor(soon)
-  await bar().getByLabel('Give to').selectOption('Maya Torres')
+  await pick(page, bar(), 'Give to', 'Maya Torres')
   await page.getByText('235 items given to Maya Torres.').waitFor(soon)
   // Of these one goes back to whoever had it; to nobody no work goes back.
   await page.getByText('had nobody before, which no Undo brings back').waitFor()
@@ -67,12 +68,45 @@ test('what could not be done is said in whole sentences, stays chosen, and is do
   await page.getByLabel('Choose Late inbox').check()
   await page.getByLabel('Choose Calm report').check()
   await page.route('**/v1/commands', (route) => route.abort())
-  await bar().getByLabel('Priority').selectOption('High')
+  await pick(page, bar(), 'Priority', 'High')
   await page.getByText('The API does not answer. 2 items were left as they were.').waitFor()
   await bar().getByText('2 items chosen').waitFor()
   await page.unroute('**/v1/commands')
-  await bar().getByLabel('Priority').selectOption('High')
+  await pick(page, bar(), 'Priority', 'High')
   await page.getByText('2 items now high.').waitFor()
   await undo().click()
   await page.getByText('2 items put back.').waitFor()
+})
+
+test('by keys nothing is done while one goes through a list, Enter does it once, and one is on the row again', async () => {
+  const row = page.getByRole('row').filter({ hasText: 'Late inbox' })
+  await row.getByRole('link').focus()
+  await page.keyboard.press('x')
+  await bar().getByText('1 item chosen').waitFor()
+  await page.keyboard.press('p')
+  const list = page.getByRole('dialog', { name: 'Priority', exact: true })
+  await list.getByRole('option', { name: 'Low' }).waitFor()
+  await page.keyboard.press('Enter')
+  for (const key of ['ArrowDown', 'ArrowDown', 'Escape']) await page.keyboard.press(key)
+  await list.waitFor({ state: 'detached' })
+  expect((await lead.get(`/v1/work-items/${desk.items.late}`)).body.priority).toBe('normal')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
+  await page.keyboard.press('p')
+  await list.getByRole('option', { name: 'Low' }).waitFor()
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('status').filter({ hasText: '1 item now low.' }).waitFor()
+  expect((await lead.get(`/v1/work-items/${desk.items.late}`)).body.priority).toBe('low')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
+  expect(await page.getByText('1 item now low.').count()).toBe(1)
+})
+
+test('a reason that is not given after all goes with Escape, and what lies beneath stays', async () => {
+  await page.getByRole('link', { name: 'Late inbox' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('button', { name: 'Cancel it…' }).click()
+  await drawer.getByLabel('Why it is cancelled').waitFor()
+  expect(await lookOver(page, 'item-cancel')).toEqual([])
+  await page.keyboard.press('Escape')
+  await drawer.getByRole('button', { name: 'Cancel it…' }).waitFor()
+  expect(await page.evaluate('document.activeElement.closest("section").textContent')).toContain('What you can do')
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
+import { pick } from './pick.ts'
 
 const soon = { timeout: 60_000 }
 
@@ -71,7 +72,7 @@ test('what is held is cancelled though the page is read anew or signed out of wi
 
 test('Undo puts back what is still as it was set, and leaves what a colleague has set otherwise meanwhile', async () => {
   await choose('Late inbox', 'Calm report')
-  await chosen().getByLabel('Priority').selectOption('High')
+  await pick(page, chosen(), 'Priority', 'High')
   await page.getByText('2 items now high.').waitFor()
   const answer = await lead.post(`/v1/work-items/${desk.items.late}/priority`, { priority: 'urgent' })
   expect(answer.status).toBe(200)
@@ -84,18 +85,18 @@ test('Undo puts back what is still as it was set, and leaves what a colleague ha
 test('on a small phone the bar of what is chosen is one line, with every act in its menu', async () => {
   await page.setViewportSize({ width: 320, height: 700 })
   await choose('Late inbox', 'Calm report')
-  const acts = chosen().getByLabel('Do with them')
+  const acts = chosen().getByRole('button', { name: 'Do…' })
   await acts.waitFor()
   expect((await chosen().boundingBox())?.height).toBeLessThan(60)
   await page.setViewportSize({ width: 1280, height: 800 })
   expect(await lookOver(page, 'board-bulk')).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  await acts.selectOption('High')
+  await pick(page, chosen(), 'Do', 'High')
   await page.getByText('2 items now high.').waitFor()
   await undo().click()
   await page.getByText('2 items put back.').waitFor()
   await choose('Late inbox')
-  await acts.selectOption('Cancel them…')
+  await pick(page, chosen(), 'Do', 'Cancel them…')
   await chosen().getByLabel('Why they are cancelled').fill('The client sent it twice')
   expect((await chosen().boundingBox())?.height).toBeLessThan(60)
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
@@ -109,7 +110,7 @@ test('what a colleague changes while it is chosen is left alone by what is done 
   // The news of it does not arrive: what is chosen is what is seen.
   await page.route('**/v1/board*', (route) => route.abort())
   expect((await lead.post(`/v1/work-items/${desk.items.late}/priority`, { priority: 'urgent' })).status).toBe(200)
-  await chosen().getByLabel('Priority').selectOption('Low')
+  await pick(page, chosen(), 'Priority', 'Low')
   await page.getByText('1 item now low. 1 item left alone: changed meanwhile.').waitFor()
   expect((await itemOf('late')).priority).toBe('urgent')
   await chosen().getByText('1 item chosen').waitFor()

@@ -36,6 +36,7 @@ import { createRoot } from 'react-dom/client'
 import { openQueryClient } from './api/open-query-client.ts'
 import { SaidNotes } from './board/said-notes.tsx'
 import { Console } from './frame/console.tsx'
+import { keepFocus } from './frame/keep-focus.ts'
 import { renewWhenReplaced } from './frame/renewed.ts'
 import { theme } from './frame/theme.ts'
 import { browserTime, openServerClock } from './time/server-clock.ts'
@@ -44,6 +45,7 @@ import { ServerClockContext } from './time/use-now.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has lost its #root')
 renewWhenReplaced()
+keepFocus()
 
 createRoot(root).render(
   <StrictMode>

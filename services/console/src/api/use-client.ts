@@ -78,6 +78,15 @@ export function useFaq(clientId: string) {
   })
 }
 
+/** Every entry that the viewer may read, of whichever client. */
+export function useWholeFaq(enabled: boolean) {
+  return useQuery({
+    queryKey: [...aboutClientKey, 'faq'],
+    queryFn: ({ signal }) => listAll((page) => api.GET('/v1/faq', { params: { query: page }, signal })),
+    enabled,
+  })
+}
+
 /** The questions that wait for an answer, the oldest first. */
 export function useOpenQuestions(clientId: string, enabled = true) {
   return useQuery({

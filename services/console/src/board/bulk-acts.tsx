@@ -1,10 +1,9 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core'
-import type { BoardRow } from '@understudy/contract/http/board'
-import { priorities } from '@understudy/domain/work-item/work-item'
-import type { ChangeEvent } from 'react'
+import { ActionIcon, Button } from '@mantine/core'
+import { ActPick } from '../frame/act-pick.tsx'
 import { Icon } from '../frame/icon.tsx'
+import type { Command } from '../frame/palette-commands.ts'
 import { boardTexts } from '../words/board-texts.ts'
-import { eachPriority, useTakers } from './act-choices.ts'
+import { priorityActs, useGiveActs } from './act-choices.ts'
 import { choose } from './selection.ts'
 import type { useBulk } from './use-bulk.ts'
 import type { useChooseAll } from './use-choose-all.ts'
@@ -16,68 +15,58 @@ interface BulkActsProps {
   readonly more: ReturnType<typeof useChooseAll> | undefined
 }
 
-type Chosen = ChangeEvent<HTMLSelectElement>
-
 /** Each act by itself, side by side. */
 export function BulkActs({ bulk, cancel, more }: BulkActsProps) {
+  const disabled = bulk.isBusy
   return (
     <>
-      <NativeSelect
+      <ActPick
         id="bulk-assistant"
-        aria-label={boardTexts.giveTo}
-        disabled={bulk.isBusy}
-        value=""
-        onChange={({ currentTarget: { value, selectedOptions } }) => bulk.give(value, selectedOptions[0]?.text ?? '')}
-        data={[{ value: '', label: boardTexts.giveTo2 }, ...useTakers()]}
+        word={boardTexts.giveTo2}
+        title={boardTexts.giveTo}
+        disabled={disabled}
+        choices={useGiveActs(bulk)}
       />
-      <NativeSelect
+      <ActPick
         id="bulk-priority"
-        aria-label={boardTexts.priority}
-        disabled={bulk.isBusy}
-        value=""
-        onChange={({ currentTarget }) => bulk.prioritise(currentTarget.value as BoardRow['priority'])}
-        data={[{ value: '', label: boardTexts.priority2 }, ...eachPriority]}
+        word={boardTexts.priority2}
+        title={boardTexts.priority}
+        disabled={disabled}
+        choices={priorityActs(bulk)}
       />
-      <Button variant="default" disabled={bulk.isBusy} onClick={cancel}>
+      <Button variant="default" disabled={disabled} onClick={cancel}>
         {boardTexts.cancelThem}
       </Button>
       {more && (
-        <Button variant="subtle" disabled={bulk.isBusy || more.isBusy} onClick={more.all}>
+        <Button variant="subtle" disabled={disabled || more.isBusy} onClick={more.all}>
           {more.word}
         </Button>
       )}
-      <Button variant="subtle" disabled={bulk.isBusy} onClick={chooseNone}>
+      <Button variant="subtle" disabled={disabled} onClick={chooseNone}>
         {boardTexts.chooseNone}
       </Button>
     </>
   )
 }
 
-/** All of them in one menu. */
+/** All of them in one list. */
 export function BulkMenu({ bulk, cancel, more }: BulkActsProps) {
-  const takers = useTakers()
-  const act = ({ currentTarget: { value, selectedOptions } }: Chosen) => {
-    if (value === 'cancel') return cancel()
-    if (value === 'all') return void more?.all()
-    const priority = priorities.find((one) => one === value)
-    return priority === undefined ? bulk.give(value, selectedOptions[0]?.text ?? '') : bulk.prioritise(priority)
-  }
+  const kind = boardTexts.whatIsChosen
+  const choices: readonly Command[] = [
+    ...priorityActs(bulk),
+    { name: boardTexts.cancelThem, kind, go: cancel },
+    ...(more === undefined ? [] : [{ name: more.word, kind, go: () => void more.all() }]),
+    ...useGiveActs(bulk),
+  ]
   return (
     <>
-      <NativeSelect
+      <ActPick
         id="bulk-acts"
         className="bulk-menu"
-        aria-label={boardTexts.doWithThem}
+        word={boardTexts.doWithThem2}
+        title={boardTexts.doWithThem}
         disabled={bulk.isBusy}
-        value=""
-        onChange={act}
-        data={[
-          { value: '', label: boardTexts.doWithThem2 },
-          { group: boardTexts.priority, items: eachPriority },
-          { group: boardTexts.giveTo, items: takers },
-          { value: 'cancel', label: boardTexts.cancelThem },
-          ...(more === undefined ? [] : [{ value: 'all', label: more.word }]),
-        ]}
+        choices={choices}
       />
       <ActionIcon variant="subtle" size={36} aria-label={boardTexts.chooseNone} onClick={chooseNone}>
         <Icon name="close" />

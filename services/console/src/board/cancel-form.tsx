@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { onEscape, ownEscape } from '../frame/own-escape.ts'
 import { boardTexts } from '../words/board-texts.ts'
 
 interface CancelFormProps {
@@ -19,8 +20,9 @@ export function CancelForm({ cancel, leave, words: { send: word, why } = ofMany 
     cancel(reason.trim())
   }
   return (
-    <form className="bulk-cancel" aria-label={word} onSubmit={send}>
+    <form className="bulk-cancel" aria-label={word} onSubmit={send} onKeyDown={onEscape(leave)}>
       <TextInput
+        {...ownEscape}
         aria-label={why}
         placeholder={why}
         required
@@ -28,10 +30,10 @@ export function CancelForm({ cancel, leave, words: { send: word, why } = ofMany 
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Button type="submit" color="red">
+      <Button {...ownEscape} type="submit" color="red.9">
         {word}
       </Button>
-      <Button variant="subtle" onClick={leave}>
+      <Button {...ownEscape} variant="subtle" onClick={leave}>
         {boardTexts.leaveThem}
       </Button>
     </form>

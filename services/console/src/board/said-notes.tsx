@@ -1,14 +1,17 @@
 import './said.css'
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useIsMutating } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
 import { usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
+import { useAnnounced } from '../frame/announced.ts'
 import { Icon } from '../frame/icon.tsx'
 import { boardTexts } from '../words/board-texts.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { heldCancel, sendOnLeaving, useHeldCancel } from './held-cancel.ts'
 import { goOn, hush, hushAll, hushDone, sayBeside, useNotes, wait } from './notes.ts'
 
-/** What came of acts on work items, whichever page is in sight. */
+/** What came of acts, whichever page is in sight. Where something over the page says it, the page does not say it once more. */
 export function SaidNotes() {
   useEffect(sendOnLeaving, [])
   const isOut = useSession().data === null
@@ -18,18 +21,52 @@ export function SaidNotes() {
   const path = usePath()
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is of the page that one goes to
   useEffect(hushDone, [path])
+  const isCovered = useSyncExternalStore(subscribe, () => over > 0)
+  return (
+    <>
+      <p className="unseen" role="status">
+        {useAnnounced()}
+      </p>
+      {!isCovered && <SaidList />}
+    </>
+  )
+}
+
+let over = 0
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** By so many more or fewer it is said over the page. */
+function cover(by: 1 | -1): void {
+  over += by
+  for (const listener of listeners) listener()
+}
+
+/** Whatever lies over the page says it there, as nothing beneath it can be reached by keys: its Undo too. */
+export function SaidOver() {
+  useEffect(() => {
+    cover(1)
+    return () => cover(-1)
+  }, [])
   return <SaidList />
 }
 
-/**
- * What is still held cannot be closed: its Undo stays as long as it helps. Whatever lies over the page has its own, as
- * nothing beneath it can be reached by keys.
- */
-export function SaidList() {
+/** What is still held cannot be closed: its Undo stays as long as it helps. */
+function SaidList() {
   const notes = useNotes()
   const held = useHeldCancel()
+  const waits = useIsMutating({ predicate: ({ state }) => state.isPaused }) > 0
   return (
     <div className="said" role="status" onMouseEnter={wait} onMouseLeave={goOn} onFocus={wait} onBlur={goOn}>
+      {waits && (
+        <div className="said-box">
+          <span>{frameTexts.waitsForTheConnection}</span>
+        </div>
+      )}
       {notes.map((note) => (
         <div className="said-box" key={note.text}>
           <span>{note.text}</span>

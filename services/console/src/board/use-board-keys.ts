@@ -1,7 +1,7 @@
 import { useKeys } from '../frame/use-keys.ts'
 import { chooseRange, toggleChosen } from './selection.ts'
 
-/** J and K go down and up the rows; X chooses, Shift and X all from the last one on, A and P go to what can be done with what is chosen. */
+/** J and K go down and up the rows; X chooses, Shift and X all from the last one on, A and P open what can be done with what is chosen. */
 export function useBoardKeys(canChoose: boolean): void {
   useKeys({
     j: () => goBy(1),
@@ -16,8 +16,8 @@ export function useBoardKeys(canChoose: boolean): void {
   })
 }
 
-/** On a phone all acts are in one menu. */
-const toAct = (id: string) => (document.getElementById(id) ?? document.getElementById('bulk-acts'))?.focus()
+/** On a narrow screen all acts are in one list. */
+const toAct = (id: string) => (document.getElementById(id) ?? document.getElementById('bulk-acts'))?.click()
 
 const rowOf = (element: Element | null | undefined) => element?.closest<HTMLElement>('tr[data-index]') ?? undefined
 

@@ -1,13 +1,12 @@
-import '@mantine/core/styles/Modal.css'
 import './keys.css'
-import './palette.css'
-import { Modal } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { frameTexts } from '../words/frame-texts.ts'
 import { readKeysOn, writeKeysOn } from './keys-on.ts'
-import { type Command, matching } from './palette-commands.ts'
-import { useFoundWork, usePaletteCommands } from './use-palette-commands.ts'
+import { ownEscape } from './own-escape.ts'
+import { matching } from './palette-commands.ts'
+import { PickDialog } from './pick-dialog.tsx'
+import { useFoundAnswers, useFoundWork, usePaletteCommands } from './use-palette-commands.ts'
 
 interface CommandPaletteProps {
   readonly session: Session
@@ -17,92 +16,18 @@ interface CommandPaletteProps {
 }
 
 /** Everywhere and everybody by name, from wherever one is: type, choose with the arrows, Enter goes there. */
-export function CommandPalette({ session, text, onText, onClose }: CommandPaletteProps) {
-  const [chosen, setChosen] = useState(0)
-  const work = useFoundWork(text)
-  const found = [...matching(usePaletteCommands(session), text), ...work]
-  const here = Math.min(chosen, found.length - 1)
-  const go = (command: Command | undefined) => {
-    if (command === undefined) return
-    onClose()
-    command.go()
-  }
-  const press = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by === undefined && event.key !== 'Enter') return
-    event.preventDefault()
-    if (by === undefined) go(found[here])
-    else setChosen((here + by + found.length) % Math.max(1, found.length))
-  }
+export function CommandPalette({ session, ...field }: CommandPaletteProps) {
+  const found = [...useFoundWork(field.text), ...useFoundAnswers(field.text)]
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      size={560}
-      padding={0}
-      yOffset="12dvh"
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: 'palette' }}
+    <PickDialog
+      title={frameTexts.goTo}
+      label={frameTexts.whereTo}
+      placeholder={frameTexts.aPageAClientA}
+      found={[...matching(usePaletteCommands(session), field.text), ...found]}
+      {...field}
     >
-      <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content>
-        <Modal.Title className="unseen">{frameTexts.goTo}</Modal.Title>
-        <Modal.Body>
-          <input
-            className="palette-input"
-            data-autofocus
-            // biome-ignore lint/a11y/noAutofocus: what is typed while it opens must not fall beside it
-            autoFocus
-            role="combobox"
-            aria-expanded
-            aria-controls="palette"
-            aria-label={frameTexts.whereTo}
-            aria-activedescendant={found[here] === undefined ? undefined : `palette-${here}`}
-            placeholder={frameTexts.aPageAClientA}
-            value={text}
-            onKeyDown={press}
-            onChange={({ currentTarget }) => {
-              onText(currentTarget.value)
-              setChosen(0)
-            }}
-          />
-          <Found found={found} here={here} go={go} />
-          {found.length === 0 && <p className="palette-none quiet">{frameTexts.nothingIsCalledThat}</p>}
-          <PaletteFoot />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  )
-}
-
-interface FoundProps {
-  readonly found: readonly Command[]
-  readonly here: number
-  readonly go: (command: Command) => void
-}
-
-function Found({ found, here, go }: FoundProps) {
-  return (
-    <div id="palette" role="listbox" aria-label={frameTexts.places} className="palette-list" tabIndex={-1}>
-      {found.map((command, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field that it belongs to
-        <div
-          key={command.key ?? `${command.kind} ${command.name}`}
-          id={`palette-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === here}
-          ref={(element) => {
-            if (index === here) element?.scrollIntoView({ block: 'nearest' })
-          }}
-          className="palette-option"
-          onClick={() => go(command)}
-        >
-          <span className="one-line">{command.name}</span>
-          <span className="quiet">{command.kind}</span>
-        </div>
-      ))}
-    </div>
+      <PaletteFoot />
+    </PickDialog>
   )
 }
 
@@ -119,6 +44,7 @@ function PaletteFoot() {
       <label className="palette-switch">
         <input
           type="checkbox"
+          {...ownEscape}
           checked={on}
           onChange={({ currentTarget: { checked } }) => {
             writeKeysOn(checked)

@@ -1,5 +1,6 @@
 import { numberOf } from '../item/number-of.ts'
 import { paletteWords } from '../words/page-words.ts'
+import { otherNames, otherNamesOfKind } from '../words/palette-words.ts'
 
 export interface Command {
   readonly name: string
@@ -13,21 +14,41 @@ export interface Command {
 /** So many fit on a screen; whoever wants another types on. */
 const most = 12
 
-/** What is called by all of the words, what begins with them first. */
-export function matching(commands: readonly Command[], text: string): readonly Command[] {
+/**
+ * What is called by all of the words, what begins with them first; then what people call so otherwise, or what is of that
+ * kind: "settings members", "holiday".
+ */
+export function matching(commands: readonly Command[], text: string, atMost = most): readonly Command[] {
   const words = plain(text).split(' ').filter(Boolean)
   return commands
-    .map((command) => ({ command, name: plain(command.name) }))
-    .filter(({ name }) => words.every((word) => name.includes(word)))
-    .sort((a, b) => rank(a.name, words) - rank(b.name, words))
-    .slice(0, most)
+    .map((command) => ({ command, rank: rankOf(command, words) }))
+    .filter(({ rank }) => rank < notAtAll)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, atMost)
     .map(({ command }) => command)
 }
 
-function rank(name: string, words: readonly string[]): number {
+const otherwise = 3
+const notAtAll = 4
+
+function rankOf({ name, kind }: Command, words: readonly string[]): number {
+  const own = plain(name)
   const [first = ''] = words
-  if (name.startsWith(first)) return 0
-  return name.includes(` ${first}`) ? 1 : 2
+  if (words.every((word) => own.includes(word))) return own.startsWith(first) ? 0 : own.includes(` ${first}`) ? 1 : 2
+  // The parts of a client have its name behind theirs.
+  const [place = name] = name.split(', ')
+  const others = [name, kind, otherNames[place] ?? '', otherNamesOfKind[kind] ?? ''].join(' ')
+  const begins = plain(others).split(/[^\p{L}\p{N}-]+/u)
+  return words.every((word) => begins.some((one) => one.startsWith(word))) ? otherwise : notAtAll
+}
+
+/** So many answers stand below the places. */
+const mostAnswers = 5
+
+/** Those in whose text each of the words begins one. */
+export function saying(texts: readonly (Command & { readonly says: string })[], text: string): readonly Command[] {
+  const words = plain(text).split(' ').filter(Boolean)
+  return texts.filter(({ says }) => words.every((word) => ` ${plain(says)}`.includes(` ${word}`))).slice(0, mostAnswers)
 }
 
 interface FoundItem {

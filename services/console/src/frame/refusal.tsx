@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/api-problem.ts'
 import { errorsBeside } from '../api/field-errors.ts'
 import { pathWords } from '../words/contract-words.ts'
@@ -13,15 +14,26 @@ interface RefusalProps {
 
 /** Why something was not done: every reason, and what would satisfy it. Nothing was changed. */
 export function Refusal({ error, marked = [] }: RefusalProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error !== null) goToFirstMarked(place.current?.closest('form'))
+  }, [error])
   if (error === null) return null
   return (
-    <div className="refusal" role="alert">
+    <div className="refusal" role="alert" ref={place}>
       <strong>
         <Icon name="alert" /> {frameTexts.itWasNotDone}
       </strong>
       <Why error={error} marked={marked} />
     </div>
   )
+}
+
+/** Whoever sent a form mends it next; whoever has gone elsewhere meanwhile stays there. */
+function goToFirstMarked(form: HTMLFormElement | null | undefined): void {
+  const { activeElement: here, body } = document
+  if (here === null || here === body || form?.contains(here))
+    form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
 }
 
 function Why({ error, marked }: { readonly error: Error; readonly marked: readonly string[] }) {

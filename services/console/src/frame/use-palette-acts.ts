@@ -11,6 +11,9 @@ import { leads } from './pages-of.ts'
 import type { Command } from './palette-commands.ts'
 import { colourSchemes } from './theme-switch.tsx'
 
+/** It is no page of the agency, and opened as the head opens it. */
+const goToSecurity = () => location.assign('/security')
+
 /** What can be done from anywhere. */
 export function usePaletteActs(session: Session): readonly Command[] {
   const { setColorScheme } = useMantineColorScheme()
@@ -20,6 +23,7 @@ export function usePaletteActs(session: Session): readonly Command[] {
     ...(leads(session)
       ? [{ name: registerWords.title, kind, go: () => goToPage({ page: 'clients' }, registerQuery) }]
       : []),
+    ...(session.isPerson ? [{ name: frameTexts.mySecurity, kind: frameTexts.page, go: goToSecurity }] : []),
     ...colourSchemes.map(({ value, word }) => ({
       name: paletteWords.colours(word),
       kind,

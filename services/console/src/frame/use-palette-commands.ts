@@ -1,13 +1,15 @@
 import type { Session } from '@understudy/contract/http/session'
 import { writePlace } from '../address/place.ts'
 import { goToPage } from '../address/use-place.ts'
+import { useWholeFaq } from '../api/use-client.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useWorkSearch } from '../api/use-work-search.ts'
+import { partWords } from '../words/client-words.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { pageWords, wordOfPage } from '../words/page-words.ts'
 import { standingWords } from '../words/standing-words.ts'
 import { pagesOf, seesAgency } from './pages-of.ts'
-import { type Command, told } from './palette-commands.ts'
+import { type Command, saying, told } from './palette-commands.ts'
 import { partCommands } from './palette-parts.ts'
 import { usePaletteActs } from './use-palette-acts.ts'
 
@@ -20,6 +22,23 @@ export function useFoundWork(text: string): readonly Command[] {
     ...{ name: title, kind, key: id },
     go: () => goToPage({ page: 'board' }, writePlace({ filters: {}, item: id })),
   }))
+}
+
+/** So many letters say what is asked. */
+const shortestQuestion = 3
+
+/** What was answered once for all, by the words of its question and its answer; it stands in the FAQ of its client. */
+export function useFoundAnswers(text: string): readonly Command[] {
+  const isAsked = text.trim().length >= shortestQuestion
+  const { data: faq = [] } = useWholeFaq(isAsked)
+  if (!isAsked) return []
+  return saying(
+    faq.map(({ questionId, question, answer, clientId }) => ({
+      ...{ name: question, kind: partWords.faq, key: questionId, says: `${question} ${answer}` },
+      go: () => goToPage({ page: 'clients', id: clientId }, '?part=faq'),
+    })),
+    text,
+  )
 }
 
 /** Everywhere that the viewer can go by name, and what they can do from anywhere. */

@@ -1,5 +1,5 @@
 import '../board/bulk.css'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { BoardRow } from '@understudy/contract/http/board'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useState } from 'react'
@@ -8,12 +8,13 @@ import { boardKey } from '../api/use-board.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { useItemDoables } from '../api/use-may-do.ts'
-import { eachPriority, useTakers } from '../board/act-choices.ts'
+import { priorityActs, useGiveActs } from '../board/act-choices.ts'
 import { CancelForm } from '../board/cancel-form.tsx'
 import type { Target } from '../board/selection.ts'
 import { useBulk } from '../board/use-bulk.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
+import { ActPick } from '../frame/act-pick.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { itemActTexts as words } from '../words/item-act-texts.ts'
@@ -60,7 +61,7 @@ type May = { readonly may: ReadonlySet<string> }
 /** The very acts that are done to many, with the same Undo. */
 function Shared({ item, row, may }: ItemActsProps & May) {
   const bulk = useBulk([targetOf(item, row)])
-  const takers = useTakers()
+  const giveActs = useGiveActs(bulk, item.assistantId)
   const [isCancelling, setCancelling] = useState(false)
   const leave = () => setCancelling(false)
   if (isCancelling)
@@ -78,24 +79,14 @@ function Shared({ item, row, may }: ItemActsProps & May) {
     <div className="item-acts" aria-busy={bulk.isBusy}>
       {/* Whoever judges blind gives it to nobody: putting it back would say whose it was. */}
       {may.has('work_item.assign') && !item.blind && (
-        <NativeSelect
-          aria-label={boardTexts.giveTo}
-          disabled={bulk.isBusy}
-          value=""
-          onChange={({ currentTarget: { value, selectedOptions } }) => bulk.give(value, selectedOptions[0]?.text ?? '')}
-          data={[{ value: '', label: boardTexts.giveTo2 }, ...takers.filter(({ value }) => value !== item.assistantId)]}
-        />
+        <ActPick word={boardTexts.giveTo2} title={boardTexts.giveTo} disabled={bulk.isBusy} choices={giveActs} />
       )}
       {may.has('work_item.change_priority') && (
-        <NativeSelect
-          aria-label={boardTexts.priority}
+        <ActPick
+          word={boardTexts.priority2}
+          title={boardTexts.priority}
           disabled={bulk.isBusy}
-          value=""
-          onChange={({ currentTarget }) => bulk.prioritise(currentTarget.value as BoardRow['priority'])}
-          data={[
-            { value: '', label: boardTexts.priority2 },
-            ...eachPriority.filter(({ value }) => value !== item.priority),
-          ]}
+          choices={priorityActs(bulk, item.priority)}
         />
       )}
       {may.has('work_item.cancel') && (
@@ -148,6 +139,7 @@ function Reopen({ id }: { readonly id: string }) {
       title={words.reopen}
       fields={reason}
       touched={[itemKey, boardKey]}
+      keptAs={`reopen ${id}`}
       send={words.reopenIt}
       command={(given) =>
         api.POST('/v1/work-items/{workItemId}/reopen', {

@@ -4,7 +4,7 @@ import { useSession } from '../api/session.ts'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
-import { SaidList } from '../board/said-notes.tsx'
+import { SaidOver } from '../board/said-notes.tsx'
 import { AnswerHere } from '../clients/answer-here.tsx'
 import { isOfClient } from '../clients/parts-of.ts'
 import { seesAgency } from '../frame/pages-of.ts'
@@ -60,7 +60,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
             {seesEvents && item.data?.blind === false && <CommentsView workItemId={id} memberId={session.memberId} />}
             {seesEvents && <Events id={id} />}
           </Reading>
-          <SaidList />
+          <SaidOver />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -5,6 +5,7 @@ export const frameTexts = {
   goTo: 'Go to',
   whereTo: 'Where to',
   aPageAClientA: 'A page, a client, a person, a task, a work item…',
+  typeOrGoThrough: 'Type a name, or go through the list',
   nothingIsCalledThat: 'Nothing is called that.',
   places: 'Places',
   ctrlK: 'Ctrl K',
@@ -43,6 +44,9 @@ export const frameTexts = {
   loading: 'Loading',
   mendWhatIsMarked: 'Mend what is marked, then send it again.',
   itWasNotDone: 'It was not done',
+  wasDone: (act: Value) => `${act}: done.`,
+  waitsForTheConnection:
+    'You are offline. What you have just done is sent once you are back: keep this page open until then.',
   light: 'Light',
   dark: 'Dark',
   asTheSystem: 'As the system',

@@ -1,0 +1,16 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Opens the list of an act within `scope`, types what is wanted of it, and confirms it. */
+export async function pick(
+  page: Page,
+  scope: Locator,
+  act: 'Give to' | 'Priority' | 'Do',
+  what: string,
+): Promise<void> {
+  await scope.getByRole('button', { name: `${act}…` }).click()
+  const list = page.getByRole('dialog', { name: act === 'Do' ? 'Do with them' : act, exact: true })
+  await list.getByRole('combobox').fill(what)
+  await list.getByRole('option', { name: what }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await list.waitFor({ state: 'detached' })
+}
