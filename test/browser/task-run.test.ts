@@ -13,6 +13,7 @@ let page: Page
 let lead: Caller
 let task: Locator
 let taskId: string
+let delegationId: string
 
 beforeAll(async () => {
   online = await openConsole()
@@ -22,6 +23,8 @@ beforeAll(async () => {
   await signIn(page, desk.leadsKey)
   const item = (await lead.get(`/v1/work-items/${desk.items.late}`)).body
   taskId = String(item['taskId'])
+  const { assistantId } = (await lead.get(`/v1/work-items/${desk.items.calm}`)).body
+  delegationId = String((await lead.post('/v1/delegations', { taskId, assistantId })).body['result']['delegationId'])
   await page.goto(`${online.api.url}/clients/${item['clientId']}?task=${taskId}`)
   task = page.getByRole('article', { name: 'Inbox of Birch & Vale' })
 })
@@ -113,6 +116,22 @@ test('before a task comes under another plan its promise is drawn, and evidence 
   await task.getByText('“standard”, for everybody to whom it is handed from now on.').waitFor(soon)
 })
 
+test('somebody is moved to another plan with a reason, once it is seen what the plan does', async () => {
+  await task.getByRole('region', { name: 'How it is proved' }).getByRole('link', { name: 'Maya Torres' }).click()
+  const detail = page.getByRole('article', { name: 'Maya Torres' })
+  await detail.getByText('Move them to another plan', { exact: true }).click()
+  const form = detail.getByRole('form', { name: 'Move them to another plan' })
+  await form.getByLabel('Plan', { exact: true }).selectOption('strict')
+  await form.getByText('The score starts at 0 under it').waitFor(soon)
+  await form.locator('.drawing svg').waitFor(soon)
+  expect(await lookOver(page, 'delegation-plan')).toEqual([])
+  await form.getByLabel('Why').fill('Work of this kind is looked at more closely')
+  await form.getByRole('button', { name: 'Move them' }).click()
+  await form.waitFor({ ...soon, state: 'detached' })
+  expect((await lead.get(`/v1/delegations/${delegationId}`)).body).toMatchObject({ quality: { planId: 'strict' } })
+  await page.goBack()
+})
+
 const because = async (title: string, reason: string, send = title) => {
   const form = await unfold(title)
   await form.getByLabel('Why').fill(reason)
@@ -137,6 +156,10 @@ test('it takes two people to say that a clinical task is none, and whoever propo
   await because('Say that it may be clinical', 'Exam findings turn up in it', 'Say so')
   await because('It is clinical', 'It names what was found')
   await task.getByText('It is clinical: nobody but a certified').waitFor(soon)
+  const week = await unfold('Enter a week')
+  await week.getByLabel('Patients an hour').fill('3.5')
+  await week.getByRole('button', { name: 'Record it' }).click()
+  await task.getByRole('cell', { name: '3.5' }).waitFor(soon)
   await because('Propose that it is not clinical', 'The practice reads them now', 'Propose it')
   await task.getByText('Whoever proposed it does not confirm it').waitFor(soon)
   await task.getByText('There is no other owner or ops lead who could.').waitFor()

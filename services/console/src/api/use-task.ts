@@ -4,6 +4,7 @@ import type { CadenceWanted } from '../tasks/cadence-of.ts'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
 import { tasksKey } from './use-people.ts'
+import { settingsKey } from './use-settings.ts'
 
 /** What the linter says of a draft; while it is written, the last answer stays. */
 export function useLint(sections: Partial<BriefText>) {
@@ -37,7 +38,7 @@ export function useBriefChanges(taskId: string, to: number) {
   })
 }
 
-export const catalogueKey = ['catalogue']
+export const catalogueKey = [...settingsKey, 'catalogue']
 
 /** Every kind of work that a task may be made from. */
 export function useCatalogue() {

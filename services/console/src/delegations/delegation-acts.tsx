@@ -8,6 +8,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { actWords as words } from '../words/delegation-words.ts'
 import { formWords } from '../words/form-words.ts'
+import { MovePlan } from './move-plan.tsx'
 
 interface DelegationActsProps {
   readonly delegation: Delegation
@@ -47,6 +48,7 @@ export function DelegationActs({ delegation, session }: DelegationActsProps) {
       )}
       {state === 'independent' &&
         because(words.demote, (body) => api.POST('/v1/delegations/{delegationId}/demote', { params, body }))}
+      {!delegation.observed && <MovePlan delegation={delegation} />}
       {because(words.end, (body) => api.POST('/v1/delegations/{delegationId}/end', { params, body }))}
     </section>
   )

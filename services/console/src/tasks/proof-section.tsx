@@ -1,6 +1,4 @@
 import type { Task } from '@understudy/contract/http/tasks'
-import type { Plan } from '@understudy/domain/quality/plan'
-import { Suspense } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useDelegations } from '../api/use-delegations.ts'
@@ -8,14 +6,11 @@ import { tasksKey, useClients, useTasks } from '../api/use-people.ts'
 import { usePlans } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { fetched } from '../frame/fetched.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
-import { LoadingMark } from '../frame/loading-mark.tsx'
 import { proofWords as words } from '../words/task-run-words.ts'
+import { PlanChosen, planField } from './plan-choice.tsx'
 import type { OfTaskProps } from './run-section.tsx'
 import { TaskFact } from './task-fact.tsx'
-
-const PlanPromised = fetched(async () => (await import('../settings/plan-promised.tsx')).PlanPromised)
 
 /** The plan by which it is shown that somebody does the task alone, and the tasks that share what is shown. */
 export function ProofSection(props: OfTaskProps) {
@@ -64,24 +59,10 @@ function ChangePlan({ task: { id, planId } }: { readonly task: Task }) {
   return (
     <CommandForm
       title={words.change}
-      fields={[
-        {
-          ...{ name: 'planId', label: words.plan, kind: 'choice', initial: planId },
-          choices: plans.map(({ plan }) => ({ value: plan.id, label: plan.id })),
-        },
-      ]}
+      fields={[planField(plans, planId)]}
       touched={[tasksKey]}
       send={words.send}
-      preview={(given) => {
-        const shown = plans.find(({ plan }) => plan.id === given.text('planId'))
-        return (
-          shown && (
-            <Suspense fallback={<LoadingMark size="sm" />}>
-              <PlanPromised plan={shown.plan as Plan} promise={shown.promise} />
-            </Suspense>
-          )
-        )
-      }}
+      preview={(given) => <PlanChosen plans={plans} planId={given.text('planId')} />}
       command={(given) =>
         api.POST('/v1/tasks/{taskId}/plan', {
           params: { path: { taskId: id } },

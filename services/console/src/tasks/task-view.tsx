@@ -20,6 +20,7 @@ import { ProofSection } from './proof-section.tsx'
 import { PublishedBrief } from './published-brief.tsx'
 import { RubricSection } from './rubric-section.tsx'
 import { RunSection } from './run-section.tsx'
+import { ScribeSection } from './scribe-section.tsx'
 import { SopEditor } from './sop-editor.tsx'
 import { SopView } from './sop-view.tsx'
 import { TaskActs } from './task-acts.tsx'
@@ -69,6 +70,9 @@ export function TaskView({ task, session, onBack }: TaskViewProps) {
           {!isOfClient(session) && <TrackerSection task={task} mayWrite={leads(session)} />}
           {!isOfClient(session) && <CriteriaSection task={task} mayWrite={leads(session)} />}
           {!isOfClient(session) && <ProofSection task={task} mayWrite={leads(session)} />}
+          {task.clinical && (
+            <ScribeSection task={task} mayEnter={leads(session) || session.roles.includes('client_contact')} />
+          )}
           {!isOfClient(session) && <ClinicalSection task={task} mayWrite={leads(session)} />}
         </>
       )}

@@ -21,3 +21,13 @@ export const declineWords = {
   declined: (who: string) => `${who} declined the recommendation`,
   back: 'It comes back with the next review that counts.',
 } as const
+
+export const movePlanWords = {
+  title: 'Move them to another plan',
+  reason: 'Why',
+  reasonHint: 'Under the plan that they have, this is for its newest version.',
+  send: 'Move them',
+  before: 'The score starts at 0 under it, and an attempt that has begun is used up.',
+  independent:
+    'They stay independent where the plan asks for no more than theirs did. What trust lacks it lacks under the new one too, and every item is looked at until the passes in a row are there.',
+} as const
