@@ -1,5 +1,6 @@
 import type { FoundWorkItems, WorkItemSearch } from '@understudy/contract/http/work-items'
 import { inAgency } from '@understudy/db/key-ring'
+import { withNumbers } from '@understudy/domain/work-item/item-number'
 import { titleWords, wordOf } from '@understudy/domain/work-item/title-words'
 import type pg from 'pg'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
@@ -7,10 +8,10 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 /** So many of what matches are looked at: whoever means another one types on. */
 const looked = 1_000
 
-/** The newest work in whose title every word begins that was typed, of what this viewer may see. */
+/** The newest work in whose title every word begins that was typed, or whose number it is, of what this viewer may see. */
 export async function searchWorkItems(pool: pg.Pool, viewer: Viewer, search: WorkItemSearch): Promise<FoundWorkItems> {
   const { agencyId } = viewer
-  const words = titleWords(search.text)
+  const words = titleWords(withNumbers(search.text))
   if (words.length === 0) return { items: [] }
   const scope = scopeOf(viewer)
   const rows = await inAgency(pool, agencyId, statement, [

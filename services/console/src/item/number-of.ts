@@ -1,4 +1,4 @@
-const shown = 6
+import { itemNumber } from '@understudy/domain/work-item/item-number'
 
-/** The end of an item's id, by which people tell two of one name apart. */
-export const numberOf = (id: string): string => `#${id.slice(-shown)}`
+/** The number by which people tell two items of one name apart, and find one. */
+export const numberOf = (id: string): string => `#${itemNumber(id)}`

@@ -18,9 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-async function make({ agencyId, tasks }: SmallAgency, title: string): Promise<void> {
+async function make({ agencyId, tasks }: SmallAgency, title: string): Promise<string> {
   const actor = { kind: 'system', part: 'test' } as const
-  await accepted(open.engine, { name: 'work_item.make', agencyId, actor, input: { taskId: tasks.plain, title } })
+  const made = { name: 'work_item.make', agencyId, actor, input: { taskId: tasks.plain, title } }
+  return String((await accepted(open.engine, made)).result['workItemId'])
 }
 
 type Seen = { memberId?: string; roles?: string[]; clientId?: string }
@@ -36,6 +37,13 @@ test('work is found by the beginnings of the words of its title, in one agency a
   expect(await found('referral')).toEqual(['Referral 5042, neurology', 'Referral 5041, cardiology'])
   expect(await found('5043')).toEqual([])
   expect(await found("'; -- & | !")).toEqual([])
+})
+
+test('work is found by the number that it shows, and by the whole id of an address', async () => {
+  const id = await make(agency, 'Referral without a patient')
+  await handleEverything(open, ['measures'])
+  for (const text of [`#${id.slice(-6)}`, id.slice(-6).toUpperCase(), id])
+    expect(await found(text)).toEqual(['Referral without a patient'])
 })
 
 test('of one client alone where it is named', async () => {

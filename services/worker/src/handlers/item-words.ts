@@ -1,4 +1,5 @@
 import { erased } from '@understudy/domain/personal'
+import { itemNumber } from '@understudy/domain/work-item/item-number'
 import { titleWords, wordOf } from '@understudy/domain/work-item/title-words'
 import { clientTextsOf } from '@understudy/engine/ledger/client-texts-of'
 import type pg from 'pg'
@@ -7,7 +8,7 @@ import type { LaneEvent } from '../lane/lane-events.ts'
 
 const begins = new Set(['work_item.made', 'work_item.imported'])
 
-/** Keeps the words of titles, by which work is found. A title does not change; once it is erased, nobody finds it. */
+/** Keeps the words of titles and the number, by which work is found. A title does not change; once it is erased, nobody finds it. */
 export async function itemWords(
   client: pg.ClientBase,
   events: readonly LaneEvent[],
@@ -46,13 +47,11 @@ async function wordsOf(made: readonly LaneEvent[], engine: HandlerContext['engin
   )
   for (const [place, [agencyId, own]] of byAgency.entries())
     for (const [index, event] of own.entries())
-      words.set(event, hashed(agencyId, String(titles[place]?.[index]?.title ?? '')))
+      words.set(event, hashed(agencyId, String(titles[place]?.[index]?.title ?? ''), itemNumber(event.streamId)))
   return made.map((event) => words.get(event))
 }
 
-function hashed(agencyId: string, title: string): string {
+function hashed(agencyId: string, title: string, number: string): string {
   if (title === erased) return ''
-  return titleWords(title)
-    .map((word) => wordOf(agencyId, word))
-    .join(' ')
+  return [...titleWords(title), number].map((word) => wordOf(agencyId, word)).join(' ')
 }
