@@ -79,6 +79,24 @@ test('mail that comes back is told where the person is, with both ways out', asy
   await priya.getByText('550 no such mailbox').waitFor({ state: 'hidden' })
 })
 
+test('somebody who became a scribe gets a credential where they are looked at, and loses it again with a reason', async () => {
+  const page = await openPart('Olivia Grant', 'members')
+  const role = await unfold(cardOf(page, 'Tom Okafor'), 'Change the support role of Tom Okafor')
+  await role.getByLabel('Support role').selectOption('Scribe')
+  await role.getByRole('button', { name: 'Save it' }).click()
+  await cardOf(page, 'Tom Okafor').getByText('Assistant, Scribe').waitFor()
+  await cardOf(page, 'Tom Okafor').getByRole('link', { name: 'Tom Okafor' }).click()
+  const tom = page.getByRole('article', { name: 'Tom Okafor' })
+  const given = await unfold(tom, 'Record a scribe credential')
+  await given.getByLabel('Credential').selectOption('Designated, by the agency')
+  await given.getByRole('button', { name: 'Record it' }).click()
+  await tom.getByText('designated scribe').waitFor()
+  const withdrawn = await unfold(tom, 'Withdraw the scribe credential')
+  await withdrawn.getByLabel('Why it is withdrawn').fill('He goes back to billing')
+  await withdrawn.getByRole('button', { name: 'Withdraw it' }).click()
+  await tom.getByText('designated scribe').waitFor({ state: 'hidden' })
+})
+
 test('somebody is forgotten for good by an owner who has typed whom, once it was said what goes', async () => {
   const page = await openPart('Olivia Grant', 'members')
   const form = await unfold(cardOf(page, 'Dr. Samuel Hale'), 'Forget Dr. Samuel Hale for good')
