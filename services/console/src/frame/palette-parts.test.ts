@@ -7,7 +7,7 @@ const members = [
   { id: 'm', name: 'Maya Torres', roles: ['assistant' as const], state: 'active' as const },
   { id: 'g', name: 'Gone Before', roles: ['assistant' as const], state: 'left' as const },
 ]
-const namesFor = (role: 'owner' | 'assistant' | 'client_contact', text: string) =>
+const namesFor = (role: 'owner' | 'ops_lead' | 'assistant' | 'client_contact', text: string) =>
   matching(partCommands({ roles: [role], operator: 'no' }, clients, members), text).map(({ name, kind }) => [
     name,
     kind,
@@ -30,7 +30,7 @@ test('who runs the agency finds people and the parts of pages by name', () => {
 test('nobody is led to a part that is not theirs, nor to somebody who has left', () => {
   expect(namesFor('owner', 'queues')).toEqual([])
   expect(namesFor('owner', 'gone')).toEqual([])
-  expect(namesFor('assistant', 'audit')).toEqual([])
+  for (const role of ['assistant', 'ops_lead'] as const) expect(namesFor(role, 'audit')).toEqual([])
   expect(namesFor('assistant', 'maya')).toEqual([])
   expect(namesFor('assistant', 'gates')).toEqual([])
   expect(namesFor('assistant', 'harbor').map(([name]) => name)).toEqual([

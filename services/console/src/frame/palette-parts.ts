@@ -43,7 +43,7 @@ export function partCommands(
   ]
 }
 
-const settingsOf = (session: Pick<Session, 'operator'>) =>
+const settingsOf = (session: Pick<Session, 'operator' | 'roles'>) =>
   settingsPartsOf(session).map((part) => [part, settingsPartWords[part]] as const)
 
 const themeNames: Command = {

@@ -9,10 +9,12 @@ interface PartsProps<P extends string> {
   readonly parts: readonly P[]
   readonly words: Readonly<Record<P, string>>
   readonly here: P
+  /** What else of the address goes along from part to part. */
+  readonly kept?: Readonly<Record<string, string>>
 }
 
 /** The parts of a page, each with an address of its own; the first one is the page's own. */
-export function Parts<P extends string>({ label, of, parts, words, here }: PartsProps<P>) {
+export function Parts<P extends string>({ label, of, parts, words, here, kept = {} }: PartsProps<P>) {
   const row = useInView<HTMLElement>(here)
   return (
     <nav className="parts" aria-label={label} ref={row}>
@@ -20,7 +22,7 @@ export function Parts<P extends string>({ label, of, parts, words, here }: Parts
         <InnerLink
           key={part}
           to={of}
-          query={index === 0 ? '' : `?part=${part}`}
+          query={queryOf({ ...(index > 0 && { part }), ...kept })}
           className="part"
           data-name={part}
           aria-current={part === here ? 'page' : undefined}
@@ -30,4 +32,9 @@ export function Parts<P extends string>({ label, of, parts, words, here }: Parts
       ))}
     </nav>
   )
+}
+
+function queryOf(words: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(words).toString()
+  return query === '' ? '' : `?${query}`
 }

@@ -23,6 +23,7 @@ const spans: Readonly<Record<string, string>> = {
   365: insightTexts.aYear,
 }
 const usualDays = 90
+const usualBy: By = 'task'
 /** Measures that are of all work at once, and those that are of all time: of them nothing is chosen. */
 const toldAlone: ReadonlySet<InsightPart> = new Set(['themes', 'agreement', 'risk', 'independence'])
 const ofAllTime: ReadonlySet<InsightPart> = new Set(['backlog', 'risk', 'independence'])
@@ -33,7 +34,7 @@ export function InsightPage({ session, live }: PageProps) {
   const part = insightParts.find((one) => one === asked) ?? 'turnaround'
   const clientId = useQueryWord('client') ?? undefined
   const askedBy = useQueryWord('by')
-  const by = (Object.keys(bys) as By[]).find((one) => one === askedBy) ?? 'task'
+  const by = (Object.keys(bys) as By[]).find((one) => one === askedBy) ?? usualBy
   const askedDays = useQueryWord('days') ?? ''
   const days = Object.hasOwn(spans, askedDays) ? Number(askedDays) : usualDays
   const clock = useServerClock()
@@ -48,27 +49,35 @@ export function InsightPage({ session, live }: PageProps) {
         parts={insightParts}
         words={insightPartWords}
         here={part}
+        kept={queryOf({ clientId, by, days })}
       />
-      <Cuts part={part} clientId={clientId} by={by} days={days} />
+      <CutsBar part={part} clientId={clientId} by={by} days={days} />
       <View {...cut} />
     </PageFrame>
   )
 }
 
-interface CutsProps {
-  readonly part: InsightPart
+/** What is chosen, whichever measure is looked at. */
+interface Cuts {
   readonly clientId: string | undefined
   readonly by: By
   readonly days: number
 }
 
-/** What of the ledger is looked at; it stands in the address. */
-function Cuts({ part, clientId = '', by, days }: CutsProps) {
-  const { data: clients = [] } = useClients()
-  const go = (changed: Readonly<Record<string, string>>) => {
-    const all = { part, client: clientId, by, days: String(days), ...changed }
-    goToPage({ page: 'insight' }, `?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''))}`)
+/** As it stands in the address: what is usual is left out. */
+function queryOf({ clientId = '', by, days }: Cuts): Readonly<Record<string, string>> {
+  return {
+    ...(clientId !== '' && { client: clientId }),
+    ...(by !== usualBy && { by }),
+    ...(days !== usualDays && { days: String(days) }),
   }
+}
+
+/** What of the ledger is looked at. */
+function CutsBar({ part, clientId = '', by, days }: Cuts & { readonly part: InsightPart }) {
+  const { data: clients = [] } = useClients()
+  const go = (changed: Partial<Cuts>) =>
+    goToPage({ page: 'insight' }, `?${new URLSearchParams({ part, ...queryOf({ clientId, by, days, ...changed }) })}`)
   return (
     <form className="cuts" aria-label={insightTexts.whatIsLookedAt} onSubmit={(event) => event.preventDefault()}>
       {part !== 'risk' && (
@@ -77,7 +86,7 @@ function Cuts({ part, clientId = '', by, days }: CutsProps) {
           all={insightTexts.allClients}
           value={clientId}
           choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => go({ client: value })}
+          onChange={(value) => go({ clientId: value })}
         />
       )}
       {!toldAlone.has(part) && (
@@ -86,7 +95,7 @@ function Cuts({ part, clientId = '', by, days }: CutsProps) {
           all={insightTexts.byTask}
           value={by}
           choices={choicesOf(part === 'promises' ? promisesBys : bys)}
-          onChange={(value) => go({ by: value })}
+          onChange={(value) => go({ by: value === '' ? usualBy : (value as By) })}
         />
       )}
       {!ofAllTime.has(part) && (
@@ -95,7 +104,7 @@ function Cuts({ part, clientId = '', by, days }: CutsProps) {
           all={insightTexts.of90Days}
           value={String(days)}
           choices={choicesOf(spans)}
-          onChange={(value) => go({ days: value })}
+          onChange={(value) => go({ days: value === '' ? usualDays : Number(value) })}
         />
       )}
     </form>
