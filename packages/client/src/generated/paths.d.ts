@@ -7387,6 +7387,7 @@ export interface components {
             policy: {
                 id: string;
                 name: string;
+                repeats: number;
                 version: number;
             };
             raisedAt: string | null;
@@ -8178,54 +8179,6 @@ export interface components {
              */
             updatedAt: string;
             version: number;
-        };
-        Message: {
-            /** Format: uuid */
-            aboutId: string;
-            activation: number;
-            attempts: number;
-            carrierId: string | null;
-            cause: string;
-            /** @enum {string} */
-            channel: "email" | "slack" | "teams" | "webhook" | "in_app";
-            /** @enum {string} */
-            form: "single" | "group" | "digest";
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            happenedAt: string;
-            held: {
-                because: string;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601, UTC
-                 */
-                until: string;
-            } | null;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            memberId: string | null;
-            nextAttemptAt: string | null;
-            outcome: string | null;
-            providerId: string | null;
-            readAt: string | null;
-            reason: string;
-            /** Format: uuid */
-            recipientId: string;
-            reference: string;
-            round: number;
-            sentAt: string | null;
-            severity: string;
-            /** @enum {string} */
-            state: "waiting" | "sending" | "sent" | "cancelled" | "undeliverable";
-            step: number | null;
-            subject: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-            };
         };
         MessagePreview: {
             email: {
@@ -22307,7 +22260,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Message"][];
+                        items: components["schemas"]["InboxMessage"][];
                         next: string | null;
                     };
                 };

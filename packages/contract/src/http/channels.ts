@@ -108,16 +108,16 @@ export type MessageQuery = z.infer<typeof MessageQuery>
 export const InboxQuery = PageQuery.extend({ unread: z.stringbool().exactOptional() })
 export type InboxQuery = z.infer<typeof InboxQuery>
 
-export const MessagePage = z.object({ items: z.array(Message), next: Cursor.nullable() })
-
+/** As an inbox and the list of what was sent tell it. */
 export const InboxMessage = Message.extend({
   /** The work item that it is about, where you see it. */
   work: z.object({ id: Id, title: z.string() }).nullable(),
 }).meta({ id: 'InboxMessage' })
 export type InboxMessage = z.infer<typeof InboxMessage>
 
+export const MessagePage = z.object({ items: z.array(InboxMessage), next: Cursor.nullable() })
+
 export const InboxPage = MessagePage.extend({
-  items: z.array(InboxMessage),
   unread: z.int(),
   /** When it was read here: what says that all of it was seen says so up to then. */
   asOf: IsoInstant,

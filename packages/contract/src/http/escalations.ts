@@ -44,7 +44,8 @@ export const Escalation = z
       }),
     ),
     raisedAt: IsoInstant.nullable(),
-    policy: z.object({ id: z.string(), version: z.int(), name: z.string() }),
+    /** `repeats`: how often its steps begin again after the first time. */
+    policy: z.object({ id: z.string(), version: z.int(), name: z.string(), repeats: z.int() }),
     /** The steps of its snapshot; `next` marks whose turn it is. */
     ladder: z.array(
       z.object({

@@ -39,7 +39,7 @@ export function presentEscalation(
       ...{ since: iso(since), endedAt: isoOrNull(endedAt), note: note ?? null },
     })),
     raisedAt: isoOrNull(state.raisedAt),
-    policy: { id: policy.id, version: policy.version, name: policy.name },
+    policy: { id: policy.id, version: policy.version, name: policy.name, repeats: policy.repeats },
     ladder: policy.steps.map((step, index) => presentStep(step, index, state)),
     nextAt: isoOrNull(state.nextAt),
     holds: state.holds.map(({ why, since, until }) => ({ why, since: iso(since), until: isoOrNull(until) })),

@@ -1,4 +1,5 @@
 import type {
+  InboxMessage,
   InboxPage,
   InboxQuery,
   Message,
@@ -16,7 +17,7 @@ import { readBlindness } from '../review/blindness.ts'
 import { type MessageRow, presentMessage } from './present-message.ts'
 
 interface MessagePage {
-  readonly items: Message[]
+  readonly items: InboxMessage[]
   readonly next: string | null
 }
 
@@ -30,7 +31,7 @@ export async function listMessages(reads: AgencyReads, viewer: Viewer, query: Me
     ...(recipientId === undefined ? [] : [{ recipientId }]),
     ...(aboutId === undefined ? [] : [{ aboutId }]),
   ]
-  return page(reads, query, [visible(viewer), await untold(reads, viewer), ...filters])
+  return page(reads, viewer, query, [visible(viewer), await untold(reads, viewer), ...filters])
 }
 
 /** What the inbox of a member shows, newest first. */
@@ -39,11 +40,7 @@ export async function listInbox(reads: AgencyReads, viewer: Viewer, query: Inbox
   const mine = await inInbox(reads, viewer)
   const unread = await reads.message.count({ where: { AND: [mine, { readAt: null }] } })
   const only = query.unread === true ? [{ readAt: null }] : []
-  const { items, next } = await page(reads, query, [mine, ...only])
-  const subjects = items.map(({ subject }) => subject as Escalation['subject'])
-  const workOf = await worksOf(reads, viewer, subjects)
-  const shown = items.map((item, index) => ({ ...item, work: workOf(subjects[index] as Escalation['subject']) }))
-  return { items: shown, next, unread, asOf }
+  return { ...(await page(reads, viewer, query, [mine, ...only])), unread, asOf }
 }
 
 /** What has arrived in a member's inbox and may be told them. */
@@ -99,6 +96,7 @@ async function untold(reads: AgencyReads, viewer: Viewer) {
 
 async function page(
   reads: AgencyReads,
+  viewer: Viewer,
   { after, limit }: { readonly after?: string; readonly limit: number },
   filters: readonly object[],
 ): Promise<MessagePage> {
@@ -110,9 +108,16 @@ async function page(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map(presentMessage),
+    items: await withWork(reads, viewer, shown.map(presentMessage)),
     next: rows.length > limit && last !== undefined ? `${last.sequence}.${last.id}` : null,
   }
+}
+
+/** Each with the work that it is about, by its title. */
+async function withWork(reads: AgencyReads, viewer: Viewer, items: readonly Message[]): Promise<InboxMessage[]> {
+  const subjects = items.map(({ subject }) => subject as Escalation['subject'])
+  const workOf = await worksOf(reads, viewer, subjects)
+  return items.map((item, index) => ({ ...item, work: workOf(subjects[index] as Escalation['subject']) }))
 }
 
 /** `sequence.id` of the last message of the page before. */

@@ -185,7 +185,7 @@ test('all that has arrived is marked read at once, and what comes after it was l
   expect((await as.owner.post('/v1/inbox/read', {})).status).toBe(400)
 })
 
-test('a message in the inbox names the work that it is about, where its reader sees it', async () => {
+test('a message in the inbox, and in the list of what was sent, names the work that it is about, where its reader sees it', async () => {
   const { as, agencyId, assistants, own, other } = agency
   const told = (workItemId: string) =>
     insertOfMessage(open.engine, {
@@ -196,10 +196,12 @@ test('a message in the inbox names the work that it is about, where its reader s
       workItemId,
     })
   const [mine, theirs] = [await told(own.workItemId), await told(other.workItemId)]
-  const { items } = (await as.assistant.get('/v1/inbox')).body
-  const work = new Map(items.map((one: { id: string; work: unknown }) => [one.id, one.work]))
-  expect(work.get(mine)).toEqual({ id: own.workItemId, title: 'An item' })
-  expect(work.get(theirs)).toBeNull()
+  for (const path of ['/v1/inbox', '/v1/messages']) {
+    const { items } = (await as.assistant.get(path)).body
+    const work = new Map(items.map((one: { id: string; work: unknown }) => [one.id, one.work]))
+    expect(work.get(mine)).toEqual({ id: own.workItemId, title: 'An item' })
+    expect(work.get(theirs)).toBeNull()
+  }
 })
 
 test('everybody reads and says how they are told, whoever leads that of others too, and nobody else', async () => {

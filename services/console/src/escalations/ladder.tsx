@@ -8,8 +8,9 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { leads } from '../frame/pages-of.ts'
 import { lengthText } from '../time/time-left.ts'
-import { channelsText, type Named, waysHere, whomText } from '../words/escalation-words.ts'
+import { channelsText, type Named, waysHere, whomText, whyInTheConsole } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
+import { repeatsText } from '../words/settings-words.ts'
 
 interface LadderProps {
   readonly escalation: Escalation
@@ -40,10 +41,18 @@ export function Ladder({ escalation, named, session }: LadderProps) {
             )}
           </LadderStep>
         ))}
+        {pass < policy.repeats && (
+          <li className="rung" data-rung="later">
+            <span className="rung-whom">{repeatsText(policy.repeats - pass)}</span>
+          </li>
+        )}
         <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
-          <span className="rung-whom">{escalationsTexts.nobodyIsLeftToTell}</span>
+          <span className="rung-whom">
+            {state === 'exhausted' ? escalationsTexts.nobodyIsLeftToTell : escalationsTexts.ifNobodyTakesItUntilThen}
+          </span>
         </li>
       </ol>
+      {whyInTheConsole(session) && <p className="quiet">{whyInTheConsole(session)}</p>}
       <p className="quiet">
         {escalationsTexts.byTheLadderVersion(policy.name, policy.version)}
         {pass > 0 && escalationsTexts.begunAgain(pass === 1 ? escalationsTexts.once : escalationsTexts.times(pass))}.

@@ -1,9 +1,10 @@
 import '../frame/cuts.css'
 import { Button } from '@mantine/core'
-import type { Message } from '@understudy/contract/http/channels'
+import type { InboxMessage, Message } from '@understudy/contract/http/channels'
+import type { Escalation } from '@understudy/contract/http/escalations'
 import { useState } from 'react'
 import { type DeliveriesAsked, useDeliveries } from '../api/use-deliveries.ts'
-import { useMemberNames } from '../escalations/use-names.ts'
+import { useMemberNames, useSubjectPerson } from '../escalations/use-names.ts'
 import { Choice } from '../frame/choice.tsx'
 import { DataTable } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -70,18 +71,19 @@ export function DeliveryLog({ wayOf, mayReplay }: DeliveryLogProps) {
 }
 
 interface MessagesProps extends DeliveryLogProps {
-  readonly messages: readonly Message[]
+  readonly messages: readonly InboxMessage[]
 }
 
 function Messages({ messages, wayOf, mayReplay }: MessagesProps) {
   const nameOf = useMemberNames()
+  const personOf = useSubjectPerson()
   return (
     <DataTable
       label={texts.title}
       heads={[texts.when, texts.to, texts.by, texts.aboutWhat, texts.became, texts.attempts]}
     >
       {messages.map((message) => {
-        const { id, happenedAt, memberId, recipientId, channel, reason, reference } = message
+        const { id, happenedAt, memberId, recipientId, channel, reason, reference, subject, work } = message
         const to = memberId === null ? (wayOf(recipientId) ?? '—') : nameOf(memberId)
         return (
           <tr key={id}>
@@ -91,7 +93,10 @@ function Messages({ messages, wayOf, mayReplay }: MessagesProps) {
             <td>{to}</td>
             <td>{channelWords[channel]}</td>
             <td>
-              {reason} <span className="quiet">{reference}</span>
+              {reason}{' '}
+              <span className="quiet">
+                {work?.title ?? personOf(subject as Escalation['subject'])?.name ?? reference}
+              </span>
             </td>
             <td>
               <Became message={message} />

@@ -12,7 +12,7 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { zoneText } from '../time/own-zone.ts'
 import { lengthText } from '../time/time-left.ts'
-import { channelsText, type Named, waysHere, whomText } from '../words/escalation-words.ts'
+import { channelsText, type Named, waysHere, whomText, whyInTheConsole } from '../words/escalation-words.ts'
 import { ladderFormWords } from '../words/policy-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { causesText, repeatsText } from '../words/settings-words.ts'
@@ -113,10 +113,8 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
 }
 
 /** Each step tells by which ways it comes here; why those may not be what a ladder names is said once. */
-function WaysSaid({ session: { mode, sendsMail } }: { readonly session: Session }) {
-  const nothingGoesOut = mode === 'demo' ? settingsTexts.inADemoAllComesIntoTheInbox : ''
-  const noMail = sendsMail ? settingsTexts.peopleChoose : settingsTexts.noMailIsSent
-  return <p className="quiet key-about">{nothingGoesOut || noMail}</p>
+function WaysSaid({ session }: { readonly session: Session }) {
+  return <p className="quiet key-about">{whyInTheConsole(session) ?? settingsTexts.peopleChoose}</p>
 }
 
 function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly nameOf: (id: string) => string }) {

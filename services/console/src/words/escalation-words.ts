@@ -1,5 +1,6 @@
 import type { Escalation, EscalationNotices } from '@understudy/contract/http/escalations'
 import type { Session } from '@understudy/contract/http/session'
+import { escalationsTexts } from './escalations-texts.ts'
 import { listText } from './list-text.ts'
 
 type Notice = EscalationNotices['items'][number]
@@ -113,4 +114,10 @@ export function waysHere(
     return [channel]
   })
   return reached.length === 0 ? ['in_app'] : [...new Set(reached)]
+}
+
+/** Why what a ladder names comes into the console alone; undefined where it goes out by its ways. */
+export function whyInTheConsole({ mode, sendsMail }: Pick<Session, 'mode' | 'sendsMail'>): string | undefined {
+  if (mode === 'demo') return escalationsTexts.inADemoAllComesIntoTheInbox
+  return sendsMail ? undefined : escalationsTexts.noMailIsSent
 }

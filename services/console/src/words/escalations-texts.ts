@@ -31,7 +31,11 @@ export const escalationsTexts = {
   told: 'Told',
   next: 'Next',
   later: 'Later',
-  nobodyIsLeftToTell: 'Nobody is left to tell: it goes to whoever answers for it in the end',
+  nobodyIsLeftToTell: 'Nobody is left to tell: it is with whoever answers for it in the end',
+  ifNobodyTakesItUntilThen: 'If nobody takes it until then: whoever answers for it in the end',
+  inADemoAllComesIntoTheInbox:
+    'In a demo nothing is sent outside: whatever a ladder names, its message comes into the inbox in the console.',
+  noMailIsSent: 'No e-mail is sent from here: what a ladder sends by e-mail comes into the inbox in the console.',
   byTheLadderVersion: (name: Value, version: Value) => `By the ladder “${name}”, version ${version}`,
   once: 'once',
   times: (pass: Value) => `${pass} times`,

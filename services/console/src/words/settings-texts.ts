@@ -26,10 +26,7 @@ export const settingsTexts = {
   version: (version: Value) => `version ${version}`,
   fromSeverityOn: (from: Value) => `, from ${from} severity on`,
   byTheNextAfter: (channels: Value, waitMs: Value) => `${channels}; the next after ${waitMs}`,
-  inADemoAllComesIntoTheInbox:
-    'In a demo nothing is sent outside: whatever a ladder names, its message comes into the inbox in the console.',
   peopleChoose: 'People leave ways out for themselves: what a ladder would send by these, the others carry.',
-  noMailIsSent: 'No e-mail is sent from here: what a ladder sends by e-mail comes into the inbox in the console.',
   nobody: 'Nobody',
   isOnDuty: 'is on duty',
   until: 'until',
