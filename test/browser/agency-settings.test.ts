@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
-import { lookOver } from './look-over.ts'
+import { keepPictures, lookOver } from './look-over.ts'
 
 let online: ConsoleOnline
 let desk: DemoDesk
@@ -65,6 +65,7 @@ test('who signs for promotions and who gets in is an owner’s to say; a lead se
   await group(lead, promotion).getByText('An owner of the agency changes this.').waitFor()
   expect(await lead.getByText('Change which plans promote by themselves').count()).toBe(0)
   const owner = await openPart('Olivia Grant', 'part=rules&at=promotion')
+  await group(owner, promotion).and(owner.locator(':focus')).waitFor()
   await group(owner, promotion).getByText('Change which plans promote by themselves').click()
   await group(owner, promotion).getByLabel('light').check()
   await group(owner, promotion).getByRole('button', { name: 'Save them' }).click()
@@ -111,6 +112,7 @@ test('a lead swaps two shifts and takes that back, and mutes what is known until
   await form.getByLabel('changes hands with this one').selectOption({ index: 2 })
   await form.getByText('Both are the same person’s.').waitFor()
   await form.getByLabel('changes hands with this one').selectOption({ index: 1 })
+  await keepPictures(page, 'settings-swap')
   await form.getByRole('button', { name: 'Swap them' }).click()
   const changes = week.getByRole('list', { name: 'Changes of it' })
   await changes.getByText('swapped').nth(1).waitFor()
@@ -120,6 +122,7 @@ test('a lead swaps two shifts and takes that back, and mutes what is known until
   await mutes.getByLabel('A review is overdue').check()
   await mutes.getByLabel('Whose').selectOption('Harbor Family Medicine')
   await mutes.getByLabel('Why').fill('Both reviewers are at the training')
+  await keepPictures(page, 'settings-mute')
   await mutes.getByRole('button', { name: 'Mute them' }).click()
   const muted = mutes.getByRole('list', { name: 'What is muted' })
   await muted.getByText('Muted by Dana Whitfield').waitFor()
@@ -137,6 +140,7 @@ test('what comes of one cause is muted where it is read, and its page says so', 
   const page = await openAt('Dana Whitfield', `/escalations/${escalationId}`)
   await page.getByText('Mute all of this cause').click()
   await page.getByRole('textbox', { name: 'Why' }).fill('We know')
+  await keepPictures(page, 'escalation-mute')
   await page.getByRole('button', { name: 'Mute them' }).click()
   await page.getByText('A mute hides it').waitFor()
   await page.getByRole('link', { name: 'What is muted' }).click()
@@ -170,6 +174,7 @@ test('a kind of work of the agency’s own is added, changed and retired; those 
   await page.getByText('The agency has none of its own yet.').waitFor()
   await page.getByText('Add a kind of work').click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Drawings filed')
+  await keepPictures(page, 'settings-type-form')
   await page.getByRole('button', { name: 'Add it' }).click()
   const own = page.getByRole('region', { name: 'Of the agency' })
   const row = own.getByRole('row', { name: 'Drawings filed' })

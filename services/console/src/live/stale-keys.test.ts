@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { aboutClientKey } from '../api/use-client.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
 import { insightKey } from '../api/use-insight.ts'
+import { themesKey } from '../api/use-reviews.ts'
 import { settingsKey } from '../api/use-settings.ts'
+import { catalogueKey } from '../api/use-task.ts'
 import { everything, staleAfter } from './stale-keys.ts'
 
 const after = (...types: (typeof streamTypes)[number][]) =>
@@ -20,8 +22,9 @@ test('figures are counted again when work moves or is judged, not when somebody 
   expect(after('member')).not.toContain(insightKey)
 })
 
-test('a change of the agency reaches its settings and its escalations', () => {
-  expect(after('agency')).toEqual(expect.arrayContaining([settingsKey, escalationsKey]))
+test('a change of the agency reaches its settings with its kinds of work, its escalations and its themes', () => {
+  expect(after('agency')).toEqual(expect.arrayContaining([settingsKey, escalationsKey, themesKey]))
+  expect(catalogueKey).toEqual([...settingsKey, 'catalogue'])
 })
 
 test('each kind of change is read by something, nothing twice, and after a gap all of it is read again', () => {

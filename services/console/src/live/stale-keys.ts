@@ -9,7 +9,7 @@ import { itemKey } from '../api/use-item.ts'
 import { questionsKey, updateKey } from '../api/use-own-work.ts'
 import { clientsKey, membersKey, tasksKey } from '../api/use-people.ts'
 import { preferencesKey } from '../api/use-preferences.ts'
-import { calibrationsKey, reviewsKey } from '../api/use-reviews.ts'
+import { calibrationsKey, reviewsKey, themesKey } from '../api/use-reviews.ts'
 import { settingsKey } from '../api/use-settings.ts'
 import { fixesKey, staffKey } from '../api/use-staff.ts'
 import { updatesKey } from '../api/use-updates.ts'
@@ -25,13 +25,13 @@ const desk = [reviewsKey, calibrationsKey, questionsKey, updateKey]
 export const everything: Keys = [
   ...[boardKey, itemKey, clientsKey, membersKey, viewsKey, tasksKey],
   ...[escalationsKey, delegationsKey, aboutClientKey, staffKey, fixesKey, insightKey, settingsKey],
-  ...[inboxKey, preferencesKey, updatesKey],
+  ...[inboxKey, preferencesKey, updatesKey, themesKey],
   ...desk,
 ]
 
 /** By kind of stream, what reads it beside the board and the open item, which may look otherwise whatever happened. */
 const readersOf: Readonly<Record<StreamType, Keys>> = {
-  agency: [settingsKey, escalationsKey],
+  agency: [settingsKey, escalationsKey, updatesKey, themesKey],
   // What a gate reads beside the delegation itself may open or close it.
   client: [clientsKey, delegationsKey, aboutClientKey],
   member: [membersKey, preferencesKey, updateKey, updatesKey, viewsKey, delegationsKey, aboutClientKey],
