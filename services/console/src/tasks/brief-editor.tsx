@@ -11,6 +11,7 @@ import { BriefDiff } from './brief-diff.tsx'
 import { BriefFields, BriefStart } from './brief-fields.tsx'
 import { BriefFindings } from './brief-findings.tsx'
 import { NewerVersion } from './newer-version.tsx'
+import { leftOfExample } from './of-example.ts'
 import { PublishBar } from './publish-bar.tsx'
 import { rebased } from './rebased.ts'
 import { usePublishing } from './use-publishing.ts'
@@ -54,6 +55,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
           findings={findings}
           isReading={lint.isFetching || linted !== draft}
           error={lint.error}
+          left={isNew ? leftOfExample(draft) : []}
         />
         {!isNew && changes.length > 0 && (
           <>

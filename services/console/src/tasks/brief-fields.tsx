@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
-import { starterBrief } from '@understudy/domain/catalogue/starter-brief'
 import { type BriefSection, type BriefText, briefSections } from '@understudy/domain/task/task'
 import { sectionWords } from '../words/brief-words.ts'
 import { sectionHints, starterWords } from '../words/writing-words.ts'
+import { isOfExample, leftOfExample } from './of-example.ts'
 
 interface BriefStartProps {
   readonly isBlank: boolean
@@ -21,11 +21,8 @@ export function BriefStart({ isBlank, draft, onBegin }: BriefStartProps) {
         </Button>
       </p>
     )
-  const isExample = briefSections.some((section) => isOfExample(draft, section))
-  return isExample ? <p className="warned">{starterWords.isExample}</p> : null
+  return leftOfExample(draft).length > 0 ? <p className="warned">{starterWords.isExample}</p> : null
 }
-
-const isOfExample = (draft: BriefText, section: BriefSection) => draft[section] === starterBrief[section]
 
 interface BriefFieldsProps {
   readonly draft: BriefText

@@ -1,8 +1,11 @@
 import type { BriefFindings as Findings } from '@understudy/contract/http/brief-lint'
+import type { BriefSection } from '@understudy/domain/task/task'
 import { Icon } from '../frame/icon.tsx'
 import { sectionWords } from '../words/brief-words.ts'
 import { countText } from '../words/count-text.ts'
+import { listText } from '../words/list-text.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
+import { starterWords } from '../words/writing-words.ts'
 
 interface BriefFindingsProps {
   /** Nobody has written anything yet: what is wanted is said beside each section. */
@@ -11,11 +14,14 @@ interface BriefFindingsProps {
   /** What is shown is of a moment ago. */
   readonly isReading: boolean
   readonly error: Error | null
+  /** The sections of a first brief that nobody has made their own yet. */
+  readonly left: readonly BriefSection[]
 }
 
 /** Everything the linter objects to, with how to mend it; each leads to its section. */
-export function BriefFindings({ isBlank, findings, isReading, error }: BriefFindingsProps) {
+export function BriefFindings({ isBlank, findings, isReading, error, left }: BriefFindingsProps) {
   const errors = findings.filter(({ severity }) => severity === 'error').length
+  const isClean = error === null && errors === 0 && !isReading
   if (isBlank)
     return (
       <div className="findings">
@@ -26,10 +32,18 @@ export function BriefFindings({ isBlank, findings, isReading, error }: BriefFind
   return (
     <div className="findings" data-reading={isReading || undefined}>
       <h3>{tasksTexts.theLinter}</h3>
-      <p role="status" className={error === null ? (errors === 0 ? 'gate-open' : undefined) : 'quiet'}>
+      <p
+        role="status"
+        className={error === null ? (errors > 0 ? undefined : left.length > 0 ? 'warned' : 'gate-open') : 'quiet'}
+      >
         {error !== null && `${error.message}.`}
         {error === null && errors > 0 && tasksTexts.toMendBeforeItCan(countText(errors, 'thing'))}
-        {error === null && errors === 0 && !isReading && (
+        {isClean && left.length > 0 && (
+          <>
+            <Icon name="alert" /> {starterWords.stillOfExample(listText(left.map((section) => sectionWords[section])))}
+          </>
+        )}
+        {isClean && left.length === 0 && (
           <>
             <Icon name="check" /> {tasksTexts.itCanBePublished}
           </>

@@ -1,4 +1,5 @@
 import type { BriefSection, Change } from '@understudy/domain/task/task'
+import type { Value } from './value.ts'
 
 /** What belongs into each section of a brief. */
 export const sectionHints: Readonly<Record<BriefSection, string>> = {
@@ -21,6 +22,8 @@ export const changeWords: Readonly<Record<Change, { readonly title: string; read
 export const starterWords = {
   about: 'An example of intake and follow-up work shows how much is enough; put your own words in its place.',
   asInTheExample: (hint: string) => `${hint} Still as in the example.`,
+  stillOfExample: (sections: Value) =>
+    `It can be published. Still as in the example, with its links and names: ${sections}.`,
   isExample: 'Some of it still stands as in the example: put your own links, names and times in.',
   begin: 'Begin with the starter brief',
 } as const
