@@ -13,7 +13,7 @@ type Matching = Omit<BodyOf<'/v1/escalation-mutes'>, 'reason' | 'until'>
 
 interface MuteFormProps {
   readonly title: string
-  /** What is asked for beside the reason and the end. */
+  /** What is asked for beside the reason and the end, where it is said around it what a mute is. */
   readonly fields?: readonly FormField[]
   /** What it hides; what is left out matches all. */
   readonly matching: (given: Given) => Matching
@@ -45,7 +45,7 @@ export function MuteForm({ title, fields = none, matching }: MuteFormProps) {
       fields={all}
       touched={[escalationsKey]}
       send={words.send}
-      preview={() => <p className="quiet">{words.about}</p>}
+      {...(fields === none && { preview: () => <p className="quiet">{words.about}</p> })}
       command={(given) =>
         api.POST('/v1/escalation-mutes', {
           body: { ...matching(given), reason: given.text('reason'), until: instantOf(given.text('until')) },

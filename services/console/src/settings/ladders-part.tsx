@@ -1,6 +1,7 @@
 import './ladders.css'
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
+import { builtInPolicy } from '@understudy/domain/escalation/policy'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
@@ -67,7 +68,7 @@ interface LadderProps {
 }
 
 function Ladder({ policy, named, rotations, session }: LadderProps) {
-  const { id, name, version, when, steps, repeats } = policy
+  const { name, version, when, steps, repeats } = policy
   const [isWriting, setIsWriting] = useState(false)
   if (isWriting)
     return (
@@ -96,19 +97,31 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
         ))}
       </ol>
       <p className="quiet">{repeatsText(repeats)}</p>
-      <div className="forms">
-        <Button size="compact-xs" variant="default" onClick={() => setIsWriting(true)}>
-          {ladderFormWords.edit(name)}
-        </Button>
-        <CommandForm
-          title={ladderFormWords.remove(name)}
-          fields={[]}
-          touched={[escalationsKey]}
-          send={ladderFormWords.removeWord}
-          command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
-        />
-      </div>
+      <LadderActs policy={policy} onChange={() => setIsWriting(true)} />
     </section>
+  )
+}
+
+interface LadderActsProps extends Pick<LadderProps, 'policy'> {
+  readonly onChange: () => void
+}
+
+/** The agency's own are changed and removed; the one that every agency has stays as it is. */
+function LadderActs({ policy: { id, name }, onChange }: LadderActsProps) {
+  if (id === builtInPolicy.id) return <p className="quiet">{settingsTexts.everyAgencyHasIt}</p>
+  return (
+    <div className="forms">
+      <Button size="compact-xs" variant="default" onClick={onChange}>
+        {ladderFormWords.edit(name)}
+      </Button>
+      <CommandForm
+        title={ladderFormWords.remove(name)}
+        fields={[]}
+        touched={[escalationsKey]}
+        send={ladderFormWords.removeWord}
+        command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
+      />
+    </div>
   )
 }
 

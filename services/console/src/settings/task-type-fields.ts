@@ -22,7 +22,7 @@ export function taskTypeFields(before: TaskType | undefined): readonly FormField
     },
     { name: 'minutes', label: words.minutes, kind: 'number', min: 1, initial: before?.usualMinutes ?? usualMinutes },
     { name: 'flow', label: words.flow, hint: words.flowHint, kind: 'text', initial: flow ?? words.flowOwn },
-    ...targetFields('turnaround', words.turnaround, turnaround),
+    ...targetFields('turnaround', words.turnaround, turnaround).map(({ optional: _, ...field }) => field),
     // What is clinical stays it.
     ...(clinical
       ? []

@@ -6,7 +6,7 @@ export const dutyWords = {
   standIns: 'Changes of it',
   swap: (name: Value) => `Swap two shifts of “${name}”`,
   one: 'This shift',
-  other: 'changes hands with this one',
+  other: 'Changes hands with',
   shift: (who: Value, from: Value, until: Value) => `${who}: ${from} to ${until}`,
   samePerson: 'Both are the same person’s.',
   swapped: (one: Value, other: Value) => `${one} takes the shift of ${other}, and ${other} that of ${one}.`,

@@ -24,6 +24,7 @@ export const settingsTexts = {
   aRotationSaysWhoseDuty: 'A rotation says whose duty it is; a step of a ladder can tell whoever is on duty.',
   nobodyTakesTurnsYet: 'Nobody takes turns yet',
   version: (version: Value) => `version ${version}`,
+  everyAgencyHasIt: 'Every agency has it: what none of your own ladders is for climbs this one.',
   fromSeverityOn: (from: Value) => `, from ${from} severity on`,
   byTheNextAfter: (channels: Value, waitMs: Value) => `${channels}; the next after ${waitMs}`,
   peopleChoose: 'People leave ways out for themselves: what a ladder would send by these, the others carry.',
