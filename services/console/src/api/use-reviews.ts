@@ -12,12 +12,13 @@ const most = 200
 const freshMs = 60_000
 
 /** What waits for a reviewer, or for the decision of a dispute; soonest first. */
-export function useReviewQueue(waits: 'review' | 'decision') {
+export function useReviewQueue(waits: 'review' | 'decision', enabled = true) {
   return useQuery({
     queryKey: [...reviewsKey, 'queue', waits],
     queryFn: async ({ signal }) =>
       (await answerOf(api.GET('/v1/review-queue', { params: { query: { waits, limit: most } }, signal }))).items,
     refetchInterval: freshMs,
+    enabled,
   })
 }
 

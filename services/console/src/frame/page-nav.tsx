@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import { type PageName, writePage } from '../address/page.ts'
 import { goToPage, usePage } from '../address/use-place.ts'
 import { useNeedCount } from '../api/use-escalations.ts'
+import { useReviewCount } from '../api/use-review-count.ts'
 import { useWaitCount } from '../api/use-waits.ts'
 import { frameTexts } from '../words/frame-texts.ts'
 import { wordOfPage } from '../words/page-words.ts'
@@ -16,8 +17,10 @@ export function PageNav({ session }: { readonly session: Session }) {
   const { page: here } = usePage()
   const needs = useNeedCount().data ?? 0
   const waits = useWaitCount(session)
+  const reviews = useReviewCount(session)
   const counts: Readonly<Partial<Record<PageName, Count>>> = {
     escalations: [needs, frameTexts.youNow(needs === 1 ? frameTexts.needs : frameTexts.need)],
+    reviews: [reviews, reviews === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou],
     clients: [waits, waits === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou],
   }
   const row = useInView<HTMLElement>(here)

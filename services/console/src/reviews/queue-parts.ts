@@ -20,3 +20,7 @@ function partOf({ state, reviewerId, assignedTo, own }: QueuedReview, memberId: 
 export function inOrder(parts: readonly (readonly [Part, readonly QueuedReview[]])[]): readonly QueuedReview[] {
   return parts.flatMap(([, items]) => items)
 }
+
+/** How many wait for the viewer: what they have claimed, and what they may take. */
+export const countFor = (items: readonly QueuedReview[], memberId: string): number =>
+  items.filter((item) => partOf(item, memberId) !== 'others').length
