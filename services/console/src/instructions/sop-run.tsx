@@ -30,7 +30,7 @@ export function SopRun({ steps, ticks, nameOf }: SopRunProps) {
                 step.required ? (
                   instructionsTexts.notTicked
                 ) : (
-                  instructionsTexts.notNeeded
+                  instructionsTexts.notTickedOptional
                 )
               ) : (
                 <>

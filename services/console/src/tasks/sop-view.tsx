@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Task } from '@understudy/contract/http/tasks'
 import { InstantView } from '../item/instant-view.tsx'
+import { instructionsTexts } from '../words/instructions-texts.ts'
 import { stepKindWords } from '../words/review-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 
@@ -36,7 +37,7 @@ export function SopView({ task: { sop }, onWrite }: SopViewProps) {
               <span className="tag">{stepKindWords[step.kind]}</span>
               <span>
                 {step.text}
-                {!step.required && <span className="quiet"> {tasksTexts.optional}</span>}
+                {!step.required && <span className="quiet"> {instructionsTexts.optional}</span>}
                 <StepMore step={step} />
               </span>
             </li>

@@ -2,6 +2,8 @@
 export const instructionsTexts = {
   opensInANewTab: '(opens in a new tab)',
   notTicked: 'Not ticked',
-  notNeeded: 'Not needed',
+  /** Of a step that need not be ticked, wherever it is read. */
+  optional: '(optional)',
+  notTickedOptional: 'Optional, not ticked',
   ticked: 'Ticked',
 } as const

@@ -32,7 +32,6 @@ export const tasksTexts = {
   changeTheSteps: 'Change the steps',
   writeTheSteps: 'Write the steps',
   theSopIsTheChecklist: 'The SOP is the checklist that every work item is ticked by.',
-  optional: '(optional)',
   onlyIfStepIs: (step: Value, answers: Value) => `only if step ${step} is ${answers}`,
   asksFor: (what: Value) => `asks for ${what}`,
   asksForNothing: 'Asks for nothing',

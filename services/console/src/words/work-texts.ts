@@ -78,7 +78,6 @@ export const workTexts = {
   of: (done: Value, count: Value) => `${done} of ${count}`,
   stillNeeded: (left: Value) => `, ${left} still needed`,
   stepsCanBeTickedWhile: 'Steps can be ticked while the work is in progress.',
-  whereItApplies: '(where it applies)',
   answerTo: (textWord: Value) => `Answer to: ${textWord}`,
   choose: 'Choose',
   tick: 'Tick',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTick } from '../api/use-tick.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
+import { instructionsTexts } from '../words/instructions-texts.ts'
 import { stepKindWords } from '../words/review-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { type StepState, stepsLeft } from './steps.ts'
@@ -55,7 +56,7 @@ function Step({ state, isRunning, tick }: StepProps) {
   const label = (
     <>
       <span className="sop-kind">{stepKindWords[step.kind]}</span> {step.text}
-      {!step.required && <span className="quiet"> {workTexts.whereItApplies}</span>}
+      {!step.required && <span className="quiet"> {instructionsTexts.optional}</span>}
       {value !== undefined && <span className="sop-value"> {value}</span>}
     </>
   )
@@ -67,8 +68,10 @@ function Step({ state, isRunning, tick }: StepProps) {
           <input
             type="checkbox"
             checked={isTicked}
-            disabled={!isRunning || isTicked}
-            onChange={() => tick({ step: number })}
+            // A tick stays, and so does the focus of whoever goes through them by keys.
+            disabled={!isRunning}
+            aria-disabled={isTicked}
+            onChange={() => !isTicked && tick({ step: number })}
           />
           {box}
           <span>{label}</span>
