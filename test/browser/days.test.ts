@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type DaysDesk, openDaysDesk } from './days-desk.ts'
 import { lookOver } from './look-over.ts'
+import { pick } from './pick.ts'
 
 let online: ConsoleOnline
 let desk: DaysDesk
@@ -98,7 +99,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   await page.keyboard.press('1')
   await form.getByText('Score 33 of 100').waitFor()
   expect(await form.getByRole('list', { name: 'Still missing' }).allTextContents()).toEqual([
-    'A mark below the threshold needs a themeA mark below the threshold needs a comment',
+    'A mark below the threshold needs a themeA mark below the threshold needs a commentSay what the cause is',
   ])
   expect(await lookOver(page, 'review-marks')).toEqual([])
   await form.getByRole('combobox', { name: 'Themes' }).pressSequentially('unf')
@@ -118,6 +119,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   await second.getByRole('region', { name: 'What was said of it' }).getByText('missing document').waitFor()
   expect(await lookOver(page, 'review-round-2')).toEqual([])
   await second.getByRole('button', { name: 'Claim it' }).click()
+  await second.getByLabel('Passed', { exact: true }).check()
   await second.getByRole('button', { name: 'Pass it' }).click()
   await second.getByText('Passed', { exact: true }).first().waitFor()
 
@@ -162,7 +164,7 @@ test('whoever looks a second time is told neither whose work it is nor what was 
   const review = page.getByRole('article')
   await review.getByText('You are not told whose work it is').waitFor()
   await review.getByRole('button', { name: 'Claim it' }).click()
-  await review.getByRole('button', { name: 'Pass it' }).waitFor()
+  await review.getByRole('button', { name: 'Give the verdict' }).waitFor()
   await review.getByRole('region', { name: 'SOP run' }).waitFor()
   expect(await lookOver(page, 'review-blind')).toEqual([])
   const shown = await review.innerHTML()
@@ -182,6 +184,7 @@ test('whoever looks a second time is told neither whose work it is nor what was 
   const inDrawer = await drawer.innerHTML()
   for (const word of telling) expect(inDrawer).not.toContain(word)
   await page.goBack()
+  await review.getByLabel('Passed', { exact: true }).check()
   await review.getByRole('button', { name: 'Pass it' }).click()
   await review.getByText(/^Done by/).waitFor()
 })
@@ -206,6 +209,7 @@ test('a lead opens a calibration session, which is judged blind and shows how fa
   expect(await lookOver(lead, 'calibration-form')).toEqual([])
   await form.getByRole('button', { name: 'Open it' }).click()
   const own = lead.getByRole('article', { name: 'Reading lists alike' })
+  await own.getByLabel('Passed', { exact: true }).check()
   await own.getByRole('button', { name: 'Pass it' }).click()
   await own.getByRole('region', { name: 'What you said' }).getByText('Passed').waitFor()
   const page = await openPage('Ruth Calder', 'Reviews')
@@ -214,6 +218,7 @@ test('a lead opens a calibration session, which is judged blind and shows how fa
   const session = page.getByRole('article', { name: 'Reading lists alike' })
   await session.getByText('Blind until all are in').waitFor()
   expect(await session.textContent()).not.toContain('Dana Whitfield')
+  await session.getByLabel('Passed', { exact: true }).check()
   await session.getByRole('button', { name: 'Pass it' }).click()
   await session.getByRole('region', { name: 'Agreement' }).getByText('100 %').waitFor()
   await session.getByRole('region', { name: 'What each said' }).getByText('Dana Whitfield').waitFor()
@@ -234,7 +239,7 @@ test('a lead does things to many at once by keyboard and undoes them, groups and
   expect(await lookOver(page, 'board-chosen')).toEqual([])
   const titles = await page.locator('tr[data-chosen] .row-link').allTextContents()
   const [first = ''] = titles
-  await chosen.getByLabel('Priority').selectOption('Urgent')
+  await pick(page, chosen, 'Priority', 'Urgent')
   await page.getByText('2 items now urgent.').waitFor()
   for (const title of titles) await row(title).getByText('Urgent').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -3,9 +3,11 @@ import type { Review } from '@understudy/contract/http/reviews'
 import type { Session } from '@understudy/contract/http/session'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useWorkTitle } from '../api/use-escalations.ts'
 import { itemKey, useItem } from '../api/use-item.ts'
-import { reviewsKey } from '../api/use-reviews.ts'
+import { reviewsKey, themesKey } from '../api/use-reviews.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { announce } from '../frame/announced.ts'
 import { Icon } from '../frame/icon.tsx'
 import { KeyHint } from '../frame/key-hint.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -80,8 +82,14 @@ function Name({ of }: { readonly of: string }) {
 
 function Claim({ review, session }: Pick<ReviewTurnProps, 'review' | 'session'>) {
   const command = useCommand(reviewsKey)
+  const title = useWorkTitle(review.workItemId)
   const claim = () =>
-    command.mutate(() => api.POST('/v1/reviews/{reviewId}/claim', { params: { path: { reviewId: review.id } } }))
+    void command
+      .mutateAsync(() => api.POST('/v1/reviews/{reviewId}/claim', { params: { path: { reviewId: review.id } } }))
+      .then(
+        () => announce(reviewsTexts.itIsYours(title ?? reviewsTexts.work)),
+        () => undefined,
+      )
   useKeys({ c: command.isPending ? undefined : claim })
   const { assignedTo, round, reviewerId } = review
   const first = round > 1 && reviewerId !== null && reviewerId !== session.memberId ? reviewerId : null
@@ -106,7 +114,7 @@ function Claim({ review, session }: Pick<ReviewTurnProps, 'review' | 'session'>)
 const lateKinds = new Set(['double', 'adjudication', 'for_cause', 'floor'])
 
 function Judge({ review, rubric }: Pick<Review, 'rubric'> & { readonly review: Review }) {
-  const verdict = useCommand(reviewsKey, itemKey, ['themes'])
+  const verdict = useCommand(reviewsKey, itemKey, themesKey)
   const release = useCommand(reviewsKey)
   const { id, claimLapsesAt, round } = review
   const params = { path: { reviewId: id } }

@@ -3,7 +3,8 @@ import { verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 
 interface VerdictChoiceProps {
-  readonly value: Verdict
+  /** None at first: whoever judges says it. */
+  readonly value: Verdict | undefined
   readonly isForced: boolean
   readonly offered: readonly Verdict[]
   readonly choose: (verdict: Verdict) => void

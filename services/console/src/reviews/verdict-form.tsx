@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { verdicts } from '@understudy/domain/review/machine'
+import { type Verdict, verdicts } from '@understudy/domain/review/machine'
 import { type KeyboardEvent, useState } from 'react'
 import { useThemes } from '../api/use-reviews.ts'
 import { KeyHint } from '../frame/key-hint.tsx'
@@ -20,19 +20,20 @@ interface VerdictFormProps {
   readonly isLate: boolean
   readonly isSending: boolean
   readonly error: Error | null
-  readonly send: (body: ReturnType<typeof verdictOf>) => Promise<unknown>
+  readonly send: (body: NonNullable<ReturnType<typeof verdictOf>>) => Promise<unknown>
 }
 
 /** Marks, themes, cause, comment and verdict; with the keyboard alone, and what is still missing always in sight. */
 export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }: VerdictFormProps) {
   const [draft, change, forget] = useDraft(draftKey)
   const { data: known = [] } = useThemes()
-  const standing = standingOf(rubric, draft)
+  const standing = standingOf(rubric, draft, known)
   const { verdict, isForced, marked, missing } = standing
   const [wantsWords, setWantsWords] = useState(draft.comment !== '' || draft.themes.length > 0)
-  const needsWords = verdict !== 'passed' || wantsWords
+  const needsWords = (verdict !== undefined && verdict !== 'passed') || wantsWords
   const give = () => {
-    if (!isSending && missing.length === 0) send(verdictOf(rubric, draft, known)).then(forget, () => undefined)
+    const body = verdictOf(rubric, draft, known)
+    if (!isSending && body !== undefined) send(body).then(forget, () => undefined)
   }
   return (
     <form
@@ -58,7 +59,7 @@ export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }
         offered={verdicts.filter((one) => !(isLate && one === 'rejected'))}
         choose={(said) => change({ said })}
       />
-      <p className="quiet verdict-hint">{(isLate ? lateVerdictHints : verdictHints)[verdict]}.</p>
+      {verdict && <p className="quiet verdict-hint">{(isLate ? lateVerdictHints : verdictHints)[verdict]}.</p>}
       {needsWords ? (
         <VerdictWords draft={draft} known={known} change={change} />
       ) : (
@@ -73,11 +74,16 @@ export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }
         disabled={missing.length > 0}
         rightSection={<KeyHint name={reviewsTexts.ctrl} />}
       >
-        {verdict === 'passed' ? reviewsTexts.passIt : reviewsTexts.give(verdictWords[verdict].toLowerCase())}
+        {wordFor(verdict)}
       </Button>
       <Refusal error={error} />
     </form>
   )
+}
+
+function wordFor(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return reviewsTexts.giveTheVerdict
+  return verdict === 'passed' ? reviewsTexts.passIt : reviewsTexts.give(verdictWords[verdict].toLowerCase())
 }
 
 /** Ctrl or Cmd and Enter, wherever in the form. */

@@ -28,9 +28,12 @@ export function VerdictWords({ draft, known, change }: VerdictWordsProps) {
       <NativeSelect
         label={reviewsTexts.cause}
         description={reviewsTexts.allButTheFirstAre}
-        value={causeOf(draft, known)}
+        value={causeOf(draft, known) ?? ''}
         onChange={({ currentTarget }) => change({ cause: currentTarget.value as Cause })}
-        data={causes.map((value) => ({ value, label: causeWords[value] }))}
+        data={[
+          ...(causeOf(draft, known) === undefined ? [{ value: '', label: reviewsTexts.chooseOne }] : []),
+          ...causes.map((value) => ({ value, label: causeWords[value] })),
+        ]}
       />
       <Textarea
         label={reviewsTexts.whatToMend}
