@@ -17,12 +17,14 @@ export function drawCharacteristic(
   width: number,
 ): Element {
   const rule = { stroke: 'var(--fill-soon)', strokeDasharray: '4', strokeWidth: 1.5 }
+  const isNarrow = width < 520
+  // Where there is little room they stand one above the other.
   const marked = [
-    { at: acceptable, said: 'acceptable' },
-    { at: unacceptable, said: 'unacceptable' },
+    { at: acceptable, said: 'acceptable', dy: isNarrow ? -25 : -10 },
+    { at: unacceptable, said: 'unacceptable', dy: -10 },
   ]
   const drawn = Plot.plot({
-    ...{ width, height: 300, marginLeft: 54, marginBottom: 44, marginTop: 30 },
+    ...{ width, height: 300, marginLeft: 54, marginBottom: 44, marginTop: isNarrow ? 44 : 30, marginRight: 40 },
     style: { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' },
     ariaLabel: insightTexts.howLikelyAPromotionIs,
     x: { label: insightTexts.errorsInTruth, tickFormat: (tick: number) => `${tick} %` },
@@ -30,9 +32,9 @@ export function drawCharacteristic(
     marks: [
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.ruleX(marked, { ...rule, x: ({ at }) => at * hundred }),
-      Plot.text(marked, {
-        ...{ x: ({ at }) => at * hundred, y: hundred, dy: -10, text: 'said', fill: 'var(--text-quiet)' },
-      }),
+      ...marked.map(({ at, said, dy }) =>
+        Plot.text([said], { x: at * hundred, y: hundred, dy, fill: 'var(--text-quiet)' }),
+      ),
       Plot.lineY(curve, {
         ...{ x: ({ errorRate }: Point) => errorRate * hundred, y: ({ promoted }: Point) => promoted * hundred },
         ...{ stroke: 'var(--fill)', strokeWidth: 2.5 },

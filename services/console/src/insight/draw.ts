@@ -1,31 +1,23 @@
 import * as Plot from '@observablehq/plot'
 import { insightTexts } from '../words/insight-texts.ts'
 import { asPicture } from './as-picture.ts'
+import { axisLabels, chartStyle, faint, ink, short } from './chart-look.ts'
 import type { CurvePoint } from './curve-points.ts'
+import { drawPareto } from './draw-pareto.ts'
 import { drawReliability } from './draw-reliability.ts'
 import type { Chart, Figure } from './figure.ts'
 
 type Drawn = SVGSVGElement | HTMLElement
 
-/** A share has its sign at each tick. */
-const { hours, days, items } = insightTexts
-const axisLabels = { hours, days, count: items, share: null } as const
-/** Of a handful a half is none: a count has no more ticks than there are things. */
-const mostTicks = 6
-const faint = 'var(--line)'
 const quiet = 'var(--text-quiet)'
-const ink = 'var(--fill)'
 const rowHeight = 34
-const style = { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' } as const
+const style = chartStyle
 
 /** Draws a chart as wide as there is room; it says all of itself in its name, the table beside it has the figures. */
 export function draw(chart: Chart, width: number): Drawn {
   if (chart.shape === 'reliability') return asPicture(drawReliability(chart, width))
   return asPicture(chart.shape === 'pareto' ? drawPareto(chart, width) : drawIntervals(chart, width))
 }
-
-const labelOf = ({ name, of }: Figure) => (of === undefined ? name : `${name}, ${of}`)
-const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /**
  * A row each: the figure as a dot, its interval as a line; hollow where there is too little to go by. Where a row has
@@ -101,76 +93,6 @@ function rowMarks(figures: readonly Figure[], { scale, dy, opacity }: { scale: n
 }
 
 const isOpen = ({ low, high }: Figure) => low !== null && high === null
-
-/** Bars are no wider than reads as a bar, however few there are. */
-function sides(width: number, count: number) {
-  const inset = Math.max(width / (count * 12), (width / count - 120) / 2)
-  return { insetLeft: inset, insetRight: inset }
-}
-
-/** Bars from the most frequent down, with their intervals, and the line of how much they make up together. */
-function drawPareto({ title, unit, figures }: Chart, width: number): Drawn {
-  const scale = unit === 'share' ? 100 : 1
-  const isNarrow = width < 520
-  const of = (value: number | null) => (value ?? 0) * scale
-  const ticks = Math.min(mostTicks, Math.max(1, ...figures.map(({ value }) => value ?? 0)))
-  return Plot.plot({
-    ...{ width, height: 300, style, ariaLabel: title, marginLeft: 54, marginBottom: 40 },
-    x: {
-      label: null,
-      domain: figures.map(labelOf),
-      tickSize: 0,
-      tickFormat: (name: string) => short(name, isNarrow ? 11 : 22),
-    },
-    y: {
-      label: axisLabels[unit],
-      nice: true,
-      zero: true,
-      ...(unit === 'share' && { domain: [0, 100], tickFormat: (tick: number) => `${tick} %` }),
-      ...(unit === 'count' && { ticks, tickFormat: 'd' }),
-    },
-    marks: [
-      Plot.gridY({ stroke: faint, strokeOpacity: 1, ...(unit === 'count' && { ticks }) }),
-      Plot.barY(figures, {
-        x: labelOf,
-        y: ({ value }: Figure) => of(value),
-        fill: ink,
-        ...sides(width, figures.length),
-      }),
-      Plot.ruleX(
-        figures.filter(({ low }) => low !== null),
-        {
-          x: labelOf,
-          y1: ({ low }: Figure) => of(low),
-          y2: ({ high }: Figure) => of(high),
-          stroke: 'var(--text)',
-          strokeWidth: 1.5,
-        },
-      ),
-      ...(unit === 'share' ? lineTogether(figures, of) : []),
-    ],
-    color: { type: 'identity' },
-  } as Plot.PlotOptions)
-}
-
-/** How much each and those before it make up together. */
-function lineTogether(figures: readonly Figure[], of: (value: number | null) => number) {
-  const total = figures.reduce((sum, { value }) => sum + of(value), 0)
-  const upTo = (index: number) => figures.slice(0, index + 1).reduce((sum, { value }) => sum + of(value), 0)
-  const together = figures.map((figure, index) => ({
-    figure,
-    share: total === 0 ? 0 : (upTo(index) / total) * 100,
-  }))
-  return [
-    Plot.lineY(together, {
-      x: ({ figure }) => labelOf(figure),
-      y: 'share',
-      stroke: 'var(--fill-soon)',
-      strokeWidth: 2,
-    }),
-    Plot.dot(together, { x: ({ figure }) => labelOf(figure), y: 'share', r: 4, fill: 'var(--fill-soon)' }),
-  ]
-}
 
 /** How many have arrived by each day: the curve as steps, its interval as a band, and the number at risk below. */
 export function drawCurve(title: string, steps: readonly CurvePoint[], width: number): Drawn {
