@@ -78,6 +78,22 @@ test('an act is sent once, however often it is pressed', async () => {
   await page.getByRole('form', { name: 'Your verdict' }).waitFor()
 })
 
+test('an act without a connection says that it waits, and is sent once there is one', async () => {
+  await desk.handIn('Inbox, under way', 'Lucas Meyer')
+  const page = await openPage('Ruth Calder', 'Reviews')
+  await page.getByRole('link', { name: 'Inbox, under way' }).click()
+  await page.getByRole('button', { name: 'Claim it' }).waitFor()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Claim it' }).click()
+  const waits = page.getByRole('status').filter({ hasText: 'is sent once you are back' })
+  await waits.waitFor()
+  await keepPictures(page, 'act-offline')
+  await page.context().setOffline(false)
+  await page.getByRole('form', { name: 'Your verdict' }).waitFor()
+  await waits.waitFor({ state: 'detached' })
+  await page.getByRole('status').filter({ hasText: 'Inbox, under way is yours to judge now.' }).waitFor()
+})
+
 test('a link that is none is said at its field, and so is how it is mended; a question half written outlives a look at another form', async () => {
   const page = await openPage('Priya Nair', 'My work')
   await page.getByRole('link', { name: 'Prior authorisation 2289' }).click()
@@ -100,6 +116,7 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
   await back.getByRole('button', { name: 'Hand it in' }).click()
   await back.getByText('“dropbox.com/xyz”: This is no whole link. Begin it with https://').waitFor()
   await back.getByText('Mend what is marked, then send it again.').waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.labels?.[0]?.textContent'), soon).toMatch(/^Links/)
   expect(await back.getByText('as the contract says').count()).toBe(0)
   expect(await axeViolations(page)).toEqual([])
   await keepPictures(page, 'hand-in-refused')
@@ -211,4 +228,6 @@ test('Back takes the last filter away again, and a very wide screen is used', as
   await page.getByRole('table').waitFor()
   await page.setViewportSize({ width: 3840, height: 2160 })
   expect((await page.getByRole('table').boundingBox())?.width).toBeGreaterThan(3_400)
+  const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x
+  expect(await left('.header-agency')).toBe(await left('#board'))
 })

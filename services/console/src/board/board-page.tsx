@@ -32,7 +32,7 @@ export function BoardPage({ session, live }: PageProps) {
         {boardTexts.skipToTheBoard}
       </a>
       <Header session={session} live={live} updatedAt={board.dataUpdatedAt} />
-      <main className="page">
+      <main className="page" tabIndex={-1} data-wide>
         <CountTiles counts={counts} filters={filters} />
         <FilterBar filters={filters} session={session} />
         <BoardContent board={board} filters={filters} canChoose={canChoose} />

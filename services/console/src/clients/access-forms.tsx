@@ -88,6 +88,7 @@ export function RetireSystem({ clientId, name }: { readonly clientId: string; re
   return (
     <CommandForm
       title={accessTexts.retire}
+      about={name}
       fields={[{ name: 'reason', label: accessTexts.retireWhy, kind: 'text' }]}
       touched={[aboutClientKey]}
       send={accessTexts.retire}

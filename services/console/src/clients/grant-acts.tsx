@@ -17,13 +17,15 @@ const touched = [aboutClientKey, membersKey]
 
 /** Mends one access: says anew how it is kept and until when it holds, or takes it back. */
 export function GrantActs({ clientId, grant }: GrantActsProps) {
-  const { memberId, system, role } = grant
+  const { memberId, memberName, system, role } = grant
   const params = { path: { memberId } }
+  const about = words.accessOf(memberName, system)
   const of = grant.clientId === null ? {} : { clientId }
   return (
     <div className="grant-acts">
       <CommandForm
         title={words.renew}
+        about={about}
         fields={renewalOf(grant)}
         touched={touched}
         send={formWords.record}
@@ -43,6 +45,7 @@ export function GrantActs({ clientId, grant }: GrantActsProps) {
       />
       <CommandForm
         title={words.takeBack}
+        about={about}
         fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
         touched={touched}
         send={words.takeBack}

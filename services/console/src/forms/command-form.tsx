@@ -7,6 +7,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { errorsAt } from '../api/field-errors.ts'
 import { type Command, useCommand } from '../api/use-command.ts'
 import { Refusal } from '../frame/refusal.tsx'
+import { formWords } from '../words/form-words.ts'
 import { FieldView } from './field-view.tsx'
 import { type FieldValue, type FieldValues, type FormField, initialOf, inPairs } from './form-field.ts'
 import { type Given, givenOf } from './given.ts'
@@ -14,6 +15,8 @@ import { type Given, givenOf } from './given.ts'
 export interface CommandFormProps {
   /** What the form is for; its summary where it is folded, and its name. */
   readonly title: string
+  /** Whom or what it is about, where several of one title stand on a page: their names differ by it. */
+  readonly about?: string
   readonly fields: readonly FormField[]
   /** What is sent of what was filled in. */
   readonly command: (given: Given) => Command
@@ -60,7 +63,8 @@ export function CommandForm(props: CommandFormProps) {
   )
 }
 
-function Fields({ title, fields, command, send, touched, onDone, preview, lacks, isSecond = false }: CommandFormProps) {
+function Fields(props: CommandFormProps) {
+  const { title, about, fields, command, send, touched, onDone, preview, lacks, isSecond = false } = props
   const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
   const [changed, setChanged] = useState<FieldValues>({})
   const sending = useCommand(...touched)
@@ -70,7 +74,7 @@ function Fields({ title, fields, command, send, touched, onDone, preview, lacks,
   return (
     <form
       className="command-form"
-      aria-label={title}
+      aria-label={about === undefined ? title : formWords.titleOf(title, about)}
       onSubmit={(event) => {
         event.preventDefault()
         // The promise, not a callback: what is read again may have taken this form out of the page by then.

@@ -30,11 +30,12 @@ export function keepFocus(): void {
     const last = way.at(-1)
     if (last === undefined || hasLeft || !isNowhere()) return
     if (last.isConnected) return goTo(last)
-    const beside = near(last, records)
+    const removal = removalOf(last, records)
+    const beside = removal && near(last, removal)
     if (beside === undefined) way = before(way)
-    const place = beside ?? way.at(-1) ?? document.querySelector<HTMLElement>('main')
+    const place = beside ?? way.at(-1) ?? pageOf(removal?.target)
     // What takes its place may have a first field of its own.
-    setTimeout(() => isNowhere() && place !== null && goTo(place))
+    if (place) setTimeout(() => isNowhere() && goTo(place))
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
 }
 
@@ -57,9 +58,7 @@ function before(way: readonly HTMLElement[]): readonly HTMLElement[] {
 }
 
 /** The next line where a line is gone, and else what held it. */
-function near(lost: Node, records: readonly MutationRecord[]): HTMLElement | undefined {
-  const removal = removalOf(lost, records)
-  if (removal === undefined) return undefined
+function near(lost: Node, removal: MutationRecord): HTMLElement | undefined {
   const { removedNodes, nextSibling, previousSibling, target } = removal
   const isLine = [...removedNodes].some((node) => node instanceof Element && node.matches(lines) && node.contains(lost))
   const neighbours = isLine ? [nextSibling, previousSibling].map(controlIn) : []
@@ -72,6 +71,10 @@ function removalOf(lost: Node, records: readonly MutationRecord[]): MutationReco
   if (removal === undefined || removal.target.isConnected) return removal
   return removalOf(removal.target, records.slice(records.indexOf(removal) + 1))
 }
+
+/** The page, where something on it is gone. A page that took the place of another is read from its top. */
+const pageOf = (target: Node | undefined): HTMLElement | undefined =>
+  (target instanceof HTMLElement && target.closest<HTMLElement>('main')) || undefined
 
 function controlIn(line: Node | null): HTMLElement | undefined {
   if (!(line instanceof HTMLElement) || !line.isConnected || !line.matches(lines)) return undefined

@@ -16,7 +16,7 @@ interface RefusalProps {
 export function Refusal({ error, marked = [] }: RefusalProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (error !== null) goToFirstMarked(place.current?.closest('form'))
+    if (error !== null) goToFirstMarked(place.current?.closest('form') ?? place.current?.parentElement)
   }, [error])
   if (error === null) return null
   return (
@@ -30,7 +30,7 @@ export function Refusal({ error, marked = [] }: RefusalProps) {
 }
 
 /** Whoever sent a form mends it next; whoever has gone elsewhere meanwhile stays there. */
-function goToFirstMarked(form: HTMLFormElement | null | undefined): void {
+function goToFirstMarked(form: HTMLElement | null | undefined): void {
   const { activeElement: here, body } = document
   if (here === null || here === body || form?.contains(here))
     form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()

@@ -11,7 +11,8 @@ export function useInView<E extends HTMLElement>(chosen: string) {
       if (link) own.scrollLeft = link.offsetLeft - own.offsetLeft - (own.clientWidth - link.offsetWidth) / 2
     }
     const observer = new ResizeObserver(show)
-    observer.observe(own)
+    // What is counted on one of them moves those after it.
+    for (const element of [own, ...own.children]) observer.observe(element)
     return () => observer.disconnect()
   }, [chosen])
   return row

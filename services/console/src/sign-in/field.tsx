@@ -19,6 +19,8 @@ export function Field({ label, value, onChange, complete, autoFocus = false, des
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onChange(currentTarget.value),
   }
   if (complete === 'current-password' || complete === 'new-password')
-    return <PasswordInput {...shared} visibilityToggleButtonProps={{ 'aria-label': signInTexts.show(label) }} />
+    return (
+      <PasswordInput {...shared} visibilityToggleButtonProps={{ tabIndex: 0, 'aria-label': signInTexts.show(label) }} />
+    )
   return <TextInput {...shared} type={complete === 'username' ? 'email' : 'text'} />
 }

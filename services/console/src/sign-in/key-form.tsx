@@ -27,7 +27,7 @@ export function KeyForm() {
         spellCheck={false}
         value={key}
         onChange={({ currentTarget }) => setKey(currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': signInTexts.showTheKey }}
+        visibilityToggleButtonProps={{ tabIndex: 0, 'aria-label': signInTexts.showTheKey }}
       />
     </DoorForm>
   )

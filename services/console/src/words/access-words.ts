@@ -38,6 +38,7 @@ export const accessTexts = {
   takeBack: 'Take it back',
   reason: 'Why it is taken back',
   renew: 'Renew it',
+  accessOf: (person: Value, system: Value) => `${person}, ${system}`,
   expires: 'Good until the end of',
   expiresHint: 'Empty: without an end.',
   wider: 'Why it is wider than the tasks need',

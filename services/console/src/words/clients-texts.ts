@@ -82,7 +82,7 @@ export const clientsTexts = {
   keepTheWorthOfAn: 'Keep the worth of an hour',
   returnInTheSpan: 'Return in the span',
   notEnoughToReckonWith: (inputs: Value) =>
-    `Not enough to reckon with: ${inputs} is missing. Try a figure out on the left.`,
+    `Not enough to reckon with: ${inputs} is missing. Try a figure out among the inputs.`,
   betweenAnd: (low: Value, high: Value) => `between ${low} and ${high}`,
   unit: 'unit',
   forEachOfCost: (perCost: Value, currency: Value) => `; ${perCost} for each ${currency} of cost`,

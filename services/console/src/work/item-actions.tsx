@@ -68,7 +68,8 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
         onMove={(move) => send(() => api.POST(`/v1/work-items/{workItemId}/${move}`, { params }))}
         onToggle={toggle}
       />
-      {open === 'hand_in' && (
+      {/* What cannot be done any more, as where somebody else has ended it meanwhile, is not asked for. */}
+      {open === 'hand_in' && can.includes('submitted') && (
         <HandInForm
           itemId={item.id}
           left={left}
@@ -77,7 +78,7 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
           send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }), sent)}
         />
       )}
-      {open === 'block' && (
+      {open === 'block' && can.includes('blocked') && (
         <BlockForm
           itemId={item.id}
           isSending={command.isPending}

@@ -15,6 +15,7 @@ import { CommentsView } from '../item/comments-view.tsx'
 import { HistoryList } from '../item/history-list.tsx'
 import { FlagItem, OrderItem } from '../item/item-matters.tsx'
 import { TrackerView } from '../item/tracker-view.tsx'
+import { useNow } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { zonedDayAndTime } from '../time/zoned-text.ts'
 import { itemActTexts } from '../words/item-act-texts.ts'
@@ -50,6 +51,7 @@ export function WorkItemDetail({ id, session }: WorkItemDetailProps) {
 function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { readonly item: WorkItem }) {
   const { id, title, state, dueAt, blockedOn, handOff } = item
   const zone = useViewerZone()
+  const isLate = useNow((now) => dueAt !== null && Date.parse(dueAt) < now)
   const instructions = useInstructions(id)
   const handedIn = useHandedIn(id)
   const steps = stepsOf(instructions.data?.sop?.steps ?? [], useTicked(item))
@@ -58,12 +60,16 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
     <>
       <header className="opened-head">
         <h2 id="opened">{title}</h2>
-        <span className="tag">{stateWords[state]}</span>
+        {/* It may change under the hands of whoever works at it. */}
+        <span className="tag" role="status">
+          {stateWords[state]}
+        </span>
       </header>
       <p className="opened-about">
         <span className="quiet">{useWorkNames()(item)}</span>
         {dueAt !== null && (
           <span>
+            {isLate && <strong className="late">{workTexts.overdue}, </strong>}
             {workTexts.due} <time dateTime={dueAt}>{zonedDayAndTime(Date.parse(dueAt), zone)}</time>
           </span>
         )}
