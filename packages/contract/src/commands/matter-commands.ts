@@ -1,4 +1,5 @@
 import { valueKinds } from '@understudy/domain/sop/step-value'
+import { audiences } from '@understudy/domain/work-item/comment'
 import { z } from 'zod'
 import { Id, LongText, ShortText } from './fields.ts'
 
@@ -9,7 +10,12 @@ const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Small letters, digits an
 export const OrderAfter = OfItem.extend({ after: z.array(Id).max(50) })
 export type OrderAfter = z.infer<typeof OrderAfter>
 
-export const CommentOnItem = OfItem.extend({ text: LongText, mentions: z.array(Id).max(20).default([]) })
+export const CommentOnItem = OfItem.extend({
+  text: LongText,
+  mentions: z.array(Id).max(20).default([]),
+  /** Who reads it: the agency alone, or the client too. Left out it is internal, but where it mentions the client’s contact or is theirs. */
+  audience: z.enum(audiences).exactOptional(),
+})
 export type CommentOnItem = z.infer<typeof CommentOnItem>
 
 /** Values of the task's tracker by key; null clears one, what is left out stays. */

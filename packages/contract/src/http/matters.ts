@@ -1,3 +1,4 @@
+import { audiences } from '@understudy/domain/work-item/comment'
 import { z } from 'zod'
 import { Id } from '../commands/fields.ts'
 import {
@@ -12,11 +13,19 @@ import {
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant } from './fields.ts'
 
-/** What was said about a work item, oldest first. */
+/** What was said about a work item, oldest first; to a client's contact what is for the client. */
 export const Comments = z
   .object({
     items: z.array(
-      z.object({ number: z.int(), by: z.string(), at: IsoInstant, text: z.string(), mentions: z.array(Id) }),
+      z.object({
+        number: z.int(),
+        by: z.string(),
+        at: IsoInstant,
+        text: z.string(),
+        mentions: z.array(Id),
+        /** Who reads it: the agency alone, or the client too. */
+        audience: z.enum(audiences),
+      }),
     ),
   })
   .meta({ id: 'Comments' })
@@ -51,7 +60,7 @@ export const itemMatterCommands: readonly CommandRoute[] = [
     command: 'work_item.comment',
     path: of('comments'),
     input: CommentOnItem,
-    summary: 'Say something about it; whoever is mentioned is told',
+    summary: 'Say something about it, to the agency or to the client too; whoever is mentioned is told',
   },
   {
     command: 'work_item.set_fields',

@@ -76,7 +76,7 @@ export const WorkItem = z
     after: z.array(Id),
     /** Values of the task's tracker, by the key of their field. */
     fields: z.record(z.string(), z.string()),
-    /** How many comments there are. */
+    /** How many comments there are that you see. */
     comments: z.int(),
     /** How often what was handed in failed an automatic criterion and came back at once. */
     returned: z.int(),

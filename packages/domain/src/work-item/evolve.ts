@@ -70,9 +70,10 @@ const folds: Record<string, Fold> = {
   }),
   'work_item.marked_clinical': () => ({ clinical: true, acceptanceEndsAt: null }),
   'work_item.ordered_after': (_, { after }: Body<'work_item.ordered_after'>) => ({ after }),
-  'work_item.commented': ({ mentioned = [] }, { number, mentions = [] }: Body<'work_item.commented'>) => ({
+  'work_item.commented': (item, { number, mentions = [], audience }: Body<'work_item.commented'>) => ({
     comments: number,
-    ...(mentions.length > 0 && { mentioned: [...new Set([...mentioned, ...mentions])] }),
+    ...(audience === 'client' && { commentsForClient: (item.commentsForClient ?? 0) + 1 }),
+    ...(mentions.length > 0 && { mentioned: [...new Set([...(item.mentioned ?? []), ...mentions])] }),
   }),
   'work_item.fields_set': (item, { values, by }: Body<'work_item.fields_set'>) => ({
     fields: standing({ ...item.fields, ...values }),

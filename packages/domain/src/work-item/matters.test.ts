@@ -93,6 +93,31 @@ describe('A comment', () => {
     ).toEqual(['mention_unknown', 'mention_cannot_see'])
   })
 
+  it('is for the agency alone unless it says otherwise; what the client’s contact says or is mentioned in is for both', () => {
+    const contact = { ...member('client_contact'), clientId: openItem().clientId }
+    const audienceOf = (by: typeof contact, mentioned: (typeof contact)[], audience?: 'internal' | 'client') => {
+      const people = mentioned.map((one, index) => ({ id: `m${index}`, member: one }))
+      const said = commentOn(openItem(), 'item', {
+        by: { id: 'x', member: by },
+        text: 'Hm',
+        mentioned: people,
+        audience,
+      })
+      return said.kind === 'accepted' ? (bodyOf(said, 'work_item.commented').audience ?? 'internal') : codesOf(said)
+    }
+    const lead = { ...member('ops_lead'), clientId: null }
+    expect([
+      audienceOf(lead, []),
+      audienceOf(lead, [], 'client'),
+      audienceOf(lead, [contact]),
+      audienceOf(contact, []),
+      audienceOf(contact, [], 'internal'),
+    ]).toEqual(['internal', 'client', 'client', 'client', 'client'])
+    expect(audienceOf(lead, [contact], 'internal')).toEqual(['mention_cannot_see'])
+    const said = commentOn(openItem(), 'item', { by: undefined, text: 'Hm', mentioned: [], audience: 'client' })
+    expect(after('work_item', openItem(), said)).toMatchObject({ comments: 1, commentsForClient: 1 })
+  })
+
   it('comes from an assistant about their own work, or where they were mentioned', () => {
     expect(codesOf(say(member('assistant')))).toEqual(['not_your_work'])
     const mine = openItem({ assistantId: 'somebody' })

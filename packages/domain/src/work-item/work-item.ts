@@ -132,6 +132,8 @@ export interface WorkItem extends StreamState {
   readonly returned?: number
   /** How many comments there are, and who was mentioned in them. */
   readonly comments?: number
+  /** Of these, those that were said to the client too. */
+  readonly commentsForClient?: number
   readonly mentioned?: readonly string[]
   /** Done before the agency worked with Understudy: taken over from a list, and evidence of nobody. */
   readonly imported?: true
@@ -197,7 +199,8 @@ export interface WorkItemEvents {
   'work_item.step_ticked': { step: number; value?: string }
   'work_item.marked_clinical': Record<string, never>
   'work_item.ordered_after': { after: readonly string[] }
-  'work_item.commented': { number: number; text: string; mentions?: string[] }
+  /** Without an audience: the agency's own, but where it is by the client's contact or mentions one. */
+  'work_item.commented': { number: number; text: string; mentions?: string[]; audience?: 'client' }
   /** By the member who filled them in; a system has no hand in it. */
   'work_item.fields_set': { values: Record<string, string | null>; by?: string }
   /** The codes of the automatic criteria that a submission failed: it was not handed in. */

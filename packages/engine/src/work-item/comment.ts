@@ -10,10 +10,10 @@ export const commentVerb = verb<'work_item.comment', CommentOnItem>({
     { type: 'work_item', id: workItemId },
     ...mentions.map((id) => ({ type: 'member' as const, id })),
   ],
-  decide: ({ workItemId, text, mentions }, world, { actor }) => {
+  decide: ({ workItemId, text, mentions, audience }, world, { actor }) => {
     const member = actor.kind === 'member' ? world.peek('member', actor.memberId) : undefined
     const by = actor.kind === 'member' && member !== undefined ? { id: actor.memberId, member } : undefined
     const mentioned = mentions.map((id) => ({ id, member: world.peek('member', id) }))
-    return commentOn(world.read('work_item', workItemId), workItemId, { by, text, mentioned })
+    return commentOn(world.read('work_item', workItemId), workItemId, { by, text, mentioned, audience })
   },
 })

@@ -48,11 +48,11 @@ export function visible(viewer: Viewer) {
 
 /**
  * As if it had been handed in once and gone out: a later submission tells that the first one was sent back, and so does
- * that it was closed. Nor is it told whose it is.
+ * that it was closed. Nor is it told whose it is, or by which rule it came to them.
  */
 const untold = {
   ...{ submissions: 1, reworked: false, submittedAt: null, doneAt: null, acceptanceEndsAt: null },
-  ...{ assistantId: null, delegationId: null, lentBy: null },
+  ...{ assistantId: null, delegationId: null, lentBy: null, route: null },
 } as const
 
 const over = new Set(['delivered', 'accepted', 'rejected'])
@@ -84,7 +84,7 @@ function present(row: StreamRow, viewer: Viewer, blindness: Blindness): WorkItem
     lentBy: rest.lentBy ?? null,
     after: [...(rest.after ?? [])],
     fields: { ...rest.fields },
-    comments: rest.comments ?? 0,
+    comments: (seesInternal(viewer) ? rest.comments : rest.commentsForClient) ?? 0,
     returned: rest.returned ?? 0,
     imported: rest.imported === true,
     blind,

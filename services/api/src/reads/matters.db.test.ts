@@ -36,6 +36,17 @@ test('what is said and kept about an item: its order, comments, fields and the c
   expect((await as.client_contact.get(of(second, '/comments'))).body['items']).toMatchObject([
     { number: 1, text: 'Look here', mentions: [contact], by: `member:${agency.lead}` },
   ])
+  expect((await lead.post(of(second, '/comments'), { text: 'She is slow today' })).status).toBe(200)
+  expect((await lead.post(of(second, '/comments'), { text: 'It is nearly done', audience: 'client' })).status).toBe(200)
+  expect((await as.client_contact.post(of(second, '/comments'), { text: 'Thank you' })).status).toBe(200)
+  const said = async (who: typeof lead) =>
+    ((await who.get(of(second, '/comments'))).body['items'] as { text: string; audience: string }[]).map(
+      ({ text, audience }) => [text, audience],
+    )
+  const forBoth = ['It is nearly done', 'Thank you'].map((text) => [text, 'client'])
+  expect(await said(lead)).toEqual([['Look here', 'client'], ['She is slow today', 'internal'], ...forBoth])
+  expect(await said(as.client_contact)).toEqual([['Look here', 'client'], ...forBoth])
+  expect((await as.client_contact.get(of(second))).body['comments']).toBe(3)
   expect((await lead.post(of(second, '/comments'), { text: 'MRN 12345678 of Jane Roe, born 1/2/1970' })).status).toBe(
     422,
   )
@@ -50,5 +61,5 @@ test('what is said and kept about an item: its order, comments, fields and the c
   expect((await lead.get(of(second, '/templates'))).body['items']).toMatchObject([
     { name: 'Reminder', text: 'Second for Acme by {due}', missing: ['due'] },
   ])
-  expect((await lead.get(of(second))).body).toMatchObject({ after: [first], fields: { payer: 'Acme' }, comments: 1 })
+  expect((await lead.get(of(second))).body).toMatchObject({ after: [first], fields: { payer: 'Acme' }, comments: 4 })
 })

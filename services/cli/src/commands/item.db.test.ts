@@ -65,7 +65,11 @@ test('from the command line an item has its tracker, its comments, its order and
   expect((await item('comments', first)).text).toBe('Nothing is said about it')
   const said = { text: 'The insurer asks for notes', mention: [agency.assistants.va] }
   expect((await item('comment', first, said)).text).toBe('Comment 1')
-  expect((await item('comments', first)).value).toMatchObject([{ number: 1, text: said.text }])
+  expect((await item('comment', first, { text: 'Nearly done', audience: 'client' })).text).toBe('Comment 2')
+  expect((await item('comments', first)).value).toMatchObject([
+    { number: 1, text: said.text, audience: 'internal' },
+    { number: 2, audience: 'client' },
+  ])
 
   const words = { client: agency.clientId, text: '{title} waits for {insurer}', approvedBy: 'Dr. Hale' }
   await item('save-template', 'Waiting', words)

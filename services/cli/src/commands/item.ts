@@ -23,7 +23,14 @@ import type { Arguments, Context, Options } from '../run-command.ts'
 type Action = (asked: Asked, subject: string, options: Options) => Promise<{ value: unknown; text: string }>
 
 const names = {
-  ...{ workItemId: 'The work item', text: '--text', mentions: '--mention', values: '--set', after: '--items' },
+  ...{
+    workItemId: 'The work item',
+    text: '--text',
+    mentions: '--mention',
+    audience: '--audience',
+    values: '--set',
+    after: '--items',
+  },
   ...{ name: 'The name', approvedBy: '--approved-by' },
 }
 
@@ -45,10 +52,10 @@ const read: Readonly<Record<string, Action>> = {
 }
 
 const ofOne: Readonly<Record<string, Action>> = {
-  async comment({ engine, viewer, send }, workItemId, { text, mention = [] }) {
+  async comment({ engine, viewer, send }, workItemId, { text, mention = [], audience }) {
     const named = (mention as string[]).map((who) => holderOf(engine.pool, viewer.agencyId, who))
     const mentions = (await Promise.all(named)).map(({ memberId }) => memberId)
-    const input = checked(CommentOnItem, given({ workItemId, text, mentions }), names)
+    const input = checked(CommentOnItem, given({ workItemId, text, mentions, audience }), names)
     const result = await send('work_item.comment', input)
     return { value: result, text: `Comment ${result['number']}` }
   },

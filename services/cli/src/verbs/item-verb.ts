@@ -17,6 +17,7 @@ export function itemVerb(program: Command): void {
     .requiredOption('--member <id or address>', 'the member who asks')
     .option('--text <text>', 'comment: what is said; save-template: the words, with {title} and {keys} of the tracker')
     .option('--mention <people...>', 'comment: who is told, by id or address')
+    .option('--audience <audience>', 'comment: internal, or client where the client reads it too')
     .option('--set <key=value...>', 'fields: fields of the tracker; KEY= clears one')
     .option('--items <ids>', 'after: all that it waits for, with commas; nothing lets it go')
     .option('--file <file>', 'tracker, criteria: FILE.json with the list')

@@ -3,7 +3,14 @@ import { type BlockedWork, saidSince, waitsOf } from './waits-of.ts'
 
 const hale = 'hale'
 const since = '2026-06-01T09:00:00Z'
-const said = (by: string, at: string) => ({ number: 1, by: `member:${by}`, at, text: 'The blue one', mentions: [] })
+const said = (by: string, at: string) => ({
+  number: 1,
+  by: `member:${by}`,
+  at,
+  text: 'The blue one',
+  mentions: [],
+  audience: 'client' as const,
+})
 const blocked = (id: string, more: Partial<BlockedWork> & { readonly questionId?: string } = {}): BlockedWork => ({
   item: {
     ...{ id, title: `Item ${id}`, assistantId: 'priya' },

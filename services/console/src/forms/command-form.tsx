@@ -9,8 +9,9 @@ import { type Command, useCommand } from '../api/use-command.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { formWords } from '../words/form-words.ts'
 import { FieldView } from './field-view.tsx'
-import { type FieldValue, type FieldValues, type FormField, initialOf, inPairs } from './form-field.ts'
+import { type FieldValue, type FormField, initialOf, inPairs } from './form-field.ts'
 import { type Given, givenOf } from './given.ts'
+import { useFilled, useKept } from './use-filled.ts'
 
 export interface CommandFormProps {
   /** What the form is for; its summary where it is folded, and its name. */
@@ -35,12 +36,16 @@ export interface CommandFormProps {
   readonly isOpen?: boolean
   /** What it changes, as it is now; the form takes its place. */
   readonly folded?: ReactNode
+  /** By which name what is written is kept until it is sent; one that is asked for a secret has none. */
+  readonly keptAs?: string
 }
 
 /** A command of the viewer's as a form that unfolds, and folds again when it was done; a refusal says every reason. */
 export function CommandForm(props: CommandFormProps) {
-  const { title, isOpen: opens = false } = props
-  const [isOpen, setIsOpen] = useState(opens)
+  const { title, isOpen: opens = false, keptAs } = props
+  const kept = useKept(keptAs ?? '')
+  // What was begun stands open where one comes back to it.
+  const [isOpen, setIsOpen] = useState(opens || kept !== undefined)
   const [turn, setTurn] = useState(0)
   return (
     <>
@@ -64,9 +69,9 @@ export function CommandForm(props: CommandFormProps) {
 }
 
 function Fields(props: CommandFormProps) {
-  const { title, about, fields, command, send, touched, onDone, preview, lacks, isSecond = false } = props
+  const { title, about, fields, command, send, touched, onDone, preview, lacks, keptAs, isSecond = false } = props
   const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
-  const [changed, setChanged] = useState<FieldValues>({})
+  const [changed, change, forget] = useFilled(keptAs)
   const sending = useCommand(...touched)
   const values = { ...initial, ...changed }
   const given = givenOf(values)
@@ -81,7 +86,10 @@ function Fields(props: CommandFormProps) {
         void sending
           .mutateAsync(() => command(given))
           .then(
-            ({ result }) => onDone?.(result),
+            ({ result }) => {
+              forget()
+              onDone?.(result)
+            },
             () => undefined,
           )
       }}
@@ -93,7 +101,7 @@ function Fields(props: CommandFormProps) {
             field={field}
             value={values[field.name] as FieldValue}
             error={errorsAt(sending.error, field.name)[0]?.words}
-            onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
+            onChange={(value) => change({ [field.name]: value })}
           />
         ))
         return group.length === 1 ? (

@@ -57,7 +57,7 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
             {item.data && <TrackerView item={item.data} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
             {seesAll && <WhyPerson id={id} />}
-            {seesEvents && item.data?.blind === false && <CommentsView workItemId={id} memberId={session.memberId} />}
+            {session != null && item.data?.blind === false && <CommentsView item={item.data} session={session} />}
             {seesEvents && <Events id={id} />}
           </Reading>
           <SaidOver />

@@ -99,7 +99,7 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
       </Reading>
       <Settled item={item} />
       <Questions workItemId={id} memberId={session.memberId} />
-      <CommentsView workItemId={id} memberId={session.memberId} />
+      <CommentsView item={item} session={session} />
       <History id={id} />
     </>
   )
