@@ -125,6 +125,25 @@ test('what an assistant posts of their day is read by whoever leads, beside who 
   await updates.getByText('The portal was slow after lunch').waitFor({ state: 'hidden' })
 })
 
+test('an assistant makes an address of due work for their calendar, which is shown once, reads it and revokes it', async () => {
+  const page = await openPage('Maya Torres')
+  await page.goto(`${online.api.url}/inbox?part=calendar`)
+  await page.getByLabel('What it is for').fill('Phone')
+  await page.getByRole('button', { name: 'Make it' }).click()
+  const url = await page.getByRole('status').locator('code').textContent()
+  const read = async () => (await fetch(new URL(new URL(String(url)).pathname, online.api.url))).status
+  expect(await read()).toBe(200)
+  const row = page.getByRole('row').filter({ hasText: 'Phone' })
+  await row.getByText('Valid').waitFor()
+  expect(await lookOver(page, 'due-feeds')).toEqual([])
+  await row.getByRole('button', { name: 'Revoke Phone' }).click()
+  await row.getByText('Revoked').waitFor()
+  expect(await read()).toBe(404)
+  await page.reload()
+  await row.waitFor()
+  expect(await page.locator('code').count()).toBe(0)
+})
+
 test('a test by e-mail without a mail server says at once what to set, and one by the inbox that it was sent', async () => {
   const page = await openPage('Dana Whitfield')
   await page.goto(`${online.api.url}/settings?part=channels`)
