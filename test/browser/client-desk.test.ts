@@ -67,6 +67,41 @@ test('work that waits for the client is answered in its drawer, whoever does it 
   expect(JSON.stringify(body)).toContain('The blue one is current.')
 })
 
+test('what is said for the client is read by its contact, who answers there; what is internal is not, and what is written outlives a reading anew', async () => {
+  const dana = await desk.as('Dana Whitfield')
+  const { rows } = (await dana.get('/v1/board?limit=100')).body as {
+    rows: { workItemId: string; clientName: string }[]
+  }
+  const item = rows.find(({ clientName }) => clientName === 'Harbor Family Medicine')?.workItemId
+  await dana.post(`/v1/work-items/${item}/comments`, { text: 'The folder is a mess' })
+  const drawerOf = async (name: string) => {
+    const page = await openPage(name)
+    await page.goto(`${online.api.url}/?item=${item}`)
+    return { page, drawer: page.getByRole('dialog') }
+  }
+  const lead = await drawerOf('Dana Whitfield')
+  await lead.drawer.getByText('Write a comment').click()
+  await lead.drawer.getByRole('textbox', { name: 'Comment' }).fill('It is ready tomorrow')
+  await lead.drawer.getByLabel('The client reads it too').check()
+  await lead.page.reload()
+  expect(await lead.drawer.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('It is ready tomorrow')
+  await lead.drawer.getByRole('button', { name: 'Say it' }).click()
+  const said = lead.drawer.getByRole('listitem').filter({ hasText: 'It is ready tomorrow' })
+  await said.getByText('For the client too').waitFor()
+  await lead.page.reload()
+  await said.waitFor()
+  expect(await lead.drawer.getByRole('textbox', { name: 'Comment' }).count()).toBe(0)
+  expect(await lookOver(lead.page, 'comments')).toEqual([])
+  const contact = await drawerOf('Dr. Samuel Hale')
+  await contact.drawer.getByText('It is ready tomorrow').waitFor()
+  expect(await contact.drawer.getByText('The folder is a mess').count()).toBe(0)
+  await contact.drawer.getByText('Write a comment').click()
+  await contact.drawer.getByRole('textbox', { name: 'Comment' }).fill('Tomorrow is fine')
+  expect(await lookOver(contact.page, 'contact-comments')).toEqual([])
+  await contact.drawer.getByRole('button', { name: 'Say it' }).click()
+  await lead.drawer.getByText('Tomorrow is fine').waitFor()
+})
+
 test('a review of everybody’s access opens its list, each access is answered for, and the next review is told', async () => {
   const page = await openPage('Dana Whitfield')
   await nav(page).getByRole('link', { name: 'Clients' }).click()
