@@ -106,7 +106,7 @@ export const stepWords = {
   brief: 'Publish its brief',
   sop: 'Publish its SOP',
   rubric: 'Publish its rubric',
-  member: 'Invite an assistant',
+  member: 'Take in an assistant',
   access: 'Record their confidentiality agreement',
   delegation: 'Hand the task to them',
   item: 'Make the first work item',
