@@ -96,7 +96,7 @@ test('a gate says what it lacks and what would satisfy it, and a promotion is co
   await lucas.getByText('Decline the recommendation').click()
   expect(await lookOver(page, 'delegation-gate')).toEqual([])
   await lucas.getByRole('button', { name: 'Confirm the promotion' }).click()
-  await lucas.getByText('independent since').waitFor()
+  await lucas.getByText('first independent').waitFor()
   await lucas.getByRole('heading', { name: 'Trust balance' }).waitFor()
   const independent = page.getByRole('region', { name: 'Independent' })
   await independent.getByRole('link', { name: 'Lucas Meyer' }).waitFor()
