@@ -5883,7 +5883,7 @@ export interface components {
                 name: string;
                 /** @description Those that have not ended; not part of the share */
                 open: number;
-                /** @description Of the open ones, those whose deadline has passed: they can only be missed yet */
+                /** @description Of the open ones, those whose deadline has passed: none of them can be kept any more */
                 overdue: number;
             }[];
         };

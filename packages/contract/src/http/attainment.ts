@@ -25,7 +25,7 @@ export const Attainments = z
         hits: z.int(),
         misses: z.int(),
         open: described(z.int(), 'Those that have not ended; not part of the share'),
-        overdue: described(z.int(), 'Of the open ones, those whose deadline has passed: they can only be missed yet'),
+        overdue: described(z.int(), 'Of the open ones, those whose deadline has passed: none of them can be kept any more'),
         cancelled: described(z.int(), 'Cancelled and merged work: neither hit nor miss'),
         attainment: described(Share.nullable(), 'Hits among hits and misses; null where there are neither'),
         calendars: described(

@@ -19,7 +19,7 @@ export function weeklyText(draft: WeeklyDraft): string {
       `${errors.reviewed} reviewed: ${errors.passed} passed, ${errors.rework} rework, ${errors.critical} critical`,
       ...errors.themes.map(({ name, count }) => `${name}: ${count}`),
     ]),
-    ...part('Process changes', processChanges.map(changeText)),
+    ...part('Changes to the process', processChanges.map(changeText)),
     ...part(`Ahead, until ${ahead.until}`, [
       ...ahead.absences.map((one) => `${one.name} is away ${one.from} to ${one.until}`),
       ...ahead.holidays.map(({ date, name }) => `holiday ${date} ${name ?? ''}`.trimEnd()),
