@@ -134,7 +134,7 @@ function Rows({ field: { label, hint, of, row, add }, rows, onChange }: RowsProp
           </Button>
         </fieldset>
       ))}
-      <Button size="compact-xs" variant="default" onClick={() => onChange([...rows, rowOf(of, `added ${++made}`)])}>
+      <Button size="compact-xs" variant="default" onClick={() => onChange([...rows, rowOf(of, `+${++made}`)])}>
         {add}
       </Button>
     </fieldset>

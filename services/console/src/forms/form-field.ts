@@ -62,7 +62,7 @@ export interface FieldValues {
 export function initialOf(field: FormField): FieldValue {
   if (field.kind === 'flag') return field.initial ?? false
   if (field.kind === 'choices' || field.kind === 'work') return field.initial ?? []
-  if (field.kind === 'rows') return (field.initial ?? []).map((given, at) => rowOf(field.of, `given ${at}`, given))
+  if (field.kind === 'rows') return (field.initial ?? []).map((given, at) => rowOf(field.of, String(at), given))
   if (field.kind === 'choice') return field.initial ?? (field.optional ? '' : (field.choices[0]?.value ?? ''))
   if (field.kind === 'words') return (field.initial ?? []).join(', ')
   return field.initial === undefined ? '' : String(field.initial)
