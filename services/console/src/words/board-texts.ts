@@ -65,7 +65,7 @@ export const boardTexts = {
   allAssistants: 'All assistants',
   riskOfAMissedPromise: (clock: Value) => `Risk of a missed promise (${clock}):`,
   ofItemsThatStoodLike: (percent: Value, clock: Value) =>
-    `${clock}: of items that stood like this one, about ${percent} in a hundred missed it`,
+    `${clock}: by how long such work has taken so far, about ${percent} in a hundred would miss it from here`,
   isMissed: (clock: Value) => `${clock} is missed already`,
   chanceOf: (clock: Value, percent: Value) => `${clock} ${percent} %`,
   missed: 'missed',
