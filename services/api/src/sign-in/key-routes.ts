@@ -117,7 +117,7 @@ function endOf(holder: KeyHolder, ofWhom: string, asked: string | null): number 
   if (asked === null) return bound
   const expires = Date.parse(asked)
   if (expires <= Date.now()) throw over()
-  if (bound !== null && expires > bound) throw tooLong()
+  if (bound !== null && expires > bound) throw tooLong(holder, bound)
   return expires
 }
 
@@ -131,7 +131,12 @@ function tooWide(): ProblemError {
   return new ProblemError({ status: 422, code: 'wider_than_its_maker', title })
 }
 
-function tooLong(): ProblemError {
-  const title = 'A key cannot make one that lives longer than itself'
+/** What ends first is named, with when: whoever came in by a key that does not end is in a session that does. */
+function tooLong({ person, sessionOf }: KeyHolder, bound: number): ProblemError {
+  const until = `${new Date(bound).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const isSession = person !== null || sessionOf !== null
+  const title = isSession
+    ? `You are signed in until ${until}, and a key that you make for yourself meanwhile ends by then`
+    : `The key ends at ${until}, and cannot make one that lives longer than itself`
   return new ProblemError({ status: 422, code: 'outlives_its_maker', title })
 }

@@ -93,7 +93,20 @@ test('a key that ends makes none for its own member that lives longer', async ()
   const short = callerOf(open.api.url, body.key)
   const longer = await short.post(`/v1/members/${lead}/keys`, { name: 'For ever', expiresAt: until(8) })
   expect(longer).toMatchObject({ status: 422, body: { code: 'outlives_its_maker' } })
+  expect(longer.body.title).toMatch(/^The key ends at \d{4}-\d\d-\d\d \d\d:\d\d UTC, and cannot make one/)
   expect((await short.post(`/v1/members/${lead}/keys`, { name: 'As long' })).status).toBe(201)
+})
+
+test('whoever came in by a key without an end is told when their session ends, which is what a key of theirs cannot outlive', async () => {
+  const { as, lead } = agency
+  const cookie = await signIn(as.ops_lead.key)
+  const headers = { cookie, 'content-type': 'application/json', origin: open.api.url }
+  const body = JSON.stringify({ name: 'For a year', expiresAt: new Date(Date.now() + 365 * 86_400_000).toISOString() })
+  const answer = await fetch(url(`/v1/members/${lead}/keys`), { method: 'POST', headers, body })
+  expect(await answer.json()).toMatchObject({
+    code: 'outlives_its_maker',
+    title: expect.stringMatching(/^You are signed in until .+ UTC, and a key that you make for yourself/),
+  })
 })
 
 test('who guesses waits, and whoever holds a key goes on meanwhile', async () => {

@@ -12,7 +12,7 @@ import { ShownOnce } from './shown-once.tsx'
 
 const fields: readonly FormField[] = [
   { name: 'name', label: words.name, kind: 'text' },
-  { name: 'expires', label: words.expires, kind: 'date', optional: true },
+  { name: 'expires', label: words.expires, hint: words.expiresHint, kind: 'date', optional: true },
   { name: 'scopes', label: words.scopes, hint: words.scopesHint, kind: 'words', optional: true },
 ]
 const untouched = Object.fromEntries(fields.map((field) => [field.name, initialOf(field)]))

@@ -103,6 +103,7 @@ export const keyWords = {
   scopesHint:
     'Parted by commas: a noun and read or write, as in work_items:read, reviews:write, *:read. Empty: all that its member may.',
   expires: 'Ends on',
+  expiresHint: 'A key for yourself ends at the latest with the session that you make it in.',
   send: 'Make it',
   once: 'The key is shown this once:',
   none: 'No key yet.',
