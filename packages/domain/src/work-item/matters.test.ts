@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filledTemplate, retireTemplate, saveTemplate } from '../client/message-templates.ts'
+import type { Member } from '../member/member.ts'
 import {
   after,
   bodyOf,
@@ -95,7 +96,7 @@ describe('A comment', () => {
 
   it('is for the agency alone unless it says otherwise; what the client’s contact says or is mentioned in is for both', () => {
     const contact = { ...member('client_contact'), clientId: openItem().clientId }
-    const audienceOf = (by: typeof contact, mentioned: (typeof contact)[], audience?: 'internal' | 'client') => {
+    const audienceOf = (by: Member, mentioned: Member[], audience?: 'internal' | 'client') => {
       const people = mentioned.map((one, index) => ({ id: `m${index}`, member: one }))
       const said = commentOn(openItem(), 'item', {
         by: { id: 'x', member: by },

@@ -45,7 +45,7 @@ export function ActionActs({ action: { actionId, ownerId, dueOn }, clientId }: A
         title={words.drop}
         fields={why}
         touched={[aboutClientKey]}
-        keptAs={`drop ${actionId}`}
+        keptAs={`drop:${actionId}`}
         send={words.dropIt}
         isSecond
         command={(given) => api.POST('/v1/actions/{actionId}/drop', { params, body: { reason: given.text('reason') } })}

@@ -90,7 +90,7 @@ function Answered({ question: { id, text, answer, publication }, isJust, mayCorr
           title={words.correct}
           fields={[{ name: 'text', label: words.correctedAnswer, kind: 'long', initial: answer.text }]}
           touched={[aboutClientKey]}
-          keptAs={`correct ${id}`}
+          keptAs={`correct:${id}`}
           send={words.correctIt}
           command={(given) =>
             api.POST('/v1/questions/{questionId}/amend-answer', {

@@ -22,7 +22,7 @@ export function QuestionActs({ question: { id, text } }: { readonly question: Qu
         title={words.reword}
         fields={[{ name: 'text', label: words.text, kind: 'long', initial: text }]}
         touched={touched}
-        keptAs={`reword ${id}`}
+        keptAs={`reword:${id}`}
         send={words.rewordIt}
         isSecond
         command={(given) =>
@@ -33,7 +33,7 @@ export function QuestionActs({ question: { id, text } }: { readonly question: Qu
         title={words.withdraw}
         fields={why}
         touched={touched}
-        keptAs={`withdraw ${id}`}
+        keptAs={`withdraw:${id}`}
         send={words.withdrawIt}
         isSecond
         command={(given) =>

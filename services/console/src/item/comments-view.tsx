@@ -1,3 +1,4 @@
+import './comments.css'
 import type { Comments } from '@understudy/contract/http/matters'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
@@ -47,7 +48,7 @@ function SayAsClient({ item: { id, assistantId } }: Pick<CommentsViewProps, 'ite
       title={words.write}
       fields={[{ name: 'text', label: words.text, hint: words.hintOfClient, kind: 'long' }]}
       touched={[itemKey]}
-      keptAs={`comment ${id}`}
+      keptAs={`comment:${id}`}
       send={words.send}
       command={(given) => say(id, given, assistantId === null ? [] : [assistantId])}
     />
@@ -70,7 +71,7 @@ function Say({ item: { id, clientId }, session }: CommentsViewProps) {
       title={words.write}
       fields={fieldsFor(people)}
       touched={[itemKey]}
-      keptAs={`comment ${id}`}
+      keptAs={`comment:${id}`}
       send={words.send}
       preview={(given) => {
         const contact = given.flag('forClient') ? undefined : contactIn(given)

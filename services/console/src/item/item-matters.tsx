@@ -85,7 +85,7 @@ export function FlagItem({ item: { id } }: OfItem) {
         title={words.flag}
         fields={flagFields}
         touched={[itemKey, escalationsKey]}
-        keptAs={`flag ${id}`}
+        keptAs={`flag:${id}`}
         send={words.flagIt}
         command={(given) => {
           const severity = given.text('severity') === '' ? {} : { severity: given.choice('severity', severityWords) }
@@ -118,7 +118,7 @@ export function LookAgain({ item: { id } }: OfItem) {
         title={words.lookAgain}
         fields={causeFields}
         touched={[itemKey, boardKey, reviewsKey]}
-        keptAs={`look-again ${id}`}
+        keptAs={`look-again:${id}`}
         send={words.lookAgainSend}
         command={(given) =>
           api.POST('/v1/work-items/{workItemId}/review-late', {

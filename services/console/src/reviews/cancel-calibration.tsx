@@ -15,7 +15,7 @@ export function CancelCalibration({ id }: { readonly id: string }) {
       title={words.callOff}
       fields={fields}
       touched={[calibrationsKey]}
-      keptAs={`call-off ${id}`}
+      keptAs={`call-off:${id}`}
       send={words.callItOff}
       isSecond
       command={(given) =>

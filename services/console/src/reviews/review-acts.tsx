@@ -83,7 +83,7 @@ function Replace({ review: { id } }: OfReview) {
       title={words.replace}
       fields={replaceFields}
       touched={[reviewsKey]}
-      keptAs={`replace ${id}`}
+      keptAs={`replace:${id}`}
       send={words.replaceIt}
       isSecond
       command={(given) =>

@@ -22,6 +22,9 @@ const words: Readonly<Record<string, string>> = {
   priority_changed: 'Priority changed',
   left_uncovered: 'Nobody found',
   late_review_requested: 'Review after delivery',
+  commented: 'Commented',
+  ordered_after: 'Set behind other work',
+  fields_set: 'Fields filled in',
 }
 
 /** An event that this page does not know yet is still shown, by its own name. */
