@@ -139,7 +139,7 @@ function Reopen({ id }: { readonly id: string }) {
       title={words.reopen}
       fields={reason}
       touched={[itemKey, boardKey]}
-      keptAs={`reopen ${id}`}
+      keptAs={`reopen:${id}`}
       send={words.reopenIt}
       command={(given) =>
         api.POST('/v1/work-items/{workItemId}/reopen', {
