@@ -1,7 +1,9 @@
-/** Of a letter in the size in which charts are written, on average, and of a line. */
-const letter = 6.6
+/** Of a letter in the size in which charts are written, in a wide fallback of its font, and of a line. */
+const letter = 7.4
 const line = 16
 const longestLevel = 22
+/** Of a name that is cut to fewer nobody knows what it is. */
+const shortestLevel = 16
 const longestTurned = 18
 
 export interface NamesBelow {
@@ -13,12 +15,12 @@ export interface NamesBelow {
   readonly height: number
 }
 
-/** How names stand below bars so that none runs into the next: side by side where all of them fit, and else on end. */
+/** How names stand below bars so that none runs into the next: side by side where enough of each fits, and else on end. */
 export function namesBelow(names: readonly string[], width: number): NamesBelow {
   const longest = Math.max(0, ...names.map(({ length }) => length))
-  const room = width / Math.max(1, names.length)
-  const level = Math.min(longest, longestLevel)
-  if (level * letter + letter <= room) return { isTurned: false, most: longestLevel, height: 24 }
+  const fitting = Math.floor(width / Math.max(1, names.length) / letter) - 1
+  if (longest <= fitting || fitting >= shortestLevel)
+    return { isTurned: false, most: Math.min(fitting, longestLevel), height: 24 }
   const most = Math.min(longest, longestTurned)
   return { isTurned: true, most: longestTurned, height: Math.ceil(most * letter) + 8 }
 }
