@@ -8,7 +8,7 @@ import { boardKey } from '../api/use-board.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { useItemDoables } from '../api/use-may-do.ts'
-import { priorityActs, useGiveActs } from '../board/act-choices.ts'
+import { priorityActs } from '../board/act-choices.ts'
 import { CancelForm } from '../board/cancel-form.tsx'
 import type { Target } from '../board/selection.ts'
 import { useBulk } from '../board/use-bulk.ts'
@@ -18,6 +18,7 @@ import { ActPick } from '../frame/act-pick.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { itemActTexts as words } from '../words/item-act-texts.ts'
+import { GivePick } from './give-pick.tsx'
 import { FlagItem, LookAgain, MergeItem, OrderItem } from './item-matters.tsx'
 
 interface ItemActsProps {
@@ -61,7 +62,6 @@ type May = { readonly may: ReadonlySet<string> }
 /** The very acts that are done to many, with the same Undo. */
 function Shared({ item, row, may }: ItemActsProps & May) {
   const bulk = useBulk([targetOf(item, row)])
-  const giveActs = useGiveActs(bulk, item.assistantId)
   const [isCancelling, setCancelling] = useState(false)
   const leave = () => setCancelling(false)
   if (isCancelling)
@@ -78,9 +78,7 @@ function Shared({ item, row, may }: ItemActsProps & May) {
   return (
     <div className="item-acts" aria-busy={bulk.isBusy}>
       {/* Whoever judges blind gives it to nobody: putting it back would say whose it was. */}
-      {may.has('work_item.assign') && !item.blind && (
-        <ActPick word={boardTexts.giveTo2} title={boardTexts.giveTo} disabled={bulk.isBusy} choices={giveActs} />
-      )}
+      {may.has('work_item.assign') && !item.blind && <GivePick item={item} bulk={bulk} />}
       {may.has('work_item.change_priority') && (
         <ActPick
           word={boardTexts.priority2}

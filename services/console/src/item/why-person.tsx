@@ -8,6 +8,7 @@ import { itemTexts } from '../words/item-texts.ts'
 import { coverWords } from '../words/task-form-words.ts'
 import { GiveHere } from './give-here.tsx'
 import { InstantView } from './instant-view.tsx'
+import { canBeNamed } from './readiness.ts'
 
 /** Why the work is with whom it is, whom the rules would find now, and why they pass over the others. */
 export function WhyPerson({ id }: { readonly id: string }) {
@@ -38,10 +39,6 @@ export function WhyPerson({ id }: { readonly id: string }) {
     </section>
   )
 }
-
-/** What keeps the rules from them is their stage alone, at which a lead may name them; or nothing but the order. */
-const canBeNamed = ({ reasons }: Pick<Routing['looked'][number], 'reasons'>): boolean =>
-  reasons.every(({ code }) => code === 'stage_without_work' || code === 'not_working_before_due')
 
 function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
   const nameOf = useMemberNames()

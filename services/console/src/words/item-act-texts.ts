@@ -3,6 +3,8 @@ import type { Value } from './value.ts'
 /** What can be done about one work item. */
 export const itemActTexts = {
   title: 'What you can do',
+  worksOnIt: 'Works on the task',
+  notOnTheTask: 'Not on this task',
   cancelItAsk: 'Cancel it…',
   cancelIt: 'Cancel it',
   whyItIsCancelled: 'Why it is cancelled',
