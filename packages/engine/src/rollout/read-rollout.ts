@@ -8,7 +8,7 @@ import type pg from 'pg'
 import { readClient } from '../client/read-clients.ts'
 import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
-import { scopeOf, type Viewer } from '../reading/viewer.ts'
+import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
 import { type ClientTasks, readClientTasks, readHandedOver } from './handed-over.ts'
 import { readEvidence } from './read-evidence.ts'
 
@@ -32,7 +32,10 @@ export async function readRollout(
   return { items: rolloutPlan(facts).map(presentLine) }
 }
 
-/** The next adjacent task of a client, or why none is proposed yet, with the evidence. */
+/**
+ * The next adjacent task of a client, or why none is proposed yet, with the evidence. That speaks of scores, levels and
+ * process fixes: a contact of the client reads what is stable, and not by what.
+ */
 export async function readNextTask(
   pool: pg.Pool,
   reads: AgencyReads,
@@ -48,7 +51,11 @@ export async function readNextTask(
   const { proposal, reason, evidence } = await answerNext(reads, agencyId, own, handedOver, fit)
   return {
     ...{ proposal, reason },
-    evidence: evidence.map((one) => ({ ...one, evidence: [...one.evidence], unmet: [...one.unmet] })),
+    evidence: evidence.map((one) => ({
+      ...one,
+      evidence: seesInternal(viewer) ? [...one.evidence] : [],
+      unmet: seesInternal(viewer) ? [...one.unmet] : [],
+    })),
   }
 }
 

@@ -93,6 +93,10 @@ test('no next task is proposed while one that is handed over is not stable, and 
   expect(body['proposal']).toBeNull()
   expect(body['evidence'].length).toBeGreaterThan(0)
   for (const one of body['evidence']) expect(one).toMatchObject({ stable: false, evidence: expect.any(Array) })
+  const told = (await as.client_contact.get(`/v1/clients/${own.clientId}/next-task`)).body
+  expect(told.evidence.length, 'a contact reads what is stable').toBe(body.evidence.length)
+  for (const one of told.evidence)
+    expect(one, 'and not by which scores and fixes').toMatchObject({ evidence: [], unmet: [] })
   expect((await as.assistant.get(`/v1/clients/${own.clientId}/next-task`)).status).toBe(404)
 })
 
