@@ -22,7 +22,6 @@ export function KeepFit({ tasks, fit }: KeepFitProps) {
   return (
     <>
       <CommandForm
-        key={fit.first.tasks.map(({ name }) => name).join('\n')}
         title={words.keep}
         fields={[
           {
@@ -42,7 +41,7 @@ export function KeepFit({ tasks, fit }: KeepFitProps) {
           asked.current = clientId
           return api.POST('/v1/clients/{clientId}/fit', {
             params: { path: { clientId } },
-            body: { tasks: [...tasks], chosen: given.many('chosen') },
+            body: { tasks: [...tasks], chosen: given.many('chosen').filter((name) => possible.includes(name)) },
           })
         }}
         onDone={() => setKept(asked.current)}
