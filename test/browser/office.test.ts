@@ -102,6 +102,7 @@ test('a client’s page answers what is asked of it: access, the plan, the score
   expect(await lookOver(page, 'scorecard')).toEqual([])
   await part(page, 'Weekly review').click()
   await page.getByLabel('What is done').fill('Order a second tracker')
+  await page.getByLabel('By whom').selectOption('Dana Whitfield')
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.getByRole('list').getByText('Order a second tracker').waitFor()
   expect(await lookOver(page, 'weekly')).toEqual([])

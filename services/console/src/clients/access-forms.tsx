@@ -47,7 +47,7 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
           title={words.grant}
           fields={[
             {
-              ...{ name: 'memberId', label: words.who, kind: 'choice' },
+              ...{ name: 'memberId', label: words.who, kind: 'choice', initial: '' },
               choices: people.map(({ id, name }) => ({ value: id, label: name })),
             },
             ...grantFields(systems.map(({ name }) => name)),

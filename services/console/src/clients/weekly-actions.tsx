@@ -79,9 +79,9 @@ function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyD
   const dueOn = written.dueOn ?? new Date(Date.parse(asOf) + weekMs).toISOString().slice(0, 10)
   const decide = useCommand(aboutClientKey)
   const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
-  const owner = written.ownerId ?? owners[0]?.id
+  const owner = written.ownerId ?? ''
   const isHeld = review?.state === 'held'
-  const body = { text: text.trim(), ownerId: owner ?? '', dueOn }
+  const body = { text: text.trim(), ownerId: owner, dueOn }
   const send = () =>
     isHeld
       ? api.POST('/v1/weekly-reviews/{weeklyReviewId}/decisions', {
@@ -106,8 +106,13 @@ function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyD
       />
       <NativeSelect
         label={clientsTexts.byWhom}
+        required
+        withAsterisk={false}
         value={owner}
-        data={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        data={[
+          { value: '', label: clientsTexts.chooseSomebody },
+          ...owners.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={({ currentTarget }) => write({ ownerId: currentTarget.value })}
       />
       <TextInput

@@ -42,7 +42,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       <NativeSelect
         {...shared}
         value={String(value)}
-        data={[...(optional ? [{ value: '', label: '—' }] : []), ...field.choices]}
+        data={[...emptyChoice(optional, field.initial), ...field.choices]}
       />
     )
   if (field.kind === 'long')
@@ -58,6 +58,12 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       />
     )
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
+}
+
+/** What is empty at first is chosen by whoever sends it, and by nobody for them. */
+function emptyChoice(optional: boolean, initial: string | undefined) {
+  if (optional) return [{ value: '', label: '—' }]
+  return initial === '' ? [{ value: '', label: formWords.chooseOne }] : []
 }
 
 function inputOf(field: FormField) {

@@ -144,6 +144,7 @@ export const clientsTexts = {
   done2: (textWord: Value) => `Done: ${textWord}`,
   whatIsDone: 'What is done',
   byWhom: 'By whom',
+  chooseSomebody: 'Choose somebody',
   byWhen: 'By when',
   decideIt: 'Decide it',
   addIt: 'Add it',

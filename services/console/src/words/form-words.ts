@@ -1,6 +1,7 @@
 /** What all forms say. */
 export const formWords = {
   optional: 'optional',
+  chooseOne: 'Choose one',
   titleOf: (title: string, about: string) => `${title}: ${about}`,
   add: 'Add it',
   save: 'Save it',
