@@ -167,6 +167,7 @@ test('whoever looks a second time is told neither whose work it is nor what was 
   await review.getByRole('button', { name: 'Give the verdict' }).waitFor()
   await review.getByRole('region', { name: 'SOP run' }).waitFor()
   expect(await lookOver(page, 'review-blind')).toEqual([])
+  const [taskOfDouble = ''] = (await review.getByText(/ · Harbor Family Medicine$/).innerText()).split(' · ')
   const shown = await review.innerHTML()
   for (const word of telling) expect(shown).not.toContain(word)
   // What else there is has its people, but of this one neither queue nor board names anybody.
@@ -183,6 +184,9 @@ test('whoever looks a second time is told neither whose work it is nor what was 
   expect(await lookOver(page, 'item-blind')).toEqual([])
   const inDrawer = await drawer.innerHTML()
   for (const word of telling) expect(inDrawer).not.toContain(word)
+  // Of which task it is, the review tells too; at which stage whoever did it was, neither does.
+  await drawer.getByText(taskOfDouble, { exact: true }).waitFor()
+  expect(await drawer.textContent()).not.toMatch(/primary|shadow|independent/i)
   await page.goBack()
   await review.getByLabel('Passed', { exact: true }).check()
   await review.getByRole('button', { name: 'Pass it' }).click()

@@ -13,9 +13,12 @@ export function untold(items: readonly HistoryEvent[], blindness: Blindness): Hi
   return isTold ? shown : shown.map((event) => ({ ...event, body: withoutSums(event.body, blindness) }))
 }
 
-/** The event without anybody's name: whoever judges blindly is not told whose work it is. */
+/** What names whoever did it, and by which rule it came to them: where one person has a cover or a stage, that is a name too. */
+const ofWhoDidIt = new Set(['assistantId', 'delegationId', 'lentBy', 'handOff', 'route', 'why', 'reasons'])
+
+/** The event without anybody's name or stage: whoever judges blindly is not told whose work it is. */
 export function unnamed(event: HistoryEvent): HistoryEvent {
-  const { assistantId: _, delegationId: __, lentBy: ___, handOff: ____, ...body } = event.body
+  const body = Object.fromEntries(Object.entries(event.body).filter(([field]) => !ofWhoDidIt.has(field)))
   return { ...event, actor: memberIn(event.actor) === undefined ? event.actor : 'member', body }
 }
 

@@ -214,6 +214,8 @@ test('nor is it told whose work it is, nor who looked at it before; what was han
     const shown = JSON.stringify(body.items?.filter((one: { id?: string }) => one.id === workItemId) ?? body)
     for (const person of [va, agency.reviewers[0]])
       expect({ path, told: shown.includes(person) }).toMatchObject({ told: false })
+    // With one primary, the rule that gave it to them and their stage are their name.
+    expect({ path, told: /primary|shadow|independent|"route":"/.test(shown) }).toMatchObject({ told: false })
   }
   const { items } = (await as.second.get('/v1/review-queue?limit=200')).body
   const queued = items.find(({ id }: { id: string }) => id === doubleId)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useSession } from '../api/session.ts'
 import { useWorkTitle } from '../api/use-escalations.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
+import { useReviewQueue } from '../api/use-reviews.ts'
 import { useZoneOf } from '../board/zones.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
@@ -83,9 +84,17 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
   )
 }
 
-/** The board has no row of what is over. A blind look does not ask for the lists of tasks, which would tell whose it is. */
-function TaskName({ item: { taskId, blind } }: Pick<ItemFactsProps, 'item'>) {
-  return blind ? itemTexts.notToldWhileBlind : <FoundTask id={taskId} />
+/**
+ * The board has no row of what is over. Whoever looks blind has the name from where the review has it: the list of tasks, which
+ * would tell whose the work is, is not even asked for.
+ */
+function TaskName({ item: { id, taskId, blind } }: Pick<ItemFactsProps, 'item'>) {
+  return blind ? <QueuedTask workItemId={id} /> : <FoundTask id={taskId} />
+}
+
+function QueuedTask({ workItemId }: { readonly workItemId: string }) {
+  const { data: queued } = useReviewQueue('review')
+  return queued?.find((review) => review.workItemId === workItemId)?.taskName ?? itemTexts.notToldWhileBlind
 }
 
 function FoundTask({ id }: { readonly id: string }) {
