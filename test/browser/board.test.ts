@@ -222,6 +222,29 @@ test('an agency in which nothing runs says what to expect, and then it appears',
   await row('The very first').waitFor()
 })
 
+test('what one reads stays in its place while others make work that goes before it', async () => {
+  await desk.makeMany(60)
+  const count = () => page.getByRole('table').getAttribute('aria-rowcount')
+  await expect.poll(count, soon).toBe('66')
+  await page.evaluate('scrollTo(0, 1000)')
+  const read = page.locator('tbody tr', { has: page.locator('.row-link') }).nth(12)
+  const link = await read.locator('.row-link').getAttribute('href')
+  const top = async () => Math.round((await page.locator(`a[href="${link}"]`).boundingBox())?.y ?? 0)
+  let before = Number.NaN
+  const stands = async () => {
+    const last = before
+    before = await top()
+    return last === before
+  }
+  await expect.poll(stands, { ...soon, intervals: [300] }).toBe(true)
+  for (const hoursAgo of [20, 21, 22]) await desk.make(`Older by ${hoursAgo}`, hoursAgo)
+  await expect.poll(count, soon).toBe('69')
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+  await page.evaluate('scrollTo(0, 0)')
+  await row('Older by 22').waitFor()
+  expect((await sorted())[0]).toBe('Older by 22')
+})
+
 test('of a thousand rows only those in sight are in the page, and scrolling brings them all', async () => {
   await desk.makeMany(1000)
   await expect.poll(() => page.getByRole('table').getAttribute('aria-rowcount'), soon).toBe('1006')

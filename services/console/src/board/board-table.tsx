@@ -10,6 +10,7 @@ import { ChooseAll, ChooseGroup } from './group-picks.tsx'
 import { riskOf } from './risk-of.ts'
 import { showOrder } from './selection.ts'
 import { totalOf } from './tiles.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useRowClicks } from './use-row-clicks.ts'
 
 interface BoardTableProps {
@@ -39,6 +40,7 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
   useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
   const virtualizer = useRowsInSight(entries, top)
+  useKeptPlace(body, virtualizer, entries, filters)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
   const total = board.first === undefined ? undefined : totalOf(board.first.counts, filters)
