@@ -243,3 +243,10 @@ test('A verdict that is overturned is counted nowhere any more, and a rebuild sa
   expect([await themes(), await fixes()]).toEqual(before)
   expect((await verifyLedger(on.engine, { agencyId: agency.agencyId })).differences).toEqual([])
 })
+
+test('An assistant reads the process fixes of the tasks that they have, and a contact of the client reads none', async () => {
+  const own = { ...viewer, memberId: agency.assistants.va, roles: ['assistant'] } as const
+  expect((await readProcessFixes(on.engine.pool, reads, own, {}))?.length).toBe((await fixes()).length)
+  const contact = { ...viewer, roles: ['client_contact'], clientId: agency.clientId } as const
+  expect(await readProcessFixes(on.engine.pool, reads, contact, {})).toBeUndefined()
+})
