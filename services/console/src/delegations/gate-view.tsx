@@ -3,9 +3,11 @@ import type { Delegation, Gate } from '@understudy/contract/http/delegations'
 import type { Session } from '@understudy/contract/http/session'
 import { useAdvance, useGate } from '../api/use-delegations.ts'
 import { Icon } from '../frame/icon.tsx'
+import { MendLink } from '../frame/mend-link.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
+import { AboutContext } from '../frame/way-to-mend.ts'
 import { stageWords } from '../words/clock-words.ts'
 import { delegationsTexts } from '../words/delegations-texts.ts'
 import { DeclineForm } from './decline-form.tsx'
@@ -28,11 +30,11 @@ export function GateView({ delegation, session }: GateViewProps) {
       </h3>
       <Reading of={gate}>
         {gate.data && (
-          <>
+          <AboutContext value={delegation}>
             <Unmet gate={gate.data} />
             <RecommendationView gate={gate.data} evidence={evidenceOf(delegation)} />
             {seesAgency(session) && <Step gate={gate.data} id={delegation.id} />}
-          </>
+          </AboutContext>
         )}
       </Reading>
     </section>
@@ -52,6 +54,7 @@ function Unmet({ gate: { open, unmet } }: { readonly gate: Gate }) {
         <li key={`${code} ${message}`}>
           <span>{message}</span>
           {satisfiedBy !== undefined && <span className="quiet">{satisfiedBy}</span>}
+          <MendLink code={code} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,11 @@
 import type { Routing } from '@understudy/contract/http/continuity'
+import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { ReactNode } from 'react'
 import { useItem, useRouting } from '../api/use-item.ts'
 import { useItemDoables } from '../api/use-may-do.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { MendLink } from '../frame/mend-link.tsx'
+import { AboutContext } from '../frame/way-to-mend.ts'
 import { stageWords } from '../words/clock-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { coverWords } from '../words/task-form-words.ts'
@@ -27,7 +30,12 @@ export function WhyPerson({ id }: { readonly id: string }) {
           <summary>{itemTexts.everybodyWhoWasLookedAt}</summary>
           <ul className="looked">
             {routing.looked.map((one) => (
-              <Looked key={one.delegationId} one={one} isFound={one.assistantId === routing.now?.assistantId}>
+              <Looked
+                item={item}
+                key={one.delegationId}
+                one={one}
+                isFound={one.assistantId === routing.now?.assistantId}
+              >
                 {mayGive && item !== undefined && canBeNamed(one) && one.assistantId !== item.assistantId && (
                   <GiveHere item={item} assistantId={one.assistantId} />
                 )}
@@ -63,25 +71,33 @@ function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
 interface LookedProps {
   readonly one: Routing['looked'][number]
   readonly isFound: boolean
+  readonly item: WorkItem | undefined
   readonly children: ReactNode
 }
 
-function Looked({ one: { assistantId, cover, stage, reasons }, isFound, children }: LookedProps) {
+function Looked({ one: { assistantId, cover, stage, reasons }, isFound, item, children }: LookedProps) {
   const nameOf = useMemberNames()
   const words = { ...coverWords, pool: itemTexts.ofThePool }
   return (
-    <li>
-      <strong>{nameOf(assistantId)}</strong>{' '}
-      <span className="quiet">
-        {words[cover].toLowerCase()},{' '}
-        {itemTexts.nowAt((stageWords as Readonly<Record<string, string>>)[stage]?.toLowerCase() ?? stage)}
-      </span>
-      {reasons.length === 0 ? (
-        <div>{isFound ? itemTexts.theRulesFindThem : itemTexts.couldTakeIt}</div>
-      ) : (
-        reasons.map(({ code, message }) => <div key={`${code} ${message}`}>{message}.</div>)
-      )}
-      {children}
-    </li>
+    <AboutContext value={{ clientId: item?.clientId, taskId: item?.taskId, assistantId }}>
+      <li>
+        <strong>{nameOf(assistantId)}</strong>{' '}
+        <span className="quiet">
+          {words[cover].toLowerCase()},{' '}
+          {itemTexts.nowAt((stageWords as Readonly<Record<string, string>>)[stage]?.toLowerCase() ?? stage)}
+        </span>
+        {reasons.length === 0 ? (
+          <div>{isFound ? itemTexts.theRulesFindThem : itemTexts.couldTakeIt}</div>
+        ) : (
+          reasons.map(({ code, message }) => (
+            <div key={`${code} ${message}`}>
+              {message}.
+              <MendLink code={code} />
+            </div>
+          ))
+        )}
+        {children}
+      </li>
+    </AboutContext>
   )
 }

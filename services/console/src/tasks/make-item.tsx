@@ -7,6 +7,8 @@ import { useMemberNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
+import { MendLink } from '../frame/mend-link.tsx'
+import { AboutContext } from '../frame/way-to-mend.ts'
 import { priorityWords } from '../words/clock-words.ts'
 import { makeItemWords } from '../words/task-form-words.ts'
 import { namedIn } from './named-in.ts'
@@ -15,6 +17,7 @@ import { choicesOf, type TaskActProps } from './task-act.ts'
 /** Work of a task, for somebody by name or for whom routing finds; says what was made. */
 export function MakeItem({ task, people }: TaskActProps) {
   const [made, setMade] = useState<string>()
+  const [assistantId, setAssistantId] = useState<string>()
   const fields: readonly FormField[] = [
     { name: 'title', label: makeItemWords.name, kind: 'text' },
     {
@@ -27,25 +30,28 @@ export function MakeItem({ task, people }: TaskActProps) {
     },
   ]
   return (
-    <div>
-      <CommandForm
-        title={makeItemWords.title}
-        fields={fields}
-        touched={[boardKey, aboutClientKey]}
-        send={makeItemWords.send}
-        preview={(given) => given.text('assistantId') === '' && <WouldFind {...task} />}
-        command={(given) =>
-          api.POST('/v1/work-items', {
-            body: {
-              ...{ taskId: task.id, title: given.text('title'), priority: given.choice('priority', priorityWords) },
-              ...given.maybe('assistantId'),
-            },
-          })
-        }
-        onDone={({ workItemId }) => setMade(String(workItemId))}
-      />
-      {made !== undefined && <Made id={made} />}
-    </div>
+    <AboutContext value={{ clientId: task.clientId, taskId: task.id, assistantId }}>
+      <div>
+        <CommandForm
+          title={makeItemWords.title}
+          fields={fields}
+          touched={[boardKey, aboutClientKey]}
+          send={makeItemWords.send}
+          preview={(given) => given.text('assistantId') === '' && <WouldFind {...task} />}
+          command={(given) => {
+            setAssistantId(given.text('assistantId') || undefined)
+            return api.POST('/v1/work-items', {
+              body: {
+                ...{ taskId: task.id, title: given.text('title'), priority: given.choice('priority', priorityWords) },
+                ...given.maybe('assistantId'),
+              },
+            })
+          }}
+          onDone={({ workItemId }) => setMade(String(workItemId))}
+        />
+        {made !== undefined && <Made id={made} />}
+      </div>
+    </AboutContext>
   )
 }
 
@@ -64,7 +70,10 @@ function WouldFind({ id, clientId }: Pick<TaskActProps['task'], 'id' | 'clientId
       ) : (
         <ul className="would-find quiet">
           {routed.reasons.map(({ code, message }) => (
-            <li key={`${code} ${message}`}>{namedIn(message, nameOf)}.</li>
+            <li key={`${code} ${message}`}>
+              {namedIn(message, nameOf)}.
+              <MendLink code={code} />
+            </li>
           ))}
         </ul>
       )}

@@ -62,4 +62,9 @@ export const frameTexts = {
   inbox: 'Inbox',
   unread: 'unread',
   moreThan: (most: Value) => `${most}+`,
+  toPerson: 'To the person',
+  toPeople: 'To the people',
+  toAccess: 'To the client’s access',
+  toSignOff: 'To the client’s sign-off',
+  toTask: 'To the task',
 } as const
