@@ -1,9 +1,9 @@
 /** So many places are remembered that somebody was at. */
 const most = 12
 /** What stands for its content where this is gone: it is named, or is a line of a list. */
-const regions = 'section, article, form, fieldset, li, tr, [role=dialog]'
-const controls = 'a[href], button, input, select, textarea, summary'
-const lines = 'tr, li'
+const regions = ['section', 'article', 'form', 'fieldset', 'li', 'tr', '[role=dialog]'].join()
+const controls = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary'].join()
+const lines = ['tr', 'li'].join()
 
 /**
  * Whoever acts by keys stays where they were. A button that waits for an answer, a form that closes once it was sent and a row
@@ -83,6 +83,6 @@ function controlIn(line: Node | null): HTMLElement | undefined {
 
 function holderOf(target: Node): HTMLElement | undefined {
   const from = target instanceof HTMLElement ? target : target.parentElement
-  const holder = from?.closest<HTMLElement>(`details, ${regions}`) ?? undefined
+  const holder = from?.closest<HTMLElement>(`details,${regions}`) ?? undefined
   return holder?.matches('details') ? (holder.querySelector<HTMLElement>(':scope > summary') ?? undefined) : holder
 }

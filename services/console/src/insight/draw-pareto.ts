@@ -10,7 +10,7 @@ const marginRight = 20
 /** Without what stands below them. */
 const barsHeight = 276
 
-export const labelOf = ({ name, of }: Figure) => (of === undefined ? name : `${name}, ${of}`)
+const labelOf = ({ name, of }: Figure) => (of === undefined ? name : `${name}, ${of}`)
 
 /** Bars are no wider than reads as a bar, however few there are. */
 function sides(width: number, count: number) {
