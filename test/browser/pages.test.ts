@@ -97,6 +97,9 @@ test('a gate says what it lacks and what would satisfy it, and a promotion is co
   expect(await lookOver(page, 'delegation-gate')).toEqual([])
   await lucas.getByRole('button', { name: 'Confirm the promotion' }).click()
   await lucas.getByText('first independent').waitFor()
+  // Whoever works by keys goes on from there, and is told that it was done.
+  await page.getByRole('status').filter({ hasText: 'Confirm the promotion: done.' }).waitFor({ state: 'attached' })
+  await expect.poll(() => page.evaluate("document.activeElement.closest('article') !== null")).toBe(true)
   await lucas.getByRole('heading', { name: 'Trust balance' }).waitFor()
   const independent = page.getByRole('region', { name: 'Independent' })
   await independent.getByRole('link', { name: 'Lucas Meyer' }).waitFor()
