@@ -7,7 +7,7 @@ import { settingsPartWords } from './settings-words.ts'
 
 /** What people call a place otherwise, by its own name: the palette finds it by these words too. */
 export const otherNames: Readonly<Record<string, string>> = {
-  [pageWords.work]: 'my tasks to do hand in daily update blocked',
+  [pageWords.work]: 'my tasks to do hand in daily update blocked ask a question questions',
   [pageWords.board]: 'work items deadlines list overview home',
   [pageWords.escalations]: 'alerts incidents problems',
   [pageWords.reviews]: 'quality QA verdict claim calibration dispute',
@@ -15,14 +15,14 @@ export const otherNames: Readonly<Record<string, string>> = {
   [pageWords.clients]: 'customers practices',
   [pageWords.people]: 'assistants staff team absence absences away holiday time off leave capacity load',
   [pageWords.fixes]: 'root causes improvements recurring rework corrective action',
-  [pageWords.insight]: 'charts reports figures analytics statistics',
+  [pageWords.insight]: 'charts reports figures analytics statistics export CSV',
   [pageWords.settings]: 'configuration administration',
   [pageWords.inbox]: 'notifications messages',
   [inboxTexts.howIAmTold]: 'notifications preferences quiet hours e-mail email',
   [settingsPartWords.calendars]: 'holiday holidays time zone timezone opening hours business hours closed days',
   [settingsPartWords.policies]: 'policy SLA service level promises targets',
   [settingsPartWords.ladders]: 'escalation policy on call on duty rota roster shift who is told',
-  [settingsPartWords.plans]: 'plan stages evidence threshold promotion',
+  [settingsPartWords.plans]: 'plan standard light high risk stages evidence threshold promotion',
   [settingsPartWords.rules]: 'limits defaults',
   [settingsPartWords.types]: 'task types kinds of task custom type',
   [settingsPartWords.channels]: 'notifications e-mail email Slack Teams chat integrations what was sent delivery',
