@@ -22,7 +22,7 @@ export const otherNames: Readonly<Record<string, string>> = {
   [settingsPartWords.calendars]: 'holiday holidays time zone timezone opening hours business hours closed days',
   [settingsPartWords.policies]: 'policy SLA service level promises targets',
   [settingsPartWords.ladders]: 'escalation policy on call on duty rota roster shift who is told',
-  [settingsPartWords.plans]: 'plan standard light high risk stages evidence threshold promotion',
+  [settingsPartWords.plans]: 'plan standard light strict stages evidence threshold promotion',
   [settingsPartWords.rules]: 'limits defaults',
   [settingsPartWords.types]: 'task types kinds of task custom type',
   [settingsPartWords.channels]: 'notifications e-mail email Slack Teams chat integrations what was sent delivery',
