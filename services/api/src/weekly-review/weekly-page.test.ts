@@ -37,4 +37,6 @@ test('a client’s contact, who is not told how the agency goes about the work, 
   expect(weeklyPage(week(1), false)).toContain(none)
   expect(weeklyPage(week(1), true)).not.toContain(none)
   expect(weeklyPage(week(1), true)).toContain('No brief, SOP, recurring work, hours or promises of yours changed')
+  expect(weeklyPage(week(1), true)).toContain('<h2>Actions</h2><p>Nothing is yours to do.</p>')
+  expect(weeklyPage(week(1), true)).not.toContain('Ready to transfer')
 })

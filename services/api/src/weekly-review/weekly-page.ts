@@ -41,18 +41,16 @@ function sections(draft: WeeklyDraft, isOfClient: boolean): string[] {
         ({ name, system, expiresAt }) => `${name}: access to ${system} ends ${dayAt(zone, expiresAt)}`,
       ),
     ]),
-    section(
-      'Ready to transfer fully',
-      readyToTransfer.map(({ name, taskName }) => `${taskName}: ${name}`),
-    ),
-    section(
-      'Actions',
-      actions.map(({ text, ownerName, dueOn, state, overdue }) => {
-        const how = state === 'open' ? (overdue ? `late, was due ${dayText(dueOn)}` : `by ${dayText(dueOn)}`) : state
-        return `${text} (${ownerName}, ${how})`
-      }),
-    ),
+    ...(isOfClient ? [] : [section('Ready to transfer fully', readyToTransfer.map(readyText))]),
+    section('Actions', actions.map(actionText), isOfClient ? 'Nothing is yours to do.' : undefined),
   ]
+}
+
+const readyText = ({ name, taskName }: WeeklyDraft['readyToTransfer'][number]) => `${taskName}: ${name}`
+
+function actionText({ text, ownerName, dueOn, state, overdue }: WeeklyDraft['actions'][number]): string {
+  const how = state === 'open' ? (overdue ? `late, was due ${dayText(dueOn)}` : `by ${dayText(dueOn)}`) : state
+  return `${text} (${ownerName}, ${how})`
 }
 
 /** What of it is not told a client does not say that there was none. */

@@ -14,15 +14,19 @@ import { ActionActs } from './action-acts.tsx'
 interface WeeklyActionsProps {
   readonly draft: WeeklyDraft
   readonly mayDecide: boolean
+  /** They read their own actions alone. */
+  readonly isOfClient: boolean
 }
 
 /** What was decided, by whom it is done and until when. */
-export function WeeklyActions({ draft, mayDecide }: WeeklyActionsProps) {
+export function WeeklyActions({ draft, mayDecide, isOfClient }: WeeklyActionsProps) {
   const done = useCommand(aboutClientKey)
   return (
     <section className="panel" aria-labelledby="actions">
       <h4 id="actions">{clientsTexts.actions}</h4>
-      {draft.actions.length === 0 && <p className="quiet">{clientsTexts.nothingIsDecidedYet}</p>}
+      {draft.actions.length === 0 && (
+        <p className="quiet">{isOfClient ? clientsTexts.nothingIsYoursToDo : clientsTexts.nothingIsDecidedYet}</p>
+      )}
       <ul className="actions">
         {draft.actions.map((action) => {
           const { actionId, text, ownerName, dueOn, state, overdue } = action
@@ -72,7 +76,14 @@ const { useDraft } = keptDrafts<Written>({
 })
 
 /** While the review is held it is a decision of it; else an action of its own. */
-function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyDraft }) {
+function decideBy({ clientId, review }: WeeklyDraft, body: { text: string; ownerId: string; dueOn: string }) {
+  if (review?.state !== 'held') return api.POST('/v1/actions', { body: { clientId, ...body } })
+  const path = { weeklyReviewId: review.id }
+  return api.POST('/v1/weekly-reviews/{weeklyReviewId}/decisions', { params: { path }, body })
+}
+
+function Decide({ draft }: { readonly draft: WeeklyDraft }) {
+  const { clientId, review, asOf } = draft
   const { data: members = [] } = useMembers()
   const [written, write] = useDraft(clientId)
   const { text } = written
@@ -81,14 +92,7 @@ function Decide({ draft: { clientId, review, asOf } }: { readonly draft: WeeklyD
   const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
   const owner = written.ownerId ?? ''
   const isHeld = review?.state === 'held'
-  const body = { text: text.trim(), ownerId: owner, dueOn }
-  const send = () =>
-    isHeld
-      ? api.POST('/v1/weekly-reviews/{weeklyReviewId}/decisions', {
-          params: { path: { weeklyReviewId: review.id } },
-          body,
-        })
-      : api.POST('/v1/actions', { body: { clientId, ...body } })
+  const send = () => decideBy(draft, { text: text.trim(), ownerId: owner, dueOn })
   return (
     <form
       className="decide"

@@ -65,7 +65,7 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
               <WeeklyAhead draft={draft} />
               <Changes draft={draft} isOfClient={isOfClient(session)} />
             </div>
-            <WeeklyActions draft={draft} mayDecide={leads(session)} />
+            <WeeklyActions draft={draft} mayDecide={leads(session)} isOfClient={isOfClient(session)} />
             {leads(session) && <Hold draft={draft} />}
           </>
         )}

@@ -139,6 +139,7 @@ export const clientsTexts = {
   nothingIsHandedOverYet: 'Nothing is handed over yet',
   actions: 'Actions',
   nothingIsDecidedYet: 'Nothing is decided yet.',
+  nothingIsYoursToDo: 'Nothing is yours to do.',
   by: (ownerName: Value, dueOn: Value) => `${ownerName}, by ${dueOn}`,
   overdue: ', overdue',
   done2: (textWord: Value) => `Done: ${textWord}`,
