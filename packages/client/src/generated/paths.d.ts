@@ -5873,6 +5873,8 @@ export interface components {
                 }[];
                 /** @description Cancelled and merged work: neither hit nor miss */
                 cancelled: number;
+                /** @description Of the cancelled ones, those whose promise was missed by then: told, though not counted */
+                cancelledLate: number;
                 hits: number;
                 /** @description Id of the client, task or assistant, or kind of task; all where there is one */
                 key: string;

@@ -25,8 +25,15 @@ export const Attainments = z
         hits: z.int(),
         misses: z.int(),
         open: described(z.int(), 'Those that have not ended; not part of the share'),
-        overdue: described(z.int(), 'Of the open ones, those whose deadline has passed: none of them can be kept any more'),
+        overdue: described(
+          z.int(),
+          'Of the open ones, those whose deadline has passed: none of them can be kept any more',
+        ),
         cancelled: described(z.int(), 'Cancelled and merged work: neither hit nor miss'),
+        cancelledLate: described(
+          z.int(),
+          'Of the cancelled ones, those whose promise was missed by then: told, though not counted',
+        ),
         attainment: described(Share.nullable(), 'Hits among hits and misses; null where there are neither'),
         calendars: described(
           z.array(z.object({ clientId: Id, version: z.int() })),

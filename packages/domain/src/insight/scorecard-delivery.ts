@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { keptText, shareAtLeast } from '../sla/attainment.ts'
+import { keptText, lateTexts, shareAtLeast } from '../sla/attainment.ts'
 import type { Answered, ScorecardEvidence } from './scorecard.ts'
 import { type DelegatedTask, isDay30, type ScorecardFacts } from './scorecard-facts.ts'
 
@@ -38,8 +38,8 @@ export function turnaroundMet({ promises, tasks }: ScorecardFacts): Answered {
   const share = shareAtLeast(promises)
   const known = promises.kept + promises.missed + promises.overdue
   if (share === undefined || known < promisesAsked) {
-    const because = `${known} turnaround promises have ended or are past due; ${promisesAsked} are needed to tell`
-    return { answer: 'not_yet', because, evidence }
+    const told = `${known} turnaround promises have ended or are past due; ${promisesAsked} are needed to tell`
+    return { answer: 'not_yet', because: [told, ...lateTexts(promises)].join('; '), evidence }
   }
   const because = keptText(promises, (counts, kept) => `${counts} turnaround promises kept (${kept}, 90 % are asked)`)
   return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }

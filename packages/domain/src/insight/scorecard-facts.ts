@@ -1,5 +1,6 @@
 import type { Group } from '../quality/estimates/exact-trend.ts'
 import type { NextTaskAnswer } from '../rollout/next-task.ts'
+import type { Promises } from '../sla/attainment.ts'
 import type { Intake } from './agree-intake.ts'
 import type { HoursSaved } from './hours-saved.ts'
 import type { KeptBaseline } from './record-baseline.ts'
@@ -30,8 +31,8 @@ export interface ScorecardFacts {
   /** Whole days since the first delegation; undefined before it. */
   readonly day: number | undefined
   readonly tasks: readonly DelegatedTask[]
-  /** Turnaround promises towards the client that have ended, and open ones that are past due. */
-  readonly promises: { readonly kept: number; readonly missed: number; readonly overdue: number }
+  /** Turnaround promises towards the client that have ended, open ones that are past due, and what was cancelled too late to be kept. */
+  readonly promises: Promises
   /** The four whole weeks before this one, the oldest first. */
   readonly weeks: readonly ReworkWeek[]
   readonly reworkEvidence: readonly ScorecardEvidence[]

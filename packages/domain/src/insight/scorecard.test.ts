@@ -77,6 +77,8 @@ describe('The 30-day scorecard answers eight questions with yes, no or not yet, 
   })
 
   it('agreed turnaround met: the share is of what has ended, as everywhere; what is past due is told beside it, and no yes waits for it', () => {
+    const few = scorecard({ ...empty, promises: { kept: 2, missed: 0, overdue: 0, cancelledLate: 1 } })[1]
+    expect(few?.because).toMatch(/needed to tell; 1 was cancelled after its promise was missed$/)
     const [, met] = scorecard({ ...empty, promises: { kept: 9, missed: 1, overdue: 1 } })
     expect(met).toMatchObject({
       ...{ question: 'turnaround_met', answer: 'no' },

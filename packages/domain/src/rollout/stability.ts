@@ -19,6 +19,8 @@ export interface HandedOver {
   readonly missed: number
   /** Those that are past due and not delivered yet. */
   readonly overdue: number
+  /** Cancelled after they were missed, which counts as neither. */
+  readonly cancelledLate?: number
 }
 
 export interface Stability {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attainmentOf } from './attainment.ts'
+import { attainmentOf, keptText } from './attainment.ts'
 import { cancelClock, stopClock } from './clock-stop.ts'
 import { dueAt } from './due-at.ts'
 import { at, hours, officeCalendar, started } from './samples.fixture.ts'
@@ -22,6 +22,19 @@ describe('attainment', () => {
 
   it('sla rule 36: cancelled clocks count as neither, and without hits or misses there is no share', () => {
     expect(attainmentOf([cancelled, open])).toMatchObject({ hits: 0, misses: 0, share: undefined })
+  })
+})
+
+describe('what is said of promises', () => {
+  const said = (more: object) =>
+    keptText({ kept: 9, missed: 1, overdue: 0, ...more }, (counts, share) => `${counts} kept (${share})`)
+
+  it('tells what was cancelled after its promise was missed beside the share, which stays what it was', () => {
+    expect(said({ cancelledLate: 0 })).toBe('9 of 10 kept (90 %)')
+    expect(said({ cancelledLate: 1 })).toBe('9 of 10 kept (90 %); 1 was cancelled after its promise was missed')
+    expect(said({ overdue: 1, cancelledLate: 2 })).toMatch(
+      /^9 of 10 kept \(90 %\); 1 more is past due .*; 2 were cancelled/,
+    )
   })
 })
 

@@ -29,11 +29,13 @@ export function shareKept(hits: number, misses: number): number | undefined {
   return hits + misses === 0 ? undefined : hits / (hits + misses)
 }
 
-/** Promises that have ended, and open ones that are past due. */
+/** Promises that have ended, and open ones that are past due; beside them what was cancelled too late to be kept. */
 export interface Promises {
   readonly kept: number
   readonly missed: number
   readonly overdue: number
+  /** Cancelled after they were missed: part of no share (rule 36), and told beside it. */
+  readonly cancelledLate?: number
 }
 
 /**
@@ -43,14 +45,35 @@ export interface Promises {
 export const shareAtLeast = ({ kept, missed, overdue }: Promises): number | undefined =>
   shareKept(kept, missed + overdue)
 
-/** "8 of 9 … (88.9 %)", and beside it what is past due, with what the share comes to by it; nothing of that where nothing is. */
+/**
+ * "8 of 9 … (88.9 %)", and beside it what is past due, with what the share comes to by it, and what was cancelled after it was
+ * missed, so that nothing is missed silently; nothing of that where nothing is.
+ */
 export function keptText(promises: Promises, said: (counts: string, share: string) => string): string {
   const { kept, missed, overdue } = promises
-  const told = said(`${kept} of ${kept + missed}`, percent(shareKept(kept, missed)))
-  if (overdue === 0) return told
-  const are = overdue === 1 ? 'is' : 'are'
-  return `${told}; ${overdue} more ${are} past due and not delivered yet, with which it comes to ${percent(shareAtLeast(promises))}`
+  const share = said(`${kept} of ${kept + missed}`, percent(shareKept(kept, missed)))
+  return [
+    share,
+    ...(overdue > 0
+      ? [
+          `${overdue} more ${are(overdue)} past due and not delivered yet, with which it comes to ${percent(shareAtLeast(promises))}`,
+        ]
+      : []),
+    ...lateTexts(promises),
+  ].join('; ')
 }
 
 const percent = (share: number | undefined) =>
   share === undefined ? 'no share yet' : `${Math.round(share * 1_000) / 10} %`
+
+const are = (count: number) => (count === 1 ? 'is' : 'are')
+
+/** What was cancelled after it was missed, in words; nothing where nothing was. */
+export function lateTexts({ cancelledLate: count = 0 }: Promises): readonly string[] {
+  if (count === 0) return []
+  return [
+    count === 1
+      ? '1 was cancelled after its promise was missed'
+      : `${count} were cancelled after their promise was missed`,
+  ]
+}

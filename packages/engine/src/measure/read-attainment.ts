@@ -5,13 +5,14 @@ import type { Clock } from '@understudy/domain/sla/clock'
 import type pg from 'pg'
 import { iso } from '../reading/iso.ts'
 import { seesInternal, type Viewer } from '../reading/viewer.ts'
+import { isCancelledLate } from './cancelled-late.ts'
 import { madeBetween, sinceOf, spansOfClients, valuesOfDays } from './made-between.ts'
 import { narrowed } from './narrowed.ts'
 import { isPastDue } from './past-due.ts'
 
 /**
  * How many promises about work items were kept, of work made in a period up to `at` (milliseconds since the epoch), each
- * cycle one, open ones apart and of these what is past due, with the calendars that they were counted by (sla, rule 52).
+ * cycle one, open ones apart and of these what is past due, cancelled ones and of these what was missed by then, with the calendars that they were counted by (sla, rule 52).
  */
 export async function readAttainment(
   pool: pg.Pool,
@@ -39,17 +40,19 @@ interface Row {
   readonly open: number
   readonly overdue: number
   readonly cancelled: number
+  readonly cancelled_late: number
 }
 
 /** One line of the rows of each client and calendar version. */
 function attained(rows: readonly Row[]): Attainments['items'][number] {
   const { key, name, kind, audience } = rows[0] as Row
-  const sum = (of: 'hits' | 'misses' | 'open' | 'overdue' | 'cancelled') =>
+  const sum = (of: 'hits' | 'misses' | 'open' | 'overdue' | 'cancelled' | 'cancelled_late') =>
     rows.reduce((total, row) => total + row[of], 0)
   const [hits, misses] = [sum('hits'), sum('misses')]
   return {
     ...{ key, name: name ?? '', kind, audience, hits, misses },
     ...{ open: sum('open'), overdue: sum('overdue'), cancelled: sum('cancelled') },
+    cancelledLate: sum('cancelled_late'),
     attainment: shareKept(hits, misses) ?? null,
     calendars: rows
       .filter((row) => row.hits + row.misses > 0)
@@ -64,7 +67,8 @@ const statement = (key: string, name: string, person = 'null::uuid') => `
       count(*) filter (where c.state = 'hit') as hits, count(*) filter (where c.state = 'missed') as misses,
       count(*) filter (where c.state in ('running', 'paused')) as open,
       count(*) filter (where ${isPastDue('$5')}) as overdue,
-      count(*) filter (where c.state = 'cancelled') as cancelled
+      count(*) filter (where c.state = 'cancelled') as cancelled,
+      count(*) filter (where ${isCancelledLate}) as cancelled_late
     from turnaround_record r ${madeBetween}
     cross join json_to_recordset(r.promises)
       as c (kind text, cycle integer, audience text, state text, "calendarVersion" integer)
@@ -75,7 +79,7 @@ const statement = (key: string, name: string, person = 'null::uuid') => `
   )
   select ${key} as key, ${name} as name, r.kind, coalesce(r.audience, 'client') as audience, r.client_id, r.calendar_version,
     sum(r.hits)::integer as hits, sum(r.misses)::integer as misses, sum(r.open)::integer as open, sum(r.overdue)::integer as overdue,
-    sum(r.cancelled)::integer as cancelled
+    sum(r.cancelled)::integer as cancelled, sum(r.cancelled_late)::integer as cancelled_late
   from counted r
   join task t on t.agency_id = $1 and t.id = r.task_id
   join client l on l.agency_id = $1 and l.id = r.client_id

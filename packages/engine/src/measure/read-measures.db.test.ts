@@ -309,14 +309,24 @@ describe('attainment', () => {
 
   test('sla rule 52: is hits among hits and misses, open clocks apart, with the calendars it used', async () => {
     const calendars = [1, 2].map((version) => ({ clientId: agency.clientId, version }))
-    const counts = { hits: 2, misses: 1, open: 1, overdue: 0, cancelled: 1, attainment: 2 / 3 }
-    const empty = { hits: 0, misses: 0, open: 1, overdue: 0, cancelled: 0, attainment: null, calendars: [] }
+    const counts = { hits: 2, misses: 1, open: 1, overdue: 0, cancelled: 1, cancelledLate: 0, attainment: 2 / 3 }
+    const empty = {
+      hits: 0,
+      misses: 0,
+      open: 1,
+      overdue: 0,
+      cancelled: 0,
+      cancelledLate: 0,
+      attainment: null,
+      calendars: [],
+    }
     const missed = {
       hits: 0,
       misses: 1,
       open: 0,
       overdue: 0,
       cancelled: 0,
+      cancelledLate: 0,
       attainment: 0,
       calendars: calendars.slice(0, 1),
     }
@@ -348,6 +358,16 @@ describe('attainment', () => {
       ['turnaround', 1, 1, 2 / 3],
       ['turnaround', 0, 0, 0],
     ])
+  })
+
+  test('what was cancelled after its promise was missed counts as neither (sla rule 36), and is told beside the share', async () => {
+    const ended = { kind: 'turnaround', cycle: 1, state: 'cancelled', breachedAt: Date.now() - 3_600_000 }
+    await on.admin.query(
+      `update work_item i set context = (i.context::jsonb || jsonb_build_object('clocks', $1::jsonb))::json
+       from turnaround_record r where r.work_item_id = i.id and r.promises::text like '%cancelled%'`,
+      [JSON.stringify([ended])],
+    )
+    expect((await lines())[1]).toMatchObject({ misses: 1, attainment: 2 / 3, cancelled: 1, cancelledLate: 1 })
   })
 
   test('is narrowed to a task and a period, and shown to the client without what the agency promised itself', async () => {

@@ -4,6 +4,7 @@ import type { Delegation } from '@understudy/domain/delegation/delegation'
 import type { HandedOver } from '@understudy/domain/rollout/stability'
 import type { Task } from '@understudy/domain/task/task'
 import type pg from 'pg'
+import { isCancelledLate } from '../measure/cancelled-late.ts'
 import { isPastDue } from '../measure/past-due.ts'
 import { iso } from '../reading/iso.ts'
 import { stateOf } from '../reading/stream-row.ts'
@@ -47,8 +48,8 @@ export async function readHandedOver(
     const own = delegations
       .filter(({ delegation }) => delegation.taskId === taskId)
       .toSorted((a, b) => Number(b.delegation.cover === 'primary') - Number(a.delegation.cover === 'primary'))
-    const { kept, missed, overdue } = promises.get(taskId) ?? { kept: 0, missed: 0, overdue: 0 }
-    return { taskId, task, delegations: own, scores: scores.get(own[0]?.id ?? '') ?? [0], kept, missed, overdue }
+    const known = promises.get(taskId) ?? { kept: 0, missed: 0, overdue: 0 }
+    return { taskId, task, delegations: own, scores: scores.get(own[0]?.id ?? '') ?? [0], ...known }
   })
 }
 
@@ -76,9 +77,9 @@ const lastScores = {
     ) o where o.scores is not null`,
 }
 
-type Kept = Pick<HandedOver, 'kept' | 'missed' | 'overdue'>
+type Kept = Pick<HandedOver, 'kept' | 'missed' | 'overdue' | 'cancelledLate'>
 
-/** Turnaround promises towards the client that were kept and missed, and what is past due of the open ones, by task. */
+/** Turnaround promises towards the client that were kept and missed, what is past due of the open ones, and what was cancelled after it was missed, by task. */
 async function readKept(
   pool: pg.Pool,
   agencyId: string,
@@ -90,7 +91,8 @@ async function readKept(
     agencyId,
     `select r.task_id, count(*) filter (where c.state = 'hit')::integer as kept,
        count(*) filter (where c.state = 'missed')::integer as missed,
-       count(*) filter (where ${isPastDue('$4::timestamptz')})::integer as overdue
+       count(*) filter (where ${isPastDue('$4::timestamptz')})::integer as overdue,
+       count(*) filter (where ${isCancelledLate})::integer as cancelled_late
      from turnaround_record r
      cross join json_to_recordset(r.promises) as c (kind text, cycle integer, audience text, state text)
      where r.agency_id = $1 and r.task_id = any ($2::uuid[]) and r.made_at >= $3::timestamptz
@@ -102,5 +104,9 @@ async function readKept(
 }
 
 function keptOf(row: Readonly<Record<string, unknown>>): Kept {
-  return { kept: Number(row['kept']), missed: Number(row['missed']), overdue: Number(row['overdue']) }
+  const { kept, missed, overdue, cancelled_late: cancelledLate } = row
+  return {
+    ...{ kept: Number(kept), missed: Number(missed), overdue: Number(overdue) },
+    cancelledLate: Number(cancelledLate),
+  }
 }

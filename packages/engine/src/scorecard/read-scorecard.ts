@@ -81,6 +81,7 @@ async function readFacts(asked: Asked): Promise<ScorecardFacts> {
       kept: handedOver.reduce((sum, { kept }) => sum + kept, 0),
       missed: handedOver.reduce((sum, { missed }) => sum + missed, 0),
       overdue: handedOver.reduce((sum, { overdue }) => sum + overdue, 0),
+      cancelledLate: handedOver.reduce((sum, { cancelledLate = 0 }) => sum + cancelledLate, 0),
     },
     intakeEvidence: evidenceOfTypes(events, 'client.intake_agreed', 'client.intake_confirmed'),
     baselineEvidence: evidenceOfTypes(events, 'client.baseline_recorded'),

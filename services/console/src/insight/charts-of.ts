@@ -104,7 +104,8 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
     cut: { ...cutOf(looked), by },
-    figures: items.map(({ key, name, kind, audience, hits, misses, open, overdue, attainment }) => {
+    figures: items.map((line) => {
+      const { key, name, kind, audience, hits, misses, attainment } = line
       const n = hits + misses
       const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
       const whose = audience === 'internal' ? insightTexts.promisedOurselves(clockWords[kind]) : clockWords[kind]
@@ -112,12 +113,21 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
         ...{ key: `${key} ${kind} ${audience}`, name: name === ownType ? insightTexts.ownKind : name },
         ...{ of: whose, n, value: attainment },
         ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
-        ...(open > 0 && { note: overdue > 0 ? insightTexts.openPastDue(open, overdue) : insightTexts.open(open) }),
+        ...notedOf(line),
         behind: behindRow('promised', by, key, looked, { kind, audience }),
       }
     }),
     note: insightTexts.ofTheClocksThatEnded,
   }
+}
+
+/** What the share does not count: what is open, and what was cancelled after its promise was missed. */
+function notedOf({ open, overdue, cancelledLate }: Attainments['items'][number]): Pick<Figure, 'note'> {
+  const notes = [
+    ...(open > 0 ? [overdue > 0 ? insightTexts.openPastDue(open, overdue) : insightTexts.open(open)] : []),
+    ...(cancelledLate > 0 ? [insightTexts.cancelledLate(cancelledLate)] : []),
+  ]
+  return notes.length === 0 ? {} : { note: notes.join('; ') }
 }
 
 const enough = 10

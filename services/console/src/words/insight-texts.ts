@@ -20,6 +20,7 @@ export const insightTexts = {
   turnaround: 'Turnaround',
   in100: (share: Value) => `${share} in 100`,
   open: (open: Value) => `${open} open`,
+  cancelledLate: (count: Value) => `${count} cancelled after the promise was missed`,
   openPastDue: (open: Value, overdue: Value) => `${open} open, ${overdue} of them past due`,
   fromMakingToFirstDelivery:
     'From making to first delivery, night and day. Open work counts at its age (Kaplan-Meier), with 95 % intervals; an interval that is open at its end is not known yet.',
