@@ -157,6 +157,33 @@ test('what is written of a hand-in on a phone is there after the session has end
   expect(await item.getByLabel('Note').inputValue()).toBe('The sleep study is in the folder now')
 })
 
+test('whose work somebody else ends or gives away while it is handed in is told what became of it and why, keeps what they wrote, and is offered nothing more', async () => {
+  const page = await openPage('Maya Torres', phone)
+  await page.getByRole('link', { name: /Referral 5183, cardiology/ }).click()
+  const item = page.getByRole('article', { name: 'Referral 5183, cardiology' })
+  await item.getByRole('button', { name: 'Hand in' }).click()
+  await item.getByLabel('Note').fill('The cardiologist has it')
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const dana = await desk.as('Dana Whitfield')
+  const people: { id: string; name: string }[] = (await dana.get('/v1/members?limit=100')).body.items
+  const idOf = (name: string) => people.find((one) => one.name === name)?.id
+  const giveTo = async (name: string) => {
+    const { status, body } = await dana.post(`/v1/work-items/${id}/assign`, { assistantId: idOf(name) })
+    expect({ status, body }).toMatchObject({ status: 200 })
+  }
+  const told = (text: string) => item.getByRole('status').filter({ hasText: text }).waitFor()
+  await giveTo('Jonas Weber')
+  await told('A colleague gave it to a colleague.')
+  expect(await item.getByRole('button', { name: 'Hand in' }).count()).toBe(0)
+  await giveTo('Maya Torres')
+  await item.getByRole('button', { name: 'Hand in' }).waitFor()
+  expect((await dana.post(`/v1/work-items/${id}/cancel`, { reason: 'The patient moved away' })).status).toBe(200)
+  await told('A colleague cancelled it: The patient moved away.')
+  expect(await item.getByLabel('What you had written').inputValue()).toBe('The cardiologist has it')
+  expect(await item.getByRole('group', { name: 'What you can do' }).count()).toBe(0)
+  expect(await lookOver(page, 'own-item-cancelled')).toEqual([])
+})
+
 test('a step stays ticked while its tick is on its way, whatever is read of the item meanwhile', async () => {
   const page = await openPage('Priya Nair')
   await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
@@ -225,7 +252,7 @@ test('the palette leads to a part of a page, to a person, and does what can be d
   await go('register', /^Register a client/)
   await page.getByRole('form', { name: 'Register a client' }).waitFor()
   await go('holiday', /^Calendars ?Settings/)
-  await page.getByRole('heading', { name: 'Calendars' }).waitFor()
+  await expect.poll(() => new URL(page.url()).pathname, soon).toBe('/settings')
   await go('dark', /Dark/)
   await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'), soon).toBe('dark')
   await go('sign out', /^Sign out/)

@@ -14,11 +14,15 @@ interface HandInFormProps {
   readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/submit'>, sent: () => void) => void
 }
 
-const { useDraft } = keptDrafts({ kind: 'hand-in', place: 'tab', empty: { note: '', links: '' } })
+export const { useDraft: useHandInDraft } = keptDrafts({
+  kind: 'hand-in',
+  place: 'tab',
+  empty: { note: '', links: '' },
+})
 
 /** What is handed in is locked: a note, and links to where the result is. */
 export function HandInForm({ itemId, left, isSending, error, send }: HandInFormProps) {
-  const [{ note, links }, change, forget] = useDraft(itemId)
+  const [{ note, links }, change, forget] = useHandInDraft(itemId)
   const said = note.trim()
   const given = links.split(/\s+/).filter((link) => link !== '')
   return (

@@ -14,8 +14,9 @@ import { Acknowledge } from './acknowledge.tsx'
 import { AskForm } from './ask-form.tsx'
 import { BlockForm } from './block-form.tsx'
 import { HandInForm, handInFields } from './hand-in-form.tsx'
-import { type Form, ItemMoves } from './item-moves.tsx'
+import { type Form, formMoves, ItemMoves } from './item-moves.tsx'
 import { type StepState, stepsLeft } from './steps.ts'
+import { TakenAway } from './taken-away.tsx'
 
 interface ItemActionsProps {
   readonly item: WorkItem
@@ -23,8 +24,17 @@ interface ItemActionsProps {
   readonly session: Session
 }
 
-/** What can come next, by the very table that the engine decides by. */
-export function ItemActions({ item, steps, session }: ItemActionsProps) {
+/** What became of it, and what can come next, by the very table that the engine decides by. */
+export function ItemActions(props: ItemActionsProps) {
+  return (
+    <>
+      <TakenAway item={props.item} session={props.session} />
+      <Next {...props} />
+    </>
+  )
+}
+
+function Next({ item, steps, session }: ItemActionsProps) {
   const { data: instructions, isPending } = useInstructions(item.id)
   const can = workItemMoves.allowed(item.state, item)
   const goesOn = ['started', 'resumed', 'submitted'].some((move) => can.includes(move))
@@ -69,7 +79,7 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
         onToggle={toggle}
       />
       {/* What cannot be done any more, as where somebody else has ended it meanwhile, is not asked for. */}
-      {open === 'hand_in' && can.includes('submitted') && (
+      {open === 'hand_in' && can.includes(formMoves.hand_in) && (
         <HandInForm
           itemId={item.id}
           left={left}
@@ -78,14 +88,16 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
           send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }), sent)}
         />
       )}
-      {open === 'block' && can.includes('blocked') && (
+      {open === 'block' && can.includes(formMoves.block) && (
         <BlockForm
           itemId={item.id}
           isSending={command.isPending}
           send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }), sent)}
         />
       )}
-      {open === 'ask' && <AskForm item={item} canBlock={can.includes('blocked')} done={close} />}
+      {open === 'ask' && can.includes(formMoves.ask) && (
+        <AskForm item={item} canBlock={can.includes('blocked')} done={close} />
+      )}
       <Refusal error={command.error} marked={open === 'hand_in' ? handInFields : []} />
     </div>
   )

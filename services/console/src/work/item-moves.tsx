@@ -19,7 +19,9 @@ interface ItemMovesProps {
 }
 
 /** A form comes where its move does; asking goes as long as the item is not over. */
-const allowing: Readonly<Record<Form, string>> = { hand_in: 'submitted', ask: 'cancelled', block: 'blocked' }
+export const formMoves: Readonly<Record<Form, string>> = { hand_in: 'submitted', ask: 'cancelled', block: 'blocked' }
+
+const moves = ['started', 'resumed']
 
 const words: Readonly<Record<Form, string>> = {
   hand_in: workTexts.handIn,
@@ -29,6 +31,7 @@ const words: Readonly<Record<Form, string>> = {
 
 /** The moves that go at once, and those that ask for more. */
 export function ItemMoves({ item, can, isComplete, isBusy, open, onMove, onToggle }: ItemMovesProps) {
+  if (moves.concat(Object.values(formMoves)).every((move) => !can.includes(move))) return null
   const isMended = item.reworked || item.state === 'reopened'
   return (
     <fieldset className="answers-bar" aria-label={workTexts.whatYouCanDo}>
@@ -43,7 +46,7 @@ export function ItemMoves({ item, can, isComplete, isBusy, open, onMove, onToggl
         </Button>
       )}
       {forms
-        .filter((form) => can.includes(allowing[form]))
+        .filter((form) => can.includes(formMoves[form]))
         .map((form) => (
           <Button
             key={form}
