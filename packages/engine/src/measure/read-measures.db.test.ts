@@ -320,16 +320,7 @@ describe('attainment', () => {
       attainment: null,
       calendars: [],
     }
-    const missed = {
-      hits: 0,
-      misses: 1,
-      open: 0,
-      overdue: 0,
-      cancelled: 0,
-      cancelledLate: 0,
-      attainment: 0,
-      calendars: calendars.slice(0, 1),
-    }
+    const missed = { ...empty, misses: 1, open: 0, attainment: 0, calendars: calendars.slice(0, 1) }
     const all = { key: 'all', name: 'all' }
     expect(await lines()).toEqual([
       { ...all, kind: 'response', audience: 'client', ...empty },
