@@ -20,7 +20,7 @@ export function StepList({ item, steps }: StepListProps) {
   const tick = useTick(item.id)
   const isRunning = item.state === 'in_progress'
   const done = steps.filter(({ isTicked }) => isTicked).length
-  const left = stepsLeft(steps).length
+  const left = isOver.has(item.state) ? 0 : stepsLeft(steps).length
   return (
     <section aria-labelledby="steps">
       <h3 id="steps">
@@ -30,7 +30,7 @@ export function StepList({ item, steps }: StepListProps) {
           {left > 0 && workTexts.stillNeeded(left)}
         </span>
       </h3>
-      {!isRunning && done < steps.length && item.state !== 'submitted' && item.state !== 'in_review' && (
+      {!isRunning && done < steps.length && !isOver.has(item.state) && (
         <p className="quiet">{workTexts.stepsCanBeTickedWhile}</p>
       )}
       <ol className="own-steps">
@@ -44,6 +44,11 @@ export function StepList({ item, steps }: StepListProps) {
     </section>
   )
 }
+
+/** Nothing of its steps is waited for any more. */
+const isOver: ReadonlySet<WorkItem['state']> = new Set([
+  ...(['submitted', 'in_review', 'delivered', 'accepted', 'rejected', 'cancelled', 'merged'] as const),
+])
 
 interface StepProps {
   readonly state: StepState
