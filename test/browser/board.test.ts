@@ -48,6 +48,9 @@ test('where it is known how long such work takes each row tells its risk, and th
   await knowsRisks(online.admin)
   await page.reload()
   await row('Calm report').getByText('Risk of a missed promise').waitFor()
+  // How far it can be trusted is said at the head, with the way to what came of it.
+  const hint = page.getByRole('columnheader', { name: 'Risk' }).getByRole('link', { name: 'how it held' })
+  expect(await hint.getAttribute('href')).toBe('/insight?part=risk')
   await page.getByLabel('Order').selectOption('By risk')
   await page.getByRole('table', { name: 'the likeliest to be missed first' }).waitFor()
   expect(page.url()).toContain('order=risk')

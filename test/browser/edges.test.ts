@@ -231,4 +231,9 @@ test('Back takes the last filter away again, and a very wide screen is used', as
   expect((await page.getByRole('table').boundingBox())?.width).toBeGreaterThan(3_400)
   const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x
   expect(await left('.header-agency')).toBe(await left('#board'))
+  await page.goto(`${online.api.url}/insight`)
+  const form = page.getByRole('form', { name: 'What is looked at' })
+  await form.waitFor()
+  expect((await page.locator('#content').boundingBox())?.width).toBeGreaterThan(3_400)
+  expect((await form.boundingBox())?.x).toBe(await left('.header-agency'))
 })

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
 import type { Behind } from '../insight/behind-of.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
@@ -41,6 +42,10 @@ export const useIndependence = (query: Pick<Of, 'clientId'>) =>
   useMeasure('independence', query, (signal) => api.GET('/v1/measures/independence', { params: { query }, signal }))
 export const useRiskCalibration = () =>
   useMeasure('risk-calibration', {}, (signal) => api.GET('/v1/measures/risk-calibration', { signal }))
+
+/** What was read of it in this visit; it is not asked for, since all past work is looked back at for an answer. */
+export const useRiskCalibrationRead = () =>
+  useQuery<RiskCalibration>({ queryKey: [...insightKey, 'risk-calibration', {}], enabled: false }).data
 export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
   useMeasure('reviewers', query, (signal) => api.GET('/v1/measures/reviewers', { params: { query }, signal }))
 

@@ -7,6 +7,7 @@ import type { BoardReading } from './board-content.tsx'
 import { BoardRowView } from './board-row.tsx'
 import { type Entry, entriesOf } from './entries.ts'
 import { ChooseAll, ChooseGroup } from './group-picks.tsx'
+import { RiskHint } from './risk-hint.tsx'
 import { riskOf } from './risk-of.ts'
 import { showOrder } from './selection.ts'
 import { totalOf } from './tiles.ts'
@@ -47,6 +48,7 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
   const shared = { told, filters, hasRisks, canChoose }
   return (
     <>
+      {hasRisks && <RiskHint isLine />}
       <table
         aria-label={boardTexts.runningPromisesFirst(
           filters.order === 'risk' ? boardTexts.theLikeliestToBeMissed : boardTexts.theMostUrgent,
@@ -83,6 +85,7 @@ function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly 
             <th key={column} scope="col">
               {index === 0 && choice}
               {column}
+              {column === boardTexts.risk && <RiskHint />}
             </th>
           ))}
       </tr>

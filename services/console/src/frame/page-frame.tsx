@@ -23,8 +23,10 @@ interface PageFrameProps extends PageProps {
   readonly children: ReactNode
 }
 
-/** Pages that are a list, and beside it what is open of it. */
-const wide: ReadonlySet<PageName> = new Set(['escalations', 'reviews', 'work', 'delegations', 'people', 'fixes'])
+/** Pages that are a list, and beside it what is open of it; or drawings, and beside each its figures. */
+const wide: ReadonlySet<PageName> = new Set([
+  ...(['escalations', 'reviews', 'work', 'delegations', 'people', 'fixes', 'insight'] as const),
+])
 
 /** The head that all pages have in common, and the way past it. */
 export function PageFrame({ session, live, page, updatedAt, zone = ownZone, children }: PageFrameProps) {

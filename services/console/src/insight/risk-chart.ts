@@ -1,14 +1,14 @@
 import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
 import { riskWords as words } from '../words/insight-words.ts'
 import type { Chart } from './figure.ts'
+import { shownInstant } from './shown-instant.ts'
 
 const hundred = 100
 const tenth = 0.1
 
-/** What was told at half of the promise beside what came of it, tenth by tenth; where nothing got so far, at its start. */
-export function riskChart({ items }: Pick<RiskCalibration, 'items'>): Chart {
-  const all = items.find(({ sort }) => sort === 'all')?.instants ?? []
-  const at = all.find(({ share, held }) => share === 0.5 && held !== null) ?? all.find(({ held }) => held !== null)
+/** What was told beside what came of it, tenth by tenth. */
+export function riskChart(calibration: Pick<RiskCalibration, 'items'>): Chart {
+  const at = shownInstant(calibration)
   const held = at?.held
   return {
     ...{ title: words.title, unit: 'share', shape: 'reliability', cut: { clientId: null } },

@@ -20,6 +20,13 @@ export const boardTexts = {
   nobodyYet: 'Nobody yet',
   timeLeft: 'Time left',
   risk: 'Risk',
+  roughGuess: 'rough guess',
+  howItHeld: 'how it held',
+  riskIsAForecast: 'A forecast, by how long such work took before. How such forecasts have held is seen here.',
+  riskNeverChecked: 'A rough guess: no promise has ended yet whose risk could have been told.',
+  riskNoBetterThanShare: (n: Value) =>
+    `A rough guess: of the ${n} promises that it was tried on it told no more than the share that is missed anyway.`,
+  riskCheckedOnFew: (n: Value) => `A rough guess: it was tried on ${n} promises only.`,
   work: 'Work',
   state: 'State',
   assistant: 'Assistant',
