@@ -13,7 +13,9 @@ export function MendLink({ code }: { readonly code: string }) {
   return (
     <>
       {' '}
-      <InnerLink {...place}>{word}</InnerLink>
+      <InnerLink className="mend-link" {...place}>
+        {word}
+      </InnerLink>
     </>
   )
 }
