@@ -239,7 +239,7 @@ test('what one reads stays in its place while others make work that goes before 
     before = await top()
     return last === before
   }
-  await expect.poll(stands, { ...soon, intervals: [300] }).toBe(true)
+  await expect.poll(stands, { ...soon, interval: 300 }).toBe(true)
   for (const hoursAgo of [20, 21, 22]) await desk.make(`Older by ${hoursAgo}`, hoursAgo)
   await expect.poll(count, soon).toBe('69')
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
