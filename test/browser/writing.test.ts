@@ -184,7 +184,7 @@ test('whose work somebody else ends or gives away while it is handed in is told 
   expect(await lookOver(page, 'own-item-cancelled')).toEqual([])
 })
 
-test('a step stays ticked while its tick is on its way, whatever is read of the item meanwhile', async () => {
+test('a step stays ticked while its tick is on its way, whatever is read of the item meanwhile, and what is handed in then goes after it', async () => {
   const page = await openPage('Priya Nair')
   await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
   const item = page.getByRole('article', { name: 'Prior authorisation 2294' })
@@ -207,9 +207,19 @@ test('a step stays ticked while its tick is on its way, whatever is read of the 
   await (await readAgain).finished()
   await page.waitForTimeout(300)
   expect(await ticked.isChecked()).toBe(true)
+  const left = item.getByRole('checkbox').and(page.locator(':enabled:not(:checked)'))
+  for (let count = await left.count(); count > 0; count--) {
+    await left.first().click({ force: true })
+    await expect.poll(() => left.count(), soon).toBe(count - 1)
+  }
+  await item.getByRole('button', { name: 'Hand in' }).click()
+  await item.getByRole('button', { name: 'Hand it in' }).click()
+  const stateNow = async () => (await dana.get(`/v1/work-items/${id}`)).body['state']
+  await page.waitForTimeout(300)
+  expect(await stateNow()).toBe('in_progress')
   mayGo.resolve()
-  await expect.poll(async () => (await dana.get(`/v1/work-items/${id}`)).body['ticked'], soon).not.toEqual([])
-  expect(await ticked.isChecked()).toBe(true)
+  await expect.poll(stateNow, soon).not.toBe('in_progress')
+  expect(await page.getByRole('alert').count()).toBe(0)
 })
 
 test('hours that somebody else saves meanwhile are told beside those that are being written', async () => {

@@ -7,6 +7,7 @@ import { boardKey } from './use-board.ts'
 import { itemKey } from './use-item.ts'
 
 const tickKey = (workItemId: string) => ['tick', workItemId]
+const onTheirWay = (workItemId: string) => ({ mutationKey: tickKey(workItemId), status: 'pending' }) as const
 
 export function useTick(workItemId: string) {
   const client = useQueryClient()
@@ -29,8 +30,23 @@ export function useTick(workItemId: string) {
  */
 export function useTicked(item: WorkItem): WorkItem {
   const ticks = useMutationState({
-    filters: { mutationKey: tickKey(item.id), status: 'pending' },
+    filters: onTheirWay(item.id),
     select: ({ state }) => state.variables as Tick,
   })
   return ticks.reduce(withTick, item)
+}
+
+/** Waits until no tick is on its way: what is handed in before them would lack the steps that show as done. */
+export function useTicksAnswered(workItemId: string): () => Promise<void> {
+  const ticks = useQueryClient().getMutationCache()
+  return async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const look = () => {
+      if (ticks.findAll(onTheirWay(workItemId)).length === 0) resolve()
+    }
+    const stop = ticks.subscribe(look)
+    look()
+    await promise
+    stop()
+  }
 }

@@ -1,3 +1,4 @@
+import type { BodyOf } from '@understudy/client/routes'
 import type { Session } from '@understudy/contract/http/session'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { workItemMoves } from '@understudy/domain/work-item/machine'
@@ -8,6 +9,7 @@ import { type Command, useCommand } from '../api/use-command.ts'
 import { useInstructions } from '../api/use-handed-in.ts'
 import { itemKey } from '../api/use-item.ts'
 import { questionsKey, updateKey } from '../api/use-own-work.ts'
+import { useTicksAnswered } from '../api/use-tick.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { workTexts } from '../words/work-texts.ts'
 import { Acknowledge } from './acknowledge.tsx'
@@ -54,7 +56,12 @@ interface OwnActionsProps extends Pick<ItemActionsProps, 'item'> {
 function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
   const [open, setOpen] = useState<Form>()
   const command = useCommand(itemKey, boardKey, questionsKey, updateKey)
+  const ticksAnswered = useTicksAnswered(item.id)
   const params = { path: { workItemId: item.id } }
+  const submit = async (body: BodyOf<'/v1/work-items/{workItemId}/submit'>) => {
+    await ticksAnswered()
+    return api.POST('/v1/work-items/{workItemId}/submit', { params, body })
+  }
   const close = () => setOpen(undefined)
   const send = (call: () => Command, sent = () => {}) =>
     command.mutate(call, {
@@ -85,7 +92,7 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
           left={left}
           isSending={command.isPending}
           error={command.error}
-          send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/submit', { params, body }), sent)}
+          send={(body, sent) => send(() => submit(body), sent)}
         />
       )}
       {open === 'block' && can.includes(formMoves.block) && (
