@@ -37,6 +37,7 @@ export function DelegationActs({ delegation, session }: DelegationActsProps) {
       {state === 'shadow' && <Shadow delegation={delegation} />}
       {state === 'paused' ? (
         <CommandForm
+          key="resume"
           title={words.resume}
           fields={[]}
           touched={touched}

@@ -86,6 +86,7 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
   if (scribeCredential !== null)
     return (
       <CommandForm
+        key="withdraw"
         title={words.withdraw}
         fields={[{ name: 'reason', label: words.withdrawReason, hint: words.withdrawHint, kind: 'text' }]}
         touched={touched}
@@ -101,6 +102,7 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
     )
   return (
     <CommandForm
+      key="record"
       title={words.credential}
       fields={credentialFields}
       touched={touched}

@@ -4,6 +4,7 @@ import type { Cadence } from '@understudy/contract/http/cadences'
 import type { Task } from '@understudy/contract/http/tasks'
 import { useMemo } from 'react'
 import { api } from '../api/api.ts'
+import { useClientZone } from '../api/use-client-zone.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { useCadencePreview, useCadences } from '../api/use-task.ts'
@@ -27,7 +28,7 @@ interface CadenceSectionProps {
 /** Work that recurs by itself, when it next does, and a form for more of it. */
 export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
   const cadences = useCadences(task.id)
-  const today = todayOf(useServerClock())
+  const today = todayOf(useServerClock(), useClientZone(task.clientId))
   const fields = useMemo(() => fieldsFor(task.name), [task.name])
   return (
     <section aria-labelledby="recurs">

@@ -2,6 +2,7 @@ import type { Task } from '@understudy/contract/http/tasks'
 import { weekAt } from '@understudy/domain/rhythm/iso-week'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
+import { useClientZone } from '../api/use-client-zone.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { useScribeOutcomes } from '../api/use-task.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -21,8 +22,9 @@ interface ScribeSectionProps {
 }
 
 /** Nothing in the ledger tells what a scribe brings a practice: the client counts it, week by week. */
-export function ScribeSection({ task: { id }, mayEnter }: ScribeSectionProps) {
+export function ScribeSection({ task: { id, clientId }, mayEnter }: ScribeSectionProps) {
   const outcomes = useScribeOutcomes(id)
+  const zone = useClientZone(clientId)
   const items = outcomes.data?.toReversed() ?? []
   return (
     <section aria-labelledby="scribe">
@@ -42,13 +44,14 @@ export function ScribeSection({ task: { id }, mayEnter }: ScribeSectionProps) {
           </DataTable>
         )}
       </Reading>
-      {mayEnter && <EnterWeek taskId={id} />}
+      {mayEnter && zone !== undefined && <EnterWeek taskId={id} zone={zone} />}
     </section>
   )
 }
 
-function EnterWeek({ taskId }: { readonly taskId: string }) {
-  const today = todayOf(useServerClock())
+/** The week is the client's, which may have another day by now. */
+function EnterWeek({ taskId, zone }: { readonly taskId: string; readonly zone: string }) {
+  const today = todayOf(useServerClock(), zone)
   const fields: readonly FormField[] = [
     { name: 'day', label: words.week, kind: 'date', initial: today },
     { name: 'patients', label: words.patients, kind: 'number', isWhole: false, optional: true },

@@ -1,7 +1,8 @@
+import { ownZone } from './own-zone.ts'
 import type { ServerClock } from './server-clock.ts'
 
-/** The calendar day by the server's time, "2026-11-28", in UTC. */
-export const todayOf = (clock: ServerClock): string => new Date(clock.now()).toISOString().slice(0, 10)
+/** The calendar day by the server's time, "2026-11-28": of the viewer's machine, or where it is said whose it is. */
+export const todayOf = (clock: ServerClock, zone = ownZone): string => dayIn(zone, clock.now())
 
 /** The calendar day of an instant in a zone, "2026-11-28". */
 export const dayIn = (zone: string, at: number): string =>
