@@ -73,7 +73,7 @@ test('the colours that somebody chose are there again, from the first moment of 
     .catch(() => page.locator('[title=Dark]').click())
   await expect.poll(scheme, { timeout: 60_000 }).toBe('dark')
   await page.reload({ waitUntil: 'commit' })
-  await page.waitForFunction("document.documentElement.hasAttribute('data-mantine-color-scheme')")
+  await page.locator('html[data-mantine-color-scheme]').waitFor({ state: 'attached' })
   expect(await scheme()).toBe('dark')
 })
 
