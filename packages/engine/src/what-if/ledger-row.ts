@@ -1,10 +1,8 @@
 import { upcast } from '@understudy/domain/event-versions'
+import type { Happening } from '@understudy/domain/stream'
 
-/** A row of the ledger, as far as a replay asks for it. */
-export interface LedgerRow<StreamType> {
-  readonly position: number
-  readonly stream_type: StreamType
-  readonly stream_id: string
+/** What a row of the ledger says that happened. */
+export interface HappenedRow {
   readonly type: string
   readonly schema_version: number
   readonly body: object
@@ -12,12 +10,18 @@ export interface LedgerRow<StreamType> {
   readonly actor: string
 }
 
+/** The same with where it stands. */
+export interface LedgerRow<StreamType> extends HappenedRow {
+  readonly position: number
+  readonly stream_type: StreamType
+  readonly stream_id: string
+}
+
+export const happenedIn = ({ type, schema_version, body, occurred_at, actor }: HappenedRow): Happening => ({
+  ...{ type, body: upcast(type, schema_version, body), at: occurred_at.getTime(), actor },
+})
+
 export const happeningOf = <StreamType>(row: LedgerRow<StreamType>) => ({
-  position: row.position,
-  streamType: row.stream_type,
-  streamId: row.stream_id,
-  type: row.type,
-  body: upcast(row.type, row.schema_version, row.body),
-  at: row.occurred_at.getTime(),
-  actor: row.actor,
+  ...{ position: row.position, streamType: row.stream_type, streamId: row.stream_id },
+  ...happenedIn(row),
 })

@@ -1,7 +1,6 @@
-import { upcast } from '@understudy/domain/event-versions'
-import type { Happening } from '@understudy/domain/stream'
 import { type PastEscalation, pastTypes } from '@understudy/domain/what-if/past-escalation'
 import type pg from 'pg'
+import { type HappenedRow, happenedIn } from './ledger-row.ts'
 
 /** What the ledger has of the escalations of these subjects, by subject, each life apart and in order; one statement. */
 export async function pastEscalations(
@@ -12,22 +11,13 @@ export async function pastEscalations(
   const { rows } = await reader.query<Row>(statement, [agencyId, subjectIds, pastTypes])
   const lives = Map.groupBy(rows, ({ stream_id }) => stream_id)
   const ofSubjects = Map.groupBy(lives.values(), ([first]) => String(first?.subject_id))
-  return new Map([...ofSubjects].map(([id, some]) => [id, some.map((events) => events.map(eventOf))]))
+  return new Map([...ofSubjects].map(([id, some]) => [id, some.map((events) => events.map(happenedIn))]))
 }
 
-interface Row {
+interface Row extends HappenedRow {
   readonly subject_id: string
   readonly stream_id: string
-  readonly type: string
-  readonly schema_version: number
-  readonly body: object
-  readonly occurred_at: Date
-  readonly actor: string
 }
-
-const eventOf = ({ type, schema_version, body, occurred_at, actor }: Row): Happening => ({
-  ...{ type, body: upcast(type, schema_version, body), at: occurred_at.getTime(), actor },
-})
 
 const statement = `
   select e.subject_id, l.stream_id, l.type, l.schema_version, l.body, l.occurred_at, l.actor
