@@ -10,6 +10,7 @@ import { DataTable } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { RevokeCells } from '../settings/revoke-cells.tsx'
 import { ShownOnce } from '../settings/shown-once.tsx'
 import { dueFeedWords as words } from '../words/due-feed-words.ts'
 
@@ -95,27 +96,14 @@ function Feeds({ feeds, memberId }: OfMember & { readonly feeds: readonly DueFee
   return (
     <>
       <DataTable label={words.title} heads={[words.name, words.of, words.made, words.state, words.revoke]}>
-        {feeds.map(({ id, name, clientId, createdAt, revokedAt }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{clientId === null ? words.ofAll : nameOf(clientId)}</td>
+        {feeds.map((feed) => (
+          <tr key={feed.id}>
+            <th scope="row">{feed.name}</th>
+            <td>{feed.clientId === null ? words.ofAll : nameOf(feed.clientId)}</td>
             <td>
-              <InstantView at={createdAt} />
+              <InstantView at={feed.createdAt} />
             </td>
-            <td>{revokedAt === null ? words.valid : words.revoked}</td>
-            <td>
-              {revokedAt === null && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={words.revokeOf(name)}
-                  loading={revoke.isPending && revoke.variables === id}
-                  onClick={() => revoke.mutate(id)}
-                >
-                  {words.revoke}
-                </Button>
-              )}
-            </td>
+            <RevokeCells of={feed} words={words} revoke={revoke} />
           </tr>
         ))}
       </DataTable>

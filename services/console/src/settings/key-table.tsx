@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import type { ApiKey } from '@understudy/contract/http/keys'
 import { useRevokeKey } from '../api/use-settings.ts'
 import { DataTable } from '../frame/data-table.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { keyWords as words } from '../words/member-words.ts'
+import { RevokeCells } from './revoke-cells.tsx'
 
 interface KeyTableProps {
   readonly keys: readonly ApiKey[]
@@ -19,28 +19,15 @@ export function KeyTable({ keys, memberId }: KeyTableProps) {
         label={words.title}
         heads={[words.name, words.scopes, words.made, words.ends, words.state, words.revoke]}
       >
-        {keys.map(({ id, name, scopes, createdAt, expiresAt, revokedAt }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{scopes === null ? words.everything : scopes.join(', ')}</td>
+        {keys.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">{one.name}</th>
+            <td>{one.scopes === null ? words.everything : one.scopes.join(', ')}</td>
             <td>
-              <InstantView at={createdAt} />
+              <InstantView at={one.createdAt} />
             </td>
-            <td>{expiresAt === null ? words.never : <InstantView at={expiresAt} />}</td>
-            <td>{revokedAt === null ? words.valid : words.revoked}</td>
-            <td>
-              {revokedAt === null && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={words.revokeOf(name)}
-                  loading={revoke.isPending && revoke.variables === id}
-                  onClick={() => revoke.mutate(id)}
-                >
-                  {words.revoke}
-                </Button>
-              )}
-            </td>
+            <td>{one.expiresAt === null ? words.never : <InstantView at={one.expiresAt} />}</td>
+            <RevokeCells of={one} words={words} revoke={revoke} />
           </tr>
         ))}
       </DataTable>
