@@ -80,6 +80,9 @@ test('the colours that somebody chose are there again, from the first moment of 
 test('whoever wants less motion gets none', async () => {
   const page = await online.openPage({ reducedMotion: 'reduce' })
   await signIn(page, desk.leadsKey)
-  const moving = await page.evaluate("getComputedStyle(document.querySelector('tbody tr')).transitionDuration")
-  expect(moving).toBe('0s')
+  const moving = `[...document.querySelectorAll('*')].filter((one) => {
+    const { transitionDuration, animationName } = getComputedStyle(one)
+    return !/^(0s(, )?)+$/.test(transitionDuration) || animationName !== 'none'
+  }).map((one) => one.className)`
+  expect(await page.evaluate(moving)).toEqual([])
 })
