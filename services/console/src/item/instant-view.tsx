@@ -1,12 +1,20 @@
-import { exactText, instantText } from '../time/instant-text.ts'
+import { datedText, exactText, instantText } from '../time/instant-text.ts'
 import { useNow } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 
+interface InstantViewProps {
+  readonly at: string
+  /** The client's, which the title tells too. */
+  readonly zone?: string | undefined
+  /** Whether its date is told also today: of what is proof, of both ends of a span, of what is compared. */
+  readonly isDated?: boolean
+}
+
 /** An instant in the viewer's zone; its title has it exactly, in the client's zone too. */
-export function InstantView({ at, zone }: { readonly at: string; readonly zone?: string | undefined }) {
+export function InstantView({ at, zone, isDated = false }: InstantViewProps) {
   const instant = Date.parse(at)
   const own = useViewerZone()
-  const text = useNow((now) => instantText(instant, now, own))
+  const text = useNow((now) => (isDated ? datedText : instantText)(instant, now, own))
   return (
     <time dateTime={at} title={exactText(instant, zone, own)}>
       {text}

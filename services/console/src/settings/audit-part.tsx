@@ -67,7 +67,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
         return (
           <tr key={position}>
             <td>
-              <InstantView at={occurredAt} />
+              <InstantView at={occurredAt} isDated />
             </td>
             <td>{actorText(actor, memberNamed)}</td>
             <td>

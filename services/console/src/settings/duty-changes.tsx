@@ -6,7 +6,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { InstantView } from '../item/instant-view.tsx'
-import { instantText } from '../time/instant-text.ts'
+import { datedText } from '../time/instant-text.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { dutyWords as words } from '../words/duty-words.ts'
@@ -50,8 +50,8 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
     <li>
       {change.map(({ id: overrideId, memberId, from, until, swap }) => (
         <p key={overrideId}>
-          <strong>{nameOf(memberId)}</strong> <InstantView at={from} zone={zone} /> –{' '}
-          <InstantView at={until} zone={zone} />{' '}
+          <strong>{nameOf(memberId)}</strong> <InstantView at={from} zone={zone} isDated /> –{' '}
+          <InstantView at={until} zone={zone} isDated />{' '}
           <span className="quiet">{swap === null ? words.isStandIn : words.isSwap}</span>
         </p>
       ))}
@@ -109,5 +109,5 @@ function fieldsFor(labels: readonly string[]): readonly FormField[] {
 function useInstantText(): (at: string) => string {
   const clock = useServerClock()
   const zone = useViewerZone()
-  return (at) => instantText(Date.parse(at), clock.now(), zone)
+  return (at) => datedText(Date.parse(at), clock.now(), zone)
 }

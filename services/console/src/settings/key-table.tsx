@@ -24,9 +24,9 @@ export function KeyTable({ keys, memberId }: KeyTableProps) {
             <th scope="row">{one.name}</th>
             <td>{one.scopes === null ? words.everything : one.scopes.join(', ')}</td>
             <td>
-              <InstantView at={one.createdAt} />
+              <InstantView at={one.createdAt} isDated />
             </td>
-            <td>{one.expiresAt === null ? words.never : <InstantView at={one.expiresAt} />}</td>
+            <td>{one.expiresAt === null ? words.never : <InstantView at={one.expiresAt} isDated />}</td>
             <RevokeCells of={one} words={words} revoke={revoke} />
           </tr>
         ))}

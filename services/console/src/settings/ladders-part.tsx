@@ -1,5 +1,4 @@
 import './ladders.css'
-import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { builtInPolicy } from '@understudy/domain/escalation/policy'
 import { useState } from 'react'
@@ -8,8 +7,10 @@ import { escalationsKey } from '../api/use-escalations.ts'
 import { useEscalationRules } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { Unfold } from '../forms/unfold.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { zoneText } from '../time/own-zone.ts'
 import { lengthText } from '../time/time-left.ts'
@@ -21,7 +22,6 @@ import { DutyChanges, SwapForm } from './duty-changes.tsx'
 import { LadderForm, type Policy } from './ladder-form.tsx'
 import { MutesSection } from './mutes-section.tsx'
 import { DutyForms, type Rotation, RotationForm } from './rotation-forms.tsx'
-import { soughtId, useSought } from './use-sought.ts'
 import { keyOfWhom } from './whom-key.ts'
 
 /** Who is told when something asks for a decision, step by step, and who is on duty. */
@@ -68,27 +68,17 @@ interface LadderProps {
 }
 
 function Ladder({ policy, named, rotations, session }: LadderProps) {
-  const { name, version, when, steps, repeats } = policy
+  const { id, name, version, when, steps, repeats } = policy
   const [isWriting, setIsWriting] = useState(false)
-  if (isWriting)
-    return (
-      <section className="panel ladder-wide" aria-label={name}>
-        <h3>{name}</h3>
-        <LadderForm policy={policy} rotations={rotations} onClose={() => setIsWriting(false)} />
-      </section>
-    )
-  return (
-    <section className="panel" aria-label={name}>
-      <h3>
-        {name} <span className="quiet">{settingsTexts.version(version)}</span>
-      </h3>
+  const told = (
+    <>
       <p className="quiet">
         {causesText(when?.causes)}
         {when?.from !== undefined && settingsTexts.fromSeverityOn(when.from)}
       </p>
       <ol className="rungs">
-        {steps.map(({ id, whom, channels, waitMs }) => (
-          <li key={id}>
+        {steps.map(({ id: stepId, whom, channels, waitMs }) => (
+          <li key={stepId}>
             <strong>{whomText(whom.map(keyOfWhom), named)}</strong>{' '}
             <span className="quiet">
               {settingsTexts.byTheNextAfter(channelsText(waysHere(channels, session)), lengthText(waitMs))}
@@ -97,31 +87,41 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
         ))}
       </ol>
       <p className="quiet">{repeatsText(repeats)}</p>
-      <LadderActs policy={policy} onChange={() => setIsWriting(true)} />
+    </>
+  )
+  // The agency's own are changed and removed; the one that every agency has stays as it is.
+  const isOwn = id !== builtInPolicy.id
+  return (
+    <section className={isWriting ? 'panel ladder-wide' : 'panel'} aria-label={name}>
+      <h3>
+        {name} <span className="quiet">{settingsTexts.version(version)}</span>
+      </h3>
+      {isOwn ? (
+        <>
+          <Unfold title={ladderFormWords.edit(name)} isOpen={isWriting} onToggle={setIsWriting} folded={told}>
+            <LadderForm policy={policy} rotations={rotations} onDone={() => setIsWriting(false)} />
+          </Unfold>
+          <RemoveLadder policy={policy} />
+        </>
+      ) : (
+        <>
+          {told}
+          <p className="quiet">{settingsTexts.everyAgencyHasIt}</p>
+        </>
+      )}
     </section>
   )
 }
 
-interface LadderActsProps extends Pick<LadderProps, 'policy'> {
-  readonly onChange: () => void
-}
-
-/** The agency's own are changed and removed; the one that every agency has stays as it is. */
-function LadderActs({ policy: { id, name }, onChange }: LadderActsProps) {
-  if (id === builtInPolicy.id) return <p className="quiet">{settingsTexts.everyAgencyHasIt}</p>
+function RemoveLadder({ policy: { id, name } }: Pick<LadderProps, 'policy'>) {
   return (
-    <div className="forms">
-      <Button size="compact-xs" variant="default" onClick={onChange}>
-        {ladderFormWords.edit(name)}
-      </Button>
-      <CommandForm
-        title={ladderFormWords.remove(name)}
-        fields={[]}
-        touched={[escalationsKey]}
-        send={ladderFormWords.removeWord}
-        command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
-      />
-    </div>
+    <CommandForm
+      title={ladderFormWords.remove(name)}
+      fields={[]}
+      touched={[escalationsKey]}
+      send={ladderFormWords.removeWord}
+      command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
+    />
   )
 }
 
@@ -140,7 +140,7 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
         {shift !== null && (
           <>
             {' '}
-            {settingsTexts.until} <InstantView at={shift.until} zone={zone} />
+            {settingsTexts.until} <InstantView at={shift.until} zone={zone} isDated />
           </>
         )}
       </p>
@@ -162,10 +162,9 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
 
 function NewLadder({ rotations }: Pick<LadderProps, 'rotations'>) {
   const [isWriting, setIsWriting] = useState(false)
-  if (isWriting) return <LadderForm policy={undefined} rotations={rotations} onClose={() => setIsWriting(false)} />
   return (
-    <Button size="xs" variant="default" className="new-ladder" onClick={() => setIsWriting(true)}>
-      {ladderFormWords.add}
-    </Button>
+    <Unfold title={ladderFormWords.add} isOpen={isWriting} onToggle={setIsWriting}>
+      <LadderForm policy={undefined} rotations={rotations} onDone={() => setIsWriting(false)} />
+    </Unfold>
   )
 }

@@ -8,10 +8,10 @@ import { useMemberNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
+import { soughtId } from '../frame/use-sought.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { muteWords as words } from '../words/mute-words.ts'
 import { type Mute, type MutedNames, mutedText } from './muted-text.ts'
-import { soughtId } from './use-sought.ts'
 
 /** What is muted now, until when, why and by whom; and a mute more, or one less. */
 export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
@@ -28,7 +28,7 @@ export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
           <MuteView key={mute.id} mute={mute} />
         ))}
       </ul>
-      <MuteForm title={words.add} fields={fields} matching={matchingOf} />
+      <MuteForm title={words.add} of="agency" fields={fields} matching={matchingOf} />
     </section>
   )
 }
@@ -40,11 +40,11 @@ function MuteView({ mute }: { readonly mute: Mute }) {
   return (
     <li className="panel">
       <p>
-        <strong>{what}</strong> {words.until.toLowerCase()} <InstantView at={until} />
+        <strong>{what}</strong> {words.until.toLowerCase()} <InstantView at={until} isDated />
       </p>
       <p>{reason}</p>
       <p className="quiet">
-        {words.mutedBy(who)} {words.since} <InstantView at={from} />
+        {words.mutedBy(who)} {words.since} <InstantView at={from} isDated />
       </p>
       <CommandForm
         title={words.lift(what)}

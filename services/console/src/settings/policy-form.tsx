@@ -80,7 +80,7 @@ function Due({ client, policies }: BeforeProps) {
         data.promises.map(({ kind, dueAt }) => (
           <p key={kind} className="quiet">
             {words.due(clockWords[kind])}{' '}
-            {dueAt === null ? words.noOpening : <InstantView at={dueAt} zone={client.timeZone} />}
+            {dueAt === null ? words.noOpening : <InstantView at={dueAt} zone={client.timeZone} isDated />}
           </p>
         ))}
     </div>

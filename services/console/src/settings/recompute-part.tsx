@@ -134,5 +134,5 @@ function Clocks({ label, items }: { readonly label: string; readonly items: read
 }
 
 function DueAt({ at }: { readonly at: string | null }) {
-  return at === null ? <span className="quiet">{whatIfWords.noDeadline}</span> : <InstantView at={at} />
+  return at === null ? <span className="quiet">{whatIfWords.noDeadline}</span> : <InstantView at={at} isDated />
 }

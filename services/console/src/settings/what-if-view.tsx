@@ -122,7 +122,7 @@ function Came({ of }: { readonly of: WhatIf['changes'][number]['was'] }) {
   return (
     <>
       {outcomeWords[isOverdue ? 'overdue' : of.state]}{' '}
-      <span className="quiet">{of.dueAt === null ? words.noDeadline : <InstantView at={of.dueAt} />}</span>
+      <span className="quiet">{of.dueAt === null ? words.noDeadline : <InstantView at={of.dueAt} isDated />}</span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantText } from './instant-text.ts'
+import { datedText, instantText } from './instant-text.ts'
 
 test('an instant is as short as it stays clear on the days of the zone that it is told in', () => {
   const now = Date.parse('2026-11-29T15:00:00Z')
@@ -13,4 +13,17 @@ test('an instant of another year says the year', () => {
   const now = Date.parse('2026-11-29T15:00:00Z')
   expect(instantText(Date.parse('2030-01-31T23:59:00Z'), now, 'UTC')).toMatch(/2030/)
   expect(instantText(Date.parse('2026-10-01T12:00:00Z'), now, 'UTC')).not.toMatch(/2026/)
+})
+
+test('what lies further back than yesterday has its date: a weekday alone reads as one that is ahead', () => {
+  const now = Date.parse('2026-11-29T15:00:00Z')
+  expect(instantText(Date.parse('2026-11-28T10:43:00Z'), now, 'UTC')).toMatch(/^Sat/)
+  expect(instantText(Date.parse('2026-11-24T10:43:00Z'), now, 'UTC')).toMatch(/24/)
+  expect(instantText(Date.parse('2026-12-03T10:43:00Z'), now, 'UTC')).toMatch(/^Thu/)
+})
+
+test('both ends of a span have their date, though they are of one hour', () => {
+  const now = Date.parse('2026-11-29T15:00:00Z')
+  expect(datedText(Date.parse('2026-11-29T09:00:00Z'), now, 'UTC')).toMatch(/Sun.*29.*0?9:00/)
+  expect(datedText(Date.parse('2027-01-05T09:00:00Z'), now, 'UTC')).toMatch(/2027/)
 })

@@ -14,6 +14,7 @@ function formatsIn(timeZone: string) {
     weekday: of({ weekday: 'short', ...hourAndMinute }),
     date: of({ day: 'numeric', month: 'short', ...hourAndMinute }),
     dateOfYear: of({ day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }),
+    dayAndTime: of({ weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute }),
     year: of({ year: 'numeric' }),
     dateOnly: of({ year: 'numeric', month: 'numeric', day: 'numeric' }),
     exact: of({ dateStyle: 'full', timeStyle: 'long' }),
@@ -26,12 +27,24 @@ function inZone(zone: string) {
   return made
 }
 
-/** An instant in the viewer's zone, as short as it stays clear beside `now`: the time today, the weekday within six days, the year if it is another. */
+/** Further back than this a weekday alone reads as one that is ahead. */
+const yesterdayMs = 2 * dayMs
+
+/**
+ * An instant in the viewer's zone, as short as it stays clear beside `now`: the time today, the weekday of the days around,
+ * the year if it is another.
+ */
 export function instantText(at: number, now: number, zone = ownZone): string {
   const { dateOnly, time, weekday, date, dateOfYear, year } = inZone(zone)
   if (dateOnly.format(at) === dateOnly.format(now)) return time.format(at)
-  if (Math.abs(at - now) < 6 * dayMs) return weekday.format(at)
+  if (at > now - yesterdayMs && at < now + 6 * dayMs) return weekday.format(at)
   return (year.format(at) === year.format(now) ? date : dateOfYear).format(at)
+}
+
+/** The same with its date whatever the day: of what is proof, of both ends of a span, of what is compared. */
+export function datedText(at: number, now: number, zone = ownZone): string {
+  const { dayAndTime, dateOfYear, year } = inZone(zone)
+  return (year.format(at) === year.format(now) ? dayAndTime : dateOfYear).format(at)
 }
 
 export const secondText = (at: number, zone = ownZone): string => inZone(zone).timeWithSeconds.format(at)
