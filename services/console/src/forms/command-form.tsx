@@ -3,7 +3,7 @@ import './forms.css'
 import '../frame/standing.css'
 import { Button } from '@mantine/core'
 import type { QueryKey } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import { errorsAt } from '../api/field-errors.ts'
 import { type Command, useCommand } from '../api/use-command.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -11,6 +11,7 @@ import { formWords } from '../words/form-words.ts'
 import { FieldView } from './field-view.tsx'
 import { type FieldValue, type FormField, initialOf, inPairs } from './form-field.ts'
 import { type Given, givenOf } from './given.ts'
+import { Unfold } from './unfold.tsx'
 import { useFilled, useKept } from './use-filled.ts'
 
 export interface CommandFormProps {
@@ -27,11 +28,16 @@ export interface CommandFormProps {
   readonly touched: readonly QueryKey[]
   /** Told what the command made. */
   readonly onDone?: (result: Readonly<Record<string, unknown>>) => void
+  /** What there is to know before anything is filled in. */
+  readonly explains?: ReactNode
   /** What follows from what is filled in, said before it is sent; `lacks` keeps it from being sent. */
   readonly preview?: (given: Given) => ReactNode
   readonly lacks?: (given: Given) => string | undefined
   /** It stands beside another that is the usual way. */
   readonly isSecond?: boolean
+  /** What it does cannot be undone. */
+  readonly isDanger?: boolean
+  readonly onToggle?: (isOpen: boolean) => void
   /** Unfolded from the start. */
   readonly isOpen?: boolean
   /** What it changes, as it is now; the form takes its place. */
@@ -40,36 +46,48 @@ export interface CommandFormProps {
   readonly keptAs?: string
 }
 
-/** A command of the viewer's as a form that unfolds, and folds again when it was done; a refusal says every reason. */
+/**
+ * A command of the viewer's as a form that unfolds, and folds again when it was done; a refusal says every reason. One that
+ * takes the place of another begins anew: what was typed to pause is not sent to resume.
+ */
 export function CommandForm(props: CommandFormProps) {
-  const { title, isOpen: opens = false, keptAs } = props
+  const { title, about, keptAs } = props
+  return <FoldedForm key={JSON.stringify([title, about, keptAs])} {...props} />
+}
+
+function FoldedForm(props: CommandFormProps) {
+  const { title, isOpen: opens = false, keptAs, folded, isDanger, onToggle } = props
   const kept = useKept(keptAs ?? '')
   // What was begun stands open where one comes back to it.
   const [isOpen, setIsOpen] = useState(opens || kept !== undefined)
   const [turn, setTurn] = useState(0)
   return (
-    <>
-      <details className="more" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-        <summary>{title}</summary>
-        {isOpen && (
-          <Fields
-            key={turn}
-            {...props}
-            onDone={(result) => {
-              setIsOpen(false)
-              setTurn(turn + 1)
-              props.onDone?.(result)
-            }}
-          />
-        )}
-      </details>
-      {!isOpen && props.folded}
-    </>
+    <Unfold
+      title={title}
+      isOpen={isOpen}
+      onToggle={(opened) => {
+        setIsOpen(opened)
+        onToggle?.(opened)
+      }}
+      folded={folded}
+      isDanger={isDanger}
+    >
+      <Fields
+        key={turn}
+        {...props}
+        onDone={(result) => {
+          setIsOpen(false)
+          setTurn(turn + 1)
+          props.onDone?.(result)
+        }}
+      />
+    </Unfold>
   )
 }
 
 function Fields(props: CommandFormProps) {
-  const { title, about, fields, command, send, touched, onDone, preview, lacks, keptAs, isSecond = false } = props
+  const { title, about, fields, command, send, touched, onDone, preview, lacks, keptAs } = props
+  const { explains, isSecond = false, isDanger } = props
   const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
   const [changed, change, forget] = useFilled(keptAs)
   const sending = useCommand(...touched)
@@ -94,7 +112,9 @@ function Fields(props: CommandFormProps) {
           )
       }}
     >
+      {explains !== undefined && <p className="field-wide">{explains}</p>}
       {inPairs(fields.filter(({ onlyIf }) => onlyIf?.(values) ?? true)).map((group) => {
+        const [{ pair, heading } = {}] = group
         const views = group.map((field) => (
           <FieldView
             key={field.name}
@@ -104,12 +124,12 @@ function Fields(props: CommandFormProps) {
             onChange={(value) => change({ [field.name]: value })}
           />
         ))
-        return group.length === 1 ? (
-          views[0]
-        ) : (
-          <div key={group[0]?.pair} className="field-pair">
-            {views}
-          </div>
+        return (
+          <Fragment key={group[0]?.name}>
+            {heading !== undefined && <p className="field-wide field-heading">{heading}</p>}
+            {/* A pair stays one where only half of it is asked for: what is typed into is not made anew. */}
+            {pair === undefined ? views : <div className="field-pair">{views}</div>}
+          </Fragment>
         )
       })}
       {preview !== undefined && <div className="field-wide">{preview(given)}</div>}
@@ -121,6 +141,7 @@ function Fields(props: CommandFormProps) {
           type="submit"
           size="xs"
           variant={isSecond ? 'default' : 'filled'}
+          {...(isDanger && { color: 'red.9' })}
           loading={sending.isPending}
           disabled={lacking !== undefined}
         >

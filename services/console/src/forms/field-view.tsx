@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { zoneText } from '../time/own-zone.ts'
 import { formWords } from '../words/form-words.ts'
 import { type FieldValue, type FieldValues, type FormField, rowId, rowOf } from './form-field.ts'
 import { WorkPick } from './work-pick.tsx'
@@ -16,9 +17,11 @@ const shortest = 500
 
 /** A field with its label, whatever kind it is of. */
 export function FieldView({ field, value, error, onChange }: FieldViewProps) {
-  const { label, hint, optional = false } = field
+  const { label, optional = false } = field
+  const hint = hintOf(field)
   const shared = {
-    ...{ label: optional ? `${label} (${formWords.optional})` : label, required: !optional, withAsterisk: false },
+    ...{ label: optional && field.pair === undefined ? `${label} (${formWords.optional})` : label },
+    ...{ required: !optional, withAsterisk: false },
     ...(hint !== undefined && { description: hint }),
     ...(error !== undefined && { error }),
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
@@ -41,6 +44,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
     return (
       <NativeSelect
         {...shared}
+        {...(field.hasHiddenLabel && { label: undefined, 'aria-label': label })}
         value={String(value)}
         data={[...emptyChoice(optional, field.initial), ...field.choices]}
       />
@@ -58,6 +62,14 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       />
     )
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
+}
+
+/** What there is to say of it, and by whose clocks or days it is meant. */
+function hintOf(field: FormField): string | undefined {
+  const zone = 'zone' in field ? field.zone : undefined
+  if (zone === undefined) return field.hint
+  const said = field.kind === 'date' ? formWords.dayIn(zoneText(zone)) : formWords.timeIn(zoneText(zone))
+  return field.hint === undefined ? said : `${field.hint} ${said}`
 }
 
 /** What is empty at first is chosen by whoever sends it, and by nobody for them. */
@@ -108,7 +120,13 @@ interface RowsProps {
   readonly onChange: (rows: readonly FieldValues[]) => void
 }
 
-let made = 0
+/** Told from those that are there, also from what was kept of another day. */
+function freshId(rows: readonly FieldValues[]): string {
+  const taken = new Set(rows.map((row) => row[rowId]))
+  let number = rows.length
+  while (taken.has(`+${number}`)) number += 1
+  return `+${number}`
+}
 
 /** Each row is a group of its own, named by its number; one more is written at the end. */
 function Rows({ field: { label, hint, of, row, add }, rows, onChange }: RowsProps) {
@@ -140,7 +158,7 @@ function Rows({ field: { label, hint, of, row, add }, rows, onChange }: RowsProp
           </Button>
         </fieldset>
       ))}
-      <Button size="compact-xs" variant="default" onClick={() => onChange([...rows, rowOf(of, `+${++made}`)])}>
+      <Button size="compact-xs" variant="default" onClick={() => onChange([...rows, rowOf(of, freshId(rows))])}>
         {add}
       </Button>
     </fieldset>

@@ -12,6 +12,10 @@ interface Named {
   readonly optional?: boolean
   /** What it makes together with its neighbour, as an amount and its unit: they stay beside each other. */
   readonly pair?: string
+  /** Its neighbour's label is read for both; its own is there for whoever does not see them. */
+  readonly hasHiddenLabel?: true
+  /** Stands above it and over all that follow, until the next. */
+  readonly heading?: string
   /** Asked only where this holds of what is filled in. */
   readonly onlyIf?: (values: FieldValues) => boolean
 }
@@ -19,7 +23,12 @@ interface Named {
 /** One field of a form, as data: what it is called and how it is filled in. */
 export type FormField = Named &
   (
-    | { readonly kind: 'text' | 'long' | 'date' | 'time' | 'moment' | 'email' | 'link'; readonly initial?: string }
+    | { readonly kind: 'text' | 'long' | 'email' | 'link'; readonly initial?: string }
+    /** `zone`: whose clocks it is by, which is said; undefined where the form asks for it itself or each has their own. */
+    | { readonly kind: 'time'; readonly zone: string | undefined; readonly initial?: string }
+    | { readonly kind: 'moment'; readonly zone: string; readonly initial?: string }
+    /** `zone`: where it ends, where more than the day is made of it; that is said too. */
+    | { readonly kind: 'date'; readonly zone?: string; readonly initial?: string }
     /** Several, one a line or parted by commas. */
     | { readonly kind: 'words'; readonly initial?: readonly string[] }
     | {

@@ -85,6 +85,7 @@ function MergeForm({ theme: { theme, name }, others }: RowProps) {
       fields={fields}
       touched={touched}
       send={words.mergeIt}
+      isDanger
       preview={(given) => {
         const into = others.find((one) => one.theme === given.text('into'))
         return into && <p role="status">{words.mergeSays(name, into.name)}</p>

@@ -27,6 +27,7 @@ export function MergeItem({ item: { id, clientId } }: OfItem) {
       fields={fields}
       touched={[itemKey, boardKey, reviewsKey]}
       send={words.mergeIt}
+      isDanger
       lacks={(given) => (given.many('into').length === 0 ? words.mergeLacks : undefined)}
       preview={(given) => <WhatMergingDoes into={given.many('into')[0]} />}
       command={(given) =>
@@ -79,6 +80,12 @@ const flagFields: readonly FormField[] = [
 /** Somebody wants it looked at: an escalation by hand. */
 export function FlagItem({ item: { id } }: OfItem) {
   const [raised, setRaised] = useState<string>()
+  if (raised !== undefined)
+    return (
+      <p className="item-said" role="status">
+        {words.isFlagged} <InnerLink to={{ page: 'escalations', id: raised }}>{words.seeEscalation}</InnerLink>
+      </p>
+    )
   return (
     <div>
       <CommandForm
@@ -96,11 +103,6 @@ export function FlagItem({ item: { id } }: OfItem) {
         }}
         onDone={({ escalationId }) => setRaised(String(escalationId))}
       />
-      {raised !== undefined && (
-        <p className="item-said" role="status">
-          {words.isFlagged} <InnerLink to={{ page: 'escalations', id: raised }}>{words.seeEscalation}</InnerLink>
-        </p>
-      )}
     </div>
   )
 }
@@ -112,6 +114,12 @@ const causeFields: readonly FormField[] = [
 /** Work that the client has already is reviewed all the same. */
 export function LookAgain({ item: { id } }: OfItem) {
   const [made, setMade] = useState<string>()
+  if (made !== undefined)
+    return (
+      <p className="item-said" role="status">
+        {words.isLookedAt} <InnerLink to={{ page: 'reviews', id: made }}>{words.seeReview}</InnerLink>
+      </p>
+    )
   return (
     <div>
       <CommandForm
@@ -128,11 +136,6 @@ export function LookAgain({ item: { id } }: OfItem) {
         }
         onDone={({ reviewId }) => setMade(String(reviewId))}
       />
-      {made !== undefined && (
-        <p className="item-said" role="status">
-          {words.isLookedAt} <InnerLink to={{ page: 'reviews', id: made }}>{words.seeReview}</InnerLink>
-        </p>
-      )}
     </div>
   )
 }
