@@ -3,7 +3,11 @@ import type { Member } from '../member/member.ts'
 import type { Task } from './task.ts'
 
 /** Dedicated, or shared by the members of a pool beside whoever has it as primary or backup (domain, sections 2 and 6). */
-export function setStaffing(task: Pick<Task, 'pool' | 'delegations'>, id: string, named: string | null): Decision {
+export function setStaffing(
+  task: Pick<Task, 'name' | 'pool' | 'delegations'>,
+  id: string,
+  named: string | null,
+): Decision {
   const pool = named?.trim() ?? null
   if (pool === '') return refusedBecause('pool_unnamed', 'A pool has a name', 'Name the pool, or say null for none')
   if (pool === (task.pool ?? null)) return accepted([])
@@ -11,8 +15,9 @@ export function setStaffing(task: Pick<Task, 'pool' | 'delegations'>, id: string
   if (pooled.length > 0)
     return refused(
       'pool_in_use',
-      pooled.map(({ delegationId, assistantId }) =>
-        reason('pool_in_use', `${assistantId} has the task from its pool`, `End the delegation ${delegationId} first`),
+      // Each has one open delegation of the task at most: who it is says which is to be ended.
+      pooled.map(({ assistantId }) =>
+        reason('pool_in_use', `${assistantId} has "${task.name}" from its pool`, 'End their hand-over of it first'),
       ),
     )
   return accepted([{ stream: 'task', id, type: 'task.staffing_set', body: { pool } }])

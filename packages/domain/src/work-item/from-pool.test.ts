@@ -109,7 +109,10 @@ describe('The staffing of a task', () => {
 
   it('is not made dedicated again while somebody has the task from its pool', () => {
     const delegations = [{ delegationId: 'd', assistantId: 'a', cover: 'pool' as const }]
-    expect(codesOf(setStaffing({ ...pooled, delegations }, 'task', null))).toEqual(['pool_in_use'])
+    expect(setStaffing({ ...pooled, delegations }, 'task', null)).toMatchObject({
+      code: 'pool_in_use',
+      reasons: [{ message: `a has "${pooled.name}" from its pool`, satisfiedBy: 'End their hand-over of it first' }],
+    })
     expect(after('task', pooled, setStaffing(pooled, 'task', null)).pool).toBeUndefined()
     expect(eventsOf(setStaffing(pooled, 'task', 'Front desk'))).toEqual([])
     expect(codesOf(setStaffing(pooled, 'task', ' '))).toEqual(['pool_unnamed'])
