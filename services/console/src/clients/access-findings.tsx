@@ -9,6 +9,7 @@ import { GrantActs } from './grant-acts.tsx'
 
 interface FindingsProps {
   readonly clientId: string
+  readonly zone: string
   readonly findings: readonly AccessFinding[]
   readonly register: AccessRegister | undefined
   readonly mayMend: boolean
@@ -17,7 +18,7 @@ interface FindingsProps {
 }
 
 /** What about access is to be mended, the way to mend it beside each. */
-export function Findings({ clientId, findings, register, mayMend, isReviewing }: FindingsProps) {
+export function Findings({ clientId, zone, findings, register, mayMend, isReviewing }: FindingsProps) {
   // Without any system there is nothing that could be in order.
   if (findings.length === 0 && register?.systems.length === 0) return null
   if (findings.length === 0 && isReviewing) return <p className="quiet">{accessTexts.openReview}</p>
@@ -38,21 +39,21 @@ export function Findings({ clientId, findings, register, mayMend, isReviewing }:
           <span className="quiet">
             {findingWords[finding.severity]}: {finding.mendedBy}
           </span>
-          {mayMend && <Mend clientId={clientId} finding={finding} register={register} />}
+          {mayMend && <Mend {...{ clientId, zone, finding, register }} />}
         </li>
       ))}
     </ul>
   )
 }
 
-interface MendProps extends Pick<FindingsProps, 'clientId' | 'register'> {
+interface MendProps extends Pick<FindingsProps, 'clientId' | 'zone' | 'register'> {
   readonly finding: AccessFinding
 }
 
 /** An access is mended here; what is about a person is mended at them. */
-function Mend({ clientId, finding: { memberId, memberName, system }, register }: MendProps) {
+function Mend({ clientId, zone, finding: { memberId, memberName, system }, register }: MendProps) {
   if (memberId === null) return null
   const grant = register?.grants.find((one) => one.memberId === memberId && one.system === system)
-  if (grant !== undefined) return <GrantActs clientId={clientId} grant={grant} />
+  if (grant !== undefined) return <GrantActs clientId={clientId} zone={zone} grant={grant} />
   return <InnerLink to={{ page: 'people', id: memberId }}>{accessTexts.toPerson(memberName ?? '')}</InnerLink>
 }

@@ -84,6 +84,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
         {findings.data && (
           <Findings
             clientId={client.id}
+            zone={client.timeZone}
             findings={findings.data}
             register={register.data}
             mayMend={leads(session)}
@@ -94,7 +95,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
       <Reading of={register}>
         {register.data && (
           <>
-            <Register register={register.data} mayWrite={leads(session)} />
+            <Register register={register.data} zone={client.timeZone} mayWrite={leads(session)} />
             {leads(session) && <AccessForms clientId={client.id} register={register.data} />}
             <AccessRules register={register.data} mayWrite={leads(session)} />
           </>
@@ -106,10 +107,11 @@ export function AccessPart({ client, session }: ClientPartProps) {
 
 interface RegisterProps {
   readonly register: AccessRegister
+  readonly zone: string
   readonly mayWrite: boolean
 }
 
-function Register({ register: { clientId, systems, needs, grants, clientName }, mayWrite }: RegisterProps) {
+function Register({ register: { clientId, systems, needs, grants, clientName }, zone, mayWrite }: RegisterProps) {
   if (systems.length === 0) return <p className="quiet">{clientsTexts.noSystemIsRegisteredYet}</p>
   return (
     <>
@@ -150,19 +152,19 @@ function Register({ register: { clientId, systems, needs, grants, clientName }, 
         ]}
       >
         {grants.map((grant) => (
-          <GrantRow key={`${grant.memberId} ${grant.system}`} grant={grant} clientId={clientId} mayWrite={mayWrite} />
+          <GrantRow key={`${grant.memberId} ${grant.system}`} {...{ grant, clientId, zone, mayWrite }} />
         ))}
       </DataTable>
     </>
   )
 }
 
-interface GrantRowProps extends Pick<RegisterProps, 'mayWrite'> {
+interface GrantRowProps extends Pick<RegisterProps, 'zone' | 'mayWrite'> {
   readonly clientId: string
   readonly grant: AccessRegister['grants'][number]
 }
 
-function GrantRow({ grant, clientId, mayWrite }: GrantRowProps) {
+function GrantRow({ grant, clientId, zone, mayWrite }: GrantRowProps) {
   return (
     <tr>
       <th scope="row">{grant.memberName}</th>
@@ -176,10 +178,10 @@ function GrantRow({ grant, clientId, mayWrite }: GrantRowProps) {
         <Verified on={grant.twoFactorVerifiedOn} />
       </td>
       <td>{grant.passwordManager ?? (grant.inPasswordManager ? clientsTexts.aPasswordManager : '—')}</td>
-      <td>{grant.expiresAt === null ? '—' : <InstantView at={grant.expiresAt} />}</td>
+      <td>{grant.expiresAt === null ? '—' : <InstantView at={grant.expiresAt} zone={zone} />}</td>
       {mayWrite && (
         <td>
-          <GrantActs clientId={clientId} grant={grant} />
+          <GrantActs clientId={clientId} zone={zone} grant={grant} />
         </td>
       )}
     </tr>

@@ -8,7 +8,7 @@ import { membersKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { Refusal } from '../frame/refusal.tsx'
-import { dayIn } from '../time/day-in.ts'
+import { dayIn } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { accessTexts as words } from '../words/access-words.ts'
 
@@ -34,7 +34,7 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
   const say = (given: Pick<Answer, 'answer' | 'role' | 'note'>) =>
     api.POST('/v1/access/checklists/{accessChecklistId}/answers', {
       params,
-      body: { entry: entry.entry, on: dayIn(zone, new Date(clock.now())), ...given },
+      body: { entry: entry.entry, on: dayIn(zone, clock.now()), ...given },
     })
   const named = (act: string) => words.of(act, who, entry.system)
   const direct = kind === 'review' ? (['keep', 'revoke'] as const) : (['withdrawn'] as const)

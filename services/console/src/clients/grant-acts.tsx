@@ -4,19 +4,24 @@ import { aboutClientKey } from '../api/use-client.ts'
 import { membersKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
+import { endOfDay } from '../time/moment.ts'
 import { accessTexts as words } from '../words/access-words.ts'
 import { formWords } from '../words/form-words.ts'
 import { systemFormWords } from '../words/set-up-words.ts'
 
+type Grant = AccessRegister['grants'][number]
+
 interface GrantActsProps {
   readonly clientId: string
-  readonly grant: AccessRegister['grants'][number]
+  /** The client's, at the end of whose day it ends. */
+  readonly zone: string
+  readonly grant: Grant
 }
 
 const touched = [aboutClientKey, membersKey]
 
 /** Mends one access: says anew how it is kept and until when it holds, or takes it back. */
-export function GrantActs({ clientId, grant }: GrantActsProps) {
+export function GrantActs({ clientId, zone, grant }: GrantActsProps) {
   const { memberId, memberName, system, role } = grant
   const params = { path: { memberId } }
   const about = words.accessOf(memberName, system)
@@ -26,7 +31,7 @@ export function GrantActs({ clientId, grant }: GrantActsProps) {
       <CommandForm
         title={words.renew}
         about={about}
-        fields={renewalOf(grant)}
+        fields={renewalOf(grant, zone)}
         touched={touched}
         send={formWords.record}
         command={(given) =>
@@ -38,7 +43,7 @@ export function GrantActs({ clientId, grant }: GrantActsProps) {
               inPasswordManager: given.text('passwordManager') !== '' || grant.inPasswordManager,
               ...given.maybe('passwordManager'),
               ...given.maybe('widerBecause'),
-              expiresAt: given.text('expiresOn') === '' ? null : endOf(given.text('expiresOn')),
+              expiresAt: given.text('expiresOn') === '' ? null : endOfDay(given.text('expiresOn'), zone),
             },
           })
         }
@@ -60,13 +65,10 @@ export function GrantActs({ clientId, grant }: GrantActsProps) {
   )
 }
 
-/** The last instant of a day where the viewer is. */
-const endOf = (day: string) => new Date(`${day}T23:59:59`).toISOString()
-
-function renewalOf(grant: AccessRegister['grants'][number]): readonly FormField[] {
+function renewalOf(grant: Grant, zone: string): readonly FormField[] {
   const { twoFactorVerifiedOn, passwordManager, separateLogin, widerBecause } = grant
   return [
-    { name: 'expiresOn', label: words.expires, hint: words.expiresHint, kind: 'date', optional: true },
+    { name: 'expiresOn', label: words.expires, hint: words.expiresHint, kind: 'date', zone, optional: true },
     {
       ...{ name: 'twoFactorVerifiedOn', label: systemFormWords.twoFactor, kind: 'date', optional: true },
       initial: twoFactorVerifiedOn ?? '',

@@ -8,6 +8,7 @@ import { useMembers } from '../api/use-people.ts'
 import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
+import { dayIn } from '../time/today-of.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { ActionActs } from './action-acts.tsx'
 
@@ -83,11 +84,11 @@ function decideBy({ clientId, review }: WeeklyDraft, body: { text: string; owner
 }
 
 function Decide({ draft }: { readonly draft: WeeklyDraft }) {
-  const { clientId, review, asOf } = draft
+  const { clientId, review, asOf, zone } = draft
   const { data: members = [] } = useMembers()
   const [written, write] = useDraft(clientId)
   const { text } = written
-  const dueOn = written.dueOn ?? new Date(Date.parse(asOf) + weekMs).toISOString().slice(0, 10)
+  const dueOn = written.dueOn ?? dayIn(zone, Date.parse(asOf) + weekMs)
   const decide = useCommand(aboutClientKey)
   const owners = members.filter((member) => member.state === 'active' && [null, clientId].includes(member.clientId))
   const owner = written.ownerId ?? ''

@@ -86,7 +86,7 @@ function Muting({ escalation: { state, hidden, root } }: { readonly escalation: 
         {muteWords.where}
       </InnerLink>
     )
-  return <MuteForm title={muteWords.addThis} matching={() => ({ root })} />
+  return <MuteForm title={muteWords.addThis} of={root} matching={() => ({ root })} />
 }
 
 /** The work by its name, and what of it is asked about where that is a page of its own. */

@@ -23,8 +23,8 @@ export function zoneField(label: string, hint?: string, initial?: string): FormF
 /** Days of the same hours, and the hours. */
 export const weekFields = (days: string, from: string, until: string): readonly FormField[] => [
   { name: 'days', label: days, kind: 'choices', choices: weekdayChoices, initial: officeDays },
-  { name: 'from', label: from, kind: 'time', initial: '09:00' },
-  { name: 'until', label: until, kind: 'time', initial: '17:00' },
+  { name: 'from', label: from, kind: 'time', zone: undefined, initial: '09:00' },
+  { name: 'until', label: until, kind: 'time', zone: undefined, initial: '17:00' },
 ]
 
 /** What they say, as a calendar of the zone. */

@@ -36,6 +36,8 @@ export function updatesOf({ updateTimes }: Agency): RuleGroup {
   const { remindAt: reminded, missingAt: missing } = updateTimes ?? usualTimes
   const isAsked = updateTimes !== null
   const onlyIf = (values: Readonly<Record<string, unknown>>) => values['isAsked'] === true
+  // Each by the clocks of where they are.
+  const time = { kind: 'time', zone: undefined, onlyIf } as const
   return {
     ...{ name: 'updates', ...ruleGroupWords.updates },
     shown: [
@@ -49,8 +51,8 @@ export function updatesOf({ updateTimes }: Agency): RuleGroup {
     ],
     fields: [
       { name: 'isAsked', label: asked.label, hint: asked.meaning, kind: 'flag', initial: isAsked },
-      { name: 'remindAt', label: remindAt.label, hint: remindAt.meaning, kind: 'time', initial: reminded, onlyIf },
-      { name: 'missingAt', label: missingAt.label, hint: missingAt.meaning, kind: 'time', initial: missing, onlyIf },
+      { name: 'remindAt', label: remindAt.label, hint: remindAt.meaning, ...time, initial: reminded },
+      { name: 'missingAt', label: missingAt.label, hint: missingAt.meaning, ...time, initial: missing },
     ],
     lacks: (given) =>
       given.flag('isAsked') && given.text('remindAt') >= given.text('missingAt') ? crossed : undefined,

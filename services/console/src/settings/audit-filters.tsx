@@ -3,8 +3,12 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '../api/use-people.ts'
 import type { AuditAsked } from '../api/use-settings.ts'
+import { endOfDay, startOfDay } from '../time/moment.ts'
+import { zoneText } from '../time/own-zone.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { subjectWords } from '../words/escalation-words.ts'
 import { type EventNoun, eventNouns, eventTypesOf } from '../words/event-types.ts'
+import { formWords } from '../words/form-words.ts'
 import { eventText, nounText } from '../words/ledger-words.ts'
 import { auditWords as words } from '../words/policy-words.ts'
 
@@ -13,6 +17,8 @@ const nothing = { actor: '', type: '', streamType: '', since: '', until: '' }
 /** By whom, what, about what and when; what is left empty is not asked for. */
 export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) => void }) {
   const { data: members = [] } = useMembers()
+  const zone = useViewerZone()
+  const day = { type: 'date', description: formWords.dayIn(zoneText(zone)) } as const
   const [given, setGiven] = useState(nothing)
   const set = (name: keyof typeof nothing) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget
@@ -28,8 +34,8 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
           actor: given.actor || undefined,
           type: given.type || undefined,
           streamType: nounOf(given.streamType),
-          since: given.since === '' ? undefined : `${given.since}T00:00:00Z`,
-          until: given.until === '' ? undefined : `${given.until}T23:59:59Z`,
+          since: given.since === '' ? undefined : startOfDay(given.since, zone),
+          until: given.until === '' ? undefined : endOfDay(given.until, zone),
         })
       }}
     >
@@ -57,8 +63,8 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         ]}
         onChange={set('type')}
       />
-      <TextInput label={words.since} type="date" value={given.since} onChange={set('since')} />
-      <TextInput label={words.until} type="date" value={given.until} onChange={set('until')} />
+      <TextInput label={words.since} {...day} value={given.since} onChange={set('since')} />
+      <TextInput label={words.until} {...day} value={given.until} onChange={set('until')} />
       <Button type="submit">{words.find}</Button>
     </form>
   )

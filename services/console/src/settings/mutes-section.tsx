@@ -51,7 +51,7 @@ function MuteView({ mute }: { readonly mute: Mute }) {
         fields={[]}
         touched={[escalationsKey]}
         send={words.liftIt}
-        preview={() => <p className="quiet">{words.liftSays}</p>}
+        explains={words.liftSays}
         command={() => api.POST('/v1/escalation-mutes/{muteId}/end', { params: { path: { muteId: id } } })}
       />
     </li>

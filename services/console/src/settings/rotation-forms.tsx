@@ -8,7 +8,6 @@ import { zoneField } from '../forms/week-fields.ts'
 import { instantOf } from '../time/moment.ts'
 import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
-import { formWords } from '../words/form-words.ts'
 import { rotationFormWords as words } from '../words/policy-words.ts'
 
 export type Rotation = EscalationRules['rotations'][number]
@@ -25,9 +24,10 @@ export function RotationForm({ rotation }: { readonly rotation?: Rotation }) {
   return (
     <CommandForm
       title={rotation === undefined ? words.add : words.change(rotation.name)}
+      look={rotation === undefined ? 'button' : undefined}
       fields={fieldsFor(people, today, rotation)}
       touched={[escalationsKey]}
-      send={formWords.save}
+      send={words.save}
       command={(given) =>
         api.POST('/v1/rotations', {
           body: {
@@ -49,7 +49,13 @@ function fieldsFor(people: readonly FieldChoice[], today: string, rotation?: Rot
     { name: 'name', label: words.name, kind: 'text', ...(rotation && { initial: rotation.name }) },
     zoneField(words.zone, undefined, rotation?.zone),
     { name: 'startsOn', label: words.starts, kind: 'date', initial: rotation?.startsOn ?? today },
-    { name: 'handoverAt', label: words.handover, kind: 'time', initial: rotation?.handoverAt ?? '09:00' },
+    {
+      name: 'handoverAt',
+      label: words.handover,
+      kind: 'time',
+      zone: undefined,
+      initial: rotation?.handoverAt ?? '09:00',
+    },
     { name: 'shiftDays', label: words.days, kind: 'number', min: 1, initial: rotation?.shiftDays ?? week },
     {
       ...{ name: 'memberIds', label: words.members, kind: 'choices', choices: people },
@@ -59,7 +65,7 @@ function fieldsFor(people: readonly FieldChoice[], today: string, rotation?: Rot
 }
 
 /** Somebody else is on duty for a while; and a rotation that nobody needs any more goes. */
-export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotation }) {
+export function DutyForms({ rotation: { id, name, zone } }: { readonly rotation: Rotation }) {
   const people = useActiveMembers()
   return (
     <>
@@ -67,16 +73,16 @@ export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotat
         title={words.cover(name)}
         fields={[
           { name: 'memberId', label: words.who, kind: 'choice', choices: people },
-          { name: 'from', label: words.from, kind: 'moment' },
-          { name: 'until', label: words.until, kind: 'moment' },
+          { name: 'from', label: words.from, kind: 'moment', zone },
+          { name: 'until', label: words.until, kind: 'moment', zone },
         ]}
         touched={[escalationsKey]}
-        send={formWords.save}
+        send={words.coverIt}
         command={(given) =>
           api.POST('/v1/duty-overrides', {
             body: {
               ...{ rotationId: id, memberId: given.text('memberId') },
-              ...{ from: instantOf(given.text('from')), until: instantOf(given.text('until')) },
+              ...{ from: instantOf(given.text('from'), zone), until: instantOf(given.text('until'), zone) },
             },
           })
         }
@@ -85,6 +91,8 @@ export function DutyForms({ rotation: { id, name } }: { readonly rotation: Rotat
         title={words.remove(name)}
         fields={[]}
         touched={[escalationsKey]}
+        isDanger
+        explains={words.removeSays}
         send={words.removeIt}
         command={() => api.POST('/v1/rotation-removals', { body: { rotationId: id } })}
       />

@@ -28,8 +28,9 @@ interface CadenceSectionProps {
 /** Work that recurs by itself, when it next does, and a form for more of it. */
 export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
   const cadences = useCadences(task.id)
-  const today = todayOf(useServerClock(), useClientZone(task.clientId))
-  const fields = useMemo(() => fieldsFor(task.name), [task.name])
+  const zone = useClientZone(task.clientId)
+  const today = todayOf(useServerClock(), zone)
+  const fields = useMemo(() => fieldsFor(task.name, zone), [task.name, zone])
   return (
     <section aria-labelledby="recurs">
       <h3 id="recurs">{words.title}</h3>
@@ -62,9 +63,9 @@ export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
   )
 }
 
-const fieldsFor = (name: string): readonly FormField[] => [
+const fieldsFor = (name: string, zone: string | undefined): readonly FormField[] => [
   { name: 'title', label: words.name, hint: words.nameHint, kind: 'text', initial: tasksTexts.date(name) },
-  { name: 'time', label: words.time, kind: 'time', initial: '09:00' },
+  { name: 'time', label: words.time, kind: 'time', zone, initial: '09:00' },
   { name: 'days', label: words.days, kind: 'choices', choices: weekdayChoices, initial: officeDays },
   { name: 'rule', label: words.rule, hint: words.ruleHint, kind: 'text', optional: true },
   {

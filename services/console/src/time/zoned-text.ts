@@ -10,13 +10,6 @@ export function zonedDayAndTime(at: number, zone: string): string {
   return new Intl.DateTimeFormat(undefined, { ...parts, timeZone: zone }).format(at)
 }
 
-/** The calendar day of an instant in a zone, YYYY-MM-DD: days compare as texts. */
-export function zonedDay(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  )
-}
-
 /** "2026-11-28" as people write a day. */
 export function dayText(day: string): string {
   const noon = Date.parse(`${day}T12:00:00Z`)

@@ -1,8 +1,12 @@
+import type { Value } from './value.ts'
+
 /** What all forms say. */
 export const formWords = {
   optional: 'optional',
   chooseOne: 'Choose one',
   titleOf: (title: string, about: string) => `${title}: ${about}`,
+  timeIn: (zone: Value) => `Time in ${zone}.`,
+  dayIn: (zone: Value) => `Day in ${zone}.`,
   add: 'Add it',
   save: 'Save it',
   record: 'Record it',

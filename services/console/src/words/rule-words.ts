@@ -89,8 +89,8 @@ export const updateRuleWords = {
     label: 'Assistants are asked for a daily update',
     meaning: 'On their days of work, by the clock where they are.',
   },
-  remindAt: { label: 'Reminded at', meaning: 'Whoever has not posted by then gets a reminder.' },
-  missingAt: { label: 'Missing from', meaning: 'What is not posted by then counts as missing, and a lead sees it.' },
+  remindAt: { label: 'Reminded at', meaning: 'Whoever has not posted by then, by the clocks where they are, gets a reminder.' },
+  missingAt: { label: 'Missing from', meaning: 'What is not posted by then, by the same clocks, counts as missing, and a lead sees it.' },
   crossed: 'The reminder comes first.',
 } as const
 

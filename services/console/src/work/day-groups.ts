@@ -1,5 +1,5 @@
 import type { BoardRow } from '@understudy/contract/http/board'
-import { zonedDay } from '../time/zoned-text.ts'
+import { dayIn } from '../time/today-of.ts'
 
 export type DayGroup = 'overdue' | 'today' | 'later' | 'waiting' | 'handed_in'
 
@@ -24,5 +24,5 @@ function groupOf({ state, blockedOn, dueAt }: BoardRow, zone: string, now: numbe
   if (blockedOn !== null) return 'waiting'
   const due = Date.parse(dueAt)
   if (due < now) return 'overdue'
-  return zonedDay(due, zone) === zonedDay(now, zone) ? 'today' : 'later'
+  return dayIn(zone, due) === dayIn(zone, now) ? 'today' : 'later'
 }
