@@ -15,8 +15,9 @@ export function useClients() {
 }
 
 /** The members that the viewer may see, by name: everybody for those who run the agency, else only themselves. */
-export function useMembers() {
+export function useMembers(isWanted = true) {
   return useQuery({
+    enabled: isWanted,
     queryKey: membersKey,
     queryFn: ({ signal }) => listAll((query) => api.GET('/v1/members', { params: { query }, signal })).then(byName),
   })

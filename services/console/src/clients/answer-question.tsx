@@ -8,6 +8,7 @@ import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
 import { questionsKey } from '../api/use-own-work.ts'
 import { useMemberNames, useWorkNames } from '../escalations/use-names.ts'
+import { useKeptText } from '../forms/kept-text.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
@@ -61,13 +62,14 @@ interface AnswerFormProps extends Pick<AnswerQuestionProps, 'mayPublish'> {
 }
 
 function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
-  const [answer, setAnswer] = useState('')
+  const [{ text: answer }, write, forget] = useKeptText(`answer:${id}`)
   const [isShared, setIsShared] = useState(false)
   const say = useCommand(aboutClientKey, questionsKey, itemKey, boardKey)
   const send = async () => {
     const params = { path: { questionId: id } }
     const body = { text: answer.trim() }
     await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/answer', { params, body }))
+    forget()
     onAnswered?.(id)
     if (!isShared) return
     await say.mutateAsync(() => api.POST('/v1/questions/{questionId}/publish', { params, body: { scope: 'task' } }))
@@ -86,7 +88,7 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
         autosize
         minRows={2}
         value={answer}
-        onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <div className="answers-bar">
         <Button type="submit" size="xs" loading={say.isPending}>

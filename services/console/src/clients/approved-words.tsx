@@ -67,6 +67,7 @@ function TemplateForm({ clientId, template }: { readonly clientId: string; reado
       title={template === undefined ? words.keep : words.change(template.name)}
       fields={fields}
       touched={[aboutClientKey]}
+      keptAs={`template:${clientId}:${template?.name ?? ''}`}
       send={formWords.save}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/templates', {

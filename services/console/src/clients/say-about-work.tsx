@@ -1,10 +1,10 @@
 import './faq.css'
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
+import { useKeptText } from '../forms/kept-text.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -63,13 +63,13 @@ interface SayFormProps {
 
 /** Whoever has the work is told of it by name. */
 function SayForm({ id, assistantId, isFirst }: SayFormProps) {
-  const [text, setText] = useState('')
+  const [{ text }, write] = useKeptText(`say:${id}`)
   const say = useCommand(itemKey, aboutClientKey)
   const send = async () => {
     const params = { path: { workItemId: id } }
     const body = { text: text.trim(), mentions: assistantId === null ? [] : [assistantId] }
     await say.mutateAsync(() => api.POST('/v1/work-items/{workItemId}/comments', { params, body }))
-    setText('')
+    write({ text: '' })
   }
   return (
     <form
@@ -89,7 +89,7 @@ function SayForm({ id, assistantId, isFirst }: SayFormProps) {
         minRows={2}
         maxLength={10_000}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <div className="answers-bar">
         <Button type="submit" size="xs" variant={isFirst ? 'filled' : 'default'} loading={say.isPending}>

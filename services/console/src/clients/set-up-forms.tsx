@@ -92,6 +92,7 @@ export function IntakeForm({ clientId, isAgain }: AgainProps) {
       title={isAgain ? intakeWords.again : intakeWords.agree}
       fields={intakeFields}
       touched={[aboutClientKey]}
+      keptAs={`intake:${clientId}`}
       send={formWords.record}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/intake', {

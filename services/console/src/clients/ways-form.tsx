@@ -13,6 +13,7 @@ export function WaysForm({ clientId, ways }: { readonly clientId: string; readon
       title={words.describe}
       fields={fields}
       touched={[aboutClientKey]}
+      keptAs={`ways:${clientId}`}
       send={formWords.save}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/ways', { params: { path: { clientId } }, body: waysOf(given) })

@@ -10,6 +10,7 @@ export function DeclineForm({ delegationId }: { readonly delegationId: string })
       title={words.title}
       fields={[{ name: 'reason', label: words.reason, kind: 'long', hint: words.hint }]}
       touched={[delegationsKey]}
+      keptAs={`decline:${delegationId}`}
       send={words.send}
       isSecond
       command={(given) =>

@@ -2,8 +2,9 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
-import { useCommand } from '../api/use-command.ts'
+import { type Command, useCommand } from '../api/use-command.ts'
 import { fixesKey } from '../api/use-staff.ts'
+import { useKeptText } from '../forms/kept-text.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
@@ -17,7 +18,7 @@ const kinds = Object.entries(changedWords).map(([value, label]) => ({ value, lab
 /** What changed so that it does not come back; or why nothing changes. */
 export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: ProcessFix }) {
   const [kind, setKind] = useState<Kind>('brief')
-  const [text, setText] = useState('')
+  const [{ text }, write, forget] = useKeptText(`fix:${fixId}`)
   const send = useCommand(fixesKey)
   const said = text.trim()
   const clock = useServerClock()
@@ -32,6 +33,7 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
       body: { fixId, kind, what: said, ...(isTraining && { training }) },
     })
   const dismiss = () => api.POST('/v1/tasks/{taskId}/process-fixes/dismiss', { params, body: { fixId, reason: said } })
+  const end = (how: () => Command) => void send.mutateAsync(how).then(forget, () => undefined)
   return (
     <section aria-labelledby="ends">
       <h3 id="ends">{fixesTexts.whatIsDoneAboutIt}</h3>
@@ -48,13 +50,13 @@ export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: Process
           autosize
           minRows={2}
           value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => write({ text: currentTarget.value })}
         />
         <div className="answers-bar">
-          <Button disabled={lacks !== undefined} loading={send.isPending} onClick={() => send.mutate(land)}>
+          <Button disabled={lacks !== undefined} loading={send.isPending} onClick={() => end(land)}>
             {fixesTexts.itIsChanged}
           </Button>
-          <Button variant="default" disabled={said === ''} onClick={() => send.mutate(dismiss)}>
+          <Button variant="default" disabled={said === ''} onClick={() => end(dismiss)}>
             {fixesTexts.nothingIsChanged}
           </Button>
           {lacks !== undefined && <span className="quiet publish-lacks">{lacks}</span>}

@@ -86,7 +86,6 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
   if (scribeCredential !== null)
     return (
       <CommandForm
-        key="withdraw"
         title={words.withdraw}
         fields={[{ name: 'reason', label: words.withdrawReason, hint: words.withdrawHint, kind: 'text' }]}
         touched={touched}
@@ -102,7 +101,6 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
     )
   return (
     <CommandForm
-      key="record"
       title={words.credential}
       fields={credentialFields}
       touched={touched}

@@ -12,6 +12,7 @@ import { itemKey } from '../api/use-item.ts'
 import { useMayDo } from '../api/use-may-do.ts'
 import { reviewsKey, themesKey, useThemes } from '../api/use-reviews.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { useKeptText } from '../forms/kept-text.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { ReasonText } from '../frame/reason-text.tsx'
@@ -69,13 +70,15 @@ function Decide({ review, dispute }: { readonly review: Review; readonly dispute
   const nameOf = useMemberNames()
   const command = useCommand(reviewsKey, itemKey, themesKey)
   const [draft, setDraft] = useState<Draft>(() => firstDraft(review, dispute))
-  const [comment, setComment] = useState('')
+  const [{ text: comment }, write, forget] = useKeptText(`decide:${review.id}`)
   const decide = (event: FormEvent) => {
     event.preventDefault()
     const body = { answer: draft.answer, comment: comment.trim(), ...moreOf(draft) }
-    command.mutate(() =>
-      api.POST('/v1/reviews/{reviewId}/dispute-decision', { params: { path: { reviewId: review.id } }, body }),
-    )
+    const params = { path: { reviewId: review.id } }
+    // The promise, not a callback: what is read again takes this form out of the page.
+    void command
+      .mutateAsync(() => api.POST('/v1/reviews/{reviewId}/dispute-decision', { params, body }))
+      .then(forget, () => undefined)
   }
   return (
     <form className="verdict-form" aria-label={reviewsTexts.decideTheDispute} onSubmit={decide}>
@@ -93,7 +96,7 @@ function Decide({ review, dispute }: { readonly review: Review; readonly dispute
         required
         rows={3}
         value={comment}
-        onChange={({ currentTarget }) => setComment(currentTarget.value)}
+        onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <Button type="submit" loading={command.isPending}>
         {reviewsTexts.decideIt}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { Review } from '@understudy/contract/http/reviews'
 import { mayReview } from '@understudy/domain/review/may-review'
 import { useState } from 'react'
@@ -33,19 +32,9 @@ export function ReviewActs({ review }: OfReview) {
 }
 
 /** The names are asked for once they are wanted: whoever judges blind asks for nobody's. */
-function Assign({ review }: OfReview) {
-  const [isAsked, setAsked] = useState(false)
-  if (isAsked) return <AssignForm review={review} done={() => setAsked(false)} />
-  return (
-    <Button size="compact-sm" variant="subtle" onClick={() => setAsked(true)}>
-      {words.assign}
-    </Button>
-  )
-}
-
-function AssignForm({ review: { id, assignedTo }, done }: OfReview & { readonly done: () => void }) {
-  const { data: members } = useMembers()
-  if (members === undefined) return null
+function Assign({ review: { id, assignedTo } }: OfReview) {
+  const [isWanted, setWanted] = useState(false)
+  const { data: members = [] } = useMembers(isWanted)
   const fields: readonly FormField[] = [
     {
       ...{ name: 'reviewerId', label: words.whom, hint: words.whomHint, kind: 'choice' },
@@ -60,7 +49,7 @@ function AssignForm({ review: { id, assignedTo }, done }: OfReview & { readonly 
       fields={fields}
       touched={[reviewsKey]}
       send={words.assignIt}
-      isOpen
+      onToggle={setWanted}
       isSecond
       command={(given) =>
         api.POST('/v1/reviews/{reviewId}/assignment', {
@@ -68,7 +57,6 @@ function AssignForm({ review: { id, assignedTo }, done }: OfReview & { readonly 
           body: { reviewerId: given.text('reviewerId') },
         })
       }
-      onDone={done}
     />
   )
 }

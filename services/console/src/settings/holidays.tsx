@@ -90,6 +90,7 @@ function ListForm({ clientId }: { readonly clientId: string }) {
         { name: 'days', label: listWords.days, hint: listWords.daysHint, kind: 'long' },
       ]}
       touched={[clientsKey]}
+      keptAs={`holidays:${clientId}`}
       send={listWords.send}
       lacks={(given) => {
         const { wrong } = listedDays(given.text('days'))

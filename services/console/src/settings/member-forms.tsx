@@ -39,6 +39,7 @@ export function LeaveForm({ member: { id, name } }: OfMember) {
         { name: 'handOff', label: words.handOff, kind: 'long', optional: true },
       ]}
       touched={[membersKey, delegationsKey]}
+      keptAs={`leave:${id}`}
       send={words.send_end}
       command={(given) =>
         api.POST('/v1/members/{memberId}/leave', {

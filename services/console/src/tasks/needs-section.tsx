@@ -33,6 +33,7 @@ export function NeedsSection({ task: { id, accessNeeds }, mayWrite }: NeedsSecti
             },
           ]}
           touched={[tasksKey, delegationsKey, aboutClientKey]}
+          keptAs={`needs:${id}`}
           send={formWords.save}
           command={(given) =>
             api.POST('/v1/tasks/{taskId}/access-needs', {

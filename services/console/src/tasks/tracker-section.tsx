@@ -22,6 +22,7 @@ export function TrackerSection({ task, mayWrite }: OfTaskProps) {
           title={trackerWords.set}
           fields={[trackerField(tracker)]}
           touched={[tasksKey]}
+          keptAs={`tracker:${id}`}
           send={formWords.save}
           command={(given) =>
             api.POST('/v1/tasks/{taskId}/tracker', { params, body: { fields: trackerOf(given.rows('fields')) } })
@@ -44,6 +45,7 @@ export function CriteriaSection({ task: { id, tracker, criteria }, mayWrite }: O
           title={criteriaWords.set}
           fields={[criteriaField(tracker, criteria)]}
           touched={[tasksKey]}
+          keptAs={`criteria:${id}`}
           send={formWords.save}
           command={(given) =>
             api.POST('/v1/tasks/{taskId}/criteria', {

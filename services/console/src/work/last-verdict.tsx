@@ -1,11 +1,9 @@
-import { Button, Textarea } from '@mantine/core'
 import type { ReviewRound } from '@understudy/contract/http/handed-in'
 import type { Session } from '@understudy/contract/http/session'
-import { useState } from 'react'
 import { api } from '../api/api.ts'
-import { useCommand } from '../api/use-command.ts'
 import { itemKey } from '../api/use-item.ts'
-import { Refusal } from '../frame/refusal.tsx'
+import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { causeWords, decidedWords, verdictWords } from '../words/review-words.ts'
 import { workTexts } from '../words/work-texts.ts'
@@ -56,42 +54,25 @@ function Disputed({ dispute: { decision, endsAt } }: { readonly dispute: NonNull
   )
 }
 
+const disputeFields: readonly FormField[] = [
+  { name: 'comment', label: workTexts.whyTheWorkWasRight, hint: workTexts.somebodyElseThanTheReviewer, kind: 'long' },
+]
+
 function Dispute({ round: { reviewId } }: Pick<LastVerdictProps, 'round'>) {
-  const [isOpen, setOpen] = useState(false)
-  const [comment, setComment] = useState('')
-  const command = useCommand(itemKey)
-  if (!isOpen)
-    return (
-      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-        {workTexts.disputeIt}
-      </Button>
-    )
   return (
-    <form
-      aria-label={workTexts.disputeTheVerdict}
-      className="own-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        command.mutate(() =>
-          api.POST('/v1/reviews/{reviewId}/dispute', {
-            params: { path: { reviewId } },
-            body: { comment: comment.trim() },
-          }),
-        )
-      }}
-    >
-      <Textarea
-        label={workTexts.whyTheWorkWasRight}
-        description={workTexts.somebodyElseThanTheReviewer}
-        required
-        rows={3}
-        value={comment}
-        onChange={({ currentTarget }) => setComment(currentTarget.value)}
-      />
-      <Button type="submit" loading={command.isPending}>
-        {workTexts.sendIt}
-      </Button>
-      <Refusal error={command.error} />
-    </form>
+    <CommandForm
+      title={workTexts.disputeIt}
+      fields={disputeFields}
+      touched={[itemKey]}
+      keptAs={`dispute:${reviewId}`}
+      send={workTexts.sendIt}
+      isSecond
+      command={(given) =>
+        api.POST('/v1/reviews/{reviewId}/dispute', {
+          params: { path: { reviewId } },
+          body: { comment: given.text('comment') },
+        })
+      }
+    />
   )
 }
