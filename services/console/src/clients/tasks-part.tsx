@@ -67,7 +67,14 @@ export function TasksPart({ client, session }: ClientPartProps) {
         {one === undefined ? (
           <p className="side-hint quiet">{clientsTexts.chooseATaskToRead}</p>
         ) : (
-          <TaskView key={one.id} task={one} session={session} onBack={() => goToPage(address, part && `?${part}`)} />
+          <TaskView
+            key={one.id}
+            task={one}
+            session={session}
+            of={address}
+            kept={{ ...(part !== '' && { part: 'tasks' }), task: one.id }}
+            onBack={() => goToPage(address, part && `?${part}`)}
+          />
         )}
       </div>
     </>

@@ -9,7 +9,7 @@ test('what a gate asks for is led to where it is done: the person, the client’
   const client = { page: 'clients', id: 'harbor' }
   expect(wayToMend('access_missing', about, lead)).toMatchObject({ to: client, query: '?part=access' })
   expect(wayToMend('compliance_lapsed', about, lead)).toMatchObject({ to: client, query: '?part=setup' })
-  expect(wayToMend('brief_not_published', about, lead)).toMatchObject({ query: '?part=tasks&task=referrals' })
+  expect(wayToMend('brief_not_published', about, lead)).toMatchObject({ query: '?part=tasks&task=referrals&at=brief' })
 })
 
 test('where the page does not know whom it is about everybody is listed, and where it knows no client nothing is offered', () => {

@@ -33,17 +33,19 @@ const ofClient =
     id === undefined ? undefined : { to: { page: 'clients', id }, query: `?part=${part}`, word }
 const access = ofClient('access', words.toAccess)
 const signOff = ofClient('setup', words.toSignOff)
-const task: Place = ({ clientId: id, taskId }) =>
-  id === undefined || taskId === undefined
-    ? undefined
-    : { to: { page: 'clients', id }, query: `?part=tasks&task=${taskId}`, word: words.toTask }
+const task =
+  (at: '' | '&at=brief' | '&at=sop'): Place =>
+  ({ clientId: id, taskId }) =>
+    id === undefined || taskId === undefined
+      ? undefined
+      : { to: { page: 'clients', id }, query: `?part=tasks&task=${taskId}${at}`, word: words.toTask }
 
 /** Where what a gate asks for is done, by the code of its reason; all of it is done by whoever leads. */
 const places: Readonly<Record<string, Place>> = {
   ...{ agreement_not_signed: person, agreement_lapsed: person, clinical_guard: person },
   ...{ access_missing: access, access_role_differs: access, access_too_wide: access, login_shared: access },
   ...{ compliance_not_signed_off: signOff, compliance_lapsed: signOff },
-  ...{ brief_not_published: task, sop_not_published: task, clinical_suspected: task },
+  ...{ brief_not_published: task('&at=brief'), sop_not_published: task('&at=sop'), clinical_suspected: task('') },
 }
 
 /** Undefined where nothing leads on from it: the viewer may not do it, or it is done where it is read. */

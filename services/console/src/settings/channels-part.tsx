@@ -18,7 +18,7 @@ import { DeliveryLog } from './delivery-log.tsx'
 import { InboundSection } from './inbound-section.tsx'
 import { MessageWords } from './message-words.tsx'
 import { TestOutcome } from './test-outcome.tsx'
-import { soughtId, useSought } from './use-sought.ts'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 import { AddWebhook, WebhookActs } from './webhook-acts.tsx'
 
 interface Way {

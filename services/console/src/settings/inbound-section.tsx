@@ -10,7 +10,7 @@ import { InstantView } from '../item/instant-view.tsx'
 import { inboundWords as words } from '../words/channel-words.ts'
 import { HowToSend } from './how-to-send.tsx'
 import { ShownOnce } from './shown-once.tsx'
-import { soughtId, useSought } from './use-sought.ts'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 
 const touched = [inboundKey]
 

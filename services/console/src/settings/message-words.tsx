@@ -11,7 +11,7 @@ import { Reading } from '../frame/reading.tsx'
 import { listText } from '../words/list-text.ts'
 import { templateWords as words } from '../words/template-words.ts'
 import { MessageLooks } from './message-looks.tsx'
-import { soughtId, useSought } from './use-sought.ts'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 
 type Template = Notices['template']
 
@@ -35,6 +35,7 @@ function Words({ template }: { readonly template: Template }) {
       title={words.change}
       fields={fields}
       touched={[settingsKey]}
+      keptAs="message-words"
       send={words.save}
       lacks={(given) => templateReasons(templateIn(given))[0]?.message}
       preview={(given) => <MessageLooks template={templateIn(given)} />}

@@ -7,7 +7,7 @@ import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { type ruleGroupWords, rulesWords as words } from '../words/rule-words.ts'
 import type { ShownRule } from './rule-numbers.ts'
-import { soughtId } from './use-sought.ts'
+import { soughtId } from '../frame/use-sought.ts'
 
 export type RuleGroupName = keyof typeof ruleGroupWords
 

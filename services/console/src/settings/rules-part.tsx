@@ -7,7 +7,7 @@ import { ruleHeadings, rulesWords as words } from '../words/rule-words.ts'
 import { factorOf, promotionOf, updatesOf } from './agency-rules.ts'
 import { type RuleGroup, RuleGroupView } from './rule-group.tsx'
 import { gatheringOf, noticesOf, riskOf } from './telling-rules.ts'
-import { useSought } from './use-sought.ts'
+import { useSought } from '../frame/use-sought.ts'
 import { absenceOf, gatesOf, recurrenceOf, reviewsOf } from './work-rules.ts'
 
 /** All rules that are the agency's own, as they are now: what each means, what it usually is, and where it is changed. */

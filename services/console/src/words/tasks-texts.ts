@@ -17,6 +17,7 @@ export const tasksTexts = {
   in: (questions: Value, items: Value) => `· ${questions} in ${items}`,
   date: (name: Value) => `${name} {date}`,
   kindOfChange: 'Kind of change',
+  sectionsOf: (task: Value) => `Sections of ${task}`,
   publish: 'Publish',
   leaveIt: 'Leave it',
   brief: 'Brief',
