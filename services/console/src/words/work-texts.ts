@@ -48,6 +48,8 @@ export const workTexts = {
   reviewRejectedIt: 'Its review rejected it.',
   theOtherItem: 'The other item.',
   nothingMoreOfIt: 'Nothing more of it can be handed in.',
+  notYoursAnyMore: 'This is not yours any more: it was given to somebody else, or taken back.',
+  nothingToSee: 'You see nothing more of it. Whoever leads can tell you more.',
   whatYouHadWritten: 'What you had written',
   toCopyItFrom: 'It was not handed in. Copy what you need; it stays here until you sign out.',
   understudy: 'Understudy',

@@ -22,11 +22,11 @@ interface AskFormProps {
 
 const typingMs = 250
 
-const { useDraft } = keptDrafts({ kind: 'ask', place: 'tab', empty: { text: '' } })
+export const { useDraft: useAskDraft } = keptDrafts({ kind: 'ask', place: 'tab', empty: { text: '' } })
 
 /** A question, with the nearest answers while it is typed, so that nobody asks what is known. */
 export function AskForm({ item, canBlock, done }: AskFormProps) {
-  const [{ text }, change, forget] = useDraft(item.id)
+  const [{ text }, change, forget] = useAskDraft(item.id)
   const [to, setTo] = useState<AskedOf>('agency')
   const [blocks, setBlocks] = useState(false)
   const [typed] = useDebouncedValue(text.trim(), typingMs)

@@ -13,11 +13,11 @@ interface BlockFormProps {
   readonly send: (body: BodyOf<'/v1/work-items/{workItemId}/block'>, sent: () => void) => void
 }
 
-const { useDraft } = keptDrafts({ kind: 'block', place: 'tab', empty: { reason: '' } })
+export const { useDraft: useBlockDraft } = keptDrafts({ kind: 'block', place: 'tab', empty: { reason: '' } })
 
 export function BlockForm({ itemId, isSending, send }: BlockFormProps) {
   const [waitsFor, setWaitsFor] = useState<WaitedFor>('client')
-  const [{ reason }, change, forget] = useDraft(itemId)
+  const [{ reason }, change, forget] = useBlockDraft(itemId)
   return (
     <form
       className="own-form"

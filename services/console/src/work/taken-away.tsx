@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useItemHistory } from '../api/use-item.ts'
@@ -7,7 +6,7 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { itemTexts } from '../words/item-texts.ts'
 import { workTexts as words } from '../words/work-texts.ts'
 import { type Became, becameOf } from './became-of.ts'
-import { useHandInDraft } from './hand-in-form.tsx'
+import { Written } from './written.tsx'
 
 interface TakenAwayProps {
   readonly item: WorkItem
@@ -55,23 +54,4 @@ function saidOf(became: Became, who: string, nameOf: (memberId: string) => strin
   if (became.kind === 'given') return words.gaveItTo(who, nameOf(became.to))
   if (became.kind === 'merged') return words.mergedIt(who)
   return became.kind === 'taken' ? words.tookIt(who) : words.reviewRejectedIt
-}
-
-function Written({ itemId }: { readonly itemId: string }) {
-  const [{ note, links }] = useHandInDraft(itemId)
-  const written = [links.trim(), note.trim()].filter((part) => part !== '').join('\n\n')
-  if (written === '') return null
-  return (
-    <Textarea
-      className="own-form"
-      label={words.whatYouHadWritten}
-      description={words.toCopyItFrom}
-      readOnly
-      autosize
-      minRows={2}
-      maxRows={12}
-      value={written}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-    />
-  )
 }

@@ -24,6 +24,7 @@ import { workTexts } from '../words/work-texts.ts'
 import { HandOffNote } from './hand-off-note.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { LastVerdict } from './last-verdict.tsx'
+import { NotYours, useIsGone } from './not-yours.tsx'
 import { OwnQuestion } from './own-question.tsx'
 import { StepList } from './step-list.tsx'
 import { stepsOf } from './steps.ts'
@@ -36,6 +37,7 @@ interface WorkItemDetailProps {
 /** One item of the viewer's: what it is, how it is done, and what comes next. */
 export function WorkItemDetail({ id, session }: WorkItemDetailProps) {
   const item = useItem(id)
+  const isGone = useIsGone(id, item)
   const article = useRef<HTMLElement>(null)
   useEffect(() => article.current?.focus({ preventScroll: true }), [])
   return (
@@ -43,7 +45,11 @@ export function WorkItemDetail({ id, session }: WorkItemDetailProps) {
       <InnerLink className="back" to={{ page: 'work' }}>
         {workTexts.allMyWork}
       </InnerLink>
-      <Reading of={item}>{item.data && <Opened item={item.data} session={session} />}</Reading>
+      {isGone ? (
+        <NotYours itemId={id} />
+      ) : (
+        <Reading of={item}>{item.data && <Opened item={item.data} session={session} />}</Reading>
+      )}
     </article>
   )
 }
