@@ -22,14 +22,14 @@ interface LadderFormProps {
   /** The one that is changed; undefined for a new one. */
   readonly policy: Policy | undefined
   readonly rotations: readonly EscalationRules['rotations'][number][]
-  readonly onClose: () => void
+  readonly onDone: () => void
 }
 
 const minuteMs = 60_000
 const usualWaitMinutes = 30
 
 /** A ladder as it is written: for what, and step by step who is told in which way. */
-export function LadderForm({ policy, rotations, onClose }: LadderFormProps) {
+export function LadderForm({ policy, rotations, onDone }: LadderFormProps) {
   const fields = useMemo(() => fieldsFor(policy), [policy])
   const [changed, setChanged] = useState<FieldValues>({})
   const [steps, setSteps] = useState<readonly StepDraft[]>(() => policy?.steps ?? [firstStep])
@@ -43,7 +43,7 @@ export function LadderForm({ policy, rotations, onClose }: LadderFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = ladderOf(policy, values, steps)
-        void save.mutateAsync(() => api.POST('/v1/escalation-policies', { body })).then(onClose, () => undefined)
+        void save.mutateAsync(() => api.POST('/v1/escalation-policies', { body })).then(onDone, () => undefined)
       }}
     >
       {fields.map((field) => (
@@ -64,7 +64,7 @@ export function LadderForm({ policy, rotations, onClose }: LadderFormProps) {
         <Button type="submit" size="xs" disabled={lacks} loading={save.isPending}>
           {words.save}
         </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button size="xs" variant="default" onClick={onDone}>
           {words.leave}
         </Button>
         {lacks && <span className="quiet publish-lacks">{words.noStep}</span>}
