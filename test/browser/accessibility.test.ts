@@ -31,7 +31,7 @@ test.each([
 ])('axe finds nothing on a %s, in light and in dark', async (_, width) => {
   const page = await online.openPage({ ...width, reducedMotion: 'reduce' })
   await page.getByLabel('Key', { exact: true }).fill('us_wrong')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('alert').waitFor()
   expect(await violations(page)).toEqual([])
   await signIn(page, desk.leadsKey)

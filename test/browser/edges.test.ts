@@ -139,7 +139,7 @@ test('whoever is signed out reads why, comes back to the same page, and finds wh
   expect(await axeViolations(page)).toEqual([])
   await keepPictures(page, 'signed-out')
   await page.getByLabel('Key', { exact: true }).fill(await desk.keyOf('Dana Whitfield'))
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect.poll(() => note.inputValue(), soon).toBe('The portal’s password is with Lucas.')
   expect(page.url()).toBe(address)
   await page.getByRole('button', { name: 'Sign out' }).click()

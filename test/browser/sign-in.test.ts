@@ -22,7 +22,7 @@ afterAll(async () => {
 test('a wrong key says what is wrong and what to do, and the right one opens the board', async () => {
   const page = await online.openPage()
   await page.getByLabel('Key', { exact: true }).fill('us_wrong')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   expect(await page.getByRole('alert').textContent()).toContain('unknown, revoked or expired')
   await signIn(page, ` ${desk.leadsKey}\n`)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Harbor Desk')
@@ -143,7 +143,7 @@ test('whoever is invited chooses a password, sets up an app and a passkey, comes
   await page.getByLabel('E-mail').fill('amal@harbor.example')
   await page.getByLabel('Password', { exact: true }).fill(password)
   expect(await lookOver(page, 'sign-in')).toEqual([])
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   // The code that set it up has opened a session, and opens no other: this is the one that follows.
   await page.getByRole('button', { name: 'Use a recovery code' }).waitFor()
   expect(await lookOver(page, 'sign-in-code')).toEqual([])
