@@ -140,6 +140,43 @@ test('client, assistant and state filter together; where nothing is left, one bu
   await expect.poll(titles, soon).toEqual(['Calm report'])
 })
 
+test('until there is an answer to other filters the rows before stand as they were, and one that is opened keeps the new ones', async () => {
+  const held: Route[] = []
+  await page.route('**/v1/board?state=**', (route) => void held.push(route))
+  const before = await titles()
+  await page.getByLabel('State').selectOption('In progress')
+  await page.locator('#board[aria-busy=true]').waitFor()
+  expect(await titles()).toEqual(before)
+  await page.getByRole('link', { name: 'Late inbox' }).click()
+  await page.getByRole('dialog', { name: 'Late inbox' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('state')).toBe('in_progress')
+  await page.keyboard.press('Escape')
+  await Promise.all(held.map((route) => route.continue()))
+  await expect.poll(titles, soon).toEqual(['Calm report'])
+})
+
+test('who takes a filter away sees what was read just now, and what has changed since', async () => {
+  const read: string[] = []
+  page.on('request', (request) => void read.push(new URL(request.url()).pathname + new URL(request.url()).search))
+  const whole = () => read.filter((address) => address === '/v1/board?limit=100').length
+  await page.reload()
+  // Once for the page, and once as it is told of changes from here on.
+  await expect.poll(whole, soon).toBe(2)
+  await page.locator('#board[aria-busy=false]').waitFor()
+  await page.getByLabel('State').selectOption('In progress')
+  await expect.poll(titles, soon).toEqual(['Calm report'])
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect.poll(async () => (await titles()).length, soon).toBe(5)
+  await page.getByLabel('State').selectOption('Blocked')
+  await expect.poll(titles, soon).toEqual(['Waiting for a plan'])
+  expect(whole()).toBe(2)
+  await desk.make('Made meanwhile', 20)
+  // The filters shown are read again for it, so that it has been told.
+  await expect.poll(() => read.filter((address) => address.startsWith('/v1/board?state=blocked')).length, soon).toBe(2)
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect.poll(async () => (await titles())[0], soon).toBe('Made meanwhile')
+})
+
 test('an item tells its promises, why they are due when they are, and what happened; Back closes it', async () => {
   await page.getByRole('link', { name: 'Waiting for a plan' }).click()
   const drawer = page.getByRole('dialog', { name: 'Waiting for a plan' })

@@ -3,6 +3,7 @@ import type { Session } from '@understudy/contract/http/session'
 import { useMemo } from 'react'
 import type { Filters } from '../address/place.ts'
 import { rowsOfPages } from '../board/rows-of-pages.ts'
+import type { LiveState } from '../live/open-live.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { answerOf } from './answer-of.ts'
 import { api } from './api.ts'
@@ -14,9 +15,11 @@ const pageSize = 100
 const groupedSize = 500
 /** Without any change a deadline comes near by itself, and the counts with it. */
 const freshMs = 30_000
+/** While the page is told of changes, whoever comes back to what was read just now is not kept waiting for the same again. */
+const toldMs = 10_000
 
 /** The board's rows as far as they were asked for, the newest counts, and how to go on. */
-export function useBoard({ group, ...filters }: Filters, mode: Session['mode']) {
+export function useBoard({ group, ...filters }: Filters, mode: Session['mode'], live: LiveState) {
   const clock = useServerClock()
   const limit = group === undefined ? pageSize : groupedSize
   const query = useInfiniteQuery({
@@ -30,6 +33,7 @@ export function useBoard({ group, ...filters }: Filters, mode: Session['mode']) 
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    staleTime: live === 'live' ? toldMs : 0,
     refetchInterval: freshMs,
   })
   const pages = query.data?.pages

@@ -8,6 +8,7 @@ import { Notice } from '../frame/notice.tsx'
 import { Stale } from '../frame/stale.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
+import { useFiltersShown } from './use-filters-shown.ts'
 
 export type BoardReading = ReturnType<typeof useBoard>
 
@@ -18,7 +19,8 @@ interface BoardContentProps {
 }
 
 /** The rows, or what there is to say in their place. */
-export function BoardContent({ board, filters, canChoose }: BoardContentProps) {
+export function BoardContent({ board, filters: asked, canChoose }: BoardContentProps) {
+  const filters = useFiltersShown(asked, board.isPlaceholderData)
   return (
     <section
       id="board"

@@ -19,7 +19,7 @@ const ItemDrawer = fetched(async () => (await import('../item/item-drawer.tsx'))
 /** Every promise that runs, the most urgent first. */
 export function BoardPage({ session, live }: PageProps) {
   const { filters, item } = usePlace()
-  const board = useBoard(filters, session.mode)
+  const board = useBoard(filters, session.mode, live)
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const counts = board.first?.counts

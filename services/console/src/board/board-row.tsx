@@ -1,6 +1,6 @@
 import type { BoardRow } from '@understudy/contract/http/board'
 import { type CSSProperties, type MouseEvent, memo, useEffect, useRef, useState } from 'react'
-import { type Filters, writePlace } from '../address/place.ts'
+import { type Filters, readPlace, writePlace } from '../address/place.ts'
 import { goTo } from '../address/use-place.ts'
 import { useNow } from '../time/use-now.ts'
 import { boardTexts } from '../words/board-texts.ts'
@@ -91,16 +91,17 @@ function pick(id: string, event: Event): void {
 
 /** A real link, so that an item can be opened in a tab of its own; its target covers the whole row. */
 function WorkLink({ row, filters }: Pick<BoardRowProps, 'row' | 'filters'>) {
-  const to = { filters, item: row.workItemId }
+  const item = row.workItemId
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    goTo(to)
+    // Others may have been chosen since the row was drawn.
+    goTo({ filters: readPlace(location.search).filters, item })
   }
   const isUnusual = row.priority !== 'normal'
   return (
     <div className="work-title">
-      <a href={writePlace(to)} onClick={open} className="row-link">
+      <a href={writePlace({ filters, item })} onClick={open} className="row-link">
         {row.title}
       </a>
       {isUnusual && (

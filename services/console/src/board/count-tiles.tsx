@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { BoardCounts } from '@understudy/contract/http/board'
-import type { Filters } from '../address/place.ts'
+import { memo } from 'react'
+import { type Filters, readPlace } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { Icon } from '../frame/icon.tsx'
 import { boardTexts } from '../words/board-texts.ts'
@@ -13,7 +14,9 @@ interface CountTilesProps {
 
 /** How much there is of what; pressed, a tile shows only that. */
 export function CountTiles({ counts, filters }: CountTilesProps) {
-  const shown = tiles.map((tile) => <CountTile key={tile.name} tile={tile} counts={counts} filters={filters} />)
+  const shown = tiles.map((tile) => (
+    <CountTile key={tile.name} tile={tile} count={counts && tile.count(counts)} isPressed={tile.isPressed(filters)} />
+  ))
   const said = counts === undefined ? '' : boardTexts.overdueDueSoon(counts.breached, counts.dueSoon)
   return (
     <section className="tiles" aria-label={boardTexts.counts}>
@@ -31,17 +34,20 @@ export function CountTiles({ counts, filters }: CountTilesProps) {
   )
 }
 
-function CountTile({ tile, counts, filters }: CountTilesProps & { readonly tile: Tile }) {
-  const { standing: _, waitsFor: __, ...others } = filters
-  const isPressed = tile.isPressed(filters)
-  const count = counts === undefined ? undefined : tile.count(counts)
+interface CountTileProps {
+  readonly tile: Tile
+  readonly count: number | undefined
+  readonly isPressed: boolean
+}
+
+const CountTile = memo(function CountTile({ tile, count, isPressed }: CountTileProps) {
   return (
     <UnstyledButton
       className="tile"
       data-name={tile.name}
       data-none={count === 0 || undefined}
       aria-pressed={isPressed}
-      onClick={() => goToFilters(isPressed ? others : { ...others, ...tile.filter })}
+      onClick={() => goToFilters(isPressed ? beside() : { ...beside(), ...tile.filter })}
     >
       <span className="tile-count">{count ?? '–'}</span>
       <span className="tile-word">
@@ -50,4 +56,10 @@ function CountTile({ tile, counts, filters }: CountTilesProps & { readonly tile:
       </span>
     </UnstyledButton>
   )
+})
+
+/** The filters that hold beside those of tiles, as of now: no tile is drawn again for them. */
+function beside(): Filters {
+  const { standing: _, waitsFor: __, ...others } = readPlace(location.search).filters
+  return others
 }

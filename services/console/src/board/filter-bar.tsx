@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
+import { memo } from 'react'
 import { type Filters, type Grouping, groupings, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
@@ -21,7 +22,7 @@ const groupWords: Readonly<Record<Grouping, string>> = {
 }
 
 /** Whom and what to show. Those who see one client or only their own work have less to choose from. */
-export function FilterBar({ filters, session }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filters, session }: FilterBarProps) {
   const set = (change: Record<string, string>) => goToFilters(without({ ...filters, ...change }))
   const part = { filters, set }
   return (
@@ -61,7 +62,7 @@ export function FilterBar({ filters, session }: FilterBarProps) {
       {seesAgency(session) && <ViewBar memberId={session.memberId} filters={filters} />}
     </form>
   )
-}
+})
 
 interface PartProps {
   readonly filters: Filters

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
+import { memo } from 'react'
 import { useSignOut } from '../api/session.ts'
 import { heldCancel } from '../board/held-cancel.ts'
 import type { LiveState } from '../live/open-live.ts'
@@ -20,7 +21,7 @@ interface HeaderProps {
   readonly updatedAt: number
 }
 
-export function Header({ session, live, updatedAt }: HeaderProps) {
+export const Header = memo(function Header({ session, live, updatedAt }: HeaderProps) {
   const signOut = useSignOut()
   return (
     <header className="header">
@@ -60,4 +61,4 @@ export function Header({ session, live, updatedAt }: HeaderProps) {
       </Button>
     </header>
   )
-}
+})

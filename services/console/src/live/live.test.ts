@@ -82,7 +82,7 @@ test('a refresh that fails does not end the next one', async () => {
 function liveOn(time: ReturnType<typeof steppedTime>) {
   const sources: (Source & { readyState: number; isClosed: boolean })[] = []
   const [states, messages]: [LiveState[], LiveMessage[]] = [[], []]
-  const told = { opened: 0, refused: 0 }
+  const told = { begun: 0, refused: 0 }
   const live = openLive({
     open: () => {
       const source = {
@@ -103,7 +103,7 @@ function liveOn(time: ReturnType<typeof steppedTime>) {
     random: () => 1,
     onMessage: (message) => messages.push(message),
     onState: (state) => states.push(state),
-    onOpen: () => told.opened++,
+    onBegin: () => told.begun++,
     onRefused: () => told.refused++,
   })
   return { live, sources, states, messages, told }
@@ -127,7 +127,7 @@ test('a broken line is the browser to mend, a refused stream is tried again ever
   }
   sources.at(-1)?.onopen?.()
   expect(states.at(-1)).toBe('live')
-  expect(told).toEqual({ opened: 2, refused: 3 })
+  expect(told).toEqual({ begun: 0, refused: 3 })
   live.stop()
   expect(sources.at(-1)?.isClosed).toBe(true)
 })
@@ -137,6 +137,21 @@ test('a message arrives as the contract says', () => {
   const message: LiveMessage = { position: 7, streams: [], reset: true }
   sources[0]?.onmessage?.({ data: JSON.stringify(message) })
   expect(messages).toEqual([message])
+})
+
+test('all is read again once, when the first message says where the stream begins, and so after each break', () => {
+  const { sources, messages, told } = liveOn(steppedTime())
+  const say = (position: number) => sources[0]?.onmessage?.({ data: JSON.stringify({ position, streams: [] }) })
+  sources[0]?.onopen?.()
+  expect(told.begun).toBe(0)
+  say(7)
+  say(8)
+  expect(told.begun).toBe(1)
+  sources[0]?.onerror?.()
+  sources[0]?.onopen?.()
+  say(9)
+  expect(told.begun).toBe(2)
+  expect(messages.map(({ position }) => position)).toEqual([7, 8, 9])
 })
 
 test('no wait is longer than half a minute or shorter than half a second', () => {

@@ -20,8 +20,8 @@ export interface LiveConfig {
   readonly random: () => number
   readonly onMessage: (message: LiveMessage) => void
   readonly onState: (state: LiveState) => void
-  /** Connected, for the first time or again: what happened before may not have been told. */
-  readonly onOpen: () => void
+  /** What is told begins here, for the first time or again: what happened before may not have been told. */
+  readonly onBegin: () => void
   /** The server refused the stream, perhaps because nobody is signed in any more. */
   readonly onRefused: () => void
 }
@@ -40,13 +40,18 @@ export function openLive(config: LiveConfig): { stop(): void } {
   let failures = 0
   const connect = () => {
     const opened = config.open()
+    let hasBegun = false
     source = opened
     opened.onopen = () => {
       failures = 0
+      hasBegun = false
       config.onState('live')
-      config.onOpen()
     }
-    opened.onmessage = ({ data }) => config.onMessage(JSON.parse(data) as LiveMessage)
+    opened.onmessage = ({ data }) => {
+      if (!hasBegun) config.onBegin()
+      hasBegun = true
+      config.onMessage(JSON.parse(data) as LiveMessage)
+    }
     opened.onerror = () => {
       config.onState('reconnecting')
       if (opened.readyState !== closed) return

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { sessionKey } from '../api/session.ts'
 import { type LiveState, openLive, type Source } from './open-live.ts'
 import { browserLater, openRefresh } from './open-refresh.ts'
+import { readAgain } from './read-again.ts'
 import { everything, staleAfter } from './stale-keys.ts'
 
 /** Keeps everything on the page as new as the ledger. */
@@ -16,7 +17,7 @@ export function useLive(): LiveState {
     const refresh = openRefresh(async () => {
       const keys = [...stale]
       stale.clear()
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+      await Promise.all(keys.map((queryKey) => readAgain(client, queryKey)))
     }, browserLater)
     const mark = (keys: readonly (readonly string[])[]) => {
       for (const key of keys) stale.add(key)
@@ -28,7 +29,7 @@ export function useLive(): LiveState {
       random: Math.random,
       onMessage: (message) => mark([...staleAfter(message), ...(isOfMembers(message) ? [sessionKey] : [])]),
       onState: setState,
-      onOpen: () => mark(everything),
+      onBegin: () => mark(everything),
       onRefused: () => mark([sessionKey]),
     })
     return () => {
