@@ -38,7 +38,7 @@ async function comeIn(link: string, name?: string): Promise<Page> {
   await page.getByLabel('Choose a password', { exact: true }).waitFor()
   if (name !== undefined) expect(await lookOver(page, name)).toEqual([])
   await page.getByLabel('Choose a password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('button', { name: 'Set password' }).click()
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
   return page
 }
@@ -73,62 +73,58 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   }
   await goTo(owner, 'Board')
   await owner.getByRole('link', { name: 'Begin by registering the first client' }).click()
-  await owner.getByText('There is no client yet').waitFor()
+  await owner.getByText('No clients yet').waitFor()
   expect(await lookOver(owner, 'first-empty')).toEqual([])
-  await fillIn(
-    owner,
-    'Register a client',
-    { Name: 'Willow Clinic', 'Time zone': 'America/Chicago' },
-    'Register a client',
-  )
+  await fillIn(owner, 'Register client', { Name: 'Willow Clinic', 'Time zone': 'America/Chicago' }, 'Register client')
   await owner.getByRole('region', { name: 'First steps' }).waitFor()
-  const baseline = { 'Items that lie open': '40', 'Minutes a week': '600', 'Minutes from a request': '480' }
-  await fillIn(owner, 'Record the baseline', { ...baseline, 'How that is known': 'Counted on Friday' }, 'Record it')
-  await owner.getByText('40 items open, 600 minutes a week').waitFor()
-  await fillIn(owner, 'Agree the intake', { 'In the words': 'Write to the practice inbox' }, 'Record it')
+  const baseline = { 'Open items': '40', 'Minutes a week': '600', 'Minutes from a request': '480' }
+  await fillIn(owner, 'Record baseline…', { ...baseline, Source: 'Counted on Friday' }, 'Save baseline')
+  await owner.getByText('40 open items · 10 h a week').waitFor()
+  await fillIn(owner, 'Record intake…', { 'Instructions for': 'Write to the practice inbox' }, 'Save intake')
   await owner.getByText('Write to the practice inbox').waitFor()
   expect(await lookOver(owner, 'client-set-up')).toEqual([])
-  await owner.getByText('Forget what was written for it', { exact: true }).click()
+  await owner.getByText('Erase this client…', { exact: true }).click()
   expect(await lookOver(owner, 'client-erasure')).toEqual([])
   await part(owner, 'Access')
-  await owner.getByText('First steps of Willow Clinic: 1 of 10 done').waitFor()
+  await owner.getByText('First steps for Willow Clinic: 1 of 10 done').waitFor()
   expect(await lookOver(owner, 'access-empty')).toEqual([])
-  const system = { Name: 'Practice inbox', Kind: 'Mailbox', 'Its roles': 'reader, writer' }
-  await fillIn(owner, 'Register a system', system, 'Add it')
+  const system = { Name: 'Practice inbox', Kind: 'Mailbox', Roles: 'reader, writer' }
+  await fillIn(owner, 'Register a system…', system, 'Register system')
   // The next step is a button that leads to where it is taken.
   await owner.getByRole('link', { name: 'Next: Describe a task' }).click()
-  const form = owner.getByRole('form', { name: 'Describe a task' })
-  await form.getByLabel('What it is called here').fill('Inbox triage')
+  const form = owner.getByRole('form', { name: 'Add task' })
+  await form.getByLabel('Name of the task').fill('Inbox triage')
   await form.getByLabel('Kind of work').selectOption('Inbox triage (non-clinical)')
-  await form.getByText('Who should do it:').waitFor()
+  await form.getByText('Suggested role:').waitFor()
   expect(await lookOver(owner, 'define-task')).toEqual([])
-  await form.getByRole('button', { name: 'Describe a task' }).click()
+  await form.getByRole('button', { name: 'Add task' }).click()
   const task = owner.getByRole('article', { name: 'Inbox triage' })
-  await task.getByRole('button', { name: 'Write the brief' }).click()
+  await task.getByRole('button', { name: 'Write brief' }).click()
   await task.getByText('It reads along as you write').waitFor()
   expect(await lookOver(owner, 'brief-blank')).toEqual([])
-  await task.getByRole('button', { name: 'Begin with the starter brief' }).click()
+  await task.getByRole('button', { name: 'Use starter brief' }).click()
   await task.getByText('Some of it still stands as in the example').waitFor()
   await task.getByLabel('Goal').fill('Every message of the practice inbox has an answer or an owner within the day.')
-  await task.getByText('It can be published.').waitFor()
+  await task.getByText('Ready to publish.').waitFor()
   await task.getByRole('button', { name: 'Publish' }).click()
-  await task.getByRole('button', { name: 'Write the rubric' }).click()
-  await task.getByText('Drafted from the definition of done.').waitFor()
+  await task.getByRole('button', { name: 'Write rubric' }).click()
+  await task.getByText('Drafted from the definition of done. Edit before you publish.').waitFor()
   expect(await lookOver(owner, 'rubric-editor')).toEqual([])
-  await task.getByRole('button', { name: 'Add a criterion' }).click()
-  await task.getByText('A criterion has no words yet.').waitFor()
+  await task.getByRole('button', { name: 'Add criterion' }).click()
+  await task.getByText('Describe every criterion before you publish.').waitFor()
   await task.getByRole('button', { name: 'Remove 3' }).click()
-  await task.getByRole('button', { name: 'Publish the rubric' }).click()
-  await task.getByRole('button', { name: 'Write the next version' }).nth(1).waitFor()
-  await fillIn(task, 'Say what it needs', { 'System and role': 'Practice inbox: reader' }, 'Save it')
-  await task.getByText('Let it recur', { exact: true }).click()
-  await task.getByRole('form', { name: 'Let it recur' }).getByRole('status').getByText('Next:').waitFor()
-  await fillIn(task, 'Let it recur', {}, 'Let it recur')
-  await task.getByRole('link', { name: 'Invite one' }).click()
+  await task.getByRole('button', { name: 'Publish rubric' }).click()
+  await task.getByRole('button', { name: 'Write next version' }).nth(1).waitFor()
+  await fillIn(task, 'Edit access…', { 'Systems and roles': 'Practice inbox: reader' }, 'Save it')
+  await task.getByText('Add recurrence…', { exact: true }).click()
+  await task.getByRole('form', { name: 'Add recurrence' }).getByRole('status').getByText('Next:').waitFor()
+  await fillIn(task, 'Add recurrence…', {}, 'Add recurrence')
+  await task.getByRole('link', { name: 'Invite assistant' }).click()
 
   const invited = { Name: 'Maya Torres', 'E-mail': `maya.${randomUUID()}@willow.example`, 'Support role': 'General VA' }
-  await fillIn(owner, 'Invite somebody', invited, 'Take them in')
-  await owner.getByRole('button', { name: 'Make an invitation for Maya Torres' }).click()
+  await fillIn(owner, 'Invite member', invited, 'Invite member')
+  await owner.getByRole('button', { name: 'Change Maya Torres…' }).click()
+  await owner.getByRole('button', { name: 'Send Maya Torres a sign-in link' }).click()
   const link = String(await owner.getByRole('list', { name: 'Members' }).locator('code').textContent())
   expect(await lookOver(owner, 'settings-members')).toEqual([])
   await owner.getByRole('link', { name: 'Record their confidentiality agreement' }).click()
@@ -136,24 +132,24 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   expect(await lookOver(owner, 'person-new')).toEqual([])
   const today = new Date().toISOString().slice(0, 10)
   const agreement = { 'Signed on': today, 'Link to the document': 'https://files.example/agreement' }
-  await fillIn(owner, 'Record the confidentiality agreement', agreement, 'Record it')
+  await fillIn(owner, 'Record confidentiality agreement…', agreement, 'Record it')
   await owner.getByText('signed').waitFor()
   await goTo(owner, 'Clients')
   await owner.getByRole('link', { name: 'Willow Clinic' }).click()
   await part(owner, 'Access')
   const access = {
-    Who: 'Maya Torres',
-    'Role there': 'reader',
-    'Two factors verified on': today,
+    Person: 'Maya Torres',
+    Role: 'reader',
+    'Two-factor sign-in verified on': today,
     'Password manager': 'Vault',
   }
-  await fillIn(owner, 'Record an access', access, 'Record it')
+  await fillIn(owner, 'Record an access…', access, 'Record access')
   await part(owner, 'Tasks')
   await owner.getByRole('link', { name: 'Inbox triage' }).click()
-  await fillIn(task, 'Hand it over', { Assistant: 'Maya Torres' }, 'Hand it to them')
-  await task.getByRole('list', { name: 'Who works on it' }).getByText('Maya Torres').waitFor()
-  const item = { 'What is to be done': 'Inbox of the morning', 'Who does it': 'Maya Torres' }
-  await fillIn(task, 'Make a work item', item, 'Make it')
+  await fillIn(task, 'Hand over…', { Assistant: 'Maya Torres' }, 'Hand over task')
+  await task.getByRole('list', { name: 'People on this task' }).getByText('Maya Torres').waitFor()
+  const item = { Title: 'Inbox of the morning', Assistant: 'Maya Torres' }
+  await fillIn(task, 'Create work item…', item, 'Create work item')
   expect(await lookOver(owner, 'task-delegated')).toEqual([])
 
   const maya = await comeIn(link)
@@ -178,15 +174,15 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await goTo(owner, 'Reviews')
   await owner.getByRole('link', { name: 'Inbox of the morning' }).click()
   const review = owner.getByRole('article', { name: 'Inbox of the morning' })
-  await review.getByRole('button', { name: 'Claim it' }).click()
+  await review.getByRole('button', { name: 'Claim review' }).click()
   const verdict = review.getByRole('form', { name: 'Your verdict' })
   for (const name of ['The row of each request', 'The SOP was followed'])
     await verdict.getByRole('group', { name }).getByRole('radio', { name: 'Met', exact: true }).check({ force: true })
-  await verdict.getByRole('button', { name: 'Pass it' }).click()
+  await verdict.getByRole('button', { name: 'Pass' }).click()
   await review.getByText('Passed', { exact: true }).first().waitFor()
   await goTo(owner, 'Delegations')
   await owner.getByRole('link', { name: 'Maya Torres' }).click()
-  await owner.getByRole('article', { name: 'Maya Torres' }).getByText('Link a walkthrough', { exact: true }).waitFor()
+  await owner.getByRole('article', { name: 'Maya Torres' }).getByText('Add a walkthrough…', { exact: true }).waitFor()
   expect(await lookOver(owner, 'delegation-shadow')).toEqual([])
   await goTo(owner, 'Clients')
   await owner.getByRole('link', { name: 'Willow Clinic' }).click()

@@ -16,7 +16,7 @@ test('what the contract does not take is told at its field: what is wrong, and h
   const [link] = errorsAt(refused, 'links')
   expect(link?.index).toBe(1)
   expect(link?.words).toContain('Begin it with https://')
-  expect(errorsAt(refused, 'note').map(({ words }) => words)).toEqual(['Write at most 4000 characters'])
+  expect(errorsAt(refused, 'note').map(({ words }) => words)).toEqual(['Enter at most 4000 characters'])
 })
 
 test('what has no field of its own is told beside, by its name; words of people stay as they are', () => {

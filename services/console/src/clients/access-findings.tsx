@@ -25,7 +25,7 @@ export function Findings({ clientId, zone, findings, register, mayMend, isReview
   if (findings.length === 0)
     return (
       <p className="gate-open">
-        <Icon name="check" /> {clientsTexts.nothingIsToBeMended}
+        <Icon name="check" /> {clientsTexts.noAccessFindings}
       </p>
     )
   return (

@@ -6,7 +6,6 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { accessTexts } from '../words/access-words.ts'
 import { systemWords } from '../words/client-words.ts'
-import { formWords } from '../words/form-words.ts'
 import { systemFormWords as words } from '../words/set-up-words.ts'
 
 interface AccessFormsProps {
@@ -34,7 +33,7 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
         fields={systemFields}
         isOpen={systems.length === 0}
         touched={[aboutClientKey]}
-        send={formWords.add}
+        send={words.registerSend}
         command={(given) =>
           api.POST('/v1/clients/{clientId}/systems', {
             params: { path: { clientId } },
@@ -53,7 +52,7 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
             ...grantFields(systems.map(({ name }) => name)),
           ]}
           touched={[aboutClientKey, membersKey]}
-          send={formWords.record}
+          send={words.grantSend}
           command={(given) =>
             api.POST('/v1/members/{memberId}/access-grants', {
               params: { path: { memberId: given.text('memberId') } },
@@ -91,7 +90,8 @@ export function RetireSystem({ clientId, name }: { readonly clientId: string; re
       about={name}
       fields={[{ name: 'reason', label: accessTexts.retireWhy, kind: 'text' }]}
       touched={[aboutClientKey]}
-      send={accessTexts.retire}
+      send={accessTexts.retireSend}
+      isDanger
       command={(given) =>
         api.POST('/v1/clients/{clientId}/systems/retire', {
           params: { path: { clientId } },

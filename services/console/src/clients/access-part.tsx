@@ -1,3 +1,4 @@
+import './access.css'
 import { Button } from '@mantine/core'
 import type { AccessChecklist, AccessRegister } from '@understudy/contract/http/access'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { aboutClientKey, useAccessFindings, useAccessRegister } from '../api/use
 import { useCommand } from '../api/use-command.ts'
 import { DataTable } from '../frame/data-table.tsx'
 import { Icon } from '../frame/icon.tsx'
+import { Notice } from '../frame/notice.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -36,13 +38,12 @@ export function AccessPart({ client, session }: ClientPartProps) {
     <section aria-labelledby="access">
       <div className="part-head">
         <h3 id="access">{clientsTexts.accessRegister}</h3>
-        {register.data?.nextReviewAt != null && (
+        {register.data?.nextReviewAt != null && !isReviewing && (
           <span className="quiet">
-            {clientsTexts.everybodysAccessIsReviewed}{' '}
-            {dateText(dayIn(client.timeZone, Date.parse(register.data.nextReviewAt)))}
+            {clientsTexts.nextReview} {dateText(dayIn(client.timeZone, Date.parse(register.data.nextReviewAt)))}
           </span>
         )}
-        {leads(session) && !isReviewing && (
+        {leads(session) && !isReviewing && (register.data?.grants.length ?? 0) > 0 && (
           <Button
             className="part-act"
             size="xs"
@@ -54,7 +55,7 @@ export function AccessPart({ client, session }: ClientPartProps) {
               )
             }
           >
-            {clientsTexts.reviewItNow}
+            {clientsTexts.startAccessReview}
           </Button>
         )}
       </div>
@@ -112,10 +113,15 @@ interface RegisterProps {
 }
 
 function Register({ register: { clientId, systems, needs, grants, clientName }, zone, mayWrite }: RegisterProps) {
-  if (systems.length === 0) return <p className="quiet">{clientsTexts.noSystemIsRegisteredYet}</p>
+  if (systems.length === 0)
+    return (
+      <Notice title={clientsTexts.noSystemsYet} icon="person">
+        <p>{clientsTexts.registerTheSystems}</p>
+      </Notice>
+    )
   return (
     <>
-      <h4 className="part-sub">{clientsTexts.systemsAndWhatTheTasks}</h4>
+      <h4 className="part-sub">{clientsTexts.systems}</h4>
       <DataTable
         label={clientsTexts.systemsOf(clientName)}
         heads={[
@@ -145,8 +151,8 @@ function Register({ register: { clientId, systems, needs, grants, clientName }, 
           clientsTexts.system,
           clientsTexts.role,
           clientsTexts.login,
-          clientsTexts.twoFactors,
-          clientsTexts.secretKeptIn,
+          clientsTexts.twoFactorVerified,
+          clientsTexts.passwordKeptIn,
           clientsTexts.expires,
           ...(mayWrite ? [accessTexts.acts] : []),
         ]}

@@ -4,7 +4,6 @@ import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
-import { formWords } from '../words/form-words.ts'
 import { accessRuleWords as words } from '../words/ways-words.ts'
 
 interface AccessRulesProps {
@@ -32,7 +31,7 @@ export function AccessRules({ register: { clientId, rules }, mayWrite }: AccessR
           title={words.set}
           fields={fields}
           touched={[aboutClientKey]}
-          send={formWords.save}
+          send={words.send}
           preview={() => <p className="quiet">{words.hint}</p>}
           command={(given) =>
             api.POST('/v1/clients/{clientId}/access-rules', {

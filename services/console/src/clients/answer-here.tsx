@@ -35,7 +35,7 @@ interface AskedProps {
 function Asked({ questionId, onAnswered }: AskedProps) {
   const question = useQuestion(questionId).data
   if (question === undefined) return null
-  return <AnswerQuestion question={question} mayAnswer mayPublish={false} onAnswered={onAnswered} />
+  return <AnswerQuestion question={question} mayAnswer mayPublish={false} isLinked={false} onAnswered={onAnswered} />
 }
 
 interface WithCommentsProps {

@@ -20,12 +20,15 @@ interface AnswerQuestionProps {
   readonly question: Question
   readonly mayAnswer: boolean
   readonly mayPublish: boolean
+  /** Leads to the work, where it is not what is looked at. */
+  readonly isLinked?: boolean
   /** Told once the answer is kept: the question then waits no longer, and this is gone. */
   readonly onAnswered?: (questionId: string) => void
 }
 
 /** One question that waits, with its answer to be written; published on the way if it helps others too. */
-export function AnswerQuestion({ question, mayAnswer, mayPublish, onAnswered }: AnswerQuestionProps) {
+export function AnswerQuestion(props: AnswerQuestionProps) {
+  const { question, mayAnswer, mayPublish, isLinked = true, onAnswered } = props
   const { id, text, askedBy, askedAt, dueAt, taskId, workItemId, blocks } = question
   const nameOf = useMemberNames()
   const about = useWorkNames()({ clientId: null, taskId })
@@ -34,14 +37,15 @@ export function AnswerQuestion({ question, mayAnswer, mayPublish, onAnswered }: 
       <h3>{text}</h3>
       <p className="quiet">
         {clientsTexts.asked(nameOf(askedBy))} <InstantView at={askedAt} />
-        {about !== '' && clientsTexts.about(about)}
+        {about !== '' && ` · ${clientsTexts.about(about)}`}
         {dueAt !== null && (
           <>
-            {clientsTexts.anAnswerIsPromisedFor} <InstantView at={dueAt} />
+            {' · '}
+            {clientsTexts.answerDue} <InstantView at={dueAt} />
           </>
         )}
       </p>
-      {workItemId !== null && (
+      {workItemId !== null && isLinked && (
         <p className="quiet">
           {blocks && waitsTexts.waitsForIt}{' '}
           <InnerLink to={{ page: 'board' }} query={`?item=${workItemId}`}>
@@ -85,6 +89,7 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
       <Textarea
         label={clientsTexts.answer}
         required
+        withAsterisk={false}
         autosize
         minRows={2}
         value={answer}
@@ -92,11 +97,11 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
       />
       <div className="answers-bar">
         <Button type="submit" size="xs" loading={say.isPending}>
-          {clientsTexts.answer}
+          {waitsTexts.send}
         </Button>
         {mayPublish && (
           <Checkbox
-            label={clientsTexts.putItIntoTheFaq}
+            label={clientsTexts.publishInTheFaq}
             checked={isShared}
             onChange={({ currentTarget }) => setIsShared(currentTarget.checked)}
           />

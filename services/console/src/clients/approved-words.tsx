@@ -2,7 +2,6 @@ import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
-import { formWords } from '../words/form-words.ts'
 import { approvedWords as words } from '../words/ways-words.ts'
 import type { Ways } from './ways-fields.ts'
 
@@ -68,7 +67,7 @@ function TemplateForm({ clientId, template }: { readonly clientId: string; reado
       fields={fields}
       touched={[aboutClientKey]}
       keptAs={`template:${clientId}:${template?.name ?? ''}`}
-      send={formWords.save}
+      send={words.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/templates', {
           params: { path: { clientId } },

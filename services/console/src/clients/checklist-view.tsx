@@ -1,9 +1,8 @@
 import type { AccessChecklist, AccessRegister } from '@understudy/contract/http/access'
 import { useMemberNames } from '../escalations/use-names.ts'
-import { DataTable } from '../frame/data-table.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { dateText } from '../time/date-text.ts'
 import { accessAnswerWords, accessTexts as words } from '../words/access-words.ts'
-import { clientsTexts } from '../words/clients-texts.ts'
 import { EntryActs } from './entry-acts.tsx'
 
 interface ChecklistViewProps {
@@ -15,8 +14,11 @@ interface ChecklistViewProps {
   readonly onDone: () => void
 }
 
-/** What is to be answered for, access by access; what was said stays beside what is left. */
-export function ChecklistView({ checklist, systems, zone, mayAnswer, onDone }: ChecklistViewProps) {
+type Entry = AccessChecklist['entries'][number]
+
+/** What is to be answered for, person by person; what was said stays beside what is left. */
+export function ChecklistView(props: ChecklistViewProps) {
+  const { checklist, zone } = props
   const { id, kind, memberId, entries, left, dueAt, overdueAt } = checklist
   const nameOf = useMemberNames()
   const title = kind === 'review' ? words.review : words.withdrawal(memberId === null ? '' : nameOf(memberId))
@@ -27,44 +29,60 @@ export function ChecklistView({ checklist, systems, zone, mayAnswer, onDone }: C
         {words.left(left, entries.length)}
         {dueAt !== null && (
           <>
-            , {overdueAt === null ? words.due : words.overdue} <InstantView at={overdueAt ?? dueAt} zone={zone} />
+            {' · '}
+            {overdueAt === null ? words.due : words.overdue} <InstantView at={overdueAt ?? dueAt} zone={zone} />
           </>
         )}
       </p>
-      <DataTable label={words.oneByOne(title)} heads={[clientsTexts.person, words.access, words.answer]}>
-        {entries.map((entry) => (
-          <tr key={entry.entry}>
-            <th scope="row">{nameOf(entry.memberId)}</th>
-            <td>{words.by(entry.role, entry.system)}</td>
-            <td>
-              {entry.given !== null && <Given given={entry.given} />}
-              {entry.given === null && mayAnswer && (
-                <EntryActs
-                  checklist={checklist}
-                  entry={entry}
-                  zone={zone}
-                  who={nameOf(entry.memberId)}
-                  roles={systems.find(({ name }) => name === entry.system)?.roles ?? []}
-                  onAnswered={() => left === 1 && onDone()}
-                />
-              )}
-            </td>
-          </tr>
+      <ul className="checklist-people" aria-label={words.oneByOne(title)}>
+        {[...Map.groupBy(entries, (entry) => entry.memberId)].map(([person, theirs]) => (
+          <li key={person}>
+            <h4>{nameOf(person)}</h4>
+            <ul>
+              {theirs.map((entry) => (
+                <EntryLine key={entry.entry} {...props} entry={entry} who={nameOf(person)} />
+              ))}
+            </ul>
+          </li>
         ))}
-      </DataTable>
+      </ul>
     </section>
   )
 }
 
+interface EntryLineProps extends ChecklistViewProps {
+  readonly entry: Entry
+  readonly who: string
+}
+
+function EntryLine({ checklist, systems, zone, mayAnswer, onDone, entry, who }: EntryLineProps) {
+  return (
+    <li className="checklist-entry">
+      <span>{words.by(entry.role, entry.system)}</span>
+      {entry.given !== null && <Given given={entry.given} />}
+      {entry.given === null && mayAnswer && (
+        <EntryActs
+          checklist={checklist}
+          entry={entry}
+          zone={zone}
+          who={who}
+          roles={systems.find(({ name }) => name === entry.system)?.roles ?? []}
+          onAnswered={() => checklist.left === 1 && onDone()}
+        />
+      )}
+    </li>
+  )
+}
+
 interface GivenProps {
-  readonly given: NonNullable<AccessChecklist['entries'][number]['given']>
+  readonly given: NonNullable<Entry['given']>
 }
 
 function Given({ given: { answer, role, on, note } }: GivenProps) {
   return (
-    <>
-      {words.takenBy(`${accessAnswerWords[answer]}${role === null ? '' : words.narrowedTo(role)}`, on)}
+    <p>
+      {words.takenBy(`${accessAnswerWords[answer]}${role === null ? '' : words.narrowedTo(role)}`, dateText(on))}
       {note !== null && <span className="quiet"> · {note}</span>}
-    </>
+    </p>
   )
 }

@@ -25,7 +25,7 @@ export function ClientList({ clients, session }: ClientListProps) {
   if (clients.length === 0)
     return (
       <>
-        <Notice title={clientsTexts.thereIsNoClientYet} icon="person">
+        <Notice title={clientsTexts.noClientsYet} icon="person">
           <p>{clientsTexts.aClientIsRegisteredWith}</p>
         </Notice>
         {leads(session) && (
@@ -37,7 +37,10 @@ export function ClientList({ clients, session }: ClientListProps) {
     )
   return (
     <>
-      <h2 className="page-title">{pageWords.clients}</h2>
+      <div className="clients-head">
+        <h2 className="page-title">{pageWords.clients}</h2>
+        {leads(session) && <RegisterClient key={String(isAsked)} isOpen={isAsked} look="primary" />}
+      </div>
       <ul className="client-cards">
         {clients.map((client) => (
           <li key={client.id}>
@@ -45,7 +48,6 @@ export function ClientList({ clients, session }: ClientListProps) {
           </li>
         ))}
       </ul>
-      {leads(session) && <RegisterClient key={String(isAsked)} isOpen={isAsked} />}
     </>
   )
 }
@@ -66,7 +68,7 @@ function ClientCard({ client, session }: { readonly client: Client; readonly ses
       <span className="client-card-counts">
         <span>{countText(tasks.length, 'task')}</span>
         <span>{clientsTexts.independent(count('independent'))}</span>
-        <span>{clientsTexts.onTheWay(count('reverse_shadow') + count('shadow'))}</span>
+        <span>{clientsTexts.notYetIndependent(count('reverse_shadow') + count('shadow'))}</span>
       </span>
       {under > 0 && <span className="warned">{clientsTexts.withoutABrief(countText(under, 'task'))}</span>}
       {findings.length > 0 && (

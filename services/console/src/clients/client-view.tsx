@@ -77,7 +77,8 @@ export function ClientView({ client, session, part, isAlone }: ClientViewProps) 
 /** How well the work would go on without whoever does it now. */
 function Carries({ clientId }: { readonly clientId: string }) {
   const { data } = useContinuity(clientId, true)
-  if (data?.score == null) return null
+  // A score of nothing is shown by nobody: no work is handed over whose going on could be told.
+  if (data?.score == null || data.score === 0) return null
   return (
     <span className="quiet" title={clientsTexts.howWellTheWorkWould}>
       {clientsTexts.continuityOf100(data.score)}

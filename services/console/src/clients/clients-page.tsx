@@ -43,7 +43,7 @@ export function ClientsPage({ session, live, id }: PageProps & { readonly id: st
         )}
         {one === undefined && id === undefined && <ClientList clients={all} session={session} />}
         {one === undefined && id !== undefined && (
-          <Notice title={clientsTexts.thereIsNoSuchClient} icon="alert" role="status">
+          <Notice title={clientsTexts.clientNotFound} icon="alert" role="status">
             <p>{clientsTexts.itMayBeOneThat}</p>
           </Notice>
         )}

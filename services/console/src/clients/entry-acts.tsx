@@ -40,13 +40,13 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
   const direct = kind === 'review' ? (['keep', 'revoke'] as const) : (['withdrawn'] as const)
   const narrower = roles.filter((role) => role !== entry.role)
   return (
-    <>
+    <div className="entry-acts">
       <div className="answers-bar">
         {direct.map((answer) => (
           <Button
             key={answer}
             size="compact-sm"
-            variant={answer === 'revoke' ? 'default' : 'light'}
+            variant="default"
             aria-label={named(words[answer])}
             loading={answering.isPending}
             onClick={() => {
@@ -64,7 +64,7 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
           title={words.narrow}
           fields={[narrowTo(narrower)]}
           touched={touched}
-          send={words.narrow}
+          send={words.narrowSend}
           command={(given) => say({ answer: 'narrow', role: given.text('role') })}
           onDone={onAnswered}
         />
@@ -74,12 +74,12 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
           title={words.keepAfterAll}
           fields={[{ name: 'note', label: words.why, kind: 'text' }]}
           touched={touched}
-          send={words.keepAfterAll}
+          send={words.keepSend}
           command={(given) => say({ answer: 'keep', note: given.text('note') })}
           onDone={onAnswered}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ export function FaqForm({ clientId }: { readonly clientId: string }) {
       fields={fields}
       touched={[aboutClientKey]}
       keptAs={`faq:${clientId}`}
-      send={clientsTexts.writeIt}
+      send={clientsTexts.addEntry}
       command={(given) =>
         api.POST('/v1/faq', {
           body: {

@@ -51,13 +51,11 @@ export function FaqPart({ client, session }: ClientPartProps) {
           ))}
         </ul>
         {faq.data?.length === 0 && (
-          <Notice title={clientsTexts.nothingWasAskedYet} icon="check">
+          <Notice title={clientsTexts.noFaqEntriesYet} icon="check">
             <p>{clientsTexts.anAnswerThatHelpsOthers}</p>
           </Notice>
         )}
-        {found.length === 0 && (faq.data?.length ?? 0) > 0 && (
-          <p className="quiet">{clientsTexts.nothingInTheFaqSays}</p>
-        )}
+        {found.length === 0 && (faq.data?.length ?? 0) > 0 && <p className="quiet">{clientsTexts.noEntryMatches}</p>}
       </Reading>
       {leads(session) && <FaqForm clientId={client.id} />}
     </section>
@@ -81,12 +79,12 @@ function Entry({ entry, mayRetire }: EntryProps) {
       <p className="faq-about quiet">
         <span>{about}</span>
         <InstantView at={at} />
-        <span>{hits === 0 ? clientsTexts.notUsedYet : clientsTexts.usedInsteadOfAsking(countText(hits, 'time'))}</span>
+        <span>{hits === 0 ? clientsTexts.notUsedYet : clientsTexts.answeredSoOften(countText(hits, 'time'))}</span>
         {mayRetire && (
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={clientsTexts.takeOut2(question)}
+            aria-label={clientsTexts.removeEntry(question)}
             loading={retire.isPending}
             onClick={() =>
               retire.mutate(() =>
@@ -94,7 +92,7 @@ function Entry({ entry, mayRetire }: EntryProps) {
               )
             }
           >
-            {clientsTexts.takeOut}
+            {clientsTexts.remove}
           </Button>
         )}
       </p>

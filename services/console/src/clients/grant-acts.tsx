@@ -6,7 +6,6 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { endOfDay } from '../time/moment.ts'
 import { accessTexts as words } from '../words/access-words.ts'
-import { formWords } from '../words/form-words.ts'
 import { systemFormWords } from '../words/set-up-words.ts'
 
 type Grant = AccessRegister['grants'][number]
@@ -33,7 +32,7 @@ export function GrantActs({ clientId, zone, grant }: GrantActsProps) {
         about={about}
         fields={renewalOf(grant, zone)}
         touched={touched}
-        send={formWords.record}
+        send={words.renewSend}
         command={(given) =>
           api.POST('/v1/members/{memberId}/access-grants', {
             params,
@@ -53,7 +52,8 @@ export function GrantActs({ clientId, zone, grant }: GrantActsProps) {
         about={about}
         fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
         touched={touched}
-        send={words.takeBack}
+        send={words.takeBackSend}
+        isDanger
         command={(given) =>
           api.POST('/v1/members/{memberId}/access-revocations', {
             params,

@@ -4,6 +4,7 @@ import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { hoursLack, hoursPreview } from '../forms/hours-preview.tsx'
+import type { UnfoldLook } from '../forms/unfold.tsx'
 import { calendarOf, weekFields, zoneField } from '../forms/week-fields.ts'
 import { registerWords as words } from '../words/set-up-words.ts'
 
@@ -14,13 +15,19 @@ const fields: readonly FormField[] = [
   { name: 'regulated', label: words.regulated, kind: 'flag' },
 ]
 
+interface RegisterClientProps {
+  readonly isOpen?: boolean
+  readonly look?: UnfoldLook
+}
+
 /** A client with its opening hours; then on to what is agreed with it. */
-export function RegisterClient({ isOpen = false }: { readonly isOpen?: boolean }) {
+export function RegisterClient({ isOpen = false, look }: RegisterClientProps) {
   return (
     <CommandForm
       title={words.title}
       fields={fields}
       isOpen={isOpen}
+      {...(look && { look })}
       touched={[clientsKey]}
       send={words.title}
       preview={hoursPreview}

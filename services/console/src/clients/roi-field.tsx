@@ -54,10 +54,10 @@ export function RoiField({ range, currency, kept, value, onChange }: RoiFieldPro
   )
 }
 
-/** Each task has usual minutes of its own, and no one figure stands for them. */
-function fromWhere(kept: RoiFieldProps['kept'], value: number | undefined): string {
-  if (value !== undefined) return sourceWords.asked
-  return kept.source === 'kept' && kept.value === null ? clientsTexts.asEachTaskHasIt : sourceWords[kept.source]
+/** Each task has usual minutes of its own, and no one figure stands for them. That something is tried out the result says. */
+function fromWhere(kept: RoiFieldProps['kept'], value: number | undefined): string | undefined {
+  if (value !== undefined) return undefined
+  return kept.source === 'kept' && kept.value === null ? clientsTexts.setPerTask : sourceWords[kept.source]
 }
 
 function unitText(unit: string, currency: string | null): string {

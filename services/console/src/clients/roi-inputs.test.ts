@@ -6,7 +6,8 @@ const cost = { name: 'cost', unit: 'money' } as const
 test('a figure that cannot be reckoned with is answered with what to type', () => {
   expect(roiProblem(cost, '1500')).toBeUndefined()
   expect(roiProblem(cost, '0')).toBeUndefined()
-  for (const typed of ['-5', '', '10000001']) expect(roiProblem(cost, typed), typed).toMatch(/^Type a figure from 0 to/)
+  for (const typed of ['-5', '', '10000001'])
+    expect(roiProblem(cost, typed), typed).toMatch(/^Enter a number from 0 to/)
 })
 
 test('hours may be lost, minutes of an item may not', () => {

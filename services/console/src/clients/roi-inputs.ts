@@ -14,21 +14,27 @@ interface InputRange {
 
 /** Every input of the ROI, in the order in which it is reckoned. */
 export const roiInputs: readonly InputRange[] = [
-  { name: 'usualMinutes', label: clientsTexts.minutesForOneItem, unit: 'minutes', most: 120, step: 1 },
+  { name: 'usualMinutes', label: clientsTexts.minutesPerItem, unit: 'minutes', most: 120, step: 1 },
   { name: 'hours', label: clientsTexts.hoursSavedInTheSpan, unit: 'hours', most: 200, step: 1 },
   { name: 'leader', label: clientsTexts.anHourOfTheLeader, unit: 'money', most: 400, step: 5 },
   { name: 'clinician', label: clientsTexts.anHourOfAClinician, unit: 'money', most: 600, step: 5 },
   { name: 'cost', label: clientsTexts.costOfTheAssistantsIn, unit: 'money', most: 10_000, step: 50 },
 ]
 
-const hundred = 100
+export const hundred = 100
 
 /** An amount in the smallest unit, as people write it; a plain figure where no currency is known. */
 export function moneyText(amount: number, currency: string | null): string {
+  return inCurrency(amount, currency, 0)
+}
+
+/** The same to the smallest unit. */
+export const exactMoneyText = (amount: number, currency: string | null): string => inCurrency(amount, currency, 2)
+
+function inCurrency(amount: number, currency: string | null, digits: number): string {
   const style = currency === null ? {} : { style: 'currency', currency }
-  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 0 } as Intl.NumberFormatOptions).format(
-    amount / hundred,
-  )
+  const parts = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(undefined, { ...style, ...parts } as Intl.NumberFormatOptions).format(amount / hundred)
 }
 
 /** What a slider shows of what the API says, and back: money is dragged in whole units, and asked in the smallest. */

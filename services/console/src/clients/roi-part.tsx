@@ -65,7 +65,7 @@ export function RoiPart({ client, session }: ClientPartProps) {
                       setTurn(turn + 1)
                     }}
                   >
-                    {clientsTexts.backToWhatIsKept}
+                    {clientsTexts.reset}
                   </Button>
                   {leads(session) && <Keep clientId={client.id} roi={roi.data} asked={asked} />}
                 </div>
@@ -102,7 +102,7 @@ function Keep({ clientId, roi: { inputs, currency }, asked }: KeepProps) {
           keep.mutate(() => api.POST('/v1/clients/{clientId}/hourly-value', { params: { path: { clientId } }, body }))
         }
       >
-        {clientsTexts.keepTheWorthOfAn}
+        {clientsTexts.saveHourlyValues}
       </Button>
       <Refusal error={keep.error} />
     </>

@@ -2,7 +2,7 @@ import type { RoiAnswer } from '@understudy/contract/http/saved-time'
 import { minutesText } from '../time/time-left.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
-import { moneyText } from './roi-inputs.ts'
+import { exactMoneyText, hundred, moneyText } from './roi-inputs.ts'
 
 /** What comes of it, as likely as it is and how far it may be off; and how it is reckoned. */
 export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
@@ -10,7 +10,9 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
   const money = (amount: number) => moneyText(amount, currency)
   return (
     <div className="panel roi-result">
-      <h4>{clientsTexts.returnInTheSpan}</h4>
+      <h4>
+        {clientsTexts.returnInTheSpan} {isTried(inputs) && <span className="tag">{clientsTexts.whatIf}</span>}
+      </h4>
       {result === null ? (
         <p role="status" className="roi-missing">
           {clientsTexts.notEnoughToReckonWith(missing(inputs).join(', '))}
@@ -21,9 +23,12 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
             {money(result.likely)}
           </strong>
           <span className="quiet">
-            {clientsTexts.betweenAnd(money(result.low), money(result.high))}
-            {result.perCost !== null &&
-              clientsTexts.forEachOfCost(result.perCost.toFixed(1), currency ?? clientsTexts.unit)}
+            {[
+              ...(result.low === result.high ? [] : [clientsTexts.betweenAnd(money(result.low), money(result.high))]),
+              ...(result.perCost === null
+                ? []
+                : [clientsTexts.backPer(exactMoneyText(result.perCost * hundred, currency), money(hundred))]),
+            ].join(' · ')}
           </span>
         </p>
       )}
@@ -35,7 +40,7 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
           </dd>
         </div>
         <div>
-          <dt>{clientsTexts.worthOfAnHour}</dt>
+          <dt>{clientsTexts.valueOfAnHour}</dt>
           <dd>{valuePerHour === null ? '—' : money(valuePerHour)}</dd>
         </div>
         <div>
@@ -43,19 +48,22 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
           <dd>
             {countText(saved.items, 'item')}
             {saved.unmeasured > 0 && (
-              <span className="warned"> {clientsTexts.saveNothingHereNobodyHas(saved.unmeasured)}</span>
+              <span className="warned"> {clientsTexts.notCounted(countText(saved.unmeasured, 'item'))}</span>
             )}
           </dd>
         </div>
         <div>
-          <dt>{clientsTexts.timeOfTheLeadersLooks}</dt>
-          <dd>{clientsTexts.lengthIn(minutesText(Math.round(saved.lookMinutes)), countText(saved.looks, 'look'))}</dd>
+          <dt>{clientsTexts.leadersReviewTime}</dt>
+          <dd>{clientsTexts.lengthIn(minutesText(Math.round(saved.lookMinutes)), countText(saved.looks, 'review'))}</dd>
         </div>
       </dl>
       <p className="quiet">{clientsTexts.usualMinutesTimesItemsDone}</p>
     </div>
   )
 }
+
+/** Something of it is tried out here and kept nowhere. */
+const isTried = (inputs: RoiAnswer['inputs']) => Object.values(inputs).some(({ source }) => source === 'asked')
 
 /** What is tried out is a figure of its own; what is kept has bounds. */
 function HoursSaved({ roi: { inputs, saved } }: { readonly roi: RoiAnswer }) {
@@ -64,7 +72,9 @@ function HoursSaved({ roi: { inputs, saved } }: { readonly roi: RoiAnswer }) {
   return (
     <>
       {hours(saved.hours.likely)}{' '}
-      <span className="quiet">{clientsTexts.betweenAnd(hours(saved.hours.low), hours(saved.hours.high))}</span>
+      {saved.hours.low !== saved.hours.high && (
+        <span className="quiet">{clientsTexts.betweenAnd(hours(saved.hours.low), hours(saved.hours.high))}</span>
+      )}
     </>
   )
 }
@@ -83,4 +93,4 @@ function missing(inputs: RoiAnswer['inputs']): string[] {
     .map(([name]) => names[name as keyof typeof names])
 }
 
-const hours = (value: number) => `${value.toLocaleString(undefined, { maximumFractionDigits: 1 })} h`
+const hours = (value: number) => `${value.toLocaleString(undefined, { maximumFractionDigits: 1 })}\u00a0h`

@@ -9,10 +9,10 @@ import { moneyText } from './roi-inputs.ts'
 export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { readonly roi: RoiAnswer }) {
   return (
     <>
-      <h4 className="part-sub">{clientsTexts.fromWhichTasks}</h4>
+      <h4 className="part-sub">{clientsTexts.deliveredByTask}</h4>
       <DataTable
         label={clientsTexts.tasksOf(name)}
-        heads={[clientsTexts.task, number(clientsTexts.delivered), number(clientsTexts.minutesForOne)]}
+        heads={[clientsTexts.task, number(clientsTexts.delivered), number(clientsTexts.usualMinutesPerItem)]}
       >
         {tasks.map((task) => (
           <tr key={task.taskId}>
@@ -25,15 +25,22 @@ export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { read
             <td className="number">{task.usualMinutes ?? <span className="warned">{sourceWords.missing}</span>}</td>
           </tr>
         ))}
+        {tasks.length > 1 && (
+          <tr className="total">
+            <th scope="row">{clientsTexts.total}</th>
+            <td className="number">{sumOf(tasks.map(({ items }) => items))}</td>
+            <td />
+          </tr>
+        )}
       </DataTable>
-      <h4 className="part-sub">{clientsTexts.whoseWork}</h4>
+      <h4 className="part-sub">{clientsTexts.costByAssistant}</h4>
       <DataTable
         label={clientsTexts.assistantsWhoWorkedFor(name)}
         heads={[
           clientsTexts.assistant,
-          number(clientsTexts.minutesHere),
+          number(clientsTexts.minutesForClient),
           number(clientsTexts.minutesInAll),
-          number(clientsTexts.costHere),
+          number(clientsTexts.costForClient),
         ]}
       >
         {assistants.map((one) => (
@@ -50,7 +57,25 @@ export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { read
             </td>
           </tr>
         ))}
+        {assistants.length > 1 && <Total assistants={assistants} />}
       </DataTable>
     </>
   )
 }
+
+/** Costs in several currencies, and one that is not known, have no sum. */
+function Total({ assistants }: Pick<RoiAnswer, 'assistants'>) {
+  const costs = assistants.flatMap(({ cost }) => (cost === null ? [] : [cost]))
+  const [currency = null, ...others] = new Set(assistants.map((one) => one.currency))
+  const isSummed = others.length === 0 && costs.length === assistants.length
+  return (
+    <tr className="total">
+      <th scope="row">{clientsTexts.total}</th>
+      <td className="number">{sumOf(assistants.map(({ clientMinutes }) => Math.round(clientMinutes)))}</td>
+      <td className="number">{sumOf(assistants.map(({ allMinutes }) => Math.round(allMinutes)))}</td>
+      <td className="number">{isSummed ? moneyText(sumOf(costs), currency) : '—'}</td>
+    </tr>
+  )
+}
+
+const sumOf = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0)

@@ -94,10 +94,10 @@ function Confirm({ item: { item, title }, clientId }: { readonly item: Item; rea
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={clientsTexts.confirm2(title)}
+        aria-label={clientsTexts.confirmTitle(title)}
         onClick={() => setIsOpen(true)}
       >
-        {clientsTexts.confirm}
+        {clientsTexts.confirmDone}
       </Button>
     )
   return (
@@ -123,7 +123,7 @@ function Confirm({ item: { item, title }, clientId }: { readonly item: Item; rea
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
       <Button size="xs" type="submit" loading={confirm.isPending}>
-        {clientsTexts.confirmIt}
+        {clientsTexts.confirm}
       </Button>
       <Refusal error={confirm.error} />
     </form>
@@ -149,7 +149,7 @@ function Next({ clientId, isAgency }: { readonly clientId: string; readonly isAg
       </p>
       {isAgency && evidence.length > 0 && (
         <details className="more">
-          <summary>{clientsTexts.byWhichEvidence}</summary>
+          <summary>{clientsTexts.showTheEvidence}</summary>
           <ul className="links">
             {evidence.map(({ taskId, name, stable, evidence: said, unmet }) => (
               <li key={taskId}>

@@ -32,10 +32,11 @@ export function SayAboutWork({ work, memberId, isLinked = false }: SayAboutWorkP
           <>
             <InnerLink to={{ page: 'board' }} query={`?item=${id}`}>
               {title}
-            </InnerLink>{' '}
+            </InnerLink>
+            {' · '}
           </>
         )}
-        {words.cannotGoOn} <InstantView at={blockedOn.since} />
+        {words.waitingSince} <InstantView at={blockedOn.since} />
       </p>
       {said.map(({ number, text, at }) => (
         <p key={number}>

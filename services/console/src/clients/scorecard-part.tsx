@@ -34,7 +34,7 @@ export function ScorecardPart({ client }: ClientPartProps) {
           href={addressOf('/v1/clients/{clientId}/scorecard.csv', { path: { clientId: client.id } })}
           download
         >
-          {clientsTexts.csv}
+          {clientsTexts.downloadCsv}
         </a>
       </div>
       <Reading of={scorecard}>

@@ -1,9 +1,9 @@
+import type { Client } from '@understudy/contract/http/clients'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
-import { formWords } from '../words/form-words.ts'
 import {
   baselineWords,
   complianceWords,
@@ -22,20 +22,25 @@ interface AgainProps extends OfClient {
   readonly isAgain: boolean
 }
 
-export function EraseForm({ clientId }: OfClient) {
+/** For good: whoever sends it has typed whom it is about. */
+export function EraseForm({ client: { id: clientId, name } }: { readonly client: Pick<Client, 'id' | 'name'> }) {
   return (
     <CommandForm
       title={eraseWords.erase}
-      fields={[{ name: 'reason', label: eraseWords.reason, kind: 'text' }]}
+      fields={[
+        { name: 'reason', label: eraseWords.reason, kind: 'text' },
+        { name: 'confirm', label: eraseWords.confirm(name), kind: 'text' },
+      ]}
+      lacks={(given) => (given.text('confirm') === name ? undefined : eraseWords.lacks)}
       touched={[clientsKey, aboutClientKey]}
       send={eraseWords.send}
+      isDanger
       command={(given) =>
         api.POST('/v1/clients/{clientId}/erase', {
           params: { path: { clientId } },
           body: { reason: given.text('reason') },
         })
       }
-      isSecond
     />
   )
 }
@@ -61,7 +66,7 @@ export function BaselineForm({ clientId, isAgain }: AgainProps) {
       title={isAgain ? baselineWords.again : baselineWords.record}
       fields={baselineFields(isAgain)}
       touched={[aboutClientKey]}
-      send={formWords.record}
+      send={baselineWords.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/baseline', {
           params: { path: { clientId } },
@@ -93,7 +98,7 @@ export function IntakeForm({ clientId, isAgain }: AgainProps) {
       fields={intakeFields}
       touched={[aboutClientKey]}
       keptAs={`intake:${clientId}`}
-      send={formWords.record}
+      send={intakeWords.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/intake', {
           params: { path: { clientId } },
@@ -118,7 +123,7 @@ export function ValueForm({ clientId }: OfClient) {
       title={valueWords.set}
       fields={valueFields}
       touched={[aboutClientKey]}
-      send={formWords.save}
+      send={valueWords.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/hourly-value', {
           params: { path: { clientId } },
@@ -146,7 +151,7 @@ export function ComplianceForm({ clientId }: OfClient) {
       title={complianceWords.sign}
       fields={complianceFields}
       touched={[aboutClientKey, clientsKey]}
-      send={formWords.record}
+      send={complianceWords.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/compliance-sign-off', {
           params: { path: { clientId } },

@@ -9,6 +9,8 @@ import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { PolicyList } from '../settings/policy-list.tsx'
+import { minutesText } from '../time/time-left.ts'
+import { countText } from '../words/count-text.ts'
 import {
   baselineWords,
   complianceWords,
@@ -39,7 +41,7 @@ export function SetUpPart({ client, session }: ClientPartProps) {
           <Agreed title={baselineWords.title} about={baselineWords.about} version={baseline?.version}>
             {baseline && (
               <p>
-                {baselineWords.told(baseline.backlog, baseline.minutesPerWeek, baseline.responseMinutes)}
+                {baselineText(baseline)}
                 <span className="quiet"> · {baseline.source}</span>
               </p>
             )}
@@ -52,8 +54,8 @@ export function SetUpPart({ client, session }: ClientPartProps) {
           <Agreed title={valueWords.title} about={valueWords.about} version={hourlyValue?.version}>
             {hourlyValue && (
               <p>
-                {valueWords.leader}: {moneyText(hourlyValue.leader, hourlyValue.currency)}. {valueWords.clinician}:{' '}
-                {moneyText(hourlyValue.clinician, hourlyValue.currency)}.
+                {valueWords.leader}: {moneyText(hourlyValue.leader, hourlyValue.currency)} · {valueWords.clinician}:{' '}
+                {moneyText(hourlyValue.clinician, hourlyValue.currency)}
               </p>
             )}
             {mayWrite && <ValueForm clientId={client.id} />}
@@ -75,8 +77,8 @@ export function SetUpPart({ client, session }: ClientPartProps) {
                   </a>
                   {signed.expiresAt && (
                     <>
-                      {' '}
-                      <InstantView at={signed.expiresAt} />
+                      {' · '}
+                      {complianceWords.expires} <InstantView at={signed.expiresAt} />
                     </>
                   )}
                 </p>
@@ -91,6 +93,9 @@ export function SetUpPart({ client, session }: ClientPartProps) {
   )
 }
 
+const baselineText = ({ backlog, minutesPerWeek, responseMinutes }: NonNullable<MeasureFacts['baseline']>) =>
+  baselineWords.told(countText(backlog, 'open item'), minutesText(minutesPerWeek), minutesText(responseMinutes))
+
 /** The policies of the settings, where they are agreed. */
 function Promised({ client }: Pick<ClientPartProps, 'client'>) {
   return (
@@ -104,12 +109,13 @@ function Promised({ client }: Pick<ClientPartProps, 'client'>) {
 }
 
 /** An owner's last word about a client; the refusal names everything that is open. */
-function Erasing({ client: { id, state } }: Pick<ClientPartProps, 'client'>) {
+function Erasing({ client }: Pick<ClientPartProps, 'client'>) {
+  const { state } = client
   return (
     <section className="panel" aria-label={eraseWords.title}>
       <h3>{eraseWords.title}</h3>
       <p className="quiet">{eraseWords.about}</p>
-      {state === 'active' && <EraseForm clientId={id} />}
+      {state === 'active' && <EraseForm client={client} />}
       {state === 'erasing' && <p className="warned">{eraseWords.going}</p>}
       {state === 'erased' && <p>{eraseWords.gone}</p>}
     </section>
@@ -136,7 +142,7 @@ function Agreed({ title, about, version, children }: AgreedProps) {
         )}
       </h3>
       <p className="quiet">{about}</p>
-      {version === undefined && <p className="warned">{setUpWords.nobodySaid}</p>}
+      {version === undefined && <p className="warned">{setUpWords.notRecorded}</p>}
       {children}
     </section>
   )

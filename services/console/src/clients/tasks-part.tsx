@@ -107,13 +107,13 @@ function TaskLine({ task, isInside }: { readonly task: Task; readonly isInside: 
 function howFar(delegations: readonly Delegation[]): string {
   const states = new Set(delegations.map(({ state }) => state))
   return states.size === 0
-    ? clientsTexts.withNobody
+    ? clientsTexts.notDelegated
     : [...states].map((state) => stageWords[state].toLowerCase()).join(', ')
 }
 
 function NoTask() {
   return (
-    <Notice title={clientsTexts.nothingIsHandedOverYet} icon="clock">
+    <Notice title={clientsTexts.noTasksYet} icon="clock">
       <p>{clientsTexts.aTaskIsOnePiece}</p>
     </Notice>
   )

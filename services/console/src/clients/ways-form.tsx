@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { formWords } from '../words/form-words.ts'
 import { waysWords as words } from '../words/ways-words.ts'
 import { type Ways, waysFields, waysOf } from './ways-fields.ts'
 
@@ -14,7 +13,7 @@ export function WaysForm({ clientId, ways }: { readonly clientId: string; readon
       fields={fields}
       touched={[aboutClientKey]}
       keptAs={`ways:${clientId}`}
-      send={formWords.save}
+      send={words.send}
       command={(given) =>
         api.POST('/v1/clients/{clientId}/ways', { params: { path: { clientId } }, body: waysOf(given) })
       }

@@ -9,6 +9,7 @@ import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
 import { dayIn } from '../time/today-of.ts'
+import { actionStateWords } from '../words/action-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { ActionActs } from './action-acts.tsx'
 
@@ -26,7 +27,7 @@ export function WeeklyActions({ draft, mayDecide, isOfClient }: WeeklyActionsPro
     <section className="panel" aria-labelledby="actions">
       <h4 id="actions">{clientsTexts.actions}</h4>
       {draft.actions.length === 0 && (
-        <p className="quiet">{isOfClient ? clientsTexts.nothingIsYoursToDo : clientsTexts.nothingIsDecidedYet}</p>
+        <p className="quiet">{isOfClient ? clientsTexts.noActionsForYou : clientsTexts.noActionsYet}</p>
       )}
       <ul className="actions">
         {draft.actions.map((action) => {
@@ -36,9 +37,9 @@ export function WeeklyActions({ draft, mayDecide, isOfClient }: WeeklyActionsPro
               <div>
                 <strong>{text}</strong>
                 <span className={overdue ? 'warned' : 'quiet'}>
-                  {clientsTexts.by(ownerName, dateText(dueOn))}
+                  {clientsTexts.ownerAndDue(ownerName, dateText(dueOn))}
                   {overdue && clientsTexts.overdue}
-                  {state !== 'open' && `, ${state}`}
+                  {state !== 'open' && ` · ${actionStateWords[state]}`}
                 </span>
                 {mayDecide && state === 'open' && <ActionActs action={action} clientId={draft.clientId} />}
               </div>
@@ -46,12 +47,12 @@ export function WeeklyActions({ draft, mayDecide, isOfClient }: WeeklyActionsPro
                 <Button
                   size="compact-xs"
                   variant="default"
-                  aria-label={clientsTexts.done2(text)}
+                  aria-label={clientsTexts.markDoneOf(text)}
                   onClick={() =>
                     done.mutate(() => api.POST('/v1/actions/{actionId}/done', { params: { path: { actionId } } }))
                   }
                 >
-                  {clientsTexts.done}
+                  {clientsTexts.markDone}
                 </Button>
               )}
             </li>
@@ -97,38 +98,40 @@ function Decide({ draft }: { readonly draft: WeeklyDraft }) {
   return (
     <form
       className="decide"
-      aria-label={clientsTexts.decideSomething}
+      aria-label={clientsTexts.newAction}
       onSubmit={(event) => {
         event.preventDefault()
         decide.mutate(send, { onSuccess: () => write({ text: '' }) })
       }}
     >
       <TextInput
-        label={clientsTexts.whatIsDone}
+        label={clientsTexts.action}
         required
+        withAsterisk={false}
         value={text}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <NativeSelect
-        label={clientsTexts.byWhom}
+        label={clientsTexts.owner}
         required
         withAsterisk={false}
         value={owner}
         data={[
-          { value: '', label: clientsTexts.chooseSomebody },
+          { value: '', label: clientsTexts.chooseAnOwner },
           ...owners.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={({ currentTarget }) => write({ ownerId: currentTarget.value })}
       />
       <TextInput
-        label={clientsTexts.byWhen}
+        label={clientsTexts.due}
         type="date"
         required
+        withAsterisk={false}
         value={dueOn}
         onChange={({ currentTarget }) => write({ dueOn: currentTarget.value })}
       />
       <Button type="submit" variant="default" loading={decide.isPending}>
-        {isHeld ? clientsTexts.decideIt : clientsTexts.addIt}
+        {isHeld ? clientsTexts.addDecision : clientsTexts.addAction}
       </Button>
       <Refusal error={decide.error} />
     </form>

@@ -9,7 +9,7 @@ export function WeeklyAhead({ draft: { ahead } }: { readonly draft: WeeklyDraft 
   const isCalm = absences.length + holidays.length + expiringAccess.length === 0
   return (
     <section className="panel" aria-labelledby="ahead">
-      <h4 id="ahead">{clientsTexts.aheadUpTo(dateText(until))}</h4>
+      <h4 id="ahead">{clientsTexts.comingUp(dateText(until))}</h4>
       {isCalm && <p className="quiet">{clientsTexts.nobodyIsAwayNoHoliday}</p>}
       <ul className="links">
         {absences.map(({ memberId, name, from, until: last }) => (

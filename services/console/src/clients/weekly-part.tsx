@@ -40,23 +40,25 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
             {clientsTexts.toDaysOf(dateText(draft.from), dateText(draft.until), zoneText(draft.zone))}
           </span>
         )}
-        <a
-          className="part-act"
-          href={addressOf('/v1/clients/{clientId}/weekly-review.html', {
-            path: { clientId: client.id },
-            query: { week: asked },
-          })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {clientsTexts.printItOnOnePage}
-        </a>
+        <div className="part-act week-acts">
+          {draft && leads(session) && <Hold draft={draft} />}
+          <a
+            href={addressOf('/v1/clients/{clientId}/weekly-review.html', {
+              path: { clientId: client.id },
+              query: { week: asked },
+            })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {clientsTexts.printOnOnePage}
+          </a>
+        </div>
       </div>
       <Reading of={weekly}>
         {draft && <WeekBar draft={draft} />}
         {draft && (
           <>
-            <div className="tiles">
+            <div className="review-tiles">
               <Backlog draft={draft} />
               <Errors draft={draft} />
               <Questions draft={draft} />
@@ -66,7 +68,6 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
               <Changes draft={draft} isOfClient={isOfClient(session)} />
             </div>
             <WeeklyActions draft={draft} mayDecide={leads(session)} isOfClient={isOfClient(session)} />
-            {leads(session) && <Hold draft={draft} />}
           </>
         )}
       </Reading>
@@ -85,14 +86,14 @@ function WeekBar({ draft: { week, zone } }: { readonly draft: WeeklyDraft }) {
   return (
     <div className="answers-bar week-bar">
       <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
-        {clientsTexts.theWeekBefore}
+        {clientsTexts.previousWeek}
       </Button>
       {week < running && (
         <Button size="compact-sm" variant="default" onClick={() => go(1)}>
-          {clientsTexts.theWeekAfter}
+          {clientsTexts.nextWeek}
         </Button>
       )}
-      {week === running && <span className="quiet">{clientsTexts.theWeekThatRuns}</span>}
+      {week === running && <span className="quiet">{clientsTexts.weekInProgress}</span>}
     </div>
   )
 }
@@ -124,9 +125,13 @@ function Errors({ draft: { errors } }: { readonly draft: WeeklyDraft }) {
   return (
     <section className="panel" aria-label={clientsTexts.quality}>
       <h4>{clientsTexts.quality}</h4>
-      <p>
-        <strong className="figure">{clientsTexts.of(passed, reviewed)}</strong> {clientsTexts.passedAtTheFirstLook}
-      </p>
+      {reviewed === 0 ? (
+        <p>{clientsTexts.noReviewsYet}</p>
+      ) : (
+        <p>
+          <strong className="figure">{clientsTexts.of(passed, reviewed)}</strong> {clientsTexts.passedTheFirstReview}
+        </p>
+      )}
       <p className="quiet">{clientsTexts.critical(countText(rework, 'rework'), critical)}</p>
       {themes.length > 0 && <p className="quiet">{themes.map(({ name, count }) => `${name} (${count})`).join(', ')}</p>}
     </section>
@@ -144,7 +149,7 @@ function Questions({ draft: { questions, readyToTransfer } }: { readonly draft: 
       <p className="quiet">{clientsTexts.askedAnsweredThisWeek(questions.asked, questions.answered)}</p>
       {readyToTransfer.map(({ delegationId, name, taskName }) => (
         <p key={delegationId}>
-          {clientsTexts.readyToTransferFully}{' '}
+          {clientsTexts.readyForIndependence}{' '}
           <InnerLink to={{ page: 'delegations', id: delegationId }}>
             {taskName}, {name}
           </InnerLink>
@@ -163,7 +168,7 @@ interface ChangesProps {
 function Changes({ draft: { processChanges }, isOfClient }: ChangesProps) {
   return (
     <section className="panel" aria-labelledby="changes">
-      <h4 id="changes">{clientsTexts.changesToTheProcess}</h4>
+      <h4 id="changes">{clientsTexts.processChanges}</h4>
       {processChanges.length === 0 && (
         <p className="quiet">{isOfClient ? clientsTexts.noneOfYoursThisWeek : clientsTexts.noneThisWeek}</p>
       )}
@@ -187,10 +192,10 @@ function Hold({ draft: { clientId, week, review } }: { readonly draft: WeeklyDra
   const hold = useCommand(aboutClientKey)
   if (review?.state === 'closed')
     return (
-      <p className="quiet">
+      <span className="quiet">
         {clientsTexts.thisWeeksReviewWasHeld}
-        {review.minutes !== null && clientsTexts.inMinutes(review.minutes)}.
-      </p>
+        {review.minutes !== null && clientsTexts.inMinutes(countText(review.minutes, 'minute'))}.
+      </span>
     )
   const send = () =>
     hold.mutate(() =>
@@ -199,13 +204,11 @@ function Hold({ draft: { clientId, week, review } }: { readonly draft: WeeklyDra
         : api.POST('/v1/weekly-reviews/{weeklyReviewId}/close', { params: { path: { weeklyReviewId: review.id } } }),
     )
   return (
-    <div className="answers">
-      <div className="answers-bar">
-        <Button variant={review === null ? 'filled' : 'default'} loading={hold.isPending} onClick={send}>
-          {review === null ? clientsTexts.beginTheReview : clientsTexts.endTheReview}
-        </Button>
-      </div>
+    <>
+      <Button size="xs" variant={review === null ? 'filled' : 'default'} loading={hold.isPending} onClick={send}>
+        {review === null ? clientsTexts.startReview : clientsTexts.endTheReview}
+      </Button>
       <Refusal error={hold.error} />
-    </div>
+    </>
   )
 }

@@ -50,6 +50,7 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
           {delegationsTexts.assigned} <InstantView at={assignedAt} />
           {independentAt !== null && (
             <>
+              {' · '}
               {delegationsTexts.firstIndependent} <InstantView at={independentAt} />
             </>
           )}
@@ -58,15 +59,15 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
       <StageTrack delegation={delegation} />
       <Paused delegation={delegation} />
       <Adopted delegation={delegation} />
+      {delegation.blind && <Blind />}
+      {evidence !== undefined && state === 'reverse_shadow' && <EvidenceView evidence={evidence} />}
       {state !== 'independent' && state !== 'paused' && state !== 'ended' && (
         <GateView delegation={delegation} session={session} />
       )}
-      {seesAgency(session) && <DelegationActs delegation={delegation} session={session} />}
-      {evidence !== undefined && state === 'reverse_shadow' && <EvidenceView evidence={evidence} />}
       {evidence !== undefined && state === 'independent' && <SamplingView evidence={evidence} />}
-      {delegation.blind && <Blind />}
       <OpenWork title={delegationsTexts.beingReworked} ids={delegation.openRework} />
-      <OpenWork title={delegationsTexts.withACriticalErrorThat} ids={delegation.openCritical} />
+      <OpenWork title={delegationsTexts.withOpenCriticalErrors} ids={delegation.openCritical} />
+      {seesAgency(session) && <DelegationActs delegation={delegation} session={session} />}
     </article>
   )
 }

@@ -104,11 +104,11 @@ function Nothing({ why, isLead }: NothingProps) {
     )
   return (
     <Notice
-      title={why === 'ended' ? delegationsTexts.everyDelegationHasEnded : delegationsTexts.nothingIsDelegatedYet}
+      title={why === 'ended' ? delegationsTexts.everyDelegationHasEnded : delegationsTexts.noDelegationsYet}
       icon="person"
     >
       <p>{delegationsTexts.asSoonAsATask}</p>
-      {isLead && <InnerLink to={{ page: 'clients' }}>{delegationsTexts.tasksAreHandedOver}</InnerLink>}
+      {isLead && <InnerLink to={{ page: 'clients' }}>{delegationsTexts.handOverATask}</InnerLink>}
     </Notice>
   )
 }
@@ -123,7 +123,7 @@ function Opened({ one, id, session }: OpenedProps) {
   if (one !== undefined) return <DelegationDetail key={one.id} delegation={one} session={session} />
   if (id === undefined) return <p className="side-hint quiet">{delegationsTexts.chooseOneToSeeWhat}</p>
   return (
-    <Notice title={delegationsTexts.thereIsNoSuchDelegation} icon="alert" role="status">
+    <Notice title={delegationsTexts.delegationNotFound} icon="alert" role="status">
       <p>{delegationsTexts.itMayBeOneThat}</p>
     </Notice>
   )

@@ -4,7 +4,7 @@ import type { Session } from '@understudy/contract/http/session'
 import { useAdvance, useGate } from '../api/use-delegations.ts'
 import { Icon } from '../frame/icon.tsx'
 import { MendLink } from '../frame/mend-link.tsx'
-import { seesAgency } from '../frame/pages-of.ts'
+import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { AboutContext } from '../frame/way-to-mend.ts'
@@ -12,6 +12,7 @@ import { stageWords } from '../words/clock-words.ts'
 import { delegationsTexts } from '../words/delegations-texts.ts'
 import { DeclineForm } from './decline-form.tsx'
 import { evidenceOf } from './evidence-of.ts'
+import { GateAct } from './gate-acts.tsx'
 import { RecommendationView } from './recommendation-view.tsx'
 
 interface GateViewProps {
@@ -31,7 +32,7 @@ export function GateView({ delegation, session }: GateViewProps) {
       <Reading of={gate}>
         {gate.data && (
           <AboutContext value={delegation}>
-            <Unmet gate={gate.data} />
+            <Unmet gate={gate.data} delegation={delegation} mayAct={leads(session)} />
             <RecommendationView gate={gate.data} evidence={evidenceOf(delegation)} />
             {seesAgency(session) && <Step gate={gate.data} id={delegation.id} />}
           </AboutContext>
@@ -41,22 +42,37 @@ export function GateView({ delegation, session }: GateViewProps) {
   )
 }
 
-function Unmet({ gate: { open, unmet } }: { readonly gate: Gate }) {
+interface UnmetProps {
+  readonly gate: Gate
+  readonly delegation: Delegation
+  readonly mayAct: boolean
+}
+
+/** Each with what cures it; what one act cures together is one. */
+function Unmet({ gate: { open, unmet }, delegation, mayAct }: UnmetProps) {
   if (open)
     return (
       <p className="gate-open">
-        <Icon name="check" /> {delegationsTexts.nothingIsLacking}
+        <Icon name="check" /> {delegationsTexts.allConditionsMet}
       </p>
     )
   return (
     <ul className="unmet">
-      {unmet.map(({ code, message, satisfiedBy }) => (
-        <li key={`${code} ${message}`}>
-          <span>{message}</span>
-          {satisfiedBy !== undefined && <span className="quiet">{satisfiedBy}</span>}
-          <MendLink code={code} />
-        </li>
-      ))}
+      {[...Map.groupBy(unmet, ({ code, satisfiedBy }) => `${code} ${satisfiedBy}`).values()].map((same) => {
+        const [{ code, message, satisfiedBy }] = same as [Gate['unmet'][number]]
+        return (
+          <li key={`${code} ${message}`}>
+            <div>
+              {same.map((one) => (
+                <p key={one.message}>{one.message}</p>
+              ))}
+            </div>
+            {satisfiedBy !== undefined && <span className="quiet">{satisfiedBy}</span>}
+            <MendLink code={code} />
+            {mayAct && <GateAct code={code} delegation={delegation} />}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -11,15 +11,20 @@ export function SamplingView({ evidence: { quality, plan } }: { readonly evidenc
     <>
       <section aria-labelledby="level">
         <h3 id="level">{delegationsTexts.reviewLevel}</h3>
-        <ol className="levels">
+        <ol className="stages levels">
           {plan.levels.map((one, index) => (
-            <li key={`${one.num}/${one.den}`} className="level" aria-current={index === level ? 'step' : undefined}>
+            <li
+              key={`${one.num}/${one.den}`}
+              className="stage"
+              data-passed={index < level || undefined}
+              aria-current={index === level ? 'step' : undefined}
+            >
               {levelText(one)}
             </li>
           ))}
         </ol>
         <p>
-          {isLowest ? delegationsTexts.theLeastThatIsEver : delegationsTexts.ofPassesInARow(run, plan.passesToClimb)}
+          {isLowest ? delegationsTexts.lowestLevel : delegationsTexts.ofPassesInARow(run, plan.passesToClimb)}
           {requalifying && delegationsTexts.theInstructionsChangedPassesUnder}
           {forced > 0 && delegationsTexts.theNextAreReviewedIn(forced)}
         </p>

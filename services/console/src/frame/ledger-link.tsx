@@ -14,12 +14,15 @@ interface LedgerLinkProps {
   readonly position: string | null
   /** Where it is known; a task knows its own. */
   readonly clientId?: string
+  /** What it is called, where that is known better than here. */
+  readonly name?: string | undefined
 }
 
 /** An event that shows something, named by what it happened to; it leads there. */
-export function LedgerLink({ type, streamId, position, clientId }: LedgerLinkProps) {
+export function LedgerLink({ type, streamId, position, clientId, name }: LedgerLinkProps) {
   const [, noun = '', what = ''] = /^(\w+)[. ]?(.*)$/.exec(type) ?? []
-  const of = useNameOf(noun, streamId)
+  const known = useNameOf(noun, streamId)
+  const of = name ?? known
   const { data: tasks = [] } = useTasks()
   const { data: members = [] } = useMembers()
   const said = happeningText(what.replaceAll(/[()]/g, ''))

@@ -44,6 +44,8 @@ const task =
 const places: Readonly<Record<string, Place>> = {
   ...{ agreement_not_signed: person, agreement_lapsed: person, clinical_guard: person },
   ...{ access_missing: access, access_role_differs: access, access_too_wide: access, login_shared: access },
+  ...{ two_factor_unverified: access, secret_unmanaged: access, access_lapsed: access, access_being_withdrawn: access },
+  ...{ skill_missing: person, specialty_missing: person, language_missing: person },
   ...{ compliance_not_signed_off: signOff, compliance_lapsed: signOff },
   ...{ brief_not_published: task('&at=brief'), sop_not_published: task('&at=sop'), clinical_suspected: task('') },
 }

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSession } from '../api/session.ts'
+import { useInstructions } from '../api/use-handed-in.ts'
 import { useItem, useItemClocks, useItemHistory } from '../api/use-item.ts'
 import { useMembers } from '../api/use-people.ts'
 import type { BoardReading } from '../board/board-content.tsx'
@@ -9,12 +10,14 @@ import { AnswerHere } from '../clients/answer-here.tsx'
 import { isOfClient } from '../clients/parts-of.ts'
 import { seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { useServerClock } from '../time/use-now.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { ClockCard } from './clock-card.tsx'
 import { CommentsView } from './comments-view.tsx'
 import { HistoryList } from './history-list.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { lateFirst } from './late-first.ts'
 import { noPromisesText } from './told-of.ts'
 import { TrackerView } from './tracker-view.tsx'
 import { WhyPerson } from './why-person.tsx'
@@ -51,8 +54,8 @@ export function ItemDrawer({ id, board, onClose }: ItemDrawerProps) {
         </div>
         <Drawer.Body className="item-body">
           <Reading of={item}>
-            {item.data && <ItemFacts item={item.data} row={row} />}
             {session != null && item.data && <AnswerHere item={item.data} session={session} />}
+            {item.data && <ItemFacts item={item.data} row={row} />}
             {item.data && <ItemActs key={id} item={item.data} row={row} />}
             {item.data && <TrackerView item={item.data} />}
             <Clocks id={id} clientId={item.data?.clientId ?? ''} blind={item.data?.blind === true} />
@@ -86,12 +89,13 @@ interface ClocksProps {
 
 function Clocks({ id, clientId, blind }: ClocksProps) {
   const clocks = useItemClocks(id)
+  const now = useServerClock().now()
   return (
     <section aria-labelledby="item-clocks">
       <h3 id="item-clocks">{itemTexts.promises}</h3>
       <Reading of={clocks}>
         {clocks.data?.length === 0 && <p className="quiet">{noPromisesText(blind)}</p>}
-        {clocks.data?.toReversed().map((clock) => (
+        {lateFirst(clocks.data ?? [], now).map((clock) => (
           <ClockCard key={`${clock.audience} ${clock.kind} ${clock.cycle}`} clock={clock} clientId={clientId} />
         ))}
       </Reading>
@@ -101,13 +105,18 @@ function Clocks({ id, clientId, blind }: ClocksProps) {
 
 function Events({ id }: { readonly id: string }) {
   const history = useItemHistory(id)
+  const steps = useInstructions(id).data?.sop?.steps
   const { data: members = [] } = useMembers()
   const names = new Map(members.map((member) => [member.id, member.name]))
   return (
     <section aria-labelledby="item-history">
       <h3 id="item-history">{itemTexts.history}</h3>
       <Reading of={history}>
-        <HistoryList events={history.data ?? []} nameOf={(memberId) => names.get(memberId) ?? itemTexts.aColleague} />
+        <HistoryList
+          events={history.data ?? []}
+          nameOf={(memberId) => names.get(memberId) ?? itemTexts.aColleague}
+          stepOf={(step) => steps?.[step - 1]?.text}
+        />
       </Reading>
     </section>
   )

@@ -6,6 +6,7 @@ import { useWorkTitle } from '../api/use-escalations.ts'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { useReviewQueue } from '../api/use-reviews.ts'
 import { useZoneOf } from '../board/zones.ts'
+import { isOfClient } from '../clients/parts-of.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
@@ -33,17 +34,7 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
   const assistant = row?.assistantName ?? nameIn(members, item.assistantId)
   return (
     <section aria-label={itemTexts.whereItStands}>
-      {item.blockedOn && (
-        <div className="item-blocked">
-          <strong>
-            <Icon name="blocked" /> {itemTexts.blockedOn(waitsForWords[item.blockedOn.waitsFor].toLowerCase())}
-          </strong>
-          <p>{item.blockedOn.reason}</p>
-          <p className="quiet">
-            {itemTexts.since} <InstantView at={item.blockedOn.since} zone={zone} />
-          </p>
-        </div>
-      )}
+      <Blocked item={item} zone={zone} />
       <dl className="facts">
         <Fact name={itemTexts.state}>{stateWords[item.state]}</Fact>
         <Fact name={itemTexts.priority}>{priorityWords[item.priority]}</Fact>
@@ -81,6 +72,29 @@ export function ItemFacts({ item, row }: ItemFactsProps) {
         {item.externalId !== null && <Fact name={itemTexts.knownAs}>{item.externalId}</Fact>}
       </dl>
     </section>
+  )
+}
+
+interface BlockedProps {
+  readonly item: Pick<WorkItem, 'blockedOn'>
+  readonly zone: string | undefined
+}
+
+/** What it waits for; whom it waits for at the client has that above already, with the field for their answer. */
+function Blocked({ item: { blockedOn }, zone }: BlockedProps) {
+  const { data: session } = useSession()
+  if (blockedOn === null) return null
+  if (session != null && isOfClient(session) && blockedOn.waitsFor === 'client') return null
+  return (
+    <div className="item-blocked">
+      <strong>
+        <Icon name="blocked" /> {itemTexts.blockedOn(waitsForWords[blockedOn.waitsFor].toLowerCase())}
+      </strong>
+      <p>{blockedOn.reason}</p>
+      <p className="quiet">
+        {itemTexts.since} <InstantView at={blockedOn.since} zone={zone} />
+      </p>
+    </div>
   )
 }
 

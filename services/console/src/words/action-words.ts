@@ -1,10 +1,19 @@
+import type { WeeklyDraft } from '@understudy/contract/http/rhythm'
+
 /** What becomes of what somebody was to do for a client. */
 export const actionWords = {
-  change: 'Another day, or somebody else',
-  owner: 'Who does it',
-  dueOn: 'By',
-  changeIt: 'Keep it so',
-  drop: 'It is not to be done',
-  reason: 'Why not',
-  dropIt: 'Drop it',
+  change: 'Change owner or due date…',
+  owner: 'Owner',
+  dueOn: 'Due',
+  changeIt: 'Save',
+  drop: 'Drop this action…',
+  reason: 'Reason',
+  dropIt: 'Drop action',
 } as const
+
+/** What has become of it. */
+export const actionStateWords: Readonly<Record<WeeklyDraft['actions'][number]['state'], string>> = {
+  open: 'Open',
+  done: 'Done',
+  dropped: 'Dropped',
+}

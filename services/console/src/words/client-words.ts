@@ -6,7 +6,7 @@ import type { Task } from '@understudy/contract/http/tasks'
 import type { ClientPart } from '../clients/parts-of.ts'
 
 export const partWords: Readonly<Record<ClientPart, string>> = {
-  waiting: 'Waits for you',
+  waiting: 'Waiting for you',
   tasks: 'Tasks',
   setup: 'Set-up',
   ways: 'Ways of working',
@@ -22,7 +22,7 @@ export const riskWords: Readonly<Record<Task['risk'], string>> = { low: 'Low', e
 
 export const systemWords: Readonly<Record<AccessRegister['systems'][number]['kind'], string>> = {
   record_system: 'Record system',
-  sheet: 'Sheet',
+  sheet: 'Spreadsheet',
   phone_system: 'Phone system',
   mailbox: 'Mailbox',
   messaging: 'Messaging',
@@ -32,9 +32,9 @@ export const systemWords: Readonly<Record<AccessRegister['systems'][number]['kin
 }
 
 export const findingWords: Readonly<Record<AccessFinding['severity'], string>> = {
-  high: 'Mend now',
-  normal: 'Mend soon',
-  low: 'Keep in mind',
+  high: 'Fix now',
+  normal: 'Fix soon',
+  low: 'For information',
 }
 
 export const phaseWords: Readonly<Record<Rollout['items'][number]['phase'], string>> = {
@@ -50,7 +50,7 @@ export const answerWords: Readonly<Record<Scorecard['items'][number]['answer'], 
 }
 
 export const sourceWords: Readonly<Record<RoiAnswer['inputs']['hours']['source'], string>> = {
-  kept: 'as it is kept',
-  asked: 'tried out here',
-  missing: 'nobody has said',
+  kept: 'Saved',
+  asked: 'What-if',
+  missing: 'Not set',
 }

@@ -1,17 +1,17 @@
 /** What the contract says of a value that it does not take, and how that is mended. */
 const known: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/^Invalid URL/, () => 'This is no whole link. Begin it with https://, as in https://example.org/report'],
-  [/^Invalid email/, () => 'This is no e-mail address, as in name@example.org'],
-  [/^Invalid ISO (?:date|datetime|time)/, () => 'This is no day or time that there is. Choose one'],
-  [/^Too small: expected string .*>=1 /, () => 'Fill this in'],
-  [/received (?:undefined|null)$/, () => 'Fill this in'],
-  [/^Too small: expected string .*?>=?(\d+)/, (least) => `Write at least ${least} characters`],
-  [/^Too big: expected string .*?<=?(\d+)/, (most) => `Write at most ${most} characters`],
-  [/^Too small: expected array .*?>=?(\d+)/, (least) => `Give at least ${least}`],
-  [/^Too big: expected array .*?<=?(\d+)/, (most) => `Give at most ${most}`],
-  [/^Too small: expected \w+ to be >=?(-?[\d.]+)/, (least) => `Give ${least} or more`],
-  [/^Too big: expected \w+ to be <=?(-?[\d.]+)/, (most) => `Give ${most} or less`],
-  [/^Invalid input: expected (?:number|int)/, () => 'Give a number'],
+  [/^Invalid URL/, () => 'Enter a full link that starts with https://, such as https://example.org/report'],
+  [/^Invalid email/, () => 'Enter an e-mail address, such as name@example.org'],
+  [/^Invalid ISO (?:date|datetime|time)/, () => 'Choose a valid date or time'],
+  [/^Too small: expected string .*>=1 /, () => 'Fill in this field'],
+  [/received (?:undefined|null)$/, () => 'Fill in this field'],
+  [/^Too small: expected string .*?>=?(\d+)/, (least) => `Enter at least ${least} characters`],
+  [/^Too big: expected string .*?<=?(\d+)/, (most) => `Enter at most ${most} characters`],
+  [/^Too small: expected array .*?>=?(\d+)/, (least) => `Choose at least ${least}`],
+  [/^Too big: expected array .*?<=?(\d+)/, (most) => `Choose at most ${most}`],
+  [/^Too small: expected \w+ to be >=?(-?[\d.]+)/, (least) => `Enter ${least} or more`],
+  [/^Too big: expected \w+ to be <=?(-?[\d.]+)/, (most) => `Enter ${most} or less`],
+  [/^Invalid input: expected (?:number|int)/, () => 'Enter a number'],
 ]
 
 /** In words of people; what was said in words already stays. */

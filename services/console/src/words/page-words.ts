@@ -25,5 +25,5 @@ export const pageWords: Readonly<Record<PageName, string>> = {
 
 /** What a page is called for whom: a client's contact sees one client alone, which is their own. */
 export function wordOfPage(page: PageName, { clientId }: { readonly clientId: string | null }): string {
-  return page === 'clients' && clientId !== null ? 'Your work' : pageWords[page]
+  return page === 'clients' && clientId !== null ? 'Overview' : pageWords[page]
 }

@@ -1,13 +1,13 @@
 import type { Question } from '@understudy/contract/http/questions'
 
 export const askedOfWords: Readonly<Record<Question['to'], string>> = {
-  agency: 'Anybody of the agency',
-  lead: 'The lead of the task',
+  agency: 'Anyone at the agency',
+  lead: 'The task’s lead',
   client: 'The client',
 }
 
 export const questionStateWords: Readonly<Record<Question['state'], string>> = {
-  asked: 'Not answered yet',
+  asked: 'Open',
   answered: 'Answered',
   withdrawn: 'Withdrawn',
   found: 'Found in the FAQ',

@@ -1,69 +1,74 @@
 import type { MeasureFacts } from '@understudy/contract/http/insight'
 
 export const registerWords = {
-  title: 'Register a client',
+  title: 'Register client',
   name: 'Name',
   zone: 'Time zone',
-  zoneHint: 'Every promise to the client is told in it.',
+  zoneHint: 'Promises to the client are shown in this time zone.',
   days: 'Open on',
   opens: 'Opens at',
   closes: 'Closes at',
-  regulated: 'Regulated: nothing is handed over before a compliance sign-off',
+  regulated: 'Regulated: requires a compliance sign-off before work is handed over',
 } as const
 
 export const setUpWords = {
   firstSteps: 'First steps',
-  soFar: (client: string, done: number, all: number) => `First steps of ${client}: ${done} of ${all} done`,
-  nobodySaid: 'Nobody has said yet.',
-  version: 'version',
+  soFar: (client: string, done: number, all: number) => `First steps for ${client}: ${done} of ${all} done`,
+  notRecorded: 'Not recorded yet',
+  version: 'Version',
 } as const
 
 export const baselineWords = {
   title: 'Baseline',
-  about: 'How the work stands before anything is handed over. The scorecard and the return are reckoned from it.',
-  record: 'Record the baseline',
-  again: 'Record it anew',
-  backlog: 'Items that lie open',
-  minutes: 'Minutes a week that their own people spend on it',
+  about: 'How the work stands before anything is handed over. The scorecard and the ROI compare with it.',
+  send: 'Save baseline',
+  record: 'Record baseline…',
+  again: 'Update baseline…',
+  backlog: 'Open items',
+  minutes: 'Minutes a week that the client’s people spend on it',
   response: 'Minutes from a request to the first answer',
-  source: 'How that is known',
-  reason: 'Why it is captured after the first delegation',
-  reasonHint: 'Only once something is handed over; an owner says it.',
-  told: (backlog: number, minutes: number, response: number) =>
-    `${backlog} items open, ${minutes} minutes a week, ${response} minutes to the first answer`,
+  source: 'Source of these figures',
+  reason: 'Why it is recorded after the first delegation',
+  reasonHint: 'Required once work has been handed over; only an owner can record it then.',
+  told: (backlog: string, perWeek: string, response: string) =>
+    `${backlog} · ${perWeek} a week · ${response} to the first answer`,
 } as const
 
 export const intakeWords = {
   title: 'Intake',
-  about: 'Where requests are sent, so that nothing reaches an assistant past the board.',
-  agree: 'Agree the intake',
-  again: 'Agree another one',
-  ways: 'Ways in',
-  where: 'In the words that their people are told',
-  confirmed: 'The client has confirmed that its people know.',
-  unconfirmed: 'A contact of the client confirms it on the rollout plan.',
+  about: 'Where requests are sent, so that all work reaches an assistant through the board.',
+  send: 'Save intake',
+  agree: 'Record intake…',
+  again: 'Change intake…',
+  ways: 'How requests arrive',
+  where: 'Instructions for the client’s people',
+  confirmed: 'The client confirmed that its people know.',
+  unconfirmed: 'Not confirmed yet: a contact of the client confirms it on the rollout plan.',
 } as const
 
 export const intakeWayWords: Readonly<Record<NonNullable<MeasureFacts['intake']>['ways'][number], string>> = {
-  client: 'The client’s people type it in',
+  client: 'The client’s people enter it',
   inbound: 'By a webhook or a mailbox',
-  cadence: 'It recurs by a calendar',
-  agency: 'The agency types it in',
+  cadence: 'It recurs on a schedule',
+  agency: 'The agency enters it',
 }
 
 export const valueWords = {
-  title: 'What an hour is worth',
-  about: 'The return compares the hours saved with it.',
-  set: 'Say what an hour is worth',
+  title: 'Value of an hour',
+  about: 'The ROI multiplies the hours saved by these values.',
+  send: 'Save hourly values',
+  set: 'Set hourly values…',
   currency: 'Currency',
-  leader: 'An hour of the leader’s time',
-  clinician: 'An hour of a clinician’s time',
+  leader: 'Leader, per hour',
+  clinician: 'Clinician, per hour',
 } as const
 
 export const complianceWords = {
   title: 'Compliance sign-off',
-  about: 'A regulated client signs off before anything is handed over.',
-  sign: 'Record the sign-off',
+  send: 'Record sign-off',
+  expires: 'Expires',
+  about: 'A regulated client signs off before work is handed over.',
+  sign: 'Record sign-off…',
   agreement: 'Agreement',
   signedBy: 'Signed by',
   signedOn: 'Signed on',
@@ -72,44 +77,48 @@ export const complianceWords = {
 } as const
 
 export const eraseWords = {
-  title: 'Forget this client',
+  title: 'Erase client',
   about:
-    'What was written for it goes for good, and its people are forgotten: names, titles, briefs, comments, questions. What happened and its figures stay. It is refused while anything is open.',
-  erase: 'Forget what was written for it',
-  send: 'Forget for good',
-  reason: 'Why, without a name',
-  going: 'It is being forgotten, step by step.',
-  gone: 'It was forgotten.',
+    'This removes all names, titles, briefs, comments and questions of the client, and erases its people. What happened and its figures stay. Everything open must be closed first. This cannot be undone.',
+  erase: 'Erase this client…',
+  send: 'Erase for good',
+  reason: 'Reason (write no names)',
+  confirm: (name: string) => `Type “${name}” to confirm`,
+  lacks: 'Type the client’s name to confirm',
+  going: 'The client is being erased. This can take a few minutes.',
+  gone: 'This client was erased.',
 } as const
 
 export const systemFormWords = {
-  register: 'Register a system',
+  register: 'Register a system…',
   name: 'Name',
   kind: 'Kind',
-  roles: 'Its roles, the narrowest first',
-  rolesHint: 'Parted by commas; each covers those before it.',
-  grant: 'Record an access',
-  who: 'Who',
+  roles: 'Roles, narrowest first',
+  rolesHint: 'Separate with commas. Each role includes the ones before it.',
+  registerSend: 'Register system',
+  grantSend: 'Record access',
+  grant: 'Record an access…',
+  who: 'Person',
   system: 'System',
   client: 'Client',
-  role: 'Role there',
-  separate: 'A login of their own',
-  twoFactor: 'Two factors verified on',
-  manager: 'Password manager that keeps it',
-  managerHint: 'Its name, never anything that opens it.',
+  role: 'Role',
+  separate: 'They have their own login',
+  twoFactor: 'Two-factor sign-in verified on',
+  manager: 'Password manager',
+  managerHint: 'Only its name. Never write a password here.',
 } as const
 
 /** From an empty agency to the first reviewed item, each with the page on which it is done. */
 export const stepWords = {
-  baseline: 'Record the baseline and agree the intake',
+  baseline: 'Record the baseline and the intake',
   task: 'Describe a task',
-  brief: 'Publish its brief',
-  sop: 'Publish its SOP',
-  rubric: 'Publish its rubric',
-  member: 'Take in an assistant',
+  brief: 'Publish the brief',
+  sop: 'Publish the SOP',
+  rubric: 'Publish the rubric',
+  member: 'Add an assistant',
   access: 'Record their confidentiality agreement',
-  delegation: 'Hand the task to them',
-  item: 'Make the first work item',
-  review: 'Review what is handed in',
+  delegation: 'Hand over the task',
+  item: 'Create the first work item',
+  review: 'Review the first submission',
   nextIs: (step: string) => `Next: ${step}`,
 } as const

@@ -1,0 +1,81 @@
+import type { Delegation } from '@understudy/contract/http/delegations'
+import type { ComponentType } from 'react'
+import { api } from '../api/api.ts'
+import { delegationsKey, useDoneItems } from '../api/use-delegations.ts'
+import { tasksKey } from '../api/use-people.ts'
+import { CommandForm } from '../forms/command-form.tsx'
+import { actWords as words } from '../words/delegation-words.ts'
+
+interface ActProps {
+  readonly delegation: Pick<Delegation, 'id' | 'taskId'>
+}
+
+const touched = [delegationsKey, tasksKey]
+
+/** What the gate of shadow asks for, each by the code of the reason that it takes away. */
+const acts: Readonly<Record<string, ComponentType<ActProps>>> = {
+  too_few_observations: Observe,
+  walkthrough_missing: Walkthrough,
+  demonstrator_not_signed_off: SignOff,
+}
+
+/** The act that does away with a reason of the gate, beside it; nothing where it is done on another page or by work. */
+export function GateAct({ code, delegation }: ActProps & { readonly code: string }) {
+  const Act = Object.hasOwn(acts, code) ? acts[code] : undefined
+  return Act === undefined ? null : <Act delegation={delegation} />
+}
+
+function Observe({ delegation: { id: delegationId, taskId } }: ActProps) {
+  const { data: items = [] } = useDoneItems(taskId)
+  if (items.length === 0) return null
+  return (
+    <CommandForm
+      title={words.observe}
+      fields={[
+        {
+          ...{ name: 'workItemId', label: words.item, hint: words.itemHint, kind: 'choice' },
+          choices: items.map(({ id, title }) => ({ value: id, label: title })),
+        },
+      ]}
+      touched={touched}
+      send={words.observeSend}
+      command={(given) =>
+        api.POST('/v1/delegations/{delegationId}/observations', {
+          params: { path: { delegationId } },
+          body: { workItemId: given.text('workItemId') },
+        })
+      }
+    />
+  )
+}
+
+function Walkthrough({ delegation: { id: delegationId } }: ActProps) {
+  return (
+    <CommandForm
+      title={words.walkthrough}
+      fields={[{ name: 'link', label: words.link, kind: 'link' }]}
+      touched={touched}
+      send={words.walkthroughSend}
+      command={(given) =>
+        api.POST('/v1/delegations/{delegationId}/walkthrough', {
+          params: { path: { delegationId } },
+          body: { link: given.text('link') },
+        })
+      }
+    />
+  )
+}
+
+function SignOff({ delegation: { id: delegationId } }: ActProps) {
+  return (
+    <CommandForm
+      title={words.signOff}
+      fields={[]}
+      touched={touched}
+      send={words.signOffSend}
+      command={() =>
+        api.POST('/v1/delegations/{delegationId}/demonstration-sign-off', { params: { path: { delegationId } } })
+      }
+    />
+  )
+}
