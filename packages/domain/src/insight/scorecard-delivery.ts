@@ -41,6 +41,9 @@ export function turnaroundMet({ promises, tasks }: ScorecardFacts): Answered {
     const told = `${known} turnaround promises have ended or are past due; ${promisesAsked} are needed to tell`
     return { answer: 'not_yet', because: [told, ...lateTexts(promises)].join('; '), evidence }
   }
-  const because = keptText(promises, (counts, kept) => `${counts} turnaround promises kept (${kept}, 90 % are asked)`)
+  const because = keptText(
+    promises,
+    (counts, kept) => `${counts} turnaround promises kept (${kept}, the target is 90 %)`,
+  )
   return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }
 }

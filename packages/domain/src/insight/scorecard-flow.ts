@@ -38,8 +38,8 @@ export function reworkFalling({ weeks, reworkEvidence: evidence }: ScorecardFact
   const said = `${counted(reworks, 'rework')} in ${counted(reviewed, 'reviewed first submission')} of four weeks (${shares})`
   const why =
     answer === 'not_yet'
-      ? `at least ${reviewedAsked} reviewed and ${reworksAsked} reworks are needed to tell`
-      : `exact Cochran-Armitage p = ${byChance?.toPrecision(2)}`
+      ? `at least ${reviewedAsked} reviews and ${reworksAsked} reworks are needed to tell`
+      : `${answer === 'yes' ? 'rework falls' : 'no sign that rework falls'} (p = ${byChance?.toPrecision(2)})`
   return { answer, because: `${said}; ${why}`, evidence }
 }
 
@@ -49,17 +49,17 @@ export function intakeKnown({ intake, intakeEvidence: evidence, made }: Scorecar
   const share = made.all === 0 ? 0 : made.agreed / made.all
   const said = `${made.agreed} of ${counted(made.all, 'item')} came through the agreed intake (${wordsOf(intake.ways)})`
   if (made.all < madeAsked) return { answer: 'not_yet', because: `${said}; ${madeAsked} are needed to tell`, evidence }
-  if (share < intakeAsked) return { answer: 'no', because: `${said}; 90 % are asked`, evidence }
+  if (share < intakeAsked) return { answer: 'no', because: `${said}; the target is 90 %`, evidence }
   if (intake.confirmed === undefined)
     return { answer: 'not_yet', because: `${said}; the client has not confirmed it yet`, evidence }
-  return { answer: 'yes', because: `${said}, and the client confirmed it: ${intake.confirmed.note}`, evidence }
+  return { answer: 'yes', because: `${said}, and the client confirmed it: “${intake.confirmed.note}”`, evidence }
 }
 
 const words: Readonly<Record<IntakeWay, string>> = {
-  client: "by the client's people",
+  client: 'entered by the client’s people',
   inbound: 'by an inbound webhook',
-  cadence: 'by a cadence',
-  agency: 'typed in by the agency',
+  cadence: 'recurring on a schedule',
+  agency: 'entered by the agency',
 }
 
 const wordsOf = (ways: readonly IntakeWay[]) => ways.map((way) => words[way]).join(', ')

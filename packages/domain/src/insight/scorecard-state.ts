@@ -6,12 +6,12 @@ import { isDay30, type ScorecardFacts } from './scorecard-facts.ts'
 export function accessInOrder({ day, findings, clientId }: ScorecardFacts): Answered {
   const client = { type: 'client', streamId: clientId, position: null }
   if (day === undefined)
-    return { answer: 'not_yet', because: 'Nobody has been given work of the client yet', evidence: [client] }
+    return { answer: 'not_yet', because: 'No work of the client has been handed over yet', evidence: [client] }
   if (findings.length === 0)
-    return { answer: 'yes', because: 'The register of access has nothing to mend', evidence: [client] }
+    return { answer: 'yes', because: 'The access register has no findings', evidence: [client] }
   const said = findings.map(({ message }) => message).join('; ')
   return {
-    ...{ answer: 'no', because: `${findings.length} to mend: ${said}` },
+    ...{ answer: 'no', because: `${counted(findings.length, 'finding')}: ${said}` },
     evidence: findings.map(({ evidence }) => evidence),
   }
 }
@@ -19,9 +19,9 @@ export function accessInOrder({ day, findings, clientId }: ScorecardFacts): Answ
 /** Open items now against the backlog of the baseline. */
 export function backlogSmaller(facts: ScorecardFacts): Answered {
   const { baseline, backlog, day, baselineEvidence: evidence } = facts
-  if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline was captured', evidence }
+  if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline is recorded', evidence }
   if (day === undefined) return { answer: 'not_yet', because: 'Nothing has been handed over yet', evidence }
-  const because = `${counted(backlog, 'item is', 'items are')} open, ${baseline.backlog} were at the start${late(facts)}`
+  const because = `${counted(backlog, 'open item')} now, ${baseline.backlog} at the start${late(facts)}`
   if (backlog < baseline.backlog) return { answer: 'yes', because, evidence }
   return { answer: isDay30(facts) ? 'no' : 'not_yet', because, evidence }
 }
@@ -29,10 +29,10 @@ export function backlogSmaller(facts: ScorecardFacts): Answered {
 /** Measurable: hours were saved even by the low figure; none even by the high one is a no. */
 export function timeBack(facts: ScorecardFacts): Answered {
   const { baseline, saved, baselineEvidence: evidence } = facts
-  if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline was captured', evidence }
+  if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline is recorded', evidence }
   const { low, likely, high } = saved.hours
   const [least, about, most] = [low, likely, high].map((hours) => hours.toFixed(1))
-  const because = `About ${about} hours saved since the first delegation (${least} to ${most}), by ${counted(saved.items, 'item')}${late(facts)}`
+  const because = `About ${about} hours saved since the first delegation (between ${least} and ${most}), on ${counted(saved.items, 'item')}${late(facts)}`
   if (low > 0) return { answer: 'yes', because, evidence }
   if (saved.items > saved.unmeasured && likely <= 0 && isDay30(facts)) return { answer: 'no', because, evidence }
   return { answer: 'not_yet', because, evidence }
@@ -40,7 +40,7 @@ export function timeBack(facts: ScorecardFacts): Answered {
 
 /** A baseline that was captured late is never taken for one that was not. */
 const late = ({ baseline }: ScorecardFacts) =>
-  baseline?.lateBecause === undefined ? '' : ` (baseline captured late: ${baseline.lateBecause})`
+  baseline?.lateBecause === undefined ? '' : ` (baseline recorded late: ${baseline.lateBecause})`
 
 /** The next adjacent task is proposed only once what is handed over is stable; until then it is not yet known. */
 export function nextTasksKnown({ next: { proposal, reason, evidence }, clientId }: ScorecardFacts): Answered {

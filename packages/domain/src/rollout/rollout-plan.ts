@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts'
+import { counted } from '../counted.ts'
 import type { Reason } from '../decision.ts'
 import type { Task } from '../task/task.ts'
 import type { Confirmation, Confirmations } from './confirm-item.ts'
@@ -78,23 +79,27 @@ const rules: Readonly<Partial<Record<RolloutItemId, Rule>>> = {
   tasks_chosen: ({ client, tasks, first }) => {
     const chosen = client.fit?.chosen.length ?? tasks.length
     const done = chosen >= 3 && chosen <= 5
-    return { done, missing: `${chosen} tasks are chosen: save the fit with 3 to 5`, evidence: [first.fit_saved] }
+    return {
+      done,
+      missing: `${counted(chosen, 'task is', 'tasks are')} chosen; choose 3 to 5`,
+      evidence: [first.fit_saved],
+    }
   },
   terms_defined: ({ client, first }) => ({
     done: (client.ways?.glossary.length ?? 0) > 0,
-    missing: 'The glossary of the client has no word yet',
+    missing: 'The client’s glossary has no terms yet',
     evidence: [first.ways_described],
   }),
   briefs_and_sops_published: ({ tasks, first }) => {
     const lacking = tasks.filter(({ task }) => task.brief === null || task.sop === null).map(({ task }) => task.name)
-    const missing = tasks.length === 0 ? 'No task is defined yet' : `Brief or SOP missing: ${lacking.join(', ')}`
+    const missing = tasks.length === 0 ? 'No tasks yet' : `Brief or SOP missing: ${lacking.join(', ')}`
     const done = tasks.length > 0 && lacking.length === 0
     return { done, missing, evidence: [first.brief_published, first.sop_published] }
   },
   access_granted: ({ tasks, lackingAccess, first }) => {
     const isHanded = tasks.some(({ task }) => task.delegations.length > 0)
     const unmet = lackingAccess.flatMap((one) => one.unmet.map(({ message }) => message))
-    const missing = isHanded ? [...new Set(unmet)].join('; ') : 'No task is delegated to anybody yet'
+    const missing = isHanded ? [...new Set(unmet)].join('; ') : 'No task is delegated yet'
     return {
       done: isHanded && unmet.length === 0,
       missing,
@@ -105,19 +110,16 @@ const rules: Readonly<Partial<Record<RolloutItemId, Rule>>> = {
   reverse_shadow_under_way: happened('reverse_shadow_started', 'Nobody is in reverse-shadow yet'),
   daily_review_done: ({ reviewDays }) => ({
     done: reviewDays.length >= reviewDaysNeeded,
-    missing: `Verdicts were given on ${reviewDays.length} of ${reviewDaysNeeded} days`,
+    missing: `Reviews on ${reviewDays.length} of ${reviewDaysNeeded} days`,
     evidence: reviewDays,
   }),
-  faq_started: happened('answer_published', 'No answer is published to an FAQ yet'),
-  definition_of_done_refined: happened(
-    'brief_revised',
-    'No definition of done has changed since it was first published',
-  ),
+  faq_started: happened('answer_published', 'No FAQ answer is published yet'),
+  definition_of_done_refined: happened('brief_revised', 'No definition of done has been revised yet'),
   adjacent_after_stable: ({ next }) => ({
     done: next.evidence.length > 0 && next.evidence.every(({ stable }) => stable),
     missing: next.reason,
   }),
-  turnaround_agreed: happened('turnaround_published', 'No turnaround is published beside the default'),
+  turnaround_agreed: happened('turnaround_published', 'No turnaround promise is set besides the default'),
   time_to_independence_measured: happened('promoted', 'Nobody is independent yet'),
 }
 
@@ -131,7 +133,7 @@ function lineOf(item: RolloutItemId, tick: Tick | undefined, confirmed: Confirma
   const confirmation = confirmed?.[item] ?? null
   // What once was for a person to confirm stays confirmed.
   const done = tick?.done === true || confirmation !== null
-  const missing = tick?.missing ?? 'Nothing in the ledger tells it: somebody confirms it'
+  const missing = tick?.missing ?? 'Confirmed by a person'
   return {
     ...{ item, phase, title, done, ticks, confirmation },
     evidence: done ? (tick?.evidence ?? []).filter((one) => one !== undefined) : [],

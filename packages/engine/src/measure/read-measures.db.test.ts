@@ -209,7 +209,7 @@ describe('reviewers', () => {
     expect(unknown).toMatchObject({
       missRate: null,
       upTo: 0.2,
-      assumes: expect.stringContaining('reviewers miss nothing'),
+      assumes: expect.stringContaining('reviewers miss no errors'),
     })
     expect(unknown?.outgoing).toBeCloseTo(0.0461, 4)
     expect(known?.outgoing).toBeGreaterThan(0.1)

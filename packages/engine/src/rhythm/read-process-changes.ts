@@ -8,21 +8,24 @@ type Body = Readonly<Record<string, unknown>>
 
 /** How each change of the process is told, and whether a client is told of it. */
 const told: Readonly<Record<string, { readonly says: (body: Body) => string; readonly internal?: true }>> = {
-  'task.defined': { says: ({ name }) => `The task ${name} was handed over` },
+  'task.defined': { says: ({ name }) => `Task “${name}” added` },
   'task.brief_published': { says: ({ version, change }) => `Version ${version} of the brief (${change})` },
   'task.sop_published': { says: ({ version, change }) => `Version ${version} of the SOP (${change})` },
   'task.rubric_published': { says: ({ version }) => `Version ${version} of the rubric`, internal: true },
-  'task.plan_changed': { says: ({ planId }) => `The review plan is ${planId}`, internal: true },
-  'task.process_fix_opened': { says: ({ name }) => `A process fix was opened: ${name}`, internal: true },
+  'task.plan_changed': { says: ({ planId }) => `Review plan changed to “${planId}”`, internal: true },
+  'task.process_fix_opened': { says: ({ name }) => `Process fix opened: ${name}`, internal: true },
   'task.process_fix_landed': {
-    says: ({ changed }) => `A process fix landed: ${(changed as { what: string }).what}`,
+    says: ({ changed }) => `Process fix in effect: ${(changed as { what: string }).what}`,
     internal: true,
   },
-  'task.process_fix_dismissed': { says: ({ reason }) => `A process fix was dismissed: ${reason}`, internal: true },
-  'task.cadence_saved': { says: () => 'Recurring work was saved' },
-  'client.calendar_published': { says: ({ version }) => `Version ${version} of the calendar` },
-  'client.policy_published': { says: ({ version }) => `Version ${version} of what is promised` },
-  'client.policies_saved': { says: ({ version }) => `Version ${version} of what is promised` },
+  'task.process_fix_dismissed': {
+    says: ({ reason }) => `Process fix closed without a change: ${reason}`,
+    internal: true,
+  },
+  'task.cadence_saved': { says: () => 'Recurring work changed' },
+  'client.calendar_published': { says: ({ version }) => `Opening hours changed (version ${version})` },
+  'client.policy_published': { says: ({ version }) => `Promises changed (version ${version})` },
+  'client.policies_saved': { says: ({ version }) => `Promises changed (version ${version})` },
 }
 
 /** What changed in how a client's work is done, from the ledger, first things first. */

@@ -174,9 +174,9 @@ test('Domain, section 11: the daily update is drafted from the ledger: completed
     ...{ date: '2026-11-23', zone: 'America/Chicago', posted: false },
     completed: [{ text: 'Referral 9', workItemId: finished }],
     inProgress: [{ text: 'Referral 7', workItemId }],
-    blocked: [{ text: 'Referral 8 (waits for the client)', workItemId: waiting }],
+    blocked: [{ text: 'Referral 8 (waiting on the client)', workItemId: waiting }],
     // Of those that were asked after closing an answer is due tomorrow; this one holds up the work.
-    questions: [{ text: 'May I send it? (waits for the client)', questionId: expect.any(String) }],
+    questions: [{ text: 'May I send it? (waiting on the client)', questionId: expect.any(String) }],
   })
   const become = (state: string) => on.admin.query('update work_item set state = $2 where id = $1', [workItemId, state])
   await become('open')
@@ -236,7 +236,7 @@ test('Domain, section 11: the weekly review is drafted for each client: backlog,
     actions: [{ actionId, ownerId: contact, overdue: false, state: 'open' }],
   })
   expect(own?.processChanges.map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['Version 1 of the brief (major)', expect.stringMatching(/^A process fix was opened/)]),
+    expect.arrayContaining(['Version 1 of the brief (major)', expect.stringMatching(/^Process fix opened/)]),
   )
   const theirs = await draft(viewer(contact, 'client_contact', clientId))
   expect(theirs).toMatchObject({ review: null, questions: { asked: 2 }, actions: [{ actionId }] })

@@ -200,8 +200,8 @@ describe('the stated share of errors that goes out', () => {
     const few = missRate({ failures: 4, passed: 1 })
     expect(few?.answer).toBe('not_enough_data')
     expect(missRate({ failures: 5, passed: 1 })?.answer).toBe('enough')
-    expect(assumptionOf(planOf('standard'), few)).toContain('from 4 failures (not enough data)')
-    expect(assumptionOf(planOf('standard'), undefined)).toContain('assumes reviewers miss nothing')
+    expect(assumptionOf(planOf('standard'), few)).toContain('n = 4 failures, too little data')
+    expect(assumptionOf(planOf('standard'), undefined)).toContain('Assumes that reviewers miss no errors')
     expect(headlineMissRate(missRate({ failures: 9, passed: 9 }))).toBeLessThan(1)
   })
 
@@ -215,6 +215,6 @@ describe('the stated share of errors that goes out', () => {
       worstOutgoing: null,
       rates: [{ outgoing: 0.1 }],
     })
-    expect(assumptionOf(first, undefined)).toContain('nothing bounds what goes out')
+    expect(assumptionOf(first, undefined)).toContain('nothing limits the errors that go out')
   })
 })

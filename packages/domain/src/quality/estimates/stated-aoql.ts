@@ -56,9 +56,9 @@ function overOrNull(figure: (missRate: number) => number | null, missed: MissRat
 export function assumptionOf(plan: Pick<Plan, 'deliversBeforeReview'>, missed: MissRate | undefined): string {
   const seen =
     missed === undefined
-      ? 'It assumes reviewers miss nothing: not enough data'
-      : `It counts with reviewers who miss ${(headlineMissRate(missed) * 100).toFixed(1)} % of errors, the upper limit of the estimate from ${missed.n} failures${missed.answer === 'enough' ? '' : ' (not enough data)'}`
+      ? 'Assumes that reviewers miss no errors (too little data to estimate)'
+      : `Assumes that reviewers miss ${(headlineMissRate(missed) * 100).toFixed(1)} % of errors, the upper limit of the estimate (n = ${missed.n} failures${missed.answer === 'enough' ? '' : ', too little data'})`
   return plan.deliversBeforeReview === true
-    ? `${seen}; drawn work goes out before it is reviewed, so that nothing bounds what goes out`
-    : `${seen}, and that drawn work is held until it is reviewed and mended; a long-run figure`
+    ? `${seen}. Drawn work is delivered before its review, so nothing limits the errors that go out`
+    : `${seen} and that drawn work waits for its review. Long-run figure`
 }
