@@ -1,3 +1,4 @@
+import { keepRiskHeld } from '@understudy/worker/risk/keep-risk-held'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
@@ -51,6 +52,11 @@ test('where it is known how long such work takes each row tells its risk, and th
   // How far it can be trusted is said at the head, with the way to what came of it.
   const hint = page.getByRole('columnheader', { name: 'Risk' }).getByRole('link', { name: 'how it held' })
   expect(await hint.getAttribute('href')).toBe('/insight?part=risk')
+  const { rows } = await online.admin.query('select agency_id from work_item where id = $1', [desk.items.calm])
+  await keepRiskHeld(online.engine.pool, String(rows[0].agency_id))
+  await page.reload()
+  const rough = page.getByRole('columnheader', { name: 'Risk' }).getByRole('link', { name: 'rough guess' })
+  expect(await rough.getAttribute('title')).toMatch(/no promise has ended yet/)
   await page.getByLabel('Order').selectOption('By risk')
   await page.getByRole('table', { name: 'the likeliest to be missed first' }).waitFor()
   expect(page.url()).toContain('order=risk')
@@ -61,7 +67,7 @@ test('where it is known how long such work takes each row tells its risk, and th
   const risks: number[] = []
   for (const title of ['Calm report', 'Inbox of the morning', 'Referral at night']) {
     const text = await row(title).locator('.risk-percent').textContent()
-    risks.push(Number(/(\d+) %/.exec(text ?? '')?.[1]))
+    risks.push(Number(/(\d+)\s%/.exec(text ?? '')?.[1]))
   }
   expect(risks).toEqual(risks.toSorted((a, b) => b - a))
 })
@@ -71,7 +77,7 @@ test('each row says in words how much time is left, which promise it is, and who
   expect(await row('Inbox of the morning').textContent()).toMatch(/59 min left75 %Response/)
   expect(await row('Calm report').textContent()).toMatch(/15 h 59 min left33 %Turnaround.*In progressMaya Torres/)
   expect(await row('Waiting for a plan').textContent()).toMatch(/22 h left, paused/)
-  expect(await row('Late inbox').textContent()).toContain('Nobody yet')
+  expect(await row('Late inbox').textContent()).toContain('Not assigned')
 })
 
 test('a closed client is outside hours, which is not paused', async () => {
@@ -183,11 +189,11 @@ test('an item tells its promises, why they are due when they are, and what happe
   await drawer.getByText('Blocked on third party').waitFor()
   await drawer.getByRole('article').filter({ hasText: 'Turnaround' }).getByText('Why').click()
   const text = await drawer.textContent()
-  expect(text).toContain('Promised: 1 day of opening hours')
+  expect(text).toContain('Promised: 24 opening hours')
   expect(text).toMatch(/Paused for third party from .* until now/)
   expect(text).toMatch(/Responsekept · 1 h spent/)
   const history = () => drawer.locator('.history-word').allTextContents()
-  await expect.poll(history, soon).toEqual(['Blocked', 'Started', 'Assigned', 'Made'])
+  await expect.poll(history, soon).toEqual(['Blocked', 'Started', 'Assigned', 'Created'])
   await desk.maya.post(`/v1/work-items/${desk.items.waiting}/resume`)
   await drawer.getByText('Resumed').waitFor()
   expect(await drawer.locator('.history li').first().textContent()).toContain('Maya Torres')
@@ -209,7 +215,7 @@ test('the keyboard alone reaches everything, opens an item and comes back to it'
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   const label = () => page.evaluate("document.activeElement.getAttribute('aria-label')")
-  expect(await label()).toBe('Choose all 5 items')
+  expect(await label()).toBe('Select all 5 items')
   await page.keyboard.press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
   await page.keyboard.press('Enter')
@@ -243,7 +249,7 @@ test('an API that fails is said so, and one press tries again', async () => {
   await page.route('**/v1/board?**', failing)
   await page.reload()
   const alert = page.getByRole('alert')
-  await alert.getByText('The board could not be read').waitFor()
+  await alert.getByText('The board could not be loaded').waitFor()
   await page.unroute('**/v1/board?**', failing)
   await alert.getByRole('button', { name: 'Try again' }).click()
   await row('Late inbox').waitFor()
@@ -258,7 +264,7 @@ test('an agency in which nothing runs says what to expect, and then it appears',
   await page.reload()
   await page.getByLabel('Key', { exact: true }).fill(quiet.leadsKey)
   await page.keyboard.press('Enter')
-  await page.getByText('No promise is running').waitFor()
+  await page.getByText('No open items').waitFor()
   await quiet.make('The very first', 1)
   await row('The very first').waitFor()
 })

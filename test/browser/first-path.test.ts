@@ -64,7 +64,7 @@ async function fillIn(within: Page | Locator, title: string, fields: Record<stri
 
 test('a new owner comes from an empty agency to a first reviewed work item in the console alone', async () => {
   const owner = await comeIn(await ownersLink(), 'invitation')
-  await owner.getByRole('link', { name: 'Begin by registering the first client' }).waitFor()
+  await owner.getByRole('link', { name: 'Register the first client' }).waitFor()
   expect(await lookOver(owner, 'first-board')).toEqual([])
   for (const page of ['Delegations', 'People', 'Process fixes']) {
     await goTo(owner, page)
@@ -72,7 +72,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
     expect(await lookOver(owner, `first-${page.toLowerCase().replace(' ', '-')}`)).toEqual([])
   }
   await goTo(owner, 'Board')
-  await owner.getByRole('link', { name: 'Begin by registering the first client' }).click()
+  await owner.getByRole('link', { name: 'Register the first client' }).click()
   await owner.getByText('No clients yet').waitFor()
   expect(await lookOver(owner, 'first-empty')).toEqual([])
   await fillIn(owner, 'Register client', { Name: 'Willow Clinic', 'Time zone': 'America/Chicago' }, 'Register client')
@@ -167,7 +167,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   }
   await own.getByRole('button', { name: 'Hand in' }).click()
   await own.getByLabel('Links to the result').fill('https://files.example/inbox')
-  await own.getByRole('button', { name: 'Hand it in' }).click()
+  await own.getByRole('button', { name: 'Hand in work' }).click()
   await own.getByText('Submitted', { exact: true }).first().waitFor()
   await handleEverything(online, ['lifecycle', 'quality'])
 

@@ -72,12 +72,12 @@ export function changeWebhook(
 /** Kinds by which an endpoint would hear of nothing. */
 function toldNothing(kinds: readonly NoticeKind[] | null | undefined): Decision | undefined {
   if (kinds?.length === 0)
-    return refusedBecause('no_kinds', 'An endpoint of no kind would be told nothing', 'Name some, or leave them out')
+    return refusedBecause('no_kinds', 'The webhook would receive nothing', 'Tick at least one kind of message')
   if (kinds?.every((kind) => kind === 'resolved'))
     return refusedBecause(
       'ends_alone',
-      'An end is told only to who was told that something had begun (rule 19)',
-      'Name the beginning (fired) as well',
+      '“It is resolved” is only sent to someone who was told of the start',
+      'Also tick “An escalation began”',
     )
   return undefined
 }

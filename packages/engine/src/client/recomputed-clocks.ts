@@ -21,6 +21,7 @@ export function recomputedClock(stream: OfStream, before: Clock, after: Clock | 
 function resultOf(before: Clock, after: Clock | undefined): RecomputedClock['result'] {
   if (after === undefined) return 'unchanged'
   if (after.state === 'cancelled') return 'cancelled'
-  if (after.breachedAt !== undefined && before.breachedAt === undefined) return 'breached'
-  return after.dueAt === before.dueAt ? 'repinned' : 'moved'
+  // One that stays where it was may be overdue, but not by this.
+  if (after.dueAt === before.dueAt) return 'repinned'
+  return after.breachedAt !== undefined && before.breachedAt === undefined ? 'breached' : 'moved'
 }

@@ -25,8 +25,11 @@ export function targetFields(name: string, label: string, target: Target | undef
       name: `${name}.unit`,
       pair: name,
       label: words.unitOf(label),
+      hasHiddenLabel: true,
       kind: 'choice',
       choices: unitChoices,
+      // There is no unit of nothing.
+      onlyIf: (values) => values[`${name}.amount`] !== '',
       initial: counted?.kind ?? 'business',
     },
   ]

@@ -11,7 +11,7 @@ import { formWords } from '../words/form-words.ts'
 import { FieldView } from './field-view.tsx'
 import { type FieldValue, type FormField, initialOf, inPairs } from './form-field.ts'
 import { type Given, givenOf } from './given.ts'
-import { Unfold } from './unfold.tsx'
+import { Unfold, type UnfoldLook } from './unfold.tsx'
 import { useFilled, useKept } from './use-filled.ts'
 
 export interface CommandFormProps {
@@ -37,6 +37,7 @@ export interface CommandFormProps {
   readonly isSecond?: boolean
   /** What it does cannot be undone. */
   readonly isDanger?: boolean
+  readonly look?: UnfoldLook | undefined
   readonly onToggle?: (isOpen: boolean) => void
   /** Unfolded from the start. */
   readonly isOpen?: boolean
@@ -56,7 +57,7 @@ export function CommandForm(props: CommandFormProps) {
 }
 
 function FoldedForm(props: CommandFormProps) {
-  const { title, isOpen: opens = false, keptAs, folded, isDanger, onToggle } = props
+  const { title, isOpen: opens = false, keptAs, folded, isDanger, look, onToggle } = props
   const kept = useKept(keptAs ?? '')
   // What was begun stands open where one comes back to it.
   const [isOpen, setIsOpen] = useState(opens || kept !== undefined)
@@ -71,6 +72,7 @@ function FoldedForm(props: CommandFormProps) {
       }}
       folded={folded}
       isDanger={isDanger}
+      look={look}
     >
       <Fields
         key={turn}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+export type UnfoldLook = 'primary' | 'button'
+
 interface UnfoldProps {
   readonly title: string
   readonly isOpen: boolean
@@ -8,16 +10,19 @@ interface UnfoldProps {
   readonly folded?: ReactNode
   /** What it leads to cannot be undone. */
   readonly isDanger?: boolean | undefined
+  /** As a button, where it is what a part is opened for: the act of the part, or one beside others. */
+  readonly look?: UnfoldLook | undefined
   readonly children: ReactNode
 }
 
 /** A line that unfolds into a form: the one way to whatever is filled in beside what it changes. */
-export function Unfold({ title, isOpen, onToggle, folded, isDanger, children }: UnfoldProps) {
+export function Unfold({ title, isOpen, onToggle, folded, isDanger, look, children }: UnfoldProps) {
   return (
     <>
       <details
         className="more"
         data-danger={isDanger || undefined}
+        data-look={look}
         open={isOpen}
         onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
       >

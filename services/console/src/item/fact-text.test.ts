@@ -5,7 +5,9 @@ const at = '2026-11-23T15:00:00.000Z'
 const write = (instant: string) => instant.slice(11, 16)
 
 test('a promise says in which time it is counted', () => {
-  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 h of opening hours')
+  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 opening hours')
+  expect(targetText({ kind: 'business', ms: 86_400_000 })).toBe('24 opening hours')
+  expect(targetText({ kind: 'business', ms: 1_200_000 })).toBe('20 min of opening hours')
   expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1 day, round the clock')
   expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 open days')
   expect(targetText({ kind: 'business_days', days: 1 })).toBe('1 open day')
@@ -15,7 +17,7 @@ test('a promise says in which time it is counted', () => {
 test('every move of a deadline says where to and by what', () => {
   const moved = (to: string | null) => factText({ kind: 'moved', at, value: { cause: 'pause', from: at, to } }, write)
   expect(moved(at)).toBe('Due 15:00, moved by a pause')
-  expect(moved(null)).toBe('No opening was found for it, moved by a pause')
+  expect(moved(null)).toBe('No opening hours found, moved by a pause')
   expect(factText({ kind: 'policy', at, value: { id: 'default', version: 3 } }, write)).toBe(
     'By policy default, version 3',
   )

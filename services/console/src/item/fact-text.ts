@@ -7,11 +7,19 @@ type Target = Extract<ClockFact, { kind: 'target' }>['value']
 
 const hourMs = 3_600_000
 
+const hundred = 100
+
+/** Opening hours are never told in days: a day has as many of them as its client is open. */
+const openingHoursText = (ms: number): string =>
+  ms < hourMs
+    ? itemTexts.ofOpeningHours(lengthText(ms))
+    : itemTexts.openingHours(Math.round((ms / hourMs) * hundred) / hundred)
+
 /** What was promised, in words. */
 export function targetText(target: Target): string {
   switch (target.kind) {
     case 'business':
-      return itemTexts.ofOpeningHours(lengthText(target.ms))
+      return openingHoursText(target.ms)
     case 'calendar':
       return itemTexts.roundTheClock(lengthText(target.hours * hourMs))
     case 'calendar_days':

@@ -18,8 +18,8 @@ export function EraseForm({ member: { id, name, email } }: { readonly member: Me
         { name: 'confirm', label: words.confirm(name), kind: 'text' },
       ]}
       touched={[membersKey, staffKey, delegationsKey]}
-      isSecond
-      preview={() => <p>{words.about(name)}</p>}
+      isDanger
+      explains={words.about(name)}
       lacks={(given) => (given.text('confirm') === name ? undefined : words.lacks)}
       send={words.send}
       command={(given) =>

@@ -1,7 +1,7 @@
 import type { Agency } from '@understudy/contract/http/agencies'
 import { automaticPlans } from '@understudy/domain/agency/agency'
 import { api } from '../api/api.ts'
-import { eitherText, listText } from '../words/list-text.ts'
+import { listText } from '../words/list-text.ts'
 import {
   factorRuleWords as factor,
   promotionRuleWords as promotion,
@@ -9,6 +9,7 @@ import {
   updateRuleWords as updates,
   rulesWords as words,
 } from '../words/rule-words.ts'
+import { nameText } from '../words/settings-words.ts'
 import type { RuleGroup } from './rule-group.tsx'
 
 const usualTimes = { remindAt: '16:00', missingAt: '18:00' }
@@ -16,14 +17,14 @@ const usualTimes = { remindAt: '16:00', missingAt: '18:00' }
 /** Under which plans nobody has to sign a promotion. */
 export function promotionOf({ automaticPromotion }: Agency): RuleGroup {
   const { label, meaning, none } = promotion
-  const range = promotion.range(eitherText(automaticPlans))
+  const range = promotion.range(listText(automaticPlans.map(nameText)))
   return {
     ...{ name: 'promotion', ...ruleGroupWords.promotion, ownersOnly: true },
-    shown: [{ label, meaning, range, now: listText(automaticPromotion) || none }],
+    shown: [{ label, meaning, range, now: listText(automaticPromotion.map(nameText)) || none }],
     fields: [
       {
         ...{ name: 'plans', label, hint: meaning, kind: 'choices', initial: automaticPromotion },
-        choices: automaticPlans.map((plan) => ({ value: plan, label: plan })),
+        choices: automaticPlans.map((plan) => ({ value: plan, label: nameText(plan) })),
       },
     ],
     command: (given) => api.POST('/v1/agency/automatic-promotion', { body: { plans: given.many('plans') } }),

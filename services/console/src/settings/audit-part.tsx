@@ -58,33 +58,35 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const memberNamed = useMemberNames()
   const nameOf = useNames()
   return (
-    <DataTable
-      label={words.title}
-      heads={[words.when, words.who, words.what, words.about_, number(words.position), words.hash]}
-    >
-      {entries.map((entry) => {
-        const { position, occurredAt, actor, streamType, streamId, version, hash } = entry
-        return (
-          <tr key={position}>
-            <td>
-              <InstantView at={occurredAt} isDated />
-            </td>
-            <td>{actorText(actor, memberNamed)}</td>
-            <td>
-              <AuditEvent entry={entry} nameOf={nameOf} />
-            </td>
-            <td title={streamId}>
-              <LedgerLink type={streamType} streamId={streamId} position={String(position)} />{' '}
-              <span className="quiet">{words.versionOf(version)}</span>
-            </td>
-            <td className="number">{position}</td>
-            <td title={hash}>
-              <code>{hash.slice(0, shortHash)}</code>
-            </td>
-          </tr>
-        )
-      })}
-    </DataTable>
+    <div className="first-named">
+      <DataTable
+        label={words.title}
+        heads={[words.when, words.who, words.what, words.about_, number(words.position), words.hash]}
+      >
+        {entries.map((entry) => {
+          const { position, occurredAt, actor, streamType, streamId, version, hash } = entry
+          return (
+            <tr key={position}>
+              <td>
+                <InstantView at={occurredAt} isDated />
+              </td>
+              <td>{actorText(actor, memberNamed)}</td>
+              <td>
+                <AuditEvent entry={entry} nameOf={nameOf} />
+              </td>
+              <td title={streamId}>
+                <LedgerLink type={streamType} streamId={streamId} position={String(position)} />{' '}
+                <span className="quiet">{words.versionOf(version)}</span>
+              </td>
+              <td className="number">{position}</td>
+              <td title={hash}>
+                <code>{hash.slice(0, shortHash)}</code>
+              </td>
+            </tr>
+          )
+        })}
+      </DataTable>
+    </div>
   )
 }
 

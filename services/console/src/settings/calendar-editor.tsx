@@ -95,7 +95,7 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
           </Button>
         </div>
       </form>
-      <Reading of={asked}>{year && <YearView year={year} />}</Reading>
+      <Reading of={asked}>{year && <YearView year={year} isSaved={isSame} />}</Reading>
     </div>
   )
 }

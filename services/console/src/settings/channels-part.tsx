@@ -3,13 +3,13 @@ import './keys.css'
 import { Button } from '@mantine/core'
 import type { Chat, Message, Webhook } from '@understudy/contract/http/channels'
 import type { Session } from '@understudy/contract/http/session'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { settingsKey, useChannels } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { Reading } from '../frame/reading.tsx'
-import { Refusal } from '../frame/refusal.tsx'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 import { chatWords, webhookWords } from '../words/channel-words.ts'
 import { channelWords } from '../words/escalation-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
@@ -18,7 +18,7 @@ import { DeliveryLog } from './delivery-log.tsx'
 import { InboundSection } from './inbound-section.tsx'
 import { MessageWords } from './message-words.tsx'
 import { TestOutcome } from './test-outcome.tsx'
-import { soughtId, useSought } from '../frame/use-sought.ts'
+import { TestRefusal } from './test-refusal.tsx'
 import { AddWebhook, WebhookActs } from './webhook-acts.tsx'
 
 interface Way {
@@ -39,24 +39,28 @@ export function ChannelsPart({ session }: { readonly session: Session }) {
   useSought(channels.data !== undefined)
   const { webhooks = [], chats = [] } = channels.data ?? {}
   const isLead = session.roles.some((role) => role === 'owner' || role === 'ops_lead')
+  const [minted, setMinted] = useState<Minted>()
+  const onSecret: OnSecret = (result) =>
+    setMinted({ id: String(result['endpointId']), secret: String(result['secret']) })
   const ways: Way[] = [
     ...ownWays(session),
     ...chats.map((chat) => chatWay(chat, nameOf)),
-    ...webhooks.map((webhook) => webhookWay(webhook, isLead)),
+    ...webhooks.map((webhook) => webhookWay(webhook, isLead, minted, onSecret)),
   ]
   return (
     <>
+      <div className="part-head" id={soughtId('ways')} tabIndex={-1}>
+        <h2 className="part-sub">{settingsTexts.channels}</h2>
+        <ConnectChat memberId={session.memberId} />
+        {isLead && <AddWebhook onSecret={onSecret} />}
+      </div>
       <Reading of={channels}>
-        <ul className="ways" aria-label={settingsTexts.channels}>
+        <ul className="try-cards" aria-label={settingsTexts.channels}>
           {ways.map((way) => (
             <TryWay key={`${way.channel} ${way.recipientId}`} way={way} />
           ))}
         </ul>
       </Reading>
-      <div className="forms" id={soughtId('ways')} tabIndex={-1}>
-        <ConnectChat memberId={session.memberId} />
-        {isLead && <AddWebhook />}
-      </div>
       {isLead && <InboundSection />}
       {isLead && <MessageWords />}
       <DeliveryLog wayOf={(id) => ways.find(({ recipientId }) => recipientId === id)?.name} mayReplay={isLead} />
@@ -79,13 +83,20 @@ function chatWay({ id, channel, name, memberId, connected }: Chat, nameOf: (memb
   }
 }
 
-function webhookWay(webhook: Webhook, isLead: boolean): Way {
+interface Minted {
+  readonly id: string
+  readonly secret: string
+}
+type OnSecret = (result: Readonly<Record<string, unknown>>) => void
+
+function webhookWay(webhook: Webhook, isLead: boolean, minted: Minted | undefined, onSecret: OnSecret): Way {
   const { id, url, description, state, because } = webhook
   const name = description || settingsTexts.webhook
+  const secret = minted?.id === id ? minted.secret : undefined
   return {
     ...{ channel: 'webhook', recipientId: id, name, about: url },
     ...(state === 'disabled' && { lacks: because ?? webhookWords.disabled }),
-    ...(isLead && { acts: <WebhookActs webhook={webhook} name={name} /> }),
+    ...(isLead && { acts: <WebhookActs webhook={webhook} name={name} secret={secret} onSecret={onSecret} /> }),
   }
 }
 
@@ -112,7 +123,7 @@ function TryWay({ way: { channel, recipientId, name, about, lacks, acts } }: { r
       {test.isSuccess && (
         <TestOutcome channel={channel} recipientId={recipientId} testedAt={String(test.data.result['testedAt'])} />
       )}
-      <Refusal error={test.error} />
+      <TestRefusal error={test.error} />
       {acts}
     </li>
   )

@@ -27,6 +27,7 @@ export function ConnectChat({ memberId }: { readonly memberId: string }) {
   return (
     <CommandForm
       title={words.connect}
+      look="button"
       fields={fields}
       touched={[channelsKey]}
       send={words.connectIt}
@@ -48,8 +49,7 @@ export function DisconnectChat({ id, name }: { readonly id: string; readonly nam
       title={words.disconnect(name)}
       fields={[]}
       touched={[channelsKey]}
-      isSecond
-      preview={() => <p>{words.disconnectAbout}</p>}
+      explains={words.disconnectAbout}
       send={words.disconnectIt}
       command={() => api.POST('/v1/chats/{chatId}/disconnect', { params: { path: { chatId: id } } })}
     />

@@ -6,7 +6,6 @@ import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { formWords } from '../words/form-words.ts'
 import { memberWords, correctWords as words } from '../words/member-words.ts'
 import { correctFields, correctionOf, holderOf, mayCorrect } from './member-fields.ts'
 
@@ -25,7 +24,7 @@ export function CorrectForm({ member, members, session }: CorrectFormProps) {
       title={words.of(member.name)}
       fields={correctFields(session, member)}
       touched={[membersKey, staffKey, delegationsKey, ...(isOwn ? [sessionKey] : [])]}
-      send={formWords.save}
+      send={words.save}
       lacks={(given) => (correctionOf(given, session, member).roles?.length === 0 ? words.noRole : undefined)}
       preview={(given) => {
         const { email } = correctionOf(given, session, member)

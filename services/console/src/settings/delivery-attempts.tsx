@@ -41,7 +41,7 @@ function Attempts({ id }: { readonly id: string }) {
       <ol>
         {attempted.map((attempt) => (
           <li key={attempt.number}>
-            <InstantView at={attempt.begunAt} /> <span className="quiet">{attemptText(attempt)}</span>
+            <InstantView at={attempt.begunAt} isDated /> <span className="quiet">{attemptText(attempt)}</span>
           </li>
         ))}
       </ol>
@@ -57,7 +57,7 @@ function Replay({ id }: { readonly id: string }) {
       title={texts.again}
       fields={fields}
       isSecond
-      send={texts.again}
+      send={texts.sendAgain}
       touched={[deliveriesKey]}
       command={(given) =>
         api.POST('/v1/messages/{messageId}/replay', {

@@ -60,7 +60,7 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
         fields={[]}
         touched={[escalationsKey]}
         send={words.takeItBack}
-        {...(first.swap !== null && { preview: () => <p className="quiet">{words.bothGo}</p> })}
+        {...(first.swap !== null && { explains: words.bothGo })}
         command={() => api.POST('/v1/duty-override-removals', { body: { rotationId: id, overrideId: first.id } })}
       />
     </li>

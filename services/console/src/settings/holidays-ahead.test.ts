@@ -17,10 +17,10 @@ const calendar = {
 
 test('the holidays of twelve months are told once a date, with whose they are and which are switched off', () => {
   expect(holidaysAhead(calendar, '2026-11-29')).toEqual([
-    { date: '2026-12-25', name: 'Christmas Day', from: 'of US-TX, of the calendar “town”', isOff: false },
-    { date: '2027-01-01', name: 'New Year', from: 'of US-TX', isOff: true },
-    { date: '2027-02-01', name: '', from: 'by hand', isOff: false },
-    { date: '2027-02-02', name: 'Stocktaking', from: 'of the list “Practice”', isOff: false },
+    { date: '2026-12-25', name: 'Christmas Day', from: 'from region US-TX, from the calendar “town”', isOff: false },
+    { date: '2027-01-01', name: 'New Year', from: 'from region US-TX', isOff: true },
+    { date: '2027-02-01', name: '', from: 'added by hand', isOff: false },
+    { date: '2027-02-02', name: 'Stocktaking', from: 'from the list “Practice”', isOff: false },
     { date: '2027-03-01', name: '', from: '', isOff: true },
   ])
 })

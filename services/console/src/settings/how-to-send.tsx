@@ -1,5 +1,6 @@
 import type { InboundWebhook } from '@understudy/contract/http/inbound'
 import { inboundExample, inboundWords as words } from '../words/channel-words.ts'
+import { CopyButton } from './copy-button.tsx'
 
 interface HowToSendProps {
   readonly inbound: InboundWebhook
@@ -9,6 +10,7 @@ interface HowToSendProps {
 /** What whoever looks after the other system has to know: the address, how it is signed, and a request as it may be. */
 export function HowToSend({ inbound: { description, path, taskId }, isOpen }: HowToSendProps) {
   const url = new URL(path, location.origin).href
+  const sample = inboundExample(path, taskId)
   return (
     <details className="more how-to-send" open={isOpen}>
       <summary>{words.how(description)}</summary>
@@ -18,9 +20,12 @@ export function HowToSend({ inbound: { description, path, taskId }, isOpen }: Ho
         ))}
       </ol>
       <p>
-        {words.address}: <code>{url}</code>
+        {words.address}: <code>{url}</code> <CopyButton text={url} of={words.address} />
       </p>
-      <pre>{inboundExample(path, taskId)}</pre>
+      <p>
+        {words.sample} <CopyButton text={sample} of={words.sample} />
+      </p>
+      <pre>{sample}</pre>
     </details>
   )
 }

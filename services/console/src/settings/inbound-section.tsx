@@ -6,11 +6,11 @@ import { useTasks } from '../api/use-people.ts'
 import { useWorkNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { inboundWords as words } from '../words/channel-words.ts'
 import { HowToSend } from './how-to-send.tsx'
 import { ShownOnce } from './shown-once.tsx'
-import { soughtId, useSought } from '../frame/use-sought.ts'
 
 const touched = [inboundKey]
 
@@ -32,7 +32,7 @@ export function InboundSection() {
       <p className="quiet">{words.about}</p>
       <Reading of={inbound}>
         {inbound.data?.length === 0 && <p className="quiet">{words.none}</p>}
-        <ul className="ways" aria-label={words.title}>
+        <ul className="inbound-cards" aria-label={words.title}>
           {inbound.data?.map((one) => (
             <Inbound
               key={one.id}
@@ -46,6 +46,7 @@ export function InboundSection() {
       </Reading>
       <CommandForm
         title={words.open}
+        look="button"
         fields={[
           { name: 'description', label: words.description, kind: 'text' },
           {
@@ -85,14 +86,14 @@ function Inbound({ inbound, task, secret, onSecret }: InboundProps) {
           words.never
         ) : (
           <>
-            {words.last} <InstantView at={lastReceivedAt} />
+            {words.last} <InstantView at={lastReceivedAt} isDated />
           </>
         )}
         .{secrets > 1 && ` ${words.twoSecrets}`}
       </p>
       {secret !== undefined && (
         <div className="once" role="status">
-          <ShownOnce about={words.once} text={secret} />
+          <ShownOnce about={words.once(description)} text={secret} />
         </div>
       )}
       <HowToSend inbound={inbound} isOpen={secret !== undefined} />
@@ -100,7 +101,7 @@ function Inbound({ inbound, task, secret, onSecret }: InboundProps) {
         title={words.rotate(description)}
         fields={[]}
         touched={touched}
-        preview={() => <p>{words.rotateAbout}</p>}
+        explains={words.rotateAbout}
         send={words.rotateIt}
         onDone={onSecret}
         command={() => api.POST('/v1/inbound-webhooks/{inboundId}/secret-rotations', { params })}
@@ -109,8 +110,8 @@ function Inbound({ inbound, task, secret, onSecret }: InboundProps) {
         title={words.close(description)}
         fields={[]}
         touched={touched}
-        isSecond
-        preview={() => <p>{words.closeAbout}</p>}
+        isDanger
+        explains={words.closeAbout}
         send={words.closeIt}
         command={() => api.POST('/v1/inbound-webhooks/{inboundId}/close', { params })}
       />

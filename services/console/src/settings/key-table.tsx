@@ -4,6 +4,7 @@ import { DataTable } from '../frame/data-table.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { keyWords as words } from '../words/member-words.ts'
+import { scopesText } from '../words/scope-words.ts'
 import { RevokeCells } from './revoke-cells.tsx'
 
 interface KeyTableProps {
@@ -15,14 +16,11 @@ export function KeyTable({ keys, memberId }: KeyTableProps) {
   const revoke = useRevokeKey(memberId)
   return (
     <>
-      <DataTable
-        label={words.title}
-        heads={[words.name, words.scopes, words.made, words.ends, words.state, words.revoke]}
-      >
+      <DataTable label={words.title} heads={[words.name, words.scopes, words.made, words.ends, words.state, words.act]}>
         {keys.map((one) => (
           <tr key={one.id}>
             <th scope="row">{one.name}</th>
-            <td>{one.scopes === null ? words.everything : one.scopes.join(', ')}</td>
+            <td>{one.scopes === null ? words.everything : scopesText(one.scopes)}</td>
             <td>
               <InstantView at={one.createdAt} isDated />
             </td>

@@ -22,14 +22,15 @@ interface LadderFormProps {
   /** The one that is changed; undefined for a new one. */
   readonly policy: Policy | undefined
   readonly rotations: readonly EscalationRules['rotations'][number][]
-  readonly onDone: () => void
+  /** Saved, or left as it was. */
+  readonly onEnd: () => void
 }
 
 const minuteMs = 60_000
 const usualWaitMinutes = 30
 
 /** A ladder as it is written: for what, and step by step who is told in which way. */
-export function LadderForm({ policy, rotations, onDone }: LadderFormProps) {
+export function LadderForm({ policy, rotations, onEnd }: LadderFormProps) {
   const fields = useMemo(() => fieldsFor(policy), [policy])
   const [changed, setChanged] = useState<FieldValues>({})
   const [steps, setSteps] = useState<readonly StepDraft[]>(() => policy?.steps ?? [firstStep])
@@ -43,7 +44,7 @@ export function LadderForm({ policy, rotations, onDone }: LadderFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const body = ladderOf(policy, values, steps)
-        void save.mutateAsync(() => api.POST('/v1/escalation-policies', { body })).then(onDone, () => undefined)
+        void save.mutateAsync(() => api.POST('/v1/escalation-policies', { body })).then(onEnd, () => undefined)
       }}
     >
       {fields.map((field) => (
@@ -64,8 +65,8 @@ export function LadderForm({ policy, rotations, onDone }: LadderFormProps) {
         <Button type="submit" size="xs" disabled={lacks} loading={save.isPending}>
           {words.save}
         </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {words.leave}
+        <Button size="xs" variant="default" onClick={onEnd}>
+          {words.cancel}
         </Button>
         {lacks && <span className="quiet publish-lacks">{words.noStep}</span>}
       </div>

@@ -26,7 +26,7 @@ export function LadderSteps({ steps, rotations, onChange }: LadderStepsProps) {
     onChange(steps.map((step, at) => (at === index ? { ...step, ...change } : step)))
   const add = () => {
     const last = steps.at(-1)
-    if (last !== undefined) onChange([...steps, { ...last, id: `step-${Date.now().toString(36)}` }])
+    if (last !== undefined) onChange([...steps, { ...last, whom: [], id: `step-${Date.now().toString(36)}` }])
   }
   return (
     <>

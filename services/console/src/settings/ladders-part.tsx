@@ -14,7 +14,14 @@ import { soughtId, useSought } from '../frame/use-sought.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { zoneText } from '../time/own-zone.ts'
 import { lengthText } from '../time/time-left.ts'
-import { channelsText, type Named, waysHere, whomText, whyInTheConsole } from '../words/escalation-words.ts'
+import {
+  channelsText,
+  type Named,
+  severityWords,
+  waysHere,
+  whomText,
+  whyInTheConsole,
+} from '../words/escalation-words.ts'
 import { ladderFormWords } from '../words/policy-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { causesText, repeatsText } from '../words/settings-words.ts'
@@ -33,17 +40,21 @@ export function LaddersPart({ session }: { readonly session: Session }) {
   useSought(rules.data !== undefined)
   return (
     <Reading of={rules}>
-      <h2 className="part-sub">{settingsTexts.ladders}</h2>
+      <div className="part-head">
+        <h2 className="part-sub">{settingsTexts.ladders}</h2>
+        <NewLadder rotations={rotations} />
+      </div>
+      <p className="quiet">{settingsTexts.ladderAbout}</p>
       <WaysSaid session={session} />
       <div className="ladders">
         {policies.map((policy) => (
           <Ladder key={policy.id} policy={policy} named={named} rotations={rotations} session={session} />
         ))}
       </div>
-      <NewLadder rotations={rotations} />
-      <h2 className="part-sub" id={soughtId('rotations')} tabIndex={-1}>
-        {settingsTexts.rotations}
-      </h2>
+      <div className="part-head" id={soughtId('rotations')} tabIndex={-1}>
+        <h2 className="part-sub">{settingsTexts.rotations}</h2>
+        <RotationForm />
+      </div>
       {rotations.length === 0 && (
         <Notice title={settingsTexts.nobodyTakesTurnsYet} icon="clock">
           <p>{settingsTexts.aRotationSaysWhoseDuty}</p>
@@ -54,7 +65,6 @@ export function LaddersPart({ session }: { readonly session: Session }) {
           <Duty key={rotation.id} rotation={rotation} nameOf={member} />
         ))}
       </div>
-      <RotationForm />
       <MutesSection mutes={mutes} />
     </Reading>
   )
@@ -74,7 +84,7 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
     <>
       <p className="quiet">
         {causesText(when?.causes)}
-        {when?.from !== undefined && settingsTexts.fromSeverityOn(when.from)}
+        {when?.from !== undefined && settingsTexts.fromSeverityOn(severityWords[when.from].toLowerCase())}
       </p>
       <ol className="rungs">
         {steps.map(({ id: stepId, whom, channels, waitMs }) => (
@@ -92,14 +102,14 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
   // The agency's own are changed and removed; the one that every agency has stays as it is.
   const isOwn = id !== builtInPolicy.id
   return (
-    <section className={isWriting ? 'panel ladder-wide' : 'panel'} aria-label={name}>
+    <section className="panel" aria-label={name}>
       <h3>
         {name} <span className="quiet">{settingsTexts.version(version)}</span>
       </h3>
       {isOwn ? (
         <>
           <Unfold title={ladderFormWords.edit(name)} isOpen={isWriting} onToggle={setIsWriting} folded={told}>
-            <LadderForm policy={policy} rotations={rotations} onDone={() => setIsWriting(false)} />
+            <LadderForm policy={policy} rotations={rotations} onEnd={() => setIsWriting(false)} />
           </Unfold>
           <RemoveLadder policy={policy} />
         </>
@@ -163,8 +173,10 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
 function NewLadder({ rotations }: Pick<LadderProps, 'rotations'>) {
   const [isWriting, setIsWriting] = useState(false)
   return (
-    <Unfold title={ladderFormWords.add} isOpen={isWriting} onToggle={setIsWriting}>
-      <LadderForm policy={undefined} rotations={rotations} onDone={() => setIsWriting(false)} />
+    <Unfold title={ladderFormWords.add} isOpen={isWriting} onToggle={setIsWriting} look="button">
+      <div className="panel new-ladder">
+        <LadderForm policy={undefined} rotations={rotations} onEnd={() => setIsWriting(false)} />
+      </div>
     </Unfold>
   )
 }

@@ -50,6 +50,18 @@ const isOwner = ({ roles }: HasRoles) => roles.includes('owner')
 export const mayCorrect = (session: HasRoles, member: HasRoles): boolean =>
   isOwner(session) || (session.roles.includes('ops_lead') && !isOwner(member))
 
+interface IsMember extends HasRoles {
+  readonly id: string
+  readonly state: Member['state']
+  readonly email: string
+}
+
+/** Whether anything can be done about somebody: whoever has left can only be erased, and that once. */
+export const hasActs = (session: HasRoles & { readonly memberId: string }, member: IsMember): boolean =>
+  member.state === 'left'
+    ? isOwner(session) && member.id !== session.memberId && member.email.includes('@')
+    : mayCorrect(session, member) || member.roles.includes('assistant')
+
 /** What may be put right of somebody: addresses and owners by owners, and a client’s contact stays one. */
 export function correctFields(session: HasRoles, { name, email, roles, supportRole }: Member): readonly FormField[] {
   const fields: FormField[] = [{ name: 'name', label: words.name, kind: 'text', initial: name }]

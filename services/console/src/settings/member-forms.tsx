@@ -4,7 +4,6 @@ import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
 import { CommandForm } from '../forms/command-form.tsx'
-import { formWords } from '../words/form-words.ts'
 import { memberWords as words } from '../words/member-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
 import { supportRoleField } from './member-fields.ts'
@@ -19,7 +18,7 @@ export function SupportRoleForm({ member: { id, name, supportRole } }: OfMember)
       title={words.changeSupportRoleOf(name)}
       fields={[supportRoleField(supportRole ?? undefined)]}
       touched={[membersKey, staffKey, delegationsKey]}
-      send={formWords.save}
+      send={words.saveSupportRole}
       command={(given) =>
         api.POST('/v1/members/{memberId}/support-role', {
           params: { path: { memberId: id } },
@@ -34,6 +33,8 @@ export function LeaveForm({ member: { id, name } }: OfMember) {
   return (
     <CommandForm
       title={words.endOf(name)}
+      isDanger
+      explains={words.endSays}
       fields={[
         { name: 'reason', label: words.reason, kind: 'text' },
         { name: 'handOff', label: words.handOff, kind: 'long', optional: true },

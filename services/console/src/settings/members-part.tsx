@@ -7,8 +7,8 @@ import { NextStepOfAgency } from '../clients/next-step.tsx'
 import { CommandForm } from '../forms/command-form.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { memberWords as words } from '../words/member-words.ts'
-import { MemberCard } from './member-card.tsx'
 import { holderOf, memberFields, memberOf } from './member-fields.ts'
+import { MemberRow } from './member-row.tsx'
 
 /** Who is in the agency and as what; somebody new is taken in, invited, or leaves. */
 export function MembersPart({ session }: { readonly session: Session }) {
@@ -21,6 +21,7 @@ export function MembersPart({ session }: { readonly session: Session }) {
       {session.roles.includes('owner') && (
         <CommandForm
           title={words.invite}
+          look="primary"
           fields={fields}
           isOpen={members.data?.length === 1}
           touched={[membersKey]}
@@ -32,9 +33,14 @@ export function MembersPart({ session }: { readonly session: Session }) {
           command={(given) => api.POST('/v1/members', { body: memberOf(given) })}
         />
       )}
-      <ul className="ways members" aria-label={words.title}>
+      <div className="member-heads" aria-hidden="true">
+        {[words.name, words.roles, words.email, words.state, words.act].map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <ul className="members" aria-label={words.title}>
         {members.data?.toSorted(activeFirst).map((member) => (
-          <MemberCard key={member.id} member={member} members={members.data ?? []} session={session} />
+          <MemberRow key={member.id} member={member} members={members.data ?? []} session={session} />
         ))}
       </ul>
     </Reading>

@@ -8,10 +8,10 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { Reading } from '../frame/reading.tsx'
+import { soughtId, useSought } from '../frame/use-sought.ts'
 import { listText } from '../words/list-text.ts'
 import { templateWords as words } from '../words/template-words.ts'
 import { MessageLooks } from './message-looks.tsx'
-import { soughtId, useSought } from '../frame/use-sought.ts'
 
 type Template = Notices['template']
 

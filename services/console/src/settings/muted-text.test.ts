@@ -14,6 +14,6 @@ test('a mute says what it hides and of whom, and of what it does not name everyt
 })
 
 test('what the viewer does not see is named by what it is', () => {
-  expect(mutedText({ root: 'host:1' }, unknown)).toBe('Everything, A host that cannot be reached')
+  expect(mutedText({ root: 'host:1' }, unknown)).toBe('Everything, Host that cannot be reached')
   expect(mutedText({ root: 'grant:1', clientId: 'b' }, unknown)).toBe('Everything, Access, Client')
 })

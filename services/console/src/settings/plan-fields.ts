@@ -4,18 +4,26 @@ import type { Given } from '../forms/given.ts'
 import { planFormWords as words } from '../words/policy-words.ts'
 
 const hundred = 100
-const counts = ['reworkCost', 'promoteAt', 'attemptLength', 'trustCap', 'passesToClimb'] as const
+const promotion = ['reworkCost', 'promoteAt', 'attemptLength'] as const
 
 /** The fields of a plan that begins with another's figures. */
 export function planFields(start: Plan): readonly FormField[] {
   return [
     { name: 'id', label: words.id, hint: words.idHint, kind: 'text' },
-    { name: 'acceptable', label: words.acceptable, kind: 'number', initial: round(start.acceptable * hundred) },
+    {
+      ...{ name: 'acceptable', label: words.acceptable, heading: words.promotion, kind: 'number' },
+      initial: round(start.acceptable * hundred),
+    },
     { name: 'unacceptable', label: words.unacceptable, kind: 'number', initial: round(start.unacceptable * hundred) },
-    ...counts.map((name): FormField => ({ name, label: words[name], kind: 'number', initial: start[name] })),
+    ...promotion.map((name): FormField => ({ name, label: words[name], kind: 'number', initial: start[name] })),
+    { name: 'trustCap', label: words.trustCap, heading: words.trust, kind: 'number', initial: start.trustCap },
     {
       ...{ name: 'critical', label: words.critical, hint: words.criticalHint, kind: 'number', optional: true },
       ...(start.critical !== 'demote' && { initial: start.critical }),
+    },
+    {
+      ...{ name: 'passesToClimb', label: words.passesToClimb, heading: words.sampling, kind: 'number' },
+      initial: start.passesToClimb,
     },
     {
       ...{ name: 'levels', label: words.levels, hint: words.levelsHint, kind: 'words' },

@@ -5,6 +5,7 @@ import { api } from '../api/api.ts'
 import { settingsKey, usePlanPreview } from '../api/use-settings.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { planFormWords as words } from '../words/policy-words.ts'
+import { nameText } from '../words/settings-words.ts'
 import { planFields, planOf } from './plan-fields.ts'
 import { PlanTable } from './plan-table.tsx'
 
@@ -15,6 +16,8 @@ export function PlanForm({ start }: { readonly start: Plan }) {
     <CommandForm
       key={start.id}
       title={words.title}
+      look="button"
+      explains={words.about}
       fields={fields}
       touched={[settingsKey]}
       send={words.save}
@@ -37,7 +40,7 @@ function Promised({ id, plan }: { readonly id: string; readonly plan: string }) 
           {message}. {satisfiedBy}
         </p>
       ))}
-      {data.promise && <PlanTable label={words.promises(id)} promise={data.promise} />}
+      {data.promise && <PlanTable label={words.promises(nameText(id))} promise={data.promise} />}
     </div>
   )
 }

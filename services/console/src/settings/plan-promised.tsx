@@ -8,6 +8,7 @@ import { Drawing } from '../insight/drawing.tsx'
 import { figureText } from '../insight/figure.ts'
 import { chanceText, shareText } from '../words/chance-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
+import { nameText } from '../words/settings-words.ts'
 import { PlanTable } from './plan-table.tsx'
 
 const widest = 0.4
@@ -33,7 +34,7 @@ export function PlanPromised({ plan, promise }: PlanPromisedProps) {
         )}
       </p>
       <Drawing draw={draw} />
-      <PlanTable label={settingsTexts.whatThePlanPromises(plan.id)} promise={promise} />
+      <PlanTable label={settingsTexts.whatThePlanPromises(nameText(plan.id))} promise={promise} />
       <p className="quiet">
         {settingsTexts.computedExactlyWithReviewersWho(
           promise.worstOutgoing === null

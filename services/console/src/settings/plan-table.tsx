@@ -11,25 +11,27 @@ interface PlanTableProps {
 /** What a plan does to people with these true error rates. */
 export function PlanTable({ label, promise }: PlanTableProps) {
   return (
-    <DataTable
-      label={label}
-      heads={[
-        settingsTexts.errorsInTruth,
-        number(settingsTexts.promoted),
-        number(settingsTexts.reviewsUntilThen),
-        number(settingsTexts.reviewedAfterwards),
-        number(settingsTexts.errorsThatGoOut),
-      ]}
-    >
-      {promise.rates.map(({ errorRate, promoted, meanReviews, reviewedAfterwards, outgoing }) => (
-        <tr key={errorRate}>
-          <th scope="row">{figureText(errorRate, 'share')}</th>
-          <td className="number">{figureText(promoted, 'share')}</td>
-          <td className="number">{meanReviews === null ? '—' : Math.round(meanReviews)}</td>
-          <td className="number">{figureText(reviewedAfterwards, 'share')}</td>
-          <td className="number">{figureText(outgoing, 'share')}</td>
-        </tr>
-      ))}
-    </DataTable>
+    <div className="first-named">
+      <DataTable
+        label={label}
+        heads={[
+          settingsTexts.errorsInTruth,
+          number(settingsTexts.promoted),
+          number(settingsTexts.reviewsUntilThen),
+          number(settingsTexts.reviewedAfterwards),
+          number(settingsTexts.errorsThatGoOut),
+        ]}
+      >
+        {promise.rates.map(({ errorRate, promoted, meanReviews, reviewedAfterwards, outgoing }) => (
+          <tr key={errorRate}>
+            <th scope="row">{figureText(errorRate, 'share')}</th>
+            <td className="number">{figureText(promoted, 'share')}</td>
+            <td className="number">{meanReviews === null ? '—' : Math.round(meanReviews)}</td>
+            <td className="number">{figureText(reviewedAfterwards, 'share')}</td>
+            <td className="number">{figureText(outgoing, 'share')}</td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { usePlans } from '../api/use-settings.ts'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { settingsTexts } from '../words/settings-texts.ts'
+import { nameText } from '../words/settings-words.ts'
 import { PlanForm } from './plan-form.tsx'
 import { PlanLimitsList } from './plan-limits-list.tsx'
 import { PlanPromised } from './plan-promised.tsx'
@@ -26,7 +27,10 @@ export function PlansPart({ session }: { readonly session: Session }) {
         className="settings-choice"
         label={settingsTexts.plan}
         value={shown?.plan.id ?? ''}
-        data={items.map(({ plan: { id }, own }) => ({ value: id, label: own ? settingsTexts.ofTheAgency(id) : id }))}
+        data={items.map(({ plan: { id }, own }) => ({
+          value: id,
+          label: own ? settingsTexts.ofTheAgency(nameText(id)) : nameText(id),
+        }))}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       />
       {shown && <PlanView shown={shown} />}
@@ -38,7 +42,7 @@ export function PlansPart({ session }: { readonly session: Session }) {
 function PlanView({ shown: { plan, promise } }: { readonly shown: ShownPlans['items'][number] }) {
   return (
     <section className="panel plan" aria-labelledby="plan">
-      <h2 id="plan">{settingsTexts.planVersion(plan.id, plan.version)}</h2>
+      <h2 id="plan">{settingsTexts.planVersion(nameText(plan.id), plan.version)}</h2>
       <PlanPromised plan={plan as Plan} promise={promise} />
       <TodayTable plan={plan as Plan} promise={promise} />
       <PlanLimitsList plan={plan as Plan} promise={promise} />

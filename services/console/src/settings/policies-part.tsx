@@ -12,7 +12,7 @@ export function PoliciesPart() {
       {(client) => (
         <>
           <p className="quiet key-about">
-            {words.about} ({words.version} {client.policyVersion})
+            {words.about} {words.version(client.policyVersion)}
           </p>
           <PolicyList key={`${client.id} ${client.policyVersion}`} client={client} />
           <RecomputePart key={client.id} clientId={client.id} first="policies" />

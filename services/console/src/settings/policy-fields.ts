@@ -15,9 +15,9 @@ const choicesOf = (named: Readonly<Record<string, string>>) =>
 
 /** The conditions of a policy, by the name of the field that has them. */
 const conditions = [
-  { name: 'priority', label: words.priorities, choices: choicesOf(priorityWords) },
-  { name: 'risk', label: words.risks, choices: choicesOf(riskWords) },
-  { name: 'stage', label: words.stages, choices: choicesOf(stageWords).slice(0, 4) },
+  { name: 'priority', label: words.priorities, hint: words.conditionHint, choices: choicesOf(priorityWords) },
+  { name: 'risk', label: words.risks, hint: words.conditionHint, choices: choicesOf(riskWords) },
+  { name: 'stage', label: words.stages, hint: words.conditionHint, choices: choicesOf(stageWords).slice(0, 4) },
 ] as const
 
 /** The fields of a policy; the last of a list has no conditions, since it applies always. */
@@ -28,7 +28,7 @@ export function policyFields(before: PolicyDraft | undefined, isDefault: boolean
     ...(isDefault
       ? []
       : conditions.map((one): FormField => ({ ...one, kind: 'choices', initial: when[one.name] ?? [] }))),
-    ...kinds.flatMap((kind) => targetFields(kind, clockWords[kind], targets[kind])),
+    ...kinds.flatMap((kind) => targetFields(kind, clockWords[kind], targets[kind])).map(underHeading),
     {
       ...{ name: 'pausesFor', label: words.pauses, kind: 'choices', choices: choicesOf(waitsForWords) },
       initial: pausesFor ?? ['client', 'third_party'],
@@ -36,6 +36,10 @@ export function policyFields(before: PolicyDraft | undefined, isDefault: boolean
     { name: 'warnings', label: words.warnings, kind: 'words', initial: warnings?.map(String) ?? usualWarnings },
   ]
 }
+
+/** The first says for all of them what an empty one means. */
+const underHeading = (field: FormField, index: number): FormField =>
+  index === 0 ? { ...field, heading: words.promises } : field
 
 /** What is filled in, with everything that the form does not show as it was. */
 export function policyOf(given: Given, before: PolicyDraft | undefined): PolicyDraft {

@@ -7,8 +7,10 @@ import { clientsKey } from '../api/use-people.ts'
 import { useDuePreview } from '../api/use-settings.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { clockWords } from '../words/clock-words.ts'
+import { zoneText } from '../time/own-zone.ts'
+import { useViewerZone } from '../time/viewer-zone.ts'
 import { policyFormWords as words } from '../words/policy-words.ts'
+import { nameText } from '../words/settings-words.ts'
 import { policyFields, policyOf } from './policy-fields.ts'
 import { WhatIfView } from './what-if-view.tsx'
 
@@ -30,7 +32,7 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
       : policies.map((one, at) => (at === index ? policy : one))
   return (
     <CommandForm
-      title={before === undefined ? words.add : words.edit(before.id)}
+      title={before === undefined ? words.add : words.edit(nameText(before.id))}
       fields={fields}
       touched={[clientsKey]}
       send={words.save}
@@ -68,9 +70,10 @@ const pauseMs = 400
 function Due({ client, policies }: BeforeProps) {
   const [settled] = useDebouncedValue(JSON.stringify(policies), pauseMs)
   const { data } = useDuePreview(client.id, settled)
+  const zone = useViewerZone()
   if (data === undefined) return null
   return (
-    <div role="status">
+    <div className="due-example" role="status">
       {data.reasons.map(({ message, satisfiedBy }) => (
         <p key={message} className="warned">
           {message}. {satisfiedBy}
@@ -79,8 +82,14 @@ function Due({ client, policies }: BeforeProps) {
       {data.reasons.length === 0 &&
         data.promises.map(({ kind, dueAt }) => (
           <p key={kind} className="quiet">
-            {words.due(clockWords[kind])}{' '}
-            {dueAt === null ? words.noOpening : <InstantView at={dueAt} zone={client.timeZone} isDated />}
+            {words.due[kind]}{' '}
+            {dueAt === null ? (
+              words.noOpening
+            ) : (
+              <>
+                <InstantView at={dueAt} zone={client.timeZone} isDated /> ({zoneText(zone)})
+              </>
+            )}
           </p>
         ))}
     </div>

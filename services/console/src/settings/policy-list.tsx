@@ -7,7 +7,10 @@ import { clientsKey } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { targetText } from '../item/fact-text.ts'
 import { clockWords } from '../words/clock-words.ts'
+import { eitherText } from '../words/list-text.ts'
 import { factWords, policyFormWords as words } from '../words/policy-words.ts'
+import { nameText } from '../words/settings-words.ts'
+import { waitsForWords } from '../words/waits-for-words.ts'
 import { PolicyForm } from './policy-form.tsx'
 
 type Kind = keyof typeof clockWords
@@ -35,7 +38,7 @@ export function PolicyList({ client }: { readonly client: Client }) {
               <Button
                 size="compact-xs"
                 variant="default"
-                aria-label={words.up(policy.id)}
+                aria-label={words.up(nameText(policy.id))}
                 onClick={() => put(swapped(policies, index))}
               >
                 {words.upWord}
@@ -45,7 +48,7 @@ export function PolicyList({ client }: { readonly client: Client }) {
               <Button
                 size="compact-xs"
                 variant="default"
-                aria-label={words.remove(policy.id)}
+                aria-label={words.remove(nameText(policy.id))}
                 onClick={() => put(policies.filter((one) => one !== policy))}
               >
                 {words.removeWord}
@@ -65,12 +68,12 @@ function PolicyText({ policy: { id, audience, when = {}, targets, pausesFor } }:
   return (
     <>
       <h2>
-        {id} {audience === 'internal' && <span className="quiet">{words.internal}</span>}
+        {nameText(id)} {audience === 'internal' && <span className="quiet">{words.internal}</span>}
       </h2>
       <p className="quiet">
         {facts.length === 0
           ? words.always
-          : `${words.when} ${facts.map(([fact, values]) => `${factWords[fact]} ${values.join(', ')}`).join('; ')}`}
+          : `${words.when} ${facts.map(([fact, values]) => `${factWords[fact]} ${eitherText(values.map(valueText))}`).join('; ')}`}
       </p>
       <ul className="rungs">
         {(Object.keys(clockWords) as Kind[]).map((kind) => {
@@ -85,12 +88,14 @@ function PolicyText({ policy: { id, audience, when = {}, targets, pausesFor } }:
       </ul>
       {pausesFor.length > 0 && (
         <p className="quiet">
-          {words.pauses}: {pausesFor.map((one) => one.replaceAll('_', ' ')).join(', ')}
+          {words.pauses}: {pausesFor.map((one) => waitsForWords[one].toLowerCase()).join(', ')}
         </p>
       )}
     </>
   )
 }
+
+const valueText = (value: string) => value.replaceAll('_', ' ')
 
 function swapped(policies: readonly PolicyDraft[], index: number): PolicyDraft[] {
   return policies.map((policy, at) => {

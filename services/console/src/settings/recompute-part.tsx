@@ -12,7 +12,8 @@ import { DataTable } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { choicesOf } from '../tasks/task-act.ts'
-import { recomputedWords, whatIfWords, recomputeWords as words } from '../words/what-if-words.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { overdueUnchanged, recomputedWords, whatIfWords, recomputeWords as words } from '../words/what-if-words.ts'
 import { promiseText, StreamLink } from './promise-of.tsx'
 
 interface OfClient {
@@ -26,9 +27,12 @@ export function RecomputePart({ clientId, first }: OfClient & { readonly first: 
   ]
   const { data: newest } = useRecompute(clientId)
   return (
-    <section aria-label={words.title} className="recompute">
+    <section aria-label={words.title} className="panel recompute">
+      <h2>{words.title}</h2>
+      <p className="quiet">{words.hint}</p>
       <CommandForm
-        title={words.title}
+        title={words.unfold}
+        look="button"
         fields={fields}
         touched={[clientsKey, boardKey, itemKey]}
         send={words.send}
@@ -51,7 +55,6 @@ function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) 
   const changing = data?.items.filter(({ result }) => result !== 'unchanged') ?? []
   return (
     <>
-      <p className="quiet">{words.hint}</p>
       <Reading of={preview}>
         {data?.reasons.map(({ message, satisfiedBy }) => (
           <p key={message} className="warned">
@@ -60,7 +63,7 @@ function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) 
         ))}
         {data?.reasons.length === 0 && (
           <p role="status">
-            {words.looked(data.looked)} {!data.complete && words.notAll} {countsText(data.counts)}
+            {words.looked(sumOf(data.counts))} {!data.complete && words.notAll} {countsText(data.counts)}
           </p>
         )}
         {changing.length > 0 && <Clocks label={whatIfWords.changes} items={changing} />}
@@ -69,8 +72,13 @@ function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) 
   )
 }
 
-/** "Moved 3, Unchanged 12." */
-function countsText(counts: Readonly<Partial<Record<RecomputedClock['result'], number>>>): string {
+type Counts = Readonly<Partial<Record<RecomputedClock['result'], number>>>
+
+/** Every promise that was looked at has one result. */
+const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** "Moved: 3; Unchanged: 12." */
+function countsText(counts: Counts): string {
   const said = (Object.keys(recomputedWords) as RecomputedClock['result'][]).filter((one) => (counts[one] ?? 0) > 0)
   if (said.every((one) => one === 'unchanged')) return words.nothing
   return `${said.map((one) => `${recomputedWords[one]}: ${counts[one]}`).join('; ')}.`
@@ -89,7 +97,7 @@ function Progress({ clientId, progress }: OfClient & { readonly progress: Recomp
     <details className="more">
       <summary>{words.came}</summary>
       <p className="quiet">
-        {words.done} <InstantView at={finishedAt} />, {words.lookedAt(looked)}
+        {words.done} <InstantView at={finishedAt} isDated />, {words.lookedAt(looked)}
       </p>
       <Came clientId={clientId} id={id} />
     </details>
@@ -112,6 +120,7 @@ function Came({ clientId, id }: OfClient & { readonly id: string }) {
 }
 
 function Clocks({ label, items }: { readonly label: string; readonly items: readonly RecomputedClock[] }) {
+  const now = useServerClock().now()
   return (
     <DataTable label={label} heads={[whatIfWords.work, whatIfWords.promise, words.became, words.before, words.after]}>
       {items.map((clock) => (
@@ -120,7 +129,7 @@ function Clocks({ label, items }: { readonly label: string; readonly items: read
             <StreamLink {...clock} />
           </td>
           <td>{promiseText(clock)}</td>
-          <td>{recomputedWords[clock.result]}</td>
+          <td>{resultText(clock, now)}</td>
           <td>
             <DueAt at={clock.dueBefore} />
           </td>
@@ -131,6 +140,12 @@ function Clocks({ label, items }: { readonly label: string; readonly items: read
       ))}
     </DataTable>
   )
+}
+
+/** A deadline that had passed and stays where it was has not become overdue by this. */
+function resultText({ result, dueAfter }: RecomputedClock, now: number): string {
+  const isOverdue = dueAfter !== null && Date.parse(dueAfter) < now
+  return result === 'repinned' && isOverdue ? overdueUnchanged : recomputedWords[result]
 }
 
 function DueAt({ at }: { readonly at: string | null }) {

@@ -5,9 +5,9 @@ import { updatesKey } from '../api/use-updates.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
+import { soughtId } from '../frame/use-sought.ts'
 import { type ruleGroupWords, rulesWords as words } from '../words/rule-words.ts'
 import type { ShownRule } from './rule-numbers.ts'
-import { soughtId } from '../frame/use-sought.ts'
 
 export type RuleGroupName = keyof typeof ruleGroupWords
 

@@ -15,13 +15,13 @@ const risk: NumberRule = { label: 'Risk', meaning: 'So high.', unit: 'percent', 
 
 test('a rule is shown as it is now, with what it usually is and between what it may lie', () => {
   expect(numbersShown({ count, wait, risk }, { count: 5, wait: 90_000, risk: 725 })).toEqual([
-    { label: 'Items', now: '5', meaning: 'So many.', range: 'Usually 3, from 1 to 50.' },
-    { label: 'Waits', now: '1 min 30 s', meaning: 'So long.', range: 'Usually 6 min, from 0 s to 1 h.' },
+    { label: 'Items', now: '5', meaning: 'So many.', range: 'Default 3 (1–50).' },
+    { label: 'Waits', now: '1 min 30 s', meaning: 'So long.', range: 'Default 6 min (0 s–1 h).' },
     {
       label: 'Risk',
       now: '72.5\u00a0%',
       meaning: 'So high.',
-      range: 'Usually 70\u00a0%, from 0.1\u00a0% to 100\u00a0%.',
+      range: 'Default 70\u00a0% (0.1\u00a0%–100\u00a0%).',
     },
   ])
 })
@@ -30,9 +30,9 @@ test('it is filled in in a unit that people use, and kept in the engine’s', ()
   const rules = { count, wait, risk }
   const fields = numberFields(rules, { count: 5, wait: 90_000, risk: 700 })
   expect(fields.map(({ label, hint }) => [label, hint])).toEqual([
-    ['Items', 'So many. Usually 3, from 1 to 50.'],
-    ['Waits (minutes)', 'So long. Usually 6, from 0 to 60.'],
-    ['Risk (%)', 'So high. Usually 70, from 0.1 to 100.'],
+    ['Items', 'So many. Default 3 (1–50).'],
+    ['Waits (minutes)', 'So long. Default 6 (0–60).'],
+    ['Risk (%)', 'So high. Default 70 (0.1–100).'],
   ])
   expect(fields).toMatchObject([{ initial: 5 }, { initial: 1.5, isWhole: false }, { initial: 70 }])
   expect(numbersOf(rules, givenOf({ count: '4', wait: '2.5', risk: '66.6' }))).toEqual({

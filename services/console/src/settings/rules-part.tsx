@@ -3,11 +3,11 @@ import type { Session } from '@understudy/contract/http/session'
 import { useMemo } from 'react'
 import { type AgencyRules, useAgencyRules } from '../api/use-settings.ts'
 import { Reading } from '../frame/reading.tsx'
+import { useSought } from '../frame/use-sought.ts'
 import { ruleHeadings, rulesWords as words } from '../words/rule-words.ts'
 import { factorOf, promotionOf, updatesOf } from './agency-rules.ts'
 import { type RuleGroup, RuleGroupView } from './rule-group.tsx'
 import { gatheringOf, noticesOf, riskOf } from './telling-rules.ts'
-import { useSought } from '../frame/use-sought.ts'
 import { absenceOf, gatesOf, recurrenceOf, reviewsOf } from './work-rules.ts'
 
 /** All rules that are the agency's own, as they are now: what each means, what it usually is, and where it is changed. */

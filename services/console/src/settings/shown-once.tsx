@@ -1,7 +1,5 @@
 import './keys.css'
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { memberWords as words } from '../words/member-words.ts'
+import { CopyButton } from './copy-button.tsx'
 
 interface ShownOnceProps {
   readonly about: string
@@ -10,19 +8,12 @@ interface ShownOnceProps {
 
 /** Something that lets somebody in: it is in the page this once and kept nowhere. */
 export function ShownOnce({ about, text }: ShownOnceProps) {
-  const [isCopied, setIsCopied] = useState(false)
   return (
     <div>
       <p>{about}</p>
       <p className="once-line">
         <code>{text}</code>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setIsCopied(true))}
-        >
-          {isCopied ? words.copied : words.copy}
-        </Button>
+        <CopyButton text={text} />
       </p>
     </div>
   )

@@ -21,24 +21,26 @@ export function TodayTable({ plan, promise: { rates, missRate } }: OfPlan) {
     <>
       <h3>{settingsTexts.whatAgenciesDoToday}</h3>
       <p>{settingsTexts.promotedByThePlanAndByTwoRules(plan.attemptLength)}</p>
-      <DataTable
-        label={settingsTexts.whatAgenciesDoToday}
-        heads={[
-          settingsTexts.errorsInTruth,
-          number(settingsTexts.byThePlan),
-          number(settingsTexts.tenReviews),
-          number(settingsTexts.lastTwenty),
-        ]}
-      >
-        {today.map(({ errorRate, tenReviews, lastTwenty }, index) => (
-          <tr key={errorRate}>
-            <th scope="row">{figureText(errorRate, 'share')}</th>
-            <td className="number">{figureText(rates[index]?.promoted ?? 0, 'share')}</td>
-            <td className="number">{figureText(tenReviews, 'share')}</td>
-            <td className="number">{figureText(lastTwenty, 'share')}</td>
-          </tr>
-        ))}
-      </DataTable>
+      <div className="first-named">
+        <DataTable
+          label={settingsTexts.whatAgenciesDoToday}
+          heads={[
+            settingsTexts.errorsInTruth,
+            number(settingsTexts.byThePlan),
+            number(settingsTexts.tenReviews),
+            number(settingsTexts.lastTwenty),
+          ]}
+        >
+          {today.map(({ errorRate, tenReviews, lastTwenty }, index) => (
+            <tr key={errorRate}>
+              <th scope="row">{figureText(errorRate, 'share')}</th>
+              <td className="number">{figureText(rates[index]?.promoted ?? 0, 'share')}</td>
+              <td className="number">{figureText(tenReviews, 'share')}</td>
+              <td className="number">{figureText(lastTwenty, 'share')}</td>
+            </tr>
+          ))}
+        </DataTable>
+      </div>
     </>
   )
 }

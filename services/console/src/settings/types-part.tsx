@@ -7,7 +7,6 @@ import { DataTable, number } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { targetText } from '../item/fact-text.ts'
 import { riskWords } from '../words/client-words.ts'
-import { formWords } from '../words/form-words.ts'
 import { taskTypeWords as words } from '../words/task-type-words.ts'
 import { isPromised, taskTypeFields, taskTypeOf } from './task-type-fields.ts'
 
@@ -19,9 +18,11 @@ export function TypesPart() {
   return (
     <Reading of={types}>
       <p className="quiet key-about">{words.about}</p>
-      <h2 className="part-sub">{words.own}</h2>
+      <div className="part-head">
+        <h2 className="part-sub">{words.own}</h2>
+        <TypeForm type={undefined} />
+      </div>
       {own.length === 0 ? <p>{words.noneOfOwn}</p> : <Types label={words.own} types={own} isOwn />}
-      <TypeForm type={undefined} />
       <h2 className="part-sub">{words.all}</h2>
       <Types label={words.all} types={others} />
     </Reading>
@@ -69,9 +70,10 @@ function TypeForm({ type }: { readonly type: TaskType | undefined }) {
   return (
     <CommandForm
       title={type === undefined ? words.add : words.change(type.name)}
+      look={type === undefined ? 'button' : undefined}
       fields={fields}
       touched={[catalogueKey]}
-      send={type === undefined ? words.addIt : formWords.save}
+      send={type === undefined ? words.addIt : words.saveIt}
       lacks={(given) => (isPromised(given, type) ? undefined : words.noTurnaround)}
       command={(given) => api.POST('/v1/agency/task-types', { body: taskTypeOf(given, type) })}
     />
@@ -85,7 +87,8 @@ function RetireForm({ type: { id, name } }: { readonly type: TaskType }) {
       fields={[]}
       touched={[catalogueKey]}
       send={words.retireIt}
-      preview={() => <p className="quiet">{words.retireSays}</p>}
+      isDanger
+      explains={words.retireSays}
       command={() => api.POST('/v1/agency/task-types/retire', { body: { taskType: id } })}
     />
   )

@@ -6,7 +6,7 @@ import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { auditWords as words } from '../words/policy-words.ts'
 
-/** Folds the whole ledger again on request, and says what it comes to; the newest checkpoint, and what is searched as a file. */
+/** Goes through the whole ledger again on request, and says what it comes to; the newest checkpoint, and what is searched as a file. */
 export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
   const verify = useVerify()
   const checkpoint = useCheckpoint(true)
@@ -30,7 +30,7 @@ export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
           {checkpoint.data ? (
             <>
               {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
-              <InstantView at={checkpoint.data.madeAt} />
+              <InstantView at={checkpoint.data.madeAt} isDated />
             </>
           ) : (
             checkpoint.isError && words.noCheckpoint
@@ -40,7 +40,7 @@ export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
       <Refusal error={verify.error} />
       {verify.data?.clean === true && (
         <p className="gate-open" role="status">
-          <Icon name="check" /> {words.clean(verify.data.events.toLocaleString(), verify.data.streams.toLocaleString())}
+          <Icon name="check" /> {words.clean(verify.data.events.toLocaleString())}
         </p>
       )}
       {verify.data?.clean === false && (

@@ -1,27 +1,29 @@
 import { Button } from '@mantine/core'
 import type { Webhook } from '@understudy/contract/http/channels'
-import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { channelsKey } from '../api/use-settings.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { toldText, webhookWords as words } from '../words/channel-words.ts'
-import { formWords } from '../words/form-words.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { kindsOf, webhookFields } from './webhook-fields.ts'
 
 const touched = [channelsKey]
 
+type Told = (result: Readonly<Record<string, unknown>>) => void
+
 interface WebhookActsProps {
   readonly webhook: Webhook
   readonly name: string
+  /** Its secret, where it was just made: it is in the answer alone. */
+  readonly secret: string | undefined
+  readonly onSecret: Told
 }
 
 /** What an endpoint is told, and everything that is done about it: changed, switched off and on, a new secret, gone. */
-export function WebhookActs({ webhook, name }: WebhookActsProps) {
+export function WebhookActs({ webhook, name, secret, onSecret }: WebhookActsProps) {
   const { id, kinds, state, secrets } = webhook
-  const [secret, setSecret] = useState<string>()
   const params = { path: { endpointId: id } }
   return (
     <>
@@ -29,12 +31,16 @@ export function WebhookActs({ webhook, name }: WebhookActsProps) {
         {kinds === null ? words.toldEverything : words.told(toldText(kinds))}
         {secrets > 1 && `. ${words.twoSecrets}`}
       </p>
-      {secret !== undefined && <Secret text={secret} />}
+      {secret !== undefined && (
+        <div className="once" role="status">
+          <ShownOnce about={words.once(name)} text={secret} />
+        </div>
+      )}
       <CommandForm
         title={words.change(name)}
         fields={webhookFields(webhook)}
         touched={touched}
-        send={formWords.save}
+        send={words.saveIt}
         command={(given) =>
           api.POST('/v1/webhooks/{endpointId}/change', {
             params,
@@ -46,9 +52,9 @@ export function WebhookActs({ webhook, name }: WebhookActsProps) {
         title={words.rotate(name)}
         fields={[]}
         touched={touched}
-        preview={() => <p>{words.rotateAbout}</p>}
+        explains={words.rotateAbout}
         send={words.rotateIt}
-        onDone={(result) => setSecret(String(result['secret']))}
+        onDone={onSecret}
         command={() => api.POST('/v1/webhooks/{endpointId}/secret-rotations', { params })}
       />
       {state === 'enabled' ? (
@@ -68,20 +74,12 @@ export function WebhookActs({ webhook, name }: WebhookActsProps) {
         title={words.remove(name)}
         fields={[]}
         touched={touched}
-        isSecond
-        preview={() => <p>{words.removeAbout}</p>}
+        isDanger
+        explains={words.removeAbout}
         send={words.removeIt}
         command={() => api.POST('/v1/webhooks/{endpointId}/delete', { params })}
       />
     </>
-  )
-}
-
-function Secret({ text }: { readonly text: string }) {
-  return (
-    <div className="once" role="status">
-      <ShownOnce about={words.once} text={text} />
-    </div>
   )
 }
 
@@ -105,31 +103,28 @@ function Enable({ id, name }: { readonly id: string; readonly name: string }) {
   )
 }
 
-/** An endpoint more; its secret is shown once. */
-export function AddWebhook() {
-  const [secret, setSecret] = useState<string>()
+/** An endpoint more; its secret is shown once, on its card. */
+export function AddWebhook({ onSecret }: { readonly onSecret: Told }) {
   return (
-    <>
-      {secret !== undefined && <Secret text={secret} />}
-      <CommandForm
-        title={words.add}
-        fields={[
-          { name: 'url', label: words.url, hint: words.urlHint, kind: 'link' },
-          ...webhookFields({ description: '', kinds: null }),
-        ]}
-        touched={touched}
-        send={formWords.add}
-        onDone={(result) => setSecret(String(result['secret']))}
-        command={(given) => {
-          const kinds = kindsOf(given)
-          return api.POST('/v1/webhooks', {
-            body: {
-              ...{ url: given.text('url'), description: given.text('description') },
-              ...(kinds !== null && { kinds }),
-            },
-          })
-        }}
-      />
-    </>
+    <CommandForm
+      title={words.add}
+      look="button"
+      fields={[
+        { name: 'url', label: words.url, hint: words.urlHint, kind: 'link' },
+        ...webhookFields({ description: '', kinds: null }),
+      ]}
+      touched={touched}
+      send={words.addIt}
+      onDone={onSecret}
+      command={(given) => {
+        const kinds = kindsOf(given)
+        return api.POST('/v1/webhooks', {
+          body: {
+            ...{ url: given.text('url'), description: given.text('description') },
+            ...(kinds !== null && { kinds }),
+          },
+        })
+      }}
+    />
   )
 }

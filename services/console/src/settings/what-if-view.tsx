@@ -28,12 +28,18 @@ export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
       <p className="quiet">{words.about}</p>
       <div className="answers-bar">
         <NativeSelect
+          size="xs"
           aria-label={words.days}
           value={String(days)}
           onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
           data={spans.map((span) => ({ value: String(span), label: `${words.days} ${words.daysOf(span)}` }))}
         />
-        <Button variant="default" loading={trying.isPending} onClick={() => trying.mutate({ rules: asked, days })}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={trying.isPending}
+          onClick={() => trying.mutate({ rules: asked, days })}
+        >
           {words.tryIt}
         </Button>
       </div>
@@ -70,7 +76,7 @@ function Outcome({ outcome }: { readonly outcome: WhatIf }) {
 }
 
 function Promises({ promises }: Pick<WhatIf, 'promises'>) {
-  const heads = [words.metWas, words.metWould, words.missedWas, words.missedWould, words.openWould]
+  const heads = [words.metWas, words.metWould, words.missedWas, words.missedWould, words.openWas, words.openWould]
   return (
     <DataTable label={words.keptAndMissed} heads={[words.promise, ...heads.map(number)]}>
       {promises.map((promise) => {
@@ -82,6 +88,7 @@ function Promises({ promises }: Pick<WhatIf, 'promises'>) {
             <td className="number">{would.met}</td>
             <td className="number">{was.missed}</td>
             <td className="number">{would.missed}</td>
+            <td className="number">{was.open}</td>
             <td className="number">{would.open}</td>
           </tr>
         )

@@ -6,6 +6,7 @@ import { calendarWords as words } from '../words/calendar-words.ts'
 import { countText } from '../words/count-text.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { daysOf } from './days-of.ts'
+import { openDays } from './open-days.ts'
 
 const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const minutesAnHour = 60
@@ -13,12 +14,22 @@ const weekdayName = new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZ
 /** Of any week, from its Monday on. */
 const weekdays = Array.from({ length: 7 }, (_, day) => weekdayName.format(Date.UTC(2026, 0, 5 + day)))
 
+interface YearViewProps {
+  readonly year: CalendarPreview
+  /** Otherwise it is what would come of hours that are written. */
+  readonly isSaved: boolean
+}
+
 /** Twelve months, day by day: open, closed, or a holiday; what is over is past, whatever it was. */
-export function YearView({ year: { zone, months, openings } }: { readonly year: CalendarPreview }) {
-  const open = new Set(openings.map(({ date }) => date))
+export function YearView({ year: { zone, months, openings }, isSaved }: YearViewProps) {
+  const open = openDays(openings)
   const today = useNow((now) => dayIn(zone, now))
   return (
-    <section className="year" aria-label={settingsTexts.theNextTwelveMonths}>
+    <section className="year" aria-labelledby="year">
+      <div className="year-head">
+        <h2 id="year">{isSaved ? settingsTexts.theNextTwelveMonths : words.yearUnsaved}</h2>
+        <Legend />
+      </div>
       {months.map(({ month, openDates, openMinutes, holidays }) => {
         const named = new Map(holidays.map(({ date, name }) => [date, name]))
         return (
@@ -47,7 +58,7 @@ export function YearView({ year: { zone, months, openings } }: { readonly year: 
                     key={day}
                     className="day"
                     title={named.get(day)}
-                    data-open={open.has(day) || undefined}
+                    data-open={open.get(day)}
                     data-holiday={named.has(day) || undefined}
                     data-past={day < today || undefined}
                   >
@@ -69,6 +80,25 @@ export function YearView({ year: { zone, months, openings } }: { readonly year: 
         )
       })}
     </section>
+  )
+}
+
+function Legend() {
+  return (
+    <ul className="legend">
+      <li>
+        <span className="day" data-open="usual" /> {words.legend.open}
+      </li>
+      <li>
+        <span className="day" data-open="short" /> {words.legend.short}
+      </li>
+      <li>
+        <span className="day" data-holiday /> {words.legend.holiday}
+      </li>
+      <li>
+        <span className="day" /> {words.legend.closed}
+      </li>
+    </ul>
   )
 }
 

@@ -3,70 +3,70 @@ import type { Value } from './value.ts'
 
 /** What is read in the list of what was sent. */
 export const deliveryTexts = {
-  title: 'What was sent',
+  title: 'Sent messages',
   about:
-    'Everything that somebody was told, the newest first: by which way, when, how often it was tried and what became of it. What could not be delivered can be sent again.',
-  filters: 'What is listed',
-  everyState: 'Any outcome',
-  everyChannel: 'By any way',
-  nothing: 'Nothing was sent yet.',
-  nothingOfThese: 'Nothing of these was sent.',
+    'Every message, newest first: how it was sent, each attempt and its result. What could not be delivered can be sent again.',
+  filters: 'Filter messages',
+  everyState: 'Any result',
+  everyChannel: 'Any channel',
+  nothing: 'No messages yet.',
+  nothingOfThese: 'No messages match.',
   more: 'Show more',
   when: 'When',
   to: 'To',
-  by: 'By',
+  by: 'Channel',
   aboutWhat: 'About',
-  became: 'What became of it',
+  became: 'Result',
   attempts: 'Attempts',
   attemptsOf: (tried: Value, reason: Value, to: Value) => `${tried} attempts: ${reason}, to ${to}`,
-  noAttempt: 'It was not tried yet.',
-  notAnswered: 'it broke off in the middle',
+  noAttempt: 'Not tried yet.',
+  notAnswered: 'Interrupted',
   together: (parts: number) => `with ${parts - 1} ${parts === 2 ? 'other' : 'others'}`,
   status: (status: Value) => `answer ${status}`,
   until: 'until',
-  next: 'next try',
-  again: 'Send it again',
-  why: 'Why it is sent again',
-  testWaits: 'It is on its way; this line says when it has arrived.',
-  testSent: 'Sent: whoever carries it has taken it.',
-  testFailed: (why: Value) => `It could not be sent: ${why}.`,
-  testTriedAgain: (why: Value) => `Not sent yet: ${why}. It is tried again.`,
-  isAsked: 'It is asked for again; the list says what becomes of it.',
+  next: 'next attempt',
+  again: 'Send again…',
+  sendAgain: 'Send again',
+  why: 'Reason',
+  testWaits: 'Test is on its way; the result appears here.',
+  testSent: 'Test sent: it was accepted.',
+  testFailed: (why: Value) => `Test could not be sent: ${why}.`,
+  testTriedAgain: (why: Value) => `Not sent yet: ${why}. Trying again.`,
 } as const
 
 export const messageStateWords: Readonly<Record<Message['state'], string>> = {
   waiting: 'Waiting',
-  sending: 'Being sent',
+  sending: 'Sending',
   sent: 'Sent',
   cancelled: 'Cancelled',
-  undeliverable: 'Undeliverable',
+  undeliverable: 'Not delivered',
 }
 
 const outcomes: Readonly<Record<string, string>> = {
   accepted: 'accepted',
   replayed: 'sent again by hand',
-  not_configured: 'this way is not set up here',
-  address_refused: 'its address leads where no message may go',
-  unreachable: 'nobody answered there',
+  not_configured: 'this channel is not set up',
+  address_refused: 'its address is not allowed',
+  unreachable: 'could not be reached',
   timed_out: 'no answer in time',
-  redirected: 'it was sent elsewhere, which is not followed',
-  gone: 'whoever receives wants no more',
-  slow_down: 'whoever receives asked to wait',
-  bounced: 'there is no such mailbox',
-  refused: 'it was refused',
-  expired: 'nobody could use it any more',
-  over: 'it was over by then',
-  was_not_told: 'nobody had been told of it before',
-  not_entitled: 'they may not know of it any more',
+  redirected: 'redirected, which is not followed',
+  gone: 'the receiver wants no more messages',
+  slow_down: 'the receiver asked to wait',
+  bounced: 'mailbox does not exist',
+  refused: 'refused',
+  expired: 'out of date by then',
+  over: 'resolved by then',
+  was_not_told: 'the start was not sent either',
+  not_entitled: 'the recipient may no longer see it',
 }
 
 const holds: Readonly<Record<string, string>> = {
-  gathering: 'gathered with what belongs to it',
-  outside_hours: 'outside their hours',
-  quiet_hours: 'their quiet hours',
-  digest: 'kept for their digest',
-  rate_limit: 'too much at once',
-  receiver_rests: 'whoever receives asked to wait',
+  gathering: 'grouped with related messages',
+  outside_hours: 'outside working hours',
+  quiet_hours: 'quiet hours',
+  digest: 'kept for the digest',
+  rate_limit: 'too many messages at once',
+  receiver_rests: 'the receiver asked to wait',
 }
 
 /** An outcome that this page does not know yet is still shown, by its own name. */
@@ -80,7 +80,7 @@ export function becauseText({ state, outcome, held }: Pick<Message, 'state' | 'o
 
 type Attempt = MessageWithAttempts['attempted'][number]
 
-/** "it was refused · answer 503 · Too many requests · with 2 others". */
+/** "refused · answer 503 · Too many requests · with 2 others". */
 export function attemptText({ outcome, status, detail, parts }: Attempt): string {
   const said = [
     outcome === null ? deliveryTexts.notAnswered : word(outcomes, outcome),

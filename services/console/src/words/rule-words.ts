@@ -2,17 +2,17 @@ import type { Value } from './value.ts'
 
 /** What is read of the agency's own rules: each by its name, with what it means in one line. */
 export const rulesWords = {
-  about: 'By these rules the agency works. Each has a usual value, which holds until the agency sets its own.',
-  change: (title: string) => `Change ${title}`,
-  save: 'Save them',
-  ownersOnly: 'An owner of the agency changes this.',
-  range: (usual: Value, least: Value, most: Value) => `Usually ${usual}, from ${least} to ${most}.`,
+  about: 'How the agency works. Every rule has a default, which applies until you change it.',
+  change: (title: string) => `Change ${title}…`,
+  save: 'Save rules',
+  ownersOnly: 'Only an owner can change this.',
+  range: (usual: Value, least: Value, most: Value) => `Default ${usual} (${least}–${most}).`,
   inUnit: (label: string, unit: string) => `${label} (${unit})`,
   percent: (value: Value) => `${value}\u00a0%`,
   yes: 'Yes',
   no: 'No',
-  usuallyYes: 'Usually yes.',
-  usuallyNo: 'Usually no.',
+  usuallyYes: 'Default: yes.',
+  usuallyNo: 'Default: no.',
 } as const
 
 export const unitWords = { count: '', seconds: 'seconds', minutes: 'minutes', hours: 'hours', percent: '%' } as const
@@ -26,125 +26,134 @@ export const ruleHeadings = {
 } as const
 
 export const ruleGroupWords = {
-  gates: { title: 'Gates of a hand-over', change: 'the gates' },
-  promotion: { title: 'Promotion without a signature', change: 'which plans promote by themselves' },
-  reviews: { title: 'Reviews', change: 'the rules of reviews' },
-  recurrence: { title: 'When rework comes back', change: 'when rework comes back' },
-  absence: { title: 'Back from an absence', change: 'the limit of an absence' },
-  updates: { title: 'When daily updates are due', change: 'when daily updates are due' },
-  gathering: { title: 'How escalations are told', change: 'how escalations are told' },
-  risk: { title: 'Promises at risk', change: 'when a risk is told' },
-  notices: { title: 'How much is sent', change: 'how much is sent' },
-  factor: { title: 'Second factor', change: 'the second factor' },
+  gates: { title: 'Gates of a hand-over', change: 'gates' },
+  promotion: { title: 'Automatic promotion', change: 'automatic promotion' },
+  reviews: { title: 'Reviews', change: 'review rules' },
+  recurrence: { title: 'Recurring rework', change: 'recurring rework' },
+  absence: { title: 'Back from an absence', change: 'absence limit' },
+  updates: { title: 'Daily updates', change: 'daily updates' },
+  gathering: { title: 'Escalation timing', change: 'escalation timing' },
+  risk: { title: 'Promises at risk', change: 'risk limits' },
+  notices: { title: 'Message limits', change: 'message limits' },
+  factor: { title: 'Second factor', change: 'second factor' },
 } as const
 
 export const gateRuleWords = {
   observations: {
     label: 'Items watched in shadow',
-    meaning: 'So many real work items an assistant watches before doing any.',
+    meaning: 'How many real work items an assistant watches before doing one.',
   },
   workingDays: {
-    label: 'Working days of evidence',
-    meaning: 'On so many different working days the reviewed work lies before somebody can become independent.',
+    label: 'Working days of reviewed work',
+    meaning: 'Reviewed work must span at least this many working days before someone becomes independent.',
   },
-  pauseDays: { label: 'Days of a pause', meaning: 'Of a hand-over that is paused longer, a lead is asked.' },
+  pauseDays: {
+    label: 'Longest pause (days)',
+    meaning: 'If a hand-over is paused for longer, a lead is asked what to do.',
+  },
 } as const
 
 export const promotionRuleWords = {
   label: 'Plans',
-  meaning: 'Under these plans whoever has shown competence is promoted at once; under any other a named person signs.',
+  meaning: 'Under these plans, anyone who meets the gate is promoted at once; under all others, a lead signs.',
   none: 'None',
-  range: (plans: string) => `Usually none; it can be ${plans}, and no other.`,
+  range: (plans: string) => `Default: none. Possible: ${plans}.`,
 } as const
 
 export const reviewRuleWords = {
   claimCap: {
     label: 'Reviews claimed at once',
-    meaning: 'So many one person may hold; the next is claimed when one of them is done.',
+    meaning: 'How many reviews one person can hold before finishing one.',
   },
   roundsLimit: {
-    label: 'Rounds that are too many',
-    meaning: 'Work that comes back in this round is escalated, with the themes that it came back for.',
+    label: 'Rounds before escalation',
+    meaning: 'Work that is sent back in this round is escalated, with the themes of its rework.',
   },
   doubles: {
     label: 'Blind second reviews',
-    meaning: 'A part of the random sample is reviewed twice, blindly: without it nobody knows what reviewers miss.',
+    meaning: 'Some sampled work is reviewed twice, independently. Without this you cannot know what reviewers miss.',
   },
 } as const
 
 export const recurrenceRuleWords = {
-  about: 'A process fix opens when a theme of rework comes back to one task so often, or to so many assistants.',
-  times: { label: 'Times on one task', meaning: 'So many times, whoever did the work.' },
-  assistants: { label: 'Assistants who have it', meaning: 'Or with so many assistants who do the task.' },
-  days: { label: 'Within days', meaning: 'Only what came back within so many days counts together.' },
+  about: 'A process fix opens when the same theme of rework recurs often enough.',
+  times: { label: 'Times on one task', meaning: 'How often on one task, whoever did the work.' },
+  assistants: { label: 'Assistants affected', meaning: 'Or with how many assistants on the task.' },
+  days: { label: 'Within (days)', meaning: 'Only rework within this many days counts together.' },
 } as const
 
 export const absenceRuleWords = {
   label: 'Days away',
-  meaning: 'Whoever comes back after more days has everything reviewed again, as on the first day of independence.',
+  meaning: 'After a longer absence, all work is reviewed again, as on the first day of independence.',
 } as const
 
 export const updateRuleWords = {
   asked: {
-    label: 'Assistants are asked for a daily update',
-    meaning: 'On their days of work, by the clock where they are.',
+    label: 'Ask assistants for a daily update',
+    meaning: 'On their working days, in their own time zone.',
   },
-  remindAt: { label: 'Reminded at', meaning: 'Whoever has not posted by then, by the clocks where they are, gets a reminder.' },
-  missingAt: { label: 'Missing from', meaning: 'What is not posted by then, by the same clocks, counts as missing, and a lead sees it.' },
-  crossed: 'The reminder comes first.',
+  remindAt: {
+    label: 'Remind at',
+    meaning: 'Anyone who has not posted by then (in their own time zone) gets a reminder.',
+  },
+  missingAt: {
+    label: 'Missing from',
+    meaning: 'An update not posted by then (in the same time zone) is shown to leads as missing.',
+  },
+  crossed: 'Set the reminder earlier than the time from which an update is missing.',
 } as const
 
 export const settingRuleWords = {
   groupingWaitMs: {
-    label: 'Waits for more of one cause',
-    meaning: 'So long the first message waits, so that what has one cause comes in one message.',
+    label: 'Wait to group messages',
+    meaning: 'How long the first message waits, so that escalations with one cause go out together.',
   },
   groupingMostMs: {
-    label: 'Waits no longer than',
-    meaning: 'While more keeps coming, the first message goes out after so long at the latest.',
+    label: 'Wait at most',
+    meaning: 'While more escalations keep coming, the first message goes out after this long.',
   },
   holdMs: {
-    label: 'Resolves itself after',
-    meaning: 'So long its cause has to be gone before an escalation ends by itself.',
+    label: 'Resolve by itself after',
+    meaning: 'How long the cause must be gone before an escalation resolves by itself.',
   },
   acknowledgeMs: {
-    label: 'Stays with whoever took it',
-    meaning: 'So long nobody else is told; then it climbs on unless it is resolved.',
+    label: 'Time for whoever took it',
+    meaning: 'How long nobody else is alerted; then the escalation moves on unless it is resolved.',
   },
   remindBeforeMs: {
-    label: 'Reminded before that ends',
-    meaning: 'So long before its end whoever took it is reminded.',
+    label: 'Reminder before that ends',
+    meaning: 'How long before the end whoever took it is reminded.',
   },
   riskRaisesAt: {
-    label: 'Raised from a risk of',
-    meaning: 'A promise that is missed with this chance raises an escalation before it is late.',
+    label: 'Escalate at a risk of',
+    meaning: 'A promise this likely to be missed is escalated before it is late.',
   },
-  riskClearsAt: { label: 'Gone below a risk of', meaning: 'Below this chance it resolves itself.' },
+  riskClearsAt: { label: 'Resolve below a risk of', meaning: 'Below this, the escalation resolves by itself.' },
   riskAgainMs: {
-    label: 'Looked at again after',
-    meaning: 'A high risk is told only where it is still as high after so long.',
+    label: 'Confirm after',
+    meaning: 'A high risk is announced only if it is still as high after this long.',
   },
-  risksCrossed: 'A risk is gone below the one from which it is raised.',
-  remindedTooEarly: 'The reminder comes while it is still theirs: give it a shorter time.',
+  risksCrossed: 'Set the risk that resolves lower than the risk that escalates.',
+  remindedTooEarly: 'Set the reminder shorter than the time for whoever took it.',
 } as const
 
 export const noticeRuleWords = {
   perHour: {
-    label: 'Messages an hour',
-    meaning: 'So many one person or endpoint gets by one channel; what is more comes together in a digest.',
+    label: 'Messages per hour',
+    meaning: 'The most one person or endpoint gets per channel; the rest comes together in a digest.',
   },
   criticalPerHour: {
-    label: 'Critical messages an hour',
-    meaning: 'What is critical is counted apart, so that nothing else takes its place.',
+    label: 'Critical messages per hour',
+    meaning: 'Critical messages are counted separately, so others cannot crowd them out.',
   },
   longestHoldMs: {
     label: 'Held by quiet hours at most',
-    meaning: 'After so long a message goes out even in somebody’s quiet hours.',
+    meaning: 'After this long, a message goes out even during someone’s quiet hours.',
   },
 } as const
 
 export const factorRuleWords = {
-  label: 'Everybody needs a second factor',
+  label: 'Everyone needs a second factor',
   meaning:
-    'A passkey, single sign-on, or a code beside the password. Whoever is in without one, you too, sets one up before anything else.',
+    'A passkey, single sign-on, or a code besides the password. Anyone without one, including you, must set one up before doing anything else.',
 } as const

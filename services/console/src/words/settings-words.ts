@@ -5,7 +5,7 @@ type Cause = NonNullable<NonNullable<EscalationRules['policies'][number]['when']
 
 /** "For: A promise was missed; A review is overdue": what a ladder is for, by the engine's own words. */
 export function causesText(causes: readonly Cause[] | undefined): string {
-  return causes === undefined ? 'For everything' : `For: ${causes.map((cause) => causeOf(cause).says).join('; ')}`
+  return causes === undefined ? 'For every cause' : `For: ${causes.map((cause) => causeOf(cause).says).join('; ')}`
 }
 
 /** The parts of Settings, in their order. */
@@ -14,7 +14,7 @@ export const settingsPartWords = {
   policies: 'Policies',
   ladders: 'Ladders and rotations',
   plans: 'Plans',
-  rules: 'Rules of the agency',
+  rules: 'Agency rules',
   types: 'Kinds of work',
   channels: 'Channels',
   members: 'Members',
@@ -25,6 +25,9 @@ export const settingsPartWords = {
 
 /** How often a ladder is climbed again once its last step was taken. */
 export function repeatsText(repeats: number): string {
-  if (repeats === 0) return 'Once.'
-  return repeats === 1 ? 'Then once more from the top.' : `Then from the top, ${repeats} times more.`
+  if (repeats === 0) return 'Not repeated.'
+  return repeats === 1 ? 'The whole ladder is repeated once.' : `The whole ladder is repeated ${repeats} times.`
 }
+
+/** "light" and "default", as the names that they are. */
+export const nameText = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1)

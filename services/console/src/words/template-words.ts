@@ -1,20 +1,20 @@
 /** What is read where an agency puts words of its own around every message. */
 export const templateWords = {
-  title: 'Words around every message',
-  about: 'Each message says by itself what is the matter. These words stand around it, whoever it goes to.',
-  change: 'Change the words',
-  save: 'Save the words',
+  title: 'Message wording',
+  about: 'Every message says what it is about. These words are added around it, for every recipient.',
+  change: 'Change wording…',
+  save: 'Save wording',
   subject: 'Subject',
-  subjectHint: (filled: string) => `Of e-mails. Filled in where you name them: ${filled}.`,
-  intro: 'Beginning',
-  introHint: 'Stands before what is the matter: in e-mails, Slack and Teams.',
-  footer: 'End',
-  footerHint: 'Stands under an e-mail.',
-  nothing: 'Nothing',
-  looks: 'What it looks like',
-  form: 'What the message is about',
-  way: 'By which way',
+  subjectHint: (filled: string) => `For e-mails. You can use ${filled}.`,
+  intro: 'Opening',
+  introHint: 'Comes before the message in e-mail, Slack and Teams.',
+  footer: 'Closing',
+  footerHint: 'Comes at the end of an e-mail.',
+  nothing: 'None',
+  looks: 'Preview',
+  form: 'Message about',
+  way: 'Sent by',
 } as const
 
-export const messageFormWords = { single: 'One thing', group: 'Several of one cause', digest: 'A digest' } as const
+export const messageFormWords = { single: 'One', group: 'Several', digest: 'Digest' } as const
 export const messageWayWords = { email: 'E-mail', slack: 'Slack', teams: 'Teams' } as const

@@ -1,77 +1,83 @@
 import type { RecomputedClock } from '@understudy/contract/http/calendars'
+import { countText } from './count-text.ts'
 import type { Value } from './value.ts'
 
 /** What other rules would have come to, and what becomes of promises that run. */
 export const whatIfWords = {
-  title: 'What this would have done',
-  days: 'With the work of the last',
+  title: 'Try it on past work',
+  days: 'Work of the last',
   daysOf: (days: number) => `${days} days`,
   tryIt: 'Try it',
-  about: 'Nothing is changed: the work of those days is gone through once more, under what stands above.',
-  none: 'No work was made in those days.',
+  about: 'Nothing is changed: past work is recalculated with the settings above.',
+  none: 'No work was created in those days.',
   looked: (items: number, changed: number) =>
-    `${items} work ${items === 1 ? 'item' : 'items'} gone through; ${changed === 0 ? 'no promise' : changed === 1 ? 'one promise' : `${changed} promises`} would have come out otherwise.`,
-  notAll: 'There are more than are looked at here; the command line looks at all.',
-  escalated: (was: Value, would: Value) => `Escalated: ${was} as it was, ${would} as it would have been.`,
+    `${countText(items, 'work item')} checked; ${changed === 0 ? 'no promise' : countText(changed, 'promise')} would change.`,
+  notAll: 'Only the first ones are checked here; the command line checks all.',
+  escalated: (was: Value, would: Value) => `Escalated: was ${was}, would be ${would}.`,
   keptAndMissed: 'Kept and missed',
   promise: 'Promise',
-  internal: 'among ourselves',
+  internal: 'internal',
   metWas: 'Kept: was',
   metWould: 'Kept: would be',
   missedWas: 'Missed: was',
   missedWould: 'Missed: would be',
+  openWas: 'Open: was',
   openWould: 'Open: would be',
-  changes: 'What would have come out otherwise',
+  changes: 'What would change',
   work: 'Work',
-  was: 'As it was',
-  would: 'As it would be',
-  nothingPromised: 'nothing promised',
-  noDeadline: 'no deadline',
+  was: 'Was',
+  would: 'Would be',
+  nothingPromised: 'Nothing promised',
+  noDeadline: 'No deadline',
   and: (more: number) => `and ${more} more`,
 } as const
 
 export const outcomeWords = {
-  running: 'running',
-  paused: 'paused',
-  hit: 'kept',
-  missed: 'missed',
-  cancelled: 'cancelled',
-  overdue: 'overdue',
+  running: 'Running',
+  paused: 'Paused',
+  hit: 'Kept',
+  missed: 'Missed',
+  cancelled: 'Cancelled',
+  overdue: 'Overdue',
 } as const
 
 export const recomputeWords = {
-  title: 'Apply it to promises that run',
-  hint: 'Promises that run keep what they were made under until somebody applies the new ones.',
-  what: 'What is applied',
+  title: 'Running promises',
+  unfold: 'Apply to running promises…',
+  hint: 'Running promises keep their deadlines until you recalculate them.',
+  what: 'Apply',
   applied: { both: 'Policies and opening hours', policies: 'Policies', calendar: 'Opening hours' },
-  looked: (looked: number) => `${looked} work items and reviews looked at.`,
-  notAll: 'There are more than are looked at beforehand; all of them are gone through when it is applied.',
+  looked: (promises: number) => `${countText(promises, 'running promise')} checked.`,
+  notAll: 'Only the first ones are checked here; all of them are recalculated when you apply.',
   nothing: 'Nothing would change.',
-  send: 'Apply it now',
-  running: (looked: Value, total: Value) => `It is being applied: ${looked} of ${total} gone through.`,
-  counting: 'It is being applied: what there is, is being counted.',
-  done: 'Applied last:',
-  lookedAt: (looked: number) => `${looked} gone through`,
-  came: 'What came of each',
-  became: 'Became',
+  send: 'Recalculate running promises',
+  running: (looked: Value, total: Value) => `Recalculating: ${looked} of ${total} done.`,
+  counting: 'Recalculating: counting the running promises.',
+  done: 'Last recalculated',
+  lookedAt: (looked: number) => `${looked} checked`,
+  came: 'Result per promise',
+  became: 'Result',
   before: 'Due before',
   after: 'Due after',
   more: 'Show more',
-  noneCame: 'Nothing had to be changed.',
+  noneCame: 'No promise had to change.',
 } as const
 
 export const recomputedWords: Readonly<Record<RecomputedClock['result'], string>> = {
   moved: 'Moved',
-  breached: 'Overdue by that',
-  cancelled: 'Promised no more',
-  repinned: 'The same deadline under the new rules',
+  breached: 'Now overdue',
+  cancelled: 'No longer promised',
+  repinned: 'Same deadline, new rules',
   unchanged: 'Unchanged',
-  waiting: 'Moves when the work goes on',
+  waiting: 'Moves when work resumes',
 }
+
+/** Of a deadline that had passed before and stays where it was. */
+export const overdueUnchanged = 'Already overdue, unchanged'
 
 /** Of what a promise is that is no work item's. */
 export const streamWords: Readonly<Record<string, string>> = {
-  review: 'A review',
-  question: 'A question',
-  access_checklist: 'A revocation of access',
+  review: 'Review',
+  question: 'Question',
+  access_checklist: 'Access revocation',
 }
