@@ -61,7 +61,7 @@ test('a session that is ended elsewhere takes the page to the door, and the next
   await page.route('**/v1/board?**', () => undefined)
   await page.getByLabel('Key', { exact: true }).fill((await foundQuietDesk(online)).leadsKey)
   await page.keyboard.press('Enter')
-  await page.getByText('Reading the board').waitFor({ state: 'attached' })
+  await page.getByText('Loading the board').waitFor({ state: 'attached' })
   expect(await page.getByText('Late inbox').count()).toBe(0)
 })
 

@@ -118,7 +118,9 @@ test('of two who write the next version of one SOP the later is told what the ea
   expect(await late.getByRole('article').getByLabel('Description of step 2').inputValue()).toBe(
     'Compare it with the list of the plan',
   )
-  expect(await late.getByRole('article').getByLabel('Description of step 1').inputValue()).toBe('Open the packet of the day')
+  expect(await late.getByRole('article').getByLabel('Description of step 1').inputValue()).toBe(
+    'Open the packet of the day',
+  )
   await late.getByRole('button', { name: 'Publish' }).click()
   await late.getByText('version 3').waitFor()
 })
@@ -148,7 +150,7 @@ test('what is written of a hand-in on a phone is there after the session has end
   const row = page.getByRole('region', { name: 'My work' }).getByRole('link', { name: /Prior authorisation 2289/ })
   await row.click()
   const item = page.getByRole('article', { name: 'Prior authorisation 2289' })
-  await item.getByRole('button', { name: 'Begin mending it' }).click()
+  await item.getByRole('button', { name: 'Start rework' }).click()
   await item.getByRole('button', { name: 'Hand in' }).click()
   await item.getByLabel('Note').fill('The sleep study is in the folder now')
   await endSession(page)
@@ -180,7 +182,7 @@ test('whose work somebody else ends or gives away while it is handed in is told 
   expect((await dana.post(`/v1/work-items/${id}/cancel`, { reason: 'The patient moved away' })).status).toBe(200)
   await told('A colleague cancelled it: The patient moved away.')
   expect(await item.getByLabel('What you had written').inputValue()).toBe('The cardiologist has it')
-  expect(await item.getByRole('group', { name: 'What you can do' }).count()).toBe(0)
+  expect(await item.getByRole('group', { name: 'Actions' }).count()).toBe(0)
   expect(await lookOver(page, 'own-item-cancelled')).toEqual([])
 })
 
@@ -188,7 +190,7 @@ test('a step stays ticked while its tick is on its way, whatever is read of the 
   const page = await openPage('Priya Nair')
   await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
   const item = page.getByRole('article', { name: 'Prior authorisation 2294' })
-  await item.getByRole('button', { name: 'Go on' }).click()
+  await item.getByRole('button', { name: 'Resume work' }).click()
   const step = item.getByRole('checkbox').and(page.locator(':enabled')).first()
   await step.waitFor({ state: 'attached' })
   const id = new URL(page.url()).pathname.split('/').at(-1)
@@ -213,7 +215,7 @@ test('a step stays ticked while its tick is on its way, whatever is read of the 
     await expect.poll(() => left.count(), soon).toBe(count - 1)
   }
   await item.getByRole('button', { name: 'Hand in' }).click()
-  await item.getByRole('button', { name: 'Hand it in' }).click()
+  await item.getByRole('button', { name: 'Hand in work' }).click()
   const stateNow = async () => (await dana.get(`/v1/work-items/${id}`)).body['state']
   await page.waitForTimeout(300)
   expect(await stateNow()).toBe('in_progress')

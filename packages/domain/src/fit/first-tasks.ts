@@ -1,3 +1,4 @@
+import { hoursSaid } from './hours-said.ts'
 import type { ListedTask } from './questions.ts'
 
 export interface FirstTask {
@@ -54,9 +55,9 @@ const minutesOf = ({ perWeek, minutes }: ListedTask) => perWeek * minutes
 function reasoned({ task, good, last }: Ranked): FirstTask {
   const why = [
     ...(good.length > 0 ? [good.join(', ')] : ['none of high volume, rules-based or low risk']),
-    ...(last ? [`comes last: ${task.judgement === 'heavy' ? 'judgement-heavy' : 'undocumented'}`] : []),
+    ...(last ? [task.judgement === 'heavy' ? 'judgement-heavy' : 'undocumented'] : []),
   ]
-  return { name: task.name, reason: `${why.join('; ')}; ${minutesOf(task)} minutes a week` }
+  return { name: task.name, reason: `${why.join('; ')}; ${hoursSaid(minutesOf(task))} hours a week` }
 }
 
 function summary(chosen: number, all: number): string {

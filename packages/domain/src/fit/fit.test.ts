@@ -79,7 +79,7 @@ describe('The result is a recommended mix with the reason for each task', () => 
 
   it('pooled when volume swings or skills are mixed, with the reason', () => {
     expect(answer(listed('A', { swing: 'swings' }), listed('B', { perWeek: 4 })).staffing).toEqual({
-      ...{ mode: 'pooled', reason: '50 of 70 minutes a week are of work whose volume swings' },
+      ...{ mode: 'pooled', reason: '0.8 of 1.2 hours a week are of work whose volume swings' },
     })
     const mixed = answer(listed('A', { skills: ['Excel'] }), listed('B', { skills: ['Spanish calls'] })).staffing
     expect(mixed).toEqual({
@@ -119,7 +119,7 @@ describe('The first 3 to 5 tasks', () => {
     const many = Array.from({ length: 9 }, (_, index) => listed(`T${index}`))
     const { first } = answer(...many, listed('Kept', { handOff: false }))
     expect(first.tasks).toHaveLength(5)
-    expect(first.tasks[0]?.reason).toBe('high volume (10 a week), rules-based, low risk; 50 minutes a week')
+    expect(first.tasks[0]?.reason).toBe('high volume (10 a week), rules-based, low risk; 0.8 hours a week')
     expect(answer(listed('A')).first.reason).toContain('Only 1')
   })
 })

@@ -1,3 +1,4 @@
+import { hoursSaid } from './hours-said.ts'
 import type { ListedTask } from './questions.ts'
 
 /** One person who knows the client, or a pool that takes what comes. */
@@ -23,13 +24,22 @@ export function staffingOfAll(tasks: readonly ListedTask[]): Staffing {
   const total = minutesOf(tasks)
   const swinging = minutesOf(tasks.filter(({ swing }) => swing === 'swings'))
   if (swinging * 2 >= total && swinging > 0)
-    return { mode: 'pooled', reason: `${swinging} of ${total} minutes a week are of work whose volume swings` }
+    return {
+      mode: 'pooled',
+      reason: `${hoursSaid(swinging)} of ${hoursSaid(total)} hours a week are of work whose volume swings`,
+    }
   const mixed = mixedSkills(tasks)
   if (mixed !== undefined) return { mode: 'pooled', reason: `Skills are mixed: ${mixed}` }
   const dedicated = minutesOf(tasks.filter((task) => staffingOf(task).mode === 'dedicated'))
   if (dedicated * 2 >= total && dedicated > 0)
-    return { mode: 'dedicated', reason: `${dedicated} of ${total} minutes a week repeat and need context` }
-  return { mode: 'pooled', reason: `Only ${dedicated} of ${total} minutes a week repeat and need context` }
+    return {
+      mode: 'dedicated',
+      reason: `${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week repeat and need context`,
+    }
+  return {
+    mode: 'pooled',
+    reason: `Only ${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week repeat and need context`,
+  }
 }
 
 const minutesOf = (tasks: readonly ListedTask[]) =>

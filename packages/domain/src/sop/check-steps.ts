@@ -4,16 +4,20 @@ import type { SopStep } from '../task/task.ts'
 /** Everything that is wrong with the steps of an SOP: choices without answers, branches that lead nowhere. */
 export function checkSteps(steps: readonly SopStep[]): Reason[] {
   if (steps.length === 0) return [reason('sop_empty', 'An SOP needs at least one step', 'Write its steps')]
-  return steps.flatMap((step, index) => [...wrongChoices(step, index + 1), ...wrongBranch(steps, step, index + 1)])
+  return steps.flatMap((_, index) => checkStep(steps, index))
+}
+
+/** What is wrong with one of the steps, counted from 0. */
+export function checkStep(steps: readonly SopStep[], index: number): Reason[] {
+  const step = steps[index]
+  return step === undefined ? [] : [...wrongChoices(step, index + 1), ...wrongBranch(steps, step, index + 1)]
 }
 
 function wrongChoices({ asks }: SopStep, number: number): Reason[] {
   if (asks?.kind !== 'choice') return []
   const choices = asks.choices ?? []
   if (choices.length >= 2 && new Set(choices).size === choices.length) return []
-  return [
-    reason('choices_missing', `Step ${number} asks for a choice without two different answers`, 'List the answers'),
-  ]
+  return [reason('choices_missing', `Step ${number} needs at least two different answers`, 'List the answers')]
 }
 
 function wrongBranch(steps: readonly SopStep[], { when }: SopStep, number: number): Reason[] {
@@ -23,8 +27,8 @@ function wrongBranch(steps: readonly SopStep[], { when }: SopStep, number: numbe
     return [
       reason(
         'branch_unknown',
-        `Step ${number} hangs on step ${when.step}, which is no earlier choice`,
-        'Name an earlier step that asks for a choice',
+        `Step ${number} depends on step ${when.step}, which is no earlier step with a choice of answers`,
+        'Choose an earlier step that asks for a choice of answers',
       ),
     ]
   const unknown = when.answers.filter((answer) => !(asked.choices ?? []).includes(answer))
@@ -32,8 +36,8 @@ function wrongBranch(steps: readonly SopStep[], { when }: SopStep, number: numbe
   return [
     reason(
       'answer_unknown',
-      `Step ${number} hangs on an answer that step ${when.step} does not have`,
-      `Name one of ${(asked.choices ?? []).join(', ')}`,
+      `Step ${number} depends on an answer that step ${when.step} does not offer`,
+      `Choose an answer that step ${when.step} offers: ${(asked.choices ?? []).join(', ')}`,
     ),
   ]
 }

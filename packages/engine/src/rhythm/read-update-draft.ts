@@ -53,7 +53,10 @@ interface Row {
 const longest = 500
 
 function lineOf({ part, id, text, waits_for: waitsFor }: Row) {
-  const said = waitsFor === null ? text : `${text} (waits for the ${waitsFor.replaceAll('_', ' ')})`
+  const said =
+    waitsFor === null
+      ? text
+      : `${text} (waiting on ${waitsFor === 'third_party' ? 'a third party' : `the ${waitsFor.replaceAll('_', ' ')}`})`
   return { text: said.slice(0, longest), ...(part === 'question' ? { questionId: id } : { workItemId: id }) }
 }
 

@@ -41,7 +41,7 @@ it('the starter SOP is exported as a checklist, imported again and exported the 
 it('a checklist that cannot be an SOP says why, and fails', async () => {
   const { code, said } = await sop('import', await file('wrong.md', '1. One {if 7 is yes}'))
   expect(code).toBe(1)
-  expect(said.join()).toContain('Step 1 hangs on step 7')
+  expect(said.join()).toContain('Step 1 depends on step 7')
   await expect(sop('import', join(folder, 'none.md'))).rejects.toThrow('cannot be read')
   await expect(sop('export', await file('torn.json', '{'))).rejects.toThrow('holds no steps')
   await expect(sop('publish')).rejects.toThrow('sop import FILE.md')

@@ -4,10 +4,10 @@ import { countsOfDay, dayAfter, groupsOfDay, type Standing } from './day-groups.
 const item = (name: string, standing: Standing) => ({ memberId: name, name, zone: 'UTC', standing, update: null })
 const items = [item('Ann', 'posted'), item('Ben', 'not_at_work'), item('Cleo', 'missing'), item('Dan', 'posted')]
 
-test('whose update is missing comes first, and whoever does not work on the day last', () => {
+test('what was posted comes first, then whose update is missing, and whoever does not work on the day last', () => {
   expect(groupsOfDay(items).map(([standing, some]) => [standing, ...some.map(({ name }) => name)])).toEqual([
-    ['missing', 'Cleo'],
     ['posted', 'Ann', 'Dan'],
+    ['missing', 'Cleo'],
     ['not_at_work', 'Ben'],
   ])
 })

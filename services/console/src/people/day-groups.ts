@@ -4,8 +4,8 @@ import { dayMs } from '@understudy/domain/day-ms'
 type Item = DayOfUpdates['items'][number]
 export type Standing = Item['standing']
 
-/** What asks for something comes first, then what is to be read; whoever does not work comes last. */
-const order: readonly Standing[] = ['missing', 'not_yet', 'posted', 'not_at_work']
+/** What is to be read comes first, then whoever has not posted; whoever does not work comes last. */
+const order: readonly Standing[] = ['posted', 'missing', 'not_yet', 'not_at_work']
 
 export function groupsOfDay(items: readonly Item[]): readonly (readonly [Standing, readonly Item[]])[] {
   const by = Map.groupBy(items, ({ standing }) => standing)

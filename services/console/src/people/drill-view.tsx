@@ -7,11 +7,13 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { namedIn } from '../tasks/named-in.ts'
 import { countText } from '../words/count-text.ts'
 import { peopleTexts } from '../words/people-texts.ts'
+import { routeWords } from '../words/staff-words.ts'
 
 type Item = CoverageDrill['items'][number]
 
 /** Who would take what; what nobody would take comes first, with every reason. */
 export function DrillView({ drill }: { readonly drill: CoverageDrill }) {
+  const { memberId } = drill
   const { items, tasks, uncovered } = drill
   const nameOf = useMemberNames()
   const { data: known = [] } = useTasks()
@@ -46,14 +48,14 @@ export function DrillView({ drill }: { readonly drill: CoverageDrill }) {
               </InnerLink>
             </th>
             <td>{goesTo(item, nameOf)}</td>
-            <td className="quiet">{namedIn(whyOf(item), nameOf)}</td>
+            <td className="quiet">{item.stays ? peopleTexts.theyWorkBeforeItIs : whyOf(item, memberId, nameOf)}</td>
           </tr>
         ))}
         {tasks.map(({ taskId, taker, reasons }) => (
           <tr key={taskId}>
             <th scope="row">{peopleTexts.newWork(taskName(taskId))}</th>
             <td>{taker === null ? <span className="warned">{peopleTexts.nobody}</span> : nameOf(taker.assistantId)}</td>
-            <td className="quiet">{namedIn(taker?.why ?? reasons.map(({ message }) => message).join('; '), nameOf)}</td>
+            <td className="quiet">{whyOf({ taker, reasons }, memberId, nameOf)}</td>
           </tr>
         ))}
       </DataTable>
@@ -66,10 +68,16 @@ function goesTo({ taker, stays }: Item, nameOf: (id: string) => string) {
   return stays ? peopleTexts.stays : <span className="warned">{peopleTexts.nobody}</span>
 }
 
-/** The engine's own words for it. */
-function whyOf({ taker, stays, reasons }: Item): string {
-  if (stays) return peopleTexts.theyWorkBeforeItIs
-  return taker?.why ?? reasons.map(({ message }) => message).join('; ')
+/** Who takes it in short; where nobody does, what keeps the others from it: that whoever is away is away is asked here. */
+function whyOf(
+  { taker, reasons }: Pick<Item, 'taker' | 'reasons'>,
+  away: string,
+  nameOf: (id: string) => string,
+): string {
+  if (taker !== null) return routeWords[taker.route] ?? namedIn(taker.why, nameOf)
+  const others = reasons.filter(({ code, message }) => code !== 'not_working_before_due' || !message.includes(away))
+  if (others.length === 0) return peopleTexts.awayWithoutBackup(nameOf(away))
+  return others.map(({ message }) => namedIn(message, nameOf)).join('; ')
 }
 
 const rank = ({ taker, stays }: Item) => (taker !== null ? 2 : stays ? 1 : 0)

@@ -47,6 +47,7 @@ export function FitFields({ task, number, onChange, onRemove }: FitFieldsProps) 
   )
   const choice = (name: 'place' | 'risk' | 'judgement', label: string, data: typeof places) => (
     <NativeSelect
+      label={label}
       aria-label={peopleTexts.ofTask(label, number)}
       value={task[name]}
       data={data}

@@ -12,7 +12,7 @@ export function FitResult({ fit: { mix, staffing, tasks, first } }: { readonly f
         {mix.map(({ role, minutesPerWeek, staffing: own }) => (
           <li key={role}>
             <strong>{fitRoleWords[role]}</strong>
-            <span className="figure">{(minutesPerWeek / minutesAnHour).toFixed(1)} h</span>
+            <span className="figure">{`${(minutesPerWeek / minutesAnHour).toFixed(1)}\u00a0h`}</span>
             <span className="quiet">{peopleTexts.aWeek(staffingWords[own.mode])}</span>
           </li>
         ))}
@@ -23,7 +23,7 @@ export function FitResult({ fit: { mix, staffing, tasks, first } }: { readonly f
       <ul className="links fit-tasks">
         {tasks.map((task) => (
           <li key={task.name}>
-            <strong>{task.name}</strong>: {fitRoleWords[task.role].toLowerCase()}
+            <strong>{task.name}</strong>: {fitRoleWords[task.role]}
             {task.clinical && <span className="tag">{peopleTexts.clinical}</span>}
             <span className="quiet">{task.reason}.</span>
             <Candidates task={task} />
@@ -34,7 +34,8 @@ export function FitResult({ fit: { mix, staffing, tasks, first } }: { readonly f
       <ol className="fit-first">
         {first.tasks.map(({ name, reason }) => (
           <li key={name}>
-            {name} <span className="quiet">{reason}</span>
+            {name}
+            <span className="quiet">{reason}.</span>
           </li>
         ))}
       </ol>

@@ -9,11 +9,11 @@ export function LoadMeter({ left: { minutes, capacityMinutes } }: { readonly lef
   return (
     <span className="meter" data-over={percent > 100 || undefined}>
       <meter className="unseen" aria-label={peopleTexts.loadOfAWeek} min={0} max={100} value={Math.min(100, percent)}>
-        {percent} %
+        {`${percent}\u00a0%`}
       </meter>
       <span className="meter-bar" aria-hidden="true" style={{ '--part': Math.min(100, percent) } as CSSProperties} />
       <span className="meter-text" aria-hidden="true">
-        {percent} %
+        {`${percent}\u00a0%`}
       </span>
     </span>
   )

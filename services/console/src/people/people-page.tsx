@@ -38,12 +38,13 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
     <PageFrame session={session} live={live} page="people" updatedAt={left.dataUpdatedAt}>
       <Parts label={peopleTexts.partsOfPeople} of={{ page: 'people' }} parts={parts} words={words} here={here} />
       {here === 'fit' && <FitPart session={session} />}
-      {here === 'updates' && <UpdatesPart />}
+      {here === 'updates' && <UpdatesPart session={session} />}
       {here === 'people' && (
         <div className="sides" data-open={one !== undefined || undefined}>
           <section className="side" aria-labelledby="people">
             <div className="side-head">
               <h2 id="people">{peopleTexts.assistants}</h2>
+              <span className="quiet">{peopleTexts.load}</span>
             </div>
             <Reading of={members}>
               {assistants.length === 0 ? <Nobody /> : <PersonList people={assistants} left={left.data} open={id} />}

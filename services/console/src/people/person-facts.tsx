@@ -66,4 +66,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 const hours = (minutes: number) =>
-  `${(minutes / minutesAnHour).toLocaleString(undefined, { maximumFractionDigits: 1 })} h`
+  `${(minutes / minutesAnHour).toLocaleString(undefined, { maximumFractionDigits: 1 })}\u00a0h`

@@ -1,6 +1,7 @@
 import './updates.css'
 import { ActionIcon, TextInput } from '@mantine/core'
 import type { DayOfUpdates } from '@understudy/contract/http/rhythm'
+import type { Session } from '@understudy/contract/http/session'
 import { goToPage, useQueryWord } from '../address/use-place.ts'
 import { useDayOfUpdates } from '../api/use-updates.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -17,7 +18,7 @@ import { UpdateView } from './update-view.tsx'
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** What everybody posted of one day, and who has not posted yet. */
-export function UpdatesPart() {
+export function UpdatesPart({ session }: { readonly session: Session }) {
   const word = useQueryWord('day')
   const asked = word !== null && day.test(word) ? word : undefined
   const read = useDayOfUpdates(asked)
@@ -29,7 +30,7 @@ export function UpdatesPart() {
       </div>
       {/* What is read of another day is not shown under this one. */}
       <Reading of={{ ...read, isPending: read.isPending || read.isPlaceholderData }}>
-        {read.data && <Day of={read.data} />}
+        {read.data && <Day of={read.data} mayAsk={session.roles.includes('owner')} />}
       </Reading>
     </section>
   )
@@ -68,7 +69,7 @@ function DayChoice({ date, today }: { readonly date: string; readonly today: str
   )
 }
 
-function Day({ of: { items, times } }: { readonly of: DayOfUpdates }) {
+function Day({ of: { items, times }, mayAsk }: { readonly of: DayOfUpdates; readonly mayAsk: boolean }) {
   if (items.length === 0)
     return (
       <Notice title={updateTexts.nobodyYet} icon="person">
@@ -82,7 +83,12 @@ function Day({ of: { items, times } }: { readonly of: DayOfUpdates }) {
         <strong>{updateTexts.ofPosted(posted, all)}</strong>{' '}
         <span className="quiet">
           {times === null ? updateTexts.notAskedFor : updateTexts.reminded(times.remindAt, times.missingAt)}
-        </span>
+        </span>{' '}
+        {mayAsk && (
+          <InnerLink to={{ page: 'settings' }} query="?part=rules">
+            {times === null ? updateTexts.setTime : updateTexts.changeTime}
+          </InnerLink>
+        )}
       </p>
       {groupsOfDay(items).map(([standing, some]) => (
         <section key={standing} aria-label={updateStandingWords[standing]}>

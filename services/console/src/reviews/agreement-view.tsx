@@ -7,7 +7,7 @@ interface AgreementViewProps {
   readonly agreement: NonNullable<Calibration['agreement']>
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`
 const two = (value: number) => value.toFixed(2)
 
 /** How far the reviewers of a session agree, with how much that is known by. */
@@ -36,7 +36,7 @@ export function AgreementView({ calibration: { closedBecause }, agreement }: Agr
         </div>
       </dl>
       {answer === 'not_enough_data' && <p className="quiet">{reviewsTexts.tooFewItemsToRank}</p>}
-      {severities.length > 0 && (
+      {answer !== 'not_enough_data' && severities.length > 0 && (
         <ul className="changes">
           {severities.map(({ reviewerId, value, n: of }) => (
             <li key={reviewerId}>

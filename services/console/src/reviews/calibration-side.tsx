@@ -1,6 +1,7 @@
 import type { Calibration } from '@understudy/contract/http/calibrations'
 import type { Session } from '@understudy/contract/http/session'
 import type { ReactNode } from 'react'
+import { useQueryWord } from '../address/use-place.ts'
 import { useCalibrations } from '../api/use-reviews.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
@@ -9,7 +10,7 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { CalibrationDetail } from './calibration-detail.tsx'
-import { calibrationQuery } from './calibration-query.ts'
+import { calibrationQuery, newWord } from './calibration-query.ts'
 import { OpenCalibration } from './open-calibration.tsx'
 
 interface CalibrationSideProps {
@@ -23,11 +24,12 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
   const sessions = useCalibrations()
   const items = (sessions.data ?? []).toSorted((a, b) => rank(a) - rank(b) || b.openedAt.localeCompare(a.openedAt))
   const open = items.find((one) => one.id === id)
+  const isNew = useQueryWord(newWord) !== null && leads(session) && id === undefined
   return (
-    <div className="sides review-sides" data-open={open !== undefined || undefined}>
+    <div className="sides review-sides" data-open={open !== undefined || isNew || undefined}>
       <section className="side" aria-labelledby="reviews">
         {head}
-        {leads(session) && <OpenCalibration />}
+        {leads(session) && <NewSession isOpen={isNew} />}
         <Reading of={sessions}>
           {items.length === 0 ? (
             <Notice title={reviewsTexts.noCalibrationSessionYet} icon="check">
@@ -44,11 +46,26 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
           )}
         </Reading>
       </section>
+      {isNew && <OpenCalibration />}
       {open !== undefined ? (
         <CalibrationDetail key={open.id} calibration={open} session={session} />
       ) : (
-        items.length > 0 && <p className="side-hint quiet">{reviewsTexts.chooseASessionToJudge}</p>
+        !isNew && items.length > 0 && <p className="side-hint quiet">{reviewsTexts.chooseASessionToJudge}</p>
       )}
+    </div>
+  )
+}
+
+function NewSession({ isOpen }: { readonly isOpen: boolean }) {
+  return (
+    <div className="open-session">
+      <InnerLink
+        to={{ page: 'reviews' }}
+        query={`${calibrationQuery}&${newWord}=yes`}
+        aria-current={isOpen || undefined}
+      >
+        {reviewsTexts.openASession}
+      </InnerLink>
     </div>
   )
 }

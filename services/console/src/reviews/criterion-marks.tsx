@@ -32,7 +32,7 @@ export function CriterionMarks({ rubric, marks, mark, said }: CriterionMarksProp
   }
   return (
     <div className="criteria" ref={whole}>
-      <p className="quiet criteria-keys">
+      <p className="quiet criteria-keys by-keys">
         {choices.map(({ key, word }) => (
           <Fragment key={key}>
             <kbd>{key}</kbd> {word.toLowerCase()}{' '}

@@ -26,8 +26,8 @@ test('beside the score stands what decides: the mark below the threshold, whatev
   const even = { ...rubric, criteria: rubric.criteria.map((one) => ({ ...one, weight: 1, critical: false })) }
   const said = (complete: number) =>
     scoreText(even, standingOf(even, { ...emptyDraft, marks: { complete, right: 1 } }, []))
-  expect(said(0)).toBe('Score 50 of 100; one criterion is below 50 %, and so not met, whatever the score')
-  expect(said(0.5)).toBe('Score 75 of 100; no criterion is below 50 %, from which one is met')
+  expect(said(0)).toBe('Score 50 of 100. 1 criterion not met: this is rework.')
+  expect(said(0.5)).toBe('Score 75 of 100. All criteria met.')
 })
 
 test('a failed critical criterion leaves no choice, whatever was said', () => {

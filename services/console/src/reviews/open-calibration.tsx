@@ -17,16 +17,16 @@ import { Picks } from './picks.tsx'
 
 const spans = { 1: reviewsTexts.aDay, 2: reviewsTexts.twoDays, 7: reviewsTexts.aWeek } as const
 
-/** Has several reviewers judge the same delivered work. */
+/** Has several reviewers judge the same delivered work; where the session will be read once it is open. */
 export function OpenCalibration() {
-  const [isOpen, setOpen] = useState(false)
-  if (isOpen) return <OpenForm close={() => setOpen(false)} />
+  const close = () => goToPage({ page: 'reviews' }, calibrationQuery)
   return (
-    <p className="open-session">
-      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-        {reviewsTexts.openASession}
-      </Button>
-    </p>
+    <article className="opened" aria-labelledby="new-session">
+      <header className="opened-head">
+        <h2 id="new-session">{reviewsTexts.openASession}</h2>
+      </header>
+      <OpenForm close={close} />
+    </article>
   )
 }
 
@@ -35,7 +35,7 @@ function OpenForm({ close }: { readonly close: () => void }) {
   const [days, setDays] = useState('2')
   const [items, setItems] = useState<readonly string[]>([])
   const [reviewers, setReviewers] = useState<readonly string[]>([])
-  const { open, command } = useOpening(close)
+  const { open, command } = useOpening()
   const send = (event: FormEvent) => {
     event.preventDefault()
     open({ title: title.trim(), workItemIds: items, reviewerIds: reviewers }, Number(days))
@@ -61,8 +61,8 @@ function OpenForm({ close }: { readonly close: () => void }) {
         <Button type="submit" loading={command.isPending} disabled={items.length === 0 || reviewers.length === 0}>
           {reviewsTexts.openIt}
         </Button>
-        <Button variant="subtle" onClick={close}>
-          {reviewsTexts.leaveIt}
+        <Button variant="default" onClick={close}>
+          {reviewsTexts.cancel}
         </Button>
       </div>
       <Refusal error={command.error} />
@@ -71,11 +71,10 @@ function OpenForm({ close }: { readonly close: () => void }) {
 }
 
 /** Opens it, and goes to it. */
-function useOpening(close: () => void) {
+function useOpening() {
   const clock = useServerClock()
   const command = useCommand(calibrationsKey)
   const goTo = ({ result }: Readonly<Record<string, unknown>>) => {
-    close()
     const { calibrationId } = result as { calibrationId: string }
     goToPage({ page: 'reviews', id: calibrationId }, calibrationQuery)
   }

@@ -57,7 +57,9 @@ function Hint({ show }: Pick<QueueSideProps, 'show'>) {
   return (
     <p className="side-hint quiet">
       {show === 'queue' ? reviewsTexts.chooseOneToSeeThe : reviewsTexts.chooseOneToSeeWhat}
-      <kbd>J</kbd> {reviewsTexts.and} <kbd>K</kbd> {reviewsTexts.goDownAndUpThe}
+      <span className="by-keys">
+        <kbd>J</kbd> {reviewsTexts.and} <kbd>K</kbd> {reviewsTexts.goDownAndUpThe}
+      </span>
     </p>
   )
 }

@@ -18,6 +18,7 @@ import { ShowHead, useShow } from '../frame/show-head.tsx'
 import { pageWords } from '../words/page-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { CalibrationSide } from './calibration-side.tsx'
+import { countFor } from './queue-parts.ts'
 import { QueueSide } from './queue-side.tsx'
 
 const shows = ['queue', 'disputes', 'calibration'] as const
@@ -35,7 +36,7 @@ export function ReviewsPage({ session, live, id }: PageProps & { readonly id: st
       label={reviewsTexts.whatWaits}
       shows={shows}
       words={{
-        queue: counted(reviewsTexts.queue, queue.data?.length),
+        queue: counted(reviewsTexts.queue, countFor(queue.data ?? [], session.memberId)),
         disputes: counted(reviewsTexts.disputes, disputes.data?.length),
         calibration: reviewsTexts.calibration,
       }}

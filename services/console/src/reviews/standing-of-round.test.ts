@@ -8,9 +8,9 @@ const third = { reviewId: 'c', drawKind: 'adjudication', round: 1, verdict: 'rew
 test('where a third person decided between two, it is said which verdict counts in place of which', () => {
   const rounds = [first, second, third]
   expect(rounds.map((round) => standingOf(round, rounds))).toEqual([
-    'It counts no more as evidence: two reviewers differed, and a third decided.',
-    'It differed from the first verdict; a third reviewer decided.',
-    'Its verdict counts as the evidence, in place of the first and the second.',
+    'No longer counts as evidence: two reviewers differed, and a third decided.',
+    'Differed from the first verdict; a third reviewer decided.',
+    'This verdict counts as evidence in place of the first two.',
   ])
 })
 
@@ -18,7 +18,7 @@ test('a second look that agrees is said to bear the first out, and a verdict tha
   const rounds = [first, { ...second, verdict: 'passed' } as const]
   expect(rounds.map((round) => standingOf(round, rounds))).toEqual([
     undefined,
-    'Taken without knowing the first verdict, which it bears out.',
+    'Given blind; agrees with the first verdict.',
   ])
   expect(standingOf(first, [first])).toBeUndefined()
 })

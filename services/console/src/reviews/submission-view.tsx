@@ -9,20 +9,21 @@ interface SubmissionViewProps {
   readonly nameOf: (memberId: string) => string
 }
 
+/** What took less than this was not timed: it was begun in order to hand it in. */
+const tellingMs = 60_000
+
 export function SubmissionView({ submission, nameOf }: SubmissionViewProps) {
   const { note, links, at, by, startedAt } = submission
+  const took = startedAt === null ? 0 : Date.parse(at) - Date.parse(startedAt)
   return (
     <section aria-labelledby="handed-in">
       <h3 id="handed-in">
-        {reviewsTexts.handedIn}{' '}
-        <span className="quiet">
-          {submission.submission > 1 && reviewsTexts.forTheTime(ordinal(submission.submission))}
-        </span>
+        {submission.submission > 1 ? reviewsTexts.handedInAgain(submission.submission) : reviewsTexts.handedIn}
       </h3>
       <p className="quiet">
         <InstantView at={at} />
         {by !== null && reviewsTexts.by2(nameOf(by))}
-        {startedAt !== null && reviewsTexts.afterItWasBegun(lengthText(Date.parse(at) - Date.parse(startedAt)))}
+        {took >= tellingMs && reviewsTexts.afterItWasBegun(lengthText(took))}
       </p>
       {note !== null && (
         <p className="handed-note">
@@ -42,7 +43,3 @@ export function SubmissionView({ submission, nameOf }: SubmissionViewProps) {
     </section>
   )
 }
-
-const rules = new Intl.PluralRules('en', { type: 'ordinal' })
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
-const ordinal = (count: number) => `${count}${endings[rules.select(count)]}`

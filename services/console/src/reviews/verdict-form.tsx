@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Reason } from '@understudy/domain/decision'
 import { type Verdict, verdicts } from '@understudy/domain/review/machine'
 import { type KeyboardEvent, useState } from 'react'
 import { useThemes } from '../api/use-reviews.ts'
@@ -67,7 +68,7 @@ export function VerdictForm({ draftKey, rubric, isLate, isSending, error, send }
           {reviewsTexts.addAWordToIt}
         </Button>
       )}
-      {(rubric === null || marked > 0) && <Missing reasons={missing.map(({ message }) => readable(message, rubric))} />}
+      {(rubric === null || marked > 0) && <Missing reasons={missing.map((reason) => readable(reason, rubric))} />}
       <Button
         type="submit"
         loading={isSending}
@@ -106,8 +107,10 @@ function Missing({ reasons }: { readonly reasons: readonly string[] }) {
   )
 }
 
-/** The engine names a criterion by its id; whoever reads knows it by its text. */
-function readable(message: string, rubric: Rubric | null): string {
+/** By the labels of the form: the engine names a criterion by its id, whoever reads knows it by its text. */
+function readable({ code, message }: Reason, rubric: Rubric | null): string {
+  if (code === 'theme_missing') return reviewsTexts.addATheme
+  if (code === 'comment_missing') return reviewsTexts.sayWhatToFix
   const criterion = rubric?.criteria.find(({ id }) => message === `The criterion ${id} has no mark`)
   return criterion === undefined ? message : reviewsTexts.notMarked(criterion.text)
 }

@@ -15,9 +15,7 @@ export function KeyForm() {
       isSending={signIn.isPending}
       error={signIn.error}
     >
-      <p className="quiet">
-        {signInTexts.pasteAKeyOfYours} <code>{signInTexts.npmStart}</code> {signInTexts.printsOneLaterOnesCome}
-      </p>
+      <p className="quiet">{signInTexts.pasteAKeyOfYours}</p>
       <PasswordInput
         label={signInTexts.key}
         placeholder={signInTexts.keyBegins}
@@ -29,6 +27,12 @@ export function KeyForm() {
         onChange={({ currentTarget }) => setKey(currentTarget.value)}
         visibilityToggleButtonProps={{ tabIndex: 0, 'aria-label': signInTexts.showTheKey }}
       />
+      <details className="door-hint">
+        <summary>{signInTexts.newInstallation}</summary>
+        <p className="quiet">
+          <code>{signInTexts.npmStart}</code> {signInTexts.printsOneLaterOnesCome}
+        </p>
+      </details>
     </DoorForm>
   )
 }

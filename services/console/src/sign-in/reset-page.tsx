@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useReset } from '../api/sign-in.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
 import { Door } from './door.tsx'
@@ -11,7 +12,9 @@ export function ResetPage() {
     return (
       <Door title={signInTexts.yourPasswordIsSet}>
         <p className="quiet">{signInTexts.everySessionOfYoursHas}</p>
-        <a href="/">{signInTexts.signIn}</a>
+        <Button component="a" href="/" size="md" fullWidth>
+          {signInTexts.signIn}
+        </Button>
       </Door>
     )
   return (

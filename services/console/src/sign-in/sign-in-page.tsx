@@ -36,18 +36,18 @@ export function SignInPage() {
         {step === 'password' && ways?.mail === true && (
           <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />
         )}
-        {step !== 'password' && (
-          <Turn
-            to="password"
-            say={step === 'forgotten' ? signInTexts.backToSigningIn : signInTexts.useEMailAndPassword}
-            go={choose}
-          />
-        )}
+        {step !== 'password' && <Turn to="password" say={backWords[step]} go={choose} />}
         {step === 'password' && <Turn to="key" say={signInTexts.useAKey} go={choose} />}
       </p>
     </Door>
   )
 }
+
+const backWords = {
+  code: signInTexts.back,
+  forgotten: signInTexts.backToSigningIn,
+  key: signInTexts.useEMailAndPassword,
+} as const
 
 function Turn({ to, say, go }: { readonly to: Step; readonly say: string; readonly go: (step: Step) => void }) {
   return (

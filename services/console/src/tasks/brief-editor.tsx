@@ -24,7 +24,7 @@ interface EditorProps {
 
 const pauseMs = 350
 
-/** Writes the next version of a brief: what the linter objects to stands beside it, and what it changes. */
+/** Writes the next version of a brief: what is to be mended of it stands beside it, and what it changes. */
 export function BriefEditor({ task, onClose }: EditorProps) {
   const { opened, before, draft, setDraft, forget, goOn } = useText(task)
   const { newer, publish, send } = usePublishing(task, 'brief', opened, { onPublished: forget, onClose })
@@ -45,6 +45,12 @@ export function BriefEditor({ task, onClose }: EditorProps) {
   }
   return (
     <section aria-label={tasksTexts.nextVersionOfTheBrief(task.name)} className="editor">
+      <h3 className="editor-head">{tasksTexts.draftOfBrief((opened.published?.version ?? 0) + 1)}</h3>
+      {newer && (
+        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+          <BriefDiff changes={compareBriefs(before, briefTextOf(task.brief))} />
+        </NewerVersion>
+      )}
       <div className="editor-fields">
         {isNew && <BriefStart isBlank={isBlank} draft={draft} onBegin={() => setDraft(starterBrief)} />}
         <BriefFields draft={draft} before={before} findings={findings} isNew={isNew} onChange={setDraft} />
@@ -55,6 +61,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
           findings={findings}
           isReading={lint.isFetching || linted !== draft}
           error={lint.error}
+          onTryAgain={() => void lint.refetch()}
           left={isNew ? leftOfExample(draft) : []}
         />
         {!isNew && changes.length > 0 && (
@@ -64,14 +71,11 @@ export function BriefEditor({ task, onClose }: EditorProps) {
           </>
         )}
       </aside>
-      {newer && (
-        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
-          <BriefDiff changes={compareBriefs(before, briefTextOf(task.brief))} />
-        </NewerVersion>
-      )}
       <PublishBar
         isNew={isNew}
-        lacks={newer ? tasksTexts.whatWasPublishedHasToBe : lacking(changes.length, findings)}
+        lacks={
+          newer ? tasksTexts.whatWasPublishedHasToBe(newer.version) : lacking(changes.length, findings, lint.error)
+        }
         isSending={publish.isPending}
         error={publish.error}
         onPublish={onPublish}
@@ -102,7 +106,8 @@ function written(draft: BriefText): Partial<BriefText> {
   return Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''))
 }
 
-function lacking(changed: number, findings: readonly Finding[]): string | undefined {
+function lacking(changed: number, findings: readonly Finding[], error: Error | null): string | undefined {
   if (changed === 0) return tasksTexts.nothingIsChangedYet
+  if (error !== null) return tasksTexts.checkFirst
   return findings.some(({ severity }) => severity === 'error') ? tasksTexts.whatTheLinterObjectsTo : undefined
 }

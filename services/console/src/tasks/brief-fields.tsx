@@ -14,12 +14,12 @@ interface BriefStartProps {
 export function BriefStart({ isBlank, draft, onBegin }: BriefStartProps) {
   if (isBlank)
     return (
-      <p className="quiet">
-        {starterWords.about}{' '}
-        <Button size="compact-xs" variant="default" onClick={onBegin}>
+      <div className="brief-start">
+        <p className="quiet">{starterWords.about}</p>
+        <Button variant="default" onClick={onBegin}>
           {starterWords.begin}
         </Button>
-      </p>
+      </div>
     )
   return leftOfExample(draft).length > 0 ? <p className="warned">{starterWords.isExample}</p> : null
 }

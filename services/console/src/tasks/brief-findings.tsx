@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { BriefFindings as Findings } from '@understudy/contract/http/brief-lint'
 import type { BriefSection } from '@understudy/domain/task/task'
 import { Icon } from '../frame/icon.tsx'
@@ -14,12 +15,13 @@ interface BriefFindingsProps {
   /** What is shown is of a moment ago. */
   readonly isReading: boolean
   readonly error: Error | null
+  readonly onTryAgain: () => void
   /** The sections of a first brief that nobody has made their own yet. */
   readonly left: readonly BriefSection[]
 }
 
 /** Everything the linter objects to, with how to mend it; each leads to its section. */
-export function BriefFindings({ isBlank, findings, isReading, error, left }: BriefFindingsProps) {
+export function BriefFindings({ isBlank, findings, isReading, error, onTryAgain, left }: BriefFindingsProps) {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const isClean = error === null && errors === 0 && !isReading
   if (isBlank)
@@ -36,7 +38,7 @@ export function BriefFindings({ isBlank, findings, isReading, error, left }: Bri
         role="status"
         className={error === null ? (errors > 0 ? undefined : left.length > 0 ? 'warned' : 'gate-open') : 'quiet'}
       >
-        {error !== null && `${error.message}.`}
+        {error !== null && tasksTexts.checksNotAvailable}
         {error === null && errors > 0 && tasksTexts.toMendBeforeItCan(countText(errors, 'thing'))}
         {isClean && left.length > 0 && (
           <>
@@ -49,6 +51,11 @@ export function BriefFindings({ isBlank, findings, isReading, error, left }: Bri
           </>
         )}
       </p>
+      {error !== null && (
+        <Button size="xs" variant="default" onClick={onTryAgain}>
+          {tasksTexts.tryAgain}
+        </Button>
+      )}
       <ul className="unmet">
         {findings.map(({ rule, section, at, severity, message, words, mend }) => (
           <li key={`${rule} ${section} ${at} ${words}`} data-severity={severity}>

@@ -19,6 +19,7 @@ import { useServerClock } from '../time/use-now.ts'
 import { catchUpWords, cadenceWords as words } from '../words/task-form-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { type CadenceWanted, cadenceOf } from './cadence-of.ts'
+import { cadenceText } from './cadence-text.ts'
 
 interface CadenceSectionProps {
   readonly task: Task
@@ -49,7 +50,7 @@ export function CadenceSection({ task, mayWrite }: CadenceSectionProps) {
           title={words.add}
           fields={fields}
           touched={[tasksKey]}
-          send={words.add}
+          send={words.send}
           preview={(given) => <Preview taskId={task.id} cadence={cadenceOf(given, today)} />}
           command={(given) =>
             api.POST('/v1/tasks/{taskId}/cadences', {
@@ -83,7 +84,8 @@ interface CadenceLineProps {
 /** What its items are called, without the place that the date of each run takes. */
 const nameOf = (title: string) => title.replaceAll('{date}', '').trim() || title
 
-function CadenceLine({ cadence: { id, title: pattern, state, next, zone }, taskId, mayWrite }: CadenceLineProps) {
+function CadenceLine({ cadence, taskId, mayWrite }: CadenceLineProps) {
+  const { id, title: pattern, state, next, zone } = cadence
   const title = nameOf(pattern)
   const change = useCommand(tasksKey)
   const [first] = next
@@ -96,8 +98,12 @@ function CadenceLine({ cadence: { id, title: pattern, state, next, zone }, taskI
     <>
       <strong>{title}</strong>{' '}
       <span className="quiet">
-        {state === 'active' ? `${words.next} ` : words[state]}
-        {state === 'active' && first && <InstantView at={first.at} zone={zone} />}
+        {cadenceText(cadence)} · {state !== 'active' && words[state]}
+        {state === 'active' && first && (
+          <>
+            {words.next.toLowerCase()} <InstantView at={first.at} zone={zone} />
+          </>
+        )}
       </span>
       {mayWrite && state !== 'ended' && (
         <>

@@ -4,11 +4,13 @@ import type { Command } from '../api/use-command.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import type { FormField } from '../forms/form-field.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { signalPlaceWords, clinicalWords as words } from '../words/clinical-words.ts'
 import { Proposed } from './reclassification.tsx'
 import type { OfTaskProps } from './run-section.tsx'
+import { choicesOf } from './task-act.ts'
 
 /** What is open about whether a task is clinical: who said what, and what the viewer may answer. */
 export function ClinicalGuard({ task, mayWrite }: OfTaskProps) {
@@ -23,7 +25,6 @@ interface SuspectedProps extends OfTaskProps {
 
 function Suspected({ task: { id }, suspicion, mayWrite }: SuspectedProps) {
   const { words: found, places, reason, raisedAt } = suspicion
-  const params = { path: { taskId: id } }
   return (
     <div className="standing" data-state="raised">
       <Icon name="alert" />
@@ -42,20 +43,42 @@ function Suspected({ task: { id }, suspicion, mayWrite }: SuspectedProps) {
         {mayWrite && (
           <>
             <p>{words.yourTurn}</p>
-            <Because
-              title={words.isNotClinical}
-              hint={words.isNotHint}
-              send={(body) => api.POST('/v1/tasks/{taskId}/clinical/answer', { params, body })}
-            />
-            <Because
-              title={words.mark}
-              hint={words.markHint}
-              send={(body) => api.POST('/v1/tasks/{taskId}/clinical/mark', { params, body })}
-            />
+            <Answer taskId={id} />
           </>
         )}
       </div>
     </div>
+  )
+}
+
+const answers = { clinical: words.mark, not: words.isNotClinical } as const
+const answerHints = { clinical: words.markHint, not: words.isNotHint } as const
+
+const answerFields: readonly FormField[] = [
+  { name: 'answer', label: words.yourAnswer, kind: 'choice', choices: choicesOf(answers), initial: '' },
+  { name: 'reason', label: words.reason, kind: 'long' },
+]
+
+/** One question with two answers; what each does is said once it is chosen. */
+function Answer({ taskId }: { readonly taskId: string }) {
+  const params = { path: { taskId } }
+  return (
+    <CommandForm
+      title={words.answer}
+      fields={answerFields}
+      touched={[tasksKey, delegationsKey]}
+      keptAs={`clinical:${taskId}:answer`}
+      send={words.answerSend}
+      preview={(given) =>
+        given.text('answer') !== '' && <p className="quiet">{answerHints[given.choice('answer', answers)]}</p>
+      }
+      command={(given) => {
+        const body = { reason: given.text('reason') }
+        return given.choice('answer', answers) === 'clinical'
+          ? api.POST('/v1/tasks/{taskId}/clinical/mark', { params, body })
+          : api.POST('/v1/tasks/{taskId}/clinical/answer', { params, body })
+      }}
+    />
   )
 }
 
@@ -69,6 +92,7 @@ export function ClinicalSection({ task: { id, clinical, suspicion, reclassificat
       <p>{clinical ? words.isClinical : words.isNot}</p>
       {mayWrite && !clinical && (
         <Because
+          taskId={id}
           title={words.suspect}
           hint={words.suspectHint}
           word={words.suspectSend}
@@ -77,6 +101,7 @@ export function ClinicalSection({ task: { id, clinical, suspicion, reclassificat
       )}
       {mayWrite && clinical && (
         <Because
+          taskId={id}
           title={words.propose}
           hint={words.proposeHint}
           word={words.proposeSend}
@@ -88,19 +113,21 @@ export function ClinicalSection({ task: { id, clinical, suspicion, reclassificat
 }
 
 interface BecauseProps {
+  readonly taskId: string
   readonly title: string
   readonly hint: string
-  readonly word?: string
+  readonly word: string
   readonly send: (body: { readonly reason: string }) => Command
 }
 
 /** An answer with its reason. */
-function Because({ title, hint, word = title, send }: BecauseProps) {
+function Because({ taskId, title, hint, word, send }: BecauseProps) {
   return (
     <CommandForm
       title={title}
       fields={[{ name: 'reason', label: words.reason, hint, kind: 'long' }]}
       touched={[tasksKey, delegationsKey]}
+      keptAs={`clinical:${taskId}:${title}`}
       send={word}
       command={(given) => send({ reason: given.text('reason') })}
     />

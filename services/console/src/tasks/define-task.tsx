@@ -30,7 +30,7 @@ export function DefineTask({ clientId, isOpen = false }: DefineTaskProps) {
       fields={fields}
       isOpen={isOpen}
       touched={[tasksKey]}
-      send={words.title}
+      send={words.send}
       preview={(given) => <FitSaid task={listedOf(given)} />}
       command={(given) =>
         api.POST('/v1/tasks', {

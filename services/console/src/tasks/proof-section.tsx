@@ -108,7 +108,7 @@ function FamilyFact({ task, mayWrite }: OfTaskProps) {
           title={words.leave}
           fields={[]}
           touched={touched}
-          send={words.leave}
+          send={words.leaveSend}
           preview={() => <p className="quiet">{words.leaveHint}</p>}
           command={() => api.POST('/v1/tasks/{taskId}/family', { params, body: { withTaskId: null } })}
         />

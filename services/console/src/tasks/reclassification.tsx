@@ -54,11 +54,14 @@ function Second({ taskId, by }: { readonly taskId: string; readonly by: string }
     <Reading of={confirming}>
       {confirming.data?.may === 'no' ? (
         <>
-          {confirming.data.reasons.map((one) => (
-            <p key={one.code}>
-              <ReasonText reason={one} />
-            </p>
-          ))}
+          {/* That it takes somebody else is said with who that could be. */}
+          {confirming.data.reasons
+            .filter(({ code }) => code !== 'second_person_needed')
+            .map((one) => (
+              <p key={one.code}>
+                <ReasonText reason={one} />
+              </p>
+            ))}
           <Others by={by} />
         </>
       ) : (
@@ -66,7 +69,7 @@ function Second({ taskId, by }: { readonly taskId: string; readonly by: string }
           title={words.confirm}
           fields={[]}
           touched={touched}
-          send={words.confirm}
+          send={words.confirmSend}
           preview={() => <p className="quiet">{words.confirmHint}</p>}
           command={() => api.POST('/v1/tasks/{taskId}/reclassification/confirm', { params })}
         />
@@ -75,7 +78,7 @@ function Second({ taskId, by }: { readonly taskId: string; readonly by: string }
         title={words.withdraw}
         fields={[]}
         touched={touched}
-        send={words.withdraw}
+        send={words.withdrawSend}
         preview={() => <p className="quiet">{words.withdrawHint}</p>}
         command={() => api.POST('/v1/tasks/{taskId}/reclassification/withdraw', { params })}
         isSecond

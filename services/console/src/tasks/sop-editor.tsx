@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Task } from '@understudy/contract/http/tasks'
-import { checkSteps } from '@understudy/domain/sop/check-steps'
+import { checkStep, checkSteps } from '@understudy/domain/sop/check-steps'
 import type { SopStep } from '@understudy/domain/task/task'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
@@ -28,7 +28,7 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
   const { opened, drafts, setDrafts, forget, goOn } = useSteps(task)
   const { newer, publish, send } = usePublishing(task, 'sop', opened, { onPublished: forget, onClose })
   const steps = stepsOf(drafts)
-  const reasons = checkSteps(steps)
+  const wrong = checkSteps(steps).length
   const isSame = isSameText(steps, opened.published?.steps)
   const path = { taskId: task.id }
   const goOnFromNewer = () => {
@@ -38,6 +38,12 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (
     <section aria-label={tasksTexts.nextVersionOfTheSop(task.name)} className="editor-steps">
+      <h3>{tasksTexts.draftOfSop((opened.published?.version ?? 0) + 1)}</h3>
+      {newer && (
+        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+          <SopView task={task} onWrite={undefined} />
+        </NewerVersion>
+      )}
       <ol className="steps">
         {drafts.map((step, index) => (
           <li key={step.key}>
@@ -45,6 +51,7 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
               step={step}
               number={index + 1}
               earlier={drafts.slice(0, index)}
+              wrong={checkStep(steps, index)}
               onChange={(next) => setDrafts(drafts.map((one) => (one.key === step.key ? next : one)))}
               onMove={(by) => setDrafts(moved(drafts, index, index + by))}
               onRemove={() => setDrafts(without(drafts, step.key))}
@@ -56,22 +63,9 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
       <Button variant="default" size="xs" onClick={() => setDrafts([...drafts, draftOf(blankStep)])}>
         {tasksTexts.addAStep}
       </Button>
-      <ul className="unmet">
-        {reasons.map(({ message, satisfiedBy }) => (
-          <li key={message} data-severity="error">
-            <span>{message}</span>
-            <span className="quiet">{satisfiedBy}</span>
-          </li>
-        ))}
-      </ul>
-      {newer && (
-        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
-          <SopView task={task} onWrite={undefined} />
-        </NewerVersion>
-      )}
       <PublishBar
         isNew={opened.published === null}
-        lacks={newer ? tasksTexts.whatWasPublishedHasToBe : lacking(isSame, isEmpty, reasons.length)}
+        lacks={newer ? tasksTexts.whatWasPublishedHasToBe(newer.version) : lacking(isSame, isEmpty, wrong)}
         isSending={publish.isPending}
         error={publish.error}
         onPublish={(change) =>

@@ -23,7 +23,7 @@ export function SopView({ task: { sop }, onWrite }: SopViewProps) {
         )}
         {onWrite && (
           <Button size="xs" variant="default" onClick={onWrite}>
-            {sop ? tasksTexts.changeTheSteps : tasksTexts.writeTheSteps}
+            {sop ? tasksTexts.rewriteTheSteps : tasksTexts.writeTheSteps}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Reason } from '@understudy/domain/decision'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import type { StepDraft } from './draft-steps.ts'
 
@@ -6,6 +7,7 @@ interface StepBranchProps {
   readonly step: StepDraft
   readonly number: number
   readonly earlier: readonly StepDraft[]
+  readonly wrong: readonly Reason[]
   readonly onChange: (step: StepDraft) => void
 }
 
@@ -20,11 +22,12 @@ const values: Readonly<Record<'' | Asked, string>> = {
 }
 
 /** Which value a step asks for, and on which earlier answer it hangs. */
-export function StepBranch({ step, number, earlier, onChange }: StepBranchProps) {
+export function StepBranch({ step, number, earlier, wrong, onChange }: StepBranchProps) {
   const choices = step.asks?.kind === 'choice' ? (step.asks.choices ?? []) : undefined
   return (
     <div className="step-line">
       <NativeSelect
+        label={tasksTexts.asks}
         aria-label={tasksTexts.valueOfStep(number)}
         value={step.asks?.kind ?? ''}
         data={Object.entries(values).map(([value, label]) => ({ value, label }))}
@@ -32,7 +35,9 @@ export function StepBranch({ step, number, earlier, onChange }: StepBranchProps)
       />
       {choices !== undefined && (
         <TextInput
+          label={tasksTexts.answers}
           aria-label={tasksTexts.answersOfStepWithSlashes(number)}
+          error={saidOf(wrong, 'choices_missing')}
           placeholder={tasksTexts.yesNo}
           defaultValue={choices.join(' / ')}
           onChange={({ currentTarget }) =>
@@ -40,13 +45,13 @@ export function StepBranch({ step, number, earlier, onChange }: StepBranchProps)
           }
         />
       )}
-      <When step={step} number={number} earlier={earlier} onChange={onChange} />
+      <When step={step} number={number} earlier={earlier} wrong={wrong} onChange={onChange} />
     </div>
   )
 }
 
 /** Where an earlier step asks to choose, this one may belong to one of its answers alone. */
-function When({ step, number, earlier, onChange }: StepBranchProps) {
+function When({ step, number, earlier, wrong, onChange }: StepBranchProps) {
   const branches = earlier.flatMap(({ asks }, index) =>
     asks?.kind === 'choice'
       ? (asks.choices ?? []).map((answer) => ({
@@ -63,7 +68,9 @@ function When({ step, number, earlier, onChange }: StepBranchProps) {
   if (branches.length === 0) return null
   return (
     <NativeSelect
+      label={tasksTexts.when}
       aria-label={tasksTexts.whenStepIsDone(number)}
+      error={saidOf(wrong, 'branch_unknown', 'answer_unknown')}
       value={here}
       data={[{ value: '', label: tasksTexts.always }, ...branches]}
       onChange={({ currentTarget: { value } }) => {
@@ -72,6 +79,12 @@ function When({ step, number, earlier, onChange }: StepBranchProps) {
       }}
     />
   )
+}
+
+/** What is wrong, at the field where it is put right, and how. */
+function saidOf(wrong: readonly Reason[], ...codes: readonly string[]): string | undefined {
+  const found = wrong.find(({ code }) => codes.includes(code))
+  return found && `${found.message}. ${found.satisfiedBy}.`
 }
 
 function asking({ asks: _, ...step }: StepDraft, kind: '' | Asked): StepDraft {

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import type { Reason } from '@understudy/domain/decision'
 import type { SopStep } from '@understudy/domain/task/task'
 import { stepKindWords } from '../words/review-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
@@ -9,6 +10,8 @@ interface StepFieldsProps {
   readonly step: StepDraft
   readonly number: number
   readonly earlier: readonly StepDraft[]
+  /** What would be refused of it. */
+  readonly wrong: readonly Reason[]
   readonly isLast: boolean
   readonly onChange: (step: StepDraft) => void
   readonly onMove: (by: -1 | 1) => void
@@ -18,18 +21,20 @@ interface StepFieldsProps {
 const kinds = Object.entries(stepKindWords).map(([value, label]) => ({ value, label }))
 
 /** One step that is being written. */
-export function StepFields({ step, number, earlier, isLast, onChange, onMove, onRemove }: StepFieldsProps) {
+export function StepFields({ step, number, earlier, wrong, isLast, onChange, onMove, onRemove }: StepFieldsProps) {
   const name = (what: string) => tasksTexts.ofStep(what, number)
   return (
     <fieldset className="step-fields" aria-label={tasksTexts.step(number)}>
       <div className="step-line">
         <NativeSelect
+          label={tasksTexts.kind}
           aria-label={name(tasksTexts.kind)}
           data={kinds}
           value={step.kind}
           onChange={({ currentTarget }) => onChange({ ...step, kind: currentTarget.value as SopStep['kind'] })}
         />
         <TextInput
+          label={tasksTexts.words}
           aria-label={name(tasksTexts.words)}
           placeholder={tasksTexts.whatIsDone}
           maxLength={500}
@@ -39,8 +44,8 @@ export function StepFields({ step, number, earlier, isLast, onChange, onMove, on
       </div>
       <div className="step-line">
         <TextInput
+          label={tasksTexts.note}
           aria-label={name(tasksTexts.note)}
-          placeholder={tasksTexts.note}
           value={step.note ?? ''}
           onChange={({ currentTarget: { value } }) => onChange(noted(step, value))}
         />
@@ -50,7 +55,7 @@ export function StepFields({ step, number, earlier, isLast, onChange, onMove, on
           onChange={({ currentTarget }) => onChange({ ...step, required: currentTarget.checked })}
         />
       </div>
-      <StepBranch step={step} number={number} earlier={earlier} onChange={onChange} />
+      <StepBranch step={step} number={number} earlier={earlier} wrong={wrong} onChange={onChange} />
       <div className="step-acts">
         <Act name={tasksTexts.moveUp(number)} word={tasksTexts.up} isOff={number === 1} onClick={() => onMove(-1)} />
         <Act name={tasksTexts.moveDown(number)} word={tasksTexts.down} isOff={isLast} onClick={() => onMove(1)} />

@@ -27,7 +27,7 @@ export function TaskActs({ task }: { readonly task: Task }) {
       </p>
     )
   return (
-    <div className="forms">
+    <div className="task-acts">
       <HandOver task={task} people={people} />
       <MakeItem task={task} people={people} />
     </div>

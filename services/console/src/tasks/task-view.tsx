@@ -5,7 +5,7 @@ import './steps.css'
 import './rubric.css'
 import type { Session } from '@understudy/contract/http/session'
 import type { Task } from '@understudy/contract/http/tasks'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PageAddress } from '../address/page.ts'
 import { isOfClient } from '../clients/parts-of.ts'
 import { leads } from '../frame/pages-of.ts'
@@ -102,7 +102,7 @@ function sectionsOf(task: Task, session: Session, write: Write): readonly TaskSe
     { name: 'people', view: <TaskPeople task={task} /> },
     ...asked,
     { name: 'rubric', view: <RubricSection {...about} /> },
-    { name: 'needs', view: <NeedsSection {...about} /> },
+    { name: 'needs', view: firstOfSetUp(<NeedsSection {...about} />) },
     { name: 'recurs', view: <CadenceSection {...about} /> },
     { name: 'run', view: <RunSection {...about} /> },
     { name: 'tracker', view: <TrackerSection {...about} /> },
@@ -113,3 +113,11 @@ function sectionsOf(task: Task, session: Session, write: Write): readonly TaskSe
     ...(isAnswered ? [{ name: 'clinical', view: <ClinicalSection {...about} /> } as const] : []),
   ]
 }
+
+/** From here on it is set up, above it is read. */
+const firstOfSetUp = (first: ReactNode) => (
+  <>
+    <p className="task-set-up">{tasksTexts.setUp}</p>
+    {first}
+  </>
+)

@@ -48,10 +48,10 @@ test('what nobody touched is saved as it was, and a field that is called otherwi
 test('checks are saved as they were, and are told by the names of their fields', () => {
   expect(rowsOf(criteriaField(tracker, criteria)).map(criterionOf)).toEqual(criteria)
   expect(criteria.map((one) => criterionText(one, tracker))).toEqual([
-    '“Due date” is filled in',
-    '“Kind” looks like A9*',
+    '“Due date” must be filled in',
+    '“Kind” must match A9*',
     'at least 2 links',
-    '“Seen” add up to “Left open”',
+    '“Seen” must add up to “Left open”',
   ])
 })
 

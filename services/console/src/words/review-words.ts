@@ -14,19 +14,19 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 /** What each means, for whoever gives their first one. */
 export const verdictHints: Readonly<Record<Verdict, string>> = {
-  passed: 'It goes out as it is',
-  fixed_and_accepted: 'You mended it; it goes out, and is no first pass',
-  rework: 'It goes back with what to mend',
-  critical: 'An error that must not happen: it goes back, and the lead is told',
-  rejected: 'It is closed and not done again',
+  passed: 'Delivered as it is',
+  fixed_and_accepted: 'You fixed it; it is delivered and does not count as a first pass',
+  rework: 'Goes back with what to fix',
+  critical: 'An error that must not happen: goes back, and the lead is notified',
+  rejected: 'Closed and not done again',
 }
 
 /** The same of work that was delivered before it was looked at. */
 export const lateVerdictHints: Readonly<Record<Verdict, string>> = {
-  passed: 'It was delivered already, and stays as it is',
-  fixed_and_accepted: 'It was delivered already; you mended it afterwards, and it is no first pass',
-  rework: 'It was delivered already: it is opened again, and goes back with what to mend',
-  critical: 'An error that must not happen was delivered: it is opened again, and the lead is told',
+  passed: 'Already delivered; stays as it is',
+  fixed_and_accepted: 'Already delivered; you fixed it afterwards, and it does not count as a first pass',
+  rework: 'Already delivered: reopened, and goes back with what to fix',
+  critical: 'An error that must not happen was delivered: reopened, and the lead is notified',
   rejected: verdictHints.rejected,
 }
 
@@ -44,46 +44,46 @@ export function drawWord(kind: string): string {
 }
 
 const drawWords: Readonly<Record<string, string>> = {
-  all: 'Every one is reviewed',
-  random: 'Drawn at random',
-  floor: 'Drawn for the period',
+  all: 'All work is reviewed',
+  random: 'Random sample',
+  floor: 'Minimum of the period',
   forced: 'Always reviewed',
   for_cause: 'After a complaint',
-  double: 'Second look, blind',
-  adjudication: 'Two reviewers differ',
+  double: 'Blind second review',
+  adjudication: 'Reviewers differ',
 }
 
 /** What a verdict counts for where somebody looked again without knowing it. */
 export const secondLookTexts = {
-  decides: 'Its verdict counts as the evidence, in place of the first and the second.',
-  differed: 'It differed from the first verdict; a third reviewer decided.',
-  bearsOut: 'Taken without knowing the first verdict, which it bears out.',
-  replaced: 'It counts no more as evidence: two reviewers differed, and a third decided.',
-  replacedBy: (name: string) => `${name} had another item looked at in its place:`,
-  endedBy: (name: string) => `${name} ended the work before it was looked at:`,
-  replacements: 'What was not looked at, though the sample had taken it',
+  decides: 'This verdict counts as evidence in place of the first two.',
+  differed: 'Differed from the first verdict; a third reviewer decided.',
+  bearsOut: 'Given blind; agrees with the first verdict.',
+  replaced: 'No longer counts as evidence: two reviewers differed, and a third decided.',
+  replacedBy: (name: string) => `${name} replaced it by another item:`,
+  endedBy: (name: string) => `${name} ended the work before its review:`,
+  replacements: 'Sampled work that was not reviewed',
   replacementsAbout:
-    'By whom, how often and why. Another item of the same period was looked at instead, or the work was ended before a verdict; whoever does it often picks what they look at.',
-  noneReplaced: 'Whatever the sample took was looked at.',
+    'Who did it, how often and why: another item of the same period was reviewed instead, or the work ended before a verdict. Somebody who does this often chooses what they review.',
+  noneReplaced: 'All sampled work was reviewed.',
   times: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
-  replacedWord: 'Replaced by another',
+  replacedWord: 'Replaced by another item',
   endedWord: 'Work ended before a verdict',
 } as const
 
 export const reviewStateWords: Readonly<Record<Review['state'], string>> = {
-  requested: 'Waits',
+  requested: 'Waiting',
   claimed: 'Claimed',
   passed: 'Passed',
   fixed_and_accepted: 'Fixed and accepted',
   rework: 'Sent back',
   critical: 'Sent back, critical',
   rejected: 'Rejected and closed',
-  resubmitted: 'Handed in again',
+  resubmitted: 'Submitted again',
   disputed: 'Disputed',
   upheld: 'Upheld',
   amended: 'Amended',
   overturned: 'Overturned',
-  attributed: 'Found to be another person’s',
+  attributed: 'Reassigned to another person',
   replaced: 'Replaced in the sample',
   withdrawn: 'Withdrawn',
 }
@@ -91,17 +91,17 @@ export const reviewStateWords: Readonly<Record<Review['state'], string>> = {
 type Answer = NonNullable<NonNullable<ReviewRound['dispute']>['decision']>['answer']
 
 export const disputeAnswerWords: Readonly<Record<Answer, string>> = {
-  upheld: 'Uphold: the verdict was right',
+  upheld: 'Uphold: the verdict is right',
   amended: 'Amend: another verdict is right',
-  overturned: 'Overturn: the work was right',
-  attributed: 'It is somebody else’s work',
+  overturned: 'Overturn: the work is right',
+  attributed: 'Reassign: it is somebody else’s work',
 }
 
 export const decidedWords: Readonly<Record<Answer, string>> = {
   upheld: 'Upheld',
   amended: 'Amended',
   overturned: 'Overturned',
-  attributed: 'Found to be somebody else’s work',
+  attributed: 'Reassigned to somebody else',
 }
 
 export const stepKindWords: Readonly<Record<SopStep['kind'], string>> = {

@@ -18,7 +18,18 @@ export const fitRoleWords: Readonly<Record<Fit['tasks'][number]['role'], string>
   medical_assistant: 'Medical assistant',
   medical_va: 'Medical VA',
   general_va: 'General VA',
-  none: 'Nobody to hand it to',
+  none: 'Do not hand over',
+}
+
+/** Why somebody takes work over, as short as a cell of a table. */
+export const routeWords: Readonly<Record<string, string>> = {
+  named: 'Assigned by name',
+  primary: 'Primary',
+  demonstrator: 'Demonstrator of the primary',
+  independent_backup: 'Backup, independent',
+  pool: 'Member of the pool',
+  reverse_shadow_backup: 'Backup, fully reviewed',
+  returned: 'Returns to whoever had it',
 }
 
 export const staffingWords = { dedicated: 'dedicated', pooled: 'pooled' } as const
@@ -35,14 +46,14 @@ export const weekdayWords: Readonly<Record<Weekday, string>> = {
 
 export const fixStateWords: Readonly<Record<ProcessFix['state'], string>> = {
   open: 'Open',
-  landed: 'Landed',
-  dismissed: 'Dismissed',
+  landed: 'In effect',
+  dismissed: 'Closed without a change',
 }
 
 export const becauseWords: Readonly<Record<ProcessFix['because'], string>> = {
-  often: 'It came back again and again',
-  across_assistants: 'It came back with more than one assistant',
-  asked_again: 'The same was asked again and again',
+  often: 'Repeated rework',
+  across_assistants: 'Rework with more than one assistant',
+  asked_again: 'Same question asked repeatedly',
 }
 
 export const causeWords: Readonly<Record<ProcessFix['evidence'][number]['cause'], string>> = {
@@ -57,8 +68,8 @@ export const changedWords: Readonly<Record<NonNullable<ProcessFix['changed']>['k
   brief: 'The brief',
   sop: 'The SOP',
   faq: 'The FAQ',
-  access: 'An access',
-  training: 'The training',
+  access: 'Access',
+  training: 'Training',
 }
 
 export const placeWords: Readonly<Record<'inside' | 'around' | 'office', string>> = {

@@ -118,8 +118,8 @@ export function confirmReclassification(
   if (isSame(proposed.by, by))
     return refusedBecause(
       'second_person_needed',
-      'Whoever proposed it does not confirm it',
-      'Let another owner or ops lead confirm it',
+      'You proposed this, so somebody else must confirm it',
+      'Ask a second owner or ops lead to confirm',
     )
   const body = { by, proposedBy: proposed.by, reason: proposed.reason, words: wordsOfTask(task) }
   return accepted([{ stream: 'task', id, type: 'task.reclassification_confirmed', body }])
