@@ -16,7 +16,7 @@ export interface QuietDesk {
   /** Makes so many items at once, an hour ago. */
   makeMany(count: number): Promise<void>
   say(name: string, input: object, hoursAgo: number): Promise<unknown>
-  keyOf(name: 'lead' | 'contact'): Promise<string>
+  keyOf(name: 'lead' | 'contact' | 'maya'): Promise<string>
   /** Takes in another lead, and makes a key for them. */
   keyOfNewLead(name: string): Promise<string>
 }
@@ -87,7 +87,7 @@ export async function foundQuietDesk({ api, engine }: ConsoleOnline): Promise<Qu
       for (let first = 0; first < count; first += 100) await execute(engine, commands.slice(first, first + 100))
     },
     say: (name, input, hoursAgo) => say(name, input, undefined, hoursAgo),
-    keyOf: (name) => keyOf({ lead, contact }[name]),
+    keyOf: (name) => keyOf({ lead, contact, maya }[name]),
     keyOfNewLead: async (name) => keyOf(await join(name, ['ops_lead'])),
   }
 }

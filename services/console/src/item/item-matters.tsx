@@ -1,6 +1,7 @@
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
+import { useSession } from '../api/session.ts'
 import { boardKey } from '../api/use-board.ts'
 import { escalationsKey, useWorkTitle } from '../api/use-escalations.ts'
 import { itemKey } from '../api/use-item.ts'
@@ -8,6 +9,7 @@ import { reviewsKey } from '../api/use-reviews.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
+import { seesAgency } from '../frame/pages-of.ts'
 import { choicesOf } from '../tasks/task-act.ts'
 import { severityWords } from '../words/escalation-words.ts'
 import { itemMatterWords as words } from '../words/item-matter-words.ts'
@@ -77,13 +79,16 @@ const flagFields: readonly FormField[] = [
   },
 ]
 
-/** Somebody wants it looked at: an escalation by hand. */
+/** Somebody wants it looked at: an escalation by hand, which is told those who answer it and not whoever raised it. */
 export function FlagItem({ item: { id } }: OfItem) {
   const [raised, setRaised] = useState<string>()
+  const { data: session } = useSession()
+  const seesIt = session != null && seesAgency(session)
   if (raised !== undefined)
     return (
       <p className="item-said" role="status">
-        {words.isFlagged} <InnerLink to={{ page: 'escalations', id: raised }}>{words.seeEscalation}</InnerLink>
+        {words.isFlagged}{' '}
+        {seesIt && <InnerLink to={{ page: 'escalations', id: raised }}>{words.seeEscalation}</InnerLink>}
       </p>
     )
   return (
