@@ -104,7 +104,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   await page.keyboard.press('3')
   await page.keyboard.press('1')
   await form.getByText('Score 33 of 100').waitFor()
-  expect(await form.getByRole('list', { name: 'Still missing' }).allTextContents()).toEqual([
+  expect(await form.getByRole('list', { name: 'Before you submit' }).allTextContents()).toEqual([
     'Add a themeFill in “What to fix”Choose a cause',
   ])
   expect(await lookOver(page, 'review-marks')).toEqual([])
@@ -152,7 +152,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   await disputed.getByRole('button', { name: 'Save decision' }).waitFor()
   expect(await lookOver(owner, 'dispute')).toEqual([])
   await disputed.getByLabel('Overturn: the work is right').check()
-  await disputed.getByLabel('Why').fill('The round ended at nine')
+  await disputed.getByLabel('Reason').fill('The round ended at nine')
   await disputed.getByRole('button', { name: 'Save decision' }).click()
   await disputed.getByText('Overturned', { exact: true }).first().waitFor()
 })

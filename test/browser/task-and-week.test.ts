@@ -28,7 +28,7 @@ test('whoever makes an item hears before whether routing finds somebody, and aft
   const { clientId, taskId } = (await lead.get(`/v1/work-items/${desk.items.late}`)).body
   await page.goto(`${online.api.url}/clients/${clientId}?task=${taskId}`)
   await page.getByText('Create work item…').click()
-  await page.getByText('Nobody can be routed to now').waitFor(soon)
+  await page.getByText('Nobody is available now.').waitFor(soon)
   await page.getByText('Nobody has this task yet. Hand it over first.').waitFor()
   await page.getByText('Hand over…', { exact: true }).click()
   await page.getByRole('button', { name: 'Hand over task' }).click()

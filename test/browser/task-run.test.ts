@@ -41,11 +41,11 @@ async function unfold(title: string): Promise<Locator> {
   return task.getByRole('form', { name: title, exact: true })
 }
 
-const save = (form: Locator) => form.getByRole('button', { name: 'Save it', exact: true }).click()
+const save = (form: Locator) => form.getByRole('button', { name: 'Save changes', exact: true }).click()
 
 test('who answers for a task, how long it takes, who shares it and what it asks for is changed beside what is said of it', async () => {
   const run = task.getByRole('region', { name: 'Work settings' })
-  await run.getByText('Nobody is named').waitFor(soon)
+  await run.getByText('None yet.').waitFor(soon)
   const owner = await unfold('Set owner…')
   await owner.getByLabel('Owner or ops lead').selectOption('Dana Whitfield')
   await save(owner)
@@ -84,7 +84,7 @@ test('a task is not dedicated again while somebody has it from its pool, and who
   const { delegationId: fromPool } = handed.body['result']
   await lead.post(`/v1/delegations/${fromPool}/end`, { reason: 'Tried once' })
   await save(pool)
-  await run.getByText('It is dedicated:').waitFor(soon)
+  await run.getByText('Dedicated: only those').waitFor(soon)
 })
 
 test('the fields of a tracker are written row by row, and what is checked before a person looks names them', async () => {
@@ -103,11 +103,11 @@ test('the fields of a tracker are written row by row, and what is checked before
   expect(await lookOver(page, 'task-tracker')).toEqual([])
   await fields.getByRole('button', { name: 'Remove Field 3' }).click()
   await save(fields)
-  await task.getByText('Due date (a date), Kind (new / known).').waitFor(soon)
+  await task.getByText('Due date (date), Kind (new / known).').waitFor(soon)
   const checks = await unfold('Edit checks…')
   await checks.getByRole('button', { name: 'Add check' }).click()
   const check = checks.getByRole('group', { name: 'Check 1' })
-  await check.getByLabel('Check').selectOption('Field matches a pattern')
+  await check.getByLabel('Check', { exact: true }).selectOption('Field matches a pattern')
   await check.getByLabel('Field', { exact: true }).selectOption('Kind')
   await check.getByLabel('Pattern').fill('A*')
   await save(checks)
@@ -133,7 +133,7 @@ test('before a task comes under another plan its promise is drawn, and evidence 
   expect((await kept())['family']).not.toBeNull()
   const leave = await unfold('Stop sharing evidence…')
   await leave.getByRole('button', { name: 'Stop sharing evidence' }).click()
-  await task.getByText('No other task: what somebody shows here').waitFor(soon)
+  await task.getByText('None. Evidence from this task counts here').waitFor(soon)
   await plan.getByLabel('Plan', { exact: true }).selectOption('standard')
   await plan.getByRole('button', { name: 'Change plan' }).click()
   await task.getByText('“standard”, for new delegations.').waitFor(soon)
@@ -155,9 +155,17 @@ test('somebody is moved to another plan with a reason, once it is seen what the 
   await page.goBack()
 })
 
+/** One question, and which of its two answers. */
+const answer = async (which: string, reason: string) => {
+  const form = await unfold('Answer…')
+  await form.getByLabel('Your answer').selectOption(which)
+  await form.getByLabel('Reason').fill(reason)
+  await form.getByRole('button', { name: 'Save answer' }).click()
+}
+
 const because = async (title: string, reason: string, send = title) => {
   const form = await unfold(title)
-  await form.getByLabel('Why').fill(reason)
+  await form.getByLabel('Reason').fill(reason)
   await form.getByRole('button', { name: send, exact: true }).click()
 }
 
@@ -165,10 +173,10 @@ test('that a task may be clinical is answered by a lead, and it is marked only o
   await because('Flag as possibly clinical…', 'Notes of visits turn up in it', 'Flag task')
   await task.getByText('Notes of visits turn up in it').waitFor(soon)
   expect(await lookOver(page, 'task-suspected')).toEqual([])
-  await because('It is not clinical', 'They are forwarded, and not read')
+  await answer('Not clinical', 'They are forwarded, and not read')
   await task.getByText('Not clinical. Anyone').waitFor(soon)
   await because('Flag as possibly clinical…', 'They are read after all', 'Flag task')
-  await because('It is clinical', 'It names what was found')
+  await answer('Clinical', 'It names what was found')
   await task.getByText('Maya Torres is no certified or designated scribe and has the item "Calm report"').waitFor(soon)
 })
 
@@ -177,15 +185,14 @@ test('it takes two people to say that a clinical task is none, and whoever propo
   await page.goto(`${online.api.url}/clients/${item['clientId']}?task=${item['taskId']}`)
   task = page.getByRole('article', { name: 'Inbox of Harbor Medicine' })
   await because('Flag as possibly clinical…', 'Exam findings turn up in it', 'Flag task')
-  await because('It is clinical', 'It names what was found')
+  await answer('Clinical', 'It names what was found')
   await task.getByText('Clinical. Only certified').waitFor(soon)
   const week = await unfold('Add week…')
   await week.getByLabel('Patients per hour').fill('3.5')
-  await week.getByRole('button', { name: 'Record it' }).click()
+  await week.getByRole('button', { name: 'Record', exact: true }).click()
   await task.getByRole('cell', { name: '3.5' }).waitFor(soon)
   await because('Propose as not clinical…', 'The practice reads them now', 'Propose as not clinical')
-  await task.getByText('Whoever proposed it does not confirm it').waitFor(soon)
-  await task.getByText('A second owner or ops lead must confirm, and there is none.').waitFor()
+  await task.getByText('A second owner or ops lead must confirm, and there is none.').waitFor(soon)
   const key = await desk.keyOfNewLead('Rosa Lind')
   await page.reload()
   await task.getByText('A second owner or ops lead must confirm: Rosa Lind.').waitFor(soon)

@@ -24,9 +24,9 @@ export function Mailbox({ member: { id, name, email, state, mailboxDisabled } }:
         <p className="quiet">{mailboxDisabled}</p>
       </details>
       <div className="answers-bar">
-        <InnerLink to={{ page: 'settings' }} query="?part=members">
+        <Button component={InnerLink} to={{ page: 'settings' }} query="?part=members" size="xs" variant="default">
           {peopleTexts.correctTheAddress}
-        </InnerLink>
+        </Button>
         <Button
           size="xs"
           variant="default"

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { Calibration } from '@understudy/contract/http/calibrations'
 import type { Session } from '@understudy/contract/http/session'
 import type { ReactNode } from 'react'
@@ -59,13 +60,16 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
 function NewSession({ isOpen }: { readonly isOpen: boolean }) {
   return (
     <div className="open-session">
-      <InnerLink
+      <Button
+        component={InnerLink}
         to={{ page: 'reviews' }}
         query={`${calibrationQuery}&${newWord}=yes`}
+        size="xs"
+        variant="default"
         aria-current={isOpen || undefined}
       >
         {reviewsTexts.openASession}
-      </InnerLink>
+      </Button>
     </div>
   )
 }

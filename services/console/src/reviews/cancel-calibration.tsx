@@ -17,7 +17,7 @@ export function CancelCalibration({ id }: { readonly id: string }) {
       touched={[calibrationsKey]}
       keptAs={`call-off:${id}`}
       send={words.callItOff}
-      isSecond
+      isDanger
       command={(given) =>
         api.POST('/v1/calibrations/{calibrationId}/cancel', {
           params: { path: { calibrationId: id } },

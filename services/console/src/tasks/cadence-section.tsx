@@ -122,6 +122,7 @@ function CadenceLine({ cadence, taskId, mayWrite }: CadenceLineProps) {
             fields={[{ name: 'reason', label: words.reason, kind: 'text' }]}
             touched={[tasksKey]}
             send={words.end}
+            isDanger
             command={(given) =>
               api.POST('/v1/tasks/{taskId}/cadences/{cadenceId}/end', {
                 params,

@@ -125,7 +125,8 @@ function Because({ taskId, title, hint, word, send }: BecauseProps) {
   return (
     <CommandForm
       title={title}
-      fields={[{ name: 'reason', label: words.reason, hint, kind: 'long' }]}
+      explains={hint}
+      fields={[{ name: 'reason', label: words.reason, kind: 'long' }]}
       touched={[tasksKey, delegationsKey]}
       keptAs={`clinical:${taskId}:${title}`}
       send={word}

@@ -34,6 +34,7 @@ export function MakeItem({ task, people }: TaskActProps) {
       <div>
         <CommandForm
           title={makeItemWords.title}
+          look="button"
           fields={fields}
           touched={[boardKey, aboutClientKey]}
           send={makeItemWords.send}

@@ -109,7 +109,7 @@ function FamilyFact({ task, mayWrite }: OfTaskProps) {
           fields={[]}
           touched={touched}
           send={words.leaveSend}
-          preview={() => <p className="quiet">{words.leaveHint}</p>}
+          explains={words.leaveHint}
           command={() => api.POST('/v1/tasks/{taskId}/family', { params, body: { withTaskId: null } })}
         />
       )}

@@ -70,7 +70,7 @@ function Second({ taskId, by }: { readonly taskId: string; readonly by: string }
           fields={[]}
           touched={touched}
           send={words.confirmSend}
-          preview={() => <p className="quiet">{words.confirmHint}</p>}
+          explains={words.confirmHint}
           command={() => api.POST('/v1/tasks/{taskId}/reclassification/confirm', { params })}
         />
       )}
@@ -79,7 +79,7 @@ function Second({ taskId, by }: { readonly taskId: string; readonly by: string }
         fields={[]}
         touched={touched}
         send={words.withdrawSend}
-        preview={() => <p className="quiet">{words.withdrawHint}</p>}
+        explains={words.withdrawHint}
         command={() => api.POST('/v1/tasks/{taskId}/reclassification/withdraw', { params })}
         isSecond
       />

@@ -63,7 +63,7 @@ function EnterWeek({ taskId, zone }: { readonly taskId: string; readonly zone: s
       fields={fields}
       touched={[tasksKey, aboutClientKey]}
       send={formWords.record}
-      preview={() => <p className="quiet">{words.hint}</p>}
+      explains={words.hint}
       command={(given) =>
         api.POST('/v1/tasks/{taskId}/scribe-outcomes', {
           params: { path: { taskId } },

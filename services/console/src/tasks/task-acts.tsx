@@ -44,6 +44,7 @@ function HandOver({ task, people }: TaskActProps) {
     <div>
       <CommandForm
         title={handOverWords.title}
+        look="primary"
         fields={fields}
         touched={[delegationsKey, tasksKey, aboutClientKey]}
         send={handOverWords.send}
