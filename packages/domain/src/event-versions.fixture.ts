@@ -217,6 +217,7 @@ export const eventVersions: Record<keyof Events, number> = {
   'work_item.blocked': 1,
   'work_item.resumed': 1,
   'work_item.step_ticked': 1,
+  'work_item.step_unticked': 1,
   'work_item.submitted': 1,
   'work_item.held_for_review': 1,
   'work_item.delivered': 1,

@@ -54,6 +54,9 @@ export const TickStep = OfWorkItem.extend({
 })
 export type TickStep = z.infer<typeof TickStep>
 
+export const UntickStep = OfWorkItem.extend({ step: z.int().positive() })
+export type UntickStep = z.infer<typeof UntickStep>
+
 export const SubmitWorkItem = OfWorkItem.extend({
   note: LongText.exactOptional(),
   links: z.array(Link).max(50).exactOptional(),

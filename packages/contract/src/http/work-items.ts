@@ -14,6 +14,7 @@ import {
   ReviewLate,
   SubmitWorkItem,
   TickStep,
+  UntickStep,
 } from '../commands/work-item-commands.ts'
 import type { CommandRoute } from './command-route.ts'
 import { IsoInstant, PageQuery, streamFields } from './fields.ts'
@@ -135,6 +136,12 @@ export const workItemCommands: readonly CommandRoute[] = [
     summary: 'Give it another priority; its clocks go over to the policy that matches then',
   },
   { command: 'work_item.tick_step', path: of('steps'), input: TickStep, summary: 'Tick a step of the SOP' },
+  {
+    command: 'work_item.untick_step',
+    path: of('steps/untick'),
+    input: UntickStep,
+    summary: 'Untick a step that is not done after all; what it was answered goes with it',
+  },
   { command: 'work_item.submit', path: of('submit'), input: SubmitWorkItem, summary: 'Hand in' },
   { command: 'work_item.accept', path: of('accept'), input: OfWorkItem, summary: 'Sign for what was delivered' },
   { command: 'work_item.reopen', path: of('reopen'), input: EndWorkItem, summary: 'Complain about what was delivered' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { after, codesOf, openItem, promises, startedItem, task } from '../samples.fixture.ts'
 import { publishSop, type SopStep } from '../task/task.ts'
 import { makeWorkItem } from '../work-item/make.ts'
-import { handIn, tickStep } from '../work-item/work.ts'
+import { handIn, tickStep, untickStep } from '../work-item/work.ts'
 import type { WorkItem } from '../work-item/work-item.ts'
 import { checkSteps } from './check-steps.ts'
 import { stepsDue } from './steps-due.ts'
@@ -50,6 +50,24 @@ describe('A step that asks for a value', () => {
     const corrected = tick(tick(item, 2, 'no'), 2, 'yes')
     expect(corrected).toMatchObject({ ticked: [2], values: { 2: 'yes' } })
     expect(tickStep(corrected, 'item', 2, 'yes')).toMatchObject({ kind: 'accepted', events: [] })
+  })
+})
+
+describe('A step with an answer that is unticked', () => {
+  const untick = (from: WorkItem, step: number) => after('work_item', from, untickStep(from, 'item', step))
+  const answered = tick(tick(item, 2, 'no'), 4)
+  const unticked = untick(answered, 2)
+
+  it('has no answer any more, and no branch is taken', () => {
+    expect(unticked.values).toEqual({})
+    expect(stepsDue(unticked)).toEqual([1, 2])
+  })
+
+  it('leaves the steps of its branch as they are: answered so again they are done, answered otherwise they count no more', () => {
+    expect(unticked.ticked).toEqual([4])
+    expect(stepsDue(tick(unticked, 2, 'no'))).toEqual([1])
+    expect(stepsDue(tick(unticked, 2, 'yes'))).toEqual([1, 3])
+    expect(untick(unticked, 4).ticked).toEqual([])
   })
 })
 

@@ -45,6 +45,18 @@ const folds: Record<string, Fold> = {
     ...begun(lentBy),
     hands: withHand(hands, actor),
   }),
+  // Whoever unticks changes what is handed in, and nobody takes back that they had a hand in it.
+  'work_item.step_unticked': (
+    { ticked, values, hands, lentBy },
+    { step }: Body<'work_item.step_unticked'>,
+    _,
+    actor,
+  ) => ({
+    ticked: ticked.filter((one) => one !== step),
+    ...(values && { values: without(values, step) }),
+    ...begun(lentBy),
+    hands: withHand(hands, actor),
+  }),
   'work_item.submitted': ({ hands, lentBy }, { submission }: Body<'work_item.submitted'>, at, actor) => ({
     ...begun(lentBy),
     submissions: submission,
@@ -110,6 +122,10 @@ function filledIn(
 
 function standing(values: Readonly<Record<string, string | null>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter((one): one is [string, string] => one[1] !== null))
+}
+
+function without(values: Readonly<Record<number, string>>, step: number): Record<number, string> {
+  return Object.fromEntries(Object.entries(values).filter(([one]) => Number(one) !== step))
 }
 
 function withHand(hands: readonly string[], actor: string): readonly string[] {

@@ -22,7 +22,7 @@ import {
 import { drawSubmission } from './draw-submission.ts'
 import { reopenWork } from './finish.ts'
 import { setFields } from './set-fields.ts'
-import { blockWork, handIn, startWork, tickStep } from './work.ts'
+import { blockWork, handIn, startWork, tickStep, untickStep } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
 const assistant = 'member:assistant'
@@ -83,6 +83,19 @@ describe('Nobody reviews their own submission', () => {
     const item = after('work_item', given, handIn(given, 'item', undefined, undefined), noon, 'member:kim')
     const review = reviewOf(item)
     for (const by of ['paul', 'assistant', 'kim']) expect(claim(review, by)).toEqual(['own_work'])
+  })
+
+  it('nor what they ticked and unticked, or unticked of somebody else’s', () => {
+    const begun = after(
+      'work_item',
+      openItem(),
+      startWork(openItem(), 'item', promises, doing(), noon),
+      noon,
+      assistant,
+    )
+    const ticked = after('work_item', begun, tickStep(begun, 'item', 1), noon, dana)
+    const unticked = after('work_item', ticked, untickStep(ticked, 'item', 1), noon, 'member:paul')
+    expect(unticked.hands).toEqual(['assistant', 'dana', 'paul'])
   })
 
   it('nor the round before one that somebody else mended, nor a dispute about either', () => {

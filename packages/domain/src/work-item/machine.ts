@@ -23,6 +23,7 @@ export const workItemMachine = setup({
       on: {
         assigned: 'in_progress',
         step_ticked: 'in_progress',
+        step_unticked: 'in_progress',
         blocked: 'blocked',
         submitted: 'submitted',
         verdict_turned: { guard: 'reworked', target: 'delivered' },

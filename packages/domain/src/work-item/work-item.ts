@@ -197,6 +197,8 @@ export interface WorkItemEvents {
   'work_item.blocked': { waitsFor: WaitedFor; reason: string; questionId?: string } & WithClocks
   'work_item.resumed': WithClocks
   'work_item.step_ticked': { step: number; value?: string }
+  /** Ticked by mistake, or not done after all: what it was answered goes with it. */
+  'work_item.step_unticked': { step: number }
   'work_item.marked_clinical': Record<string, never>
   'work_item.ordered_after': { after: readonly string[] }
   /** Without an audience: the agency's own, but where it is by the client's contact or mentions one. */

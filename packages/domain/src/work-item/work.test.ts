@@ -23,7 +23,7 @@ import { requestLateReview } from './late-review.ts'
 import { makeWorkItem } from './make.ts'
 import { acknowledgeForCover } from './read-sop.ts'
 import { wakeWorkItem, workItemWakeAt } from './wake.ts'
-import { blockWork, cancelWork, handIn, mergeWork, resumeWork, startWork, tickStep } from './work.ts'
+import { blockWork, cancelWork, handIn, mergeWork, resumeWork, startWork, tickStep, untickStep } from './work.ts'
 import type { WorkItem } from './work-item.ts'
 
 const make = (input: object = {}, of = task, existing?: WorkItem) =>
@@ -129,6 +129,16 @@ describe('An assistant', () => {
     expect(ticked.ticked).toEqual([2])
     expect(eventsOf(tickStep(ticked, 'item', 2))).toEqual([])
     expect(codesOf(tickStep(ticked, 'item', 3))).toEqual(['no_such_step'])
+  })
+
+  it('unticks what was a slip, once, while the work is in progress', () => {
+    const ticked = startedItem({ ticked: [1, 2] })
+    const unticked = after('work_item', ticked, untickStep(ticked, 'item', 1))
+    expect(unticked.ticked).toEqual([2])
+    expect(eventsOf(untickStep(unticked, 'item', 1))).toEqual([])
+    expect(codesOf(handIn(unticked, 'item', undefined, undefined))).toEqual(['step_unticked'])
+    expect(codesOf(untickStep(ticked, 'item', 3))).toEqual(['no_such_step'])
+    expect(codesOf(untickStep(submittedItem({ ticked: [1] }), 'item', 1))).toEqual(['not_allowed_now'])
   })
 
   it('hands nothing in while a required step is unticked; optional ones may stay', () => {

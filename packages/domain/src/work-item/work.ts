@@ -108,8 +108,7 @@ export function resumeWork(item: WorkItem | undefined, id: string, promises: Pro
 export function tickStep(item: WorkItem | undefined, id: string, step: number, value?: string): Decision {
   const refusal = illegal(item, 'step_ticked')
   if (refusal !== undefined || item === undefined) return refusal as Decision
-  if (step > item.steps)
-    return refusedBecause('no_such_step', `The SOP has no step ${step}`, `Tick one of its ${item.steps} steps`)
+  if (step > item.steps) return noSuchStep(item, step, 'Tick')
   if (!isOnPath(item, step))
     return refusedBecause(
       'step_not_on_branch',
@@ -120,6 +119,22 @@ export function tickStep(item: WorkItem | undefined, id: string, step: number, v
   if (unfit !== undefined) return refused(unfit.code, [unfit])
   if (item.ticked.includes(step) && item.values?.[step] === value) return accepted([])
   return accepted([itemEvent(id, 'work_item.step_ticked', value === undefined ? { step } : { step, value })])
+}
+
+/**
+ * What was ticked by mistake is taken back, with what was answered. Steps on a branch that hung on the answer stay ticked
+ * and count no more, as where it is corrected: the same answer again finds them as they were.
+ */
+export function untickStep(item: WorkItem | undefined, id: string, step: number): Decision {
+  const refusal = illegal(item, 'step_unticked')
+  if (refusal !== undefined || item === undefined) return refusal as Decision
+  if (step > item.steps) return noSuchStep(item, step, 'Untick')
+  if (!item.ticked.includes(step)) return accepted([])
+  return accepted([itemEvent(id, 'work_item.step_unticked', { step })])
+}
+
+function noSuchStep({ steps }: WorkItem, step: number, act: 'Tick' | 'Untick'): Decision {
+  return refusedBecause('no_such_step', `The SOP has no step ${step}`, `${act} one of its ${steps} steps`)
 }
 
 /**

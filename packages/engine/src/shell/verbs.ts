@@ -182,6 +182,7 @@ import { routeWorkItemVerb } from '../work-item/route.ts'
 import { startWorkItemVerb } from '../work-item/start.ts'
 import { submitWorkItemVerb } from '../work-item/submit.ts'
 import { tickStepVerb } from '../work-item/tick-step.ts'
+import { untickStepVerb } from '../work-item/untick-step.ts'
 import { wakeWorkItemVerb } from '../work-item/wake.ts'
 import type { Verb } from './verb.ts'
 
@@ -340,6 +341,7 @@ const all = [
   startWorkItemVerb,
   submitWorkItemVerb,
   tickStepVerb,
+  untickStepVerb,
   wakeWorkItemVerb,
   acknowledgeEscalationVerb,
   acknowledgeRootVerb,

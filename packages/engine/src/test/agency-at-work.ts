@@ -166,7 +166,8 @@ export class AgencyAtWork {
   async #workCommand(workItemId: string, what: Work): Promise<Command> {
     switch (what) {
       case 'tick':
-        return this.#command('work_item.tick_step', { workItemId, step: 1 })
+      case 'untick':
+        return this.#command(`work_item.${what}_step`, { workItemId, step: 1 })
       case 'block':
         return this.#command('work_item.block', { workItemId, waitsFor: 'client', reason: 'A question' })
       case 'reopen':

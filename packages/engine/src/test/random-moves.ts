@@ -42,6 +42,7 @@ const works = [
   'cancel',
   'merge',
   'review_late',
+  'untick',
 ] as const
 export type Work = (typeof works)[number]
 

@@ -18,6 +18,9 @@ export function submissionsOf(events: readonly HistoryEvent[], who: NameOf): Sub
       case 'work_item.step_ticked':
         ticks = withTick(ticks, { step: Number(body['step']), at, by: who(actor), value: text(body['value']) })
         break
+      case 'work_item.step_unticked':
+        ticks = ticks.filter(({ step }) => step !== Number(body['step']))
+        break
       case 'work_item.sent_back':
       case 'work_item.reopened':
         ;[startedAt, ticks] = [null, []]

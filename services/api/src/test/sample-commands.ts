@@ -66,6 +66,7 @@ export function sampleBodies(ids: Ids): Record<string, object> {
     'work_item.change_priority': { priority: 'urgent' },
     'work_item.block': { waitsFor: 'client', reason },
     'work_item.tick_step': { step: 1 },
+    'work_item.untick_step': { step: 1 },
     'work_item.reopen': { reason },
     'work_item.review_late': { reason },
     'work_item.cancel': { reason },

@@ -9,19 +9,26 @@ import { itemKey } from './use-item.ts'
 const tickKey = (workItemId: string) => ['tick', workItemId]
 const onTheirWay = (workItemId: string) => ({ mutationKey: tickKey(workItemId), status: 'pending' }) as const
 
-export function useTick(workItemId: string) {
+/** Of one step: what is sent of it goes one after the other, for an untick that came before its tick would leave it ticked. */
+export function useTick(workItemId: string, step: number) {
   const client = useQueryClient()
   const queryKey = [...itemKey, workItemId]
   return useMutation({
     mutationKey: tickKey(workItemId),
-    mutationFn: (tick: Tick) =>
-      answerOf(api.POST('/v1/work-items/{workItemId}/steps', { params: { path: { workItemId } }, body: tick })),
+    scope: { id: `tick ${workItemId} ${step}` },
+    mutationFn: (tick: Tick) => answerOf(sent(workItemId, tick)),
     onSuccess: (_, tick) => client.setQueryData<WorkItem>(queryKey, (item) => item && withTick(item, tick)),
     onSettled: async () => {
       void client.invalidateQueries({ queryKey: boardKey })
       await client.invalidateQueries({ queryKey })
     },
   })
+}
+
+function sent(workItemId: string, { undone, ...body }: Tick) {
+  const params = { path: { workItemId } }
+  if (undone) return api.POST('/v1/work-items/{workItemId}/steps/untick', { params, body: { step: body.step } })
+  return api.POST('/v1/work-items/{workItemId}/steps', { params, body })
 }
 
 /**

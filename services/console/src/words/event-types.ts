@@ -70,8 +70,8 @@ const happeningsOf = {
   work_item: `
     accepted assigned blocked cancelled clocks_recomputed clocks_settled commented delivered fields_set
     held_for_review imported late_review_requested left_uncovered made marked_clinical merged ordered_after
-    priority_changed rejected reopened resumed returned sent_back started step_ticked submitted texts_erased
-    turnaround_restarted verdict_turned
+    priority_changed rejected reopened resumed returned sent_back started step_ticked step_unticked submitted
+    texts_erased turnaround_restarted verdict_turned
   `,
 } as const
 

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   blocked: 'Blocked',
   resumed: 'Resumed',
   step_ticked: 'Step ticked',
+  step_unticked: 'Step unticked',
   submitted: 'Submitted',
   held_for_review: 'Held for review',
   delivered: 'Delivered',

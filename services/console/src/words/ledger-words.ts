@@ -19,6 +19,7 @@ const happenings: Readonly<Record<string, string>> = {
   clocks_settled: 'clocks looked at',
   left_uncovered: 'nobody found',
   step_ticked: 'step ticked',
+  step_unticked: 'step unticked',
   verdict_turned: 'verdict turned into a pass',
   risk_noted: 'risk looked at',
   look_asked: 'asked for a look at the cause',

@@ -93,6 +93,7 @@ export const workTexts = {
   answerTo: (textWord: Value) => `Answer to: ${textWord}`,
   choose: 'Choose',
   tick: 'Tick',
+  untick: 'Untick',
   correct: 'Correct',
   allMyWork: 'All my work',
   due: 'due',

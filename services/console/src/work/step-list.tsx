@@ -15,9 +15,8 @@ interface StepListProps {
   readonly steps: readonly StepState[]
 }
 
-/** The run of the SOP: each step is ticked as it is done. */
+/** The run of the SOP: each step is ticked as it is done, and unticked where that was a slip. */
 export function StepList({ item, steps }: StepListProps) {
-  const tick = useTick(item.id)
   const isRunning = item.state === 'in_progress'
   const done = steps.filter(({ isTicked }) => isTicked).length
   const left = isOver.has(item.state) ? 0 : stepsLeft(steps).length
@@ -36,11 +35,10 @@ export function StepList({ item, steps }: StepListProps) {
       <ol className="own-steps">
         {steps.map((state) => (
           <li key={state.number} className="own-step" data-ticked={state.isTicked || undefined}>
-            <Step state={state} isRunning={isRunning} tick={tick.mutate} />
+            <Step itemId={item.id} state={state} isRunning={isRunning} />
           </li>
         ))}
       </ol>
-      <Refusal error={tick.error} />
     </section>
   )
 }
@@ -51,13 +49,14 @@ const isOver: ReadonlySet<WorkItem['state']> = new Set([
 ])
 
 interface StepProps {
+  readonly itemId: string
   readonly state: StepState
   readonly isRunning: boolean
-  readonly tick: (tick: Tick) => void
 }
 
-function Step({ state, isRunning, tick }: StepProps) {
+function Step({ itemId, state, isRunning }: StepProps) {
   const { number, step, isTicked, value } = state
+  const tick = useTick(itemId, number)
   const label = (
     <>
       <span className="sop-kind">{stepKindWords[step.kind]}</span> {step.text}
@@ -69,14 +68,12 @@ function Step({ state, isRunning, tick }: StepProps) {
   return (
     <>
       {step.asks === undefined ? (
-        <label className="own-step-row" data-can={(isRunning && !isTicked) || undefined}>
+        <label className="own-step-row" data-can={isRunning || undefined}>
           <input
             type="checkbox"
             checked={isTicked}
-            // A tick stays, and so does the focus of whoever goes through them by keys.
             disabled={!isRunning}
-            aria-disabled={isTicked}
-            onChange={() => !isTicked && tick({ step: number })}
+            onChange={() => tick.mutate({ step: number, ...(isTicked && { undone: true }) })}
           />
           {box}
           <span>{label}</span>
@@ -88,17 +85,19 @@ function Step({ state, isRunning, tick }: StepProps) {
         </div>
       )}
       {step.note !== undefined && <p className="own-step-note quiet">{step.note}</p>}
-      {step.asks !== undefined && isRunning && <Answer state={state} asks={step.asks} tick={tick} />}
+      {step.asks !== undefined && isRunning && <Answer state={state} asks={step.asks} tick={tick.mutate} />}
+      <Refusal error={tick.error} />
     </>
   )
 }
 
-interface AnswerProps extends Pick<StepProps, 'state' | 'tick'> {
+interface AnswerProps extends Pick<StepProps, 'state'> {
+  readonly tick: (tick: Tick) => void
   readonly asks: NonNullable<StepState['step']['asks']>
 }
 
-/** A step that asks for a value is ticked with it, and may be corrected. */
-function Answer({ state: { number, step, value: before = '' }, asks, tick }: AnswerProps) {
+/** A step that asks for a value is ticked with it, and may be corrected or unticked. */
+function Answer({ state: { number, step, isTicked, value: before = '' }, asks, tick }: AnswerProps) {
   const [value, setValue] = useState(before)
   const label = workTexts.answerTo(step.text)
   return (
@@ -130,6 +129,18 @@ function Answer({ state: { number, step, value: before = '' }, asks, tick }: Ans
       <Button type="submit" variant="default" disabled={value === before}>
         {before === '' ? workTexts.tick : workTexts.correct}
       </Button>
+      {isTicked && (
+        <Button
+          variant="subtle"
+          onClick={({ currentTarget }) => {
+            // The button goes with its tick; whoever pressed it stays at the step.
+            currentTarget.form?.querySelector<HTMLElement>('select, input')?.focus()
+            tick({ step: number, undone: true })
+          }}
+        >
+          {workTexts.untick}
+        </Button>
+      )}
     </form>
   )
 }

@@ -7,3 +7,10 @@ test('each tick that is on its way shows beside those that are known, a correcte
   expect(ticks.reduce(withTick, known)).toEqual({ ticked: [1, 2], values: { 1: 'south' } })
   expect(known).toEqual({ ticked: [1], values: { 1: 'north' } })
 })
+
+test('a step that is unticked shows so at once, with its answer gone, and may be ticked again', () => {
+  const known = { ticked: [1, 2], values: { 1: 'north' } }
+  const undone = withTick(known, { step: 1, undone: true })
+  expect(undone).toEqual({ ticked: [2], values: {} })
+  expect([{ step: 2 }, { step: 2, undone: true } as const, { step: 2 }].reduce(withTick, undone).ticked).toEqual([2])
+})
