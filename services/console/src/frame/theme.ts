@@ -1,4 +1,4 @@
-import { createTheme, NativeSelect } from '@mantine/core'
+import { createTheme, Input, NativeSelect } from '@mantine/core'
 import { createElement } from 'react'
 import { Icon } from './icon.tsx'
 
@@ -10,6 +10,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
+    // Fields beside each other begin at one height: what there is to say of one stands below it.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     NativeSelect: NativeSelect.extend({
       defaultProps: { rightSection: createElement(Icon, { name: 'down', size: 14 }) },
     }),
