@@ -139,6 +139,7 @@ export const eventVersions: Record<keyof Events, number> = {
   'member.email_disabled': 1,
   'member.email_restored': 1,
   ...({ 'member.key_made': 1, 'member.key_revoked': 1, 'member.factors_cleared': 1 } as const),
+  ...({ 'member.due_feed_made': 1, 'member.due_feed_revoked': 1 } as const),
   'task.scribe_outcome_entered': 1,
   'task.defined': 1,
   'task.plan_changed': 1,

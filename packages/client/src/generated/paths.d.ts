@@ -7254,6 +7254,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            readAt: string | null;
             revokedAt: string | null;
         };
         DuePreview: {

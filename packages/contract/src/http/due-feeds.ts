@@ -17,6 +17,8 @@ export const DueFeed = z
     name: z.string(),
     clientId: Id.nullable(),
     createdAt: IsoInstant,
+    /** When somebody who has the address read it last, to the minute; null where nobody has. */
+    readAt: IsoInstant.nullable(),
     revokedAt: IsoInstant.nullable(),
   })
   .meta({ id: 'DueFeed' })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { evolveWaysIn, noteClearedFactors, noteKey, noteRevokedKey } from './ways-in.ts'
+import {
+  evolveWaysIn,
+  noteClearedFactors,
+  noteDueFeed,
+  noteKey,
+  noteRevokedDueFeed,
+  noteRevokedKey,
+} from './ways-in.ts'
 
 test('a key that is made or revoked is told with what it may be used for, never with anything one could sign in with', () => {
   const key = { keyId: 'k', name: 'laptop', scopes: ['tasks:read'], expiresAt: 5 }
@@ -7,6 +14,18 @@ test('a key that is made or revoked is told with what it may be used for, never 
     events: [{ stream: 'member', id: 'kim', type: 'member.key_made', body: { ...key, name: { text: 'laptop' } } }],
   })
   expect(noteRevokedKey('kim', 'k')).toMatchObject({ events: [{ type: 'member.key_revoked', body: { keyId: 'k' } }] })
+})
+
+test('an address of a calendar that is made or revoked is told with what it is of, never with the address', () => {
+  const feed = { dueFeedId: 'f', name: 'phone', clientId: null }
+  expect(noteDueFeed('kim', feed)).toMatchObject({
+    events: [{ stream: 'member', id: 'kim', type: 'member.due_feed_made', body: { ...feed, name: { text: 'phone' } } }],
+  })
+  expect(noteRevokedDueFeed('kim', 'f')).toMatchObject({
+    events: [{ type: 'member.due_feed_revoked', body: { dueFeedId: 'f' } }],
+  })
+  const member = { name: 'Kim' }
+  for (const what of ['made', 'revoked']) expect(evolveWaysIn(member, `member.due_feed_${what}`)).toBe(member)
 })
 
 test('clearing factors needs a reason', () => {

@@ -12,6 +12,9 @@ export interface WaysInEvents {
     expiresAt: number | null
   }
   'member.key_revoked': { keyId: string }
+  /** An address by which a calendar of theirs reads what is due, of one client or of all. */
+  'member.due_feed_made': { dueFeedId: string; name: Personal; clientId: string | null }
+  'member.due_feed_revoked': { dueFeedId: string }
   /** On the machine itself: their passkeys and authenticator app are gone, and every session with them. */
   'member.factors_cleared': { reason: Personal; passkeys: number; app: boolean }
 }
@@ -19,6 +22,8 @@ export interface WaysInEvents {
 const waysIn: ReadonlySet<string> = new Set<keyof WaysInEvents>([
   'member.key_made',
   'member.key_revoked',
+  'member.due_feed_made',
+  'member.due_feed_revoked',
   'member.factors_cleared',
 ])
 
@@ -39,6 +44,21 @@ export function noteKey(id: string, { name, ...key }: MadeKeyFacts): Decision {
 
 export function noteRevokedKey(id: string, keyId: string): Decision {
   return accepted([{ stream: 'member', id, type: 'member.key_revoked', body: { keyId } }])
+}
+
+export interface MadeDueFeedFacts {
+  readonly dueFeedId: string
+  readonly name: string
+  readonly clientId: string | null
+}
+
+export function noteDueFeed(id: string, { name, ...feed }: MadeDueFeedFacts): Decision {
+  const body: WaysInEvents['member.due_feed_made'] = { ...feed, name: personal(id, name) }
+  return accepted([{ stream: 'member', id, type: 'member.due_feed_made', body }])
+}
+
+export function noteRevokedDueFeed(id: string, dueFeedId: string): Decision {
+  return accepted([{ stream: 'member', id, type: 'member.due_feed_revoked', body: { dueFeedId } }])
 }
 
 export interface ClearedFactors {

@@ -11,7 +11,10 @@ export interface FoundDueFeed {
   readonly agencyName: string
 }
 
-/** Undefined where the token is unknown or was revoked, or its member has left. */
+/**
+ * Undefined where the token is unknown or was revoked, or its member has left. That it was read is noted to the minute, so
+ * that a busy calendar costs no write each.
+ */
 export async function findDueFeed(pool: pg.Pool, token: string): Promise<FoundDueFeed | undefined> {
   const agencyId = agencyOfKey(token, 'uf_')
   if (agencyId === undefined) return undefined
@@ -30,8 +33,14 @@ interface Row {
 }
 
 const statement = `
-  select m.id as member_id, f.client_id as of_client, a.name as agency_name, m.context
-  from due_feed f
-  join member m on m.agency_id = f.agency_id and m.id = f.member_id
-  join agency a on a.agency_id = f.agency_id and a.id = f.agency_id
-  where f.agency_id = $1 and f.digest = $2 and f.revoked_at is null and m.state = 'active'`
+  with found as (
+    select f.id, m.id as member_id, f.client_id as of_client, a.name as agency_name, m.context
+    from due_feed f
+    join member m on m.agency_id = f.agency_id and m.id = f.member_id
+    join agency a on a.agency_id = f.agency_id and a.id = f.agency_id
+    where f.agency_id = $1 and f.digest = $2 and f.revoked_at is null and m.state = 'active'
+  ), noted as (
+    update due_feed f set read_at = now() from found
+    where f.agency_id = $1 and f.id = found.id and coalesce(f.read_at < now() - interval '1 minute', true)
+  )
+  select member_id, of_client, agency_name, context from found`

@@ -13,12 +13,13 @@ export async function listDueFeeds(pool: pg.Pool, agencyId: string, memberId: st
       name: String(row['name']),
       clientId: row['client_id'] as string | null,
       createdAt: (row['created_at'] as Date).toISOString(),
+      readAt: (row['read_at'] as Date | null)?.toISOString() ?? null,
       revokedAt: (row['revoked_at'] as Date | null)?.toISOString() ?? null,
     }))
 }
 
 const statement = `
-  select f.id, f.name, f.client_id, f.created_at, f.revoked_at
+  select f.id, f.name, f.client_id, f.created_at, f.read_at, f.revoked_at
   from member m left join due_feed f on f.agency_id = m.agency_id and f.member_id = m.id
   where m.agency_id = $1 and m.id = $2
   order by f.id desc limit 200`

@@ -8,5 +8,5 @@ export function memberOfWays(memberId: string, actor: Actor, world: World): Deci
   if (world.read('member', memberId) === undefined) return notFound('member')
   if (actor.kind === 'system' || actor.memberId === memberId) return undefined
   if (world.peek('member', actor.memberId)?.roles.includes('owner')) return undefined
-  return refusedBecause('role_missing', "Only an owner handles another member's keys")
+  return refusedBecause('role_missing', "Only an owner handles another member's keys and addresses of calendars")
 }

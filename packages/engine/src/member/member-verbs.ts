@@ -6,7 +6,9 @@ import { eraseMemberVerb } from './erase.ts'
 import { grantAccessVerb } from './grant-access.ts'
 import { joinMemberVerb } from './join.ts'
 import { leaveAgencyVerb } from './leave.ts'
+import { noteDueFeedVerb } from './note-due-feed.ts'
 import { noteKeyVerb } from './note-key.ts'
+import { noteRevokedDueFeedVerb } from './note-revoked-due-feed.ts'
 import { noteRevokedKeyVerb } from './note-revoked-key.ts'
 import { recordAbsenceVerb } from './record-absence.ts'
 import { recordScribeCredentialVerb } from './record-scribe-credential.ts'
@@ -28,7 +30,9 @@ export const memberVerbs = [
   grantAccessVerb,
   joinMemberVerb,
   leaveAgencyVerb,
+  noteDueFeedVerb,
   noteKeyVerb,
+  noteRevokedDueFeedVerb,
   noteRevokedKeyVerb,
   recordAbsenceVerb,
   recordScribeCredentialVerb,

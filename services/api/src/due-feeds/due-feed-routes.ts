@@ -1,15 +1,15 @@
 import { Id } from '@understudy/contract/commands/fields'
 import { DueFeed, MadeDueFeed, MakeDueFeed } from '@understudy/contract/http/due-feeds'
 import { readClient } from '@understudy/engine/client/read-clients'
+import { makeAuditedDueFeed, revokeAuditedDueFeed } from '@understudy/engine/due-feed/audited-due-feed'
 import { listDueFeeds } from '@understudy/engine/due-feed/list-due-feeds'
-import { makeDueFeed } from '@understudy/engine/due-feed/make-due-feed'
-import { revokeDueFeed } from '@understudy/engine/due-feed/revoke-due-feed'
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { responses } from '../problems/responses.ts'
+import { byOf } from '../sign-in/by-of.ts'
 
 const tags = ['due feeds']
 const problems = [400, 401, 403, 404, 422, 429, 500, 503]
@@ -43,7 +43,8 @@ function makeRoute(app: App, { engine, reads, signIn }: ApiContext): void {
       requireLasting(holder)
       const { name, clientId = null } = body
       if (clientId !== null) found(await readClient(reads(agencyId), holder, clientId))
-      const { id, token } = found(await makeDueFeed(engine.pool, { agencyId, memberId, name, clientId }))
+      const feed = { agencyId, memberId, name, clientId }
+      const { id, token } = found(await makeAuditedDueFeed(engine, feed, await byOf(engine, holder)))
       return reply.code(201).send({ id, url: `${signIn.baseUrlOf(request)}/v1/due-feeds/${token}/due.ics` })
     },
   )
@@ -83,7 +84,8 @@ function revokeRoute(app: App, { engine }: ApiContext): void {
     },
     async ({ holder, params: { memberId, dueFeedId } }, reply) => {
       requireRight(holder, memberId)
-      if (!(await revokeDueFeed(engine.pool, holder.agencyId, memberId, dueFeedId))) throw nothingHere()
+      const feed = { agencyId: holder.agencyId, memberId, dueFeedId }
+      if (!(await revokeAuditedDueFeed(engine, feed, await byOf(engine, holder)))) throw nothingHere()
       return reply.code(204).send()
     },
   )

@@ -88,3 +88,27 @@ test('an address is kept nowhere, stands in no log, and is that of nothing once 
   expect((await fetch(left.url)).status).toBe(404)
   expect((await fetch(left.url.replace('uf_', 'us_'))).status).toBe(404)
 })
+
+test('an owner sees when a calendar was read last and revokes it; who made and who revoked it stands in the audit log', async () => {
+  const { va } = agency.assistants
+  const { id, url } = await follow('assistant', va)
+  const listed = async () => {
+    const { items } = (await agency.as.owner.get(`/v1/members/${va}/due-feeds`)).body
+    return items.find((one: { id: string }) => one.id === id)
+  }
+  expect(await listed()).toMatchObject({ readAt: null })
+  await events(url)
+  const { readAt } = await listed()
+  expect(Date.parse(readAt)).toBeGreaterThan(Date.now() - 600_000)
+  await events(url)
+  expect(await listed(), 'to the minute').toMatchObject({ readAt })
+  for (const _ of ['', 'again'])
+    expect((await agency.as.owner.delete(`/v1/members/${va}/due-feeds/${id}`)).status).toBe(204)
+  const told = async (type: string) =>
+    (await agency.as.owner.get(`/v1/audit?type=${type}`)).body.items.filter(
+      ({ body }: { body: { dueFeedId: string } }) => body.dueFeedId === id,
+    )
+  expect(await told('member.due_feed_made')).toMatchObject([{ streamId: va, actor: `member:${va}` }])
+  expect(await told('member.due_feed_revoked')).toMatchObject([{ streamId: va, actor: `member:${agency.owner}` }])
+  expect(JSON.stringify(await told('member.due_feed_made'))).not.toContain('uf_')
+})

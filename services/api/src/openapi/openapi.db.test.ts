@@ -40,8 +40,11 @@ test('the document is valid OpenAPI 3.1', async () => {
   expect(document.openapi).toMatch(/^3\.1/)
 })
 
-/** Past work comes in by lists alone, which have a route of their own; making and revoking a key note themselves. */
-const byRoutesOfTheirOwn = ['work_item.import', 'member.note_key', 'member.note_revoked_key']
+/** Past work comes in by lists alone, which have a route of their own; making and revoking a way in note themselves. */
+const byRoutesOfTheirOwn = [
+  ...['work_item.import', 'member.note_key', 'member.note_revoked_key'],
+  ...['member.note_due_feed', 'member.note_revoked_due_feed'],
+]
 
 test('every command of the contract is in it, and every verb that a member may send is a command of the contract', () => {
   const routes = Object.values(commandRoutes).flat()

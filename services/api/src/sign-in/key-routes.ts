@@ -3,13 +3,12 @@ import { ApiKey, MadeKey, MakeKey } from '@understudy/contract/http/keys'
 import type { KeyHolder } from '@understudy/engine/keys/find-holder'
 import { listKeys } from '@understudy/engine/keys/list-keys'
 import { makeAuditedKey, revokeAuditedKey } from '@understudy/engine/keys/make-audited-key'
-import type { Engine } from '@understudy/engine/shell/engine'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
-import { momentOf } from '../commands/send-command.ts'
 import type { ApiContext } from '../context.ts'
 import { found, nothingHere, ProblemError } from '../problems/problem-error.ts'
 import { responses } from '../problems/responses.ts'
+import { byOf } from './by-of.ts'
 import { isWithin } from './key-scopes.ts'
 
 const tags = ['keys']
@@ -97,13 +96,6 @@ function revokeKeyRoute(app: App, { engine, holders }: ApiContext): void {
       return reply.code(204).send()
     },
   )
-}
-
-/** Who asks, and by which key where it was one. */
-async function byOf(engine: Engine, holder: KeyHolder) {
-  const { memberId, person, keyId, sessionOf } = holder
-  const by = person === null ? { keyId: sessionOf ?? keyId } : {}
-  return { actor: { kind: 'member', memberId } as const, ...by, occurredAt: await momentOf(engine, holder) }
 }
 
 function requireRight({ memberId, roles }: KeyHolder, ofWhom: string): void {

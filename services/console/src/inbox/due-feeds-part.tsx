@@ -1,16 +1,13 @@
 import '../settings/keys.css'
 import '../forms/forms.css'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import type { DueFeed } from '@understudy/contract/http/due-feeds'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
-import { useDueFeeds, useMakeDueFeed, useRevokeDueFeed } from '../api/use-due-feeds.ts'
+import { useDueFeeds, useMakeDueFeed } from '../api/use-due-feeds.ts'
 import { useClients } from '../api/use-people.ts'
-import { DataTable } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
-import { InstantView } from '../item/instant-view.tsx'
-import { RevokeCells } from '../settings/revoke-cells.tsx'
+import { DueFeedTable } from '../settings/due-feed-table.tsx'
 import { ShownOnce } from '../settings/shown-once.tsx'
 import { dueFeedWords as words } from '../words/due-feed-words.ts'
 
@@ -28,7 +25,9 @@ export function DueFeedsPart({ session: { memberId } }: { readonly session: Sess
         <MakeFeed memberId={memberId} />
         <Reading of={feeds}>
           {feeds.data?.length === 0 && <p className="quiet">{words.none}</p>}
-          {feeds.data !== undefined && feeds.data.length > 0 && <Feeds feeds={feeds.data} memberId={memberId} />}
+          {feeds.data !== undefined && feeds.data.length > 0 && (
+            <DueFeedTable feeds={feeds.data} memberId={memberId} ofAll={words.ofAll} />
+          )}
         </Reading>
       </div>
     </section>
@@ -86,28 +85,5 @@ function MakeFeed({ memberId }: OfMember) {
         )}
       </div>
     </form>
-  )
-}
-
-function Feeds({ feeds, memberId }: OfMember & { readonly feeds: readonly DueFeed[] }) {
-  const { data: clients = [] } = useClients()
-  const revoke = useRevokeDueFeed(memberId)
-  const nameOf = (id: string) => clients.find((one) => one.id === id)?.name ?? '—'
-  return (
-    <>
-      <DataTable label={words.title} heads={[words.name, words.of, words.made, words.state, words.revoke]}>
-        {feeds.map((feed) => (
-          <tr key={feed.id}>
-            <th scope="row">{feed.name}</th>
-            <td>{feed.clientId === null ? words.ofAll : nameOf(feed.clientId)}</td>
-            <td>
-              <InstantView at={feed.createdAt} />
-            </td>
-            <RevokeCells of={feed} words={words} revoke={revoke} />
-          </tr>
-        ))}
-      </DataTable>
-      <Refusal error={revoke.error} />
-    </>
   )
 }

@@ -43,9 +43,10 @@ const happeningsOf = {
   member: `
     absence_began absence_ended absence_recorded access_granted access_kept access_lapsed access_reviewed
     access_revoked access_withdrawal_asked agreement_lapsed agreement_signed calendar_saved clinical_work_given
-    email_corrected email_disabled email_restored erased factors_cleared joined key_made key_revoked left
-    name_corrected preferences_set profile_saved roles_changed scribe_credential_recorded scribe_credential_withdrawn
-    support_role_changed update_expected update_missed update_posted update_reminded updates_ceased view_dropped view_saved
+    due_feed_made due_feed_revoked email_corrected email_disabled email_restored erased factors_cleared joined
+    key_made key_revoked left name_corrected preferences_set profile_saved roles_changed scribe_credential_recorded
+    scribe_credential_withdrawn support_role_changed update_expected update_missed update_posted update_reminded
+    updates_ceased view_dropped view_saved
   `,
   question: `
     answer_amended answered asked clocks_recomputed clocks_settled found published retired reworded texts_erased

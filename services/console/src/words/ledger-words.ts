@@ -26,6 +26,8 @@ const happenings: Readonly<Record<string, string>> = {
   cause_joined: 'one more cause joined',
   cause_ended: 'a cause ended',
   feeds_due: 'holiday feeds fell due',
+  due_feed_made: 'calendar address created',
+  due_feed_revoked: 'calendar address revoked',
 }
 
 const nouns: Readonly<Record<string, string>> = {
