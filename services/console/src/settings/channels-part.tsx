@@ -49,7 +49,7 @@ export function ChannelsPart({ session }: { readonly session: Session }) {
   ]
   return (
     <>
-      <div className="part-head" id={soughtId('ways')} tabIndex={-1}>
+      <div className="sub-head" id={soughtId('ways')} tabIndex={-1}>
         <h2 className="part-sub">{settingsTexts.channels}</h2>
         <ConnectChat memberId={session.memberId} />
         {isLead && <AddWebhook onSecret={onSecret} />}

@@ -40,7 +40,7 @@ export function LaddersPart({ session }: { readonly session: Session }) {
   useSought(rules.data !== undefined)
   return (
     <Reading of={rules}>
-      <div className="part-head">
+      <div className="sub-head">
         <h2 className="part-sub">{settingsTexts.ladders}</h2>
         <NewLadder rotations={rotations} />
       </div>
@@ -51,7 +51,7 @@ export function LaddersPart({ session }: { readonly session: Session }) {
           <Ladder key={policy.id} policy={policy} named={named} rotations={rotations} session={session} />
         ))}
       </div>
-      <div className="part-head" id={soughtId('rotations')} tabIndex={-1}>
+      <div className="sub-head" id={soughtId('rotations')} tabIndex={-1}>
         <h2 className="part-sub">{settingsTexts.rotations}</h2>
         <RotationForm />
       </div>

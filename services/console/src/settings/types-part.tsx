@@ -18,7 +18,7 @@ export function TypesPart() {
   return (
     <Reading of={types}>
       <p className="quiet key-about">{words.about}</p>
-      <div className="part-head">
+      <div className="sub-head">
         <h2 className="part-sub">{words.own}</h2>
         <TypeForm type={undefined} />
       </div>
