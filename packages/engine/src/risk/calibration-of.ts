@@ -1,6 +1,7 @@
 import { type Reliability, reliabilityOf, type ToldChance } from '@understudy/domain/sla/reliability'
 import { instants, riskOf } from '@understudy/domain/sla/risk'
 import type { SortedLesson } from '@understudy/domain/sla/risk-lessons'
+import { shownInstant } from '@understudy/domain/sla/shown-instant'
 import { PastModel } from './past-model.ts'
 import type { PromiseRun } from './promise-run.ts'
 
@@ -29,16 +30,47 @@ export interface CalibrationReport {
 
 /** Learns from the earlier half of the clocks and scores the later; undefined where there are too few to halve. */
 export function calibrationOf(runs: readonly PromiseRun[]): CalibrationReport | undefined {
-  const starts = runs.filter(({ scored }) => scored !== undefined).map(({ startedAt }) => startedAt)
-  const splitAt = starts.toSorted((a, b) => a - b)[Math.floor(starts.length / 2)]
+  const starts = startsOf(runs)
+  const splitAt = middleOf(starts)
   if (splitAt === undefined) return undefined
   const later = starts.filter((at) => at >= splitAt).length
   return {
     splitAt: new Date(splitAt).toISOString(),
     earlier: starts.length - later,
     later,
-    goingOn: heldOf(toldFrom(runs, splitAt, Number.POSITIVE_INFINITY)),
-    upToSplit: heldOf(toldFrom(runs, splitAt, splitAt)),
+    goingOn: heldOf(allTold(toldFrom(runs, splitAt, Number.POSITIVE_INFINITY))),
+    upToSplit: heldOf(allTold(toldFrom(runs, splitAt, splitAt))),
+  }
+}
+
+/**
+ * How the chances of all promises held as an agency has it, where it is told in a word; undefined where none was told. Others
+ * get their turn meanwhile, since looking back at thousands of promises takes seconds.
+ */
+export async function heldInAll(runs: readonly PromiseRun[]): Promise<Reliability | undefined> {
+  const splitAt = middleOf(startsOf(runs))
+  if (splitAt === undefined) return undefined
+  const told = await toldInTurns(toldFrom(runs, splitAt, Number.POSITIVE_INFINITY))
+  return shownInstant(heldAt(told))?.held ?? undefined
+}
+
+const startsOf = (runs: readonly PromiseRun[]) =>
+  runs.filter(({ scored }) => scored !== undefined).map(({ startedAt }) => startedAt)
+
+const middleOf = (starts: readonly number[]) => starts.toSorted((a, b) => a - b)[Math.floor(starts.length / 2)]
+
+function allTold(going: Iterator<void, Told[]>): Told[] {
+  for (;;) {
+    const { done, value } = going.next()
+    if (done) return value
+  }
+}
+
+async function toldInTurns(going: Iterator<void, Told[]>): Promise<Told[]> {
+  for (;;) {
+    const { done, value } = going.next()
+    if (done) return value
+    await new Promise(setImmediate)
   }
 }
 
@@ -53,12 +85,17 @@ type Moment = { readonly at: number; readonly run: PromiseRun } & (
 )
 
 const dayMs = 86_400_000
+const momentsOfATurn = 100
 
-/** The past once more, instant by instant: what ends teaches, until `learnUntil`, and what began since the split is told. */
-function toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: number): Told[] {
+/**
+ * The past once more, instant by instant: what ends teaches, until `learnUntil`, and what began since the split is told. It
+ * stops now and then, so that others can have a turn.
+ */
+function* toldFrom(runs: readonly PromiseRun[], splitAt: number, learnUntil: number): Generator<void, Told[]> {
   const model = new PastModel()
   const told: Told[] = []
-  for (const moment of momentsOf(runs, splitAt, learnUntil)) {
+  for (const [index, moment] of momentsOf(runs, splitAt, learnUntil).entries()) {
+    if (index % momentsOfATurn === momentsOfATurn - 1) yield
     const { run } = moment
     if ('lesson' in moment) {
       model.learn(moment.lesson, run)
@@ -88,9 +125,9 @@ function heldOf(told: readonly Told[]): HeldOf[] {
   const bySort = [...Map.groupBy(told, ({ sort }) => sort)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return [['all', told] as const, ...bySort].map(([sort, own]) => ({
     sort,
-    instants: instants.map((share) => ({
-      share,
-      reliability: reliabilityOf(own.filter((one) => one.share === share)) ?? null,
-    })),
+    instants: heldAt(own).map(({ share, held: reliability }) => ({ share, reliability })),
   }))
 }
+
+const heldAt = (told: readonly Told[]) =>
+  instants.map((share) => ({ share, held: reliabilityOf(told.filter((one) => one.share === share)) ?? null }))

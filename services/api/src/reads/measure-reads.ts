@@ -11,6 +11,7 @@ import {
 } from '@understudy/contract/http/measures'
 import { OutgoingErrors, ReviewerMeasures, ReviewerQuery } from '@understudy/contract/http/reviewer-measures'
 import { RiskCalibration } from '@understudy/contract/http/risk-calibration'
+import { RiskHeld } from '@understudy/contract/http/risk-held'
 import {
   IndependenceQuery,
   IndependenceTimes,
@@ -28,6 +29,7 @@ import { readReworkTrend } from '@understudy/engine/measure/read-rework-trend'
 import { readThemes } from '@understudy/engine/measure/read-themes'
 import { readTurnaround } from '@understudy/engine/measure/read-turnaround'
 import { readRiskCalibration } from '@understudy/engine/risk/read-risk-calibration'
+import { readRiskHeld } from '@understudy/engine/risk/read-risk-held'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { momentOf } from './moment-of.ts'
@@ -134,6 +136,14 @@ function riskReads(app: App, context: ApiContext): void {
     summary: 'How the chances of a missed promise that were told held against what came of them',
     answer: RiskCalibration,
     read: ({ engine, viewer }) => readRiskCalibration(engine.pool, viewer),
+  })
+  readRoute(app, context, {
+    tag,
+    path: '/v1/measures/risk-held',
+    operationId: 'readRiskHeld',
+    summary: 'In a word how told risks held, as it was found last: it is looked at once a day',
+    answer: RiskHeld,
+    read: ({ engine, viewer }) => readRiskHeld(engine.pool, viewer),
   })
 }
 

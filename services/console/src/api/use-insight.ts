@@ -1,5 +1,4 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
 import type { Behind } from '../insight/behind-of.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
@@ -43,9 +42,8 @@ export const useIndependence = (query: Pick<Of, 'clientId'>) =>
 export const useRiskCalibration = () =>
   useMeasure('risk-calibration', {}, (signal) => api.GET('/v1/measures/risk-calibration', { signal }))
 
-/** What was read of it in this visit; it is not asked for, since all past work is looked back at for an answer. */
-export const useRiskCalibrationRead = () =>
-  useQuery<RiskCalibration>({ queryKey: [...insightKey, 'risk-calibration', {}], enabled: false }).data
+/** In a word how told risks held, as it was found within the day. */
+export const useRiskHeld = () => useMeasure('risk-held', {}, (signal) => api.GET('/v1/measures/risk-held', { signal }))
 export const useReviewerMeasures = (query: Pick<Of, 'from'>) =>
   useMeasure('reviewers', query, (signal) => api.GET('/v1/measures/reviewers', { params: { query }, signal }))
 

@@ -1,19 +1,24 @@
 import { useSession } from '../api/session.ts'
-import { useRiskCalibrationRead } from '../api/use-insight.ts'
+import { useRiskHeld } from '../api/use-insight.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import { whyRough } from './risk-trust.ts'
 
-/**
- * That a risk is a forecast, with the way to how such forecasts have held, for whoever sees that; where it was looked at in this
- * visit and they have not held, why it is a rough guess.
- */
-export function RiskHint({ isLine = false }: { readonly isLine?: boolean }) {
+interface RiskHintProps {
+  readonly isLine?: boolean
+}
+
+/** That a risk is a forecast, with the way to how such forecasts have held, for whoever sees that. */
+export function RiskHint(props: RiskHintProps) {
   const { data: session } = useSession()
-  const calibration = useRiskCalibrationRead()
-  if (session == null || !seesAgency(session)) return null
-  const why = calibration && whyRough(calibration)
+  return session == null || !seesAgency(session) ? null : <Hint {...props} />
+}
+
+/** Where they have not held, as it is looked at once a day, why it is a rough guess. */
+function Hint({ isLine = false }: RiskHintProps) {
+  const { data: held } = useRiskHeld()
+  const why = held && whyRough(held)
   return (
     <InnerLink
       className={isLine ? 'risk-line' : 'risk-hint'}

@@ -1,7 +1,6 @@
 import type { RiskCalibration } from '@understudy/contract/http/risk-calibration'
+import { shownInstant as shownOf } from '@understudy/domain/sla/shown-instant'
 
-/** Where the calibration of all promises is shown: at half of the promise; where nothing got so far, at its start. */
-export function shownInstant({ items }: Pick<RiskCalibration, 'items'>) {
-  const all = items.find(({ sort }) => sort === 'all')?.instants ?? []
-  return all.find(({ share, held }) => share === 0.5 && held !== null) ?? all.find(({ held }) => held !== null)
-}
+/** Where the calibration of all promises is shown. */
+export const shownInstant = ({ items }: Pick<RiskCalibration, 'items'>) =>
+  shownOf(items.find(({ sort }) => sort === 'all')?.instants ?? [])

@@ -6,11 +6,13 @@ import type pg from 'pg'
 import type { HandlerContext } from '../lane/handler.ts'
 import { puttingOff } from '../lane/putting-off.ts'
 import { type ItemAtRisk, itemsAtRisk } from './items-at-risk.ts'
+import { keepRiskHeld } from './keep-risk-held.ts'
 import { noteRiskCommand } from './note-risk-command.ts'
 
 /**
  * Looks at the risk of items whose look is due, and stores when it is next. Only what crossed the line is told: once up, and
- * not again before it was low (escalation, "Raised by"). Looked at twice, it says the same.
+ * not again before it was low (escalation, "Raised by"). Looked at twice, it says the same. Where risks are looked at, it is
+ * known how they held, too.
  */
 export async function handleLookJob(context: HandlerContext, { items }: LookJob): Promise<void> {
   for (const [agencyId, own] of Map.groupBy(items, (item) => item.agencyId)) {
@@ -20,6 +22,7 @@ export async function handleLookJob(context: HandlerContext, { items }: LookJob)
       await tell(context, agencyId, seen)
       await keepLooks(context.pool, agencyId, seen)
     })
+    await keepRiskHeld(context.pool, agencyId)
   }
 }
 
