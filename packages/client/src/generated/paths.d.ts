@@ -3211,6 +3211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/measures/risk-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In a word how told risks held, as it was found last: it is looked at once a day */
+        get: operations["readRiskHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/measures/themes": {
         parameters: {
             query?: never;
@@ -8977,6 +8994,19 @@ export interface components {
             later: number;
             /** @description Clocks that began from then on are scored; null where there are too few */
             splitAt: string | null;
+        };
+        RiskHeld: {
+            /** @description It is looked at once a day; null where it was not yet */
+            checkedAt: string | null;
+            /** @description Null where no risk could have been told of a promise that has ended */
+            held: {
+                /** @description The same, had everybody been told the share that was missed */
+                baseRateBrier: number;
+                /** @description Mean squared difference between chance and outcome; 0 is perfect */
+                brier: number;
+                /** @description Promises that were tried, kept or missed since */
+                n: number;
+            } | null;
         };
         Roi: {
             assistants: {
@@ -20848,6 +20878,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskCalibration"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRiskHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In a word how told risks held, as it was found last: it is looked at once a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskHeld"];
                 };
             };
             /** @description Refused */
