@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkClassNames } from './class-names.ts'
 import { checkCommands } from './doc-commands.ts'
 import { checkReferences } from './doc-references.ts'
 import type { Finding } from './finding.ts'
@@ -16,12 +17,18 @@ import { root, trackedFiles } from './tracked-files.ts'
 const notText = /[.](png|jpe?g|gif|ico|woff2?|gz|zip)$/
 
 export function checkCode(): Finding[] {
-  return eachText((file, text) => [
-    ...checkSize(file, text),
-    ...checkName(file),
-    ...checkPurity(file, text),
-    ...checkInlineWords(file, text),
-  ])
+  const sheets = trackedFiles()
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+  return [
+    ...eachText((file, text) => [
+      ...checkSize(file, text),
+      ...checkName(file),
+      ...checkPurity(file, text),
+      ...checkInlineWords(file, text),
+    ]),
+    ...checkClassNames(sheets),
+  ]
 }
 
 export function checkDocuments(): Finding[] {

@@ -29,7 +29,7 @@ export function FaqPart({ client, session }: ClientPartProps) {
   const mayAnswer = leads(session) || session.roles.includes('client_contact')
   const mayPublish = leads(session)
   return (
-    <section aria-labelledby="faq">
+    <section className="reading-part" aria-labelledby="faq">
       {(questions.data ?? []).map((question) => (
         <AnswerQuestion key={question.id} {...{ question, mayAnswer, mayPublish }} onAnswered={setJust} />
       ))}

@@ -7,10 +7,10 @@ import { useMeasureFacts } from '../api/use-client.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { type SectionOf, Sections } from '../frame/sections.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { PolicyList } from '../settings/policy-list.tsx'
 import { minutesText } from '../time/time-left.ts'
-import { countText } from '../words/count-text.ts'
 import {
   baselineWords,
   complianceWords,
@@ -27,74 +27,127 @@ import { moneyText } from './roi-inputs.ts'
 import { BaselineForm, ComplianceForm, EraseForm, IntakeForm, ValueForm } from './set-up-forms.tsx'
 import { TasksToBegin } from './tasks-to-begin.tsx'
 
+const names = {
+  baseline: baselineWords.title,
+  intake: intakeWords.title,
+  value: valueWords.title,
+  tasks: savedFitWords.title,
+  promises: promisedWords.title,
+  'sign-off': complianceWords.title,
+  erase: eraseWords.title,
+} as const
+
 /** What is agreed with a client before anything is handed over, and what comes next on the way to the first item. */
 export function SetUpPart({ client, session }: ClientPartProps) {
   const facts = useMeasureFacts(client.id)
-  const mayWrite = leads(session)
-  const { baseline = null, hourlyValue = null, intake = null } = facts.data ?? {}
-  const signed = client.complianceSignOff
   return (
     <Reading of={facts}>
       <div className="set-up">
         <FirstSteps client={client} />
-        <div className="set-up-facts">
-          <Agreed title={baselineWords.title} about={baselineWords.about} version={baseline?.version}>
-            {baseline && (
-              <p>
-                {baselineText(baseline)}
-                <span className="quiet"> · {baseline.source}</span>
-              </p>
-            )}
-            {mayWrite && <BaselineForm clientId={client.id} isAgain={baseline !== null} />}
-          </Agreed>
-          <Agreed title={intakeWords.title} about={intakeWords.about} version={intake?.version}>
-            {intake && <IntakeText intake={intake} />}
-            {mayWrite && <IntakeForm clientId={client.id} isAgain={intake !== null} />}
-          </Agreed>
-          <Agreed title={valueWords.title} about={valueWords.about} version={hourlyValue?.version}>
-            {hourlyValue && (
-              <p>
-                {valueWords.leader}: {moneyText(hourlyValue.leader, hourlyValue.currency)} · {valueWords.clinician}:{' '}
-                {moneyText(hourlyValue.clinician, hourlyValue.currency)}
-              </p>
-            )}
-            {mayWrite && <ValueForm clientId={client.id} />}
-          </Agreed>
-          <Agreed title={savedFitWords.title} about={savedFitWords.about} version={client.fit === null ? undefined : 1}>
-            <TasksToBegin fit={client.fit} mayWrite={mayWrite} />
-          </Agreed>
-          {mayWrite && <Promised client={client} />}
-          {client.regulated && (
-            <Agreed
-              title={complianceWords.title}
-              about={complianceWords.about}
-              version={signed === null ? undefined : 1}
-            >
-              {signed && (
-                <p>
-                  <a href={signed.documentLink} target="_blank" rel="noreferrer noopener">
-                    {complianceWords.signed(signed.agreement, signed.signedBy)}
-                  </a>
-                  {signed.expiresAt && (
-                    <>
-                      {' · '}
-                      {complianceWords.expires} <InstantView at={signed.expiresAt} />
-                    </>
-                  )}
-                </p>
-              )}
-              {mayWrite && <ComplianceForm clientId={client.id} />}
-            </Agreed>
-          )}
-          {session.roles.includes('owner') && <Erasing client={client} />}
-        </div>
+        {facts.data && (
+          <div className="set-up-facts">
+            <Sections
+              label={setUpWords.sectionsOf(client.name)}
+              of={{ page: 'clients', id: client.id }}
+              kept={{ part: 'setup' }}
+              words={names}
+              sections={sectionsOf({ client, session }, facts.data)}
+            />
+          </div>
+        )}
       </div>
     </Reading>
   )
 }
 
+type SetUpSection = SectionOf<keyof typeof names>
+
+function sectionsOf({ client, session }: ClientPartProps, facts: MeasureFacts): readonly SetUpSection[] {
+  const about = { client, facts, mayWrite: leads(session) }
+  return [
+    { name: 'baseline', view: <Baseline {...about} /> },
+    { name: 'intake', view: <Intake {...about} /> },
+    { name: 'value', view: <HourlyValue {...about} /> },
+    { name: 'tasks', view: <ToBegin {...about} /> },
+    ...(about.mayWrite ? ([{ name: 'promises', view: <Promised client={client} /> }] as const) : []),
+    ...(client.regulated ? ([{ name: 'sign-off', view: <SignOff {...about} /> }] as const) : []),
+    ...(session.roles.includes('owner') ? ([{ name: 'erase', view: <Erasing client={client} /> }] as const) : []),
+  ]
+}
+
+interface FactProps extends Pick<ClientPartProps, 'client'> {
+  readonly facts: MeasureFacts
+  readonly mayWrite: boolean
+}
+
+function Baseline({ client, facts: { baseline }, mayWrite }: FactProps) {
+  return (
+    <Agreed title={baselineWords.title} about={baselineWords.about} version={baseline?.version}>
+      {baseline && (
+        <p>
+          {baselineText(baseline)}
+          <span className="quiet"> · {baseline.source}</span>
+        </p>
+      )}
+      {mayWrite && <BaselineForm clientId={client.id} isAgain={baseline !== null} />}
+    </Agreed>
+  )
+}
+
+function Intake({ client, facts: { intake }, mayWrite }: FactProps) {
+  return (
+    <Agreed title={intakeWords.title} about={intakeWords.about} version={intake?.version}>
+      {intake && <IntakeText intake={intake} />}
+      {mayWrite && <IntakeForm clientId={client.id} isAgain={intake !== null} />}
+    </Agreed>
+  )
+}
+
+function HourlyValue({ client, facts: { hourlyValue }, mayWrite }: FactProps) {
+  return (
+    <Agreed title={valueWords.title} about={valueWords.about} version={hourlyValue?.version}>
+      {hourlyValue && (
+        <p>
+          {valueWords.leader}: {moneyText(hourlyValue.leader, hourlyValue.currency)} · {valueWords.clinician}:{' '}
+          {moneyText(hourlyValue.clinician, hourlyValue.currency)}
+        </p>
+      )}
+      {mayWrite && <ValueForm clientId={client.id} />}
+    </Agreed>
+  )
+}
+
+function ToBegin({ client: { fit }, mayWrite }: FactProps) {
+  return (
+    <Agreed title={savedFitWords.title} about={savedFitWords.about} version={fit === null ? undefined : 1}>
+      <TasksToBegin fit={fit} mayWrite={mayWrite} />
+    </Agreed>
+  )
+}
+
+function SignOff({ client: { id, complianceSignOff: signed }, mayWrite }: FactProps) {
+  return (
+    <Agreed title={complianceWords.title} about={complianceWords.about} version={signed === null ? undefined : 1}>
+      {signed && (
+        <p>
+          <a href={signed.documentLink} target="_blank" rel="noreferrer noopener">
+            {complianceWords.signed(signed.agreement, signed.signedBy)}
+          </a>
+          {signed.expiresAt && (
+            <>
+              {' · '}
+              {complianceWords.expires} <InstantView at={signed.expiresAt} />
+            </>
+          )}
+        </p>
+      )}
+      {mayWrite && <ComplianceForm clientId={id} />}
+    </Agreed>
+  )
+}
+
 const baselineText = ({ backlog, minutesPerWeek, responseMinutes }: NonNullable<MeasureFacts['baseline']>) =>
-  baselineWords.told(countText(backlog, 'open item'), minutesText(minutesPerWeek), minutesText(responseMinutes))
+  baselineWords.told(backlog, minutesText(minutesPerWeek), minutesText(responseMinutes))
 
 /** The policies of the settings, where they are agreed. */
 function Promised({ client }: Pick<ClientPartProps, 'client'>) {

@@ -28,14 +28,15 @@ export function useFirstSteps(client: Pick<Client, 'id'>): readonly Step[] | und
   const handed = delegations.filter(({ clientId }) => clientId === client.id)
   const here: PageAddress = { page: 'clients', id: client.id }
   const toTask = task === undefined ? '' : `?task=${task.id}`
+  const toSection = (name: string) => toTask && `${toTask}&at=${name}`
   const person: PageAddress = { page: 'people', ...(assistants[0] && { id: assistants[0].id }) }
   const some = (isSo: (one: (typeof own)[number]) => boolean) => own.some(isSo)
   return [
-    { word: stepWords.baseline, done: hasFacts, to: here, query: '?part=setup' },
+    { word: stepWords.baseline, done: hasFacts, to: here, query: '?part=setup&at=baseline' },
     { word: stepWords.task, done: task !== undefined, to: here, query: '' },
-    { word: stepWords.brief, done: some(({ brief }) => brief !== null), to: here, query: toTask },
-    { word: stepWords.sop, done: some(({ sop }) => sop !== null), to: here, query: toTask },
-    { word: stepWords.rubric, done: some(({ rubric }) => rubric !== null), to: here, query: toTask },
+    { word: stepWords.brief, done: some(({ brief }) => brief !== null), to: here, query: toSection('brief') },
+    { word: stepWords.sop, done: some(({ sop }) => sop !== null), to: here, query: toSection('sop') },
+    { word: stepWords.rubric, done: some(({ rubric }) => rubric !== null), to: here, query: toSection('rubric') },
     { word: stepWords.member, done: assistants.length > 0, to: { page: 'settings' }, query: '?part=members' },
     { word: stepWords.access, done: assistants.some(({ agreement }) => agreement !== null), to: person, query: '' },
     { word: stepWords.delegation, done: handed.length > 0, to: here, query: toTask },

@@ -20,7 +20,7 @@ export function WaitingPart({ client, session }: ClientPartProps) {
   const said = (blocked.data ?? []).filter((one) => saidSince(one, session.memberId).length > 0)
   const isRead = open.data !== undefined && blocked.data !== undefined
   return (
-    <section aria-labelledby="waiting">
+    <section className="reading-part" aria-labelledby="waiting">
       <div className="part-head">
         <h3 id="waiting">{words.title}</h3>
       </div>

@@ -96,6 +96,12 @@ function Fields(props: CommandFormProps) {
   const values = { ...initial, ...changed }
   const given = givenOf(values)
   const lacking = lacks?.(given)
+  // What was taken is a draft no more, also for whoever goes on before everything is read again.
+  const sent = () => {
+    const call = command(given)
+    call.then(({ response }) => response.ok && forget()).catch(() => undefined)
+    return call
+  }
   return (
     <form
       className="command-form"
@@ -103,15 +109,10 @@ function Fields(props: CommandFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         // The promise, not a callback: what is read again may have taken this form out of the page by then.
-        void sending
-          .mutateAsync(() => command(given))
-          .then(
-            ({ result }) => {
-              forget()
-              onDone?.(result)
-            },
-            () => undefined,
-          )
+        void sending.mutateAsync(sent).then(
+          ({ result }) => onDone?.(result),
+          () => undefined,
+        )
       }}
     >
       {explains !== undefined && <p className="field-wide">{explains}</p>}

@@ -85,7 +85,7 @@ export function YearView({ year: { zone, months, openings }, isSaved }: YearView
 
 function Legend() {
   return (
-    <ul className="legend">
+    <ul className="year-legend">
       <li>
         <span className="day" data-open="usual" /> {words.legend.open}
       </li>

@@ -27,7 +27,7 @@ export const clientsTexts = {
   own: 'Own',
   shared: 'Shared',
   aPasswordManager: 'A password manager',
-  asked: (askedBy: Value) => `Asked by ${askedBy}`,
+  asked: (askedBy: Value) => `${askedBy} asked`,
   about: (about: Value) => `About ${about}`,
   answerDue: 'Answer due',
   answer: 'Answer',

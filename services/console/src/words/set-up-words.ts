@@ -1,4 +1,5 @@
 import type { MeasureFacts } from '@understudy/contract/http/insight'
+import { countText } from './count-text.ts'
 
 export const registerWords = {
   title: 'Register client',
@@ -12,6 +13,7 @@ export const registerWords = {
 } as const
 
 export const setUpWords = {
+  sectionsOf: (client: string) => `Sections of the set-up of ${client}`,
   firstSteps: 'First steps',
   soFar: (client: string, done: number, all: number) => `First steps for ${client}: ${done} of ${all} done`,
   notRecorded: 'Not recorded yet',
@@ -30,8 +32,8 @@ export const baselineWords = {
   source: 'Source of these figures',
   reason: 'Why it is recorded after the first delegation',
   reasonHint: 'Required once work has been handed over; only an owner can record it then.',
-  told: (backlog: string, perWeek: string, response: string) =>
-    `${backlog} · ${perWeek} a week · ${response} to the first answer`,
+  told: (backlog: number, perWeek: string, response: string) =>
+    `${countText(backlog, 'open item')} · ${perWeek} a week · ${response} to the first answer`,
 } as const
 
 export const intakeWords = {
