@@ -64,6 +64,25 @@ test('a group is chosen by its head, and Shift chooses from the last one on', as
   await bar().getByText('5 items chosen').waitFor()
 })
 
+test('before many are given to somebody it stands beside each name of how many they would be refused, and why', async () => {
+  const kim = { name: 'Kim Ito', email: 'kim.ito@example.org', roles: ['assistant'], supportRole: 'general_va' }
+  await desk.say('member.join', { ...kim, clientId: null }, 0)
+  const { taskId } = (await lead.get(`/v1/work-items/${desk.items.closed}`)).body
+  const reason = 'Visits are written down in it'
+  for (const act of ['suspect', 'mark'])
+    expect((await lead.post(`/v1/tasks/${taskId}/clinical/${act}`, { reason })).status).toBe(200)
+  await page.reload()
+  for (const title of ['Late inbox', 'Referral at night']) await page.getByLabel(`Choose ${title}`).check()
+  await bar().getByRole('button', { name: 'Give to…' }).click()
+  const options = page.getByRole('dialog', { name: 'Give to', exact: true }).getByRole('option')
+  await options.getByText('1 of 2 would be refused:').waitFor(soon)
+  expect(await options.allTextContents()).toEqual([
+    expect.stringMatching(/^Maya Torres1 of 2 would be refused: .*clinical/i),
+    expect.stringMatching(/^Kim Ito.*agreement/),
+  ])
+  expect(await lookOver(page, 'board-give-many')).toEqual([])
+})
+
 test('what could not be done is said in whole sentences, stays chosen, and is done when one tries again', async () => {
   await page.getByLabel('Choose Late inbox').check()
   await page.getByLabel('Choose Calm report').check()

@@ -5641,6 +5641,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/work-items/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who could be given these items, and of how many of them somebody would be refused, and why */
+        post: operations["readTakers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/work-left": {
         parameters: {
             query?: never;
@@ -9336,6 +9353,24 @@ export interface components {
                 step: number;
                 value: string | null;
             }[];
+        };
+        Takers: {
+            items: {
+                /** Format: uuid */
+                assistantId: string;
+                /** @description Each reason once, those of most items first */
+                reasons: {
+                    code: string;
+                    /** @description Of so many of the items */
+                    count: number;
+                    message: string;
+                    satisfiedBy?: string;
+                }[];
+                /** @description So many of them could not be given to this person */
+                refused: number;
+            }[];
+            /** @description Items that were asked about and that you see */
+            of: number;
         };
         Task: {
             accessNeeds: {
@@ -27239,6 +27274,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilledTemplates"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTakers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workItemIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Who could be given these items, and of how many of them somebody would be refused, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takers"];
                 };
             };
             /** @description Refused */

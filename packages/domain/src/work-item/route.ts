@@ -215,6 +215,18 @@ export function assignNamed(
   return assignNew(id, item, asClassified(task, item), named, promisesAt, at, handOff)
 }
 
+/** What keeps somebody from being named for work of a task as it is classified for it. */
+export function unmetToBeNamed(
+  task: Task,
+  { assistant, delegation, compliance }: Omit<Named, 'assistantId'>,
+  at: number,
+): readonly Reason[] {
+  return [
+    ...unmetToWork({ task, assistant, client: compliance, at }, delegation?.observed === true),
+    ...unmetStage(delegation),
+  ]
+}
+
 /** The same for an item that is made in the same breath. */
 export function assignNew(
   id: string,
@@ -225,11 +237,8 @@ export function assignNew(
   at: number,
   handOff?: HandOff,
 ): Decision {
-  const { assistantId, assistant, delegation, compliance } = named
-  const unmet = [
-    ...unmetToWork({ task, assistant, client: compliance, at }, delegation?.observed === true),
-    ...unmetStage(delegation),
-  ]
+  const { assistantId, assistant } = named
+  const unmet = unmetToBeNamed(task, named, at)
   if (unmet.length > 0)
     return refused('cannot_be_assigned', unmet, guardHeld(item.taskId, task, assistantId, assistant))
   const open = task.delegations.find((other) => other.assistantId === assistantId)

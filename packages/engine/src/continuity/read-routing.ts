@@ -21,7 +21,7 @@ export async function readRouting(
   const { agencyId } = viewer
   const row = seesStaffing(viewer) && (await reads.workItem.findFirst({ where: { agencyId, id: workItemId } }))
   if (!row || (await readBlindness(reads, viewer, [workItemId])).has(workItemId)) return undefined
-  const [work] = await workOf(reads, viewer, { taskId: row.taskId })
+  const [work] = await workOf(reads, viewer, { taskIds: [row.taskId] })
   if (work === undefined) return undefined
   const item = stateOf('work_item', row)
   const asked = { ...work.ofClient, zone: await zoneOf(reads, agencyId), at, due: dueAt(item.clocks) }

@@ -20,18 +20,18 @@ export interface WorkOf {
 export const seesStaffing = (viewer: Viewer): boolean => scopeOf(viewer).kind === 'agency'
 
 /**
- * The tasks of a client, those that somebody has, or one, with their open delegations and client; by the stages that
+ * The tasks of a client, those that somebody has, or some, with their open delegations and client; by the stages that
  * the viewer is told everywhere: what the rules would say follows from them. Some six queries.
  */
 export async function workOf(
   reads: AgencyReads,
   viewer: Viewer,
-  { taskId, ...about }: { readonly clientId?: string; readonly assistantId?: string; readonly taskId?: string },
+  { taskIds, ...about }: { readonly clientId?: string; readonly assistantId?: string; readonly taskIds?: string[] },
 ): Promise<WorkOf[]> {
   const { agencyId } = viewer
   const { assistantId, ...ofTask } = about
   const theirs = assistantId === undefined ? {} : { delegations: { some: { assistantId, state: { not: 'ended' } } } }
-  const where = { agencyId, ...ofTask, ...(taskId !== undefined && { id: taskId }), ...theirs }
+  const where = { agencyId, ...ofTask, ...(taskIds !== undefined && { id: { in: taskIds } }), ...theirs }
   const tasks = await reads.task.findMany({ where, orderBy: { id: 'asc' } })
   const ids = tasks.map(({ id }) => id)
   const open = { agencyId, taskId: { in: ids }, state: { not: 'ended' } }

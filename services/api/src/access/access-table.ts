@@ -63,7 +63,8 @@ const groups: readonly (readonly [Reaches, string])[] = [
       accesschecklistsMayDo agencyMayDo calibrationsMayDo previewCalendar previewDue previewRecompute
       readAccessChecklist readAccessChecklistHistory readAccessRegister readAgencyHistory readCalibration
       readCalibrationHistory readContinuity readDayOfUpdates readEscalationRules readMissingDailyUpdates readOutgoingErrors
-      readRecomputeItems readReviewerMeasures readRiskCalibration readRiskHeld readRoi readWeeklyReview readWorkItemRouting whatIf
+      readRecomputeItems readReviewerMeasures readRiskCalibration readRiskHeld readRoi
+      readTakers readWeeklyReview readWorkItemRouting whatIf
     `,
   ],
   [

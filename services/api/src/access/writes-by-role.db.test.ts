@@ -52,6 +52,7 @@ const bodies: Readonly<Record<string, object>> = {
   previewCalendar: { calendar },
   previewDue: {},
   previewRecompute: { applied: 'both' },
+  readTakers: { workItemIds: [crypto.randomUUID()] },
   whatIf: { since: '2026-10-01T00:00:00Z', until: '2026-11-01T00:00:00Z' },
   previewPlan: {
     ...{ id: 'ours', acceptable: 0.05, unacceptable: 0.25, reworkCost: 7, promoteAt: 20, attemptLength: 50 },

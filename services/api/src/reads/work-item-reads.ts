@@ -4,9 +4,11 @@ import { Routing } from '@understudy/contract/http/continuity'
 import { pageOf } from '@understudy/contract/http/fields'
 import { HandedIn, Instructions } from '@understudy/contract/http/handed-in'
 import { Comments, FilledTemplates } from '@understudy/contract/http/matters'
+import { AskTakers, Takers } from '@understudy/contract/http/takers'
 import { FoundWorkItems, WorkItem, WorkItemQuery, WorkItemSearch } from '@understudy/contract/http/work-items'
 import { readWorkItemClocks } from '@understudy/engine/clock/read-stream-clocks'
 import { readRouting } from '@understudy/engine/continuity/read-routing'
+import { readTakers } from '@understudy/engine/continuity/read-takers'
 import { readComments } from '@understudy/engine/work-item/read-comments'
 import { readFilledTemplates } from '@understudy/engine/work-item/read-filled-templates'
 import { readHandedIn } from '@understudy/engine/work-item/read-handed-in'
@@ -16,6 +18,8 @@ import { searchWorkItems } from '@understudy/engine/work-item/search-work-items'
 import { z } from 'zod'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
+import { found } from '../problems/problem-error.ts'
+import { problemsOfCommands, responses } from '../problems/responses.ts'
 import { historyRoute } from './history-route.ts'
 import { momentOf } from './moment-of.ts'
 import { readRoute } from './read-route.ts'
@@ -24,6 +28,7 @@ const tag = 'work items'
 const ofWorkItem = z.object({ workItemId: Id })
 
 export function workItemReads(app: App, context: ApiContext): void {
+  takersRoute(app, context)
   readRoute(app, context, {
     tag,
     path: '/v1/work-items',
@@ -121,5 +126,18 @@ function matterReads(app: App, context: ApiContext): void {
     params: ofWorkItem,
     answer: FilledTemplates,
     read: ({ reads, viewer, params: { workItemId } }) => readFilledTemplates(reads, viewer, workItemId),
+  })
+}
+
+/** Sent like a command, for so many items have no room in an address, and changes nothing. */
+function takersRoute(app: App, { engine, reads }: ApiContext): void {
+  const summary = 'Who could be given these items, and of how many of them somebody would be refused, and why'
+  const schema = {
+    ...{ tags: [tag], summary, operationId: 'readTakers', body: AskTakers.strict() },
+    response: responses({ 200: { schema: Takers, description: summary } }, problemsOfCommands),
+  }
+  app.post('/v1/work-items/takers', { schema }, async ({ holder, body: { workItemIds } }) => {
+    const at = await momentOf({ engine, viewer: holder, isVirtual: holder.mode === 'virtual' })
+    return found(await readTakers(reads(holder.agencyId), holder, workItemIds, at))
   })
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { useState } from 'react'
 import { ActPick } from '../frame/act-pick.tsx'
 import { Icon } from '../frame/icon.tsx'
 import type { Command } from '../frame/palette-commands.ts'
 import { boardTexts } from '../words/board-texts.ts'
-import { priorityActs, useGiveActs } from './act-choices.ts'
+import { priorityActs, useGiveManyActs } from './act-choices.ts'
 import { choose } from './selection.ts'
 import type { useBulk } from './use-bulk.ts'
 import type { useChooseAll } from './use-choose-all.ts'
@@ -18,6 +19,8 @@ interface BulkActsProps {
 /** Each act by itself, side by side. */
 export function BulkActs({ bulk, cancel, more }: BulkActsProps) {
   const disabled = bulk.isBusy
+  const [isGiving, setGiving] = useState(false)
+  const giveActs = useGiveManyActs(bulk, isGiving)
   return (
     <>
       <ActPick
@@ -25,7 +28,8 @@ export function BulkActs({ bulk, cancel, more }: BulkActsProps) {
         word={boardTexts.giveTo2}
         title={boardTexts.giveTo}
         disabled={disabled}
-        choices={useGiveActs(bulk)}
+        choices={giveActs}
+        onToggle={setGiving}
       />
       <ActPick
         id="bulk-priority"
@@ -52,11 +56,12 @@ export function BulkActs({ bulk, cancel, more }: BulkActsProps) {
 /** All of them in one list. */
 export function BulkMenu({ bulk, cancel, more }: BulkActsProps) {
   const kind = boardTexts.whatIsChosen
+  const [isChoosing, setChoosing] = useState(false)
   const choices: readonly Command[] = [
     ...priorityActs(bulk),
     { name: boardTexts.cancelThem, kind, go: cancel },
     ...(more === undefined ? [] : [{ name: more.word, kind, go: () => void more.all() }]),
-    ...useGiveActs(bulk),
+    ...useGiveManyActs(bulk, isChoosing),
   ]
   return (
     <>
@@ -67,6 +72,7 @@ export function BulkMenu({ bulk, cancel, more }: BulkActsProps) {
         title={boardTexts.doWithThem}
         disabled={bulk.isBusy}
         choices={choices}
+        onToggle={setChoosing}
       />
       <ActionIcon variant="subtle" size={36} aria-label={boardTexts.chooseNone} onClick={chooseNone}>
         <Icon name="close" />

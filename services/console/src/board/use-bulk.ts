@@ -59,7 +59,8 @@ export function useBulk(held: readonly Target[], leave: Leave = () => undefined)
     hushDone()
     heldCancel.hold(cancelled(held, reason, client, leave))
   }
-  return { isBusy: progress !== undefined, progress, cancel, ...changes(change) }
+  const ids = held.map(({ workItemId }) => workItemId)
+  return { ids, isBusy: progress !== undefined, progress, cancel, ...changes(change) }
 }
 
 type Run = (rows: readonly Target[], act: Act) => Promise<BulkOutcome>

@@ -12,15 +12,18 @@ interface ActPickProps {
   readonly title: string
   readonly disabled: boolean
   readonly choices: readonly Command[]
+  /** Told when somebody begins and ends to choose. */
+  readonly onToggle?: (isOpen: boolean) => void
 }
 
 /** One act out of several, by the list that the way to everywhere has: going through them does nothing yet, as it would in a select. */
-export function ActPick({ id, className, word, title, disabled, choices }: ActPickProps) {
+export function ActPick({ id, className, word, title, disabled, choices, onToggle }: ActPickProps) {
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const close = () => {
-    setOpen(false)
+  const toggle = (to: boolean) => {
+    setOpen(to)
     setText('')
+    onToggle?.(to)
   }
   return (
     <>
@@ -30,7 +33,7 @@ export function ActPick({ id, className, word, title, disabled, choices }: ActPi
         variant="default"
         aria-haspopup="dialog"
         disabled={disabled}
-        onClick={() => setOpen(true)}
+        onClick={() => toggle(true)}
       >
         {word}
       </Button>
@@ -43,7 +46,7 @@ export function ActPick({ id, className, word, title, disabled, choices }: ActPi
           onText={setText}
           found={matching(choices, text, choices.length)}
           areActs
-          onClose={close}
+          onClose={() => toggle(false)}
         />
       )}
     </>

@@ -45,6 +45,8 @@ export const boardTexts = {
   close: 'Close',
   giveTo: 'Give to',
   giveTo2: 'Give to…',
+  canTakeThem: 'Can be given all of it',
+  wouldBeRefused: (refused: Value, of: Value, why: Value) => `${refused} of ${of} would be refused: ${why}`,
   priority: 'Priority',
   priority2: 'Priority…',
   cancelThem: 'Cancel them…',
