@@ -97,7 +97,7 @@ test('a client’s page answers what is asked of it: access, the plan, the score
   await page.getByText('Tried with Maya on the first day').waitFor()
   await part(page, 'Scorecard').click()
   await page.getByRole('heading', { name: 'Agreed turnaround met' }).waitFor()
-  await page.getByText('Not enough data').first().waitFor()
+  await page.getByText('Not yet', { exact: true }).first().waitFor()
   expect(await page.getByRole('list', { name: 'Evidence' }).first().getByRole('link').count()).toBeGreaterThan(0)
   expect(await lookOver(page, 'scorecard')).toEqual([])
   await part(page, 'Weekly review').click()

@@ -18,7 +18,7 @@ function sections(draft: WeeklyDraft, isOfClient: boolean): string[] {
   const { oldest } = backlog
   return [
     section('Backlog', [
-      `${backlog.open} open (${backlog.atStart} when the week began); ${backlog.made} came in, ${counted(backlog.delivered, 'was', 'were')} delivered`,
+      `${backlog.open} open (${backlog.atStart} at the start of the week); ${backlog.made} created, ${backlog.delivered} delivered`,
       `${backlog.blocked} blocked, ${backlog.late} late`,
       ...(oldest === null ? [] : [`Oldest: ${oldest.title}, since ${dayAt(zone, oldest.madeAt)}`]),
       `${counted(questions.open, 'question', 'questions')} open; ${questions.asked} asked, ${questions.answered} answered`,
@@ -28,33 +28,33 @@ function sections(draft: WeeklyDraft, isOfClient: boolean): string[] {
       ...errors.themes.map(({ name, count }) => `${name}: ${count}`),
     ]),
     section(
-      'Changes to the process',
+      'Process changes',
       processChanges.map(
         ({ at, taskName, what }) => `${dayAt(zone, at)}: ${taskName === null ? '' : `${taskName}: `}${what}`,
       ),
       isOfClient ? noChangeOfTheirs : undefined,
     ),
-    section(`Ahead, until ${dayText(ahead.until)}`, [
+    section(`Coming up, until ${dayText(ahead.until)}`, [
       ...ahead.absences.map(({ name, from, until }) => `${name} is away ${dayText(from)} to ${dayText(until)}`),
       ...ahead.holidays.map(({ date, name }) => `Holiday ${dayText(date)}${name === null ? '' : `: ${name}`}`),
       ...ahead.expiringAccess.map(
-        ({ name, system, expiresAt }) => `${name}: access to ${system} ends ${dayAt(zone, expiresAt)}`,
+        ({ name, system, expiresAt }) => `${name}: access to ${system} expires ${dayAt(zone, expiresAt)}`,
       ),
     ]),
-    ...(isOfClient ? [] : [section('Ready to transfer fully', readyToTransfer.map(readyText))]),
-    section('Actions', actions.map(actionText), isOfClient ? 'Nothing is yours to do.' : undefined),
+    ...(isOfClient ? [] : [section('Ready for independence', readyToTransfer.map(readyText))]),
+    section('Actions', actions.map(actionText), isOfClient ? 'No actions for you.' : undefined),
   ]
 }
 
 const readyText = ({ name, taskName }: WeeklyDraft['readyToTransfer'][number]) => `${taskName}: ${name}`
 
 function actionText({ text, ownerName, dueOn, state, overdue }: WeeklyDraft['actions'][number]): string {
-  const how = state === 'open' ? (overdue ? `late, was due ${dayText(dueOn)}` : `by ${dayText(dueOn)}`) : state
+  const how = state === 'open' ? (overdue ? `overdue, was due ${dayText(dueOn)}` : `due ${dayText(dueOn)}`) : state
   return `${text} (${ownerName}, ${how})`
 }
 
 /** What of it is not told a client does not say that there was none. */
-const noChangeOfTheirs = 'No brief, SOP, recurring work, hours or promises of yours changed in this week.'
+const noChangeOfTheirs = 'No changes this week to your briefs, SOPs, recurring work, opening hours or promises.'
 
 const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
@@ -71,7 +71,7 @@ const counted = (count: number, one: string, more: string) => `${count} ${count 
 const mostLines = 12
 const longestLine = 160
 
-function section(title: string, lines: readonly string[], none = 'Nothing.'): string {
+function section(title: string, lines: readonly string[], none = 'None.'): string {
   const shown = lines.slice(0, mostLines).map((line) => `<li>${escaped(cut(line))}</li>`)
   const more = lines.length > mostLines ? `<li>and ${lines.length - mostLines} more</li>` : ''
   const list = lines.length === 0 ? `<p>${none}</p>` : `<ul>${shown.join('')}${more}</ul>`

@@ -40,7 +40,7 @@ export function ScorecardPart({ client }: ClientPartProps) {
       <Reading of={scorecard}>
         <p className="tally">
           <strong>{count('yes')}</strong> {clientsTexts.yes} <strong>{count('no')}</strong> {clientsTexts.no}{' '}
-          <strong>{count('not_yet')}</strong> {clientsTexts.withoutEnoughData}
+          <strong>{count('not_yet')}</strong> {clientsTexts.notYet}
         </p>
         <ol className="scorecard">
           {items.map(({ question, title, answer, because, evidence }) => (

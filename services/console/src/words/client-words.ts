@@ -46,7 +46,7 @@ export const phaseWords: Readonly<Record<Rollout['items'][number]['phase'], stri
 export const answerWords: Readonly<Record<Scorecard['items'][number]['answer'], string>> = {
   yes: 'Yes',
   no: 'No',
-  not_yet: 'Not enough data',
+  not_yet: 'Not yet',
 }
 
 export const sourceWords: Readonly<Record<RoiAnswer['inputs']['hours']['source'], string>> = {

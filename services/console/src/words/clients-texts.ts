@@ -127,7 +127,7 @@ export const clientsTexts = {
   downloadCsv: 'Download CSV',
   yes: 'yes',
   no: 'no',
-  withoutEnoughData: 'not enough data',
+  notYet: 'not yet',
   chooseATaskToRead: 'Select a task to see its brief and SOP.',
   clinical: 'Clinical',
   noBriefYet: 'No brief yet',
