@@ -1,13 +1,12 @@
 import { openTestApi, type TestApi } from '@understudy/api/test/api-on-test-database'
 import { buildConsole } from '@understudy/console/build'
-import { chromiumPath } from '@understudy/provision/chromium'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished, TestRunner } from 'vitest'
+import { openSessions, patienceMs } from './shared-browser.ts'
 
 export interface ConsoleOnline extends TestApi {
   /** A page of its own browser session, of the test that opens it, where one does; what went wrong in it is in `complaints`. */
   openPage(options?: BrowserContextOptions): Promise<Page>
-  readonly browser: Browser
   /** Uncaught errors and refusals of the content policy, of every page so far. */
   readonly complaints: string[]
 }
@@ -15,20 +14,21 @@ export interface ConsoleOnline extends TestApi {
 export const desktop = { viewport: { width: 1280, height: 800 } }
 export const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 
-/** For a machine that is busy with something else; what is waited for comes at once otherwise. */
-const patienceMs = 120_000
+/** Looked at once in a process: nothing changes the sources while tests run. */
+let built: Promise<string> | undefined
 
 /** The built console on a real API and database, and a real browser to look at it with. */
 export async function openConsole(config: Parameters<typeof openTestApi>[0] = {}): Promise<ConsoleOnline> {
-  const browser = await openBrowser()
-  const open = await openTestApi({ ...config, consoleDir: await buildConsole() })
+  const sessions = await openSessions()
+  built ??= buildConsole()
+  const open = await openTestApi({ ...config, consoleDir: await built })
   const complaints: string[] = []
   return {
     ...open,
-    ...{ browser, complaints },
+    complaints,
     async openPage(options = {}) {
       const zone = { locale: 'en-GB', timezoneId: 'America/Chicago' }
-      const session = await browser.newContext({ ...desktop, ...zone, ...options })
+      const session = await sessions.open({ ...desktop, ...zone, ...options })
       // Every page that stays open goes on counting down and drawing beside the tests that follow.
       if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => session.close())
       const page = await session.newPage()
@@ -39,24 +39,15 @@ export async function openConsole(config: Parameters<typeof openTestApi>[0] = {}
       return page
     },
     async close() {
-      await browser.close()
+      await sessions.close()
       await open.close()
     },
   }
 }
 
-async function openBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath()
-  if (executablePath === undefined)
-    throw new Error('The browser tests need one: install chromium, or name one by CHROMIUM')
-  // Whoever runs the tests as root, as containers do, cannot have the browser's own sandbox.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args, timeout: patienceMs })
-}
-
 export async function signIn(page: Page, key: string): Promise<void> {
   await page.getByLabel('Key', { exact: true }).fill(key)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
   // An assistant comes in to their own work, everybody else to the board.
   if (new URL(page.url()).pathname === '/') await page.getByRole('table').waitFor()
