@@ -111,7 +111,13 @@ export type InboxQuery = z.infer<typeof InboxQuery>
 /** As an inbox and the list of what was sent tell it. */
 export const InboxMessage = Message.extend({
   /** The work item that it is about, where you see it. */
-  work: z.object({ id: Id, title: z.string() }).nullable(),
+  work: z
+    .object({
+      ...{ id: Id, title: z.string(), clientId: Id, taskId: Id },
+      /** The earliest deadline among its open clocks. */
+      dueAt: IsoInstant.nullable(),
+    })
+    .nullable(),
 }).meta({ id: 'InboxMessage' })
 export type InboxMessage = z.infer<typeof InboxMessage>
 

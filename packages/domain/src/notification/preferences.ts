@@ -45,7 +45,13 @@ export function preferenceReasons({ zone, quietHours, digest, off = [], unsubscr
         ]
       : []),
     ...(channels.every((channel) => channel === 'webhook' || off.includes(channel))
-      ? [reason('no_channel_left', 'A duty could not be told by any channel', 'Keep one, the inbox for example')]
+      ? [
+          reason(
+            'no_channel_left',
+            'Required notices could not reach you by any channel',
+            'Keep one on, the inbox for example',
+          ),
+        ]
       : []),
     ...unsubscribed
       .filter((cause) => !causeKinds.includes(cause))

@@ -32,7 +32,7 @@ export function presentEscalation(
   const causes = state.causes.filter(({ kind }) => !(isBlind && tellsVerdict.includes(kind)))
   return {
     ...streamFieldsOf(row),
-    ...{ state: state.state, subject: { ...subject }, work: workOf(subject) },
+    ...{ state: state.state, subject: { ...subject }, work: titledOf(workOf(subject)) },
     ...{ clientId, taskId, root, activation, severity, pass, holderId },
     causes: causes.map(({ since, endedAt, note, key, kind, severity: worst }) => ({
       ...{ key, kind, severity: worst, says: causeOf(kind).says },
@@ -65,3 +65,5 @@ function wordOf(whom: Whom): string {
   if (whom.kind === 'member') return `member:${whom.memberId}`
   return whom.kind === 'on_duty' ? `on_duty:${whom.rotationId}` : whom.kind
 }
+
+const titledOf = (work: Escalation['work']) => work && { id: work.id, title: work.title }

@@ -199,7 +199,8 @@ test('a message in the inbox, and in the list of what was sent, names the work t
   for (const path of ['/v1/inbox', '/v1/messages']) {
     const { items } = (await as.assistant.get(path)).body
     const work = new Map(items.map((one: { id: string; work: unknown }) => [one.id, one.work]))
-    expect(work.get(mine)).toEqual({ id: own.workItemId, title: 'An item' })
+    const of = { clientId: own.clientId, taskId: own.taskId }
+    expect(work.get(mine)).toEqual({ id: own.workItemId, title: 'An item', ...of, dueAt: expect.any(String) })
     expect(work.get(theirs)).toBeNull()
   }
 })

@@ -70,9 +70,16 @@ function NothingRuns({ canBegin }: { readonly canBegin: boolean }) {
     <Notice title={boardTexts.noPromiseIsRunning} icon="clock">
       <p>{boardTexts.asSoonAsAWork}</p>
       {canBegin && clients !== undefined && (
-        <InnerLink to={{ page: 'clients', ...(clients.length === 1 && { id: String(clients[0]?.id) }) }}>
+        <Button
+          renderRoot={(props) => (
+            <InnerLink
+              {...props}
+              to={{ page: 'clients', ...(clients.length === 1 && { id: String(clients[0]?.id) }) }}
+            />
+          )}
+        >
           {clients.length === 0 ? boardTexts.beginWithAClient : boardTexts.makeOneOnATask}
-        </InnerLink>
+        </Button>
       )}
     </Notice>
   )

@@ -33,8 +33,13 @@ export function BoardPage({ session, live }: PageProps) {
       </a>
       <Header session={session} live={live} updatedAt={board.dataUpdatedAt} />
       <main className="page" tabIndex={-1} data-wide>
-        <CountTiles counts={counts} filters={filters} />
-        <FilterBar filters={filters} session={session} />
+        {/* Before there is a client there is nothing to count or to narrow. */}
+        {clients?.length !== 0 && (
+          <>
+            <CountTiles counts={counts} filters={filters} />
+            <FilterBar filters={filters} session={session} />
+          </>
+        )}
         <BoardContent board={board} filters={filters} canChoose={canChoose} />
         <Suspense>{canChoose && <BulkBar board={board} filters={filters} />}</Suspense>
       </main>

@@ -20,8 +20,8 @@ function clockwork() {
   return { later, pass }
 }
 
-const done = { text: '3 items now urgent.' }
-const undoable = { text: '3 items given to Maya.', undo: () => undefined }
+const done = { text: '3 items set to urgent.' }
+const undoable = { text: '3 items assigned to Maya.', undo: () => undefined }
 
 test('what was said goes by itself after some seconds, later where it can be undone, and a long text stays long enough to be read', () => {
   const { later, pass } = clockwork()

@@ -63,7 +63,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
         <Subject subject={subject} work={work} />
         <span className="quiet">{useWorkNames()(escalation)}</span>
       </p>
-      <Standing escalation={escalation} nameOf={member} />
+      <Standing escalation={escalation} named={named} />
       <AnswerBar escalation={escalation} session={session} />
       {leads(session) && <Muting escalation={escalation} />}
       <Causes causes={escalation.causes} />

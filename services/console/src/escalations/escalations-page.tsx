@@ -45,7 +45,7 @@ export function EscalationsPage({ session, live, id }: PageProps & { readonly id
           />
           <Reading of={shown}>
             {items.length === 0 ? (
-              <Nothing show={show} session={session} />
+              <Nothing show={show} session={session} isOpen={id !== undefined} />
             ) : (
               <EscalationList items={items} open={id} mayTake={session.clientId === null} hasMore={shown.hasNextPage} />
             )}
@@ -88,12 +88,18 @@ const nothing: Readonly<Record<Show, readonly [title: string, teaches: string]>>
   resolved: [escalationsTexts.nothingWasResolvedYet, escalationsTexts.whatIsDecidedStaysHere],
 }
 
-function Nothing({ show, session }: { readonly show: Show } & Pick<PageProps, 'session'>) {
+interface NothingProps extends Pick<PageProps, 'session'> {
+  readonly show: Show
+  /** One is open beside the list, which may wait for others. */
+  readonly isOpen: boolean
+}
+
+function Nothing({ show, session, isOpen }: NothingProps) {
   const waits = useWaitCount(session)
   const [title, teaches] = nothing[show]
   return (
     <Notice title={title} icon="check">
-      <p>{teaches}</p>
+      <p>{show === 'mine' && isOpen ? escalationsTexts.openAsksToAcknowledge : teaches}</p>
       {waits > 0 && (
         <InnerLink to={{ page: 'clients' }}>
           {waitsTexts.elsewhere(`${waits} ${waits === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou}`)}

@@ -19,38 +19,48 @@ interface LadderProps {
 }
 
 type Step = Escalation['ladder'][number]
-type Rung = 'done' | 'next' | 'later'
+type Rung = 'done' | 'next' | 'later' | 'not_needed'
 
 const rungWords: Readonly<Record<Rung, string>> = {
   done: escalationsTexts.told,
   next: escalationsTexts.next,
   later: escalationsTexts.later,
+  not_needed: escalationsTexts.notNeeded,
 }
+
+/** Somebody has it, or nobody needs to any more: whoever comes later is not told. */
+const isAnswered: ReadonlySet<Escalation['state']> = new Set(['acknowledged', 'resolved'] as const)
+
+const rungIn = ({ done, next }: Step, answered: boolean): Rung =>
+  done ? 'done' : answered ? 'not_needed' : next ? 'next' : 'later'
 
 /** The steps as they were when it was raised, from the first to be told to the last, and whose turn it is. */
 export function Ladder({ escalation, named, session }: LadderProps) {
   const { ladder, policy, pass, state } = escalation
+  const rungOf = (step: Step): Rung => rungIn(step, isAnswered.has(state))
   const mayDrop = leads(session) && escalationMoves.allowed(state, {}).includes('step_dropped')
   return (
     <>
       <ol className="ladder">
         {ladder.map((step) => (
-          <LadderStep key={step.id} step={step} named={named} session={session}>
+          <LadderStep key={step.id} step={step} rung={rungOf(step)} named={named} session={session}>
             {mayDrop && !step.done && (
               <DropStep escalationId={escalation.id} stepId={step.id} whom={whomText(step.whom, named)} />
             )}
           </LadderStep>
         ))}
-        {pass < policy.repeats && (
+        {pass < policy.repeats && !isAnswered.has(state) && (
           <li className="rung" data-rung="later">
             <span className="rung-whom">{repeatsText(policy.repeats - pass)}</span>
           </li>
         )}
-        <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
-          <span className="rung-whom">
-            {state === 'exhausted' ? escalationsTexts.nobodyIsLeftToTell : escalationsTexts.ifNobodyTakesItUntilThen}
-          </span>
-        </li>
+        {!isAnswered.has(state) && (
+          <li className="rung" data-rung={state === 'exhausted' ? 'next' : 'later'}>
+            <span className="rung-whom">
+              {state === 'exhausted' ? escalationsTexts.nobodyIsLeftToTell : escalationsTexts.ifNobodyTakesItUntilThen}
+            </span>
+          </li>
+        )}
       </ol>
       {whyInTheConsole(session) && <p className="quiet">{whyInTheConsole(session)}</p>}
       <p className="quiet">
@@ -63,13 +73,13 @@ export function Ladder({ escalation, named, session }: LadderProps) {
 
 interface LadderStepProps extends Omit<LadderProps, 'escalation'> {
   readonly step: Step
+  readonly rung: Rung
   readonly children: ReactNode
 }
 
-function LadderStep({ step, named, session, children }: LadderStepProps) {
-  const rung: Rung = step.done ? 'done' : step.next ? 'next' : 'later'
+function LadderStep({ step, rung, named, session, children }: LadderStepProps) {
   return (
-    <li className="rung" data-rung={rung} aria-current={step.next ? 'step' : undefined}>
+    <li className="rung" data-rung={rung} aria-current={rung === 'next' ? 'step' : undefined}>
       <span className="rung-whom">{whomText(step.whom, named)}</span>
       <span className="tag">{rungWords[rung]}</span>
       <span className="quiet rung-how">
@@ -94,7 +104,7 @@ function DropStep({ escalationId, stepId, whom }: DropStepProps) {
       fields={noFields}
       touched={[escalationsKey]}
       send={escalationsTexts.leaveThemOut}
-      isSecond
+      isDanger
       preview={() => <p className="quiet">{escalationsTexts.leftOutOfThisOne}</p>}
       command={() =>
         api.POST('/v1/escalations/{escalationId}/dropped-steps', {

@@ -13,5 +13,5 @@ test('the gravest reason that still holds stands for an escalation', () => {
 
 test('where no reason holds any more the gravest of them all does, and where the viewer may know none it says so', () => {
   expect(leadingCause({ causes: [cause('low', 'low', since), cause('worst', 'critical', since)] }).says).toBe('worst')
-  expect(leadingCause({ causes: [] }).says).toBe('Something asks for a decision')
+  expect(leadingCause({ causes: [] }).says).toBe('Decision needed')
 })

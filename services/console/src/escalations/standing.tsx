@@ -3,12 +3,12 @@ import { Icon, type IconName } from '../frame/icon.tsx'
 import { exactText, instantText } from '../time/instant-text.ts'
 import { lengthText } from '../time/time-left.ts'
 import { useNow } from '../time/use-now.ts'
-import { escalationStateWords, holdWords } from '../words/escalation-words.ts'
+import { escalationStateWords, holdWords, type Named, whomText } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 
 interface StandingProps {
   readonly escalation: Escalation
-  readonly nameOf: (memberId: string) => string
+  readonly named: Named
 }
 
 const icons: Readonly<Record<Escalation['state'], IconName>> = {
@@ -23,22 +23,23 @@ const icons: Readonly<Record<Escalation['state'], IconName>> = {
 }
 
 /** Where it is now and what happens next by itself. */
-export function Standing({ escalation, nameOf }: StandingProps) {
+export function Standing({ escalation, named }: StandingProps) {
   const { state } = escalation
   return (
     <p className="standing" data-state={state}>
       <Icon name={icons[state]} />
       <span>
-        <strong>{escalationStateWords[state]}.</strong> <Said escalation={escalation} nameOf={nameOf} />
+        <strong>{escalationStateWords[state]}.</strong> <Said escalation={escalation} named={named} />
       </span>
     </p>
   )
 }
 
-function Said({ escalation, nameOf }: StandingProps) {
+function Said({ escalation, named }: StandingProps) {
   const { state, holderId, nextAt, until, clearsAt, holds, hidden } = escalation
+  const nameOf = named.member
   const who = holderId === null ? escalationsTexts.somebody : nameOf(holderId)
-  if (state === 'resolved') return <Decided escalation={escalation} nameOf={nameOf} />
+  if (state === 'resolved') return <Decided escalation={escalation} named={named} />
   if (clearsAt !== null)
     return (
       <>
@@ -64,10 +65,14 @@ function Said({ escalation, nameOf }: StandingProps) {
     )
   if (state === 'exhausted') return <>{escalationsTexts.everybodyWasToldAndNobody(who)}</>
   if (state === 'held') return <Held holds={holds} />
+  const next = escalation.ladder.find((step) => step.next)?.whom ?? []
   if (nextAt === null) return <>{escalationsTexts.itWaitsForAnAnswer}</>
   return (
     <>
-      {escalationsTexts.theNextToBeTold}
+      {escalationsTexts.theNextToBeTold(
+        next.length === 0 ? escalationsTexts.theNextStep : whomText(next, named),
+        next.length > 1,
+      )}
       <In at={nextAt} />
       {escalationsTexts.unlessSomebodyTakesIt}
     </>
@@ -75,8 +80,8 @@ function Said({ escalation, nameOf }: StandingProps) {
 }
 
 /** Who decided it, when and in which words. */
-function Decided({ escalation: { resolution, resolvedAt }, nameOf }: StandingProps) {
-  const who = resolution?.memberId == null ? undefined : nameOf(resolution.memberId)
+function Decided({ escalation: { resolution, resolvedAt }, named }: StandingProps) {
+  const who = resolution?.memberId == null ? undefined : named.member(resolution.memberId)
   return (
     <>
       {who === undefined ? escalationsTexts.itEndedByItself : escalationsTexts.decidedIt(who)}

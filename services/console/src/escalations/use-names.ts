@@ -2,11 +2,11 @@ import type { Escalation } from '@understudy/contract/http/escalations'
 import { useClients, useMembers, useTasks } from '../api/use-people.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 
-/** A member by name; whom the viewer may not see is a colleague. */
-export function useMemberNames(): (id: string) => string {
+/** A member by name; whom the viewer may not see is a colleague, in the words of the place. */
+export function useMemberNames(unknown: string = escalationsTexts.aColleague): (id: string) => string {
   const { data: members = [] } = useMembers()
   const names = new Map(members.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? escalationsTexts.aColleague
+  return (id) => names.get(id) ?? unknown
 }
 
 const ofPeople = new Set<Escalation['subject']['kind']>(['grant', 'member'])

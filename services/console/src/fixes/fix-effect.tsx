@@ -1,6 +1,8 @@
 import type { ProcessFix } from '@understudy/contract/http/rework'
+import { fewestRanked } from '@understudy/domain/quality/estimates/rework-rate'
 import type { CSSProperties } from 'react'
 import { fixesTexts } from '../words/fixes-texts.ts'
+import { insightTexts } from '../words/insight-texts.ts'
 
 type Rate = NonNullable<NonNullable<ProcessFix['effect']>['before']>
 
@@ -25,7 +27,7 @@ function Bar({ name, rate }: { readonly name: string; readonly rate: Rate | null
     return (
       <div>
         <dt>{name}</dt>
-        <dd className="quiet">{fixesTexts.notEnoughData}</dd>
+        <dd className="quiet">{fixesTexts.needed(0, fewestRanked)}</dd>
       </div>
     )
   const { lower, upper } = rate.interval
@@ -37,18 +39,21 @@ function Bar({ name, rate }: { readonly name: string; readonly rate: Rate | null
         <span className="effect-bar" style={style} aria-hidden="true" />
         <span>
           {percent(rate.rate)}{' '}
-          <span className="quiet">{fixesTexts.betweenAndN(percent(lower), percent(upper), rate.n)}</span>
+          <span className="quiet">
+            {fixesTexts.betweenAndN(percent(lower), percent(upper), rate.n)}
+            {!rate.rankable && ` · ${fixesTexts.needed(rate.n, fewestRanked)}`}
+          </span>
         </span>
       </dd>
     </div>
   )
 }
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`
+const percent = (share: number) => insightTexts.percent(Math.round(share * 1000) / 10)
 
-/** Where the intervals overlap nothing is shown yet, whichever way the rates lie. */
+/** With too few reviews, and where the intervals overlap, nothing is shown yet, whichever way the rates lie. */
 function verdict(before: Rate | null, after: Rate | null): string {
-  if (before === null || after === null) return fixesTexts.itIsTooEarlyTo
+  if (!before?.rankable || !after?.rankable) return fixesTexts.itIsTooEarlyTo
   if (after.interval.upper < before.interval.lower) return fixesTexts.itWorkedEvenAtIts
   if (after.interval.lower > before.interval.upper) return fixesTexts.itGotWorseItComes
   return fixesTexts.nothingIsShownYetThe

@@ -7,8 +7,11 @@ import { leads } from '../frame/pages-of.ts'
 import { OutLink } from '../instructions/linked-text.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { dateText } from '../time/date-text.ts'
+import { capitalised } from '../words/capitalised.ts'
+import { countText } from '../words/count-text.ts'
 import { fixesTexts } from '../words/fixes-texts.ts'
 import { becauseWords, causeWords, changedWords, fixStateWords } from '../words/staff-words.ts'
+import { timeTexts } from '../words/time-texts.ts'
 import { FixEffect } from './fix-effect.tsx'
 import { FixForms } from './fix-forms.tsx'
 
@@ -27,7 +30,7 @@ export function FixView({ fix, session }: FixViewProps) {
         {fixesTexts.allProcessFixes}
       </InnerLink>
       <header className="opened-head">
-        <h2 id="opened">{name}</h2>
+        <h2 id="opened">{capitalised(name)}</h2>
         <span className="tag">{fixStateWords[state]}</span>
       </header>
       <p className="opened-about">
@@ -41,7 +44,10 @@ export function FixView({ fix, session }: FixViewProps) {
       </p>
       <p>
         {becauseWords[because]}
-        {limits !== null && because === 'often' && fixesTexts.timesInDays(limits.times, limits.days)}.
+        {limits !== null &&
+          because === 'often' &&
+          fixesTexts.timesInDays(countText(limits.times, 'time'), timeTexts.days(limits.days))}
+        .
       </p>
       {changed !== null && (
         <p>
@@ -81,7 +87,7 @@ function Evidence({
     <section aria-labelledby="evidence">
       <h3 id="evidence">{fixesTexts.evidence}</h3>
       <DataTable
-        label={fixesTexts.eachTimeOf(name)}
+        label={fixesTexts.eachTimeOf(capitalised(name))}
         heads={[fixesTexts.when, fixesTexts.workItem, fixesTexts.assistant, fixesTexts.causedBy, fixesTexts.round]}
       >
         {evidence.map(({ reviewId, round, workItemId, title, assistantId, cause, at }) => (

@@ -9,6 +9,7 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { countText } from '../words/count-text.ts'
 import { fixesTexts } from '../words/fixes-texts.ts'
 import { pageWords } from '../words/page-words.ts'
@@ -82,7 +83,7 @@ function Group({ state, fixes, open }: GroupProps) {
           <li key={id}>
             <InnerLink to={{ page: 'fixes', id }} className="delegation" aria-current={id === open || undefined}>
               <span className="delegation-who">
-                <strong>{name}</strong>
+                <strong>{capitalised(name)}</strong>
               </span>
               <span className="quiet one-line">{taskName}</span>
               <span className="delegation-far quiet">{countText(evidence.length, 'time')}</span>

@@ -10,10 +10,12 @@ interface RefusalProps {
   readonly error: Error | null
   /** Fields that say themselves what is wrong with them, by their names in what is sent. */
   readonly marked?: readonly string[]
+  /** What was not done, where there is a word for it. */
+  readonly title?: string
 }
 
 /** Why something was not done: every reason, and what would satisfy it. Nothing was changed. */
-export function Refusal({ error, marked = [] }: RefusalProps) {
+export function Refusal({ error, marked = [], title = frameTexts.itWasNotDone }: RefusalProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error !== null) goToFirstMarked(place.current?.closest('form') ?? place.current?.parentElement)
@@ -22,7 +24,7 @@ export function Refusal({ error, marked = [] }: RefusalProps) {
   return (
     <div className="refusal" role="alert" ref={place}>
       <strong>
-        <Icon name="alert" /> {frameTexts.itWasNotDone}
+        <Icon name="alert" /> {title}
       </strong>
       <Why error={error} marked={marked} />
     </div>

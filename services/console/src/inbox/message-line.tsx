@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { InboxMessage } from '@understudy/contract/http/channels'
 import type { Escalation } from '@understudy/contract/http/escalations'
-import { useSubjectPerson } from '../escalations/use-names.ts'
+import { useSubjectPerson, useWorkNames } from '../escalations/use-names.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { useNow } from '../time/use-now.ts'
 import { severityWords } from '../words/escalation-words.ts'
 import { inboxTexts } from '../words/inbox-texts.ts'
 import { messageKindText } from '../words/message-words.ts'
@@ -20,6 +21,8 @@ const urgent = new Set<string>(['high', 'critical'])
 export function MessageLine({ message, onRead }: MessageLineProps) {
   const { kind, severity, reason, reference, subject, work, sentAt, happenedAt, readAt } = message
   const person = useSubjectPerson()(subject as Escalation['subject'])
+  const about = useWorkNames()(work ?? ofSubject(subject))
+  const isLate = useNow((now) => work?.dueAt != null && Date.parse(work.dueAt) < now)
   const place = placeOfMessage(message)
   const isUnread = readAt === null
   return (
@@ -40,7 +43,18 @@ export function MessageLine({ message, onRead }: MessageLineProps) {
             </span>
           )}
         </span>
-        <span className="one-line">{work?.title ?? person?.name ?? reference}</span>
+        <span>{work?.title ?? person?.name ?? (about === '' ? reference : about)}</span>
+        {work !== null && (
+          <span className="quiet">
+            {about}
+            {work.dueAt !== null && (
+              <>
+                {about !== '' && ' · '}
+                {isLate ? inboxTexts.missedSince : inboxTexts.dueAt} <InstantView at={work.dueAt} />
+              </>
+            )}
+          </span>
+        )}
         <span className="quiet">
           {messageKindText(kind)} · <InstantView at={sentAt ?? happenedAt} />
         </span>
@@ -59,3 +73,9 @@ export function MessageLine({ message, onRead }: MessageLineProps) {
     </li>
   )
 }
+
+/** What is about a client or a task itself is named by it. */
+const ofSubject = ({ kind, id }: InboxMessage['subject']) => ({
+  clientId: kind === 'client' ? id : null,
+  taskId: kind === 'task' ? id : null,
+})

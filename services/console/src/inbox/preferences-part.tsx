@@ -12,6 +12,7 @@ import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { inboxTexts as texts } from '../words/inbox-texts.ts'
+import { causeGroupsOf } from './cause-groups.ts'
 import { type Filled, filledOf, preferencesOf, type Wrong, wrongIn, wrongOf } from './preference-fields.ts'
 import { CauseFields, HourFields, WayFields } from './told-fields.tsx'
 
@@ -61,7 +62,7 @@ function HowTold({ kept, session }: { readonly kept: Preferences; readonly sessi
       {kept.mailboxDisabled !== null && <MailboxOut because={kept.mailboxDisabled} session={session} />}
       <HourFields filled={filled} wrong={wrong} change={change} usualZone={kept.hoursIn} />
       <WayFields filled={filled} wrong={wrong} change={change} sendsMail={session.sendsMail} />
-      <CauseFields filled={filled} wrong={wrong} change={change} />
+      <CauseFields filled={filled} wrong={wrong} change={change} groups={causeGroupsOf(session)} />
       {Object.keys(refused).length === 0 && <Refusal error={saving.error} />}
       <div className="told-foot">
         <Button type="submit" loading={saving.isPending}>

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type CauseKind, causeKinds, causeOf } from '@understudy/domain/escalation/causes'
 import { zoneText } from '../time/own-zone.ts'
 import { inboxTexts as texts } from '../words/inbox-texts.ts'
+import type { CauseGroup } from './cause-groups.ts'
 import { type Filled, type Way, type Wrong, ways } from './preference-fields.ts'
 
 interface FieldsProps {
@@ -102,8 +103,13 @@ export function WayFields({ filled, wrong, change, sendsMail }: FieldsProps & { 
   )
 }
 
-/** Of which causes one wants to hear. */
-export function CauseFields({ filled, wrong, change }: FieldsProps) {
+/** Of which causes one wants to hear; what was left out and is none of the viewer's any more stays left out. */
+export function CauseFields({
+  filled,
+  wrong,
+  change,
+  groups,
+}: FieldsProps & { readonly groups: readonly CauseGroup[] }) {
   const left = (cause: CauseKind) => filled.unsubscribed.includes(cause)
   return (
     <fieldset aria-describedby="causes-hint">
@@ -111,15 +117,20 @@ export function CauseFields({ filled, wrong, change }: FieldsProps) {
       <p className="quiet told-wide" id="causes-hint">
         {texts.ofWhatHint}
       </p>
-      {causeKinds.map((cause) => (
-        <Checkbox
-          key={cause}
-          label={causeOf(cause).says}
-          checked={!left(cause)}
-          onChange={({ currentTarget: { checked } }) =>
-            change({ unsubscribed: causeKinds.filter((one) => (one === cause ? !checked : left(one))) })
-          }
-        />
+      {groups.map(({ title, causes }) => (
+        <fieldset key={title} className="told-wide told-group">
+          <legend>{title}</legend>
+          {causes.map((cause) => (
+            <Checkbox
+              key={cause}
+              label={causeOf(cause).says}
+              checked={!left(cause)}
+              onChange={({ currentTarget: { checked } }) =>
+                change({ unsubscribed: causeKinds.filter((one) => (one === cause ? !checked : left(one))) })
+              }
+            />
+          ))}
+        </fieldset>
       ))}
       {wrong.unsubscribed !== undefined && (
         <p className="told-wrong told-wide" role="alert">

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
+import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useEffect, useRef } from 'react'
 import { useBehind } from '../api/use-insight.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { lengthText } from '../time/time-left.ts'
+import { useServerClock } from '../time/use-now.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { stateWords } from '../words/state-words.ts'
 import type { Behind } from './behind-of.ts'
@@ -18,8 +21,15 @@ interface BehindViewProps {
 export function BehindView({ name, behind, onClose }: BehindViewProps) {
   const items = useBehind(behind)
   const place = useRef<HTMLElement>(null)
-  useEffect(() => place.current?.focus(), [])
-  const rows = items.data?.pages.flatMap((page) => page.items) ?? []
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' })
+    place.current?.focus({ preventScroll: true })
+  }, [])
+  const now = useServerClock().now()
+  const took = ({ madeAt, doneAt }: Pick<WorkItem, 'madeAt' | 'doneAt'>) =>
+    (doneAt === null ? now : Date.parse(doneAt)) - Date.parse(madeAt)
+  const read = items.data?.pages.flatMap((page) => page.items) ?? []
+  const rows = read.toSorted((a, b) => took(b) - took(a))
   return (
     <section className="panel behind" aria-labelledby="behind" ref={place} tabIndex={-1}>
       <div className="part-head">
@@ -28,16 +38,19 @@ export function BehindView({ name, behind, onClose }: BehindViewProps) {
           {insightTexts.close}
         </Button>
       </div>
-      <p className="quiet">{insightTexts.eachOpensWithItsHistory}</p>
+      <p className="quiet">{items.hasNextPage ? insightTexts.longestOfThese : insightTexts.eachOpensWithItsHistory}</p>
       <Reading of={items}>
         <ul className="behind-list">
-          {rows.map(({ id, title, state, updatedAt }) => (
+          {rows.map(({ id, title, state, madeAt, doneAt, updatedAt }) => (
             <li key={id}>
               <InnerLink to={{ page: 'board' }} query={`?item=${id}`}>
                 {title}
               </InnerLink>{' '}
               <span className="quiet">
-                {stateWords[state]} · <InstantView at={updatedAt} />
+                <span className="took">
+                  {(doneAt === null ? insightTexts.openFor : insightTexts.took)(lengthText(took({ madeAt, doneAt })))}
+                </span>{' '}
+                · {stateWords[state]} · <InstantView at={updatedAt} />
               </span>
             </li>
           ))}

@@ -11,7 +11,7 @@ import { pngOf } from './picture.ts'
 import { cutText, type PictureText, seenText } from './picture-text.ts'
 import { save } from './save.ts'
 
-interface ChartCardProps extends Pick<Chart, 'title' | 'note' | 'cut'> {
+interface ChartCardProps extends Pick<Chart, 'title' | 'note' | 'cut' | 'isNoteFolded'> {
   /** Its figures as a table; each row ends in what they were narrowed to. */
   readonly csv: (cells: CutCells) => string
   readonly legend: PictureText['legend']
@@ -21,7 +21,7 @@ interface ChartCardProps extends Pick<Chart, 'title' | 'note' | 'cut'> {
 }
 
 /** A chart that can be taken along, as a picture and as a table, each of which says what it is of and when it was seen. */
-export function ChartCard({ title, note, cut, csv, legend, figures, children }: ChartCardProps) {
+export function ChartCard({ title, note, cut, isNoteFolded, csv, legend, figures, children }: ChartCardProps) {
   const card = useRef<HTMLElement>(null)
   const [error, setError] = useState<Error | null>(null)
   const { data: clients = [] } = useClients()
@@ -50,7 +50,14 @@ export function ChartCard({ title, note, cut, csv, legend, figures, children }: 
       </div>
       <Refusal error={error} />
       {children}
-      <p className="quiet chart-note">{note}</p>
+      {isNoteFolded === true ? (
+        <details className="more">
+          <summary>{insightTexts.howMeasured}</summary>
+          <p className="quiet chart-note">{note}</p>
+        </details>
+      ) : (
+        <p className="quiet chart-note">{note}</p>
+      )}
     </section>
   )
 }

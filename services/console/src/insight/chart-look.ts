@@ -5,8 +5,16 @@ const { hours, days, items } = insightTexts
 export const axisLabels = { hours, days, count: items, share: null } as const
 export const faint = 'var(--line)'
 export const ink = 'var(--fill)'
+export const quiet = 'var(--text-quiet)'
 export const chartStyle = {
   ...{ background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' },
 } as const
 
-export const short = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+/** From here on names have room beside what is drawn. */
+const wide = 520
+export const isNarrow = (width: number) => width < wide
+
+export const percentTick = (tick: number) => insightTexts.percent(tick)
+
+/** Of a letter in the size in which charts are written, in a wide fallback of its font. */
+export const letterWidth = 7.4

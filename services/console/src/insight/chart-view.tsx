@@ -1,14 +1,15 @@
-import { type CSSProperties, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Notice } from '../frame/notice.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
 import { BehindView } from './behind-view.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { csvOf } from './csv-of.ts'
-import { draw, kindsOf, opacityOf } from './draw.ts'
+import { draw } from './draw.ts'
 import { Drawing } from './drawing.tsx'
 import type { Chart } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
-import { type PictureText, rowTexts } from './picture-text.ts'
+import { legendOf } from './marks.ts'
+import { rowTexts } from './picture-text.ts'
 
 /** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
@@ -16,14 +17,14 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
   // Looked up anew: with another client or span the same row was counted from other work.
   const open = chart.figures.find(({ key }) => key === openKey)
   const drawing = useCallback((width: number) => draw(chart, width), [chart])
-  const { title, note, cut } = chart
+  const { title, note, cut, verdict, isNoteFolded = false } = chart
   return (
     <>
       <ChartCard
-        {...{ title, note, cut }}
+        {...{ title, note, cut, isNoteFolded }}
         csv={(cells) => csvOf(chart, cells)}
         legend={legendOf(chart)}
-        figures={rowTexts(chart)}
+        figures={[...(verdict === undefined ? [] : [verdict]), ...rowTexts(chart)]}
       >
         {chart.figures.length === 0 ? (
           <Notice title={insightTexts.nothingToCountYet} icon="clock">
@@ -31,6 +32,7 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
           </Notice>
         ) : (
           <>
+            {verdict !== undefined && <p className="chart-verdict">{verdict}</p>}
             <Legend chart={chart} />
             <Drawing draw={drawing} />
             <FigureTable chart={chart} onBehind={({ key }) => setOpenKey(key)} />
@@ -44,20 +46,16 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
   )
 }
 
-/** Which dot of a row is which, where a row has several. */
-function legendOf({ figures, shape }: Chart): PictureText['legend'] {
-  const kinds = kindsOf(figures)
-  if (shape !== 'intervals' || kinds.length < 2) return []
-  return kinds.map((kind, index) => ({ text: kind ?? '', opacity: opacityOf(index) }))
-}
-
 function Legend({ chart }: { readonly chart: Chart }) {
-  const kinds = legendOf(chart)
-  if (kinds.length === 0) return null
+  const entries = legendOf(chart)
+  if (entries.length === 0) return null
   return (
     <ol className="legend" aria-label={insightTexts.fromTopToBottom}>
-      {kinds.map(({ text, opacity }) => (
-        <li key={text} style={{ '--opacity': opacity } as CSSProperties}>
+      {entries.map(({ text, mark }) => (
+        <li key={text}>
+          <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+            <path d={mark.path} fill={`var(${mark.colour})`} />
+          </svg>
           {text}
         </li>
       ))}

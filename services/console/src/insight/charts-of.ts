@@ -4,13 +4,23 @@ import type { ReworkRates, ThemePareto } from '@understudy/contract/http/measure
 import type { ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
 import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
 import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
+import { capitalised } from '../words/capitalised.ts'
 import { clockWords } from '../words/clock-words.ts'
+import { countText } from '../words/count-text.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { behindRow, type Looked } from './behind-of.ts'
 import type { Chart, Cut, Figure } from './figure.ts'
 
 const ofAllTime = ({ clientId }: Looked): Cut => ({ clientId: clientId ?? null })
 const cutOf = (looked: Looked): Cut => ({ ...ofAllTime(looked), from: looked.from })
+
+const rowHeads: Readonly<Record<string, string>> = {
+  ...{ task: insightTexts.task, client: insightTexts.client, assistant: insightTexts.assistant },
+  task_type: insightTexts.taskType,
+}
+
+/** What the rows are, by what they are told by. */
+const rowHead = (by = ''): string => rowHeads[by] ?? insightTexts.of
 
 const shareWords: Readonly<Record<string, string>> = {
   0.5: insightTexts.median,
@@ -22,6 +32,7 @@ const shareWords: Readonly<Record<string, string>> = {
 export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
+    heads: { row: rowHead(by), value: insightTexts.turnaround, count: insightTexts.itemsHead },
     cut: { ...cutOf(looked), by },
     figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
       percentiles.filter(isTold).map(({ share, hours }) => ({
@@ -42,6 +53,7 @@ const isTold = ({ share, hours }: TurnaroundTimes['items'][number]['percentiles'
 export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.firstPassYield, unit: 'share', shape: 'intervals' },
+    heads: { row: rowHead(by), value: insightTexts.firstPassYield, count: insightTexts.reviewed },
     cut: { ...cutOf(looked), by },
     figures: items.map(({ id, name, n, firstPassYield: { rate, interval }, answer }) => ({
       ...{ key: id, name, n, value: rate, low: interval?.lower ?? null, high: interval?.upper ?? null },
@@ -54,19 +66,21 @@ export function firstPassChart({ by, items }: ReworkRates, looked: Looked): Char
 export function themesChart({ total, items, answer }: ThemePareto, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.themesOfRework, unit: 'share', shape: 'pareto' },
+    heads: { row: insightTexts.theme, value: insightTexts.share, count: insightTexts.timesNamed },
     cut: cutOf(looked),
     figures: items.map(({ theme, count, share, interval, vital }) => ({
-      ...{ key: theme, name: theme, n: count, value: share, low: interval.lower, high: interval.upper },
+      ...{ key: theme, name: capitalised(theme), n: count, value: share, low: interval.lower, high: interval.upper },
       ...{ isEnough: answer === 'enough', ...(vital && { note: insightTexts.ofTheVitalFew }) },
       behind: behindRow('themed', 'all', theme, looked, { theme }),
     })),
-    note: insightTexts.ofThemesThatVerdictsNamed(total),
+    note: insightTexts.ofThemesThatVerdictsNamed(countText(items.length, 'theme'), countText(total, 'time')),
   }
 }
 
 export function backlogChart({ items }: MeasureRows, looked: Looked): Chart {
   return {
-    ...{ title: insightTexts.backlog, unit: 'count', shape: 'pareto' },
+    ...{ title: insightTexts.backlog, unit: 'count', shape: 'bars' },
+    heads: { row: rowHead(items[0]?.by), value: insightTexts.openItems },
     cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
       .filter(({ measure }) => measure === 'backlog')
@@ -89,11 +103,12 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   )
   return {
     ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals', spans: insightTexts.medianToOldest },
+    heads: { row: rowHead(items[0]?.by), value: insightTexts.age, count: insightTexts.openItems },
     cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
       .filter(({ measure }) => measure === 'backlog_age_median')
       .map(({ by, key, name, value, n }) => ({
-        ...{ key, name, of: insightTexts.medianUpToTheOldest, n, value, low: value, high: oldest.get(key) ?? value },
+        ...{ key, name, n, value, low: value, high: oldest.get(key) ?? value },
         ...{ isEnough: true, behind: behindRow('open', by, key, looked) },
       })),
     note: insightTexts.hoursSinceWhatIsOpen,
@@ -103,6 +118,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
 export function attainmentChart({ by, items }: Attainments, looked: Looked): Chart {
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
+    heads: { row: rowHead(by), value: insightTexts.kept, count: insightTexts.promisesHead },
     cut: { ...cutOf(looked), by },
     figures: items.map((line) => {
       const { key, name, kind, audience, hits, misses, attainment } = line
@@ -136,30 +152,35 @@ const ownType = 'custom'
 
 export function agreementChart({ agreement }: ReviewerMeasures, looked: Looked): Chart {
   const { n, ac1, positive, kappa, alpha, missRate, answer } = agreement
-  const figure = (name: string, { value, interval }: typeof ac1): Figure => ({
-    ...{ key: name, name, n, value, low: interval?.lower ?? null, high: interval?.upper ?? null },
+  const figure = (name: string, explains: string, { value, interval }: typeof ac1): Figure => ({
+    ...{ key: name, name, explains, n, value, low: interval?.lower ?? null, high: interval?.upper ?? null },
     ...{ isEnough: answer === 'enough' },
   })
   return {
     ...{ title: insightTexts.agreementOfReviewers, unit: 'share', shape: 'intervals' },
+    heads: { row: insightTexts.measure, value: insightTexts.agreement, count: insightTexts.itemsHead },
     cut: { clientId: null, from: looked.from },
-    figures: [
-      figure(insightTexts.gwetsAc1, ac1),
-      figure(insightTexts.agreementOnNotPass, positive),
-      figure(insightTexts.cohensKappa, kappa),
-      figure(insightTexts.krippendorffsAlpha, alpha),
-      ...(missRate === null
+    // Where nobody has looked twice there is nothing to tell, not four figures of nothing.
+    figures:
+      n === 0
         ? []
         : [
-            {
-              ...figure(insightTexts.errorsThatOneReviewerMisses, {
-                value: missRate.rate,
-                interval: missRate.interval,
-              }),
-              n: missRate.n,
-            },
-          ]),
-    ],
-    note: insightTexts.ofItemsThatTwoReviewed(n, agreement.kappaWarning),
+            figure(insightTexts.gwetsAc1, insightTexts.whatAc1Is, ac1),
+            figure(insightTexts.agreementOnNotPass, insightTexts.whatPositiveIs, positive),
+            figure(insightTexts.cohensKappa, insightTexts.whatKappaIs, kappa),
+            figure(insightTexts.krippendorffsAlpha, insightTexts.whatAlphaIs, alpha),
+            ...(missRate === null
+              ? []
+              : [
+                  {
+                    ...figure(insightTexts.errorsThatOneReviewerMisses, insightTexts.whatMissIs, {
+                      value: missRate.rate,
+                      interval: missRate.interval,
+                    }),
+                    n: missRate.n,
+                  },
+                ]),
+          ],
+    note: insightTexts.ofItemsThatTwoReviewed(countText(n, 'item')),
   }
 }

@@ -6,7 +6,7 @@ import type { Chart } from './figure.ts'
 const header = ['chart', 'name', 'of', 'value', 'low', 'high', 'unit', 'n', insightTexts.enoughData]
 
 /** A chart as a table, one figure a row, as RFC 4180 has it. */
-export function csvOf({ title, unit, figures }: Chart, cut: CutCells): string {
+export function csvOf({ title, unit, figures }: Pick<Chart, 'title' | 'unit' | 'figures'>, cut: CutCells): string {
   const cell = (value: number | null) => (value === null ? '' : String(value))
   const rows = figures.map(({ name, of = '', value, low, high, n, isEnough }) => [
     ...[title, name, of, cell(value), cell(low), cell(high)],

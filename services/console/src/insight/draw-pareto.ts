@@ -1,16 +1,13 @@
 import * as Plot from '@observablehq/plot'
-import { axisLabels, chartStyle, faint, ink, short } from './chart-look.ts'
-import type { Chart, Figure } from './figure.ts'
-import { namedEvery, namesBelow } from './names-below.ts'
+import { chartStyle, faint, ink, letterWidth, percentTick } from './chart-look.ts'
+import { drawBars } from './draw-bars.ts'
+import { addedUp, type Chart, type Figure } from './figure.ts'
 
-/** Of a handful a half is none: a count has no more ticks than there are things. */
-const mostTicks = 6
 const marginLeft = 54
 const marginRight = 20
+const marginBottom = 32
 /** Without what stands below them. */
 const barsHeight = 276
-
-const labelOf = ({ name, of }: Figure) => (of === undefined ? name : `${name}, ${of}`)
 
 /** Bars are no wider than reads as a bar, however few there are. */
 function sides(width: number, count: number) {
@@ -18,67 +15,44 @@ function sides(width: number, count: number) {
   return { insetLeft: inset, insetRight: inset }
 }
 
-/** Bars from the most frequent down, with their intervals, and the line of how much they make up together. */
-export function drawPareto({ title, unit, figures }: Chart, width: number): SVGSVGElement | HTMLElement {
-  const scale = unit === 'share' ? 100 : 1
-  const of = (value: number | null) => (value ?? 0) * scale
-  const ticks = Math.min(mostTicks, Math.max(1, ...figures.map(({ value }) => value ?? 0)))
-  const { x, marginBottom } = below(figures.map(labelOf), width - marginLeft - marginRight)
+/** Whether names stand side by side below bars so that none runs into the next. */
+export function fitBelow(names: readonly string[], width: number): boolean {
+  const longest = Math.max(0, ...names.map(({ length }) => length))
+  return (longest + 1) * letterWidth <= width / Math.max(1, names.length)
+}
+
+/**
+ * Shares as bars from the most frequent down, with their intervals, and the line of how much they make up together. Where
+ * their names do not fit below them the bars lie on their sides.
+ */
+export function drawPareto(chart: Chart, width: number): SVGSVGElement | HTMLElement {
+  const { title, figures } = chart
+  const names = figures.map(({ name }) => name)
+  if (!fitBelow(names, width - marginLeft - marginRight)) return drawBars(chart, width)
+  const of = (value: number | null) => (value ?? 0) * 100
+  const together = addedUp(figures)
+  const at = { x: ({ figure }: (typeof together)[number]) => figure.name, y: 'share' }
   return Plot.plot({
     ...{ width, height: barsHeight + marginBottom, style: chartStyle, ariaLabel: title },
-    ...{ marginLeft, marginRight, marginBottom, x },
-    y: {
-      label: axisLabels[unit],
-      nice: true,
-      zero: true,
-      ...(unit === 'share' && { domain: [0, 100], tickFormat: (tick: number) => `${tick} %` }),
-      ...(unit === 'count' && { ticks, tickFormat: 'd' }),
-    },
+    ...{ marginLeft, marginRight, marginBottom },
+    x: { label: null, domain: names, tickSize: 0 },
+    y: { label: null, domain: [0, 100], tickFormat: percentTick },
     marks: [
-      Plot.gridY({ stroke: faint, strokeOpacity: 1, ...(unit === 'count' && { ticks }) }),
+      Plot.gridY({ stroke: faint, strokeOpacity: 1 }),
       Plot.barY(figures, {
-        ...{ x: labelOf, y: ({ value }: Figure) => of(value), fill: ink },
+        ...{ x: 'name', y: ({ value }: Figure) => of(value), fill: ink },
         ...sides(width, figures.length),
       }),
       Plot.ruleX(
         figures.filter(({ low }) => low !== null),
         {
-          ...{ x: labelOf, y1: ({ low }: Figure) => of(low), y2: ({ high }: Figure) => of(high) },
+          ...{ x: 'name', y1: ({ low }: Figure) => of(low), y2: ({ high }: Figure) => of(high) },
           ...{ stroke: 'var(--text)', strokeWidth: 1.5 },
         },
       ),
-      ...(unit === 'share' ? lineTogether(figures, of) : []),
+      Plot.lineY(together, { ...at, stroke: 'var(--fill-soon)', strokeWidth: 2 }),
+      Plot.dot(together, { ...at, r: 4, fill: 'var(--fill-soon)' }),
     ],
     color: { type: 'identity' },
   } as Plot.PlotOptions)
-}
-
-/** The names below the bars, each as much of it as there is room for. */
-function below(names: readonly string[], width: number) {
-  const { isTurned, most, height } = namesBelow(names, width)
-  const every = isTurned ? namedEvery(names.length, width) : 1
-  const tickFormat = (name: string) => (names.indexOf(name) % every === 0 ? short(name, most) : '')
-  return {
-    x: { label: null, domain: names, tickSize: 0, tickFormat, ...(isTurned && { tickRotate: -90 }) },
-    marginBottom: height + 8,
-  }
-}
-
-/** How much each and those before it make up together. */
-function lineTogether(figures: readonly Figure[], of: (value: number | null) => number) {
-  const total = figures.reduce((sum, { value }) => sum + of(value), 0)
-  const upTo = (index: number) => figures.slice(0, index + 1).reduce((sum, { value }) => sum + of(value), 0)
-  const together = figures.map((figure, index) => ({
-    figure,
-    share: total === 0 ? 0 : (upTo(index) / total) * 100,
-  }))
-  return [
-    Plot.lineY(together, {
-      x: ({ figure }) => labelOf(figure),
-      y: 'share',
-      stroke: 'var(--fill-soon)',
-      strokeWidth: 2,
-    }),
-    Plot.dot(together, { x: ({ figure }) => labelOf(figure), y: 'share', r: 4, fill: 'var(--fill-soon)' }),
-  ]
 }

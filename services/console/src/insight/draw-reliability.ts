@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { riskWords } from '../words/insight-words.ts'
+import { percentTick } from './chart-look.ts'
 import type { Chart, Figure } from './figure.ts'
 
 const hundred = 100
@@ -8,12 +9,11 @@ const widest = 620
 /** What was told across, what came of it upwards, each with its interval; on the diagonal they agree. */
 export function drawReliability({ title, figures }: Chart, width: number): SVGSVGElement | HTMLElement {
   const told = ({ told: at }: Figure) => (at ?? 0) * hundred
-  const percent = (tick: number) => `${tick} %`
   return Plot.plot({
     ...{ width: Math.min(width, widest), height: 380, marginLeft: 54, marginBottom: 44, ariaLabel: title },
     style: { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' },
-    x: { label: riskWords.across, domain: [0, hundred], tickFormat: percent },
-    y: { label: riskWords.up, domain: [0, hundred], tickFormat: percent },
+    x: { label: riskWords.across, domain: [0, hundred], tickFormat: percentTick },
+    y: { label: riskWords.up, domain: [0, hundred], tickFormat: percentTick },
     marks: [
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),

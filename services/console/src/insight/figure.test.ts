@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
 import { csvOf } from './csv-of.ts'
-import { type Chart, figureText } from './figure.ts'
+import { type Chart, figureText, spanText } from './figure.ts'
 
 test('a figure is told in its own unit, and one that is not known as none', () => {
-  expect(figureText(0.975, 'share')).toBe('97.5 %')
-  expect(figureText(1.234, 'hours')).toBe('1.23 h')
+  expect(figureText(0.975, 'share')).toBe('97.5\u00a0%')
+  expect(figureText(1.234, 'hours')).toBe('1 h 14 min')
   expect(figureText(null, 'count')).toBe('—')
 })
 
+test('an interval whose end is not known yet is said to be over its beginning', () => {
+  expect(spanText({ low: 1, high: 1.5 }, 'hours')).toBe('1 h to 1 h 30 min')
+  expect(spanText({ low: 1, high: null }, 'hours')).toBe('over 1 h')
+  expect(spanText({ low: null, high: null }, 'hours')).toBe('')
+})
+
 test('the file of a chart has every figure with its interval and what it was counted from', () => {
-  const chart: Chart = {
+  const chart: Pick<Chart, 'title' | 'unit' | 'figures'> = {
     title: 'First-pass yield',
     unit: 'share',
-    shape: 'intervals',
-    note: '',
-    cut: { clientId: null },
     figures: [
       {
         ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },

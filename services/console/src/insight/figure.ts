@@ -1,3 +1,4 @@
+import { lengthText } from '../time/time-left.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import type { Behind } from './behind-of.ts'
 
@@ -16,6 +17,8 @@ export interface Figure {
   readonly isEnough: boolean
   /** Said beside the figure. */
   readonly note?: string
+  /** What the figure is, where its name does not say it by itself. */
+  readonly explains?: string
   /** What it was counted from; none where work cannot be listed by it. */
   readonly behind?: Behind | undefined
   /** Where it stands across, on a chart of two measures: what was told beside what came, 0 to 1. */
@@ -39,16 +42,39 @@ export interface Chart {
   readonly figures: readonly Figure[]
   readonly note: string
   readonly cut: Cut
-  readonly shape: 'intervals' | 'pareto' | 'reliability'
+  readonly shape: 'intervals' | 'pareto' | 'bars' | 'reliability'
+  /** What its table calls the rows, their figures and how many they were counted from; no count where that is the figure. */
+  readonly heads: { readonly row: string; readonly value: string; readonly count?: string }
   /** What the line beside a figure spans, where it is no interval. */
   readonly spans?: string
+  /** What follows from it in one sentence, said before the drawing. */
+  readonly verdict?: string
+  /** The note is for whoever asks how it is measured, and folded. */
+  readonly isNoteFolded?: boolean
 }
 
-/** "about 1.2 h", "97.5 %", "12". */
+const hourMs = 3_600_000
+
+/** "1 h 18 min", "97.5 %", "12", "14 days". */
 export function figureText(value: number | null, unit: Chart['unit']): string {
   if (value === null) return '—'
   const digits = (most: number) => value.toLocaleString(undefined, { maximumFractionDigits: most })
-  if (unit === 'share') return `${(value * 100).toLocaleString(undefined, { maximumFractionDigits: 1 })} %`
-  if (unit === 'hours') return `${digits(value < 10 ? 2 : 0)} h`
+  if (unit === 'share')
+    return insightTexts.percent((value * 100).toLocaleString(undefined, { maximumFractionDigits: 1 }))
+  if (unit === 'hours') return lengthText(value * hourMs)
   return unit === 'days' ? insightTexts.ofDays(digits(1)) : digits(0)
+}
+
+/** From its low end to its high one; empty where there is none. What is open at its end is not known to end. */
+export function spanText({ low, high }: Pick<Figure, 'low' | 'high'>, unit: Chart['unit']): string {
+  if (low === null && high === null) return ''
+  if (high === null) return insightTexts.over(figureText(low, unit))
+  return insightTexts.to(figureText(low, unit), figureText(high, unit))
+}
+
+/** How much each figure and those before it make up together, in percent of all. */
+export function addedUp(figures: readonly Figure[]): readonly { readonly figure: Figure; readonly share: number }[] {
+  const upTo = (count: number) => figures.slice(0, count).reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const total = upTo(figures.length)
+  return figures.map((figure, index) => ({ figure, share: total === 0 ? 0 : (upTo(index + 1) / total) * 100 }))
 }

@@ -8,9 +8,9 @@ import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
 import { ChartCard } from './chart-card.tsx'
 import { curvePoints } from './curve-points.ts'
-import { drawCurve } from './draw.ts'
+import { drawCurve } from './draw-curve.ts'
 import { Drawing } from './drawing.tsx'
-import { type Cut as ChartCut, figureText } from './figure.ts'
+import { type Cut as ChartCut, figureText, spanText } from './figure.ts'
 import { Nothing } from './nothing.tsx'
 import type { Cut } from './views.tsx'
 
@@ -21,7 +21,10 @@ export function IndependenceView({ clientId }: Cut) {
   return (
     <Reading of={times}>
       {all === undefined || all.n === 0 ? (
-        <Nothing title={insightTexts.timeToIndependence} why={insightTexts.nothingIsHandedOverYet} />
+        <Nothing
+          title={insightTexts.nothingToTellYet(insightTexts.timeToIndependence)}
+          why={insightTexts.nothingIsHandedOverYet}
+        />
       ) : (
         <Curve times={all} cut={{ clientId: clientId ?? null }} />
       )}
@@ -37,14 +40,11 @@ interface CurveProps {
 function Curve({ times, cut }: CurveProps) {
   const { n, independent, left, open, median, answer } = times
   const points = useMemo(() => curvePoints(times), [times])
-  const spread = insightTexts.betweenAndOfAreOn(
-    figureText(median.lower, 'days'),
-    median.upper === null ? insightTexts.notKnownYet : figureText(median.upper, 'days'),
-    independent,
-    n,
-    open,
-    left,
+  const spread = insightTexts.betweenAndOfAreOn(medianSpan(median), independent, n, open)
+  const headline = insightTexts.untilHalfOfThemAre(
+    median.time === null ? insightTexts.notKnownYet : figureText(median.time, 'days'),
   )
+  const rest = left > 0 ? `${spread}${insightTexts.leftBefore(left)}` : spread
   const drawing = useCallback((width: number) => drawCurve(insightTexts.timeToIndependence, points, width), [points])
   return (
     <ChartCard
@@ -61,11 +61,11 @@ function Curve({ times, cut }: CurveProps) {
         )
       }
       legend={[]}
-      figures={[`${figureText(median.time, 'days')} ${insightTexts.untilHalfOfThemAre}${spread}`]}
+      figures={[`${headline}${rest}`]}
     >
       <p>
-        <strong className="figure">{figureText(median.time, 'days')}</strong> {insightTexts.untilHalfOfThemAre}
-        <span className="quiet">{spread}</span>
+        <strong className="figure">{headline}</strong>
+        {rest}
         {answer !== 'enough' && <span className="warned"> {insightTexts.notEnoughDataToGo}</span>}
       </p>
       <Drawing draw={drawing} />
@@ -80,10 +80,10 @@ function Curve({ times, cut }: CurveProps) {
       >
         {points.map(({ time, atRisk, arrived, low, high }) => (
           <tr key={time}>
-            <th scope="row">{figureText(time, 'count')}</th>
+            <th scope="row">{insightTexts.dayNumber(figureText(time, 'count'))}</th>
             <td className="number">{atRisk}</td>
             <td className="number">{figureText(arrived, 'share')}</td>
-            <td className="number">{insightTexts.to(figureText(low, 'share'), figureText(high, 'share'))}</td>
+            <td className="number">{spanText({ low, high }, 'share')}</td>
           </tr>
         ))}
       </DataTable>
@@ -92,4 +92,13 @@ function Curve({ times, cut }: CurveProps) {
       </p>
     </ChartCard>
   )
+}
+
+type Median = TimeToIndependence['median']
+
+/** What the median lies between, as far as that is known. */
+function medianSpan({ lower, upper }: Median): string {
+  if (lower === null) return insightTexts.notKnownYet
+  if (upper === null) return insightTexts.orMore(figureText(lower, 'days'))
+  return insightTexts.to(figureText(lower, 'days'), figureText(upper, 'days'))
 }

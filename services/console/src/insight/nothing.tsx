@@ -1,5 +1,4 @@
 import { Notice } from '../frame/notice.tsx'
-import { insightTexts } from '../words/insight-texts.ts'
 
 interface NothingProps {
   readonly title: string
@@ -10,7 +9,7 @@ interface NothingProps {
 /** A measure that nothing has been counted for yet. */
 export function Nothing({ title, why }: NothingProps) {
   return (
-    <Notice title={insightTexts.nothingToTellYet(title)} icon="clock">
+    <Notice title={title} icon="clock">
       <p>{why}</p>
     </Notice>
   )

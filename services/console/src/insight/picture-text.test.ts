@@ -12,7 +12,7 @@ test('a picture says of which client it is, since when and by whom, and only wha
   )
   expect(cutText({ clientId: null, from: '2026-11-01' }, nameOf)).toBe('All clients · Since Nov 1, 2026')
   expect(cutText({ clientId: null }, nameOf)).toBe('All clients')
-  expect(cutText({ clientId: null, by: 'task_type' }, nameOf)).toBe('All clients · By kind of task')
+  expect(cutText({ clientId: null, by: 'task_type' }, nameOf)).toBe('All clients · By task type')
 })
 
 test('a picture says when it was seen, and in which zone that is', () => {
@@ -28,8 +28,8 @@ test('a picture tells every row with its figures, their intervals and n, and whe
   const other = { ...few, key: 'd', of: 'response', n: 5 }
   const figures = [row, more, few, other, { ...figure, key: 'e', name: 'Mail', n: 1200 }]
   expect(rowTexts({ unit: 'hours', figures })).toEqual([
-    'Calls: median 2 h (1 h to 3.5 h); 90 in 100 4 h (3 h to open); n = 21',
-    'Faxes: median 2 h (1 h to open) (not enough data), n = 4; response 2 h (1 h to open) (not enough data), n = 5',
+    'Calls: median 2 h (1 h to 3 h 30 min); 90 in 100 4 h (over 3 h); n = 21',
+    'Faxes: median 2 h (over 1 h) (not enough data), n = 4; response 2 h (over 1 h) (not enough data), n = 5',
     'Mail: 1 h; n = 1,200',
   ])
   expect(rowTexts({ unit: 'hours', figures: [] })).toEqual([])

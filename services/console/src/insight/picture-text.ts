@@ -2,13 +2,14 @@ import { dateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { byWords, pictureWords } from '../words/insight-words.ts'
-import { type Chart, type Cut, type Figure, figureText } from './figure.ts'
+import { type Chart, type Cut, type Figure, figureText, spanText } from './figure.ts'
+import type { LegendEntry } from './marks.ts'
 
 /** What a picture says beside the drawing, so that it can be read by itself. */
 export interface PictureText {
   readonly title: string
   readonly cut: string
-  readonly legend: readonly { readonly text: string; readonly opacity: number }[]
+  readonly legend: readonly LegendEntry[]
   readonly notes: readonly string[]
 }
 
@@ -38,13 +39,13 @@ export function rowTexts({ figures, unit }: Pick<Chart, 'figures' | 'unit'>): re
 
 const countSaid = ({ n }: Figure) => pictureWords.counted(n.toLocaleString())
 
-function figureSaid({ of, value, low, high, isEnough }: Figure, unit: Chart['unit']): string {
-  const isSpan = low !== null || high !== null
-  const upper = high === null ? insightTexts.open2 : figureText(high, unit)
+function figureSaid(figure: Figure, unit: Chart['unit']): string {
+  const { of, value, isEnough } = figure
+  const span = spanText(figure, unit)
   const said = [
     of === undefined ? '' : of,
     figureText(value, unit),
-    isSpan ? pictureWords.between(figureText(low, unit), upper) : '',
+    span === '' ? '' : `(${span})`,
     isEnough ? '' : `(${insightTexts.notEnoughData})`,
   ]
   return said.filter((part) => part !== '').join(' ')

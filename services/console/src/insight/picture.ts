@@ -34,7 +34,8 @@ interface Colours {
   readonly ground: string
   readonly text: string
   readonly quiet: string
-  readonly fill: string
+  /** Any other, by its name. */
+  readonly of: (name: string) => string
   readonly family: string
 }
 
@@ -42,23 +43,23 @@ interface Line {
   readonly text: string
   readonly font: string
   readonly colour: string
-  /** The dot of the drawing that it explains, and how dark that is. */
-  readonly dot?: { readonly colour: string; readonly opacity: number }
+  /** The mark of the drawing that it explains. */
+  readonly dot?: { readonly colour: string; readonly path: string }
 }
 
 const fontOf = (weight: number, size: number, family: string) => [weight, `${size}px`, family].join(' ')
 
 /** What stands above the drawing and below it, in lines that fit. */
 function linesOf(context: CanvasRenderingContext2D, said: PictureText, width: number, colours: Colours) {
-  const { text: ink, quiet, fill, family } = colours
+  const { text: ink, quiet, of, family } = colours
   const lines = (text: string, font: string, colour: string): Line[] => {
     context.font = font
     const fitting = wrapped(text, width, (part) => context.measureText(part).width)
     return fitting.map((part) => ({ text: part, font, colour }))
   }
   const small = fontOf(400, 12.5, family)
-  const legend = said.legend.map(({ text, opacity }): Line => {
-    return { text, font: small, colour: ink, dot: { colour: fill, opacity } }
+  const legend = said.legend.map(({ text, mark }): Line => {
+    return { text, font: small, colour: ink, dot: { colour: of(mark.colour), path: mark.path } }
   })
   return {
     above: [...lines(said.title, fontOf(600, 15, family), ink), ...lines(said.cut, small, quiet), ...legend],
@@ -71,12 +72,11 @@ function write(context: CanvasRenderingContext2D, lines: readonly Line[], top: n
   for (const [index, line] of lines.entries()) {
     const y = top + (index + 0.5) * lineHeight
     if (line.dot) {
-      context.globalAlpha = line.dot.opacity
+      context.save()
+      context.translate(padding + dot, y)
       context.fillStyle = line.dot.colour
-      context.beginPath()
-      context.arc(padding + dot, y, dot, 0, 2 * Math.PI)
-      context.fill()
-      context.globalAlpha = 1
+      context.fill(new Path2D(line.dot.path))
+      context.restore()
     }
     context.font = line.font
     context.fillStyle = line.colour
@@ -84,6 +84,8 @@ function write(context: CanvasRenderingContext2D, lines: readonly Line[], top: n
   }
 }
 
+/** Read at once: afterwards they are of the page's own scheme again. */
+const read = ['--surface', '--text', '--text-quiet', '--fill', '--fill-soon', '--soon', '--late']
 const scheme = 'data-mantine-color-scheme'
 
 /** Read while the element has the light scheme for itself, which is over before anything is painted. */
@@ -91,8 +93,9 @@ function inLight(svg: SVGSVGElement): { readonly copy: SVGSVGElement; readonly c
   svg.setAttribute(scheme, 'light')
   try {
     const style = getComputedStyle(svg)
-    const of = (name: string) => style.getPropertyValue(name)
-    const colours = { ground: of('--surface'), text: of('--text'), quiet: of('--text-quiet'), fill: of('--fill') }
+    const light = new Map(read.map((name) => [name, style.getPropertyValue(name)]))
+    const of = (name: string) => light.get(name) ?? ''
+    const colours = { ground: of('--surface'), text: of('--text'), quiet: of('--text-quiet'), of }
     return { copy: asSeen(svg), colours: { ...colours, family: style.fontFamily } }
   } finally {
     svg.removeAttribute(scheme)

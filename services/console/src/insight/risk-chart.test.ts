@@ -11,8 +11,11 @@ test('what is said of the risks that were told is of the promises that the chart
     { share: 0, held: held(295) },
     { share: 0.5, held: held(18) },
   ]
-  const { note, figures } = riskChart({ items: [{ sort: 'all', instants }] })
-  expect(note).toContain('Scored on 18 of the later promises')
+  const { note, figures, verdict } = riskChart({ items: [{ sort: 'all', instants }] })
+  expect(note).toContain('Scored on the 18 later promises')
   expect(note).not.toContain('295')
+  expect(verdict).toBe(
+    'Risk predictions are not yet more accurate than assuming the average miss rate for every promise. Based on 18 promises only.',
+  )
   expect(figures.map(({ n }) => n)).toEqual([18])
 })

@@ -8,6 +8,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { causeWords } from '../words/review-words.ts'
 import { themeWords as words } from '../words/theme-words.ts'
 
@@ -49,7 +50,7 @@ function Row({ theme, others }: RowProps) {
   const { name, words: said, likelyCause, count } = theme
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{capitalised(name)}</th>
       <td>{said.filter((word) => word !== name).join(', ') || '—'}</td>
       <td>{likelyCause === null ? '—' : causeWords[likelyCause]}</td>
       <td className="number">{count}</td>

@@ -71,7 +71,13 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
   risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} why={riskWords.nothing} />,
   agreement: (cut) => (
     <>
-      <Told of={useReviewerMeasures({ from: cut.from })} looked={cut} chart={agreementChart} />
+      <Told
+        of={useReviewerMeasures({ from: cut.from })}
+        looked={cut}
+        chart={agreementChart}
+        why={insightTexts.noDoublesTeach}
+        title={insightTexts.noDoubles}
+      />
       <ReplacementsView />
     </>
   ),
@@ -83,9 +89,10 @@ interface ToldProps<T> {
   readonly chart: (answer: T, looked: Looked) => Chart
   /** Why there may be nothing to tell. */
   readonly why?: string
+  readonly title?: string
 }
 
-function Told<T>({ of, looked, chart, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
+function Told<T>({ of, looked, chart, title, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
   const { clientId, from } = looked
   const drawn = useMemo(
     () => (of.data === undefined ? undefined : chart(of.data, { clientId, from })),
@@ -93,7 +100,7 @@ function Told<T>({ of, looked, chart, why = insightTexts.nothingHappenedInThisSp
   )
   return (
     <Reading of={of}>
-      {drawn?.figures.length === 0 && <Nothing title={drawn.title} why={why} />}
+      {drawn?.figures.length === 0 && <Nothing title={title ?? insightTexts.nothingToTellYet(drawn.title)} why={why} />}
       {drawn !== undefined && drawn.figures.length > 0 && <ChartView chart={drawn} />}
     </Reading>
   )

@@ -8,6 +8,7 @@ import { itemTexts } from '../words/item-texts.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { factText } from './fact-text.ts'
 import { InstantView } from './instant-view.tsx'
+import { isLateAt } from './late-first.ts'
 
 interface ClockCardProps {
   readonly clock: ExplainedClock
@@ -18,7 +19,7 @@ interface ClockCardProps {
 export function ClockCard({ clock, clientId }: ClockCardProps) {
   const zone = useZoneOf(clientId)
   const now = useServerClock().now()
-  const isLate = useNow((at) => clock.state === 'missed' || (isRunning(clock) && at > Date.parse(clock.dueAt ?? '')))
+  const isLate = useNow((at) => isLateAt(clock, at))
   const moved = clock.firstDueAt !== null && clock.firstDueAt !== clock.dueAt
   return (
     <article className="clock" data-state={isLate ? 'late' : clock.state}>
@@ -66,8 +67,6 @@ export function ClockCard({ clock, clientId }: ClockCardProps) {
     </article>
   )
 }
-
-const isRunning = ({ state, dueAt }: ExplainedClock) => state === 'running' && dueAt !== null
 
 function Outcome({ clock }: { readonly clock: ExplainedClock }) {
   switch (clock.state) {

@@ -7,8 +7,8 @@ const nameOf = (id: string) => (id === 'm1' ? 'Maya' : 'somebody')
 test.each([
   [{ waitsFor: 'third_party', reason: 'The insurer' }, 'on third party · The insurer'],
   [{ assistantId: 'm1', route: 'primary', why: 'Primary and at work' }, 'to Maya · Primary and at work'],
-  [{ by: 'not_drawn' }, 'not drawn for review'],
-  [{ submission: 2, note: '' }, 'submission 2'],
+  [{ by: 'not_drawn' }, 'Not selected for review'],
+  [{ submission: 2, note: '' }, 'Submission 2'],
   [
     {
       happened: [
@@ -16,7 +16,7 @@ test.each([
         { kind: 'breach', clock: 'turnaround' },
       ],
     },
-    'Response 75 % spent · Turnaround overdue',
+    'Response: 75 % of the time used · Turnaround overdue',
   ],
   [{ priority: 'urgent' }, 'to urgent'],
   [{ taskId: 't', priority: 'normal' }, ''],
@@ -28,4 +28,9 @@ test.each([
 test('an event that the page does not know is shown by its own name', () => {
   expect(eventWord('work_item.held_for_review')).toBe('Held for review')
   expect(eventWord('work_item.taken_to_the_moon')).toBe('taken to the moon')
+})
+
+test('a step that was ticked is told by what it asks, where that is known', () => {
+  expect(eventDetail({ body: { step: 3 } }, nameOf)).toBe('Step 3')
+  expect(eventDetail({ body: { step: 3 } }, nameOf, () => 'Link the folder')).toBe('Step 3: Link the folder')
 })

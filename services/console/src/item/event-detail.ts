@@ -6,8 +6,15 @@ import { waitsForWords } from '../words/waits-for-words.ts'
 
 type NameOf = (memberId: string) => string
 
+/** What a step of the SOP asks, by its number; undefined where that is not known. */
+export type StepOf = (step: number) => string | undefined
+
 /** What an event says beside its type, in words; empty where the type says all. */
-export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf): string {
+export function eventDetail(
+  { body }: Pick<HistoryEvent, 'body'>,
+  nameOf: NameOf,
+  stepOf: StepOf = () => undefined,
+): string {
   const said = [
     // What is made has one too, which is no news.
     text(body.taskId === undefined ? body.priority : undefined, (priority) => itemTexts.to2(priority)),
@@ -15,7 +22,7 @@ export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf
     text(body.assistantId, (id) => itemTexts.to2(nameOf(id))),
     text(body.why),
     text(body.reason),
-    number(body.step, (step) => itemTexts.step(step)),
+    number(body.step, (step) => stepText(step, stepOf(step))),
     number(body.submission, (submission) => itemTexts.submission(submission)),
     text(body.note),
     text(body.verdict, (verdict) => itemTexts.verdict(verdict.replaceAll('_', ' '))),
@@ -24,6 +31,9 @@ export function eventDetail({ body }: Pick<HistoryEvent, 'body'>, nameOf: NameOf
   ]
   return said.filter((part) => part !== undefined).join(' · ')
 }
+
+const stepText = (step: number, text: string | undefined) =>
+  text === undefined ? itemTexts.step(step) : itemTexts.stepNamed(step, text)
 
 const deliveredBy: Readonly<Record<string, string>> = {
   not_drawn: itemTexts.notDrawnForReview,

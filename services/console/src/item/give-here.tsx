@@ -10,7 +10,7 @@ export function GiveHere({ item, assistantId }: { readonly item: WorkItem; reado
   const bulk = useBulk([targetOf(item)])
   const name = useMemberNames()(assistantId)
   return (
-    <Button size="compact-sm" variant="default" loading={bulk.isBusy} onClick={() => bulk.give(assistantId, name)}>
+    <Button variant="default" loading={bulk.isBusy} onClick={() => bulk.give(assistantId, name)}>
       {itemActTexts.giveItTo(name)}
     </Button>
   )

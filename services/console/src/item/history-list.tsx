@@ -1,20 +1,21 @@
 import type { HistoryEvent } from '@understudy/contract/http/history'
 import { eventWord } from '../words/event-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
-import { eventDetail } from './event-detail.ts'
+import { eventDetail, type StepOf } from './event-detail.ts'
 import { InstantView } from './instant-view.tsx'
 
 interface HistoryListProps {
   readonly events: readonly HistoryEvent[]
   readonly nameOf: (memberId: string) => string
+  readonly stepOf?: StepOf
 }
 
 /** What happened and who did it, the newest first. */
-export function HistoryList({ events, nameOf }: HistoryListProps) {
+export function HistoryList({ events, nameOf, stepOf }: HistoryListProps) {
   return (
     <ol className="history">
       {events.toReversed().map((event) => {
-        const detail = eventDetail(event, nameOf)
+        const detail = eventDetail(event, nameOf, stepOf)
         const isOfClocks = event.type === 'work_item.clocks_settled' && detail !== ''
         return (
           <li key={event.version}>

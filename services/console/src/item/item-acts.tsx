@@ -67,7 +67,7 @@ function Shared({ item, row, may }: ItemActsProps & May) {
   if (isCancelling)
     return (
       <CancelForm
-        words={{ send: words.cancelIt, why: words.whyItIsCancelled }}
+        words={{ send: words.cancelIt, why: words.whyItIsCancelled, leave: words.keepIt }}
         leave={leave}
         cancel={(reason) => {
           leave()

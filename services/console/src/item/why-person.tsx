@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import type { Routing } from '@understudy/contract/http/continuity'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import type { ReactNode } from 'react'
 import { useItem, useRouting } from '../api/use-item.ts'
 import { useItemDoables } from '../api/use-may-do.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { InnerLink } from '../frame/inner-link.tsx'
 import { MendLink } from '../frame/mend-link.tsx'
 import { AboutContext } from '../frame/way-to-mend.ts'
 import { stageWords } from '../words/clock-words.ts'
@@ -13,18 +15,41 @@ import { GiveHere } from './give-here.tsx'
 import { InstantView } from './instant-view.tsx'
 import { canBeNamed } from './readiness.ts'
 
-/** Why the work is with whom it is, whom the rules would find now, and why they pass over the others. */
+/** Why the work is with whom it is, or with nobody; whom the rules would find now, and why they pass over the others. */
 export function WhyPerson({ id }: { readonly id: string }) {
   const { data: routing } = useRouting(id)
   const { data: item } = useItem(id)
   const mayGive = useItemDoables(id).data?.has('work_item.assign') === true
   if (routing === undefined) return null
-  const isStuck = routing.now === null && routing.decided === null
+  const isNobodys = routing.decided === null
+  const isStuck = isNobodys && routing.now === null
+  const canGive = (one: Routing['looked'][number]) =>
+    mayGive && item !== undefined && canBeNamed(one) && one.assistantId !== item.assistantId
   return (
     <section aria-labelledby="item-person">
-      <h3 id="item-person">{itemTexts.whyThisPerson}</h3>
+      <h3 id="item-person">{isNobodys ? itemTexts.whyNobody : itemTexts.whyThisPerson}</h3>
       <Decided routing={routing} />
-      {routing.looked.length === 0 && isStuck && <p className="quiet">{itemTexts.nobodyWorksOnTheTask}</p>}
+      {isStuck && item !== undefined && (
+        <div className="item-acts">
+          {routing.looked.filter(canGive).map(({ delegationId, assistantId }) => (
+            <GiveHere key={delegationId} item={item} assistantId={assistantId} />
+          ))}
+          {routing.looked.length === 0 && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <InnerLink
+                  {...props}
+                  to={{ page: 'clients', id: item.clientId }}
+                  query={`?part=tasks&task=${item.taskId}`}
+                />
+              )}
+            >
+              {itemTexts.openTask}
+            </Button>
+          )}
+        </div>
+      )}
       {routing.looked.length > 0 && (
         <details open={isStuck || undefined}>
           <summary>{itemTexts.everybodyWhoWasLookedAt}</summary>
@@ -36,7 +61,7 @@ export function WhyPerson({ id }: { readonly id: string }) {
                 one={one}
                 isFound={one.assistantId === routing.now?.assistantId}
               >
-                {mayGive && item !== undefined && canBeNamed(one) && one.assistantId !== item.assistantId && (
+                {!isStuck && item !== undefined && canGive(one) && (
                   <GiveHere item={item} assistantId={one.assistantId} />
                 )}
               </Looked>
@@ -48,25 +73,34 @@ export function WhyPerson({ id }: { readonly id: string }) {
   )
 }
 
-function Decided({ routing: { decided, now } }: { readonly routing: Routing }) {
+/** One sentence on how it came to whoever has it, or why it came to nobody. */
+function Decided({ routing: { decided, now, looked } }: { readonly routing: Routing }) {
   const nameOf = useMemberNames()
+  const found = now !== null && now.assistantId !== decided?.assistantId
   return (
     <>
-      {decided === null ? (
-        <p>{itemTexts.nobodyHasIt}</p>
-      ) : (
+      {decided !== null && (
         <p>
-          {itemTexts.givenAsOf(nameOf(decided.assistantId))} <InstantView at={decided.at} />: {decided.why}
-          {'.'}
+          {itemTexts.assignedTo(nameOf(decided.assistantId))} <InstantView at={decided.at} />
+          {itemTexts.because(decided.route === 'named' ? itemTexts.byHand : lowered(decided.why))}
         </p>
       )}
-      {now !== null && now.assistantId !== decided?.assistantId && (
-        <p className="quiet">{itemTexts.theRulesWouldFindNow(nameOf(now.assistantId), now.why)}</p>
+      {decided === null && !found && (
+        <p>{looked.length === 0 ? itemTexts.nobodyWorksOnTheTask : itemTexts.nobodyCan}</p>
       )}
-      {now === null && <p className="quiet">{itemTexts.theRulesWouldFindNobody}</p>}
+      {found && (
+        <p className={decided === null ? undefined : 'quiet'}>
+          {decided === null && itemTexts.nobodyHasIt}{' '}
+          {itemTexts.theRulesWouldFindNow(nameOf(now.assistantId), lowered(now.why))}
+        </p>
+      )}
+      {decided !== null && now === null && <p className="quiet">{itemTexts.theRulesWouldFindNobody}</p>}
     </>
   )
 }
+
+/** A sentence of the rules as it goes on after a colon. */
+const lowered = (why: string) => `${why.charAt(0).toLowerCase()}${why.slice(1)}`
 
 interface LookedProps {
   readonly one: Routing['looked'][number]

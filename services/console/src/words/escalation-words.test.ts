@@ -14,7 +14,7 @@ test('a way is named only where it reaches somebody here', () => {
 })
 
 test('why all comes into the console is said where it does, and only there', () => {
-  expect(whyInTheConsole({ mode: 'demo', sendsMail: true })).toContain('In a demo')
-  expect(whyInTheConsole({ mode: 'live', sendsMail: false })).toContain('No e-mail is sent')
+  expect(whyInTheConsole({ mode: 'demo', sendsMail: true })).toContain('This is a demo')
+  expect(whyInTheConsole({ mode: 'live', sendsMail: false })).toContain('E-mail is not set up')
   expect(whyInTheConsole({ mode: 'live', sendsMail: true })).toBeUndefined()
 })

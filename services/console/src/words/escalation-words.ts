@@ -8,11 +8,11 @@ type Notice = EscalationNotices['items'][number]
 export const escalationStateWords: Readonly<Record<Escalation['state'], string>> = {
   watched: 'Watched',
   raised: 'Raised',
-  climbing: 'Climbing',
-  held: 'Held',
+  climbing: 'Escalating',
+  held: 'On hold',
   acknowledged: 'Acknowledged',
   snoozed: 'Snoozed',
-  exhausted: 'Exhausted',
+  exhausted: 'Nobody answered',
   resolved: 'Resolved',
 }
 
@@ -32,23 +32,23 @@ export const channelWords: Readonly<Record<Escalation['ladder'][number]['channel
 }
 
 export const noticeWords: Readonly<Record<Notice['kind'], string>> = {
-  fired: 'Told',
-  repeat: 'Told again',
-  reminder: 'Reminded that it is still theirs',
-  snooze_ended: 'Told again, the snooze is over',
-  unacknowledged: 'Told again, nothing came of the acknowledgement',
-  rose: 'Told that it is worse now',
-  manual: 'Told because somebody asked for it',
-  exhausted: 'Told that nobody took it',
-  resolved: 'Told that it is resolved',
-  joined: 'Told of one more cause',
+  fired: 'Notified',
+  repeat: 'Notified again',
+  reminder: 'Reminded that it is still open',
+  snooze_ended: 'Notified again after the snooze',
+  unacknowledged: 'Notified again: acknowledged, but not resolved',
+  rose: 'Notified: more severe now',
+  manual: 'Notified by hand',
+  exhausted: 'Notified: nobody answered',
+  resolved: 'Notified: resolved',
+  joined: 'Notified: one more cause',
 }
 
 export const holdWords: Readonly<Record<Escalation['holds'][number]['why'], string>> = {
-  outside_hours: "it is outside everybody's hours",
+  outside_hours: 'it is outside everyone’s working hours',
   blocked: 'the work is blocked',
   muted: 'it is muted',
-  inhibited: 'a graver one on the same work runs',
+  inhibited: 'a more severe escalation about the same work is open',
 }
 
 export const subjectWords: Readonly<Record<Escalation['subject']['kind'], string>> = {
@@ -70,9 +70,9 @@ export interface Named {
 }
 
 const whoms: Readonly<Record<string, string>> = {
-  brief_owner: 'whom the brief names',
-  lead: 'the lead of the task',
-  client_contact: "the client's contact",
+  brief_owner: 'the brief’s owner',
+  lead: 'the task’s lead',
+  client_contact: 'the client’s contact',
   'role:owner': 'every owner',
   'role:ops_lead': 'every ops lead',
   'role:reviewer': 'every reviewer',

@@ -42,7 +42,7 @@ export const frameTexts = {
   pages: 'Pages',
   goToAPageClient: 'Go to a page, client or person (Ctrl K)',
   loading: 'Loading',
-  mendWhatIsMarked: 'Mend what is marked, then send it again.',
+  mendWhatIsMarked: 'Fix the marked field and try again.',
   itWasNotDone: 'It was not done',
   wasDone: (act: Value) => `${act}: done.`,
   waitsForTheConnection:

@@ -3,15 +3,20 @@ import { insightTexts } from './insight-texts.ts'
 import type { Value } from './value.ts'
 
 export const riskWords = {
-  title: 'Calibration of risk',
-  told: (from: number, to: number) => `Told ${from} to ${to} %`,
-  missed: 'missed',
-  mean: (told: number) => `${told} % told on average`,
-  across: 'told →',
-  up: '↑ missed',
-  nothing: 'No promise has ended yet whose risk could have been told.',
+  title: 'How accurate risk predictions are',
+  told: (from: number, to: number) => `${from} to ${to} %`,
+  predicted: 'Predicted chance of a miss',
+  missed: 'Actually missed',
+  promises: 'Promises',
+  better: 'Risk predictions are more accurate than assuming the average miss rate for every promise.',
+  notBetter: 'Risk predictions are not yet more accurate than assuming the average miss rate for every promise.',
+  few: (verdict: string, n: number) => `${verdict} Based on ${n} promises only.`,
+  mean: (told: number) => `${told} % predicted on average`,
+  across: 'Predicted chance of a miss →',
+  up: '↑ Actually missed',
+  nothing: 'Predictions are compared with what happened once promises that had one have ended.',
   note: (share: number, n: number, brier: string, base: string) =>
-    `When ${share} % of the promise had passed: the chance of a miss that was told, from all that had ended by then, beside the share that was missed in truth, with 95 % intervals (Jeffreys). On the line they are the same. Scored on ${n} of the later promises, those that got so far; Brier score ${brier}, against ${base} had everybody been told the base rate. Hollow: fewer than 200.`,
+    `Predictions are taken when ${share} % of the promised time had passed, from all promises that had ended by then, and compared with the share that was actually missed (Jeffreys intervals). On the dashed line both are the same; hollow dots stand for fewer than 200 promises. Scored on the ${n} later promises that ran so long: Brier score ${brier}, against ${base} for the average miss rate (lower is better).`,
 } as const
 
 /** Said in a picture of a chart, which is read without the page. */
@@ -19,7 +24,6 @@ export const pictureWords = {
   since: (day: Value) => `Since ${day}`,
   seen: (at: Value, zone: Value) => `As seen on ${at}, times in ${zone}`,
   counted: (n: Value) => `n = ${n}`,
-  between: (low: Value, high: Value) => `(${low} to ${high})`,
 } as const
 
 /** By whom a measure is told. */

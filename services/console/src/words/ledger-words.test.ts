@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { actorText, eventText, happeningText, nounText, weekText } from './ledger-words.ts'
 
 test('what happened is said in words, and what no word is known for by its own name', () => {
-  expect(happeningText('reverse_shadow_started')).toBe('reverse-shadow began')
+  expect(happeningText('reverse_shadow_started')).toBe('reverse-shadow started')
   expect(happeningText('clocks_recomputed')).toBe('clocks recomputed')
   expect(['work_item', 'review', 'access_checklist'].map(nounText)).toEqual(['Work item', 'Review', 'Access checklist'])
 })
@@ -18,6 +18,6 @@ test('who did something and what it was is said in words, whoever or whatever di
   expect(actorText('member:m1', nameOf)).toBe('Maya Torres')
   expect(actorText('system:timers', nameOf)).toBe('the timers')
   expect(actorText('system:new_part', nameOf)).toBe('the engine (new part)')
-  expect(eventText('work_item.clocks_settled')).toBe('Work item: clocks looked at')
+  expect(eventText('work_item.clocks_settled')).toBe('Work item: deadlines checked')
   expect(eventText('client.calendar_published')).toBe('Client: calendar published')
 })

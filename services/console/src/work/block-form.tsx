@@ -21,7 +21,7 @@ export function BlockForm({ itemId, isSending, send }: BlockFormProps) {
   return (
     <form
       className="own-form"
-      aria-label={workTexts.blocked}
+      aria-label={workTexts.imBlocked}
       onSubmit={(event) => {
         event.preventDefault()
         send({ waitsFor, reason: reason.trim() }, forget)

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Textarea } from '@mantine/core'
 import type { DailyUpdateDraft } from '@understudy/contract/http/rhythm'
 import type { ReactNode } from 'react'
 import { api } from '../api/api.ts'
@@ -79,7 +79,7 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
       <p>
         <strong>{dayText(draft.date)}</strong>{' '}
         <span className="quiet">
-          {draft.zone !== zone && workTexts.theDayIn(zoneText(draft.zone))} {workTexts.draftedFromWhatWasDone}
+          {workTexts.draftedFromWhatWasDone} {draft.zone !== zone && workTexts.theDayIn(zoneText(draft.zone))}
         </span>
       </p>
       {(Object.keys(parts) as Part[]).map((part) => (
@@ -92,7 +92,8 @@ function Post({ draft }: { readonly draft: DailyUpdateDraft }) {
       ))}
       <Textarea
         label={workTexts.anythingElse}
-        rows={2}
+        autosize
+        minRows={2}
         value={note}
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
@@ -128,8 +129,10 @@ function PartLines({ name, lines, change }: PartLinesProps) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none is ever moved
         <div key={index} className="update-line">
-          <TextInput
+          <Textarea
             aria-label={workTexts.line(name, index + 1)}
+            autosize
+            minRows={1}
             maxLength={500}
             value={line.text}
             onChange={({ currentTarget }) => change(lines.with(index, { ...line, text: currentTarget.value }))}

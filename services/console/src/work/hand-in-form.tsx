@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import type { BodyOf } from '@understudy/client/routes'
 import { errorsAt } from '../api/field-errors.ts'
 import { keptDrafts } from '../forms/kept-drafts.ts'
+import { Refusal } from '../frame/refusal.tsx'
 import { workTexts } from '../words/work-texts.ts'
 
 interface HandInFormProps {
@@ -19,6 +20,9 @@ export const { useDraft: useHandInDraft } = keptDrafts({
   place: 'tab',
   empty: { note: '', links: '' },
 })
+
+/** What the form sends, each said at its own field. */
+const handInFields = ['links', 'note'] as const
 
 /** What is handed in is locked: a note, and links to where the result is. */
 export function HandInForm({ itemId, left, isSending, error, send }: HandInFormProps) {
@@ -60,6 +64,7 @@ export function HandInForm({ itemId, left, isSending, error, send }: HandInFormP
         error={errorsAt(error, 'note')[0]?.words}
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
+      <Refusal error={error} marked={handInFields} title={workTexts.notHandedIn} />
       <Button type="submit" loading={isSending} disabled={left > 0}>
         {workTexts.handItIn}
       </Button>
@@ -73,6 +78,3 @@ function linkErrors(error: Error | null, given: readonly string[]) {
   if (wrong.length === 0) return undefined
   return wrong.map(({ index, words }) => <span key={index}>{workTexts.linkIs(given[index ?? 0] ?? '', words)} </span>)
 }
-
-/** What the form sends, each said at its own field. */
-export const handInFields = ['links', 'note'] as const

@@ -1,11 +1,12 @@
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { OutLink } from '../instructions/linked-text.tsx'
+import { itemTexts } from '../words/item-texts.ts'
 import { workTexts } from '../words/work-texts.ts'
 
 /** What whoever had it before left for whoever has it now. */
 export function HandOffNote({ handOff }: { readonly handOff: NonNullable<WorkItem['handOff']> }) {
-  const nameOf = useMemberNames()
+  const nameOf = useMemberNames(itemTexts.aColleague)
   const { from, text, next, open, links } = handOff
   return (
     <section className="hand-off" aria-labelledby="hand-off">

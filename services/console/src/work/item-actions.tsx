@@ -15,7 +15,7 @@ import { workTexts } from '../words/work-texts.ts'
 import { Acknowledge } from './acknowledge.tsx'
 import { AskForm } from './ask-form.tsx'
 import { BlockForm } from './block-form.tsx'
-import { HandInForm, handInFields } from './hand-in-form.tsx'
+import { HandInForm } from './hand-in-form.tsx'
 import { type Form, formMoves, ItemMoves } from './item-moves.tsx'
 import { type StepState, stepsLeft } from './steps.ts'
 import { TakenAway } from './taken-away.tsx'
@@ -105,7 +105,8 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
       {open === 'ask' && can.includes(formMoves.ask) && (
         <AskForm item={item} canBlock={can.includes('blocked')} done={close} />
       )}
-      <Refusal error={command.error} marked={open === 'hand_in' ? handInFields : []} />
+      {/* Where a form is open that says it itself, beside its button, it is not said twice. */}
+      {!(open === 'hand_in' && can.includes(formMoves.hand_in)) && <Refusal error={command.error} />}
     </div>
   )
 }

@@ -26,7 +26,7 @@ const moves = ['started', 'resumed']
 const words: Readonly<Record<Form, string>> = {
   hand_in: workTexts.handIn,
   ask: workTexts.ask,
-  block: workTexts.blocked,
+  block: workTexts.imBlocked,
 }
 
 /** The moves that go at once, and those that ask for more. */
@@ -50,7 +50,7 @@ export function ItemMoves({ item, can, isComplete, isBusy, open, onMove, onToggl
         .map((form) => (
           <Button
             key={form}
-            variant={form === 'hand_in' && isComplete ? 'filled' : 'default'}
+            variant={form === 'hand_in' && isComplete && (open ?? form) === form ? 'filled' : 'default'}
             aria-expanded={open === form}
             onClick={() => onToggle(form)}
           >

@@ -119,15 +119,10 @@ function ItemLink({ row, group, isOpen }: ItemLinkProps) {
         <strong className="one-line">{title}</strong>
         {group === 'handed_in' || group === 'waiting' ? null : <Left dueAt={due} />}
       </span>
-      <span className="own-line quiet">
-        <span className="one-line">
-          {taskName} · {clientName}
-        </span>
-        <time dateTime={dueAt} className="own-due">
-          {group === 'today' ? zonedTime(due, zone) : zonedDayAndTime(due, zone)}
-        </time>
+      <span className="quiet">
+        {taskName} · {clientName}
       </span>
-      <span className="own-line">
+      <span className="own-line own-foot">
         <span className="own-tags">
           <span className="tag" data-state={state}>
             {blockedOn === null
@@ -140,6 +135,9 @@ function ItemLink({ row, group, isOpen }: ItemLinkProps) {
             </span>
           )}
         </span>
+        <time dateTime={dueAt} className="own-due quiet">
+          {group === 'today' ? zonedTime(due, zone) : zonedDayAndTime(due, zone)}
+        </time>
       </span>
     </InnerLink>
   )

@@ -13,15 +13,22 @@ interface LastVerdictProps {
   readonly session: Session
 }
 
+const headWords: Readonly<Record<ReviewRound['verdict'], string>> = {
+  ...verdictWords,
+  rework: workTexts.whatToMend,
+  fixed_and_accepted: workTexts.mendedByTheReviewer,
+}
+
 /** Why it came back and what to mend; who thinks that it was right says so, and somebody else decides. */
 export function LastVerdict({ round }: LastVerdictProps) {
   const { verdict, comment, themes, cause, at, dispute } = round
   return (
     <section className="came-back" aria-labelledby="came-back" data-verdict={verdict}>
       <h3 id="came-back">
-        {verdict === 'fixed_and_accepted' ? workTexts.mendedByTheReviewer : workTexts.whatToMend}{' '}
+        {headWords[verdict]}{' '}
         <span className="quiet">
-          {verdictWords[verdict].toLowerCase()}, <InstantView at={at} />
+          {'· '}
+          <InstantView at={at} />
         </span>
       </h3>
       <p>{comment}</p>

@@ -32,7 +32,7 @@ export function StepList({ item, steps }: StepListProps) {
       {!isRunning && done < steps.length && !isOver.has(item.state) && (
         <p className="quiet">{workTexts.stepsCanBeTickedWhile}</p>
       )}
-      <ol className="own-steps">
+      <ol className="own-steps" data-ended={isEnded.has(item.state) || undefined}>
         {steps.map((state) => (
           <li key={state.number} className="own-step" data-ticked={state.isTicked || undefined}>
             <Step itemId={item.id} state={state} isRunning={isRunning} />
@@ -48,6 +48,9 @@ const isOver: ReadonlySet<WorkItem['state']> = new Set([
   ...(['submitted', 'in_review', 'delivered', 'accepted', 'rejected', 'cancelled', 'merged'] as const),
 ])
 
+/** It will not be gone on with. */
+const isEnded: ReadonlySet<WorkItem['state']> = new Set(['rejected', 'cancelled', 'merged'] as const)
+
 interface StepProps {
   readonly itemId: string
   readonly state: StepState
@@ -59,7 +62,7 @@ function Step({ itemId, state, isRunning }: StepProps) {
   const tick = useTick(itemId, number)
   const label = (
     <>
-      <span className="sop-kind">{stepKindWords[step.kind]}</span> {step.text}
+      <span className="tag sop-kind">{stepKindWords[step.kind]}</span> {step.text}
       {!step.required && <span className="quiet"> {instructionsTexts.optional}</span>}
       {value !== undefined && <span className="sop-value"> {value}</span>}
     </>

@@ -157,6 +157,7 @@ function Questions({ workItemId, memberId }: { readonly workItemId: string; read
 
 function History({ id }: { readonly id: string }) {
   const history = useItemHistory(id)
+  const steps = useInstructions(id).data?.sop?.steps
   const nameOf = useMemberNames()
   return (
     <section>
@@ -165,7 +166,7 @@ function History({ id }: { readonly id: string }) {
           <h3>{workTexts.history}</h3>
         </summary>
         <Reading of={history}>
-          <HistoryList events={history.data ?? []} nameOf={nameOf} />
+          <HistoryList events={history.data ?? []} nameOf={nameOf} stepOf={(step) => steps?.[step - 1]?.text} />
         </Reading>
       </details>
     </section>

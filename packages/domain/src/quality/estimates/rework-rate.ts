@@ -21,7 +21,8 @@ export interface ReworkRate {
   readonly rankable: boolean
 }
 
-const fewestRanked = 5
+/** With fewer reviews a rate says nothing that could be compared. */
+export const fewestRanked = 5
 
 /**
  * Share of rework among all work, from a sample whose size follows the quality: each outcome counts 1/π (Hájek 1971),
