@@ -40,7 +40,7 @@ test.each([
   await page.getByRole('link', { name: 'Waiting for a plan' }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('article').first().getByText('Why').click()
-  await drawer.getByText('Made', { exact: true }).last().waitFor()
+  await drawer.getByText('Created', { exact: true }).last().waitFor()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Overdue' }).click()

@@ -27,18 +27,18 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-const chosen = () => page.getByRole('region', { name: 'What is chosen' })
+const chosen = () => page.getByRole('region', { name: 'Selection' })
 const undo = () => page.getByRole('button', { name: 'Undo' })
 
 async function choose(...titles: string[]): Promise<void> {
-  for (const title of titles) await page.getByLabel(`Choose ${title}`).check()
+  for (const title of titles) await page.getByLabel(`Select ${title}`).check()
 }
 
 async function cancel(title: string): Promise<void> {
   await choose(title)
-  await chosen().getByRole('button', { name: 'Cancel them…' }).click()
-  await chosen().getByLabel('Why they are cancelled').fill('The client sent it twice')
-  await chosen().getByRole('button', { name: 'Cancel them', exact: true }).click()
+  await chosen().getByRole('button', { name: 'Cancel items…' }).click()
+  await chosen().getByLabel('Reason for cancelling').fill('The client sent it twice')
+  await chosen().getByRole('button', { name: 'Cancel items', exact: true }).click()
   await page.getByText('1 item will be cancelled in a moment.').waitFor()
 }
 
@@ -91,17 +91,17 @@ test('on a small phone the bar of what is chosen is one line, with every act in 
   await page.setViewportSize({ width: 1280, height: 800 })
   expect(await lookOver(page, 'board-bulk')).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
-  await pick(page, chosen(), 'Do', 'High')
+  await pick(page, chosen(), 'Actions', 'High')
   await page.getByText('2 items now high.').waitFor()
   await undo().click()
-  await page.getByText('2 items put back.').waitFor()
+  await page.getByText('2 items restored.').waitFor()
   await choose('Late inbox')
-  await pick(page, chosen(), 'Do', 'Cancel them…')
-  await chosen().getByLabel('Why they are cancelled').fill('The client sent it twice')
+  await pick(page, chosen(), 'Actions', 'Cancel items…')
+  await chosen().getByLabel('Reason for cancelling').fill('The client sent it twice')
   expect((await chosen().boundingBox())?.height).toBeLessThan(60)
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
   await chosen().getByRole('button', { name: 'Leave' }).click()
-  await chosen().getByRole('button', { name: 'Choose none' }).click()
+  await chosen().getByRole('button', { name: 'Clear selection' }).click()
   await chosen().waitFor({ state: 'detached' })
 })
 
@@ -113,6 +113,6 @@ test('what a colleague changes while it is chosen is left alone by what is done 
   await pick(page, chosen(), 'Priority', 'Low')
   await page.getByText('1 item now low. 1 item left alone: changed meanwhile.').waitFor()
   expect((await itemOf('late')).priority).toBe('urgent')
-  await chosen().getByText('1 item chosen').waitFor()
-  expect(await page.getByLabel('Choose Late inbox').isChecked()).toBe(true)
+  await chosen().getByText('1 item selected').waitFor()
+  expect(await page.getByLabel('Select Late inbox').isChecked()).toBe(true)
 })

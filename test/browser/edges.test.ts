@@ -114,7 +114,7 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
   }
   await back.getByLabel('Links to the result').fill('https://files.example/study\ndropbox.com/xyz')
   await back.getByRole('button', { name: 'Hand in work' }).click()
-  await back.getByText('“dropbox.com/xyz”: This is no whole link. Begin it with https://').waitFor()
+  await back.getByText('“dropbox.com/xyz”: Enter a full link that starts with https://').waitFor()
   await back.getByText('Fix the marked field and try again.').waitFor()
   await expect.poll(() => page.evaluate('document.activeElement.labels?.[0]?.textContent'), soon).toMatch(/^Links/)
   expect(await back.getByText('as the contract says').count()).toBe(0)

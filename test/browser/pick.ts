@@ -4,11 +4,11 @@ import type { Locator, Page } from 'playwright-core'
 export async function pick(
   page: Page,
   scope: Locator,
-  act: 'Give to' | 'Priority' | 'Do',
+  act: 'Assign to' | 'Priority' | 'Actions',
   what: string,
 ): Promise<void> {
   await scope.getByRole('button', { name: `${act}…` }).click()
-  const list = page.getByRole('dialog', { name: act === 'Do' ? 'Do with them' : act, exact: true })
+  const list = page.getByRole('dialog', { name: act, exact: true })
   await list.getByRole('combobox').fill(what)
   await list.getByRole('option', { name: what }).first().waitFor()
   await page.keyboard.press('Enter')

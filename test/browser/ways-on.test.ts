@@ -47,7 +47,7 @@ const isAtTop = (part: Locator) =>
 const isInSight = (part: Locator) =>
   part.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect()
-    return top >= 0 && bottom <= innerHeight
+    return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight
   })
 
 test('what a gate asks for is done where its reason leads: the agreement at the person, access at the client, the brief at the task', async () => {
@@ -76,7 +76,7 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
   await noa.getByLabel('Signed on').fill('2026-01-02')
   await noa.getByLabel('Link to the document').fill('https://files.example/agreement')
   await noa
-    .getByRole('form')
+    .getByRole('form', { name: 'Record confidentiality agreement' })
     .getByRole('button', { name: /Record/ })
     .click()
   await expect.poll(() => noa.getByText('Record confidentiality agreement').count(), soon).toBe(0)
@@ -142,4 +142,25 @@ test('on a phone the row of sections stays in sight, and an address opens the pa
   expect(x).toBeGreaterThanOrEqual(0)
   expect(x + width).toBeLessThanOrEqual(phone.viewport.width)
   expect(await lookOver(page, 'task-sections')).toEqual([])
+})
+
+test('what is agreed with a client has such a row too, and the first steps lead to the section where each is taken', async () => {
+  const page = await openPage(`/clients/${clientId}?part=setup`)
+  const row = page.getByRole('navigation', { name: 'Sections of the set-up of Birch & Vale' })
+  await row.getByRole('link', { name: 'Promises' }).click()
+  await expect.poll(() => isInSight(page.getByRole('region', { name: 'Promises' })), soon).toBe(true)
+  expect(new URL(page.url()).search).toBe('?part=setup&at=promises')
+  expect(await lookOver(page, 'set-up-sections')).toEqual([])
+  await page.getByRole('region', { name: 'First steps' }).getByRole('link', { name: /SOP/ }).click()
+  const task = page.getByRole('article')
+  await expect.poll(() => isInSight(task.getByRole('region', { name: 'SOP', exact: true })), soon).toBe(true)
+  await expect.poll(() => task.locator('[aria-current=location]').textContent(), soon).toBe('SOP')
+})
+
+test('on the smallest phone the names of the agency and of whoever is signed in are read whole', async () => {
+  const page = await openPage('/escalations', { ...phone, viewport: { width: 320, height: 640 } })
+  for (const name of ['Harbor Desk', 'Dana Whitfield']) {
+    const told = page.getByRole('banner').getByText(name, { exact: true })
+    expect(await told.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+  }
 })
