@@ -191,8 +191,8 @@ function ending(
   at: number,
 ): Found[] {
   if (expiresAt === undefined || expiresAt === null || expiresAt - at > rules.expiringDays * dayMs) return []
-  if (expiresAt <= at) return [say(lapsed, `${what} has run out`, 'Renew it, or take it back')]
-  return [say(expiring, `${what} runs out on ${new Date(expiresAt).toISOString().slice(0, 10)}`, 'Renew it in time')]
+  if (expiresAt <= at) return [say(lapsed, `${what} has expired`, 'Renew or revoke it')]
+  return [say(expiring, `${what} expires on ${new Date(expiresAt).toISOString().slice(0, 10)}`, 'Renew it in time')]
 }
 
 /** Least privilege: no open delegation needs it, or none needs so wide a role. */
@@ -203,7 +203,7 @@ function privileged({ grants, needs }: AccessOfMember, grant: Grant): Found[] {
       .filter((need) => need.system === system && grantFor(grants, clientId, system) === grant)
       .map((need) => need.role),
   )
-  if (roles.length === 0) return [say('without_need', `No work that is open needs access to ${system}`, 'Take it back')]
+  if (roles.length === 0) return [say('without_need', `No open work needs access to ${system}`, 'Revoke it')]
   if (roles.includes(role)) return []
   const widest = roles.toSorted((a, b) => includes.indexOf(b) - includes.indexOf(a))[0] as string
   return [
@@ -220,8 +220,8 @@ function registered({ system }: Grant, client: AccessOfClient | undefined): Foun
   return [
     say(
       'system_unregistered',
-      `The client's register has no ${system}`,
-      'Register the system, or take the access back',
+      `${system} is not in the client’s access register`,
+      'Register the system, or revoke the access',
     ),
   ]
 }
@@ -237,7 +237,7 @@ function ofCompliance({ regulated, complianceSignOff, rules }: AccessOfClient, a
   if (!regulated) return []
   if (complianceSignOff !== null)
     return ending(complianceSignOff, 'The compliance sign-off', ['compliance_lapsed', 'compliance_expiring'], rules, at)
-  return [say('compliance_missing', 'A regulated client has no compliance sign-off', 'Record the compliance sign-off')]
+  return [say('compliance_missing', 'This regulated client has no compliance sign-off', 'Record the compliance sign-off')]
 }
 
 function findingsOf({ memberId, clientId, system, role }: Where, found: readonly Found[]): AccessFinding[] {
