@@ -90,7 +90,7 @@ test('how access is looked after and what is promised is changed at the client',
   await page.goto(`${client}?part=setup`)
   const promised = page.getByRole('region', { name: 'Promises' })
   await promised.getByText('Turnaround 24 opening hours').waitFor(soon)
-  const policy = await unfold(promised, 'Change “default”…')
+  const policy = await unfold(promised, 'Change “Default”…')
   await policy.getByLabel('Turnaround').first().fill('16')
   expect(await lookOver(page, 'client-promises')).toEqual([])
   await send(policy, 'Save policies')
