@@ -304,7 +304,7 @@ test('an answer that an assistant gave by a slip is unticked with its branch, an
   await page.getByRole('link', { name: 'Inbox with a slip' }).click()
   const own = page.getByRole('article', { name: 'Inbox with a slip' })
   await own.getByRole('button', { name: /^I have read version/ }).click()
-  await own.getByRole('button', { name: 'Begin' }).click()
+  await own.getByRole('button', { name: 'Start work' }).click()
   const answer = own.getByRole('combobox', { name: 'Answer to: Is it complete?' })
   const under = own.getByRole('checkbox', { name: 'Ask for the rest' })
   await answer.selectOption('no')

@@ -159,7 +159,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await own.getByRole('button', { name: 'I have read version 1' }).waitFor()
   expect(await lookOver(maya, 'work-acknowledge')).toEqual([])
   await own.getByRole('button', { name: 'I have read version 1' }).click()
-  await own.getByRole('button', { name: 'Begin' }).click()
+  await own.getByRole('button', { name: 'Start work' }).click()
   await own.getByRole('button', { name: 'Hand in' }).waitFor()
   for (const step of await own.getByRole('checkbox').all()) {
     await step.click({ force: true })

@@ -32,8 +32,13 @@ async function memberId(name: string): Promise<string> {
   return String(rows[0]?.id)
 }
 
-async function tell(name: string, aboutId: string): Promise<void> {
-  const about = { agencyId: demoAgencyId, memberId: await memberId(name), aboutId, channel: 'in_app' }
+async function tell(name: string, aboutId: string, title: string): Promise<void> {
+  const { rows } = await online.admin.query('select id from work_item where agency_id = $1 and title = $2', [
+    demoAgencyId,
+    title,
+  ])
+  const ofItem = { aboutId, workItemId: String(rows[0]?.id) }
+  const about = { agencyId: demoAgencyId, memberId: await memberId(name), channel: 'in_app', ...ofItem }
   const id = await insertOfMessage(online.engine, about)
   await online.admin.query('update message set sent_at = clock_timestamp() where id = $1', [id])
 }
@@ -46,11 +51,15 @@ test('what somebody is told is counted at the bell, leads to what it is about, a
   await page.getByRole('heading', { name: 'No messages yet' }).waitFor()
   expect(await lookOver(page, 'inbox-empty')).toEqual([])
   const id = await desk.escalate('Inbox, flagged by a partner')
-  await tell('Olivia Grant', id)
-  await tell('Olivia Grant', id)
+  await tell('Olivia Grant', id, 'Inbox, flagged by a partner')
+  await tell('Olivia Grant', id, 'Inbox, flagged by a partner')
   await bell(page, /^Inbox 2 unread$/).waitFor()
   const messages = page.getByRole('region', { name: 'Messages' })
   await messages.getByRole('link', { name: 'A promise was missed' }).nth(1).waitFor()
+  await messages
+    .getByText(/^Inbox triage \(non-clinical\) · Birch & Vale Architects · (due|missed) /)
+    .nth(1)
+    .waitFor()
   expect(await lookOver(page, 'inbox')).toEqual([])
   await messages.getByRole('link', { name: 'A promise was missed' }).first().click()
   await page.getByRole('article', { name: 'Somebody asks for a decision' }).waitFor()
