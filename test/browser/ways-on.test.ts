@@ -81,7 +81,7 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
     .click()
   await expect.poll(() => noa.getByText('Record confidentiality agreement').count(), soon).toBe(0)
 
-  await follow('Faxes', 'To the client’s access')
+  await follow('No access to Faxes is granted', 'To the client’s access')
   await page.getByText('Record an access…').click()
   const grant = page.getByRole('form', { name: 'Record an access…' })
   await grant.getByLabel('Person').selectOption('Noa Lind')
@@ -98,7 +98,7 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
   await page.goto(`${online.api.url}/delegations/${delegationId}`)
   await lacks('The task has no published brief').waitFor(soon)
   expect(await lacks('The confidentiality agreement is not signed').count()).toBe(0)
-  expect(await lacks('Faxes').count()).toBe(0)
+  expect(await lacks('No access to Faxes is granted').count()).toBe(0)
 })
 
 test('a long page has a row of its sections: each has an address, keys go on from there, and what is read is marked', async () => {

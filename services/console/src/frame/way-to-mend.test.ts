@@ -8,7 +8,7 @@ test('what a gate asks for is led to where it is done: the person, the client’
   expect(wayToMend('agreement_not_signed', about, lead)).toMatchObject({ to: { page: 'people', id: 'maya' } })
   const client = { page: 'clients', id: 'harbor' }
   expect(wayToMend('access_missing', about, lead)).toMatchObject({ to: client, query: '?part=access' })
-  expect(wayToMend('compliance_lapsed', about, lead)).toMatchObject({ to: client, query: '?part=setup' })
+  expect(wayToMend('compliance_lapsed', about, lead)).toMatchObject({ to: client, query: '?part=setup&at=sign-off' })
   expect(wayToMend('brief_not_published', about, lead)).toMatchObject({ query: '?part=tasks&task=referrals&at=brief' })
 })
 

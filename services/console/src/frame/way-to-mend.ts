@@ -32,7 +32,7 @@ const ofClient =
   ({ clientId: id }) =>
     id === undefined ? undefined : { to: { page: 'clients', id }, query: `?part=${part}`, word }
 const access = ofClient('access', words.toAccess)
-const signOff = ofClient('setup', words.toSignOff)
+const signOff = ofClient('setup&at=sign-off', words.toSignOff)
 const task =
   (at: '' | '&at=brief' | '&at=sop'): Place =>
   ({ clientId: id, taskId }) =>
