@@ -6,8 +6,8 @@ const workspaces = '{packages,services,bin,infra,test/run}'
 const retry = process.env.CI === 'true' ? 1 : 0
 const exclude = ['**/node_modules/**', '**/generated/**']
 
-/** One more than there are cores: many of these tests wait for a process, a browser or a database. */
-const besideEachOther = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+/** More than there are cores, where these are two: many of these tests wait for a process, a browser or a database. */
+const besideEachOther = { maxWorkers: 4, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
@@ -20,6 +20,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts', '**/*.process.test.ts'],
           // Nothing here changes what another file sees, and loading the domain once instead of fifty times halves the run.
           isolate: false,
+          // They wait for nothing, so a core each is all that there is to win.
+          maxWorkers: '100%',
           // Node reads the sources as they stand: nothing is transformed, and a second run has nothing to look up.
           experimental: { viteModuleRunner: false, nodeLoader: false },
           // Far more than they need: the machine may be busy with something else.
@@ -50,8 +52,9 @@ export default defineConfig({
           exclude: [...exclude, 'test/run/!(*.process).test.ts'],
           globalSetup: ['test/setup/postgres.ts', 'test/setup/console.ts'],
           pool: 'forks',
-          // Each file has folders and servers of its own.
           ...besideEachOther,
+          // Each file has folders, servers and a database of its own; engine and browser are read and started once.
+          isolate: false,
           retry,
           testTimeout: 600_000,
           hookTimeout: 300_000,

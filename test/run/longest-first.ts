@@ -3,6 +3,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes a minute or more, the longest first, by a part of its path: begun last, it would end alone. */
 const long = [
   'test/faults/faults',
+  'test/browser/office',
+  'test/browser/days',
+  'test/simulation/estimates',
+  'test/bench',
+  'test/simulation/simulation',
+  'test/faults/notices',
+  'test/browser/first-path',
   'test/browser',
   'test/start',
   'test/replay',
