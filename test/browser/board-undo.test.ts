@@ -77,7 +77,7 @@ test('Undo puts back what is still as it was set, and leaves what a colleague ha
   const answer = await lead.post(`/v1/work-items/${desk.items.late}/priority`, { priority: 'urgent' })
   expect(answer.status).toBe(200)
   await undo().click()
-  await page.getByText('1 item put back. 1 item left alone').waitFor()
+  await page.getByText('1 item restored. 1 item left unchanged').waitFor()
   expect((await itemOf('late')).priority).toBe('urgent')
   expect((await itemOf('calm')).priority).toBe('normal')
 })
