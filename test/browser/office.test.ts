@@ -101,7 +101,7 @@ test('a client’s page answers what is asked of it: access, the plan, the score
   expect(await page.getByRole('list', { name: 'Evidence' }).first().getByRole('link').count()).toBeGreaterThan(0)
   expect(await lookOver(page, 'scorecard')).toEqual([])
   await part(page, 'Weekly review').click()
-  await page.getByLabel('Action').fill('Order a second tracker')
+  await page.getByRole('textbox', { name: 'Action' }).fill('Order a second tracker')
   await page.getByLabel('Owner').selectOption('Dana Whitfield')
   await page.getByRole('button', { name: 'Add action' }).click()
   await page.getByRole('list').getByText('Order a second tracker').waitFor()
