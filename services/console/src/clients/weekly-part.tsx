@@ -132,7 +132,7 @@ function Errors({ draft: { errors } }: { readonly draft: WeeklyDraft }) {
           <strong className="figure">{clientsTexts.of(passed, reviewed)}</strong> {clientsTexts.passedTheFirstReview}
         </p>
       )}
-      <p className="quiet">{clientsTexts.critical(countText(rework, 'rework'), critical)}</p>
+      {reviewed > 0 && <p className="quiet">{clientsTexts.critical(countText(rework, 'rework'), critical)}</p>}
       {themes.length > 0 && <p className="quiet">{themes.map(({ name, count }) => `${name} (${count})`).join(', ')}</p>}
     </section>
   )
