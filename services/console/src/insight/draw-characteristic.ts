@@ -18,18 +18,24 @@ export function drawCharacteristic(
 ): Element {
   const rule = { stroke: 'var(--fill-soon)', strokeDasharray: '4', strokeWidth: 1.5 }
   const isNarrow = width < 520
+  const marginLeft = 54
+  const marginTop = isNarrow ? 64 : 50
   // Where there is little room they stand one above the other.
   const marked = [
     { at: acceptable, said: 'acceptable', dy: isNarrow ? -25 : -10 },
     { at: unacceptable, said: 'unacceptable', dy: -10 },
   ]
   const drawn = Plot.plot({
-    ...{ width, height: 300, marginLeft: 54, marginBottom: 44, marginTop: isNarrow ? 44 : 30, marginRight: 40 },
+    ...{ width, height: 320, marginLeft, marginBottom: 44, marginTop, marginRight: 40 },
     style: { background: 'transparent', color: 'var(--text)', fontFamily: 'inherit', fontSize: '12.5px' },
     ariaLabel: insightTexts.howLikelyAPromotionIs,
-    x: { label: insightTexts.errorsInTruth, tickFormat: (tick: number) => `${tick} %` },
-    y: { label: 'promoted', domain: [0, hundred], tickFormat: (tick: number) => `${tick} %` },
+    x: { label: insightTexts.trueErrorRate },
+    y: { label: null, domain: [0, hundred] },
     marks: [
+      // Above the names of the two rates, which stand at the top of the drawing.
+      Plot.text([insightTexts.promotedShare], {
+        ...{ frameAnchor: 'top-left', textAnchor: 'start', dx: -marginLeft, dy: -marginTop + 4, fill: 'var(--text)' },
+      }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.ruleX(marked, { ...rule, x: ({ at }) => at * hundred }),
       ...marked.map(({ at, said, dy }) =>
