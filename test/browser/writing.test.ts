@@ -191,7 +191,7 @@ test('a step stays ticked while its tick is on its way, whatever is read of the 
   await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()
   const item = page.getByRole('article', { name: 'Prior authorisation 2294' })
   await item.getByRole('button', { name: 'Resume work' }).click()
-  const step = item.getByRole('checkbox').and(page.locator(':enabled')).first()
+  const step = item.getByRole('checkbox').and(page.locator(':enabled:not(:checked)')).first()
   await step.waitFor({ state: 'attached' })
   const id = new URL(page.url()).pathname.split('/').at(-1)
   const mayGo = Promise.withResolvers<void>()

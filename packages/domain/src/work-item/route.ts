@@ -221,10 +221,8 @@ export function unmetToBeNamed(
   { assistant, delegation, compliance }: Omit<Named, 'assistantId'>,
   at: number,
 ): readonly Reason[] {
-  return [
-    ...unmetToWork({ task, assistant, client: compliance, at }, delegation?.observed === true),
-    ...unmetStage(delegation),
-  ]
+  const isObserved = delegation?.observed === true
+  return [...unmetToWork({ task, assistant, client: compliance, at }, isObserved), ...unmetStage(delegation)]
 }
 
 /** The same for an item that is made in the same breath. */

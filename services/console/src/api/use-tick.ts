@@ -15,7 +15,7 @@ export function useTick(workItemId: string, step: number) {
   const queryKey = [...itemKey, workItemId]
   return useMutation({
     mutationKey: tickKey(workItemId),
-    scope: { id: `tick ${workItemId} ${step}` },
+    scope: { id: [...tickKey(workItemId), step].join('/') },
     mutationFn: (tick: Tick) => answerOf(sent(workItemId, tick)),
     onSuccess: (_, tick) => client.setQueryData<WorkItem>(queryKey, (item) => item && withTick(item, tick)),
     onSettled: async () => {
