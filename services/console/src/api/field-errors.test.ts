@@ -15,7 +15,7 @@ const refused = new ApiProblem({
 test('what the contract does not take is told at its field: what is wrong, and how it is mended', () => {
   const [link] = errorsAt(refused, 'links')
   expect(link?.index).toBe(1)
-  expect(link?.words).toContain('Begin it with https://')
+  expect(link?.words).toContain('starts with https://')
   expect(errorsAt(refused, 'note').map(({ words }) => words)).toEqual(['Enter at most 4000 characters'])
 })
 

@@ -15,7 +15,7 @@ const namesOf = (delegations: Delegation[]) =>
 test('what waits for a signature stands first, what is done last, and an empty group is not there', () => {
   const shown = one('shown', 'reverse_shadow', { score: 25, shown: true })
   expect(namesOf([one('done', 'independent'), one('new', 'assigned'), shown])).toEqual([
-    ['Competence is shown', 'shown'],
+    ['Ready for independence', 'shown'],
     ['Assigned', 'new'],
     ['Independent', 'done'],
   ])
