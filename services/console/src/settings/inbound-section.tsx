@@ -26,9 +26,30 @@ export function InboundSection() {
   const choices = tasks.map((task) => ({ value: task.id, label: nameOf({ clientId: task.clientId, taskId: task.id }) }))
   return (
     <section className="inbound" id={soughtId('inbound')} tabIndex={-1} aria-labelledby="inbound">
-      <h2 className="part-sub" id="inbound">
-        {words.title}
-      </h2>
+      <div className="sub-head">
+        <h2 className="part-sub" id="inbound">
+          {words.title}
+        </h2>
+        <CommandForm
+          title={words.open}
+          look="button"
+          fields={[
+            { name: 'description', label: words.description, kind: 'text' },
+            {
+              ...{ name: 'taskId', label: words.task, hint: words.taskHint, optional: true, kind: 'choice' },
+              choices,
+            },
+          ]}
+          touched={touched}
+          send={words.openIt}
+          onDone={show}
+          command={(given) =>
+            api.POST('/v1/inbound-webhooks', {
+              body: { description: given.text('description'), ...given.maybe('taskId') },
+            })
+          }
+        />
+      </div>
       <p className="quiet">{words.about}</p>
       <Reading of={inbound}>
         {inbound.data?.length === 0 && <p className="quiet">{words.none}</p>}
@@ -44,25 +65,6 @@ export function InboundSection() {
           ))}
         </ul>
       </Reading>
-      <CommandForm
-        title={words.open}
-        look="button"
-        fields={[
-          { name: 'description', label: words.description, kind: 'text' },
-          {
-            ...{ name: 'taskId', label: words.task, hint: words.taskHint, optional: true, kind: 'choice' },
-            choices,
-          },
-        ]}
-        touched={touched}
-        send={words.openIt}
-        onDone={show}
-        command={(given) =>
-          api.POST('/v1/inbound-webhooks', {
-            body: { description: given.text('description'), ...given.maybe('taskId') },
-          })
-        }
-      />
     </section>
   )
 }

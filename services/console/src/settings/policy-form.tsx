@@ -33,6 +33,7 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
   return (
     <CommandForm
       title={before === undefined ? words.add : words.edit(nameText(before.id))}
+      look={before === undefined ? 'button' : undefined}
       fields={fields}
       touched={[clientsKey]}
       send={words.save}

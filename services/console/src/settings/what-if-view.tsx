@@ -5,7 +5,8 @@ import { type OtherRules, useWhatIf } from '../api/use-promises.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { outcomeWords, whatIfWords as words } from '../words/what-if-words.ts'
+import { useServerClock } from '../time/use-now.ts'
+import { outcomeWords, overdueUnchanged, whatIfWords as words } from '../words/what-if-words.ts'
 import { promiseText, StreamLink } from './promise-of.tsx'
 
 interface WhatIfViewProps {
@@ -44,12 +45,12 @@ export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
         </Button>
       </div>
       <Refusal error={trying.error} />
-      {data !== undefined && isOfThese && <Outcome outcome={data} />}
+      {data !== undefined && isOfThese && <Result outcome={data} />}
     </section>
   )
 }
 
-function Outcome({ outcome }: { readonly outcome: WhatIf }) {
+function Result({ outcome }: { readonly outcome: WhatIf }) {
   const { reasons, items, changed, complete, promises, escalated, changes } = outcome
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => (
@@ -113,7 +114,7 @@ function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
               <Came of={change.was} />
             </td>
             <td>
-              <Came of={change.would} />
+              <Came of={change.would} before={change.was} />
             </td>
           </tr>
         ))}
@@ -123,9 +124,21 @@ function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
   )
 }
 
-function Came({ of }: { readonly of: WhatIf['changes'][number]['was'] }) {
+type Outcome = WhatIf['changes'][number]['was']
+
+interface CameProps {
+  readonly of: Outcome
+  /** What it is beside, where it is what would be. */
+  readonly before?: Outcome
+}
+
+function Came({ of, before = null }: CameProps) {
+  const now = useServerClock().now()
   if (of === null) return <span className="quiet">{words.nothingPromised}</span>
-  const isOverdue = of.breachedAt !== null && (of.state === 'running' || of.state === 'paused')
+  const isOpen = of.state === 'running' || of.state === 'paused'
+  // One that has passed is overdue before anybody has noted that it is.
+  const isOverdue = isOpen && (of.breachedAt !== null || (of.dueAt !== null && Date.parse(of.dueAt) < now))
+  if (isOverdue && before !== null && before.dueAt === of.dueAt) return overdueUnchanged
   return (
     <>
       {outcomeWords[isOverdue ? 'overdue' : of.state]}{' '}
