@@ -124,7 +124,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   const invited = { Name: 'Maya Torres', 'E-mail': `maya.${randomUUID()}@willow.example`, 'Support role': 'General VA' }
   await fillIn(owner, 'Invite member', invited, 'Invite member')
   await owner.getByRole('button', { name: 'Change Maya Torres…' }).click()
-  await owner.getByRole('button', { name: 'Send Maya Torres a sign-in link' }).click()
+  await owner.getByRole('button', { name: 'Send a sign-in link to Maya Torres' }).click()
   const link = String(await owner.getByRole('list', { name: 'Members' }).locator('code').textContent())
   expect(await lookOver(owner, 'settings-members')).toEqual([])
   await owner.getByRole('link', { name: 'Record their confidentiality agreement' }).click()

@@ -80,10 +80,11 @@ test('mail that comes back is told where the person is, with both ways out', asy
   const form = await unfold(priya, 'E-mail to Priya Nair bounces…')
   await form.getByLabel('Reply of the mail server').fill('550 no such mailbox')
   await form.getByRole('button', { name: 'Turn off e-mail' }).click()
+  await priya.locator('.mailbox summary').click()
   await priya.getByText('550 no such mailbox').waitFor()
   expect(await lookOver(page, 'person-mailbox')).toEqual([])
-  await priya.getByRole('button', { name: 'Turn e-mail to Priya Nair back on' }).click()
-  await priya.getByText('550 no such mailbox').waitFor({ state: 'hidden' })
+  await priya.getByRole('button', { name: 'Turn e-mail back on for Priya Nair' }).click()
+  await priya.getByText('550 no such mailbox').waitFor({ state: 'detached' })
 })
 
 test('somebody who became a scribe gets a credential where they are looked at, and loses it again with a reason', async () => {

@@ -20,7 +20,7 @@ export const memberWords = {
   changeSupportRoleOf: (name: string) => `Change the support role of ${name}…`,
   saveSupportRole: 'Save support role',
   link: 'Send a sign-in link',
-  linkOf: (name: string) => `Send ${name} a sign-in link`,
+  linkOf: (name: string) => `Send a sign-in link to ${name}`,
   mailed: 'Sent by e-mail.',
   once: 'E-mail is not set up, so send them this link yourself. It works once and is not shown again:',
   until: 'Valid until',
@@ -50,7 +50,7 @@ export const correctWords = {
 export const mailboxWords = {
   disabled: 'E-mail to this address is turned off',
   restore: 'Turn e-mail back on',
-  restoreFor: (name: string) => `Turn e-mail to ${name} back on`,
+  restoreFor: (name: string) => `Turn e-mail back on for ${name}`,
   orCorrect: 'If the address is wrong, correct it. If the mailbox works again, turn e-mail back on.',
   note: (name: string) => `E-mail to ${name} bounces…`,
   noteReason: 'Reply of the mail server',

@@ -18,7 +18,7 @@ export const policyFormWords = {
   pauses: 'The clock pauses while waiting for',
   warnings: 'Warn at (% of the time)',
   save: 'Save policies',
-  up: (name: string) => `Move “${name}” up`,
+  up: (name: string) => `Move up “${name}”`,
   remove: (name: string) => `Remove “${name}”`,
   upWord: 'Move up',
   removeWord: 'Remove',
