@@ -54,7 +54,7 @@ export const boardTexts = {
   chooseNone: 'Clear selection',
   whyTheyAreCancelled: 'Reason for cancelling',
   cancelThem2: 'Cancel items',
-  leaveThem: 'Keep items',
+  leaveThem: 'Keep',
   overdueDueSoon: (breached: Value, dueSoon: Value) => `${breached} overdue, ${dueSoon} due soon`,
   blockedOn: 'Blocked on',
   counts: 'Counts',
