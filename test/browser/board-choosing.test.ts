@@ -92,7 +92,7 @@ test('what could not be done is said in whole sentences, stays chosen, and is do
   await bar().getByText('2 items selected').waitFor()
   await page.unroute('**/v1/commands')
   await pick(page, bar(), 'Priority', 'High')
-  await page.getByText('2 items now high.').waitFor()
+  await page.getByText('2 items set to high.').waitFor()
   await undo().click()
   await page.getByText('2 items restored.').waitFor()
 })
@@ -113,10 +113,10 @@ test('by keys nothing is done while one goes through a list, Enter does it once,
   await page.keyboard.press('p')
   await list.getByRole('option', { name: 'Low' }).waitFor()
   for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
-  await page.getByRole('status').filter({ hasText: '1 item now low.' }).waitFor()
+  await page.getByRole('status').filter({ hasText: '1 item set to low.' }).waitFor()
   expect((await lead.get(`/v1/work-items/${desk.items.late}`)).body.priority).toBe('low')
   await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Late inbox')
-  expect(await page.getByText('1 item now low.').count()).toBe(1)
+  expect(await page.getByText('1 item set to low.').count()).toBe(1)
 })
 
 test('a reason that is not given after all goes with Escape, and what lies beneath stays', async () => {
