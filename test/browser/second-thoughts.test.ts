@@ -84,7 +84,10 @@ test('work that the client has already is reviewed once more, with the cause, wh
   await drawer.getByRole('button', { name: 'Request review' }).click()
   await drawer.getByRole('status').getByText('Review requested').waitFor(soon)
   await drawer.getByRole('link', { name: 'View review' }).click()
-  await page.getByRole('article').getByText('The client found a name that is not theirs').waitFor(soon)
+  // Who asked for it, and why, stands in the history of the work.
+  const cause = page.getByRole('article').getByText('The client found a name that is not theirs')
+  await cause.waitFor({ ...soon, state: 'attached' })
+  expect(new URL(page.url()).pathname).toMatch(/^\/reviews\/.{36}$/)
 })
 
 test('an unanswered question is asked in better words and taken back', async () => {

@@ -52,7 +52,7 @@ export function ItemActs({ item, row }: ItemActsProps) {
       {may.has('escalation.flag') && <FlagItem item={item} />}
       {may.has('work_item.order_after') && <OrderItem item={item} />}
       {may.has('work_item.merge') && <MergeItem item={item} />}
-      {may.has('work_item.review_late') && <LookAgain item={item} />}
+      <LookAgain item={item} may={may.has('work_item.review_late')} />
     </section>
   )
 }

@@ -116,8 +116,8 @@ const causeFields: readonly FormField[] = [
   { name: 'reason', label: words.whyLookAgain, hint: words.lookAgainHint, kind: 'long' },
 ]
 
-/** Work that the client has already is reviewed all the same. */
-export function LookAgain({ item: { id } }: OfItem) {
+/** Work that the client has already is reviewed all the same. It is asked for once; that it was stays said. */
+export function LookAgain({ item: { id }, may }: OfItem & { readonly may: boolean }) {
   const [made, setMade] = useState<string>()
   if (made !== undefined)
     return (
@@ -125,6 +125,7 @@ export function LookAgain({ item: { id } }: OfItem) {
         {words.isLookedAt} <InnerLink to={{ page: 'reviews', id: made }}>{words.seeReview}</InnerLink>
       </p>
     )
+  if (!may) return null
   return (
     <div>
       <CommandForm
