@@ -8053,7 +8053,12 @@ export interface components {
             };
             work: {
                 /** Format: uuid */
+                clientId: string;
+                dueAt: string | null;
+                /** Format: uuid */
                 id: string;
+                /** Format: uuid */
+                taskId: string;
                 title: string;
             } | null;
         };
