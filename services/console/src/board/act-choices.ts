@@ -31,7 +31,8 @@ export function useGiveActs({ give }: Acts, has: string | null = null): readonly
 /** The same for all that is chosen: whoever can take it stands first, beside the others how much of it they could not, and why. */
 export function useGiveManyActs(bulk: ReturnType<typeof useBulk>, isAsked: boolean): readonly Command[] {
   const acts = useGiveActs(bulk)
-  const { data: takers } = useTakers(bulk.ids, isAsked)
+  // A key of thousands of items is made while somebody chooses, and not each time that the bar is drawn.
+  const { data: takers } = useTakers(isAsked ? bulk.ids : [], isAsked)
   if (takers === undefined) return acts
   const byPerson = new Map(takers.items.map((one) => [one.assistantId, one]))
   const told = acts.map((act) => {

@@ -49,7 +49,7 @@ async function signedIn(browser: Browser, url: string, key: string): Promise<Bro
   page.setDefaultTimeout(longestMs)
   await page.goto(url)
   await page.getByLabel('Key', { exact: true }).fill(key)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('table').waitFor()
   await page.close()
   return session
