@@ -2,7 +2,7 @@ import { openTestApi, type TestApi } from '@understudy/api/test/api-on-test-data
 import { buildConsole } from '@understudy/console/build'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished, TestRunner } from 'vitest'
-import { openSessions, patienceMs } from './shared-browser.ts'
+import { openSessions, patienceMs } from './browser-sessions.ts'
 
 export interface ConsoleOnline extends TestApi {
   /** A page of its own browser session, of the test that opens it, where one does; what went wrong in it is in `complaints`. */

@@ -237,7 +237,9 @@ function ofCompliance({ regulated, complianceSignOff, rules }: AccessOfClient, a
   if (!regulated) return []
   if (complianceSignOff !== null)
     return ending(complianceSignOff, 'The compliance sign-off', ['compliance_lapsed', 'compliance_expiring'], rules, at)
-  return [say('compliance_missing', 'This regulated client has no compliance sign-off', 'Record the compliance sign-off')]
+  return [
+    say('compliance_missing', 'This regulated client has no compliance sign-off', 'Record the compliance sign-off'),
+  ]
 }
 
 function findingsOf({ memberId, clientId, system, role }: Where, found: readonly Found[]): AccessFinding[] {

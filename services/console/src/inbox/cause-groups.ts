@@ -11,7 +11,7 @@ export interface CauseGroup {
 }
 
 /** Each cause stands in one of them. */
-export const groups: readonly CauseGroup[] = [
+const groups: readonly CauseGroup[] = [
   { title: texts.aboutPromises, causes: ['breach', 'high_risk', 'blocked_too_long', 'no_cover'] },
   { title: texts.aboutReviews, causes: ['critical_verdict', 'overdue_review', 'review_rounds'] },
   { title: texts.aboutQuestions, causes: ['overdue_answer', 'brief_rule', 'person'] },
