@@ -69,8 +69,11 @@ test('a task is not dedicated again while somebody has it from its pool, and who
   await desk.say('member.join', { ...joined, clientId: null }, 0)
   const members: { id: string; name: string }[] = (await lead.get('/v1/members')).body['items']
   const memberId = members.find(({ name }) => name === 'Kim Ito')?.id
-  await lead.post(`/v1/members/${memberId}/profile`, { pools: ['Mornings'] })
+  // The task asks for these by now.
+  const languages = ['Spanish', 'Polish']
+  await lead.post(`/v1/members/${memberId}/profile`, { pools: ['Mornings'], languages })
   const handed = await lead.post('/v1/delegations', { taskId, assistantId: memberId, cover: 'pool' })
+  expect(handed).toMatchObject({ status: 200 })
   const run = task.getByRole('region', { name: 'Work settings' })
   await run.getByText('In this pool: Kim Ito').waitFor(soon)
   const pool = await unfold('Change staffing…')
