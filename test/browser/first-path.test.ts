@@ -68,7 +68,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   expect(await lookOver(owner, 'first-board')).toEqual([])
   for (const page of ['Delegations', 'People', 'Process fixes']) {
     await goTo(owner, page)
-    await owner.getByRole('heading', { name: page === 'People' ? 'Assistants' : page }).waitFor()
+    await owner.getByRole('heading', { name: page === 'People' ? 'Assistants' : page, exact: true }).waitFor()
     expect(await lookOver(owner, `first-${page.toLowerCase().replace(' ', '-')}`)).toEqual([])
   }
   await goTo(owner, 'Board')

@@ -8,7 +8,6 @@ import { aboutClientKey, useAccessFindings, useAccessRegister } from '../api/use
 import { useCommand } from '../api/use-command.ts'
 import { DataTable } from '../frame/data-table.tsx'
 import { Icon } from '../frame/icon.tsx'
-import { Notice } from '../frame/notice.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -115,9 +114,11 @@ interface RegisterProps {
 function Register({ register: { clientId, systems, needs, grants, clientName }, zone, mayWrite }: RegisterProps) {
   if (systems.length === 0)
     return (
-      <Notice title={clientsTexts.noSystemsYet} icon="person">
-        <p>{clientsTexts.registerTheSystems}</p>
-      </Notice>
+      <>
+        <h4 className="part-sub">{clientsTexts.systems}</h4>
+        <p>{clientsTexts.noSystemsYet}</p>
+        <p className="quiet">{clientsTexts.registerTheSystems}</p>
+      </>
     )
   return (
     <>
