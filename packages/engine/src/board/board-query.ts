@@ -36,25 +36,38 @@ export const boardQuery = `
       else date_trunc('milliseconds', now()) end as now
   ), moment as materialized (
     select now, now + $12::integer * interval '1 millisecond' as soon from instant
-  ), counts as (
-    select count(*) filter (where not paused)::integer as running,
-           count(*) filter (where paused)::integer as paused,
-           count(*) filter (where not paused and due_at >= ${now} and due_at <= ${soon})::integer as due_soon,
-           count(*) filter (where not paused and due_at < ${now})::integer as breached,
+  ), whole as (
+    select count(*) as open, count(*) filter (where due_at < ${now}) as late, count(*) filter (where due_at <= ${soon}) as near
+    from work_item w where ${open}
+  ), waiting as (
+    select count(*) filter (where paused) as paused,
+           count(*) filter (where paused and due_at < ${now}) as late,
+           count(*) filter (where paused and due_at <= ${soon}) as near,
            count(*) filter (where waits_for = 'client')::integer as blocked_client,
            count(*) filter (where waits_for = 'agency')::integer as blocked_agency,
            count(*) filter (where waits_for = 'third_party')::integer as blocked_third_party
-    from work_item w where ${open}
+    from work_item w where w.waits_for is not null and ${open}
+  ), counts as materialized (
+    select (whole.open - waiting.paused)::integer as running,
+           waiting.paused::integer as paused,
+           (whole.near - whole.late - waiting.near + waiting.late)::integer as due_soon,
+           (whole.late - waiting.late)::integer as breached,
+           blocked_client, blocked_agency, blocked_third_party
+    from whole cross join waiting
   ), running as materialized (
-    select w.id, w.due_at, w.paused from work_item w
-    where not w.paused and $7::boolean is not true and $13::text is distinct from 'paused' and ${asked}
-      and ($7::boolean is null or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
-    order by w.due_at, w.id limit $10::integer
+    select * from (
+      select w.id, w.due_at, w.paused from work_item w
+      where not w.paused and $7::boolean is not true and $13::text is distinct from 'paused' and ${asked}
+        and ($7::boolean is null or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
+      order by w.due_at, w.id limit $10::integer) w
+    limit (select case $13 when 'breached' then breached when 'due_soon' then due_soon else running end from counts)
   ), paused as materialized (
-    select w.id, w.due_at, w.paused from work_item w
-    where w.paused and ($13::text is null or $13 = 'paused') and ${asked}
-      and ($7::boolean is not true or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
-    order by w.due_at, w.id limit $10::integer - (select count(*) from running)
+    select * from (
+      select w.id, w.due_at, w.paused from work_item w
+      where w.paused and w.waits_for is not null and ($13::text is null or $13 = 'paused') and ${asked}
+        and ($7::boolean is not true or (w.due_at, w.id) > ($8::timestamptz, $9::uuid))
+      order by w.due_at, w.id limit $10::integer) w
+    limit (select least($10::integer - (select count(*) from running), paused) from counts)
   ), page as (
     select * from running
     union select * from paused

@@ -1,4 +1,6 @@
-import { BoardQuery } from '@understudy/contract/http/board'
+import { BoardQuery, type BoardRow, standings } from '@understudy/contract/http/board'
+import { dueSoonMs } from '@understudy/contract/http/due-soon'
+import { waitedFor } from '@understudy/domain/work-item/work-item'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '../test/small-agency.ts'
@@ -85,3 +87,40 @@ test('pages follow each other without a gap or a double', async () => {
   expect([...first.rows, ...second.rows]).toEqual(whole.rows)
   expect(second.next).toBeNull()
 })
+
+test('whatever is asked for together, its pages hold what fits of the whole board, in its order', async () => {
+  // An hour and a half before an answer to what came in the evening is promised.
+  const nextDay = monday + 26.5 * hour
+  const inside = await say('work_item.make', { title: 'Waits inside' }, nextDay)
+  await say('work_item.assign', { workItemId: inside, assistantId: agency.lead }, nextDay)
+  await say('work_item.start', { workItemId: inside }, nextDay)
+  await say('work_item.block', { workItemId: inside, waitsFor: 'agency', reason: 'Who signs?' }, nextDay)
+  const whole = await board()
+  const now = Date.parse(whole.now)
+  const standsAs = ({ clocks, dueAt }: BoardRow) => {
+    if (clocks.every(({ state }) => state === 'paused')) return ['paused']
+    const left = Date.parse(dueAt) - now
+    return ['running', ...(left < 0 ? ['breached'] : left <= dueSoonMs ? ['due_soon'] : [])]
+  }
+  expect(whole.rows.flatMap(standsAs)).toEqual(expect.arrayContaining([...standings]))
+  for (const standing of [undefined, ...standings])
+    for (const waitsFor of [undefined, ...waitedFor])
+      for (const state of [undefined, 'open', 'blocked', 'submitted'] as const) {
+        const asked = { ...(standing && { standing }), ...(waitsFor && { waitsFor }), ...(state && { state }) }
+        const fits = (row: BoardRow) =>
+          (standing === undefined || standsAs(row).includes(standing)) &&
+          (waitsFor === undefined || row.blockedOn?.waitsFor === waitsFor) &&
+          (state === undefined || row.state === state)
+        expect(await pagesOf(asked), JSON.stringify(asked)).toEqual(whole.rows.filter(fits).map(({ title }) => title))
+      }
+})
+
+async function pagesOf(asked: object): Promise<string[]> {
+  const titles: string[] = []
+  for (let after: string | null | undefined; after !== null; ) {
+    const { rows, next } = await board({ ...asked, limit: 1, ...(after !== undefined && { after }) })
+    titles.push(...rows.map(({ title }) => title))
+    after = next
+  }
+  return titles
+}
