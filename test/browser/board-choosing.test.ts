@@ -42,7 +42,7 @@ test('everything that passes the filters is chosen at once and given to one pers
   await pick(page, bar(), 'Assign to', 'Maya Torres')
   await page.getByText('235 items assigned to Maya Torres.').waitFor(soon)
   // Of these one goes back to whoever had it; to nobody no work goes back.
-  await page.getByText('had nobody before, which no Undo brings back').waitFor()
+  await page.getByText('had no assistant before, which Undo cannot restore').waitFor()
   const { body } = await lead.get('/v1/board?limit=500')
   const rows = body.rows as { assistantName: string | null }[]
   expect(rows.filter(({ assistantName }) => assistantName === 'Maya Torres')).toHaveLength(235)
@@ -88,7 +88,7 @@ test('what could not be done is said in whole sentences, stays chosen, and is do
   await page.getByLabel('Select Calm report').check()
   await page.route('**/v1/commands', (route) => route.abort())
   await pick(page, bar(), 'Priority', 'High')
-  await page.getByText('The API does not answer. 2 items were left as they were.').waitFor()
+  await page.getByText('The API does not answer. 2 items were left unchanged.').waitFor()
   await bar().getByText('2 items selected').waitFor()
   await page.unroute('**/v1/commands')
   await pick(page, bar(), 'Priority', 'High')
