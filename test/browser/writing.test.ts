@@ -175,12 +175,12 @@ test('whose work somebody else ends or gives away while it is handed in is told 
   }
   const told = (text: string) => item.getByRole('status').filter({ hasText: text }).waitFor()
   await giveTo('Jonas Weber')
-  await told('A colleague gave it to a colleague.')
+  await told('A colleague assigned this item to a colleague.')
   expect(await item.getByRole('button', { name: 'Hand in' }).count()).toBe(0)
   await giveTo('Maya Torres')
   await item.getByRole('button', { name: 'Hand in' }).waitFor()
   expect((await dana.post(`/v1/work-items/${id}/cancel`, { reason: 'The patient moved away' })).status).toBe(200)
-  await told('A colleague cancelled it: The patient moved away.')
+  await told('A colleague cancelled this item: The patient moved away.')
   expect(await item.getByLabel('What you had written').inputValue()).toBe('The cardiologist has it')
   expect(await item.getByRole('group', { name: 'Actions' }).count()).toBe(0)
   expect(await lookOver(page, 'own-item-cancelled')).toEqual([])
@@ -237,12 +237,12 @@ test('hours that somebody else saves meanwhile are told beside those that are be
   )
   const calendar = { ...harbor?.calendar, hours: { ...harbor?.calendar.hours, mon: [['09:00', '13:00']] } }
   expect((await dana.post(`/v1/clients/${harbor?.id}/calendar`, { calendar })).status).toBe(200)
-  await week.getByText('was saved meanwhile').waitFor()
+  await week.getByText('Someone else has saved version').waitFor()
   expect(await week.getByLabel('Fri').inputValue()).toBe('08:00-12:00')
   expect(await lookOver(page, 'settings-calendars-news')).toEqual([])
-  await week.getByRole('button', { name: 'Take its hours' }).click()
+  await week.getByRole('button', { name: 'Discard my changes' }).click()
   expect(await week.getByLabel('Mon').inputValue()).toMatch(/09:00.13:00/)
-  expect(await week.getByText('was saved meanwhile').count()).toBe(0)
+  expect(await week.getByText('Someone else has saved version').count()).toBe(0)
 })
 
 test('the palette leads to a part of a page, to a person, and does what can be done from anywhere', async () => {
