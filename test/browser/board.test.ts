@@ -1,5 +1,5 @@
 import { keepRiskHeld } from '@understudy/worker/risk/keep-risk-held'
-import type { Page, Route } from 'playwright-core'
+import type { Page, Request, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
 import { type Desk, foundQuietDesk, knowsRisks, openDesk } from './desk.ts'
@@ -165,9 +165,13 @@ test('who takes a filter away sees what was read just now, and what has changed 
   const read: string[] = []
   page.on('request', (request) => void read.push(new URL(request.url()).pathname + new URL(request.url()).search))
   const whole = () => read.filter((address) => address === '/v1/board?limit=100').length
+  let ended = 0
+  const end = (request: Request) => void (request.url().endsWith('/v1/board?limit=100') && ended++)
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
   await page.reload()
-  // Once for the page, and once as it is told of changes from here on.
-  await expect.poll(whole, soon).toBe(2)
+  // Once for the page, and once as it is told of changes from here on: what is left before its answer was not read.
+  await expect.poll(() => [whole(), ended], soon).toEqual([2, 2])
   await page.locator('#board[aria-busy=false]').waitFor()
   await page.getByLabel('State').selectOption('In progress')
   await expect.poll(titles, soon).toEqual(['Calm report'])
@@ -191,7 +195,7 @@ test('an item tells its promises, why they are due when they are, and what happe
   const text = await drawer.textContent()
   expect(text).toContain('Promised: 24 opening hours')
   expect(text).toMatch(/Paused for third party from .* until now/)
-  expect(text).toMatch(/Responsekept · 1 h spent/)
+  expect(text).toMatch(/Responsekept · took 1 h/)
   const history = () => drawer.locator('.history-word').allTextContents()
   await expect.poll(history, soon).toEqual(['Blocked', 'Started', 'Assigned', 'Created'])
   await desk.maya.post(`/v1/work-items/${desk.items.waiting}/resume`)
