@@ -65,6 +65,26 @@ test('whoever does the work sets it behind other work of theirs, and it is not b
   await item.getByRole('alert').getByText('Calm report').waitFor(soon)
 })
 
+test('what is handed in while the start of the work is still being read again is handed in after it', async () => {
+  const id = await desk.make('Evening letters', 1, { by: 'maya' })
+  const page = await openItem(id)
+  const item = page.getByRole('article', { name: 'Evening letters' })
+  await item.getByRole('button', { name: 'Start work' }).waitFor()
+  const readAgain = Promise.withResolvers<void>()
+  await page.route(`**/v1/work-items/${id}/history**`, async (route) => {
+    await readAgain.promise
+    await route.continue().catch(() => undefined)
+  })
+  await item.getByRole('button', { name: 'Start work' }).click()
+  await item.getByRole('button', { name: 'Hand in' }).click()
+  await item.getByLabel('Links to the result').fill('https://files.example/letters')
+  const handIn = item.getByRole('button', { name: 'Hand in work' })
+  expect(await handIn.isDisabled()).toBe(true)
+  readAgain.resolve()
+  await handIn.click()
+  await item.getByText('Submitted', { exact: true }).first().waitFor(soon)
+})
+
 test('whoever does the work fills in the fields of its task where they do it', async () => {
   const { taskId } = await itemOf(desk.items.calm)
   const fields = [{ key: 'visits', name: 'Visits', kind: 'number' }]

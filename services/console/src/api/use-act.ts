@@ -28,7 +28,11 @@ export function useAct<T, V = void>(options: UseMutationOptions<T, Error, V>) {
     (...given) => void mutateAsync(...given).catch(ignored),
     [mutateAsync],
   )
-  return { ...mutation, mutate, mutateAsync }
+  // While it is under way it stays shown as such: a press that looks free would be dropped.
+  const reset = () => {
+    if (!mutation.isPending) mutation.reset()
+  }
+  return { ...mutation, mutate, mutateAsync, reset }
 }
 
 /** What was refused stands in `error`. */

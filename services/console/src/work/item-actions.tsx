@@ -63,12 +63,12 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
     return api.POST('/v1/work-items/{workItemId}/submit', { params, body })
   }
   const close = () => setOpen(undefined)
-  const send = (call: () => Command, sent = () => {}) =>
-    command.mutate(call, {
-      onSuccess: () => {
-        sent()
-        close()
-      },
+  const send = (call: () => Command, sent = () => {}) => command.mutate(call, { onSuccess: sent })
+  /** What is sent of a form ends it; a move leaves alone what was opened meanwhile. */
+  const sendForm = (call: () => Command, sent: () => void) =>
+    send(call, () => {
+      sent()
+      close()
     })
   const toggle = (form: Form) => {
     command.reset()
@@ -92,14 +92,14 @@ function OwnActions({ item, can, left, isWaiting }: OwnActionsProps) {
           left={left}
           isSending={command.isPending}
           error={command.error}
-          send={(body, sent) => send(() => submit(body), sent)}
+          send={(body, sent) => sendForm(() => submit(body), sent)}
         />
       )}
       {open === 'block' && can.includes(formMoves.block) && (
         <BlockForm
           itemId={item.id}
           isSending={command.isPending}
-          send={(body, sent) => send(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }), sent)}
+          send={(body, sent) => sendForm(() => api.POST('/v1/work-items/{workItemId}/block', { params, body }), sent)}
         />
       )}
       {open === 'ask' && can.includes(formMoves.ask) && (
