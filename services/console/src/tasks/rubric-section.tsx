@@ -3,8 +3,8 @@ import type { Task } from '@understudy/contract/http/tasks'
 import { useState } from 'react'
 import { useRubricDraft } from '../api/use-task.ts'
 import { InstantView } from '../item/instant-view.tsx'
-import { setUpWords } from '../words/set-up-words.ts'
 import { rubricWords as words } from '../words/task-form-words.ts'
+import { tasksTexts } from '../words/tasks-texts.ts'
 import { RubricEditor } from './rubric-editor.tsx'
 
 interface RubricSectionProps {
@@ -26,7 +26,7 @@ export function RubricSection({ task, mayWrite }: RubricSectionProps) {
         <h3 id="rubric">{words.title}</h3>
         {rubric && (
           <span className="quiet">
-            {setUpWords.version} {rubric.version}, <InstantView at={rubric.publishedAt} />
+            {tasksTexts.version2(rubric.version)} <InstantView at={rubric.publishedAt} />
           </span>
         )}
         {mayWrite && !isWriting && (
