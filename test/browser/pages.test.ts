@@ -120,7 +120,7 @@ test('a process fix shows each time that opened it, and one that landed how ofte
     .first()
     .waitFor()
   expect(await lookOver(page, 'fix-open')).toEqual([])
-  await fix.getByLabel('What changed').selectOption('The training')
+  await fix.getByLabel('What changed').selectOption('Training')
   await fix.getByLabel('Link to the recording').fill('https://files.example/recording')
   await fix.getByRole('combobox', { name: 'Participants' }).pressSequentially('Priya')
   await page.getByRole('option', { name: 'Priya Nair' }).click()
