@@ -54,7 +54,7 @@ export const scribeWords = {
   title: 'Scribe results by week',
   none: 'None yet.',
   enter: 'Add week…',
-  weeks: 'Scribe results by week',
+  weeks: 'Weeks with results',
   weekHead: 'Week',
   week: 'Any day of the week',
   patients: 'Patients per hour',
