@@ -9,13 +9,16 @@ import { itemKey } from './use-item.ts'
 const tickKey = (workItemId: string) => ['tick', workItemId]
 const onTheirWay = (workItemId: string) => ({ mutationKey: tickKey(workItemId), status: 'pending' }) as const
 
-/** Of one step: what is sent of it goes one after the other, for an untick that came before its tick would leave it ticked. */
-export function useTick(workItemId: string, step: number) {
+/**
+ * What is ticked of an item is sent one after the other: an untick that came before its tick would leave it ticked, and a
+ * step that hangs on an answer is refused before that answer is there.
+ */
+export function useTick(workItemId: string) {
   const client = useQueryClient()
   const queryKey = [...itemKey, workItemId]
   return useMutation({
     mutationKey: tickKey(workItemId),
-    scope: { id: [...tickKey(workItemId), step].join('/') },
+    scope: { id: tickKey(workItemId).join('/') },
     mutationFn: (tick: Tick) => answerOf(sent(workItemId, tick)),
     onSuccess: (_, tick) => client.setQueryData<WorkItem>(queryKey, (item) => item && withTick(item, tick)),
     onSettled: async () => {

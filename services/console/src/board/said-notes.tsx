@@ -1,6 +1,6 @@
 import './said.css'
 import { Button } from '@mantine/core'
-import { useIsMutating } from '@tanstack/react-query'
+import { onlineManager, useIsMutating } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { usePath } from '../address/use-place.ts'
 import { useSession } from '../api/session.ts'
@@ -59,7 +59,8 @@ export function SaidOver() {
 function SaidList() {
   const notes = useNotes()
   const held = useHeldCancel()
-  const waits = useIsMutating({ predicate: ({ state }) => state.isPaused }) > 0
+  // What only waits for its turn is paused as well.
+  const waits = useIsMutating({ predicate: ({ state }) => state.isPaused && !onlineManager.isOnline() }) > 0
   return (
     <div className="said" role="status" onMouseEnter={wait} onMouseLeave={goOn} onFocus={wait} onBlur={goOn}>
       {waits && (

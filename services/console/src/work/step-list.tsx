@@ -59,7 +59,7 @@ interface StepProps {
 
 function Step({ itemId, state, isRunning }: StepProps) {
   const { number, step, isTicked, value } = state
-  const tick = useTick(itemId, number)
+  const tick = useTick(itemId)
   const label = (
     <>
       <span className="tag sop-kind">{stepKindWords[step.kind]}</span> {step.text}
