@@ -23,8 +23,7 @@ export const starterWords = {
   about:
     'All nine sections are required. The starter brief is an example of intake and follow-up work; replace its text with your own.',
   asInTheExample: (hint: string) => `${hint} Not edited yet.`,
-  stillOfExample: (sections: Value) =>
-    `Ready to publish. Still the example’s links and names: ${sections}.`,
+  stillOfExample: (sections: Value) => `Ready to publish. Still the example’s links and names: ${sections}.`,
   isExample: 'Some sections still hold the example’s text. Replace its links, names and times with your own.',
   begin: 'Use starter brief',
 } as const
