@@ -139,7 +139,7 @@ test('before a task comes under another plan its promise is drawn, and evidence 
   await task.getByText('None. Evidence from this task counts here').waitFor(soon)
   await plan.getByLabel('Plan', { exact: true }).selectOption('standard')
   await plan.getByRole('button', { name: 'Change plan' }).click()
-  await task.getByText('“standard”, for new delegations.').waitFor(soon)
+  await task.getByText('“Standard”, for new delegations.').waitFor(soon)
 })
 
 test('somebody is moved to another plan with a reason, once it is seen what the plan does', async () => {

@@ -1,4 +1,5 @@
 import { delegationsTexts } from '../words/delegations-texts.ts'
+import { nameText } from '../words/settings-words.ts'
 import { type Evidence, isAtLine } from './evidence-of.ts'
 import { Meter } from './meter.tsx'
 
@@ -30,7 +31,7 @@ export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
           plan.reworkCost,
         )}
       </p>
-      <p className="quiet">{delegationsTexts.planVersionUntilThePromotion(plan.id, plan.version)}</p>
+      <p className="quiet">{delegationsTexts.planVersionUntilThePromotion(nameText(plan.id), plan.version)}</p>
     </section>
   )
 }

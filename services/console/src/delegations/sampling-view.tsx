@@ -1,4 +1,5 @@
 import { delegationsTexts } from '../words/delegations-texts.ts'
+import { nameText } from '../words/settings-words.ts'
 import type { Evidence } from './evidence-of.ts'
 import { levelText } from './level-text.ts'
 import { Meter } from './meter.tsx'
@@ -40,7 +41,7 @@ export function SamplingView({ evidence: { quality, plan } }: { readonly evidenc
               : delegationsTexts.aCriticalError(plan.critical),
           )}
         </p>
-        <p className="quiet">{delegationsTexts.planVersion(plan.id, plan.version)}</p>
+        <p className="quiet">{delegationsTexts.planVersion(nameText(plan.id), plan.version)}</p>
       </section>
     </>
   )

@@ -10,7 +10,7 @@ import { leads } from '../frame/pages-of.ts'
 import { lengthText } from '../time/time-left.ts'
 import { channelsText, type Named, waysHere, whomText, whyInTheConsole } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
-import { repeatsText } from '../words/settings-words.ts'
+import { nameText, repeatsText } from '../words/settings-words.ts'
 
 interface LadderProps {
   readonly escalation: Escalation
@@ -64,7 +64,7 @@ export function Ladder({ escalation, named, session }: LadderProps) {
       </ol>
       {whyInTheConsole(session) && <p className="quiet">{whyInTheConsole(session)}</p>}
       <p className="quiet">
-        {escalationsTexts.byTheLadderVersion(policy.name, policy.version)}
+        {escalationsTexts.byTheLadderVersion(nameText(policy.name), policy.version)}
         {pass > 0 && escalationsTexts.begunAgain(pass === 1 ? escalationsTexts.once : escalationsTexts.times(pass))}.
       </p>
     </>

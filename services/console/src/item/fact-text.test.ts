@@ -19,6 +19,6 @@ test('every move of a deadline says where to and by what', () => {
   expect(moved(at)).toBe('Due 15:00, moved by a pause')
   expect(moved(null)).toBe('No opening hours found, moved by a pause')
   expect(factText({ kind: 'policy', at, value: { id: 'default', version: 3 } }, write)).toBe(
-    'Policy “default”, version 3',
+    'Policy “Default”, version 3',
   )
 })

@@ -1,6 +1,7 @@
 import type { ClockFact } from '@understudy/contract/http/clocks'
 import { lengthText } from '../time/time-left.ts'
 import { itemTexts } from '../words/item-texts.ts'
+import { nameText } from '../words/settings-words.ts'
 import { timeTexts } from '../words/time-texts.ts'
 
 type Target = Extract<ClockFact, { kind: 'target' }>['value']
@@ -54,7 +55,7 @@ export function factText(fact: ClockFact, write: (at: string) => string): string
     case 'target':
       return itemTexts.promised(targetText(fact.value))
     case 'policy':
-      return itemTexts.byPolicyVersion(fact.value.id, fact.value.version)
+      return itemTexts.byPolicyVersion(nameText(fact.value.id), fact.value.version)
     case 'calendar':
       return itemTexts.countedOnTheClientsCalendar(fact.value)
     case 'moved':

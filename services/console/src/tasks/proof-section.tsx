@@ -7,6 +7,7 @@ import { usePlans } from '../api/use-settings.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
+import { nameText } from '../words/settings-words.ts'
 import { proofWords as words } from '../words/task-run-words.ts'
 import { PlanChosen, planField } from './plan-choice.tsx'
 import type { OfTaskProps } from './run-section.tsx'
@@ -27,7 +28,7 @@ export function ProofSection(props: OfTaskProps) {
 
 function PlanFact({ task, mayWrite }: OfTaskProps) {
   return (
-    <TaskFact name={words.plan} said={words.planOf(task.planId)}>
+    <TaskFact name={words.plan} said={words.planOf(nameText(task.planId))}>
       {mayWrite && <Staying task={task} />}
       {mayWrite && <ChangePlan task={task} />}
     </TaskFact>

@@ -12,6 +12,7 @@ import { leads } from '../frame/pages-of.ts'
 import { type SectionOf, Sections } from '../frame/sections.tsx'
 import { minutesText } from '../time/time-left.ts'
 import { riskWords } from '../words/client-words.ts'
+import { nameText } from '../words/settings-words.ts'
 import { taskSectionWords } from '../words/task-section-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefEditor } from './brief-editor.tsx'
@@ -58,7 +59,7 @@ export function TaskView({ task, session, of, kept, onBack }: TaskViewProps) {
       </header>
       <p className="opened-about quiet">
         <span>{tasksTexts.risk(riskWords[task.risk])}</span>
-        {!isOfClient(session) && <span>{tasksTexts.plan(task.planId)}</span>}
+        {!isOfClient(session) && <span>{tasksTexts.plan(nameText(task.planId))}</span>}
         {task.usualMinutes !== null && <span>{tasksTexts.asARule(minutesText(task.usualMinutes))}</span>}
       </p>
       <ClinicalGuard task={task} mayWrite={leads(session)} />
