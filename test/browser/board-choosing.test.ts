@@ -88,7 +88,7 @@ test('what could not be done is said in whole sentences, stays chosen, and is do
   await page.getByLabel('Select Calm report').check()
   await page.route('**/v1/commands', (route) => route.abort())
   await pick(page, bar(), 'Priority', 'High')
-  await page.getByText('The API does not answer. 2 items were left unchanged.').waitFor()
+  await page.getByText('The server does not answer. 2 items were left unchanged.').waitFor()
   await bar().getByText('2 items selected').waitFor()
   await page.unroute('**/v1/commands')
   await pick(page, bar(), 'Priority', 'High')

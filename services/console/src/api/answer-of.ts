@@ -15,7 +15,7 @@ export async function answerOf<T>(call: Call<T>): Promise<T> {
 /** Whoever asked may have lost interest; anything else means that there is no API to be reached. */
 function unanswered(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error
-  throw new ApiProblem({ status: 0, code: 'unreachable', title: 'The API does not answer' })
+  throw new ApiProblem({ status: 0, code: 'unreachable', title: 'The server does not answer' })
 }
 
 function problemOf({ status, statusText, headers }: Response, error: unknown): ApiProblem {

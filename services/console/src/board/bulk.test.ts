@@ -29,11 +29,11 @@ test('one refusal among many is told with its reason, what moved on is told apar
 
 test('what was not done is said in whole sentences', () => {
   const none = { done: new Map(), moved: [], failed: [], refused: [] }
-  const refused = (count: number) => [{ reason: 'The API does not answer', count }]
+  const refused = (count: number) => [{ reason: 'The server does not answer', count }]
   expect(saidOf({ ...none, refused: refused(1) }, 'now high')).toBe(
-    'The API does not answer. 1 item was left unchanged.',
+    'The server does not answer. 1 item was left unchanged.',
   )
   expect(saidOf({ ...none, done: new Map([['a', 2]]), refused: refused(1_200) }, 'now high')).toBe(
-    '1 item now high. The API does not answer. 1,200 items were left unchanged.',
+    '1 item now high. The server does not answer. 1,200 items were left unchanged.',
   )
 })
