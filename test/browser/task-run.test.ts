@@ -49,7 +49,11 @@ test('who answers for a task, how long it takes, who shares it and what it asks 
   const owner = await unfold('Set owner…')
   await owner.getByLabel('Owner or ops lead').selectOption('Dana Whitfield')
   await save(owner)
-  await run.getByText('Dana Whitfield', { exact: true }).waitFor(soon)
+  // Not the choice of the form, which may be open yet.
+  await run
+    .getByRole('paragraph')
+    .filter({ hasText: /^Dana Whitfield$/ })
+    .waitFor(soon)
   const minutes = await unfold('Set time per item…')
   await minutes.getByLabel('Minutes').fill('25')
   await save(minutes)
