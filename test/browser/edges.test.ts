@@ -83,6 +83,8 @@ test('an act without a connection says that it waits, and is sent once there is 
   const page = await openPage('Ruth Calder', 'Reviews')
   await page.getByRole('link', { name: 'Inbox, under way' }).click()
   await page.getByRole('button', { name: 'Claim review' }).waitFor()
+  // Without its title, which is read by itself, what is claimed could not be named.
+  await page.getByRole('article', { name: 'Inbox, under way' }).waitFor()
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Claim review' }).click()
   const waits = page.getByRole('status').filter({ hasText: 'is sent once you are back' })

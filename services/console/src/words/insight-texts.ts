@@ -73,7 +73,7 @@ export const insightTexts = {
   notEnoughDataToGo: 'Not enough data for a reliable median.',
   figuresOfTimeToIndependence: 'Values of time to independence',
   day: 'Day',
-  atRisk: 'Not yet independent',
+  atRisk: 'Still followed',
   arrived: 'Independent',
   everyDelegationWithItsHistory: 'View all delegations',
   kaplanMeierWithA95: (n: Value) =>
