@@ -140,7 +140,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   const lead = await openPage('Dana Whitfield', 'Reviews')
   for (const [viewer, why] of [
     [page, 'Ask a member who is owner or ops_lead'],
-    [lead, 'A dispute is decided by somebody else than who raised it'],
+    [lead, 'You raised this dispute, so somebody else must decide it'],
   ] as const) {
     const waits = await disputedFor(viewer)
     await waits.getByText(why).waitFor()

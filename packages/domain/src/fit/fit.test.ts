@@ -79,11 +79,11 @@ describe('The result is a recommended mix with the reason for each task', () => 
 
   it('pooled when volume swings or skills are mixed, with the reason', () => {
     expect(answer(listed('A', { swing: 'swings' }), listed('B', { perWeek: 4 })).staffing).toEqual({
-      ...{ mode: 'pooled', reason: '0.8 of 1.2 hours a week are of work whose volume swings' },
+      ...{ mode: 'pooled', reason: '0.8 of 1.2 hours a week are work whose volume changes a lot' },
     })
     const mixed = answer(listed('A', { skills: ['Excel'] }), listed('B', { skills: ['Spanish calls'] })).staffing
     expect(mixed).toEqual({
-      ...{ mode: 'pooled', reason: 'Skills are mixed: A asks for excel, B for spanish calls' },
+      ...{ mode: 'pooled', reason: 'The tasks need different skills: A asks for excel, B for spanish calls' },
     })
     const alike = answer(listed('A', { skills: ['Excel'] }), listed('B', { skills: ['excel', 'Word'] })).staffing
     expect(alike?.mode).toBe('dedicated')

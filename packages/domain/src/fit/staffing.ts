@@ -12,11 +12,11 @@ const repeatsFrom = 3
 
 /** Dedicated where the work repeats and context matters; pooled where the volume swings (domain, section 2). */
 export function staffingOf({ swing, perWeek, contextMatters }: ListedTask): Staffing {
-  if (swing === 'swings') return { mode: 'pooled', reason: 'Its volume swings' }
+  if (swing === 'swings') return { mode: 'pooled', reason: 'Its volume changes a lot' }
   if (perWeek >= repeatsFrom && contextMatters)
-    return { mode: 'dedicated', reason: `It repeats, ${perWeek} times a week, and context matters` }
-  const why = perWeek < repeatsFrom ? `it is rare, ${perWeek} times a week` : 'context matters little'
-  return { mode: 'pooled', reason: `Nobody has to be kept for it: ${why}` }
+    return { mode: 'dedicated', reason: `It recurs ${perWeek} times a week and needs knowledge of the client` }
+  const why = perWeek < repeatsFrom ? `it is rare (${perWeek} a week)` : 'it needs little knowledge of the client'
+  return { mode: 'pooled', reason: `It needs no dedicated person: ${why}` }
 }
 
 /** The same for several: where most of the minutes swing, or skills are mixed that hardly one person has, they are pooled. */
@@ -26,19 +26,19 @@ export function staffingOfAll(tasks: readonly ListedTask[]): Staffing {
   if (swinging * 2 >= total && swinging > 0)
     return {
       mode: 'pooled',
-      reason: `${hoursSaid(swinging)} of ${hoursSaid(total)} hours a week are of work whose volume swings`,
+      reason: `${hoursSaid(swinging)} of ${hoursSaid(total)} hours a week are work whose volume changes a lot`,
     }
   const mixed = mixedSkills(tasks)
-  if (mixed !== undefined) return { mode: 'pooled', reason: `Skills are mixed: ${mixed}` }
+  if (mixed !== undefined) return { mode: 'pooled', reason: `The tasks need different skills: ${mixed}` }
   const dedicated = minutesOf(tasks.filter((task) => staffingOf(task).mode === 'dedicated'))
   if (dedicated * 2 >= total && dedicated > 0)
     return {
       mode: 'dedicated',
-      reason: `${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week repeat and need context`,
+      reason: `${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week are recurring work that needs knowledge of the client`,
     }
   return {
     mode: 'pooled',
-    reason: `Only ${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week repeat and need context`,
+    reason: `Only ${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week are recurring work that needs knowledge of the client`,
   }
 }
 

@@ -38,12 +38,13 @@ export function turnaroundMet({ promises, tasks }: ScorecardFacts): Answered {
   const share = shareAtLeast(promises)
   const known = promises.kept + promises.missed + promises.overdue
   if (share === undefined || known < promisesAsked) {
-    const told = `${known} turnaround promises have ended or are past due; ${promisesAsked} are needed to tell`
+    const told = `${counted(known, 'turnaround promise')} ended or overdue; at least ${promisesAsked} are needed to tell`
     return { answer: 'not_yet', because: [told, ...lateTexts(promises)].join('; '), evidence }
   }
   const because = keptText(
     promises,
-    (counts, kept) => `${counts} turnaround promises kept (${kept}, the target is 90 %)`,
+    'turnaround promise',
+    (counts, kept) => `${counts} kept (${kept}, the target is 90 %)`,
   )
   return { answer: share >= attainmentAsked ? 'yes' : 'no', because, evidence }
 }

@@ -32,7 +32,7 @@ export function timeBack(facts: ScorecardFacts): Answered {
   if (baseline === undefined) return { answer: 'not_yet', because: 'No baseline is recorded', evidence }
   const { low, likely, high } = saved.hours
   const [least, about, most] = [low, likely, high].map((hours) => hours.toFixed(1))
-  const because = `About ${about} hours saved since the first delegation (between ${least} and ${most}), on ${counted(saved.items, 'item')}${late(facts)}`
+  const because = `About ${about} hours saved since the first delegation (low estimate ${least}, high estimate ${most}), on ${counted(saved.items, 'item')}${late(facts)}`
   if (low > 0) return { answer: 'yes', because, evidence }
   if (saved.items > saved.unmeasured && likely <= 0 && isDay30(facts)) return { answer: 'no', because, evidence }
   return { answer: 'not_yet', because, evidence }

@@ -83,7 +83,7 @@ describe('The 30-day scorecard answers eight questions with yes, no or not yet, 
     expect(met).toMatchObject({
       ...{ question: 'turnaround_met', answer: 'no' },
       because:
-        '9 of 10 turnaround promises kept (90 %, the target is 90 %); 1 more is past due and not delivered yet, with which it comes to 81.8 %',
+        '9 of 10 turnaround promises kept (90 %, the target is 90 %); 1 more is overdue (counted as missed: 81.8 %)',
     })
     expect(answerTo('turnaround_met', { promises: { kept: 19, missed: 0, overdue: 2 } })).toBe('yes')
     expect(answerTo('turnaround_met', { promises: { kept: 0, missed: 0, overdue: 5 } })).toBe('no')

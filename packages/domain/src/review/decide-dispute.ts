@@ -80,13 +80,13 @@ function unmetSecondPerson(
         ]
       : []),
     ...(isThemself(reviewerId)
-      ? [reason('own_verdict', 'A dispute is decided by somebody else than the reviewer', 'Ask another lead')]
+      ? [reason('own_verdict', 'You reviewed this work, so somebody else must decide the dispute', 'Ask another lead')]
       : []),
     ...(authors.some(isThemself) || isThemself(rightful?.delegation?.assistantId)
-      ? [reason('own_work', 'Nobody decides a dispute about their own work', 'Ask another lead')]
+      ? [reason('own_work', 'The dispute is about your own work, so somebody else must decide it', 'Ask another lead')]
       : []),
     ...(isThemself(dispute?.by)
-      ? [reason('own_dispute', 'A dispute is decided by somebody else than who raised it', 'Ask another lead')]
+      ? [reason('own_dispute', 'You raised this dispute, so somebody else must decide it', 'Ask another lead')]
       : []),
   ]
 }

@@ -40,11 +40,15 @@ export function nextTask(
 ): NextTaskAnswer {
   const evidence = handedOver.map(stabilityOf)
   if (evidence.length === 0)
-    return { proposal: null, reason: 'Nothing is handed over yet: begin with the tasks that were chosen', evidence }
+    return { proposal: null, reason: 'Nothing is handed over yet. Start with the tasks that were chosen', evidence }
   const unstable = evidence.filter(({ stable }) => !stable)
   if (unstable.length > 0) {
     const names = unstable.map(({ name }) => name).join(', ')
-    return { proposal: null, reason: `Not before what is handed over is stable: ${names}`, evidence }
+    return {
+      proposal: null,
+      reason: `Tasks handed over so far have to be stable first. Not stable yet: ${names}`,
+      evidence,
+    }
   }
   const options = [
     ...waiting.map(({ taskId, task }) => ofTask(agency, taskId, task)),
@@ -55,11 +59,14 @@ export function nextTask(
   return proposal === undefined
     ? {
         proposal: null,
-        reason: 'All is stable, and no task of this client with the same tools or flow is left',
+        reason: 'All tasks handed over are stable, but no other task of this client uses the same tools or workflow',
         evidence,
       }
-    : { proposal, reason: `All ${evidence.length} tasks that are handed over are stable`, evidence }
+    : { proposal, reason: stableText(evidence.length), evidence }
 }
+
+const stableText = (count: number) =>
+  count === 1 ? 'The task handed over so far is stable' : `All ${count} tasks handed over so far are stable`
 
 interface Option {
   readonly name: string
@@ -107,7 +114,7 @@ function nearest(handedOver: readonly Option[], { name, taskId, taskType, tools,
   }
   const beside = flow === undefined ? undefined : handedOver.find((other) => other.flow === flow)?.name
   if (beside === undefined || flow === undefined) return undefined
-  return { ...of, beside, because: 'same_flow', reason: `Same flow as ${beside}: ${flow.replaceAll('_', ' ')}` }
+  return { ...of, beside, because: 'same_flow', reason: `Same workflow as ${beside}: ${flow.replaceAll('_', ' ')}` }
 }
 
 /** What a task is done in: the tools it names, and the systems that it needs access to. */

@@ -57,7 +57,7 @@ describe('Stable: level below 100 % or score rising over the last 10, attainment
 it('what keeps a task from being stable tells what is past due and not delivered', () => {
   const { unmet } = stabilityOf({ ...steady, kept: 8, missed: 0, overdue: 2 })
   expect(unmet[0]?.message).toBe(
-    'Turnaround kept in 8 of 8 cases (100 %); 2 more are past due and not delivered yet, with which it comes to 80 %',
+    'Turnaround kept in 8 of 8 cases (100 %); 2 more are overdue (counted as missed: 80 %)',
   )
 })
 
@@ -83,7 +83,7 @@ describe('Scale only after consistency', () => {
   it('only while the ones already handed over are stable, every one of them', () => {
     const shaky = { ...steady, taskId: 'other', task: { ...steady.task, name: 'Calls' }, kept: 1, missed: 9 }
     expect(nextTask([steady, shaky], [sharesTool], undefined, undefined)).toMatchObject({
-      ...{ proposal: null, reason: 'Not before what is handed over is stable: Calls' },
+      ...{ proposal: null, reason: 'Tasks handed over so far have to be stable first. Not stable yet: Calls' },
     })
   })
 

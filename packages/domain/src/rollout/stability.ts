@@ -88,7 +88,7 @@ function attainment(promises: HandedOver): Part {
       evidence: 'No turnaround promise has ended yet',
       unmet: reason('attainment_unknown', 'No turnaround promise has ended yet', 'Deliver work of the task'),
     }
-  const evidence = keptText(promises, (counts, kept) => `Turnaround kept in ${counts} cases (${kept})`)
+  const evidence = keptText(promises, 'case', (counts, kept) => `Turnaround kept in ${counts} (${kept})`)
   if (share >= attainmentNeeded) return { evidence }
   return {
     evidence,
@@ -100,6 +100,9 @@ function fixes({ task }: HandedOver): Part {
   const open = (task.fixes ?? []).filter(({ state }) => state === 'open')
   const [first] = open
   if (first === undefined) return { evidence: 'No process fix is open' }
-  const evidence = `${open.length} process fixes are open, "${first.name}" among them`
+  const evidence =
+    open.length === 1
+      ? `Process fix “${first.name}” is open`
+      : `${open.length} process fixes are open, among them “${first.name}”`
   return { evidence, unmet: reason('process_fix_open', evidence, 'Land or dismiss the fix') }
 }

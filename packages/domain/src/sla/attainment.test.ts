@@ -27,13 +27,15 @@ describe('attainment', () => {
 
 describe('what is said of promises', () => {
   const said = (more: object) =>
-    keptText({ kept: 9, missed: 1, overdue: 0, ...more }, (counts, share) => `${counts} kept (${share})`)
+    keptText({ kept: 9, missed: 1, overdue: 0, ...more }, 'promise', (counts, share) => `${counts} kept (${share})`)
 
   it('tells what was cancelled after its promise was missed beside the share, which stays what it was', () => {
-    expect(said({ cancelledLate: 0 })).toBe('9 of 10 kept (90 %)')
-    expect(said({ cancelledLate: 1 })).toBe('9 of 10 kept (90 %); 1 was cancelled after its promise was missed')
+    expect(said({ cancelledLate: 0 })).toBe('9 of 10 promises kept (90 %)')
+    expect(said({ cancelledLate: 1 })).toBe(
+      '9 of 10 promises kept (90 %); 1 was cancelled after its promise was missed',
+    )
     expect(said({ overdue: 1, cancelledLate: 2 })).toMatch(
-      /^9 of 10 kept \(90 %\); 1 more is past due .*; 2 were cancelled/,
+      /^9 of 10 promises kept \(90 %\); 1 more is overdue \(counted as missed: 81.8 %\); 2 were cancelled/,
     )
   })
 })

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { type Clock, isOpenClock } from './clock.ts'
 
 export interface Attainment {
@@ -46,18 +47,16 @@ export const shareAtLeast = ({ kept, missed, overdue }: Promises): number | unde
   shareKept(kept, missed + overdue)
 
 /**
- * "8 of 9 … (88.9 %)", and beside it what is past due, with what the share comes to by it, and what was cancelled after it was
- * missed, so that nothing is missed silently; nothing of that where nothing is.
+ * "8 of 9 cases … (88.9 %)", `of` what is counted, and beside it what is past due, with what the share comes to by it, and
+ * what was cancelled after it was missed, so that nothing is missed silently; nothing of that where nothing is.
  */
-export function keptText(promises: Promises, said: (counts: string, share: string) => string): string {
+export function keptText(promises: Promises, of: string, said: (counts: string, share: string) => string): string {
   const { kept, missed, overdue } = promises
-  const share = said(`${kept} of ${kept + missed}`, percent(shareKept(kept, missed)))
+  const share = said(`${kept} of ${counted(kept + missed, of)}`, percent(shareKept(kept, missed)))
   return [
     share,
     ...(overdue > 0
-      ? [
-          `${overdue} more ${are(overdue)} past due and not delivered yet, with which it comes to ${percent(shareAtLeast(promises))}`,
-        ]
+      ? [`${overdue} more ${are(overdue)} overdue (counted as missed: ${percent(shareAtLeast(promises))})`]
       : []),
     ...lateTexts(promises),
   ].join('; ')
