@@ -73,10 +73,10 @@ test('where it is known how long such work takes each row tells its risk, and th
 })
 
 test('each row says in words how much time is left, which promise it is, and who is on it', async () => {
-  expect(await row('Late inbox').textContent()).toMatch(/30 min overdue112 %Response · due/)
-  expect(await row('Inbox of the morning').textContent()).toMatch(/59 min left75 %Response/)
-  expect(await row('Calm report').textContent()).toMatch(/15 h 59 min left33\s%Turnaround.*In progressMaya Torres/)
-  expect(await row('Waiting for a plan').textContent()).toMatch(/22 h left, paused/)
+  expect(await row('Late inbox').textContent()).toMatch(/30\smin overdue112 %Response · due/)
+  expect(await row('Inbox of the morning').textContent()).toMatch(/59\smin left75 %Response/)
+  expect(await row('Calm report').textContent()).toMatch(/15\sh 59\smin left33\s%Turnaround.*In progressMaya Torres/)
+  expect(await row('Waiting for a plan').textContent()).toMatch(/22\sh left, paused/)
   expect(await row('Late inbox').textContent()).toContain('Not assigned')
 })
 
@@ -204,7 +204,7 @@ test('an item tells its promises, why they are due when they are, and what happe
   const text = await drawer.textContent()
   expect(text).toContain('Promised: 24 opening hours')
   expect(text).toMatch(/Paused for third party from .* until now/)
-  expect(text).toMatch(/Responsekept · took 1 h/)
+  expect(text).toMatch(/Responsekept · took 1\sh/)
   const history = () => drawer.locator('.history-word').allTextContents()
   await expect.poll(history, soon).toEqual(['Blocked', 'Started', 'Assigned', 'Created'])
   await desk.maya.post(`/v1/work-items/${desk.items.waiting}/resume`)

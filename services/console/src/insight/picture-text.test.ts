@@ -28,9 +28,9 @@ test('a picture tells every row with its figures, their intervals and n, and whe
   const other = { ...few, key: 'd', of: 'response', n: 5 }
   const figures = [row, more, few, other, { ...figure, key: 'e', name: 'Mail', n: 1200 }]
   expect(rowTexts({ unit: 'hours', figures })).toEqual([
-    'Calls: median 2 h (1 h to 3 h 30 min); 90 in 100 4 h (over 3 h); n = 21',
-    'Faxes: median 2 h (over 1 h) (not enough data), n = 4; response 2 h (over 1 h) (not enough data), n = 5',
-    'Mail: 1 h; n = 1,200',
+    'Calls: median 2\u00a0h (1\u00a0h to 3\u00a0h 30\u00a0min); 90 in 100 4\u00a0h (over 3\u00a0h); n = 21',
+    'Faxes: median 2\u00a0h (over 1\u00a0h) (not enough data), n = 4; response 2\u00a0h (over 1\u00a0h) (not enough data), n = 5',
+    'Mail: 1\u00a0h; n = 1,200',
   ])
   expect(rowTexts({ unit: 'hours', figures: [] })).toEqual([])
 })

@@ -20,7 +20,10 @@ export function ThemeNames() {
   const all = themes.data ?? []
   return (
     <section aria-label={words.title}>
-      <h2 className="part-sub">{words.title}</h2>
+      <div className="sub-head">
+        <h2 className="part-sub">{words.title}</h2>
+        <NameForm />
+      </div>
       <p className="quiet chart-note">{words.about}</p>
       <Reading of={themes}>
         {all.length === 0 ? (
@@ -35,7 +38,6 @@ export function ThemeNames() {
             ))}
           </DataTable>
         )}
-        <NameForm />
       </Reading>
     </section>
   )
@@ -55,8 +57,10 @@ function Row({ theme, others }: RowProps) {
       <td>{likelyCause === null ? '—' : causeWords[likelyCause]}</td>
       <td className="number">{count}</td>
       <td>
-        <RenameForm theme={theme} />
-        {others.length > 0 && <MergeForm theme={theme} others={others} />}
+        <div className="row-acts">
+          <RenameForm theme={theme} />
+          {others.length > 0 && <MergeForm theme={theme} others={others} />}
+        </div>
       </td>
     </tr>
   )
@@ -66,7 +70,8 @@ function RenameForm({ theme: { theme, name } }: Pick<RowProps, 'theme'>) {
   const fields = useMemo((): readonly FormField[] => [{ ...nameField, initial: name }], [name])
   return (
     <CommandForm
-      title={words.rename(name)}
+      title={words.rename}
+      about={name}
       fields={fields}
       touched={touched}
       send={words.renameIt}
@@ -82,7 +87,8 @@ function MergeForm({ theme: { theme, name }, others }: RowProps) {
   }, [others])
   return (
     <CommandForm
-      title={words.merge(name)}
+      title={words.merge}
+      about={name}
       fields={fields}
       touched={touched}
       send={words.mergeIt}
@@ -109,6 +115,7 @@ function NameForm() {
   return (
     <CommandForm
       title={words.name}
+      look="button"
       fields={nameFields}
       touched={touched}
       send={words.nameIt}

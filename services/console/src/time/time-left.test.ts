@@ -5,19 +5,19 @@ import { lengthText, timeLeft } from './time-left.ts'
 const hour = 3_600_000
 
 test.each([
-  [0, '0 s'],
-  [48_999, '48 s'],
-  [60_000, '1 min'],
-  [545_000, '9 min 5 s'],
-  [600_000, '10 min'],
-  [hour - 1, '59 min'],
-  [2 * hour, '2 h'],
-  [2.5 * hour, '2 h 30 min'],
-  [3 * hour + 300_000, '3 h 5 min'],
-  [24 * hour, '1 day'],
-  [52 * hour + 59_000, '2 days 4 h'],
-  [48 * hour + 59_000, '2 days'],
-  [21 * 24 * hour + 5 * hour, '21 days'],
+  [0, '0\u00a0s'],
+  [48_999, '48\u00a0s'],
+  [60_000, '1\u00a0min'],
+  [545_000, '9\u00a0min 5\u00a0s'],
+  [600_000, '10\u00a0min'],
+  [hour - 1, '59\u00a0min'],
+  [2 * hour, '2\u00a0h'],
+  [2.5 * hour, '2\u00a0h 30\u00a0min'],
+  [3 * hour + 300_000, '3\u00a0h 5\u00a0min'],
+  [24 * hour, '1\u00a0day'],
+  [52 * hour + 59_000, '2\u00a0days 4\u00a0h'],
+  [48 * hour + 59_000, '2\u00a0days'],
+  [21 * 24 * hour + 5 * hour, '21\u00a0days'],
 ])('%i ms reads as %s', (ms, text) => {
   expect(lengthText(ms)).toBe(text)
 })
@@ -27,7 +27,7 @@ const units: Record<string, number> = { s: 1000, min: 60_000, h: hour, day: 24 *
 test('a length never says more than there is, and never less than its own last unit away', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 * 24 * hour }), (ms) => {
-      const parts = [...lengthText(ms).matchAll(/(\d+) (s|min|h|days?)/g)]
+      const parts = [...lengthText(ms).matchAll(/(\d+)\u00a0(s|min|h|days?)/g)]
       const said = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (units[String(unit)] as number), 0)
       const coarsest = ms >= 14 * 24 * hour ? 24 * hour : ms >= 24 * hour ? hour : ms >= 600_000 ? 60_000 : 1000
       expect(said).toBeLessThanOrEqual(ms)
@@ -37,7 +37,7 @@ test('a length never says more than there is, and never less than its own last u
 })
 
 test('something is late a millisecond after its deadline, not at it', () => {
-  expect(timeLeft(5000, 5000)).toEqual({ length: '0 s', word: 'left' })
-  expect(timeLeft(5000, 5001)).toEqual({ length: '0 s', word: 'overdue' })
-  expect(timeLeft(5000, 5000 + 2 * hour)).toEqual({ length: '2 h', word: 'overdue' })
+  expect(timeLeft(5000, 5000)).toEqual({ length: '0\u00a0s', word: 'left' })
+  expect(timeLeft(5000, 5001)).toEqual({ length: '0\u00a0s', word: 'overdue' })
+  expect(timeLeft(5000, 5000 + 2 * hour)).toEqual({ length: '2\u00a0h', word: 'overdue' })
 })

@@ -101,7 +101,7 @@ export const insightTexts = {
   median: 'median',
   hours: 'Hours',
   days: 'Days',
-  ofDays: (days: Value) => `${days} ${days === '1' ? 'day' : 'days'}`,
+  ofDays: (days: Value) => `${days}\u00a0${days === '1' ? 'day' : 'days'}`,
   items: 'Items',
   ownKind: 'Tasks without a type',
   byKind: 'By task type',

@@ -4,8 +4,9 @@ import type { Value } from './value.ts'
 export const timeTexts = {
   theClient: (own: Value, theirs: Value) => `${own}
 ${theirs} (the client)`,
-  days: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
-  hours: (count: number) => `${count} h`,
-  minutes: (count: number) => `${count} min`,
-  seconds: (count: number) => `${count} s`,
+  /** A unit never stands on another line than its number: there is a no-break space between the two. */
+  days: (count: number) => `${count}\u00a0${count === 1 ? 'day' : 'days'}`,
+  hours: (count: number) => `${count}\u00a0h`,
+  minutes: (count: number) => `${count}\u00a0min`,
+  seconds: (count: number) => `${count}\u00a0s`,
 } as const
