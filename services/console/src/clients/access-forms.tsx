@@ -27,9 +27,10 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
   const { data: members = [] } = useMembers()
   const people = members.filter(({ state, kind }) => state === 'active' && kind === 'person')
   return (
-    <div className="forms">
+    <>
       <CommandForm
         title={words.register}
+        look={systems.length === 0 ? 'primary' : 'button'}
         fields={systemFields}
         isOpen={systems.length === 0}
         touched={[aboutClientKey]}
@@ -44,6 +45,7 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
       {systems.length > 0 && people.length > 0 && (
         <CommandForm
           title={words.grant}
+          look="button"
           fields={[
             {
               ...{ name: 'memberId', label: words.who, kind: 'choice', initial: '' },
@@ -67,7 +69,7 @@ export function AccessForms({ clientId, register: { systems } }: AccessFormsProp
           }
         />
       )}
-    </div>
+    </>
   )
 }
 

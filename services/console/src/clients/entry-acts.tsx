@@ -37,31 +37,27 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
       body: { entry: entry.entry, on: dayIn(zone, clock.now()), ...given },
     })
   const named = (act: string) => words.of(act, who, entry.system)
-  const direct = kind === 'review' ? (['keep', 'revoke'] as const) : (['withdrawn'] as const)
+  const direct = kind === 'review' ? 'keep' : 'withdrawn'
+  const about = words.accessOf(who, entry.system)
   const narrower = roles.filter((role) => role !== entry.role)
   return (
-    <div className="entry-acts">
-      <div className="answers-bar">
-        {direct.map((answer) => (
-          <Button
-            key={answer}
-            size="compact-sm"
-            variant="default"
-            aria-label={named(words[answer])}
-            loading={answering.isPending}
-            onClick={() => {
-              // The promise, not a callback: the row may be gone by the time everything is read again.
-              void answering.mutateAsync(() => say({ answer })).then(onAnswered, () => undefined)
-            }}
-          >
-            {words[answer]}
-          </Button>
-        ))}
-      </div>
-      <Refusal error={answering.error} />
+    <div className="row-acts">
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={named(words[direct])}
+        loading={answering.isPending}
+        onClick={() => {
+          // The promise, not a callback: the row may be gone by the time everything is read again.
+          void answering.mutateAsync(() => say({ answer: direct })).then(onAnswered, () => undefined)
+        }}
+      >
+        {words[direct]}
+      </Button>
       {kind === 'review' && narrower.length > 0 && (
         <CommandForm
           title={words.narrow}
+          about={about}
           fields={[narrowTo(narrower)]}
           touched={touched}
           send={words.narrowSend}
@@ -69,9 +65,23 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
           onDone={onAnswered}
         />
       )}
+      {kind === 'review' && (
+        <CommandForm
+          title={words.takeBack}
+          about={about}
+          fields={[]}
+          touched={touched}
+          send={words.takeBackSend}
+          isDanger
+          explains={words.revokeSays}
+          command={() => say({ answer: 'revoke' })}
+          onDone={onAnswered}
+        />
+      )}
       {kind === 'revocation' && (
         <CommandForm
           title={words.keepAfterAll}
+          about={about}
           fields={[{ name: 'note', label: words.why, kind: 'text' }]}
           touched={touched}
           send={words.keepSend}
@@ -79,6 +89,7 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
           onDone={onAnswered}
         />
       )}
+      <Refusal error={answering.error} />
     </div>
   )
 }

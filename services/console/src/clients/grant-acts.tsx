@@ -26,7 +26,7 @@ export function GrantActs({ clientId, zone, grant }: GrantActsProps) {
   const about = words.accessOf(memberName, system)
   const of = grant.clientId === null ? {} : { clientId }
   return (
-    <div className="grant-acts">
+    <div className="row-acts">
       <CommandForm
         title={words.renew}
         about={about}
@@ -54,6 +54,7 @@ export function GrantActs({ clientId, zone, grant }: GrantActsProps) {
         touched={touched}
         send={words.takeBackSend}
         isDanger
+        explains={words.takeBackSays(memberName, system)}
         command={(given) =>
           api.POST('/v1/members/{memberId}/access-revocations', {
             params,

@@ -57,7 +57,7 @@ export function CommandForm(props: CommandFormProps) {
 }
 
 function FoldedForm(props: CommandFormProps) {
-  const { title, isOpen: opens = false, keptAs, folded, isDanger, look, onToggle } = props
+  const { title, about, isOpen: opens = false, keptAs, folded, isDanger, look, onToggle } = props
   const kept = useKept(keptAs ?? '')
   // What was begun stands open where one comes back to it.
   const [isOpen, setIsOpen] = useState(opens || kept !== undefined)
@@ -65,6 +65,7 @@ function FoldedForm(props: CommandFormProps) {
   return (
     <Unfold
       title={title}
+      name={about === undefined ? undefined : formWords.titleOf(title, about)}
       isOpen={isOpen}
       onToggle={(opened) => {
         setIsOpen(opened)

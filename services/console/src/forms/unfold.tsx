@@ -4,6 +4,8 @@ export type UnfoldLook = 'primary' | 'button'
 
 interface UnfoldProps {
   readonly title: string
+  /** Its name, where several of one title stand on a page. */
+  readonly name?: string | undefined
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
   /** What the form changes, as it is now; the form takes its place. */
@@ -16,7 +18,7 @@ interface UnfoldProps {
 }
 
 /** A line that unfolds into a form: the one way to whatever is filled in beside what it changes. */
-export function Unfold({ title, isOpen, onToggle, folded, isDanger, look, children }: UnfoldProps) {
+export function Unfold({ title, name, isOpen, onToggle, folded, isDanger, look, children }: UnfoldProps) {
   return (
     <>
       <details
@@ -26,7 +28,7 @@ export function Unfold({ title, isOpen, onToggle, folded, isDanger, look, childr
         open={isOpen}
         onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
       >
-        <summary>{title}</summary>
+        <summary aria-label={name}>{title}</summary>
         {isOpen && children}
       </details>
       {!isOpen && folded}

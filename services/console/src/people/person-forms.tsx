@@ -119,7 +119,8 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
 function BounceForm({ person: { id, name } }: { readonly person: Member }) {
   return (
     <CommandForm
-      title={mailboxWords.note(name)}
+      title={mailboxWords.note}
+      about={name}
       fields={[{ name: 'reason', label: mailboxWords.noteReason, hint: mailboxWords.noteHint, kind: 'text' }]}
       touched={[membersKey]}
       send={mailboxWords.send}

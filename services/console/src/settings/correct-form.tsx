@@ -21,7 +21,8 @@ export function CorrectForm({ member, members, session }: CorrectFormProps) {
   const isOwn = member.id === session.memberId
   return (
     <CommandForm
-      title={words.of(member.name)}
+      title={words.edit}
+      about={member.name}
       fields={correctFields(session, member)}
       touched={[membersKey, staffKey, delegationsKey, ...(isOwn ? [sessionKey] : [])]}
       send={words.save}

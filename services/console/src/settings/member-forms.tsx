@@ -15,7 +15,8 @@ interface OfMember {
 export function SupportRoleForm({ member: { id, name, supportRole } }: OfMember) {
   return (
     <CommandForm
-      title={words.changeSupportRoleOf(name)}
+      title={words.changeSupportRole}
+      about={name}
       fields={[supportRoleField(supportRole ?? undefined)]}
       touched={[membersKey, staffKey, delegationsKey]}
       send={words.saveSupportRole}
@@ -32,7 +33,8 @@ export function SupportRoleForm({ member: { id, name, supportRole } }: OfMember)
 export function LeaveForm({ member: { id, name } }: OfMember) {
   return (
     <CommandForm
-      title={words.endOf(name)}
+      title={words.end}
+      about={name}
       isDanger
       explains={words.endSays}
       fields={[
@@ -41,7 +43,7 @@ export function LeaveForm({ member: { id, name } }: OfMember) {
       ]}
       touched={[membersKey, delegationsKey]}
       keptAs={`leave:${id}`}
-      send={words.send_end}
+      send={words.endIt}
       command={(given) =>
         api.POST('/v1/members/{memberId}/leave', {
           params: { path: { memberId: id } },

@@ -53,7 +53,7 @@ export function MemberRow({ member, members, session }: MemberRowProps) {
         <span />
       )}
       <Mailbox member={member} />
-      <div id={actsId} className="member-acts" hidden={!isOpen}>
+      <div id={actsId} className="member-acts row-acts" hidden={!isOpen}>
         {isOpen && <Acts member={member} members={members} session={session} />}
       </div>
     </li>

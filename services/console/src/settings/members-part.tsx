@@ -18,21 +18,24 @@ export function MembersPart({ session }: { readonly session: Session }) {
   return (
     <Reading of={members}>
       <NextStepOfAgency session={session} />
-      {session.roles.includes('owner') && (
-        <CommandForm
-          title={words.invite}
-          look="primary"
-          fields={fields}
-          isOpen={members.data?.length === 1}
-          touched={[membersKey]}
-          send={words.send}
-          preview={(given) => {
-            const holder = holderOf(given.text('email'), members.data ?? [])
-            return holder && <p role="status">{words.taken(holder.name)}</p>
-          }}
-          command={(given) => api.POST('/v1/members', { body: memberOf(given) })}
-        />
-      )}
+      <div className="sub-head">
+        <h2 className="part-sub">{words.title}</h2>
+        {session.roles.includes('owner') && (
+          <CommandForm
+            title={words.invite}
+            look="primary"
+            fields={fields}
+            isOpen={members.data?.length === 1}
+            touched={[membersKey]}
+            send={words.send}
+            preview={(given) => {
+              const holder = holderOf(given.text('email'), members.data ?? [])
+              return holder && <p role="status">{words.taken(holder.name)}</p>
+            }}
+            command={(given) => api.POST('/v1/members', { body: memberOf(given) })}
+          />
+        )}
+      </div>
       <div className="member-heads" aria-hidden="true">
         {[words.name, words.roles, words.email, words.state, words.act].map((head) => (
           <span key={head}>{head}</span>

@@ -1,4 +1,8 @@
+import '../forms/forms.css'
 import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Unfold } from '../forms/unfold.tsx'
+import { formWords } from '../words/form-words.ts'
 
 interface RevokeCellsProps {
   /** What lets somebody in until it is revoked. */
@@ -7,7 +11,8 @@ interface RevokeCellsProps {
     readonly valid: string
     readonly revoked: string
     readonly revoke: string
-    readonly revokeOf: (name: string) => string
+    readonly revokeIt: string
+    readonly revokeSays: string
   }
   readonly revoke: {
     readonly isPending: boolean
@@ -17,23 +22,42 @@ interface RevokeCellsProps {
 }
 
 /** Whether a key or an address is still good, and how it is revoked: the last two cells of its row. */
-export function RevokeCells({ of: { id, name, revokedAt }, words, revoke }: RevokeCellsProps) {
+export function RevokeCells(props: RevokeCellsProps) {
+  const { of, words } = props
   return (
     <>
-      <td>{revokedAt === null ? words.valid : words.revoked}</td>
-      <td>
-        {revokedAt === null && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={words.revokeOf(name)}
-            loading={revoke.isPending && revoke.variables === id}
-            onClick={() => revoke.mutate(id)}
-          >
-            {words.revoke}
-          </Button>
-        )}
-      </td>
+      <td>{of.revokedAt === null ? words.valid : words.revoked}</td>
+      <td>{of.revokedAt === null && <Revoke {...props} />}</td>
     </>
+  )
+}
+
+/** Asks once more, and says what comes of it. */
+function Revoke({ of: { id, name }, words, revoke }: RevokeCellsProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <div className="row-acts">
+      <Unfold
+        title={words.revoke}
+        name={formWords.titleOf(words.revoke, name)}
+        isOpen={isOpen}
+        onToggle={setIsOpen}
+        isDanger
+      >
+        <div className="command-form">
+          <p className="field-wide">{words.revokeSays}</p>
+          <div className="answers-bar field-wide">
+            <Button
+              size="xs"
+              color="red.9"
+              loading={revoke.isPending && revoke.variables === id}
+              onClick={() => revoke.mutate(id)}
+            >
+              {words.revokeIt}
+            </Button>
+          </div>
+        </div>
+      </Unfold>
+    </div>
   )
 }

@@ -53,8 +53,10 @@ function Types({ label, types, isOwn }: TypesProps) {
             <td className="number">{sop.length}</td>
             {isOwn && (
               <td>
-                <TypeForm type={type} />
-                <RetireForm type={type} />
+                <div className="row-acts">
+                  <TypeForm type={type} />
+                  <RetireForm type={type} />
+                </div>
               </td>
             )}
           </tr>
@@ -69,7 +71,8 @@ function TypeForm({ type }: { readonly type: TaskType | undefined }) {
   const fields = useMemo(() => taskTypeFields(type), [type])
   return (
     <CommandForm
-      title={type === undefined ? words.add : words.change(type.name)}
+      title={type === undefined ? words.add : words.change}
+      {...(type && { about: type.name })}
       look={type === undefined ? 'button' : undefined}
       fields={fields}
       touched={[catalogueKey]}
@@ -83,7 +86,8 @@ function TypeForm({ type }: { readonly type: TaskType | undefined }) {
 function RetireForm({ type: { id, name } }: { readonly type: TaskType }) {
   return (
     <CommandForm
-      title={words.retire(name)}
+      title={words.retire}
+      about={name}
       fields={[]}
       touched={[catalogueKey]}
       send={words.retireIt}

@@ -26,7 +26,7 @@ export const accessTexts = {
   narrow: 'Change to a narrower role…',
   narrowSend: 'Change role',
   narrowTo: 'New role',
-  revoke: 'Revoke',
+  revokeSays: 'This starts a withdrawal with a due date. Mark it as withdrawn once the login is removed.',
   withdrawn: 'Mark withdrawn',
   keepAfterAll: 'Keep access…',
   keepSend: 'Keep access',
@@ -39,6 +39,8 @@ export const accessTexts = {
   openReview: 'No other findings. Answer every access above to complete the review.',
   takeBack: 'Revoke…',
   takeBackSend: 'Revoke access',
+  takeBackSays: (who: Value, system: Value) =>
+    `This records that ${who} no longer has access to ${system}. Remove the login in ${system} itself as well.`,
   reason: 'Reason',
   renew: 'Renew…',
   renewSend: 'Renew access',

@@ -27,6 +27,7 @@ export const dueFeedWords = {
   act: 'Action',
   valid: 'Valid',
   revoked: 'Revoked',
-  revoke: 'Revoke',
-  revokeOf: (name: string) => `Revoke “${name}”`,
+  revoke: 'Revoke…',
+  revokeIt: 'Revoke address',
+  revokeSays: 'Calendars that use this address are no longer updated. This cannot be undone.',
 } as const

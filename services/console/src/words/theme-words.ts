@@ -15,9 +15,9 @@ export const themeWords = {
   nameField: 'Name',
   nameIt: 'Add theme',
   cause: 'Suggested cause',
-  rename: (theme: Value) => `Rename “${theme}”…`,
+  rename: 'Rename…',
   renameIt: 'Rename theme',
-  merge: (theme: Value) => `Merge “${theme}” into another…`,
+  merge: 'Merge…',
   into: 'Merge into',
   mergeIt: 'Merge themes',
   mergeSays: (theme: Value, into: Value) =>
