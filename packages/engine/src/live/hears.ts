@@ -15,5 +15,17 @@ export function hears(viewer: Viewer, change: Change, audience: Audience): boole
       change.type !== 'access_checklist' &&
       change.clientId === scope.clientId
     )
-  return audience.get(change.id)?.has(viewer.memberId) ?? false
+  return audience.seeing.get(change.id)?.has(viewer.memberId) ?? false
+}
+
+/**
+ * What a viewer is told of these changes. Whoever had the work until now sees nothing of it any more: they are told that it
+ * changed, so that it leaves their list, and not what became of it.
+ */
+export function heardOf(viewer: Viewer, changes: readonly Change[], audience: Audience): Change[] {
+  return changes.flatMap((change) => {
+    if (hears(viewer, change, audience)) return [change]
+    const isTaken = scopeOf(viewer).kind === 'own_work' && audience.losing.get(change.position) === viewer.memberId
+    return isTaken ? [{ ...change, eventType: `${change.type}.changed` }] : []
+  })
 }

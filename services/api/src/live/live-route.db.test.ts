@@ -79,6 +79,33 @@ test('an assistant hears of the tasks delegated to them, and of no other work', 
   expect(ear.count(clinical)).toBe(0)
 })
 
+test('whoever had work until somebody else has it is told within seconds that it changed, and of nothing after it', async () => {
+  const { agencyId, lead, tasks, assistants } = agency
+  const say = (name: string, input: object) =>
+    accepted(open.other, { name, agencyId, actor: { kind: 'member', memberId: lead }, input })
+  const former = await hear(await agency.keyOf(assistants.uncertified))
+  const stranger = await hear(await foreign.keyOf(foreign.lead))
+  const mine = await makeElsewhere(agency, tasks.plain)
+  await say('work_item.assign', { workItemId: mine, assistantId: assistants.uncertified })
+  await former.heard(mine)
+  await sleep(300)
+  const before = former.count(mine)
+  const from = performance.now()
+  await say('work_item.assign', { workItemId: mine, assistantId: assistants.scribe })
+  await expect.poll(() => former.count(mine), { timeout: 30_000 }).toBe(before + 1)
+  const told = former.messages.findLast(({ streams }) => streams.some(({ id }) => id === mine))
+  expect(told?.streams).toEqual([{ type: 'work_item', id: mine, eventTypes: ['work_item.changed'] }])
+  expect(performance.now() - from).toBeLessThan(5_000)
+  await say('work_item.comment', { workItemId: mine, text: 'For whoever has it now', mentions: [] })
+  await say('work_item.assign', { workItemId: mine, assistantId: assistants.va })
+  // Whatever was told before this is told.
+  const next = await makeElsewhere(agency, tasks.plain)
+  await say('work_item.assign', { workItemId: next, assistantId: assistants.uncertified })
+  await former.heard(next)
+  expect(former.count(mine)).toBe(before + 1)
+  expect(stranger.count(mine)).toBe(0)
+})
+
 test('whoever comes back hears all that they missed, and the rest', async () => {
   const before = await hear(agency.as.ops_lead.key)
   const heard = await makeElsewhere(agency, agency.tasks.plain)

@@ -1,4 +1,5 @@
-import { hears } from '@understudy/engine/live/hears'
+import { heardOf } from '@understudy/engine/live/hears'
+import { noAudience } from '@understudy/engine/live/read-audience'
 import { type Horizon, readHorizon } from '@understudy/engine/live/read-changes'
 import type pg from 'pg'
 import type { Listener } from './listener.ts'
@@ -60,11 +61,7 @@ export class LiveView {
       const own = (changes.get(agencyId) ?? []).filter(({ position }) => !told.has(position))
       for (const { position } of own) told.add(position)
       for (const position of told) if (position <= settled) told.delete(position)
-      const audience = audiences.get(agencyId) ?? new Map()
-      listener.tell(
-        settled,
-        own.filter((change) => hears(listener.viewer, change, audience)),
-      )
+      listener.tell(settled, heardOf(listener.viewer, own, audiences.get(agencyId) ?? noAudience))
     }
   }
 

@@ -1,5 +1,5 @@
-import { hears } from '@understudy/engine/live/hears'
-import { type Audience, readAudience } from '@understudy/engine/live/read-audience'
+import { heardOf } from '@understudy/engine/live/hears'
+import { type Audience, noAudience, readAudience } from '@understudy/engine/live/read-audience'
 import { type Change, readChanges } from '@understudy/engine/live/read-changes'
 import { scopeOf } from '@understudy/engine/reading/viewer'
 import type pg from 'pg'
@@ -45,7 +45,7 @@ export async function readMissed(pool: pg.Pool, listener: Listener, settled: num
     ...fresh.filter(({ position }) => position > after),
   ]
   const audience = await audienceOf(pool, agencyId, [listener], changes)
-  return { recent, missed: changes.filter((change) => hears(viewer, change, audience)) }
+  return { recent, missed: heardOf(viewer, changes, audience) }
 }
 
 async function readAll(pool: pg.Pool, agencies: readonly string[], after: number): Promise<Change[]> {
@@ -65,5 +65,5 @@ async function audienceOf(
   changes: readonly Change[],
 ): Promise<Audience> {
   const isWanted = listeners.some(({ viewer }) => scopeOf(viewer).kind === 'own_work')
-  return isWanted ? readAudience(pool, agencyId, changes) : new Map()
+  return isWanted ? readAudience(pool, agencyId, changes) : noAudience
 }

@@ -16,7 +16,6 @@ import { stateWords } from '../words/state-words.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { type DayGroup, dayGroups } from './day-groups.ts'
-import { useLeftList } from './use-left-list.ts'
 import { WorkItemDetail } from './work-item-detail.tsx'
 
 interface ItemsSideProps {
@@ -44,7 +43,6 @@ export function ItemsSide({ head, board, id, session }: ItemsSideProps) {
     // What is due today is known only where all of it is: nobody has more than a few hundred.
     if (hasNextPage && !isFetching) fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
-  useLeftList(id, board.rows)
   const groups = dayGroups(board.rows, zone, clock.now())
   const items = groups.flatMap(([, rows]) => rows)
   const step = (by: 1 | -1) => () => goTo(items, id, by)
