@@ -89,7 +89,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await owner.getByText('First steps for Willow Clinic: 1 of 10 done').waitFor()
   expect(await lookOver(owner, 'access-empty')).toEqual([])
   const system = { Name: 'Practice inbox', Kind: 'Mailbox', Roles: 'reader, writer' }
-  await fillIn(owner, 'Register a system…', system, 'Register system')
+  await fillIn(owner, 'Register system…', system, 'Register system')
   // The next step is a button that leads to where it is taken.
   await owner.getByRole('link', { name: 'Next: Describe a task' }).click()
   const form = owner.getByRole('form', { name: 'Add task' })
@@ -143,7 +143,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
     'Two-factor sign-in verified on': today,
     'Password manager': 'Vault',
   }
-  await fillIn(owner, 'Record an access…', access, 'Record access')
+  await fillIn(owner, 'Record access…', access, 'Record access')
   await part(owner, 'Tasks')
   await owner.getByRole('link', { name: 'Inbox triage' }).click()
   await fillIn(task, 'Hand over…', { Assistant: 'Maya Torres' }, 'Hand over task')
@@ -182,7 +182,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await review.getByText('Passed', { exact: true }).first().waitFor()
   await goTo(owner, 'Delegations')
   await owner.getByRole('link', { name: 'Maya Torres' }).click()
-  await owner.getByRole('article', { name: 'Maya Torres' }).getByText('Add a walkthrough…', { exact: true }).waitFor()
+  await owner.getByRole('article', { name: 'Maya Torres' }).getByText('Add walkthrough…', { exact: true }).waitFor()
   expect(await lookOver(owner, 'delegation-shadow')).toEqual([])
   await goTo(owner, 'Clients')
   await owner.getByRole('link', { name: 'Willow Clinic' }).click()

@@ -70,7 +70,7 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
   await lacks('The confidentiality agreement is not signed').waitFor(soon)
   expect(await lookOver(page, 'gate-ways')).toEqual([])
 
-  await follow('The confidentiality agreement is not signed', 'To the person')
+  await follow('The confidentiality agreement is not signed', 'Record agreement')
   const noa = page.getByRole('article', { name: 'Noa Lind' })
   await noa.getByText('Record confidentiality agreement').click()
   await noa.getByLabel('Signed on').fill('2026-01-02')
@@ -81,9 +81,9 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
     .click()
   await expect.poll(() => noa.getByText('Record confidentiality agreement').count(), soon).toBe(0)
 
-  await follow('No access to Faxes is granted', 'To the client’s access')
-  await page.getByText('Record an access…').click()
-  const grant = page.getByRole('form', { name: 'Record an access…' })
+  await follow('No access to Faxes is granted', 'Record access')
+  await page.getByText('Record access…').click()
+  const grant = page.getByRole('form', { name: 'Record access…' })
   await grant.getByLabel('Person').selectOption('Noa Lind')
   await grant.getByLabel('System').selectOption('Faxes')
   await grant.getByLabel('Role').fill('Reader')
@@ -91,7 +91,7 @@ test('what a gate asks for is done where its reason leads: the agreement at the 
   await grant.getByRole('button', { name: /Record/ }).click()
   await page.getByRole('region', { name: 'Access to the systems' }).getByText('Noa Lind').waitFor(soon)
 
-  await follow('The task has no published brief', 'To the task')
+  await follow('The task has no published brief', 'Write brief')
   const task = page.getByRole('article', { name: 'Faxes of the day' })
   await task.getByRole('button', { name: 'Write brief' }).waitFor(soon)
   await expect.poll(() => isAtTop(task.getByRole('region', { name: 'Brief' })), soon).toBe(true)

@@ -1,5 +1,5 @@
 import type { Delegation } from '@understudy/contract/http/delegations'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { api } from '../api/api.ts'
 import { delegationsKey, useDoneItems } from '../api/use-delegations.ts'
 import { tasksKey } from '../api/use-people.ts'
@@ -8,6 +8,8 @@ import { actWords as words } from '../words/delegation-words.ts'
 
 interface ActProps {
   readonly delegation: Pick<Delegation, 'id' | 'taskId'>
+  /** What stands there where there is nothing to be done yet. */
+  readonly children: ReactNode
 }
 
 const touched = [delegationsKey, tasksKey]
@@ -19,18 +21,19 @@ const acts: Readonly<Record<string, ComponentType<ActProps>>> = {
   demonstrator_not_signed_off: SignOff,
 }
 
-/** The act that does away with a reason of the gate, beside it; nothing where it is done on another page or by work. */
-export function GateAct({ code, delegation }: ActProps & { readonly code: string }) {
+/** The act that does away with a reason of the gate; what is given instead where it is done on another page or by work. */
+export function GateAct({ code, delegation, children }: ActProps & { readonly code: string }) {
   const Act = Object.hasOwn(acts, code) ? acts[code] : undefined
-  return Act === undefined ? null : <Act delegation={delegation} />
+  return Act === undefined ? children : <Act delegation={delegation}>{children}</Act>
 }
 
-function Observe({ delegation: { id: delegationId, taskId } }: ActProps) {
+function Observe({ delegation: { id: delegationId, taskId }, children }: ActProps) {
   const { data: items = [] } = useDoneItems(taskId)
-  if (items.length === 0) return null
+  if (items.length === 0) return children
   return (
     <CommandForm
       title={words.observe}
+      look="button"
       fields={[
         {
           ...{ name: 'workItemId', label: words.item, hint: words.itemHint, kind: 'choice' },
@@ -53,6 +56,7 @@ function Walkthrough({ delegation: { id: delegationId } }: ActProps) {
   return (
     <CommandForm
       title={words.walkthrough}
+      look="button"
       fields={[{ name: 'link', label: words.link, kind: 'link' }]}
       touched={touched}
       send={words.walkthroughSend}
@@ -70,6 +74,7 @@ function SignOff({ delegation: { id: delegationId } }: ActProps) {
   return (
     <CommandForm
       title={words.signOff}
+      look="button"
       fields={[]}
       touched={touched}
       send={words.signOffSend}

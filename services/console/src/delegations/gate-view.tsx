@@ -3,7 +3,6 @@ import type { Delegation, Gate } from '@understudy/contract/http/delegations'
 import type { Session } from '@understudy/contract/http/session'
 import { useAdvance, useGate } from '../api/use-delegations.ts'
 import { Icon } from '../frame/icon.tsx'
-import { MendLink } from '../frame/mend-link.tsx'
 import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -12,7 +11,7 @@ import { stageWords } from '../words/clock-words.ts'
 import { delegationsTexts } from '../words/delegations-texts.ts'
 import { DeclineForm } from './decline-form.tsx'
 import { evidenceOf } from './evidence-of.ts'
-import { GateAct } from './gate-acts.tsx'
+import { GateCondition } from './gate-condition.tsx'
 import { RecommendationView } from './recommendation-view.tsx'
 
 interface GateViewProps {
@@ -48,7 +47,7 @@ interface UnmetProps {
   readonly mayAct: boolean
 }
 
-/** Each with what cures it; what one act cures together is one. */
+/** What one act cures together is one condition. */
 function Unmet({ gate: { open, unmet }, delegation, mayAct }: UnmetProps) {
   if (open)
     return (
@@ -59,18 +58,14 @@ function Unmet({ gate: { open, unmet }, delegation, mayAct }: UnmetProps) {
   return (
     <ul className="unmet">
       {[...Map.groupBy(unmet, ({ code, satisfiedBy }) => `${code} ${satisfiedBy}`).values()].map((same) => {
-        const [{ code, message, satisfiedBy }] = same as [Gate['unmet'][number]]
+        const [first] = same as [Gate['unmet'][number], ...Gate['unmet']]
         return (
-          <li key={`${code} ${message}`}>
-            <div>
-              {same.map((one) => (
-                <p key={one.message}>{one.message}</p>
-              ))}
-            </div>
-            {satisfiedBy !== undefined && <span className="quiet">{satisfiedBy}</span>}
-            <MendLink code={code} />
-            {mayAct && <GateAct code={code} delegation={delegation} />}
-          </li>
+          <GateCondition
+            key={`${first.code} ${first.message}`}
+            same={[first, ...same.slice(1)]}
+            delegation={delegation}
+            mayAct={mayAct}
+          />
         )
       })}
     </ul>

@@ -13,7 +13,7 @@ test('what a gate asks for is led to where it is done: the person, the client’
 })
 
 test('where the page does not know whom it is about everybody is listed, and where it knows no client nothing is offered', () => {
-  expect(wayToMend('agreement_not_signed', {}, lead)).toMatchObject({ to: { page: 'people' }, word: 'To the people' })
+  expect(wayToMend('agreement_not_signed', {}, lead)).toMatchObject({ to: { page: 'people' }, word: 'Open people' })
   expect(wayToMend('access_missing', {}, lead)).toBeUndefined()
 })
 

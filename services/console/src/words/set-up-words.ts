@@ -92,14 +92,14 @@ export const eraseWords = {
 } as const
 
 export const systemFormWords = {
-  register: 'Register a system…',
+  register: 'Register system…',
   name: 'Name',
   kind: 'Kind',
   roles: 'Roles, narrowest first',
   rolesHint: 'Separate with commas. Each role includes the ones before it.',
   registerSend: 'Register system',
   grantSend: 'Record access',
-  grant: 'Record an access…',
+  grant: 'Record access…',
   who: 'Person',
   system: 'System',
   client: 'Client',
