@@ -130,7 +130,7 @@ test('a lead swaps two shifts and takes that back, and mutes what is known until
   await muted.getByText('End the mute of “A review is overdue, Harbor Family Medicine”…').click()
   await muted.getByRole('button', { name: 'End mute' }).click()
   await mutes.getByText('No mutes.').waitFor()
-  await changes.getByText('Undo:').click()
+  await changes.getByText('Undo change…').click()
   await changes.getByRole('button', { name: 'Undo change' }).click()
   await changes.waitFor({ state: 'detached' })
 })

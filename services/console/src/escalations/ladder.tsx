@@ -100,11 +100,11 @@ interface DropStepProps {
 function DropStep({ escalationId, stepId, whom }: DropStepProps) {
   return (
     <CommandForm
-      title={escalationsTexts.leaveOut(whom)}
+      title={escalationsTexts.leaveOut}
+      about={whom}
       fields={noFields}
       touched={[escalationsKey]}
       send={escalationsTexts.leaveThemOut}
-      isDanger
       preview={() => <p className="quiet">{escalationsTexts.leftOutOfThisOne}</p>}
       command={() =>
         api.POST('/v1/escalations/{escalationId}/dropped-steps', {

@@ -56,7 +56,8 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
         </p>
       ))}
       <CommandForm
-        title={words.takeBack(nameOf(first.memberId), when(first.from))}
+        title={words.takeBack}
+        about={words.changeOf(nameOf(first.memberId), when(first.from))}
         fields={[]}
         touched={[escalationsKey]}
         send={words.takeItBack}

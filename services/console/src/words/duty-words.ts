@@ -13,7 +13,8 @@ export const dutyWords = {
   swapIt: 'Swap shifts',
   isSwap: 'swapped',
   isStandIn: 'standing in',
-  takeBack: (who: Value, from: Value) => `Undo: ${who} from ${from}…`,
+  takeBack: 'Undo change…',
+  changeOf: (who: Value, from: Value) => `${who} from ${from}`,
   takeItBack: 'Undo change',
   bothGo: 'Both shifts of the swap are undone.',
 } as const
