@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Behind } from '../insight/behind-of.ts'
+import type { By, PromisesBy } from '../insight/figure.ts'
 import { answerOf, type Call } from './answer-of.ts'
 import { api } from './api.ts'
 import { paged } from './paged.ts'
@@ -11,8 +12,8 @@ interface Of {
   readonly clientId: string | undefined
   readonly from: string
 }
-interface By extends Of {
-  readonly by: 'client' | 'task' | 'assistant'
+interface Told extends Of {
+  readonly by: By
 }
 
 /** One measure, as it is asked for; while it is asked otherwise, the last answer stays. */
@@ -24,19 +25,16 @@ function useMeasure<T>(name: string, asked: object, read: (signal: AbortSignal) 
   })
 }
 
-export const useTurnaround = (query: By) =>
+export const useTurnaround = (query: Told) =>
   useMeasure('turnaround', query, (signal) => api.GET('/v1/measures/turnaround', { params: { query }, signal }))
-export const useReworkRates = (query: By) =>
+export const useReworkRates = (query: Told) =>
   useMeasure('rework-rates', query, (signal) => api.GET('/v1/measures/rework-rates', { params: { query }, signal }))
 export const useThemePareto = (query: Of) =>
   useMeasure('themes', query, (signal) => api.GET('/v1/measures/themes', { params: { query }, signal }))
-export const useMeasureRows = (query: Omit<By, 'from'>) =>
+export const useMeasureRows = (query: Omit<Told, 'from'>) =>
   useMeasure('export', query, (signal) => api.GET('/v1/measures/export', { params: { query }, signal }))
-/** Promises are told by client or by kind of task. */
-export const useAttainment = ({ by: told, ...of }: By) => {
-  const query = { ...of, by: ({ task: 'task_type', client: 'client', assistant: 'all' } as const)[told] }
-  return useMeasure('attainment', query, (signal) => api.GET('/v1/measures/attainment', { params: { query }, signal }))
-}
+export const useAttainment = (query: Of & { readonly by: PromisesBy }) =>
+  useMeasure('attainment', query, (signal) => api.GET('/v1/measures/attainment', { params: { query }, signal }))
 export const useIndependence = (query: Pick<Of, 'clientId'>) =>
   useMeasure('independence', query, (signal) => api.GET('/v1/measures/independence', { params: { query }, signal }))
 export const useRiskCalibration = () =>

@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core'
 
 interface ChoiceProps {
   readonly label: string
-  readonly all: string
+  /** What stands for all of them; none where one is always chosen. */
+  readonly all?: string
   readonly value: string | undefined
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (value: string) => void
@@ -19,7 +20,11 @@ export function Choice({ label, all, value = '', choices, onChange }: ChoiceProp
       data-set={value !== '' || undefined}
       rightSectionWidth={28}
       value={value}
-      data={[{ value: '', label: all }, ...(known ? [] : [{ value, label: '…' }]), ...choices]}
+      data={[
+        ...(all === undefined ? [] : [{ value: '', label: all }]),
+        ...(known ? [] : [{ value, label: '…' }]),
+        ...choices,
+      ]}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   )

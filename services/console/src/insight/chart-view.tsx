@@ -10,6 +10,7 @@ import type { Chart } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import { legendOf } from './marks.ts'
 import { rowTexts } from './picture-text.ts'
+import { SideBySideTable } from './side-by-side-table.tsx'
 
 /** A chart with its figures, both to be taken along, and a way down from each figure to what happened. */
 export function ChartView({ chart }: { readonly chart: Chart }) {
@@ -18,6 +19,7 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
   const open = chart.figures.find(({ key }) => key === openKey)
   const drawing = useCallback((width: number) => draw(chart, width), [chart])
   const { title, note, cut, verdict, isNoteFolded = false } = chart
+  const Table = chart.isSideBySide ? SideBySideTable : FigureTable
   return (
     <>
       <ChartCard
@@ -35,7 +37,7 @@ export function ChartView({ chart }: { readonly chart: Chart }) {
             {verdict !== undefined && <p className="chart-verdict">{verdict}</p>}
             <Legend chart={chart} />
             <Drawing draw={drawing} />
-            <FigureTable chart={chart} onBehind={({ key }) => setOpenKey(key)} />
+            <Table chart={chart} onBehind={({ key }) => setOpenKey(key)} />
           </>
         )}
       </ChartCard>

@@ -3,6 +3,7 @@ import type { MeasureRows } from '@understudy/contract/http/measure-rows'
 import type { ReworkRates, ThemePareto } from '@understudy/contract/http/measures'
 import type { ReviewerMeasures } from '@understudy/contract/http/reviewer-measures'
 import type { TurnaroundTimes } from '@understudy/contract/http/time-measures'
+import { customType } from '@understudy/domain/catalogue/task-types'
 import { jeffreysInterval } from '@understudy/domain/quality/estimates/jeffreys'
 import { capitalised } from '../words/capitalised.ts'
 import { clockWords } from '../words/clock-words.ts'
@@ -31,7 +32,7 @@ const shareWords: Readonly<Record<string, string>> = {
 
 export function turnaroundChart({ by, items }: TurnaroundTimes, looked: Looked): Chart {
   return {
-    ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals' },
+    ...{ title: insightTexts.turnaround, unit: 'hours', shape: 'intervals', isSideBySide: true },
     heads: { row: rowHead(by), value: insightTexts.turnaround, count: insightTexts.itemsHead },
     cut: { ...cutOf(looked), by },
     figures: items.flatMap(({ key, name, n, open, percentiles, answer }) =>
@@ -102,7 +103,7 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
     items.filter(({ measure }) => measure === 'backlog_age_oldest').map((row) => [row.key, row.value]),
   )
   return {
-    ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals', spans: insightTexts.medianToOldest },
+    ...{ title: insightTexts.ageOfTheBacklog, unit: 'hours', shape: 'intervals', most: insightTexts.oldest },
     heads: { row: rowHead(items[0]?.by), value: insightTexts.age, count: insightTexts.openItems },
     cut: { ...ofAllTime(looked), ...byOf(items) },
     figures: items
@@ -115,7 +116,11 @@ export function ageChart({ items }: MeasureRows, looked: Looked): Chart {
   }
 }
 
-export function attainmentChart({ by, items }: Attainments, looked: Looked): Chart {
+export function attainmentChart(
+  { by, items }: Attainments,
+  looked: Looked,
+  kindNamed: (key: string) => string | undefined,
+): Chart {
   return {
     ...{ title: insightTexts.promisesKept, unit: 'share', shape: 'intervals' },
     heads: { row: rowHead(by), value: insightTexts.kept, count: insightTexts.promisesHead },
@@ -126,7 +131,7 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
       const interval = n === 0 ? undefined : jeffreysInterval(hits, n)
       const whose = audience === 'internal' ? insightTexts.promisedOurselves(clockWords[kind]) : clockWords[kind]
       return {
-        ...{ key: `${key} ${kind} ${audience}`, name: name === ownType ? insightTexts.ownKind : name },
+        ...{ key: `${key} ${kind} ${audience}`, name: by === 'task_type' ? kindOfWork(key, kindNamed) : name },
         ...{ of: whose, n, value: attainment },
         ...{ low: interval?.lower ?? null, high: interval?.upper ?? null, isEnough: n >= enough },
         ...notedOf(line),
@@ -137,18 +142,22 @@ export function attainmentChart({ by, items }: Attainments, looked: Looked): Cha
   }
 }
 
-/** What the share does not count: what is open, and what was cancelled after its promise was missed. */
-function notedOf({ open, overdue, cancelledLate }: Attainments['items'][number]): Pick<Figure, 'note'> {
+/** What the share does not count: what is overdue, what else is open, and what was cancelled after its promise was missed. */
+function notedOf({ open, overdue, cancelledLate }: Attainments['items'][number]): Pick<Figure, 'note' | 'late'> {
   const notes = [
-    ...(open > 0 ? [overdue > 0 ? insightTexts.openPastDue(open, overdue) : insightTexts.open(open)] : []),
+    ...(open > overdue ? [insightTexts.open(open - overdue)] : []),
     ...(cancelledLate > 0 ? [insightTexts.cancelledLate(cancelledLate)] : []),
   ]
-  return notes.length === 0 ? {} : { note: notes.join('; ') }
+  return {
+    ...(overdue > 0 && { late: insightTexts.overdue(overdue) }),
+    ...(notes.length > 0 && { note: notes.join('; ') }),
+  }
 }
 
 const enough = 10
-/** Tasks that are of no type of the catalogue. */
-const ownType = 'custom'
+
+const kindOfWork = (key: string, named: (key: string) => string | undefined) =>
+  key === customType ? insightTexts.ownKind : (named(key) ?? key)
 
 export function agreementChart({ agreement }: ReviewerMeasures, looked: Looked): Chart {
   const { n, ac1, positive, kappa, alpha, missRate, answer } = agreement

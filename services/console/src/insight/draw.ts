@@ -14,6 +14,7 @@ type Drawn = SVGSVGElement | HTMLElement
 /** Of one figure, and of one below another in the same row. */
 const rowHeight = 34
 const apart = 13
+const hoursADay = 24
 
 /** Draws a chart as wide as there is room; it says all of itself in its name, the table beside it has the figures. */
 export function draw(chart: Chart, width: number): Drawn {
@@ -29,7 +30,7 @@ export function draw(chart: Chart, width: number): Drawn {
  */
 function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
   const names = [...new Set(figures.map(({ name }) => name))]
-  const scale = unit === 'share' ? 100 : 1
+  const { scale, label } = axisOf(unit, figures)
   const rows = rowNames(names, width, rowHeight + (kindsOf(figures).length - 1) * apart)
   const ticks = isNarrow(width) ? (unit === 'share' ? [0, 50, 100] : 4) : 8
   const untold = names.filter((name) => figures.every((figure) => figure.name !== name || figure.value === null))
@@ -37,7 +38,7 @@ function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
     ...{ width, height: names.length * rows.height + 58, style: chartStyle, ariaLabel: title },
     ...{ marginBottom: 38, marginLeft: rows.marginLeft, marginRight: 24 },
     x: {
-      ...{ label: axisLabels[unit], nice: true, ticks },
+      ...{ label, nice: true, ticks },
       ...(unit === 'share' ? { domain: [0, 100], tickFormat: percentTick } : { zero: true }),
     },
     y: rows.y,
@@ -52,6 +53,14 @@ function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
     ],
     color: { type: 'identity' },
   } as Plot.PlotOptions)
+}
+
+/** An axis is in the unit in which most is told beside it: hours that make a day and more are told in days. */
+function axisOf(unit: Chart['unit'], figures: readonly Figure[]) {
+  if (unit === 'share') return { scale: 100, label: axisLabels.share }
+  const longest = Math.max(0, ...figures.map(({ value, high }) => high ?? value ?? 0))
+  const isDays = unit === 'hours' && longest >= hoursADay
+  return isDays ? { scale: 1 / hoursADay, label: axisLabels.days } : { scale: 1, label: axisLabels[unit] }
 }
 
 interface Place {
@@ -87,6 +96,16 @@ function rowMarks(figures: readonly Figure[], { scale, mark, dy }: Place & { rea
       ...{ ...own, x: at(({ value }) => value), r: 5, symbol: mark.symbol },
       fill: (figure: Figure) => (figure.isEnough ? colour : 'var(--surface)'),
     }),
+    // What is overdue stands beside the share that does not count it yet, on the side where there is room.
+    ...[true, false].map((isBefore) =>
+      Plot.text(
+        figures.filter((figure) => figure.late !== undefined && isBefore === (figure.low ?? figure.value ?? 0) > 0.5),
+        {
+          ...{ y: 'name', dy, x: at(isBefore ? ({ low }) => low : ({ high }) => high), dx: isBefore ? -9 : 9 },
+          ...{ textAnchor: isBefore ? 'end' : 'start', text: ({ late }: Figure) => late ?? '', fill: 'var(--late)' },
+        },
+      ),
+    ),
     // Open at its end: how much more it may be is not known yet.
     Plot.text(figures.filter(isOpen), {
       ...{ y: 'name', dy, dx: 15, x: at(({ value }) => value), text: () => '→', fill: colour },

@@ -1,25 +1,25 @@
-import { Button } from '@mantine/core'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
-import { type Chart, type Figure, figureText, spanText } from './figure.ts'
+import { besideText, type Chart, type Figure, figureText } from './figure.ts'
+import { WayDown } from './way-down.tsx'
 
-interface FigureTableProps {
+export interface FigureTableProps {
   readonly chart: Chart
   readonly onBehind: (figure: Figure) => void
 }
 
 /** Every figure with its interval and its n, where it has them; each leads down to what happened, where that can be listed. */
 export function FigureTable({ chart, onBehind }: FigureTableProps) {
-  const { title, unit, figures, heads, spans = insightTexts.interval } = chart
+  const { title, unit, figures, heads, most = insightTexts.interval } = chart
   const leads = figures.some(({ behind }) => behind !== undefined)
-  const hasSpans = figures.some((figure) => spanText(figure, unit) !== '')
+  const hasBeside = figures.some((figure) => besideText(figure, chart) !== '')
   return (
     <DataTable
       label={insightTexts.figuresOf(title)}
       heads={[
         heads.row,
         number(heads.value),
-        ...(hasSpans ? [number(spans)] : []),
+        ...(hasBeside ? [number(most)] : []),
         ...(heads.count === undefined ? [] : [number(heads.count)]),
         ...(leads ? [insightTexts.behindIt] : []),
       ]}
@@ -28,14 +28,20 @@ export function FigureTable({ chart, onBehind }: FigureTableProps) {
         <tr key={figure.key}>
           <Named figure={figure} />
           <Value figure={figure} unit={unit} />
-          {hasSpans && <td className="number">{spanText(figure, unit) || '—'}</td>}
+          {hasBeside && <td className="number">{besideText(figure, chart) || '—'}</td>}
           {heads.count !== undefined && <td className="number">{figure.n.toLocaleString()}</td>}
-          {leads && <td>{figure.behind && <WayDown figure={figure} onBehind={onBehind} />}</td>}
+          {leads && (
+            <td>
+              <WayDown figure={figure} name={namesOf(figure)} onBehind={onBehind} />
+            </td>
+          )}
         </tr>
       ))}
     </DataTable>
   )
 }
+
+const namesOf = ({ name, of }: Figure) => (of === undefined ? name : insightTexts.rowOf(name, of))
 
 interface OfFigure {
   readonly figure: Figure
@@ -51,26 +57,13 @@ function Named({ figure: { name, of, explains } }: OfFigure) {
   )
 }
 
-function Value({ figure: { value, isEnough, note }, unit }: OfFigure & Pick<Chart, 'unit'>) {
+function Value({ figure: { value, isEnough, note, late }, unit }: OfFigure & Pick<Chart, 'unit'>) {
   return (
     <td className="number">
       {figureText(value, unit)}
+      {late !== undefined && <strong className="figure-late"> · {late}</strong>}
       {!isEnough && <span className="warned figure-few"> {insightTexts.notEnoughData}</span>}
       {note !== undefined && <span className="quiet figure-few"> {note}</span>}
     </td>
-  )
-}
-
-function WayDown({ figure, onBehind }: Pick<FigureTableProps, 'onBehind'> & OfFigure) {
-  const { name, of } = figure
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      aria-label={insightTexts.whatHappened3(name, of === undefined ? '' : `, ${of}`)}
-      onClick={() => onBehind(figure)}
-    >
-      {insightTexts.whatHappened2}
-    </Button>
   )
 }

@@ -21,12 +21,12 @@ test('the file of a chart has every figure with its interval and what it was cou
     figures: [
       {
         ...{ key: 'a', name: 'Maya, "Torres"', value: 0.9, low: 0.8, high: 1, n: 21 },
-        ...{ isEnough: true, behind: { counted: 'open', assistantId: 'a' } },
+        ...{ isEnough: true, late: '2 overdue', note: '15 open', behind: { counted: 'open', assistantId: 'a' } },
       },
     ],
   }
   expect(csvOf(chart, { header: [], cells: [] }).split('\n')).toEqual([
-    'chart,name,of,value,low,high,unit,n,enough data',
-    'First-pass yield,"Maya, ""Torres""",,0.9,0.8,1,share,21,yes',
+    'chart,name,of,value,low,high,unit,n,enough data,note',
+    'First-pass yield,"Maya, ""Torres""",,0.9,0.8,1,share,21,yes,2 overdue; 15 open',
   ])
 })

@@ -17,6 +17,8 @@ export interface Figure {
   readonly isEnough: boolean
   /** Said beside the figure. */
   readonly note?: string
+  /** What is overdue, which the figure does not count yet: said beside it in the colour of what is late. */
+  readonly late?: string
   /** What the figure is, where its name does not say it by itself. */
   readonly explains?: string
   /** What it was counted from; none where work cannot be listed by it. */
@@ -27,6 +29,7 @@ export interface Figure {
 
 /** What a measure can be told by. */
 export type By = 'client' | 'task' | 'assistant'
+export type PromisesBy = By | 'task_type'
 
 /** What a chart was narrowed to: a client, or null for all of them, and a first day and by whom, where it can be. */
 export interface Cut {
@@ -45,8 +48,10 @@ export interface Chart {
   readonly shape: 'intervals' | 'pareto' | 'bars' | 'reliability'
   /** What its table calls the rows, their figures and how many they were counted from; no count where that is the figure. */
   readonly heads: { readonly row: string; readonly value: string; readonly count?: string }
-  /** What the line beside a figure spans, where it is no interval. */
-  readonly spans?: string
+  /** What the end of the line beside a figure is called, where the line is no interval. */
+  readonly most?: string
+  /** The figures of a row stand in columns of one row of the table. */
+  readonly isSideBySide?: true
   /** What follows from it in one sentence, said before the drawing. */
   readonly verdict?: string
   /** The note is for whoever asks how it is measured, and folded. */
@@ -71,6 +76,10 @@ export function spanText({ low, high }: Pick<Figure, 'low' | 'high'>, unit: Char
   if (high === null) return insightTexts.over(figureText(low, unit))
   return insightTexts.to(figureText(low, unit), figureText(high, unit))
 }
+
+/** What the line beside a figure tells: its interval, or where it ends. */
+export const besideText = (figure: Pick<Figure, 'low' | 'high'>, { unit, most }: Pick<Chart, 'unit' | 'most'>) =>
+  most === undefined || figure.high === null ? spanText(figure, unit) : figureText(figure.high, unit)
 
 /** How much each figure and those before it make up together, in percent of all. */
 export function addedUp(figures: readonly Figure[]): readonly { readonly figure: Figure; readonly share: number }[] {

@@ -10,20 +10,21 @@ import { Parts } from '../frame/parts.tsx'
 import { useServerClock } from '../time/use-now.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { byWords, insightPartWords } from '../words/insight-words.ts'
-import type { By } from './figure.ts'
+import type { PromisesBy } from './figure.ts'
 import { type Cut, type InsightPart, insightParts, views } from './views.tsx'
 
 const { task, client, assistant } = byWords
-const bys: Readonly<Record<By, string>> = { task, client, assistant }
-/** Promises are kept or missed by kind of task, and by nobody in particular. */
-const promisesBys = { task: byWords.task_type, client }
+const usualBys: Readonly<Partial<Record<PromisesBy, string>>> = { task, client, assistant }
+/** Promises are kept or missed by kind of work too, and by nobody in particular. */
+const promisesBys: typeof usualBys = { task, client, task_type: byWords.task_type }
+const bysOf = (part: InsightPart) => (part === 'promises' ? promisesBys : usualBys)
 const spans: Readonly<Record<string, string>> = {
   28: insightTexts.fourWeeks,
   90: insightTexts.of90Days,
   365: insightTexts.aYear,
 }
 const usualDays = 90
-const usualBy: By = 'task'
+const usualBy: PromisesBy = 'task'
 /** Measures that are of all work at once, and those that are of all time: of them nothing is chosen. */
 const toldAlone: ReadonlySet<InsightPart> = new Set(['themes', 'agreement', 'risk', 'independence'])
 const ofAllTime: ReadonlySet<InsightPart> = new Set(['backlog', 'risk', 'independence'])
@@ -34,7 +35,7 @@ export function InsightPage({ session, live }: PageProps) {
   const part = insightParts.find((one) => one === asked) ?? 'turnaround'
   const clientId = useQueryWord('client') ?? undefined
   const askedBy = useQueryWord('by')
-  const by = (Object.keys(bys) as By[]).find((one) => one === askedBy) ?? usualBy
+  const by = (Object.keys(bysOf(part)) as PromisesBy[]).find((one) => one === askedBy) ?? usualBy
   const askedDays = useQueryWord('days') ?? ''
   const days = Object.hasOwn(spans, askedDays) ? Number(askedDays) : usualDays
   const clock = useServerClock()
@@ -60,7 +61,7 @@ export function InsightPage({ session, live }: PageProps) {
 /** What is chosen, whichever measure is looked at. */
 interface Cuts {
   readonly clientId: string | undefined
-  readonly by: By
+  readonly by: PromisesBy
   readonly days: number
 }
 
@@ -92,19 +93,17 @@ function CutsBar({ part, clientId = '', by, days }: Cuts & { readonly part: Insi
       {!toldAlone.has(part) && (
         <Choice
           label={insightTexts.toldBy}
-          all={insightTexts.byTask}
           value={by}
-          choices={choicesOf(part === 'promises' ? promisesBys : bys)}
-          onChange={(value) => go({ by: value === '' ? usualBy : (value as By) })}
+          choices={choicesOf(bysOf(part))}
+          onChange={(value) => go({ by: value as PromisesBy })}
         />
       )}
       {!ofAllTime.has(part) && (
         <Choice
           label={insightTexts.span}
-          all={insightTexts.of90Days}
           value={String(days)}
           choices={choicesOf(spans)}
-          onChange={(value) => go({ days: value === '' ? usualDays : Number(value) })}
+          onChange={(value) => go({ days: Number(value) })}
         />
       )}
     </form>

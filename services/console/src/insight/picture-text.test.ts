@@ -12,7 +12,7 @@ test('a picture says of which client it is, since when and by whom, and only wha
   )
   expect(cutText({ clientId: null, from: '2026-11-01' }, nameOf)).toBe('All clients · Since Nov 1, 2026')
   expect(cutText({ clientId: null }, nameOf)).toBe('All clients')
-  expect(cutText({ clientId: null, by: 'task_type' }, nameOf)).toBe('All clients · By task type')
+  expect(cutText({ clientId: null, by: 'task_type' }, nameOf)).toBe('All clients · By kind of work')
 })
 
 test('a picture says when it was seen, and in which zone that is', () => {
@@ -33,6 +33,13 @@ test('a picture tells every row with its figures, their intervals and n, and whe
     'Mail: 1\u00a0h; n = 1,200',
   ])
   expect(rowTexts({ unit: 'hours', figures: [] })).toEqual([])
+  const kept = { ...row, of: 'Response', value: 1, low: 0.8, high: 1, late: '2 overdue' }
+  expect(rowTexts({ unit: 'share', figures: [kept] })).toEqual([
+    'Calls: Response 100\u00a0% (80\u00a0% to 100\u00a0%) (2 overdue); n = 21',
+  ])
+  expect(rowTexts({ unit: 'hours', most: 'Oldest', figures: [{ ...row, of: 'Age' }] })).toEqual([
+    'Calls: Age 2\u00a0h (oldest 3\u00a0h 30\u00a0min); n = 21',
+  ])
 })
 
 test('every row of a table says of which client it is, since when, and when it was seen', () => {
@@ -40,8 +47,8 @@ test('every row of a table says of which client it is, since when, and when it w
   const chart = { title: 'Backlog', unit: 'count', shape: 'pareto', note: '', cut: { clientId: 'h' } } as const
   const cells = cutCells({ clientId: 'h', from: '2026-11-01' }, nameOf, at)
   expect(csvOf({ ...chart, figures: [{ ...figure, key: 'c', name: 'Mail', n: 1 }] }, cells).split('\n')).toEqual([
-    'chart,name,of,value,low,high,unit,n,enough data,client,since,seen at',
-    'Backlog,Mail,,1,,,count,1,yes,Harbor,2026-11-01,2026-11-29T16:20:00.000Z',
+    'chart,name,of,value,low,high,unit,n,enough data,note,client,since,seen at',
+    'Backlog,Mail,,1,,,count,1,yes,,Harbor,2026-11-01,2026-11-29T16:20:00.000Z',
   ])
   expect(cutCells({ clientId: null }, nameOf, at).cells).toEqual(['All clients', '', '2026-11-29T16:20:00.000Z'])
 })

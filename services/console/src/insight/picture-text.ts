@@ -2,7 +2,7 @@ import { dateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
 import { insightTexts } from '../words/insight-texts.ts'
 import { byWords, pictureWords } from '../words/insight-words.ts'
-import { type Chart, type Cut, type Figure, figureText, spanText } from './figure.ts'
+import { besideText, type Chart, type Cut, type Figure, figureText } from './figure.ts'
 import type { LegendEntry } from './marks.ts'
 
 /** What a picture says beside the drawing, so that it can be read by itself. */
@@ -28,24 +28,25 @@ export function seenText(at: number, zone: string): string {
 }
 
 /** Every row in a line: its figures with their intervals, and from how much each was counted, which a picture has no table for. */
-export function rowTexts({ figures, unit }: Pick<Chart, 'figures' | 'unit'>): readonly string[] {
+export function rowTexts({ figures, ...told }: Pick<Chart, 'figures' | 'unit' | 'most'>): readonly string[] {
   const rows = Map.groupBy(figures, ({ name }) => name)
   return [...rows].map(([name, ofName]) => {
     const isSame = new Set(ofName.map(({ n }) => n)).size === 1
-    const said = ofName.map((figure) => [figureSaid(figure, unit), ...(isSame ? [] : [countSaid(figure)])].join(', '))
+    const said = ofName.map((figure) => [figureSaid(figure, told), ...(isSame ? [] : [countSaid(figure)])].join(', '))
     return `${name}: ${[said.join('; '), ...(isSame && ofName[0] ? [countSaid(ofName[0])] : [])].join('; ')}`
   })
 }
 
 const countSaid = ({ n }: Figure) => pictureWords.counted(n.toLocaleString())
 
-function figureSaid(figure: Figure, unit: Chart['unit']): string {
-  const { of, value, isEnough } = figure
-  const span = spanText(figure, unit)
+function figureSaid(figure: Figure, told: Pick<Chart, 'unit' | 'most'>): string {
+  const { of, value, isEnough, late } = figure
+  const beside = besideText(figure, told)
   const said = [
     of === undefined ? '' : of,
-    figureText(value, unit),
-    span === '' ? '' : `(${span})`,
+    figureText(value, told.unit),
+    beside === '' ? '' : `(${told.most === undefined ? '' : `${told.most.toLowerCase()} `}${beside})`,
+    late === undefined ? '' : `(${late})`,
     isEnough ? '' : `(${insightTexts.notEnoughData})`,
   ]
   return said.filter((part) => part !== '').join(' ')

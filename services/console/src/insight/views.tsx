@@ -1,7 +1,5 @@
-import type { UseQueryResult } from '@tanstack/react-query'
-import { type ComponentType, useMemo } from 'react'
+import type { ComponentType } from 'react'
 import {
-  useAttainment,
   useMeasureRows,
   useReviewerMeasures,
   useReworkRates,
@@ -9,26 +7,17 @@ import {
   useThemePareto,
   useTurnaround,
 } from '../api/use-insight.ts'
-import { Reading } from '../frame/reading.tsx'
 import { insightTexts } from '../words/insight-texts.ts'
 import { riskWords } from '../words/insight-words.ts'
 import type { Looked } from './behind-of.ts'
-import { ChartView } from './chart-view.tsx'
-import {
-  ageChart,
-  agreementChart,
-  attainmentChart,
-  backlogChart,
-  firstPassChart,
-  themesChart,
-  turnaroundChart,
-} from './charts-of.ts'
-import type { By, Chart } from './figure.ts'
+import { ageChart, agreementChart, backlogChart, firstPassChart, themesChart, turnaroundChart } from './charts-of.ts'
+import type { By, PromisesBy } from './figure.ts'
 import { IndependenceView } from './independence-view.tsx'
-import { Nothing } from './nothing.tsx'
+import { PromisesView } from './promises-view.tsx'
 import { ReplacementsView } from './replacements-view.tsx'
 import { riskChart } from './risk-chart.ts'
 import { ThemeNames } from './theme-names.tsx'
+import { Told } from './told.tsx'
 
 export const insightParts = [
   'turnaround',
@@ -44,19 +33,23 @@ export type InsightPart = (typeof insightParts)[number]
 
 /** What is looked at: of one client or all, told by whom, since which day. */
 export interface Cut extends Looked {
-  readonly by: By
+  readonly by: PromisesBy
 }
 
+/** Only promises are told by kind of work. */
+const usual = ({ by, ...of }: Cut) => ({ ...of, by: by === 'task_type' ? 'task' : by }) satisfies Looked & { by: By }
+
 export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
-  turnaround: (cut) => <Told of={useTurnaround(cut)} looked={cut} chart={turnaroundChart} />,
-  quality: (cut) => <Told of={useReworkRates(cut)} looked={cut} chart={firstPassChart} />,
+  turnaround: (cut) => <Told of={useTurnaround(usual(cut))} looked={cut} chart={turnaroundChart} />,
+  quality: (cut) => <Told of={useReworkRates(usual(cut))} looked={cut} chart={firstPassChart} />,
   themes: ({ clientId, from }) => (
     <>
       <Told of={useThemePareto({ clientId, from })} looked={{ clientId, from }} chart={themesChart} />
       <ThemeNames />
     </>
   ),
-  backlog: ({ clientId, by, from }) => {
+  backlog: (cut) => {
+    const { clientId, by, from } = usual(cut)
     const rows = useMeasureRows({ clientId, by })
     const looked = { clientId, from }
     return (
@@ -66,7 +59,7 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
       </>
     )
   },
-  promises: (cut) => <Told of={useAttainment(cut)} looked={cut} chart={attainmentChart} />,
+  promises: PromisesView,
   independence: IndependenceView,
   risk: (cut) => <Told of={useRiskCalibration()} looked={cut} chart={riskChart} why={riskWords.nothing} />,
   agreement: (cut) => (
@@ -81,27 +74,4 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
       <ReplacementsView />
     </>
   ),
-}
-
-interface ToldProps<T> {
-  readonly of: UseQueryResult<T>
-  readonly looked: Looked
-  readonly chart: (answer: T, looked: Looked) => Chart
-  /** Why there may be nothing to tell. */
-  readonly why?: string
-  readonly title?: string
-}
-
-function Told<T>({ of, looked, chart, title, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
-  const { clientId, from } = looked
-  const drawn = useMemo(
-    () => (of.data === undefined ? undefined : chart(of.data, { clientId, from })),
-    [of.data, chart, clientId, from],
-  )
-  return (
-    <Reading of={of}>
-      {drawn?.figures.length === 0 && <Nothing title={title ?? insightTexts.nothingToTellYet(drawn.title)} why={why} />}
-      {drawn !== undefined && drawn.figures.length > 0 && <ChartView chart={drawn} />}
-    </Reading>
-  )
 }
