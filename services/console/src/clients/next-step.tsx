@@ -18,7 +18,7 @@ export function NextStep({ client }: { readonly client: Pick<Client, 'id' | 'nam
       <InnerLink to={{ page: 'clients', id: client.id }} query="?part=setup" className="quiet">
         {setUpWords.soFar(client.name, steps.filter(({ done }) => done).length, steps.length)}
       </InnerLink>
-      <StepButton step={next} />
+      <StepButton step={next} isBeside />
     </div>
   )
 }

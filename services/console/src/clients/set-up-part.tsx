@@ -154,9 +154,11 @@ function Promised({ client }: Pick<ClientPartProps, 'client'>) {
   return (
     <Agreed title={promisedWords.title} about={promisedWords.about} version={client.policyVersion}>
       <PolicyList key={client.policyVersion} client={client} />
-      <InnerLink to={{ page: 'settings' }} query="?part=policies">
-        {promisedWords.recompute}
-      </InnerLink>
+      <p className="set-up-further">
+        <InnerLink to={{ page: 'settings' }} query="?part=policies">
+          {promisedWords.recompute}
+        </InnerLink>
+      </p>
     </Agreed>
   )
 }

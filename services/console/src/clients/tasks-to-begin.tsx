@@ -21,9 +21,11 @@ export function TasksToBegin({ fit, mayWrite }: { readonly fit: Client['fit']; r
       {fit?.staffing && <p className="quiet">{fit.staffing.reason}.</p>}
       {others.length > 0 && <p className="quiet">{words.others(others.map(({ name }) => name).join(', '))}</p>}
       {mayWrite && (
-        <InnerLink to={{ page: 'people' }} query="?part=fit">
-          {fit ? words.again : words.list}
-        </InnerLink>
+        <p className="set-up-further">
+          <InnerLink to={{ page: 'people' }} query="?part=fit">
+            {fit ? words.again : words.list}
+          </InnerLink>
+        </p>
       )}
     </>
   )

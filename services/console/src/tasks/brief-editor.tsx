@@ -10,6 +10,7 @@ import { tasksTexts } from '../words/tasks-texts.ts'
 import { BriefDiff } from './brief-diff.tsx'
 import { BriefFields, BriefStart } from './brief-fields.tsx'
 import { BriefFindings } from './brief-findings.tsx'
+import { briefLacks } from './brief-lacks.ts'
 import { NewerVersion } from './newer-version.tsx'
 import { leftOfExample } from './of-example.ts'
 import { PublishBar } from './publish-bar.tsx'
@@ -73,8 +74,16 @@ export function BriefEditor({ task, onClose }: EditorProps) {
       </aside>
       <PublishBar
         isNew={isNew}
+        send={tasksTexts.publishBrief}
         lacks={
-          newer ? tasksTexts.whatWasPublishedHasToBe(newer.version) : lacking(changes.length, findings, lint.error)
+          newer
+            ? tasksTexts.whatWasPublishedHasToBe(newer.version)
+            : briefLacks({
+                draft,
+                changed: changes.length,
+                isFaulty: findings.some(({ severity }) => severity === 'error'),
+                isUnchecked: lint.error !== null,
+              })
         }
         isSending={publish.isPending}
         error={publish.error}
@@ -99,15 +108,7 @@ function useText(task: Task) {
   return { opened, before, draft: writing.text ?? before, setDraft, forget, goOn }
 }
 
-type Finding = NonNullable<ReturnType<typeof useLint>['data']>['findings'][number]
-
 /** A section that nobody has begun is missing; an empty one would be said to be empty. */
 function written(draft: BriefText): Partial<BriefText> {
   return Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''))
-}
-
-function lacking(changed: number, findings: readonly Finding[], error: Error | null): string | undefined {
-  if (changed === 0) return tasksTexts.nothingIsChangedYet
-  if (error !== null) return tasksTexts.checkFirst
-  return findings.some(({ severity }) => severity === 'error') ? tasksTexts.whatTheLinterObjectsTo : undefined
 }

@@ -8,6 +8,8 @@ import { changeWords } from '../words/writing-words.ts'
 interface PublishBarProps {
   /** The first version: there is no evidence yet that it could touch. */
   readonly isNew: boolean
+  /** The words on its button. */
+  readonly send: string
   /** Why it cannot be published yet. */
   readonly lacks: string | undefined
   readonly isSending: boolean
@@ -19,15 +21,18 @@ interface PublishBarProps {
 const choices = (['minor', 'major'] as const).map((value) => ({ value, label: changeWords[value].title }))
 
 /** Says what kind of change it is, and publishes it. */
-export function PublishBar({ isNew, lacks, isSending, error, onPublish, onClose }: PublishBarProps) {
+export function PublishBar({ isNew, send, lacks, isSending, error, onPublish, onClose }: PublishBarProps) {
   const [change, setChange] = useState<Change>(isNew ? 'major' : 'minor')
   return (
     <div className="publish">
       {!isNew && (
         <div className="publish-kind">
+          <span className="publish-label" id="kind-of-change">
+            {tasksTexts.kindOfChange}
+          </span>
           <SegmentedControl
             className="show"
-            aria-label={tasksTexts.kindOfChange}
+            aria-labelledby="kind-of-change"
             value={change}
             data={choices}
             onChange={(value) => setChange(value as Change)}
@@ -38,7 +43,7 @@ export function PublishBar({ isNew, lacks, isSending, error, onPublish, onClose 
       <Refusal error={error} />
       <div className="answers-bar">
         <Button disabled={lacks !== undefined} loading={isSending} onClick={() => onPublish(change)}>
-          {tasksTexts.publish}
+          {send}
         </Button>
         <Button variant="default" onClick={onClose}>
           {tasksTexts.leaveIt}

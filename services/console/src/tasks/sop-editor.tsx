@@ -65,6 +65,7 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
       </Button>
       <PublishBar
         isNew={opened.published === null}
+        send={tasksTexts.publishSop}
         lacks={newer ? tasksTexts.whatWasPublishedHasToBe(newer.version) : lacking(isSame, isEmpty, wrong)}
         isSending={publish.isPending}
         error={publish.error}

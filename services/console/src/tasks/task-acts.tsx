@@ -19,7 +19,7 @@ export function TaskActs({ task }: { readonly task: Task }) {
     .map(({ id, name }) => ({ value: id, label: name }))
   if (members.data !== undefined && people.length === 0)
     return (
-      <p className="quiet">
+      <p className="task-acts quiet">
         {handOverWords.nobody}{' '}
         <InnerLink to={{ page: 'settings' }} query="?part=members">
           {handOverWords.invite}
