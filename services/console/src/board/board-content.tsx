@@ -3,8 +3,9 @@ import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
 import { useClients } from '../api/use-people.ts'
-import { InnerLink } from '../frame/inner-link.tsx'
+import { FirstClient } from '../clients/first-client.tsx'
 import { Notice } from '../frame/notice.tsx'
+import { NoticeAct } from '../frame/notice-act.tsx'
 import { Stale } from '../frame/stale.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
@@ -69,17 +70,11 @@ function NothingRuns({ canBegin }: { readonly canBegin: boolean }) {
   return (
     <Notice title={boardTexts.noPromiseIsRunning} icon="clock">
       <p>{boardTexts.asSoonAsAWork}</p>
-      {canBegin && clients !== undefined && (
-        <Button
-          renderRoot={(props) => (
-            <InnerLink
-              {...props}
-              to={{ page: 'clients', ...(clients.length === 1 && { id: String(clients[0]?.id) }) }}
-            />
-          )}
-        >
-          {clients.length === 0 ? boardTexts.beginWithAClient : boardTexts.makeOneOnATask}
-        </Button>
+      <FirstClient />
+      {canBegin && clients !== undefined && clients.length > 0 && (
+        <NoticeAct to={{ page: 'clients', ...(clients.length === 1 && { id: String(clients[0]?.id) }) }}>
+          {boardTexts.makeOneOnATask}
+        </NoticeAct>
       )}
     </Notice>
   )

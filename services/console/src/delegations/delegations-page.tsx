@@ -8,9 +8,10 @@ import type { Session } from '@understudy/contract/http/session'
 import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
 import { useDelegations } from '../api/use-delegations.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
+import { FirstClient } from '../clients/first-client.tsx'
 import { Choice } from '../frame/choice.tsx'
-import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
+import { NoticeAct } from '../frame/notice-act.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { leads, seesAgency } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
@@ -96,6 +97,7 @@ interface NothingProps {
 }
 
 function Nothing({ why, isLead }: NothingProps) {
+  const { data: clients = [] } = useClients()
   if (why === 'filter')
     return (
       <Notice title={delegationsTexts.noDelegationMatches} icon="check">
@@ -108,7 +110,8 @@ function Nothing({ why, isLead }: NothingProps) {
       icon="person"
     >
       <p>{delegationsTexts.asSoonAsATask}</p>
-      {isLead && <InnerLink to={{ page: 'clients' }}>{delegationsTexts.handOverATask}</InnerLink>}
+      <FirstClient />
+      {isLead && clients.length > 0 && <NoticeAct to={{ page: 'clients' }}>{delegationsTexts.handOverATask}</NoticeAct>}
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core'
 import type { Escalation } from '@understudy/contract/http/escalations'
 import { useEscalations, useNeedCount, useNeedsMe } from '../api/use-escalations.ts'
 import { useWaitCount } from '../api/use-waits.ts'
+import { FirstClient } from '../clients/first-client.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
@@ -100,6 +101,7 @@ function Nothing({ show, session, isOpen }: NothingProps) {
   return (
     <Notice title={title} icon="check">
       <p>{show === 'mine' && isOpen ? escalationsTexts.openAsksToAcknowledge : teaches}</p>
+      <FirstClient />
       {waits > 0 && (
         <InnerLink to={{ page: 'clients' }}>
           {waitsTexts.elsewhere(`${waits} ${waits === 1 ? waitsTexts.waitsForYou : waitsTexts.waitForYou}`)}

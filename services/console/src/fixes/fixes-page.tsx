@@ -5,6 +5,7 @@ import '../clients/clients.css'
 import './fixes.css'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import { useFixes } from '../api/use-staff.ts'
+import { FirstClient } from '../clients/first-client.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
@@ -99,6 +100,7 @@ function Nothing() {
   return (
     <Notice title={fixesTexts.nothingKeepsComingBack} icon="check">
       <p>{fixesTexts.whenTheSameKindOf}</p>
+      <FirstClient />
     </Notice>
   )
 }

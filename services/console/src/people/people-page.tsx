@@ -8,15 +8,14 @@ import './people.css'
 import { useQueryWord } from '../address/use-place.ts'
 import { useMembers } from '../api/use-people.ts'
 import { useWorkLeft } from '../api/use-staff.ts'
-import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { PageFrame, type PageProps } from '../frame/page-frame.tsx'
 import { Parts } from '../frame/parts.tsx'
 import { Reading } from '../frame/reading.tsx'
-import { memberWords } from '../words/member-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { updateTexts } from '../words/update-texts.ts'
 import { FitPart } from './fit-part.tsx'
+import { InviteAssistant } from './invite-assistant.tsx'
 import { PersonList } from './person-list.tsx'
 import { PersonView } from './person-view.tsx'
 import { UpdatesPart } from './updates-part.tsx'
@@ -82,12 +81,8 @@ function NobodyOpen({ isRead, isEmpty, id }: NobodyOpenProps) {
 function Nobody() {
   return (
     <Notice title={peopleTexts.nobodyWorksHereYet} icon="person">
-      <p>
-        {peopleTexts.asSoonAsAnAssistant}{' '}
-        <InnerLink to={{ page: 'settings' }} query="?part=members">
-          {memberWords.invite}
-        </InnerLink>
-      </p>
+      <p>{peopleTexts.asSoonAsAnAssistant}</p>
+      <InviteAssistant />
     </Notice>
   )
 }

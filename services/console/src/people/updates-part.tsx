@@ -13,6 +13,7 @@ import { zoneText } from '../time/own-zone.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { updateStandingWords, updateTexts } from '../words/update-texts.ts'
 import { countsOfDay, dayAfter, groupsOfDay } from './day-groups.ts'
+import { InviteAssistant } from './invite-assistant.tsx'
 import { UpdateView } from './update-view.tsx'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -74,6 +75,7 @@ function Day({ of: { items, times }, mayAsk }: { readonly of: DayOfUpdates; read
     return (
       <Notice title={updateTexts.nobodyYet} icon="person">
         <p>{updateTexts.asSoonAs}</p>
+        <InviteAssistant />
       </Notice>
     )
   const { posted, all } = countsOfDay(items)

@@ -3,6 +3,7 @@ import type { Session } from '@understudy/contract/http/session'
 import type { ReactNode } from 'react'
 import { goToPage } from '../address/use-place.ts'
 import type { useReviewQueue } from '../api/use-reviews.ts'
+import { FirstClient } from '../clients/first-client.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { useKeys } from '../frame/use-keys.ts'
@@ -74,6 +75,7 @@ function Nothing({ show }: Pick<QueueSideProps, 'show'>) {
   return (
     <Notice title={reviewsTexts.nothingWaitsForAReview} icon="check">
       <p>{reviewsTexts.workThatIsHandedIn}</p>
+      <FirstClient />
     </Notice>
   )
 }

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { Client } from '@understudy/contract/http/clients'
 import { type ReactNode, useState } from 'react'
 import { useClients } from '../api/use-people.ts'
-import { InnerLink } from '../frame/inner-link.tsx'
+import { FirstClient } from '../clients/first-client.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { settingsTexts } from '../words/settings-texts.ts'
@@ -24,7 +24,7 @@ export function OfOneClient({ none, children }: OfOneClientProps) {
       {client === undefined ? (
         <Notice title={none.title} icon="clock">
           <p>{none.about}</p>
-          <InnerLink to={{ page: 'clients' }}>{settingsTexts.registerAClient}</InnerLink>
+          <FirstClient />
         </Notice>
       ) : (
         <>

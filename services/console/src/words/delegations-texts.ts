@@ -2,7 +2,7 @@ import type { Value } from './value.ts'
 
 /** What is read in `delegations`: sentences whole, with what changes in them as arguments. */
 export const delegationsTexts = {
-  handOverATask: 'Choose a client and hand over a task',
+  handOverATask: 'Choose a task to hand over',
   allDelegations: 'All delegations',
   backup: 'Backup',
   assigned: 'Assigned',

@@ -73,6 +73,7 @@ export const peopleTexts = {
   roleFit: 'Role fit',
   partsOfPeople: 'People',
   chooseSomebodyToSeeWhat: 'Choose an assistant to see their work, hours and coverage.',
+  inviteAssistant: 'Invite assistant',
   asSoonAsAnAssistant: 'Assistants are listed here with their load, hours and coverage.',
   nobodyWorksHereYet: 'No assistants yet',
   asARule: (minutes: Value) => `about ${minutes}`,

@@ -2,7 +2,6 @@ import type { Value } from './value.ts'
 
 /** What is read in `settings`: sentences whole, with what changes in them as arguments. */
 export const settingsTexts = {
-  registerAClient: 'Add client',
   openingHours: 'Opening hours',
   versionTimesOfPromisesThat: (calendarVersion: Value, zone: Value) =>
     `Version ${calendarVersion}, times in ${zone}. Running promises keep their deadlines until you recalculate them.`,
