@@ -265,11 +265,11 @@ test('a lead does things to many at once by keyboard and undoes them, groups and
 
   await page.getByLabel('Group').selectOption('By assistant')
   await page.getByRole('rowheader', { name: 'Ana Souza' }).waitFor()
-  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('button', { name: 'Save view' }).click()
   await page.getByLabel('For everybody').check()
   await page.getByLabel('Name of the view').fill('Birch by person')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Forget this view' }).waitFor()
+  await page.getByRole('button', { name: 'Delete view' }).waitFor()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await page.reload()
   await page.getByLabel('Saved view').selectOption('Birch by person')

@@ -54,15 +54,25 @@ export const FilterBar = memo(function FilterBar({ filters, session }: FilterBar
           onChange={(order) => set({ order })}
         />
       )}
-      {isFiltered(filters) && (
-        <Button className="filters-clear" variant="subtle" size="xs" onClick={() => goToFilters(unfiltered(filters))}>
-          {boardTexts.clearFilters}
-        </Button>
+      {seesAgency(session) ? (
+        <ViewBar memberId={session.memberId} filters={filters}>
+          <Clear filters={filters} />
+        </ViewBar>
+      ) : (
+        <Clear filters={filters} />
       )}
-      {seesAgency(session) && <ViewBar memberId={session.memberId} filters={filters} />}
     </form>
   )
 })
+
+function Clear({ filters }: Pick<FilterBarProps, 'filters'>) {
+  if (!isFiltered(filters)) return null
+  return (
+    <Button variant="subtle" size="xs" onClick={() => goToFilters(unfiltered(filters))}>
+      {boardTexts.clearFilters}
+    </Button>
+  )
+}
 
 interface PartProps {
   readonly filters: Filters

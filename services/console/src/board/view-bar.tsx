@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { BoardView } from '@understudy/contract/http/members'
-import { Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { type Filters, isFiltered, readPlace, writePlace } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { api } from '../api/api.ts'
@@ -16,10 +16,12 @@ const ViewForm = fetched(async () => (await import('./view-form.tsx')).ViewForm)
 interface ViewBarProps {
   readonly memberId: string
   readonly filters: Filters
+  /** What else is done about the filters, beside what is done about a view. */
+  readonly children: ReactNode
 }
 
 /** Parts of the board under a name, one's own and those that others share: to come back to, to keep, to take away. */
-export function ViewBar({ memberId, filters }: ViewBarProps) {
+export function ViewBar({ memberId, filters, children }: ViewBarProps) {
   const { data: views = [] } = useViews()
   const command = useCommand(viewsKey)
   const params = { path: { memberId } }
@@ -38,23 +40,26 @@ export function ViewBar({ memberId, filters }: ViewBarProps) {
           onChange={(key) => goToFilters(readPlace(views.find((view) => keyOf(view) === key)?.query ?? '').filters)}
         />
       )}
-      {here?.memberId === memberId && (
-        <Button
-          variant="subtle"
-          size="xs"
-          loading={command.isPending}
-          onClick={() =>
-            command.mutate(() => api.POST('/v1/members/{memberId}/views/drop', { params, body: { name: here.name } }))
-          }
-        >
-          {viewWords.forget}
-        </Button>
-      )}
-      {here === undefined && isWorth && !isNaming && (
-        <Button variant="subtle" size="xs" onClick={() => setNaming(true)}>
-          {viewWords.save}
-        </Button>
-      )}
+      <span className="filters-acts">
+        {children}
+        {here?.memberId === memberId && (
+          <Button
+            variant="subtle"
+            size="xs"
+            loading={command.isPending}
+            onClick={() =>
+              command.mutate(() => api.POST('/v1/members/{memberId}/views/drop', { params, body: { name: here.name } }))
+            }
+          >
+            {viewWords.remove}
+          </Button>
+        )}
+        {here === undefined && isWorth && !isNaming && (
+          <Button variant="subtle" size="xs" onClick={() => setNaming(true)}>
+            {viewWords.save}
+          </Button>
+        )}
+      </span>
       {here === undefined && isNaming && (
         <Suspense>
           <ViewForm

@@ -3,7 +3,7 @@ import { useZoneOf } from '../board/zones.ts'
 import { instantText } from '../time/instant-text.ts'
 import { lengthText, timeLeft } from '../time/time-left.ts'
 import { useNow, useServerClock } from '../time/use-now.ts'
-import { clockWords } from '../words/clock-words.ts'
+import { clockWords, outcomeWords } from '../words/clock-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { waitsForWords } from '../words/waits-for-words.ts'
 import { factText } from './fact-text.ts'
@@ -72,14 +72,11 @@ function Outcome({ clock }: { readonly clock: ExplainedClock }) {
   switch (clock.state) {
     case 'running':
       return clock.dueAt === null ? itemTexts.noDeadline : <Left dueAt={Date.parse(clock.dueAt)} />
-    case 'paused':
-      return 'paused'
     case 'hit':
-      return `kept${spent(clock)}`
     case 'missed':
-      return `missed${spent(clock)}`
-    case 'cancelled':
-      return 'cancelled'
+      return `${outcomeWords[clock.state]}${spent(clock)}`
+    default:
+      return outcomeWords[clock.state]
   }
 }
 

@@ -20,8 +20,8 @@ export const boardTexts = {
   timeLeft: 'Time left',
   risk: 'Risk',
   roughGuess: 'rough guess',
-  howItHeld: 'how it held',
-  riskIsAForecast: 'A forecast, by how long such work took before. How such forecasts have held is seen here.',
+  howItHeld: 'forecast accuracy',
+  riskIsAForecast: 'A forecast based on how long such work took before. See how accurate such forecasts were.',
   riskNeverChecked: 'A rough guess: no promise has ended yet whose risk could have been told.',
   riskNoBetterThanShare: (n: Value) =>
     `A rough guess: of the ${n} promises that it was tried on it told no more than the share that is missed anyway.`,

@@ -9,6 +9,9 @@ export const clockWords: Readonly<Record<BoardClock['kind'], string>> = {
   revoke: 'Revocation',
 }
 
+/** What came of a promise that does not run. */
+export const outcomeWords = { paused: 'paused', hit: 'kept', missed: 'missed', cancelled: 'cancelled' } as const
+
 export const stageWords: Readonly<Record<NonNullable<BoardRow['stage']>, string>> = {
   assigned: 'Assigned',
   shadow: 'Shadow',

@@ -16,7 +16,7 @@ export const frameTexts = {
   priority: 'priority,',
   claim: 'claim,',
   filter: 'filter.',
-  singleKeys: 'Single keys',
+  singleKeys: 'Keyboard shortcuts',
   itMayBeStartingOr: (message: Value) => `${message}. It may be starting or restarting; nothing is lost.`,
   tryAgain: 'Try again',
   whatYouSeeIsFrom: (message: Value) => `${message}. What you see is from the last time it did answer.`,

@@ -65,8 +65,8 @@ export const itemTexts = {
   nobodyHasIt: 'Not assigned.',
   theRulesWouldFindNow: (assistant: Value, why: Value) => `The rules would assign ${assistant} now: ${why}.`,
   theRulesWouldFindNobody: 'The rules find nobody who can take it now.',
-  couldTakeIt: 'Can take it; others come first by the rules.',
-  theRulesFindThem: 'First by the rules.',
+  couldTakeIt: 'Can take it, but others come first.',
+  theRulesFindThem: 'The first choice under the assignment rules.',
   nobodyWorksOnTheTask:
     'Nobody is assigned because nobody works on this task yet. Delegate the task, or assign this item by hand.',
   nowAt: (stage: Value) => `now ${stage}`,

@@ -1,8 +1,8 @@
 export const viewWords = {
   one: 'Saved view',
   all: 'Saved views',
-  save: 'Save this view',
-  forget: 'Forget this view',
+  save: 'Save view',
+  remove: 'Delete view',
   name: 'Name of the view',
   shared: 'For everybody',
   keep: 'Save',
