@@ -79,9 +79,5 @@ function Carries({ clientId }: { readonly clientId: string }) {
   const { data } = useContinuity(clientId, true)
   // A score of nothing is shown by nobody: no work is handed over whose going on could be told.
   if (data?.score == null || data.score === 0) return null
-  return (
-    <span className="quiet" title={clientsTexts.howWellTheWorkWould}>
-      {clientsTexts.continuityOf100(data.score)}
-    </span>
-  )
+  return <span className="quiet">{clientsTexts.continuityOf100(data.score)}</span>
 }

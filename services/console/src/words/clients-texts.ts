@@ -41,8 +41,8 @@ export const clientsTexts = {
   aboutAccess: (count: Value) => `${count} about access`,
   allClients: 'All clients',
   partsOf: (name: Value) => `Parts of ${name}`,
-  continuityOf100: (score: Value) => `Continuity ${score} of 100`,
-  howWellTheWorkWould: 'How well the work would continue without the people who do it now, from 0 to 100',
+  continuityOf100: (score: Value) =>
+    `Continuity ${score} of 100: how well the work would go on without the people who do it now`,
   itMayBeOneThat: 'It does not exist, or you do not have access to it.',
   clientNotFound: 'Client not found',
   andMore: (count: Value) => `and ${count} more`,
@@ -86,7 +86,7 @@ export const clientsTexts = {
   returnInTheSpan: 'Return in this period',
   notEnoughToReckonWith: (inputs: Value) =>
     `Cannot be calculated yet. Missing: ${inputs}. Enter a value on this page to try it.`,
-  betweenAnd: (low: Value, high: Value) => `between ${low} and ${high}`,
+  betweenAnd: (low: Value, high: Value) => `low estimate ${low}, high estimate ${high}`,
   backPer: (money: Value, one: Value) => `${money} back per ${one} of cost`,
   hoursSaved: 'Hours saved',
   valueOfAnHour: 'Value of an hour',
