@@ -1,5 +1,6 @@
 import type { RoiAnswer } from '@understudy/contract/http/saved-time'
 import { minutesText } from '../time/time-left.ts'
+import { sourceWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
 import { countText } from '../words/count-text.ts'
 import { exactMoneyText, hundred, moneyText } from './roi-inputs.ts'
@@ -41,7 +42,7 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
         </div>
         <div>
           <dt>{clientsTexts.valueOfAnHour}</dt>
-          <dd>{valuePerHour === null ? '—' : money(valuePerHour)}</dd>
+          <dd>{valuePerHour === null ? sourceWords.missing : money(valuePerHour)}</dd>
         </div>
         <div>
           <dt>{clientsTexts.delivered}</dt>
@@ -57,7 +58,11 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
           <dd>{clientsTexts.lengthIn(minutesText(Math.round(saved.lookMinutes)), countText(saved.looks, 'review'))}</dd>
         </div>
       </dl>
-      <p className="quiet">{clientsTexts.usualMinutesTimesItemsDone}</p>
+      <p className="quiet">
+        {inputs.hours.source === 'asked'
+          ? clientsTexts.enteredHoursTimesValue
+          : clientsTexts.usualMinutesTimesItemsDone}
+      </p>
     </div>
   )
 }

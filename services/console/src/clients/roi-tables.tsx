@@ -3,6 +3,7 @@ import { DataTable, number } from '../frame/data-table.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { sourceWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
+import { countText } from '../words/count-text.ts'
 import { moneyText } from './roi-inputs.ts'
 
 /** From which tasks the hours come, and who costs what. */
@@ -21,14 +22,14 @@ export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { read
                 {task.name}
               </InnerLink>
             </th>
-            <td className="number">{task.items}</td>
+            <td className="number">{task.items.toLocaleString()}</td>
             <td className="number">{task.usualMinutes ?? <span className="warned">{sourceWords.missing}</span>}</td>
           </tr>
         ))}
         {tasks.length > 1 && (
           <tr className="total">
             <th scope="row">{clientsTexts.total}</th>
-            <td className="number">{sumOf(tasks.map(({ items }) => items))}</td>
+            <td className="number">{sumOf(tasks.map(({ items }) => items)).toLocaleString()}</td>
             <td />
           </tr>
         )}
@@ -46,8 +47,8 @@ export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { read
         {assistants.map((one) => (
           <tr key={one.assistantId}>
             <th scope="row">{one.name}</th>
-            <td className="number">{Math.round(one.clientMinutes)}</td>
-            <td className="number">{Math.round(one.allMinutes)}</td>
+            <td className="number">{Math.round(one.clientMinutes).toLocaleString()}</td>
+            <td className="number">{Math.round(one.allMinutes).toLocaleString()}</td>
             <td className="number">
               {one.cost === null ? (
                 <span className="warned">{sourceWords.missing}</span>
@@ -63,17 +64,23 @@ export function RoiTables({ roi: { clientId, name, tasks, assistants } }: { read
   )
 }
 
-/** Costs in several currencies, and one that is not known, have no sum. */
+/** Costs in several currencies, and one that is not known, have no sum: it is said which of it. */
 function Total({ assistants }: Pick<RoiAnswer, 'assistants'>) {
   const costs = assistants.flatMap(({ cost }) => (cost === null ? [] : [cost]))
   const [currency = null, ...others] = new Set(assistants.map((one) => one.currency))
-  const isSummed = others.length === 0 && costs.length === assistants.length
+  const unknown = assistants.length - costs.length
   return (
     <tr className="total">
       <th scope="row">{clientsTexts.total}</th>
-      <td className="number">{sumOf(assistants.map(({ clientMinutes }) => Math.round(clientMinutes)))}</td>
-      <td className="number">{sumOf(assistants.map(({ allMinutes }) => Math.round(allMinutes)))}</td>
-      <td className="number">{isSummed ? moneyText(sumOf(costs), currency) : '—'}</td>
+      <td className="number">
+        {sumOf(assistants.map(({ clientMinutes }) => Math.round(clientMinutes))).toLocaleString()}
+      </td>
+      <td className="number">{sumOf(assistants.map(({ allMinutes }) => Math.round(allMinutes))).toLocaleString()}</td>
+      <td className="number">
+        {unknown > 0 && <span className="quiet">{clientsTexts.costsNotSet(countText(unknown, 'cost'))}</span>}
+        {unknown === 0 && others.length > 0 && <span className="quiet">{clientsTexts.severalCurrencies}</span>}
+        {unknown === 0 && others.length === 0 && moneyText(sumOf(costs), currency)}
+      </td>
     </tr>
   )
 }

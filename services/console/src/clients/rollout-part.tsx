@@ -123,10 +123,15 @@ function Confirm({ item: { item, title }, clientId }: { readonly item: Item; rea
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
-      <Button size="xs" type="submit" loading={confirm.isPending}>
-        {clientsTexts.confirm}
-      </Button>
       <Refusal error={confirm.error} />
+      <div className="answers-bar">
+        <Button size="xs" type="submit" loading={confirm.isPending}>
+          {clientsTexts.confirm}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setIsOpen(false)}>
+          {clientsTexts.leaveStep}
+        </Button>
+      </div>
     </form>
   )
 }

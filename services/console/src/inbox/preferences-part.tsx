@@ -14,7 +14,7 @@ import { Refusal } from '../frame/refusal.tsx'
 import { inboxTexts as texts } from '../words/inbox-texts.ts'
 import { causeGroupsOf } from './cause-groups.ts'
 import { type Filled, filledOf, preferencesOf, type Wrong, wrongIn, wrongOf } from './preference-fields.ts'
-import { CauseFields, HourFields, WayFields } from './told-fields.tsx'
+import { CauseFields, DigestFields, HourFields, WayFields } from './told-fields.tsx'
 
 /** How the viewer wants to be told, for them to say. */
 export function PreferencesPart({ session }: { readonly session: Session }) {
@@ -61,6 +61,7 @@ function HowTold({ kept, session }: { readonly kept: Preferences; readonly sessi
       <p className="quiet">{texts.forYourself}</p>
       {kept.mailboxDisabled !== null && <MailboxOut because={kept.mailboxDisabled} session={session} />}
       <HourFields filled={filled} wrong={wrong} change={change} usualZone={kept.hoursIn} />
+      <DigestFields filled={filled} wrong={wrong} change={change} />
       <WayFields filled={filled} wrong={wrong} change={change} sendsMail={session.sendsMail} />
       <CauseFields filled={filled} wrong={wrong} change={change} groups={causeGroupsOf(session)} />
       {Object.keys(refused).length === 0 && <Refusal error={saving.error} />}

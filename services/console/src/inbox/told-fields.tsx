@@ -24,21 +24,12 @@ const wayWords: Readonly<Record<Way, string>> = {
   teams: texts.teams,
 }
 
-/** When something comes: in which zone, not in which hours, and how much at once. */
+/** In which hours nothing comes, and in which zone they are. */
 export function HourFields({ filled, wrong, change, usualZone }: FieldsProps & { readonly usualZone: string }) {
-  const { zone, quietFrom, quietUntil, digest, digestAt } = filled
+  const { zone, quietFrom, quietUntil } = filled
   return (
     <fieldset>
       <legend>{texts.whenAndWhere}</legend>
-      <NativeSelect
-        className="told-wide"
-        label={texts.zone}
-        description={texts.zoneHint(zoneText(usualZone))}
-        error={wrong.zone}
-        value={zone}
-        data={[{ value: '', label: texts.asUsual }, ...zones]}
-        onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
-      />
       <p className="quiet told-wide">{texts.quietHint}</p>
       <TextInput
         type="time"
@@ -54,6 +45,24 @@ export function HourFields({ filled, wrong, change, usualZone }: FieldsProps & {
         value={quietUntil}
         onChange={({ currentTarget }) => change({ quietUntil: currentTarget.value })}
       />
+      <NativeSelect
+        className="told-wide"
+        label={texts.zone}
+        description={texts.zoneHint(zoneText(usualZone))}
+        error={wrong.zone}
+        value={zone}
+        data={[{ value: '', label: texts.asUsual }, ...zones]}
+        onChange={({ currentTarget }) => change({ zone: currentTarget.value })}
+      />
+    </fieldset>
+  )
+}
+
+/** How much comes at once, and when. */
+export function DigestFields({ filled: { digest, digestAt }, wrong, change }: FieldsProps) {
+  return (
+    <fieldset>
+      <legend>{texts.delivery}</legend>
       <NativeSelect
         className="told-wide"
         label={texts.howOften}

@@ -106,8 +106,7 @@ function CadenceLine({ cadence, taskId, mayWrite }: CadenceLineProps) {
         )}
       </span>
       {mayWrite && state !== 'ended' && (
-        <>
-          {' '}
+        <div className="row-acts">
           <Button
             size="compact-xs"
             variant="default"
@@ -130,7 +129,7 @@ function CadenceLine({ cadence, taskId, mayWrite }: CadenceLineProps) {
               })
             }
           />
-        </>
+        </div>
       )}
       <Refusal error={change.error} />
     </>

@@ -7,7 +7,7 @@ type CriterionKind = Task['criteria'][number]['kind']
 export const runWords = {
   title: 'Work settings',
   owner: 'Owner',
-  nobody: 'None yet. Process fixes of this task are assigned to nobody.',
+  nobody: 'Not set. Process fixes of this task are assigned to nobody.',
   nameOwner: 'Set owner…',
   lead: 'Owner or ops lead',
   minutes: 'Time per item',
@@ -26,7 +26,7 @@ export const runWords = {
   poolHint: 'People with this pool in their profile can be assigned its work. Leave empty for dedicated.',
   poolsSoFar: (names: string) => `Pools in profiles: ${names}. Leave empty for dedicated.`,
   requires: 'Skills and languages needed',
-  requiresNothing: 'None',
+  requiresNothing: 'Not set',
   setRequires: 'Edit skills and languages…',
   skills: 'Skills',
   specialties: 'Specialties',

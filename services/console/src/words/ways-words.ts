@@ -42,10 +42,10 @@ export const approvedWords = {
 
 /** The client's word that its people know where requests go. */
 export const intakeConfirmWords = {
-  title: 'Where requests are sent',
+  title: 'Intake',
   confirm: 'Confirm that your people know…',
   note: 'How were they told?',
-  send: 'Confirm',
+  send: 'Confirm intake',
   confirmed: (note: string) => `Your people know: “${note}”`,
   isConfirmed: (note: string) => `The client confirmed that its people know: “${note}”`,
   contactOnly: 'Only a contact of the client can confirm that its people know.',
@@ -78,7 +78,7 @@ export const savedFitWords = {
   keep: 'Save with a client…',
   client: 'Client',
   chosen: 'First tasks (3 to 5)',
-  send: 'Save',
+  send: 'Save first tasks',
   isKept: 'Saved.',
   see: 'Open the client',
   others: (names: string) => `Also listed: ${names}.`,

@@ -50,7 +50,7 @@ export function ItemMoves({ item, can, isComplete, isBusy, open, onMove, onToggl
         .map((form) => (
           <Button
             key={form}
-            variant={form === 'hand_in' && isComplete && (open ?? form) === form ? 'filled' : 'default'}
+            variant={form === 'hand_in' && isComplete && open === undefined ? 'filled' : 'default'}
             aria-expanded={open === form}
             onClick={() => onToggle(form)}
           >
