@@ -196,7 +196,7 @@ test('it takes two people to say that a clinical task is none, and whoever propo
   await task.getByText('Clinical. Only certified').waitFor(soon)
   const week = await unfold('Add week…')
   await week.getByLabel('Patients per hour').fill('3.5')
-  await week.getByRole('button', { name: 'Record', exact: true }).click()
+  await week.getByRole('button', { name: 'Add week', exact: true }).click()
   await task.getByRole('cell', { name: '3.5' }).waitFor(soon)
   await because('Propose as not clinical…', 'The practice reads them now', 'Propose as not clinical')
   await task.getByText('A second owner or ops lead must confirm, and there is none.').waitFor(soon)

@@ -95,19 +95,19 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
         value={answer}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
+      {mayPublish && (
+        <Checkbox
+          label={clientsTexts.publishInTheFaq}
+          checked={isShared}
+          onChange={({ currentTarget }) => setIsShared(currentTarget.checked)}
+        />
+      )}
+      <Refusal error={say.error} />
       <div className="answers-bar">
         <Button type="submit" size="xs" loading={say.isPending}>
           {waitsTexts.send}
         </Button>
-        {mayPublish && (
-          <Checkbox
-            label={clientsTexts.publishInTheFaq}
-            checked={isShared}
-            onChange={({ currentTarget }) => setIsShared(currentTarget.checked)}
-          />
-        )}
       </div>
-      <Refusal error={say.error} />
     </form>
   )
 }

@@ -13,7 +13,6 @@ import { dateText } from '../time/date-text.ts'
 import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { scribeWords as words } from '../words/clinical-words.ts'
-import { formWords } from '../words/form-words.ts'
 
 interface ScribeSectionProps {
   readonly task: Task
@@ -37,8 +36,8 @@ export function ScribeSection({ task: { id, clientId }, mayEnter }: ScribeSectio
             {items.map(({ week, from, to, patientsPerHour, rvuPerEncounter }) => (
               <tr key={week}>
                 <th scope="row">{words.fromTo(dateText(from), dateText(to))}</th>
-                <td className="number">{patientsPerHour ?? '—'}</td>
-                <td className="number">{rvuPerEncounter ?? '—'}</td>
+                <td className="number">{patientsPerHour ?? words.notSet}</td>
+                <td className="number">{rvuPerEncounter ?? words.notSet}</td>
               </tr>
             ))}
           </DataTable>
@@ -62,7 +61,7 @@ function EnterWeek({ taskId, zone }: { readonly taskId: string; readonly zone: s
       title={words.enter}
       fields={fields}
       touched={[tasksKey, aboutClientKey]}
-      send={formWords.record}
+      send={words.send}
       explains={words.hint}
       command={(given) =>
         api.POST('/v1/tasks/{taskId}/scribe-outcomes', {

@@ -5,7 +5,7 @@ export const actionWords = {
   change: 'Change owner or due date…',
   owner: 'Owner',
   dueOn: 'Due',
-  changeIt: 'Save',
+  changeIt: 'Save changes',
   drop: 'Drop this action…',
   reason: 'Reason',
   dropIt: 'Drop action',

@@ -54,6 +54,8 @@ export const scribeWords = {
   title: 'Scribe results by week',
   none: 'None yet.',
   enter: 'Add week…',
+  send: 'Add week',
+  notSet: 'Not set',
   weeks: 'Weeks with results',
   weekHead: 'Week',
   week: 'Any day of the week',
