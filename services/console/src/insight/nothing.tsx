@@ -1,20 +1,32 @@
-import type { ReactNode } from 'react'
+import { useSession } from '../api/session.ts'
 import { Notice } from '../frame/notice.tsx'
+import { NoticeAct } from '../frame/notice-act.tsx'
+import { leads } from '../frame/pages-of.ts'
+
+export interface SettingsWay {
+  readonly query: string
+  readonly word: string
+}
 
 interface NothingProps {
   readonly title: string
   /** Why, and what could be chosen instead where there is a choice. */
   readonly why: string
-  /** The way to where it is changed. */
-  readonly children?: ReactNode
+  /** Where in the settings it is changed, for whoever may. */
+  readonly way?: SettingsWay | undefined
 }
 
 /** A measure that nothing has been counted for yet. */
-export function Nothing({ title, why, children }: NothingProps) {
+export function Nothing({ title, why, way }: NothingProps) {
+  const { data: session } = useSession()
   return (
     <Notice title={title} icon="clock">
       <p>{why}</p>
-      {children}
+      {way !== undefined && session != null && leads(session) && (
+        <NoticeAct to={{ page: 'settings' }} query={way.query}>
+          {way.word}
+        </NoticeAct>
+      )}
     </Notice>
   )
 }

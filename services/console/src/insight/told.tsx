@@ -5,7 +5,7 @@ import { insightTexts } from '../words/insight-texts.ts'
 import type { Looked } from './behind-of.ts'
 import { ChartView } from './chart-view.tsx'
 import type { Chart } from './figure.ts'
-import { Nothing } from './nothing.tsx'
+import { Nothing, type SettingsWay } from './nothing.tsx'
 
 interface ToldProps<T> {
   readonly of: UseQueryResult<T>
@@ -14,10 +14,11 @@ interface ToldProps<T> {
   /** Why there may be nothing to tell. */
   readonly why?: string
   readonly title?: string
+  readonly way?: SettingsWay
 }
 
 /** A measure as a chart, or why there is nothing to tell of it. */
-export function Told<T>({ of, looked, chart, title, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
+export function Told<T>({ of, looked, chart, title, way, why = insightTexts.nothingHappenedInThisSpan }: ToldProps<T>) {
   const { clientId, from } = looked
   const drawn = useMemo(
     () => (of.data === undefined ? undefined : chart(of.data, { clientId, from })),
@@ -25,7 +26,9 @@ export function Told<T>({ of, looked, chart, title, why = insightTexts.nothingHa
   )
   return (
     <Reading of={of}>
-      {drawn?.figures.length === 0 && <Nothing title={title ?? insightTexts.nothingToTellYet(drawn.title)} why={why} />}
+      {drawn?.figures.length === 0 && (
+        <Nothing title={title ?? insightTexts.nothingToTellYet(drawn.title)} why={why} way={way} />
+      )}
       {drawn !== undefined && drawn.figures.length > 0 && <ChartView chart={drawn} />}
     </Reading>
   )

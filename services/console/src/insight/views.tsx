@@ -39,6 +39,8 @@ export interface Cut extends Looked {
 /** Only promises are told by kind of work. */
 const usual = ({ by, ...of }: Cut) => ({ ...of, by: by === 'task_type' ? 'task' : by }) satisfies Looked & { by: By }
 
+const toReviewRules = { query: '?part=rules&at=reviews', word: insightTexts.reviewRules }
+
 export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
   turnaround: (cut) => <Told of={useTurnaround(usual(cut))} looked={cut} chart={turnaroundChart} />,
   quality: (cut) => <Told of={useReworkRates(usual(cut))} looked={cut} chart={firstPassChart} />,
@@ -70,6 +72,7 @@ export const views: Readonly<Record<InsightPart, ComponentType<Cut>>> = {
         chart={agreementChart}
         why={insightTexts.noDoublesTeach}
         title={insightTexts.noDoubles}
+        way={toReviewRules}
       />
       <ReplacementsView />
     </>

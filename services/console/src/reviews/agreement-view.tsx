@@ -47,7 +47,7 @@ export function AgreementView({ calibration: { closedBecause }, agreement }: Agr
                     percent(Math.abs(value)),
                     value > 0 ? reviewsTexts.more : reviewsTexts.less,
                   )}
-              <span className="quiet"> ({of === 1 ? reviewsTexts.of1Item : reviewsTexts.items2(of)})</span>
+              <span className="quiet"> ({reviewsTexts.itemsOf(of)})</span>
             </li>
           ))}
         </ul>

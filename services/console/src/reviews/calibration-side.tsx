@@ -93,13 +93,13 @@ function SessionLink({ calibration, isOpen, memberId }: SessionLinkProps) {
       aria-current={isOpen || undefined}
     >
       <span className="queued-line">
-        <strong className="one-line">{title}</strong>
+        <strong>{title}</strong>
         <span className="tag">{stateWords[state]}</span>
       </span>
       <span className="queued-line quiet">
         <span>
           {own === undefined
-            ? reviewsTexts.items2(items.length)
+            ? reviewsTexts.itemsOf(items.length)
             : reviewsTexts.youHaveJudgedOf(own.given, items.length)}
         </span>
         <span>

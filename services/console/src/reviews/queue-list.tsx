@@ -55,16 +55,16 @@ function QueueLink({ review, isOpen, query }: QueueLinkProps) {
     <div ref={link}>
       <InnerLink to={{ page: 'reviews', id }} query={query} className="queued" aria-current={isOpen || undefined}>
         <span className="queued-line">
-          <strong className="one-line">{title}</strong>
+          <strong>{title}</strong>
           {dueAt !== null && <Due dueAt={Date.parse(dueAt)} />}
         </span>
         <span className="queued-line quiet">
-          <span className="one-line">
+          <span>
             {taskName} · {clientName}
           </span>
         </span>
         <span className="queued-line quiet">
-          <span className="one-line">{assistantName ?? reviewsTexts.nobodysNameIsTold}</span>
+          <span>{assistantName ?? reviewsTexts.nobodysNameIsTold}</span>
           <span className="queued-tags">
             {round > 1 && <span className="tag">{reviewsTexts.round(round)}</span>}
             {isTold(drawKind) && <span className="tag">{drawWord(drawKind)}</span>}

@@ -107,7 +107,7 @@ export const insightTexts = {
   byKind: 'By kind of work',
   noKinds: 'No task has a kind of work yet',
   noKindsTeach: 'It is chosen when a task is added. Until then, group promises by task or by client.',
-  kindsOfWork: 'View kinds of work',
+  kindsOfWork: 'Open kinds of work',
   nothingIsHandedOverYet: 'This measure counts from the first assignment. Delegate a task to start it.',
   longestOfThese: 'The longest of those loaded first. Each opens with its full history.',
   howMeasured: 'How this is measured',
@@ -138,7 +138,8 @@ export const insightTexts = {
   whatMissIs: 'Share of errors that only one of two reviewers found.',
   noDoubles: 'No item has been reviewed twice yet',
   noDoublesTeach:
-    'In a double blind review two reviewers judge the same item without seeing each other’s verdict. Agreement is measured from these. Set how many items are reviewed twice in the sampling rules.',
+    'In a double blind review two reviewers judge the same item without seeing each other’s verdict. Agreement is measured from these. “Blind second reviews” in the review rules switches them on.',
+  reviewRules: 'Open review rules',
   took: (length: Value) => `took ${length}`,
   openFor: (length: Value) => `open for ${length}`,
 } as const
