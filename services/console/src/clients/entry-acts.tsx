@@ -43,7 +43,7 @@ export function EntryActs({ checklist: { id, kind }, entry, zone, who, roles, on
   return (
     <div className="row-acts">
       <Button
-        size="compact-sm"
+        size="compact-xs"
         variant="default"
         aria-label={named(words[direct])}
         loading={answering.isPending}

@@ -62,6 +62,10 @@ function FoldedForm(props: CommandFormProps) {
   // What was begun stands open where one comes back to it.
   const [isOpen, setIsOpen] = useState(opens || kept !== undefined)
   const [turn, setTurn] = useState(0)
+  const end = () => {
+    setIsOpen(false)
+    setTurn(turn + 1)
+  }
   return (
     <Unfold
       title={title}
@@ -79,17 +83,22 @@ function FoldedForm(props: CommandFormProps) {
         key={turn}
         {...props}
         onDone={(result) => {
-          setIsOpen(false)
-          setTurn(turn + 1)
+          end()
           props.onDone?.(result)
         }}
+        {...(look !== undefined && !opens && { onCancel: end })}
       />
     </Unfold>
   )
 }
 
-function Fields(props: CommandFormProps) {
-  const { title, about, fields, command, send, touched, onDone, preview, lacks, keptAs } = props
+interface FieldsProps extends CommandFormProps {
+  /** Folds it, and what was filled in is gone; none where it is folded another way. */
+  readonly onCancel?: () => void
+}
+
+function Fields(props: FieldsProps) {
+  const { title, about, fields, command, send, touched, onDone, onCancel, preview, lacks, keptAs } = props
   const { explains, isSecond = false, isDanger } = props
   const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
   const [changed, change, forget] = useFilled(keptAs)
@@ -151,6 +160,18 @@ function Fields(props: CommandFormProps) {
         >
           {send}
         </Button>
+        {onCancel !== undefined && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              forget()
+              onCancel()
+            }}
+          >
+            {formWords.cancel}
+          </Button>
+        )}
         {lacking !== undefined && <span className="quiet publish-lacks">{lacking}</span>}
       </div>
     </form>

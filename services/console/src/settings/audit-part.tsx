@@ -1,5 +1,6 @@
 import './audit.css'
 import { Button } from '@mantine/core'
+import { addressOf } from '@understudy/client/address-of'
 import type { AuditEntry } from '@understudy/contract/http/audit'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
@@ -32,8 +33,18 @@ export function AuditPart({ session }: { readonly session: Session }) {
   return (
     <div>
       <p className="quiet key-about">{words.about}</p>
-      <VerifyBar asked={asked} />
+      <VerifyBar />
       <AuditFilters onFind={setAsked} />
+      <Button
+        className="audit-export"
+        size="xs"
+        variant="default"
+        component="a"
+        href={addressOf('/v1/audit/export', { query: asked })}
+        download
+      >
+        {words.export}
+      </Button>
       <Reading of={audit}>
         {entries.length === 0 ? <p className="quiet">{words.none}</p> : <Entries entries={entries} />}
         {audit.hasNextPage && (

@@ -55,15 +55,17 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
           <span className="quiet">{swap === null ? words.isStandIn : words.isSwap}</span>
         </p>
       ))}
-      <CommandForm
-        title={words.takeBack}
-        about={words.changeOf(nameOf(first.memberId), when(first.from))}
-        fields={[]}
-        touched={[escalationsKey]}
-        send={words.takeItBack}
-        {...(first.swap !== null && { explains: words.bothGo })}
-        command={() => api.POST('/v1/duty-override-removals', { body: { rotationId: id, overrideId: first.id } })}
-      />
+      <div className="row-acts">
+        <CommandForm
+          title={words.takeBack}
+          about={words.changeOf(nameOf(first.memberId), when(first.from))}
+          fields={[]}
+          touched={[escalationsKey]}
+          send={words.takeItBack}
+          {...(first.swap !== null && { explains: words.bothGo })}
+          command={() => api.POST('/v1/duty-override-removals', { body: { rotationId: id, overrideId: first.id } })}
+        />
+      </div>
     </li>
   )
 }
@@ -78,7 +80,8 @@ export function SwapForm({ rotation: { id, name, ahead, memberIds }, nameOf }: D
   const holders = (given: Given) => ['one', 'other'].map((field) => ahead[given.number(field)]?.memberId)
   return (
     <CommandForm
-      title={words.swap(name)}
+      title={words.swap}
+      about={name}
       fields={fields}
       touched={[escalationsKey]}
       send={words.swapIt}

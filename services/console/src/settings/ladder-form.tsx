@@ -3,7 +3,7 @@ import type { BodyOf } from '@understudy/client/routes'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
 import { causeKinds, causeOf } from '@understudy/domain/escalation/causes'
 import { severities } from '@understudy/domain/escalation/severity'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { escalationsKey } from '../api/use-escalations.ts'
@@ -12,6 +12,7 @@ import { type FieldValue, type FieldValues, type FormField, initialOf } from '..
 import { givenOf } from '../forms/given.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { severityWords } from '../words/escalation-words.ts'
+import { formWords } from '../words/form-words.ts'
 import { ladderFormWords as words } from '../words/policy-words.ts'
 import { LadderSteps, type StepDraft } from './ladder-steps.tsx'
 
@@ -40,7 +41,7 @@ export function LadderForm({ policy, rotations, onEnd }: LadderFormProps) {
   return (
     <form
       className="command-form"
-      aria-label={policy === undefined ? words.add : words.edit(policy.name)}
+      aria-label={policy === undefined ? words.add : formWords.titleOf(words.edit, policy.name)}
       onSubmit={(event) => {
         event.preventDefault()
         const body = ladderOf(policy, values, steps)
@@ -48,14 +49,17 @@ export function LadderForm({ policy, rotations, onEnd }: LadderFormProps) {
       }}
     >
       {fields.map((field) => (
-        <FieldView
-          key={field.name}
-          field={field}
-          value={values[field.name] as FieldValue}
-          onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
-        />
+        <Fragment key={field.name}>
+          {field.heading !== undefined && <p className="field-wide field-heading">{field.heading}</p>}
+          <FieldView
+            field={field}
+            value={values[field.name] as FieldValue}
+            onChange={(value) => setChanged((last) => ({ ...last, [field.name]: value }))}
+          />
+        </Fragment>
       ))}
       <div className="field-wide">
+        <p className="field-heading">{words.steps}</p>
         <LadderSteps steps={steps} rotations={rotations} onChange={setSteps} />
       </div>
       <div className="field-wide">
@@ -88,12 +92,12 @@ function fieldsFor(policy: Policy | undefined): readonly FormField[] {
     ...(policy === undefined ? [{ name: 'id', label: words.id, hint: words.idHint, kind: 'text' } as const] : []),
     { name: 'name', label: words.name, kind: 'text', ...(policy && { initial: policy.name }) },
     { name: 'rank', label: words.rank, hint: words.rankHint, kind: 'number', initial: policy?.rank ?? lowestRank },
+    { name: 'repeats', label: words.repeats, kind: 'number', initial: policy?.repeats ?? 1 },
     {
-      ...{ name: 'from', label: words.from, kind: 'choice', optional: true },
+      ...{ name: 'from', label: words.from, heading: words.appliesTo, kind: 'choice', optional: true },
       choices: severities.map((value) => ({ value, label: severityWords[value] })),
       ...(policy?.when?.from && { initial: policy.when.from }),
     },
-    { name: 'repeats', label: words.repeats, kind: 'number', initial: policy?.repeats ?? 1 },
     {
       ...{ name: 'causes', label: words.causes, hint: words.causesHint, kind: 'choices' },
       choices: causeKinds.map((value) => ({ value, label: causeOf(value).says })),

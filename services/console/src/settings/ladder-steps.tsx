@@ -62,8 +62,10 @@ function StepFields({ step, number, rotations, onChange, onRemove }: StepFieldsP
   const { whom, waitMs } = step
   return (
     <fieldset className="ladder-step" aria-label={words.step(number)}>
+      <p className="ladder-label">{words.whom}</p>
       <Whoms whom={whom} number={number} rotations={rotations} onChange={(next) => onChange({ whom: next })} />
-      <div className="field-choices">
+      <fieldset className="field-choices">
+        <legend>{words.how}</legend>
         {channels.map((channel) => (
           <Checkbox
             key={channel}
@@ -76,7 +78,7 @@ function StepFields({ step, number, rotations, onChange, onRemove }: StepFieldsP
             }
           />
         ))}
-      </div>
+      </fieldset>
       <div className="ladder-wait">
         <TextInput
           label={words.wait}

@@ -22,6 +22,7 @@ import {
   whomText,
   whyInTheConsole,
 } from '../words/escalation-words.ts'
+import { formWords } from '../words/form-words.ts'
 import { ladderFormWords } from '../words/policy-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { causesText, repeatsText } from '../words/settings-words.ts'
@@ -31,7 +32,7 @@ import { MutesSection } from './mutes-section.tsx'
 import { DutyForms, type Rotation, RotationForm } from './rotation-forms.tsx'
 import { keyOfWhom } from './whom-key.ts'
 
-/** Who is told when something asks for a decision, step by step, and who is on duty. */
+/** Who is told when something asks for a decision, step by step, and who is on call. */
 export function LaddersPart({ session }: { readonly session: Session }) {
   const rules = useEscalationRules()
   const member = useMemberNames()
@@ -108,10 +109,18 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
       </h3>
       {isOwn ? (
         <>
-          <Unfold title={ladderFormWords.edit(name)} isOpen={isWriting} onToggle={setIsWriting} folded={told}>
-            <LadderForm policy={policy} rotations={rotations} onEnd={() => setIsWriting(false)} />
-          </Unfold>
-          <RemoveLadder policy={policy} />
+          {!isWriting && told}
+          <div className="row-acts">
+            <Unfold
+              title={ladderFormWords.edit}
+              name={formWords.titleOf(ladderFormWords.edit, name)}
+              isOpen={isWriting}
+              onToggle={setIsWriting}
+            >
+              <LadderForm policy={policy} rotations={rotations} onEnd={() => setIsWriting(false)} />
+            </Unfold>
+            <RemoveLadder policy={policy} />
+          </div>
         </>
       ) : (
         <>
@@ -126,10 +135,13 @@ function Ladder({ policy, named, rotations, session }: LadderProps) {
 function RemoveLadder({ policy: { id, name } }: Pick<LadderProps, 'policy'>) {
   return (
     <CommandForm
-      title={ladderFormWords.remove(name)}
+      title={ladderFormWords.remove}
+      about={name}
       fields={[]}
       touched={[escalationsKey]}
-      send={ladderFormWords.removeWord}
+      isDanger
+      explains={ladderFormWords.removeSays}
+      send={ladderFormWords.removeIt}
       command={() => api.POST('/v1/escalation-policy-removals', { body: { policyId: id } })}
     />
   )
@@ -163,9 +175,11 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
         )}
       </p>
       <DutyChanges rotation={rotation} nameOf={nameOf} />
-      <RotationForm rotation={rotation} />
-      <SwapForm rotation={rotation} nameOf={nameOf} />
-      <DutyForms rotation={rotation} />
+      <div className="row-acts">
+        <RotationForm rotation={rotation} />
+        <SwapForm rotation={rotation} nameOf={nameOf} />
+        <DutyForms rotation={rotation} />
+      </div>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { usePlans } from '../api/use-settings.ts'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { planFormWords } from '../words/policy-words.ts'
 import { settingsTexts } from '../words/settings-texts.ts'
 import { nameText } from '../words/settings-words.ts'
 import { PlanForm } from './plan-form.tsx'
@@ -34,7 +35,12 @@ export function PlansPart({ session }: { readonly session: Session }) {
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       />
       {shown && <PlanView shown={shown} />}
-      {leads(session) && shown && <PlanForm start={shown.plan as Plan} />}
+      {leads(session) && shown && (
+        <div className="sub-head">
+          <h2 className="part-sub">{planFormWords.own}</h2>
+          <PlanForm start={shown.plan as Plan} />
+        </div>
+      )}
     </Reading>
   )
 }

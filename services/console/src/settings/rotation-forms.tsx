@@ -23,7 +23,8 @@ export function RotationForm({ rotation }: { readonly rotation?: Rotation }) {
   const today = todayOf(useServerClock())
   return (
     <CommandForm
-      title={rotation === undefined ? words.add : words.change(rotation.name)}
+      title={rotation === undefined ? words.add : words.change}
+      {...(rotation && { about: rotation.name })}
       look={rotation === undefined ? 'button' : undefined}
       fields={fieldsFor(people, today, rotation)}
       touched={[escalationsKey]}
@@ -64,13 +65,14 @@ function fieldsFor(people: readonly FieldChoice[], today: string, rotation?: Rot
   ]
 }
 
-/** Somebody else is on duty for a while; and a rotation that nobody needs any more goes. */
+/** Somebody else is on call for a while; and a rotation that nobody needs any more goes. */
 export function DutyForms({ rotation: { id, name, zone } }: { readonly rotation: Rotation }) {
   const people = useActiveMembers()
   return (
     <>
       <CommandForm
-        title={words.cover(name)}
+        title={words.cover}
+        about={name}
         fields={[
           { name: 'memberId', label: words.who, kind: 'choice', choices: people },
           { name: 'from', label: words.from, kind: 'moment', zone },
@@ -88,7 +90,8 @@ export function DutyForms({ rotation: { id, name, zone } }: { readonly rotation:
         }
       />
       <CommandForm
-        title={words.remove(name)}
+        title={words.remove}
+        about={name}
         fields={[]}
         touched={[escalationsKey]}
         isDanger

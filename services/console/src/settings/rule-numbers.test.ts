@@ -16,7 +16,12 @@ const risk: NumberRule = { label: 'Risk', meaning: 'So high.', unit: 'percent', 
 test('a rule is shown as it is now, with what it usually is and between what it may lie', () => {
   expect(numbersShown({ count, wait, risk }, { count: 5, wait: 90_000, risk: 725 })).toEqual([
     { label: 'Items', now: '5', meaning: 'So many.', range: 'Default 3 (1–50).' },
-    { label: 'Waits', now: '1\u00a0min 30\u00a0s', meaning: 'So long.', range: 'Default 6\u00a0min (0\u00a0s–1\u00a0h).' },
+    {
+      label: 'Waits',
+      now: '1\u00a0min 30\u00a0s',
+      meaning: 'So long.',
+      range: 'Default 6\u00a0min (0\u00a0s–1\u00a0h).',
+    },
     {
       label: 'Risk',
       now: '72.5\u00a0%',

@@ -1,41 +1,33 @@
 import { Button } from '@mantine/core'
-import { addressOf } from '@understudy/client/address-of'
-import { type AuditAsked, useCheckpoint, useVerify } from '../api/use-settings.ts'
+import { useCheckpoint, useVerify } from '../api/use-settings.ts'
 import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { auditWords as words } from '../words/policy-words.ts'
 
-/** Goes through the whole ledger again on request, and says what it comes to; the newest checkpoint, and what is searched as a file. */
-export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
+/** Goes through the whole ledger again on request, and says what it comes to; and the newest checkpoint. */
+export function VerifyBar() {
   const verify = useVerify()
   const checkpoint = useCheckpoint(true)
   return (
-    <div className="verify-bar">
+    <section className="panel verify-bar" aria-labelledby="integrity">
+      <h2 id="integrity">{words.integrity}</h2>
+      <p className="quiet">{words.integritySays}</p>
+      <p>
+        {words.checkpoint}:{' '}
+        {checkpoint.data ? (
+          <>
+            {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
+            <InstantView at={checkpoint.data.madeAt} isDated />
+          </>
+        ) : (
+          checkpoint.isError && words.noCheckpoint
+        )}
+      </p>
       <div className="answers-bar">
-        <Button size="xs" loading={verify.isPending} onClick={() => verify.mutate()}>
+        <Button size="xs" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
           {words.verify}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          component="a"
-          href={addressOf('/v1/audit/export', { query: asked })}
-          download
-        >
-          {words.export}
-        </Button>
-        <span className="quiet">
-          {words.checkpoint}:{' '}
-          {checkpoint.data ? (
-            <>
-              {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
-              <InstantView at={checkpoint.data.madeAt} isDated />
-            </>
-          ) : (
-            checkpoint.isError && words.noCheckpoint
-          )}
-        </span>
       </div>
       <Refusal error={verify.error} />
       {verify.data?.clean === true && (
@@ -55,6 +47,6 @@ export function VerifyBar({ asked }: { readonly asked: AuditAsked }) {
           </ul>
         </div>
       )}
-    </div>
+    </section>
   )
 }

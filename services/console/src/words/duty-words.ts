@@ -4,7 +4,7 @@ import type { Value } from './value.ts'
 export const dutyWords = {
   ahead: 'Upcoming shifts',
   standIns: 'Changes to the rotation',
-  swap: (name: Value) => `Swap shifts in “${name}”…`,
+  swap: 'Swap shifts…',
   one: 'Shift',
   other: 'Swap with',
   shift: (who: Value, from: Value, until: Value) => `${who}: ${from} to ${until}`,
@@ -12,7 +12,7 @@ export const dutyWords = {
   swapped: (one: Value, other: Value) => `${one} takes ${other}’s shift, and ${other} takes ${one}’s.`,
   swapIt: 'Swap shifts',
   isSwap: 'swapped',
-  isStandIn: 'standing in',
+  isStandIn: 'stand-in',
   takeBack: 'Undo change…',
   changeOf: (who: Value, from: Value) => `${who} from ${from}`,
   takeItBack: 'Undo change',

@@ -87,7 +87,7 @@ export function whomText(whom: readonly string[], named: Named): string {
 function whomWord(whom: string, named: Named): string {
   const [kind, id = ''] = whom.split(':')
   if (kind === 'member') return named.member(id)
-  if (kind === 'on_duty') return `whoever is on duty${namedAs(named.rotation(id))}`
+  if (kind === 'on_duty') return `whoever is on call${namedAs(named.rotation(id))}`
   return whoms[whom] ?? whom.replaceAll('_', ' ')
 }
 

@@ -9,6 +9,7 @@ export const formWords = {
   dayIn: (zone: Value) => `Day in ${zone}.`,
   add: 'Add',
   save: 'Save changes',
+  cancel: 'Cancel',
   record: 'Record',
   remove: 'Remove',
   removeRow: (row: string) => `Remove ${row}`,

@@ -52,18 +52,22 @@ export const factWords = {
 } as const
 
 export const ladderFormWords = {
-  edit: (name: string) => `Change “${name}”…`,
+  edit: 'Change…',
   add: 'Add ladder',
   id: 'Short name',
   idHint: 'Lower-case letters, digits and dashes. It cannot be changed later.',
   name: 'Name',
   rank: 'Rank',
   rankHint: 'If several ladders match, the lowest rank is used.',
+  appliesTo: 'Applies to',
   causes: 'Causes',
   causesHint: 'None ticked: every cause.',
   from: 'Severity, at least',
   repeats: 'Times to repeat the whole ladder',
+  steps: 'Steps',
   step: (number: number) => `Step ${number}`,
+  whom: 'Who is alerted',
+  how: 'How',
   tell: 'Add a person…',
   wait: 'Minutes until the next step',
   addStep: 'Add step',
@@ -72,7 +76,7 @@ export const ladderFormWords = {
   removeWord: 'Remove',
   save: 'Save ladder',
   cancel: 'Cancel',
-  remove: (name: string) => `Delete “${name}”…`,
+  remove: 'Delete…',
   removeIt: 'Delete ladder',
   removeSays: 'New escalations no longer use it. This cannot be undone.',
   noStep: 'Every step needs a person and a channel.',
@@ -80,28 +84,29 @@ export const ladderFormWords = {
 
 export const rotationFormWords = {
   add: 'Add rotation',
-  change: (name: string) => `Change “${name}”…`,
+  change: 'Change…',
   save: 'Save rotation',
   id: 'Short name',
   name: 'Name',
   zone: 'Time zone',
-  members: 'People, in the order of their turns',
+  members: 'People, in the order of their shifts',
   starts: 'Starts on',
-  handover: 'Hand-over at',
-  days: 'Days per turn',
-  cover: (name: string) => `Set a stand-in for “${name}”…`,
+  handover: 'Shifts change at',
+  days: 'Days per shift',
+  cover: 'Set stand-in…',
   coverIt: 'Set stand-in',
   who: 'Stand-in',
   from: 'From',
   until: 'Until',
-  remove: (name: string) => `Delete “${name}”…`,
+  remove: 'Delete…',
   removeIt: 'Delete rotation',
-  removeSays: 'Nobody is on duty by it any more. This cannot be undone.',
+  removeSays: 'Nobody is on call through it any more. This cannot be undone.',
 } as const
 
 export const planFormWords = {
-  title: 'Create your own plan…',
-  about: 'Its effect is calculated exactly before you save it.',
+  own: 'Your own plan',
+  title: 'Create plan…',
+  about: 'It starts with the numbers of the plan shown above. Its effect is calculated exactly before you save it.',
   id: 'Name',
   idHint: 'Using an existing name saves a new version of that plan.',
   promotion: 'Promotion',
@@ -127,7 +132,7 @@ export const planFormWords = {
 export const auditWords = {
   title: 'Audit log',
   about:
-    'Everything people and the system did, newest first. Each entry carries a hash that links it to the one before.',
+    'Everything people and the system did, newest first. Each entry carries a hash, a fingerprint that links it to the entry before.',
   ownersOnly: 'Only owners can see the audit log, because it names reviewers and shows verdicts.',
   filters: 'Search the audit log',
   actor: 'Who',
@@ -144,7 +149,7 @@ export const auditWords = {
   about_: 'About',
   versionOf: (version: number) => `version ${version}`,
   asRecorded: 'As recorded',
-  position: 'Position',
+  position: 'Entry',
   hash: 'Hash',
   more: 'Show earlier',
   none: 'No entries match.',
@@ -153,8 +158,11 @@ export const auditWords = {
   unclean: (count: number) =>
     `${countText(count, 'difference')} found. The stored data was changed outside of Understudy:`,
   export: 'Export (NDJSON)',
+  integrity: 'Integrity',
+  integritySays:
+    'A checkpoint seals the log up to an entry: whatever is changed before it is found. Verifying reads the whole log again.',
   checkpoint: 'Latest checkpoint',
-  checkpointOf: (number: number, position: number) => `number ${number}, up to position ${position}`,
+  checkpointOf: (number: number, position: number) => `number ${number}, up to entry ${position}`,
   noCheckpoint: 'No checkpoint yet: the first is made after 1,000 events or 10 minutes.',
 } as const
 
