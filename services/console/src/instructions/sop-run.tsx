@@ -23,7 +23,12 @@ export function SopRun({ steps, ticks, nameOf }: SopRunProps) {
             <span className="sop-box">{tick && <Icon name="check" size={13} />}</span>
             <span className="sop-text">
               <span className="sop-kind">{stepKindWords[step.kind]}</span> {step.text}
-              {tick?.value != null && <span className="sop-value"> {tick.value}</span>}
+              {tick?.value != null && (
+                <>
+                  {' '}
+                  <span className="sop-value">{tick.value}</span>
+                </>
+              )}
             </span>
             <span className="sop-when quiet">
               {tick === undefined ? (

@@ -64,7 +64,12 @@ function Step({ itemId, state, isRunning }: StepProps) {
     <>
       <span className="tag sop-kind">{stepKindWords[step.kind]}</span> {step.text}
       {!step.required && <span className="quiet"> {instructionsTexts.optional}</span>}
-      {value !== undefined && <span className="sop-value"> {value}</span>}
+      {value !== undefined && (
+        <>
+          {' '}
+          <span className="sop-value">{value}</span>
+        </>
+      )}
     </>
   )
   const box = <span className="sop-box">{isTicked && <Icon name="check" size={13} />}</span>
