@@ -74,7 +74,7 @@ function hintOf(field: FormField): string | undefined {
 
 /** What is empty at first is chosen by whoever sends it, and by nobody for them. */
 function emptyChoice(optional: boolean, initial: string | undefined) {
-  if (optional) return [{ value: '', label: '—' }]
+  if (optional) return [{ value: '', label: formWords.notSet }]
   return initial === '' ? [{ value: '', label: formWords.chooseOne }] : []
 }
 

@@ -7,6 +7,7 @@ export const formWords = {
   titleOf: (title: string, about: string) => `${title}: ${about}`,
   timeIn: (zone: Value) => `Time in ${zone}.`,
   dayIn: (zone: Value) => `Day in ${zone}.`,
+  notSet: 'Not set',
   add: 'Add',
   save: 'Save changes',
   cancel: 'Cancel',
