@@ -146,7 +146,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await fillIn(owner, 'Record access…', access, 'Record access')
   await part(owner, 'Tasks')
   await owner.getByRole('link', { name: 'Inbox triage' }).click()
-  await fillIn(task, 'Hand over…', { Assistant: 'Maya Torres' }, 'Hand over task')
+  await fillIn(task, 'Hand over task…', { Assistant: 'Maya Torres' }, 'Hand over task')
   await task.getByRole('list', { name: 'People on this task' }).getByText('Maya Torres').waitFor()
   const item = { Title: 'Inbox of the morning', Assistant: 'Maya Torres' }
   await fillIn(task, 'Create work item…', item, 'Create work item')

@@ -30,7 +30,7 @@ test('whoever makes an item hears before whether routing finds somebody, and aft
   await page.getByText('Create work item…').click()
   await page.getByText('Nobody is available now.').waitFor(soon)
   await page.getByText('Nobody has this task yet. Hand it over first.').waitFor()
-  await page.getByText('Hand over…', { exact: true }).click()
+  await page.getByText('Hand over task…', { exact: true }).click()
   await page.getByRole('button', { name: 'Hand over task' }).click()
   await page.getByText('Task handed over.').waitFor(soon)
   await page.getByText('The primary Maya Torres: only assigned yet').waitFor(soon)

@@ -51,6 +51,7 @@ export function MuteForm({ title, of, fields = none, matching }: MuteFormProps) 
       touched={[escalationsKey]}
       keptAs={`mute:${of}`}
       send={words.send}
+      isSecond={fields === none}
       {...(fields === none && { preview: () => <p className="quiet">{words.about}</p> })}
       command={(given) =>
         api.POST('/v1/escalation-mutes', {

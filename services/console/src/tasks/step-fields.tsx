@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import type { Reason } from '@understudy/domain/decision'
 import type { SopStep } from '@understudy/domain/task/task'
 import { stepKindWords } from '../words/review-words.ts'
@@ -33,21 +33,25 @@ export function StepFields({ step, number, earlier, wrong, isLast, onChange, onM
           value={step.kind}
           onChange={({ currentTarget }) => onChange({ ...step, kind: currentTarget.value as SopStep['kind'] })}
         />
-        <TextInput
+        <Textarea
           label={tasksTexts.words}
           aria-label={name(tasksTexts.words)}
           placeholder={tasksTexts.whatIsDone}
+          autosize
+          minRows={1}
           maxLength={500}
           value={step.text}
-          onChange={({ currentTarget }) => onChange({ ...step, text: currentTarget.value })}
+          onChange={({ currentTarget }) => onChange({ ...step, text: onOneLine(currentTarget.value) })}
         />
       </div>
       <div className="step-line">
-        <TextInput
+        <Textarea
           label={tasksTexts.note}
           aria-label={name(tasksTexts.note)}
+          autosize
+          minRows={1}
           value={step.note ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange(noted(step, value))}
+          onChange={({ currentTarget: { value } }) => onChange(noted(step, onOneLine(value)))}
         />
         <Checkbox
           label={tasksTexts.required}
@@ -69,6 +73,9 @@ export function StepFields({ step, number, earlier, wrong, isLast, onChange, onM
     </fieldset>
   )
 }
+
+/** It wraps where there is no room for it, and is one sentence all the same. */
+const onOneLine = (text: string) => text.replaceAll('\n', ' ')
 
 function noted({ note: _, ...step }: StepDraft, note: string): StepDraft {
   return note === '' ? step : { ...step, note }

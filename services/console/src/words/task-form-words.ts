@@ -13,7 +13,7 @@ export const defineWords = {
 } as const
 
 export const handOverWords = {
-  title: 'Hand over…',
+  title: 'Hand over task…',
   assistant: 'Assistant',
   cover: 'As',
   send: 'Hand over task',
