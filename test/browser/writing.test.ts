@@ -78,6 +78,22 @@ test('what is written of a brief is there after leaving it, after a session that
   expect(await kept(page, 'brief').count()).toBe(0)
 })
 
+test('what is written of a rubric is there after leaving it and after the page is read anew, and gone once it is published', async () => {
+  const page = await openPage('Dana Whitfield')
+  await openTask(page, 'Appointment confirmations')
+  const rubric = page.getByRole('region', { name: 'Rubric', exact: true })
+  await rubric.getByRole('button', { name: /^Write/ }).click()
+  const first = rubric.getByRole('textbox', { name: 'Criterion 1' })
+  await first.fill('Every referral has an owner and a next date')
+  await rubric.getByRole('button', { name: 'Cancel' }).click()
+  await page.reload()
+  await kept(page, 'rubric').getByRole('button', { name: 'Continue draft' }).click()
+  expect(await first.inputValue()).toBe('Every referral has an owner and a next date')
+  await rubric.getByRole('button', { name: 'Publish rubric' }).click()
+  await rubric.getByText('Every referral has an owner and a next date').waitFor()
+  expect(await kept(page, 'rubric').count()).toBe(0)
+})
+
 test('whoever signs out leaves nothing in the browser of what they wrote, and a secret is never put there', async () => {
   const page = await openPage('Dana Whitfield')
   const lying = () => page.evaluate('JSON.stringify([localStorage, sessionStorage])')

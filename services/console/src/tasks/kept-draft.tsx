@@ -4,17 +4,19 @@ import { say } from '../board/notes.ts'
 import { Icon } from '../frame/icon.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { tasksTexts } from '../words/tasks-texts.ts'
-import { briefDrafts, type Part, sopDrafts } from './writings.ts'
+import { briefDrafts, rubricDrafts, sopDrafts } from './writings.ts'
+
+const drafts = { brief: briefDrafts, sop: sopDrafts, rubric: rubricDrafts } as const
 
 interface KeptDraftProps {
   readonly task: Task
-  readonly part: Part
+  readonly part: keyof typeof drafts
   readonly onGoOn: () => void
 }
 
 /** What the viewer wrote of a part and has not published: to go on with, or to be thrown away. */
 export function KeptDraft({ task, part, onGoOn }: KeptDraftProps) {
-  const kept = { brief: briefDrafts, sop: sopDrafts }[part].useKept(task.id)
+  const kept = drafts[part].useKept(task.id)
   if (kept === undefined) return null
   const discard = () => {
     const restore = kept.discard()

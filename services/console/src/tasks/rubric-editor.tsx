@@ -6,6 +6,8 @@ import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { rubricWords as words } from '../words/task-form-words.ts'
+import { blankCriterion, type Criterion, rubricToBegin } from './rubric-draft.ts'
+import { rubricDrafts } from './writings.ts'
 
 interface RubricEditorProps {
   readonly taskId: string
@@ -15,31 +17,30 @@ interface RubricEditorProps {
   readonly onClose: () => void
 }
 
-type Criterion = RubricDraft['criteria'][number]
-
 const hundred = 100
-let made = 0
-const blank = (): Criterion => ({ id: `added-${++made}`, text: '', weight: 1, critical: false })
 
-/** Writes the next version of a rubric, criterion by criterion. */
+/** Writes the next version of a rubric, criterion by criterion; what is written is kept until it is published. */
 export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditorProps) {
-  const [criteria, setCriteria] = useState<readonly Criterion[]>(() =>
-    begin.criteria.length === 0 ? [blank()] : begin.criteria,
-  )
-  const [percent, setPercent] = useState(Math.round(begin.threshold * hundred))
+  const [start] = useState(() => rubricToBegin(begin))
+  const [{ begun = start, written }, keep, forget] = rubricDrafts.useDraft(taskId)
+  const { criteria, threshold } = written ?? begun
   const publish = useCommand(tasksKey)
   const isEmpty = criteria.some(({ text }) => text.trim() === '')
+  const write = (more: Partial<RubricDraft>) => keep({ begun, written: { criteria, threshold, ...more } })
   const set = (id: string, change: Partial<Criterion>) =>
-    setCriteria((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)))
+    write({ criteria: criteria.map((one) => (one.id === id ? { ...one, ...change } : one)) })
   return (
     <form
       className="rubric-editor"
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault()
-        const body = { criteria, threshold: percent / hundred }
+        const body = { criteria, threshold }
         publish.mutate(() => api.POST('/v1/tasks/{taskId}/rubric', { params: { path: { taskId } }, body }), {
-          onSuccess: onClose,
+          onSuccess: () => {
+            forget()
+            onClose()
+          },
         })
       }}
     >
@@ -52,7 +53,9 @@ export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditor
               number={index + 1}
               onChange={(change) => set(one.id, change)}
               onRemove={
-                criteria.length === 1 ? undefined : () => setCriteria((all) => all.filter(({ id }) => id !== one.id))
+                criteria.length === 1
+                  ? undefined
+                  : () => write({ criteria: criteria.filter(({ id }) => id !== one.id) })
               }
             />
           </li>
@@ -60,7 +63,11 @@ export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditor
       </ol>
       <p className="quiet">{words.criticalHint}</p>
       <div className="answers-bar">
-        <Button size="xs" variant="default" onClick={() => setCriteria((all) => [...all, blank()])}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => write({ criteria: [...criteria, blankCriterion(criteria)] })}
+        >
           {words.add}
         </Button>
       </div>
@@ -71,8 +78,8 @@ export function RubricEditor({ taskId, begin, isDrafted, onClose }: RubricEditor
         type="number"
         min={1}
         max={hundred}
-        value={percent}
-        onChange={({ currentTarget }) => setPercent(Number(currentTarget.value))}
+        value={Math.round(threshold * hundred)}
+        onChange={({ currentTarget }) => write({ threshold: Number(currentTarget.value) / hundred })}
       />
       <Refusal error={publish.error} />
       <div className="answers-bar">

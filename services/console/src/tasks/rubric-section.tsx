@@ -5,6 +5,7 @@ import { useRubricDraft } from '../api/use-task.ts'
 import { InstantView } from '../item/instant-view.tsx'
 import { rubricWords as words } from '../words/task-form-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
+import { KeptDraft } from './kept-draft.tsx'
 import { RubricEditor } from './rubric-editor.tsx'
 
 interface RubricSectionProps {
@@ -35,6 +36,7 @@ export function RubricSection({ task, mayWrite }: RubricSectionProps) {
           </Button>
         )}
       </div>
+      {mayWrite && !isWriting && <KeptDraft task={task} part="rubric" onGoOn={() => setIsWriting(true)} />}
       {isWriting && begin && (
         <RubricEditor
           taskId={task.id}

@@ -1,6 +1,7 @@
 import type { Task } from '@understudy/contract/http/tasks'
 import { type BriefText, briefSections, type SopStep } from '@understudy/domain/task/task'
 import { keptDrafts } from '../forms/kept-drafts.ts'
+import { isNothingWritten, type RubricWriting } from './rubric-draft.ts'
 import { isSameText } from './same-text.ts'
 
 /** What of a task is written in versions. */
@@ -41,4 +42,9 @@ export const briefDrafts = keptDrafts<Writing<'brief', BriefText>>({
 export const sopDrafts = keptDrafts<Writing<'sop', readonly SopStep[]>>({
   ...{ kind: 'sop', place: 'browser', empty: {} },
   isNothing: ({ opened, text }) => text === undefined || isSameText(text, stepsToBegin(opened?.published ?? null)),
+})
+
+export const rubricDrafts = keptDrafts<RubricWriting>({
+  ...{ kind: 'rubric', place: 'browser', empty: {} },
+  isNothing: isNothingWritten,
 })

@@ -86,6 +86,7 @@ export const tasksTexts = {
   unsavedDraft: {
     brief: 'You have an unsaved draft of the brief',
     sop: 'You have an unsaved draft of the SOP',
+    rubric: 'You have an unsaved draft of the rubric',
   },
   lastWritten: '· last edited',
   goOnWithIt: 'Continue draft',
