@@ -39,7 +39,7 @@ export function removeRotation(rules: EscalationRules, id: string, rotationId: s
   if (users.length > 0)
     return refusedBecause(
       'rotation_in_use',
-      `The policies ${users.map((policy) => policy.id).join(', ')} tell whoever is on duty by it`,
+      `The policies ${users.map((policy) => policy.id).join(', ')} tell whoever is on call by it`,
       'Change these first',
     )
   return accepted([{ stream: 'agency', id, type: 'agency.rotation_removed', body: { rotationId } }])
