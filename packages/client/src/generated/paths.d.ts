@@ -9277,6 +9277,8 @@ export interface components {
                 /** @description Why, with the figures */
                 because: string;
                 evidence: {
+                    /** @description When the event happened; null for a stream as a whole */
+                    at: string | null;
                     /** @description Of the event in the ledger; null for a stream as a whole */
                     position: string | null;
                     /** Format: uuid */

@@ -24,6 +24,7 @@ export const Scorecard = z
             type: described(z.string(), 'The type of the event or of the stream'),
             streamId: Id,
             position: described(z.string().nullable(), 'Of the event in the ledger; null for a stream as a whole'),
+            at: described(IsoInstant.nullable(), 'When the event happened; null for a stream as a whole'),
           }),
         ),
       }),

@@ -3,7 +3,7 @@ import type { AgencyReads } from '@understudy/db/prisma-client'
 import type { Client } from '@understudy/domain/client/client'
 import { dayMs } from '@understudy/domain/day-ms'
 import { hoursSaved } from '@understudy/domain/insight/hours-saved'
-import { scorecard } from '@understudy/domain/insight/scorecard'
+import { type ScorecardEvidence, scorecard } from '@understudy/domain/insight/scorecard'
 import type { ScorecardFacts } from '@understudy/domain/insight/scorecard-facts'
 import type pg from 'pg'
 import { readClient } from '../client/read-clients.ts'
@@ -15,6 +15,7 @@ import { scopeOf, type Viewer } from '../reading/viewer.ts'
 import { type ClientTasks, readClientTasks, readHandedOver } from '../rollout/handed-over.ts'
 import { answerNext } from '../rollout/read-rollout.ts'
 import { readFindings } from './read-findings.ts'
+import { readInstants } from './read-instants.ts'
 import { evidenceOfTasks, evidenceOfTypes, readScorecardEvents } from './read-scorecard-events.ts'
 import { readCounts, readMade, readReworkWeeks } from './read-scorecard-figures.ts'
 
@@ -37,7 +38,11 @@ export async function readScorecard(
   ])
   const client = stateOf('client', row)
   const facts = await readFacts({ pool, reads, viewer, clientId, client, own, at })
-  const items = scorecard(facts).map((line) => ({ ...line, evidence: [...line.evidence] }))
+  const lines = scorecard(facts)
+  const positions = lines.flatMap(({ evidence }) => evidence.flatMap(({ position }) => position ?? []))
+  const instants = await readInstants(pool, agencyId, positions)
+  const dated = (one: ScorecardEvidence) => ({ ...one, at: instants.get(one.position ?? '') ?? null })
+  const items = lines.map((line) => ({ ...line, evidence: line.evidence.map(dated) }))
   return { clientId, name: client.name, at: iso(at), day: facts.day ?? null, items }
 }
 

@@ -3,12 +3,15 @@ import { useWorkTitle } from '../api/use-escalations.ts'
 import { useReview } from '../api/use-reviews.ts'
 import { LedgerLink } from '../frame/ledger-link.tsx'
 import { pagesOf } from '../frame/pages-of.ts'
+import { InstantView } from '../item/instant-view.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
 
 interface Evidence {
   readonly type: string
   readonly streamId: string
   readonly position: string | null
+  /** When it happened, where that is told. */
+  readonly at?: string | null
 }
 
 interface EvidenceListProps {
@@ -29,6 +32,12 @@ export function EvidenceList({ evidence, clientId }: EvidenceListProps) {
             <ReviewLink evidence={one} clientId={clientId} />
           ) : (
             <LedgerLink {...one} clientId={clientId} />
+          )}
+          {one.at != null && (
+            <span className="quiet">
+              {' '}
+              <InstantView at={one.at} isDated />
+            </span>
           )}
         </li>
       ))}
