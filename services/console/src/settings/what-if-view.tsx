@@ -1,3 +1,4 @@
+import './what-if.css'
 import { Button, NativeSelect } from '@mantine/core'
 import type { WhatIf } from '@understudy/contract/http/what-if'
 import { useState } from 'react'

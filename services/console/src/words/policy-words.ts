@@ -14,7 +14,7 @@ export const policyFormWords = {
   stages: 'Stages of the hand-over',
   risks: 'Risks',
   conditionHint: 'None ticked: all of them.',
-  promises: 'What is promised. Leave empty: not promised.',
+  promises: 'Promises (leave empty for none)',
   pauses: 'The clock pauses while waiting for',
   warnings: 'Warn at (% of the time)',
   save: 'Save policies',

@@ -4,10 +4,10 @@ import type { Value } from './value.ts'
 
 /** What other rules would have come to, and what becomes of promises that run. */
 export const whatIfWords = {
-  title: 'Try it on past work',
+  title: 'Test on past work',
   days: 'Work of the last',
   daysOf: (days: number) => `${days} days`,
-  tryIt: 'Try it',
+  tryIt: 'Run test',
   about: 'Nothing is changed: past work is recalculated with the settings above.',
   none: 'No work was created in those days.',
   looked: (items: number, changed: number) =>
@@ -45,7 +45,7 @@ export const recomputeWords = {
   title: 'Running promises',
   unfold: 'Apply to running promises…',
   hint: 'Running promises keep their deadlines until you recalculate them.',
-  what: 'Apply',
+  what: 'Rules to apply',
   applied: { both: 'Policies and opening hours', policies: 'Policies', calendar: 'Opening hours' },
   looked: (promises: number) => `${countText(promises, 'running promise')} checked.`,
   notAll: 'Only the first ones are checked here; all of them are recalculated when you apply.',
