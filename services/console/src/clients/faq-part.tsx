@@ -57,7 +57,11 @@ export function FaqPart({ client, session }: ClientPartProps) {
         )}
         {found.length === 0 && (faq.data?.length ?? 0) > 0 && <p className="quiet">{clientsTexts.noEntryMatches}</p>}
       </Reading>
-      {leads(session) && <FaqForm clientId={client.id} />}
+      {leads(session) && (
+        <div className="sub-head">
+          <FaqForm clientId={client.id} />
+        </div>
+      )}
     </section>
   )
 }
