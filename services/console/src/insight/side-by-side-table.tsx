@@ -41,11 +41,13 @@ export function SideBySideTable({ chart, onBehind }: FigureTableProps) {
   )
 }
 
+/** One that is not known has a dash, and no line of a card. */
 function Cell({ figure, unit }: { readonly figure: Figure | undefined } & Pick<Chart, 'unit'>) {
-  const span = figure === undefined ? '' : spanText(figure, unit)
+  if (figure === undefined) return <td className="number" />
+  const span = spanText(figure, unit)
   return (
     <td className="number">
-      {figureText(figure?.value ?? null, unit)}
+      {figureText(figure.value, unit)}
       {span !== '' && <span className="quiet figure-few"> {span}</span>}
     </td>
   )

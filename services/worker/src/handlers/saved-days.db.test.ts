@@ -218,9 +218,11 @@ test('the 30-day scorecard answers eight questions with yes, no or not yet and l
   expect(of('intake_known')).toMatchObject({ answer: 'yes', because: expect.stringContaining('All at the desk know') })
   expect(of('backlog_smaller')).toMatchObject({ answer: 'yes', evidence: [{ type: 'client.baseline_recorded' }] })
   expect(of('rework_falling')).toMatchObject({ answer: 'not_yet' })
-  for (const { position } of card?.items.flatMap(({ evidence }) => evidence) ?? [])
-    if (position !== null)
-      expect((await on.admin.query('select 1 from ledger where position = $1', [position])).rowCount).toBe(1)
+  for (const { position, at } of card?.items.flatMap(({ evidence }) => evidence) ?? []) {
+    const { rows } = await on.admin.query('select occurred_at from ledger where position = $1', [position])
+    expect(rows.map((row) => row.occurred_at.toISOString())).toEqual(at === null ? [] : [at])
+    expect(at === null).toBe(position === null)
+  }
   expect((await read(viewer('client_contact', contact, clientId)))?.items).toHaveLength(8)
   expect(await read(viewer('assistant', assistants.va))).toBeUndefined()
   expect(scorecardCells(card as NonNullable<typeof card>)).toHaveLength(9)
