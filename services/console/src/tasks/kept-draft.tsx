@@ -28,7 +28,7 @@ export function KeptDraft({ task, part, onGoOn }: KeptDraftProps) {
       <span>
         <strong>{tasksTexts.unsavedDraft[part]}</strong> {tasksTexts.lastWritten} <InstantView at={kept.at} />
       </span>
-      <Button size="xs" onClick={onGoOn}>
+      <Button size="xs" variant="default" onClick={onGoOn}>
         {tasksTexts.goOnWithIt}
       </Button>
       <Button size="xs" variant="default" onClick={discard}>
