@@ -25,8 +25,9 @@ const spans: Readonly<Record<string, string>> = {
 }
 const usualDays = 90
 const usualBy: PromisesBy = 'task'
-/** Measures that are of all work at once, and those that are of all time: of them nothing is chosen. */
+/** Measures that are of all work at once, of all clients and of all time: of them nothing is chosen. */
 const toldAlone: ReadonlySet<InsightPart> = new Set(['themes', 'agreement', 'risk', 'independence'])
+const ofAllClients: ReadonlySet<InsightPart> = new Set(['agreement', 'risk'])
 const ofAllTime: ReadonlySet<InsightPart> = new Set(['backlog', 'risk', 'independence'])
 
 /** The measures, each with what it was counted from, how far it may be off, and what happened. */
@@ -81,7 +82,7 @@ function CutsBar({ part, clientId = '', by, days }: Cuts & { readonly part: Insi
     goToPage({ page: 'insight' }, `?${new URLSearchParams({ part, ...queryOf({ clientId, by, days, ...changed }) })}`)
   return (
     <form className="cuts" aria-label={insightTexts.whatIsLookedAt} onSubmit={(event) => event.preventDefault()}>
-      {part !== 'risk' && (
+      {!ofAllClients.has(part) && (
         <Choice
           label={insightTexts.client}
           all={insightTexts.allClients}

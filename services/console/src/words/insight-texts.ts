@@ -69,7 +69,7 @@ export const insightTexts = {
   untilHalfOfThemAre: (figure: Value) => `Median ${figure}`,
   notKnownYet: 'not known yet',
   betweenAndOfAreOn: (range: Value, independent: Value, n: Value, open: Value) =>
-    ` (95 %: ${range}) · ${independent} of ${n} independent, ${open} on the way`,
+    ` (95 % interval: ${range}) · ${independent} of ${n} independent, ${open} on the way`,
   notEnoughDataToGo: 'Not enough data for a reliable median.',
   figuresOfTimeToIndependence: 'Values of time to independence',
   day: 'Day',
