@@ -149,7 +149,7 @@ test('an API that fails while somebody writes is told beside what they see, and 
   await goal.fill('Every fax is filed before noon')
   await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: away }))
   await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
-  const stale = page.getByRole('alert').filter({ hasText: 'What you see is from the last time it did answer' })
+  const stale = page.getByRole('alert').filter({ hasText: 'What you see may be out of date' })
   await stale.first().waitFor()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
   expect(await lookOver(page, 'stale')).toEqual([])
