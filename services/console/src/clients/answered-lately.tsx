@@ -77,7 +77,7 @@ function Answered({ question: { id, text, answer, publication }, isJust, mayCorr
       )}
       <h4>{text}</h4>
       <p className="answer-text">{answer.text}</p>
-      <p className="faq-about quiet">
+      <p className="fact-line faq-about quiet">
         <span>
           {words.answered(by)} <InstantView at={answer.at} />
         </span>

@@ -65,7 +65,7 @@ function ClientCard({ client, session }: { readonly client: Client; readonly ses
         {client.regulated && <span className="tag">{clientsTexts.regulated}</span>}
       </span>
       <ZoneTime zone={client.timeZone} />
-      <span className="client-card-counts">
+      <span className="fact-line client-card-counts">
         <span>{countText(tasks.length, 'task')}</span>
         <span>{clientsTexts.independent(count('independent'))}</span>
         <span>{clientsTexts.notYetIndependent(count('reverse_shadow') + count('shadow'))}</span>

@@ -80,7 +80,7 @@ function Entry({ entry, mayRetire }: EntryProps) {
     <li className="panel">
       <h4>{question}</h4>
       <p>{answer}</p>
-      <p className="faq-about quiet">
+      <p className="fact-line faq-about quiet">
         <span>{about}</span>
         <InstantView at={at} />
         <span>{hits === 0 ? clientsTexts.notUsedYet : clientsTexts.answeredSoOften(countText(hits, 'time'))}</span>

@@ -44,7 +44,7 @@ export function DelegationDetail({ delegation, session }: DelegationDetailProps)
         <h2 id="opened">{useMemberNames()(assistantId)}</h2>
         {cover === 'backup' && <span className="tag">{delegationsTexts.backup}</span>}
       </header>
-      <p className="opened-about">
+      <p className="fact-line opened-about">
         <span>{useWorkNames()(delegation)}</span>
         <span className="quiet">
           {delegationsTexts.assigned} <InstantView at={assignedAt} />

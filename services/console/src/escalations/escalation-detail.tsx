@@ -59,7 +59,7 @@ function Opened({ escalation, session }: { readonly escalation: Escalation; read
           {severityWords[severity]}
         </span>
       </header>
-      <p className="opened-about">
+      <p className="fact-line opened-about">
         <Subject subject={subject} work={work} />
         <span className="quiet">{useWorkNames()(escalation)}</span>
       </p>

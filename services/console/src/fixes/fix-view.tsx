@@ -33,7 +33,7 @@ export function FixView({ fix, session }: FixViewProps) {
         <h2 id="opened">{capitalised(name)}</h2>
         <span className="tag">{fixStateWords[state]}</span>
       </header>
-      <p className="opened-about">
+      <p className="fact-line opened-about">
         <span>{taskName}</span>
         <span className="quiet">
           {fixesTexts.opened(

@@ -34,7 +34,7 @@ export function PersonView({ person, left, session }: PersonViewProps) {
         <h2 id="opened">{person.name}</h2>
         {person.scribeCredential !== null && <span className="tag">{peopleTexts.scribe(person.scribeCredential)}</span>}
       </header>
-      <p className="opened-about quiet">
+      <p className="fact-line opened-about quiet">
         <span>{person.supportRole === null ? peopleTexts.noSupportRole : supportRoleWords[person.supportRole]}</span>
         <span>{person.profile.place ?? ''}</span>
       </p>

@@ -52,7 +52,7 @@ function Opened({ review, queued, session }: OpenedProps) {
         <span className="tag">{drawWord(drawKind)}</span>
         {round > 1 && <span className="tag">{reviewsTexts.round(round)}</span>}
       </header>
-      <p className="opened-about quiet">
+      <p className="fact-line opened-about quiet">
         <About review={review} queued={queued} />
         {dueAt !== null && (
           <span>

@@ -57,7 +57,7 @@ export function TaskView({ task, session, of, kept, onBack }: TaskViewProps) {
         <h2 id="opened">{task.name}</h2>
         {task.clinical && <span className="tag">{tasksTexts.clinical}</span>}
       </header>
-      <p className="opened-about quiet">
+      <p className="fact-line opened-about quiet">
         <span>{tasksTexts.risk(riskWords[task.risk])}</span>
         {!isOfClient(session) && <span>{tasksTexts.plan(nameText(task.planId))}</span>}
         {task.usualMinutes !== null && <span>{tasksTexts.asARule(minutesText(task.usualMinutes))}</span>}

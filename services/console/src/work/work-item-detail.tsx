@@ -71,7 +71,7 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
           {stateWords[state]}
         </span>
       </header>
-      <p className="opened-about">
+      <p className="fact-line opened-about">
         <span className="quiet">{useWorkNames()(item)}</span>
         {dueAt !== null && (
           <span>
