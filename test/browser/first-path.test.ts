@@ -188,6 +188,6 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await owner.getByRole('link', { name: 'Willow Clinic' }).click()
   await part(owner, 'Set-up')
   const steps = owner.getByRole('region', { name: 'First steps' })
-  await steps.getByRole('img', { name: 'Not done' }).first().waitFor({ state: 'detached' })
-  expect(await steps.getByRole('img', { name: 'Done', exact: true }).count()).toBe(10)
+  await expect.poll(() => steps.getByRole('img', { name: 'Done', exact: true }).count(), { timeout: 60_000 }).toBe(10)
+  expect(await steps.getByRole('img', { name: 'Not done' }).count()).toBe(0)
 })
