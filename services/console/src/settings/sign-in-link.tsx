@@ -22,7 +22,7 @@ export function SignInLink({ member: { id, name, kind } }: { readonly member: Me
   return (
     <>
       <Button
-        size="xs"
+        size="compact-xs"
         variant="default"
         aria-label={words.linkOf(name)}
         loading={invite.isPending}
