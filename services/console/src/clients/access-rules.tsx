@@ -22,30 +22,33 @@ export function AccessRules({ register: { clientId, rules }, mayWrite }: AccessR
   const { twoFactorDays, reviewedWithinDays, reviewEveryMonths, reviewTakesDays, expiringDays } = rules
   return (
     <section aria-labelledby="access-rules">
-      <h4 id="access-rules" className="part-sub">
-        {words.title}
-      </h4>
+      <div className="sub-head">
+        <h4 id="access-rules" className="part-sub">
+          {words.title}
+        </h4>
+        {mayWrite && (
+          <CommandForm
+            title={words.set}
+            look="button"
+            fields={fields}
+            touched={[aboutClientKey]}
+            send={words.send}
+            preview={() => <p className="quiet">{words.hint}</p>}
+            command={(given) =>
+              api.POST('/v1/clients/{clientId}/access-rules', {
+                params: { path: { clientId } },
+                body: {
+                  ...{ twoFactorDays: given.number('twoFactorDays'), expiringDays: given.number('expiringDays') },
+                  reviewedWithinDays: given.number('reviewedWithinDays'),
+                  reviewEveryMonths: given.number('reviewEveryMonths'),
+                  reviewTakesDays: given.number('reviewTakesDays'),
+                },
+              })
+            }
+          />
+        )}
+      </div>
       <p>{words.told(twoFactorDays, reviewedWithinDays, reviewEveryMonths, reviewTakesDays, expiringDays)}</p>
-      {mayWrite && (
-        <CommandForm
-          title={words.set}
-          fields={fields}
-          touched={[aboutClientKey]}
-          send={words.send}
-          preview={() => <p className="quiet">{words.hint}</p>}
-          command={(given) =>
-            api.POST('/v1/clients/{clientId}/access-rules', {
-              params: { path: { clientId } },
-              body: {
-                ...{ twoFactorDays: given.number('twoFactorDays'), expiringDays: given.number('expiringDays') },
-                reviewedWithinDays: given.number('reviewedWithinDays'),
-                reviewEveryMonths: given.number('reviewEveryMonths'),
-                reviewTakesDays: given.number('reviewTakesDays'),
-              },
-            })
-          }
-        />
-      )}
     </section>
   )
 }

@@ -24,41 +24,43 @@ export function DelegationActs({ delegation, session }: DelegationActsProps) {
   const params = { path: { delegationId: id } }
   const shared = { fields: why, touched }
   return (
-    <section aria-labelledby="acts" className="forms">
+    <section aria-labelledby="acts">
       <h3 id="acts">{words.title}</h3>
-      {state === 'paused' ? (
-        <CommandForm
-          title={words.resume}
-          fields={[]}
-          touched={touched}
-          send={words.resumeSend}
-          command={() => api.POST('/v1/delegations/{delegationId}/resume', { params })}
-        />
-      ) : (
+      <div className="row-acts">
+        {state === 'paused' ? (
+          <CommandForm
+            title={words.resume}
+            fields={[]}
+            touched={touched}
+            send={words.resumeSend}
+            command={() => api.POST('/v1/delegations/{delegationId}/resume', { params })}
+          />
+        ) : (
+          <CommandForm
+            {...shared}
+            title={words.pause}
+            send={words.pauseSend}
+            command={(given) => api.POST('/v1/delegations/{delegationId}/pause', { params, body: reasonIn(given) })}
+          />
+        )}
+        {state === 'independent' && (
+          <CommandForm
+            {...shared}
+            title={words.demote}
+            send={words.demoteSend}
+            command={(given) => api.POST('/v1/delegations/{delegationId}/demote', { params, body: reasonIn(given) })}
+          />
+        )}
+        {!delegation.observed && <MovePlan delegation={delegation} />}
         <CommandForm
           {...shared}
-          title={words.pause}
-          send={words.pauseSend}
-          command={(given) => api.POST('/v1/delegations/{delegationId}/pause', { params, body: reasonIn(given) })}
+          title={words.end}
+          send={words.endSend}
+          isDanger
+          preview={() => <p className="quiet">{words.endHint}</p>}
+          command={(given) => api.POST('/v1/delegations/{delegationId}/end', { params, body: reasonIn(given) })}
         />
-      )}
-      {state === 'independent' && (
-        <CommandForm
-          {...shared}
-          title={words.demote}
-          send={words.demoteSend}
-          command={(given) => api.POST('/v1/delegations/{delegationId}/demote', { params, body: reasonIn(given) })}
-        />
-      )}
-      {!delegation.observed && <MovePlan delegation={delegation} />}
-      <CommandForm
-        {...shared}
-        title={words.end}
-        send={words.endSend}
-        isDanger
-        preview={() => <p className="quiet">{words.endHint}</p>}
-        command={(given) => api.POST('/v1/delegations/{delegationId}/end', { params, body: reasonIn(given) })}
-      />
+      </div>
     </section>
   )
 }

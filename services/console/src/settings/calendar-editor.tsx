@@ -67,7 +67,6 @@ export function CalendarEditor({ client, calendar }: CalendarEditorProps) {
             value={texts[day] ?? ''}
             error={wrongIn(readWeek(texts[day] ?? ''))}
             description={remarksIn(readWeek(texts[day] ?? ''))}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             onChange={({ currentTarget: { value } }) => setTexts((last) => ({ ...last, [day]: value }))}
           />
         ))}
