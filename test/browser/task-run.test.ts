@@ -184,7 +184,7 @@ test('that a task may be clinical is answered by a lead, and it is marked only o
   await task.getByText('Not clinical. Anyone').waitFor(soon)
   await because('Flag as possibly clinical…', 'They are read after all', 'Flag task')
   await answer('Clinical', 'It names what was found')
-  await task.getByText('Maya Torres is no certified or designated scribe and has the item "Calm report"').waitFor(soon)
+  await task.getByText('Maya Torres is no certified or designated scribe and has the item “Calm report”').waitFor(soon)
 })
 
 test('it takes two people to say that a clinical task is none, and whoever proposed it is told who else can', async () => {

@@ -147,7 +147,7 @@ const workOpen = (what: string) =>
   reason(
     'work_open',
     `They have ${what}`,
-    'Hand it over to somebody else, or end it, before they stop being an assistant',
+    'Hand it over to somebody else, or end it, before you remove the Assistant role',
   )
 const reviewsClaimed = (claims: number) =>
   reason(

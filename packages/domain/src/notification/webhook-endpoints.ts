@@ -76,8 +76,8 @@ function toldNothing(kinds: readonly NoticeKind[] | null | undefined): Decision 
   if (kinds?.every((kind) => kind === 'resolved'))
     return refusedBecause(
       'ends_alone',
-      '“It is resolved” is only sent to someone who was told of the start',
-      'Also tick “An escalation began”',
+      '“Resolved” is only sent to someone who was told of the start',
+      'Also tick “Escalation raised”',
     )
   return undefined
 }

@@ -6,11 +6,11 @@ export function clinicalWorkOf(world: World, memberId: string): ClinicalWork {
   return world
     .workHeld(memberId)
     .filter(({ isClinical }) => isClinical)
-    .map(({ kind, name, id }) => (kind === 'delegation' ? `the task "${name}" (${id})` : `the item "${name}" (${id})`))
+    .map(({ kind, name, id }) => (kind === 'delegation' ? `the task “${name}” (${id})` : `the item “${name}” (${id})`))
 }
 
 /** All that only an assistant has, in words for whoever corrects what they are; asked for in the same way. */
 export const assistantsWorkOf = (world: World, memberId: string): readonly string[] =>
   world
     .workHeld(memberId)
-    .map(({ kind, name }) => (kind === 'delegation' ? `the task "${name}"` : `the item "${name}"`))
+    .map(({ kind, name }) => (kind === 'delegation' ? `the task “${name}”` : `the item “${name}”`))

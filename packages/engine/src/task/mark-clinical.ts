@@ -34,6 +34,6 @@ function has(world: World, taskId: string): Has[] {
   const delegations = world.peek('task', taskId)?.delegations ?? []
   return [
     ...delegations.map(({ assistantId: memberId }) => ({ memberId, what: 'a delegation of it' })),
-    ...world.workHeld(taskId).map(({ memberId, name }) => ({ memberId, what: `the item "${name}"` })),
+    ...world.workHeld(taskId).map(({ memberId, name }) => ({ memberId, what: `the item “${name}”` })),
   ]
 }

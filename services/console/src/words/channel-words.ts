@@ -25,23 +25,23 @@ export const webhookWords = {
   remove: (name: Value) => `Delete “${name}”…`,
   removeAbout: 'Nothing is sent there any more, and messages still waiting for it are dropped. This cannot be undone.',
   removeIt: 'Delete webhook',
-  once: (name: Value) => `Secret of “${name}”: copy it now, it is not shown again.`,
+  once: (name: Value) => `Signing secret for “${name}”: copy it now, it is not shown again.`,
   disabled: 'Turned off',
   twoSecrets: 'Two secrets sign until tomorrow.',
 } as const
 
 /** What an endpoint may be told of. */
 export const toldOfWords: Readonly<Record<NoticeKind, string>> = {
-  fired: 'An escalation began',
-  repeat: 'It was repeated',
-  reminder: 'Its holder was reminded',
-  snooze_ended: 'Its snooze ended',
-  unacknowledged: 'It was acknowledged, but not resolved',
-  rose: 'Its severity rose',
-  manual: 'Somebody sent it by hand',
-  exhausted: 'Nobody took it',
-  resolved: 'It is resolved',
-  joined: 'Another cause joined it',
+  fired: 'Escalation raised',
+  repeat: 'Repeated',
+  reminder: 'Assignee reminded',
+  snooze_ended: 'Snooze ended',
+  unacknowledged: 'Acknowledged, not resolved',
+  rose: 'Severity raised',
+  manual: 'Sent by hand',
+  exhausted: 'Nobody acknowledged',
+  resolved: 'Resolved',
+  joined: 'Cause added',
 }
 
 /** In their own order, whichever was chosen first. */
@@ -107,9 +107,9 @@ export const inboundWords = {
   rotate: (name: Value) => `New secret for “${name}”…`,
   rotateAbout: 'The old secret is accepted for one more day, so it can be changed there without a gap.',
   rotateIt: 'Create new secret',
-  close: (name: Value) => `Close “${name}”…`,
+  close: (name: Value) => `Delete “${name}”…`,
   closeAbout: 'Requests to this address are refused from now on. This cannot be undone.',
-  closeIt: 'Close inbound webhook',
+  closeIt: 'Delete inbound webhook',
 } as const
 
 /** A request as it may be; of a webhook for one task the task need not be named. */
