@@ -140,7 +140,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   const lead = await openPage('Dana Whitfield', 'Reviews')
   for (const [viewer, why] of [
     [page, 'Ask a member who is owner or ops_lead'],
-    [lead, 'You raised this dispute, so somebody else must decide it'],
+    [lead, 'You raised this dispute, so another lead decides it'],
   ] as const) {
     const waits = await disputedFor(viewer)
     await waits.getByText(why).waitFor()
@@ -149,7 +149,8 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   expect(await lookOver(lead, 'dispute-waits')).toEqual([])
   const owner = await openPage('Olivia Grant', 'Reviews')
   const disputed = await disputedFor(owner)
-  await disputed.getByRole('button', { name: 'Save decision' }).waitFor()
+  await disputed.getByText('Choose a decision.').waitFor()
+  expect(await disputed.getByRole('button', { name: 'Save decision' }).isDisabled()).toBe(true)
   expect(await lookOver(owner, 'dispute')).toEqual([])
   await disputed.getByLabel('Overturn: the work is right').check()
   await disputed.getByLabel('Reason').fill('The round ended at nine')

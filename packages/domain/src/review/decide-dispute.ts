@@ -80,14 +80,12 @@ function unmetSecondPerson(
         ]
       : []),
     ...(isThemself(reviewerId)
-      ? [reason('own_verdict', 'You reviewed this work, so somebody else must decide the dispute', 'Ask another lead')]
+      ? [reason('own_verdict', 'You reviewed this work, so another lead decides the dispute')]
       : []),
     ...(authors.some(isThemself) || isThemself(rightful?.delegation?.assistantId)
-      ? [reason('own_work', 'The dispute is about your own work, so somebody else must decide it', 'Ask another lead')]
+      ? [reason('own_work', 'The dispute is about your own work, so another lead decides it')]
       : []),
-    ...(isThemself(dispute?.by)
-      ? [reason('own_dispute', 'You raised this dispute, so somebody else must decide it', 'Ask another lead')]
-      : []),
+    ...(isThemself(dispute?.by) ? [reason('own_dispute', 'You raised this dispute, so another lead decides it')] : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useDelegations } from '../api/use-delegations.ts'
+import { useHandedIn } from '../api/use-handed-in.ts'
 import { itemKey } from '../api/use-item.ts'
 import { useMayDo } from '../api/use-may-do.ts'
 import { reviewsKey, themesKey, useThemes } from '../api/use-reviews.ts'
@@ -17,12 +18,18 @@ import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { ReasonText } from '../frame/reason-text.tsx'
 import { Refusal } from '../frame/refusal.tsx'
+import { InstantView } from '../item/instant-view.tsx'
 import { causeWords, disputeAnswerWords, verdictWords } from '../words/review-words.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 
 type Answer = keyof typeof disputeAnswerWords
 
 type Dispute = NonNullable<Review['dispute']>
+
+interface DisputedProps {
+  readonly review: Review
+  readonly dispute: Dispute
+}
 
 /** A dispute is decided by a second person: the API says whether the viewer is one, and why not. */
 export function DecideForm({ review }: { readonly review: Review }) {
@@ -33,6 +40,7 @@ export function DecideForm({ review }: { readonly review: Review }) {
   if (dispute === null) return null
   return (
     <Reading of={deciding}>
+      <Objection review={review} dispute={dispute} />
       {deciding.data?.may === 'no' ? (
         <Waits reasons={deciding.data.reasons} />
       ) : (
@@ -42,10 +50,30 @@ export function DecideForm({ review }: { readonly review: Review }) {
   )
 }
 
+/** What is said against the verdict, and until when it can be decided. */
+function Objection({ review, dispute: { by, comment } }: DisputedProps) {
+  const nameOf = useMemberNames()
+  const { data: handedIn } = useHandedIn(review.workItemId)
+  const endsAt = handedIn?.rounds.find(({ reviewId }) => reviewId === review.id)?.dispute?.endsAt
+  return (
+    <div className="disputed turn">
+      <p>
+        <strong>{reviewsTexts.disputesIt(nameOf(by))}</strong> {comment}
+      </p>
+      {endsAt !== undefined && (
+        <p className="quiet">
+          {reviewsTexts.decisionDue} <InstantView at={endsAt} isDated />
+          {reviewsTexts.afterThatItStands}
+        </p>
+      )}
+    </div>
+  )
+}
+
 function Waits({ reasons }: { readonly reasons: Doable['reasons'] }) {
   return (
     <div className="standing turn">
-      <Icon name="alert" />
+      <Icon name="info" />
       <div>
         {reasons.map((reason) => (
           <p key={reason.code}>
@@ -59,21 +87,23 @@ function Waits({ reasons }: { readonly reasons: Doable['reasons'] }) {
 
 /** What the decision says beside its reason; only what its answer asks for is sent. */
 interface Draft {
-  readonly answer: Answer
+  /** None before the viewer has chosen. */
+  readonly answer: Answer | undefined
   readonly verdict: Verdict | ''
   readonly cause: Cause
   readonly themes: readonly string[]
   readonly delegationId: string
 }
 
-function Decide({ review, dispute }: { readonly review: Review; readonly dispute: Dispute }) {
-  const nameOf = useMemberNames()
+function Decide({ review, dispute }: DisputedProps) {
   const command = useCommand(reviewsKey, itemKey, themesKey)
   const [draft, setDraft] = useState<Draft>(() => firstDraft(review, dispute))
   const [{ text: comment }, write, forget] = useKeptText(`decide:${review.id}`)
   const decide = (event: FormEvent) => {
     event.preventDefault()
-    const body = { answer: draft.answer, comment: comment.trim(), ...moreOf(draft) }
+    const { answer } = draft
+    if (answer === undefined) return
+    const body = { answer, comment: comment.trim(), ...moreOf(draft) }
     const params = { path: { reviewId: review.id } }
     // The promise, not a callback: what is read again takes this form out of the page.
     void command
@@ -82,11 +112,6 @@ function Decide({ review, dispute }: { readonly review: Review; readonly dispute
   }
   return (
     <form className="verdict-form" aria-label={reviewsTexts.decideTheDispute} onSubmit={decide}>
-      <div className="disputed">
-        <p>
-          <strong>{reviewsTexts.disputesIt(nameOf(dispute.by))}</strong> {dispute.comment}
-        </p>
-      </div>
       <Answers draft={draft} change={setDraft} />
       {draft.answer === 'amended' && <Amendment draft={draft} change={setDraft} />}
       {draft.answer === 'attributed' && <Attribution review={review} draft={draft} change={setDraft} />}
@@ -98,17 +123,23 @@ function Decide({ review, dispute }: { readonly review: Review; readonly dispute
         value={comment}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
-      <Button type="submit" loading={command.isPending}>
-        {reviewsTexts.decideIt}
-      </Button>
+      <div className="answers-bar">
+        <Button type="submit" loading={command.isPending} disabled={draft.answer === undefined}>
+          {reviewsTexts.decideIt}
+        </Button>
+        {draft.answer === undefined && <span className="quiet publish-lacks">{reviewsTexts.chooseADecision}</span>}
+      </div>
       <Refusal error={command.error} />
     </form>
   )
 }
 
-/** An amendment begins with what the reviewer said: it may change the cause or the themes alone. */
+/**
+ * Chosen before anything was read is only whose work it is, where the dispute says so. An amendment begins with what the
+ * reviewer said: it may change the cause or the themes alone.
+ */
 function firstDraft({ verdict, cause, themes }: Review, { delegationId }: Dispute): Draft {
-  const answer = delegationId === null ? 'upheld' : 'attributed'
+  const answer = delegationId === null ? undefined : ('attributed' as const)
   const said = { verdict: verdict === null || verdict === 'passed' ? ('' as const) : verdict, themes }
   return { answer, ...said, cause: cause ?? 'assistant', delegationId: delegationId ?? '' }
 }

@@ -63,6 +63,7 @@ function Opened({ review, queued, session }: OpenedProps) {
       <Replaced review={review} />
       <WorkView
         workItemId={review.workItemId}
+        disputed={state === 'disputed' ? review.id : undefined}
         aside={
           <>
             <ReviewTurn review={review} isOwn={queued?.own ?? false} session={session} />

@@ -6,11 +6,13 @@ import { ownLooks, standingOf } from './standing-of-round.ts'
 
 interface RoundsViewProps {
   readonly rounds: readonly ReviewRound[]
+  /** The review whose open dispute stands elsewhere on the page. */
+  readonly disputed: string | undefined
   readonly nameOf: (memberId: string) => string
 }
 
 /** What was said of the work round by round, the newest first, and what was said against it. */
-export function RoundsView({ rounds, nameOf }: RoundsViewProps) {
+export function RoundsView({ rounds, disputed, nameOf }: RoundsViewProps) {
   return (
     <section aria-labelledby="rounds">
       <h3 id="rounds">{reviewsTexts.whatWasSaidOfIt}</h3>
@@ -18,6 +20,9 @@ export function RoundsView({ rounds, nameOf }: RoundsViewProps) {
         {rounds.toReversed().map((round) => (
           <li key={`${round.reviewId} ${round.round}`} className="round" data-verdict={round.verdict}>
             <Round round={round} standing={standingOf(round, rounds)} nameOf={nameOf} />
+            {round.dispute !== null && !(round.reviewId === disputed && round.dispute.decision === null) && (
+              <Disputed dispute={round.dispute} nameOf={nameOf} />
+            )}
           </li>
         ))}
       </ol>
@@ -31,7 +36,7 @@ interface RoundProps extends Pick<RoundsViewProps, 'nameOf'> {
 }
 
 function Round({ round, standing, nameOf }: RoundProps) {
-  const { verdict, score, themes, cause, comment, by, at, dispute } = round
+  const { verdict, score, themes, cause, comment, by, at } = round
   return (
     <>
       <p className="round-head">
@@ -55,7 +60,6 @@ function Round({ round, standing, nameOf }: RoundProps) {
           {cause !== null && <span className="quiet">{reviewsTexts.cause2(causeWords[cause].toLowerCase())}</span>}
         </p>
       )}
-      {dispute !== null && <Disputed dispute={dispute} nameOf={nameOf} />}
     </>
   )
 }

@@ -18,10 +18,12 @@ interface WorkViewProps {
   readonly workItemId: string
   /** What can be said of it, below the definition of done. */
   readonly aside: ReactNode
+  /** The review whose dispute is told there. */
+  readonly disputed?: string | undefined
 }
 
 /** The work that is judged, beside what done means. */
-export function WorkView({ workItemId, aside }: WorkViewProps) {
+export function WorkView({ workItemId, aside, disputed }: WorkViewProps) {
   const instructions = useInstructions(workItemId)
   const handedIn = useHandedIn(workItemId)
   const sop = instructions.data?.sop ?? null
@@ -29,8 +31,10 @@ export function WorkView({ workItemId, aside }: WorkViewProps) {
     <div className="desk-columns">
       <div className="desk-work">
         <Reading of={handedIn}>
-          {handedIn.data?.blind === true && <Work handedIn={handedIn.data} sop={sop} nameOf={nobody} />}
-          {handedIn.data?.blind === false && <NamedWork handedIn={handedIn.data} sop={sop} />}
+          {handedIn.data?.blind === true && (
+            <Work handedIn={handedIn.data} sop={sop} disputed={disputed} nameOf={nobody} />
+          )}
+          {handedIn.data?.blind === false && <NamedWork handedIn={handedIn.data} sop={sop} disputed={disputed} />}
         </Reading>
       </div>
       <div className="desk-judge">
@@ -67,6 +71,7 @@ function Done({ brief }: Pick<Instructions, 'brief'>) {
 interface WorkProps {
   readonly handedIn: HandedIn
   readonly sop: Instructions['sop']
+  readonly disputed: WorkViewProps['disputed']
   readonly nameOf: (memberId: string) => string
 }
 
@@ -77,7 +82,7 @@ function NamedWork(work: Omit<WorkProps, 'nameOf'>) {
   return <Work {...work} nameOf={useMemberNames()} />
 }
 
-function Work({ handedIn, sop, nameOf }: WorkProps) {
+function Work({ handedIn, sop, disputed, nameOf }: WorkProps) {
   const { submissions, rounds, blind, workItemId } = handedIn
   const [last, before] = [submissions.at(-1), submissions.at(-2)]
   if (last === undefined) return <p className="quiet">{reviewsTexts.nothingWasHandedIn}</p>
@@ -85,7 +90,7 @@ function Work({ handedIn, sop, nameOf }: WorkProps) {
     <>
       <SubmissionView submission={last} nameOf={nameOf} />
       {before !== undefined && <ChangesView before={before} after={last} sop={sop} />}
-      {rounds.length > 0 && <RoundsView rounds={rounds} nameOf={nameOf} />}
+      {rounds.length > 0 && <RoundsView rounds={rounds} disputed={disputed} nameOf={nameOf} />}
       {sop !== null && <Run submission={last} sop={sop} nameOf={nameOf} />}
       {!blind && <History workItemId={workItemId} nameOf={nameOf} />}
     </>
