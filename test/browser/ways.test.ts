@@ -92,7 +92,7 @@ test('of two who write the next version of one brief the later is told what the 
   arrived.resolve()
   const told = late.getByRole('alert').filter({ hasText: 'Version 2 was published meanwhile' })
   await told.locator('ins').filter({ hasText: 'fax' }).waitFor()
-  await told.getByRole('button', { name: 'Take over version 2' }).click()
+  await told.getByRole('button', { name: 'Continue from version 2' }).click()
   expect(await late.getByRole('article').getByLabel('Examples').inputValue()).toContain('See the folder.')
   expect(await late.getByRole('article').getByLabel('Constraints').inputValue()).toContain('Never by fax.')
   await late.getByRole('button', { name: 'Publish' }).click()

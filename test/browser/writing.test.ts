@@ -130,7 +130,7 @@ test('of two who write the next version of one SOP the later is told what the ea
   // What is told there is still told where the writer comes back to it.
   await late.getByRole('button', { name: 'Cancel' }).click()
   await kept(late, 'SOP').getByRole('button', { name: 'Continue draft' }).click()
-  await told.getByRole('button', { name: 'Take over version 2' }).click()
+  await told.getByRole('button', { name: 'Continue from version 2' }).click()
   expect(await late.getByRole('article').getByLabel('Description of step 2').inputValue()).toBe(
     'Compare it with the list of the plan',
   )
@@ -149,7 +149,7 @@ test('an API that fails while somebody writes is told beside what they see, and 
   await goal.fill('Every fax is filed before noon')
   await page.route('**/v1/**', (route) => route.fulfill({ status: 503, json: away }))
   await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
-  const stale = page.getByRole('alert').filter({ hasText: 'What you see may be out of date' })
+  const stale = page.getByRole('alert').filter({ hasText: 'You see data from' })
   await stale.first().waitFor()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
   expect(await lookOver(page, 'stale')).toEqual([])

@@ -34,6 +34,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
   const findings = lint.data?.findings ?? []
   const isBlank = Object.keys(written(draft)).length === 0
   const isNew = opened.published === null
+  const nextVersion = ((newer ?? opened.published)?.version ?? 0) + 1
   const changes = compareBriefs(before, draft)
   const path = { taskId: task.id }
   const onPublish = (change: Change) =>
@@ -46,9 +47,9 @@ export function BriefEditor({ task, onClose }: EditorProps) {
   }
   return (
     <section aria-label={tasksTexts.nextVersionOfTheBrief(task.name)} className="editor">
-      <h3 className="editor-head">{tasksTexts.draftOfBrief((opened.published?.version ?? 0) + 1)}</h3>
+      <h3 className="editor-head">{tasksTexts.draftOfBrief(nextVersion)}</h3>
       {newer && (
-        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+        <NewerVersion version={newer.version} about={tasksTexts.draftOntoNewer.brief} onGoOn={goOnFromNewer}>
           <BriefDiff changes={compareBriefs(before, briefTextOf(task.brief))} />
         </NewerVersion>
       )}

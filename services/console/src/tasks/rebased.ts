@@ -10,14 +10,21 @@ export function rebased(draft: BriefText, before: BriefText, newer: BriefText): 
 
 type Steps = readonly SopStep[]
 
+interface RebasedSteps {
+  readonly steps: Steps
+  /** The draft as it was: the two could not be told apart step by step. */
+  readonly isWhole: boolean
+}
+
 /**
  * The same of steps, as long as both have only changed steps where they stand. Where one of the two has added, moved or
  * taken away any, nobody can say which of them is which, and the draft stays whole.
  */
-export function rebasedSteps(draft: Steps, before: Steps, newer: Steps): Steps {
-  if (isSameText(draft, before)) return newer
-  if (!areInPlace(draft, before) || !areInPlace(newer, before)) return draft
-  return draft.map((step, index) => (isSameText(step, before[index]) ? (newer[index] ?? step) : step))
+export function rebasedSteps(draft: Steps, before: Steps, newer: Steps): RebasedSteps {
+  if (isSameText(draft, before)) return { steps: newer, isWhole: false }
+  if (!areInPlace(draft, before) || !areInPlace(newer, before)) return { steps: draft, isWhole: true }
+  const merged = draft.map((step, index) => (isSameText(step, before[index]) ? (newer[index] ?? step) : step))
+  return { steps: merged, isWhole: false }
 }
 
 function areInPlace(steps: Steps, before: Steps): boolean {

@@ -31,16 +31,21 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
   const wrong = checkSteps(steps).length
   const isSame = isSameText(steps, opened.published?.steps)
   const path = { taskId: task.id }
+  const onto = rebasedSteps(steps, stepsToBegin(opened.published), stepsToBegin(task.sop))
   const goOnFromNewer = () => {
     publish.reset()
-    goOn(rebasedSteps(steps, stepsToBegin(opened.published), stepsToBegin(task.sop)))
+    goOn(onto.steps)
   }
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (
     <section aria-label={tasksTexts.nextVersionOfTheSop(task.name)} className="editor-steps">
-      <h3>{tasksTexts.draftOfSop((opened.published?.version ?? 0) + 1)}</h3>
+      <h3>{tasksTexts.draftOfSop(((newer ?? opened.published)?.version ?? 0) + 1)}</h3>
       {newer && (
-        <NewerVersion version={newer.version} onGoOn={goOnFromNewer}>
+        <NewerVersion
+          version={newer.version}
+          about={tasksTexts.draftOntoNewer[onto.isWhole ? 'sopWhole' : 'sop']}
+          onGoOn={goOnFromNewer}
+        >
           <SopView task={task} onWrite={undefined} />
         </NewerVersion>
       )}

@@ -81,8 +81,12 @@ export const tasksTexts = {
   removeStep: (number: Value) => `Remove step ${number}`,
   yesNo: 'yes / no',
   versionWasPublishedMeanwhile: (version: Value) => `Version ${version} was published meanwhile.`,
-  whatYouWroteIsKept: 'Your draft is kept. Look at what was published, then take it over.',
-  goOnFromVersion: (version: Value) => `Take over version ${version}`,
+  draftOntoNewer: {
+    brief: 'Compare it with your draft, then continue from it. Sections that you changed stay as you wrote them.',
+    sop: 'Compare it with your draft, then continue from it. Steps that you changed stay as you wrote them.',
+    sopWhole: 'Steps were added, moved or removed, so your draft is kept whole. Compare it before you publish.',
+  },
+  goOnFromVersion: (version: Value) => `Continue from version ${version}`,
   unsavedDraft: {
     brief: 'You have an unsaved draft of the brief',
     sop: 'You have an unsaved draft of the SOP',
@@ -92,5 +96,5 @@ export const tasksTexts = {
   goOnWithIt: 'Continue draft',
   discardIt: 'Discard draft',
   draftIsThrownAway: 'Draft discarded.',
-  whatWasPublishedHasToBe: (version: Value) => `Take over version ${version} before you publish.`,
+  whatWasPublishedHasToBe: (version: Value) => `Continue from version ${version} before you publish.`,
 } as const
