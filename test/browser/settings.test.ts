@@ -171,6 +171,7 @@ test('a webhook has its secret shown once, is told less, is switched off and on,
   await change.getByRole('button', { name: 'Save changes' }).click()
   await change.getByRole('alert').getByText('Also tick “Escalation raised”').waitFor()
   await change.getByLabel('Escalation raised').check()
+  expect(await change.getByRole('alert').count()).toBe(0)
   expect(await lookOver(page, 'settings-webhook')).toEqual([])
   await change.getByRole('button', { name: 'Save changes' }).click()
   await hook.getByText('Escalation raised; Resolved').waitFor()

@@ -103,6 +103,7 @@ function Fields(props: FieldsProps) {
   const initial = useMemo(() => Object.fromEntries(fields.map((field) => [field.name, initialOf(field)])), [fields])
   const [changed, change, forget] = useFilled(keptAs)
   const sending = useCommand(...touched)
+  const [mended, setMended] = useState<ReadonlySet<string>>(none)
   const values = { ...initial, ...changed }
   const given = givenOf(values)
   const lacking = lacks?.(given)
@@ -118,10 +119,11 @@ function Fields(props: FieldsProps) {
       aria-label={about === undefined ? title : formWords.titleOf(title, about)}
       onSubmit={(event) => {
         event.preventDefault()
+        setMended(none)
         // The promise, not a callback: what is read again may have taken this form out of the page by then.
         void sending.mutateAsync(sent).then(
           ({ result }) => onDone?.(result),
-          () => undefined,
+          () => setMended(none),
         )
       }}
     >
@@ -133,8 +135,11 @@ function Fields(props: FieldsProps) {
             key={field.name}
             field={field}
             value={values[field.name] as FieldValue}
-            error={errorsAt(sending.error, field.name)[0]?.words}
-            onChange={(value) => change({ [field.name]: value })}
+            error={mended.has(field.name) ? undefined : errorsAt(sending.error, field.name)[0]?.words}
+            onChange={(value) => {
+              setMended(new Set([...mended, field.name]))
+              change({ [field.name]: value })
+            }}
           />
         ))
         return (
@@ -147,7 +152,11 @@ function Fields(props: FieldsProps) {
       })}
       {preview !== undefined && <div className="field-wide">{preview(given)}</div>}
       <div className="field-wide">
-        <Refusal error={sending.error} marked={marking(fields)} />
+        <Refusal
+          error={mended.size > 0 ? null : sending.error}
+          marked={marking(fields)}
+          {...(send === formWords.save && { title: formWords.notSaved })}
+        />
       </div>
       <div className="answers-bar field-wide">
         <Button
@@ -177,6 +186,9 @@ function Fields(props: FieldsProps) {
     </form>
   )
 }
+
+/** What was refused is told until it is changed: of the whole form with the first change, of a field with its own. */
+const none: ReadonlySet<string> = new Set()
 
 /** Of these none shows an error of its own. */
 const unmarked: ReadonlySet<FormField['kind']> = new Set(['flag', 'choices', 'work', 'rows'])

@@ -10,6 +10,7 @@ export const formWords = {
   notSet: 'Not set',
   add: 'Add',
   save: 'Save changes',
+  notSaved: 'Changes not saved',
   cancel: 'Cancel',
   record: 'Record',
   remove: 'Remove',
