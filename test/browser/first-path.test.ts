@@ -132,7 +132,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   expect(await lookOver(owner, 'person-new')).toEqual([])
   const today = new Date().toISOString().slice(0, 10)
   const agreement = { 'Signed on': today, 'Link to the document': 'https://files.example/agreement' }
-  await fillIn(owner, 'Record confidentiality agreement…', agreement, 'Record')
+  await fillIn(owner, 'Record confidentiality agreement…', agreement, 'Record agreement')
   await owner.getByText('signed').waitFor()
   await goTo(owner, 'Clients')
   await owner.getByRole('link', { name: 'Willow Clinic' }).click()

@@ -97,7 +97,7 @@ test('somebody who became a scribe gets a credential where they are looked at, a
   const tom = page.getByRole('article', { name: 'Tom Okafor' })
   const given = await unfold(tom, 'Record scribe credential…')
   await given.getByLabel('Credential').selectOption('Designated by the agency')
-  await given.getByRole('button', { name: 'Record', exact: true }).click()
+  await given.getByRole('button', { name: 'Record credential', exact: true }).click()
   await tom.getByText('designated scribe').waitFor()
   const withdrawn = await unfold(tom, 'Withdraw scribe credential…')
   await withdrawn.getByLabel('Reason for withdrawing').fill('He goes back to billing')

@@ -37,7 +37,7 @@ export function PersonForms({ person }: { readonly person: Member }) {
           title={words.agreement}
           fields={agreementFields}
           touched={touched}
-          send={formWords.record}
+          send={words.agreementIt}
           command={(given) =>
             api.POST('/v1/members/{memberId}/agreement', {
               params,
@@ -104,7 +104,7 @@ function CredentialForm({ person: { id, scribeCredential } }: { readonly person:
       title={words.credential}
       fields={credentialFields}
       touched={touched}
-      send={formWords.record}
+      send={words.credentialIt}
       command={(given) =>
         api.POST('/v1/members/{memberId}/scribe-credential', {
           params,

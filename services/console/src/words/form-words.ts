@@ -12,7 +12,6 @@ export const formWords = {
   save: 'Save changes',
   notSaved: 'Changes not saved',
   cancel: 'Cancel',
-  record: 'Record',
   remove: 'Remove',
   removeRow: (row: string) => `Remove ${row}`,
   findWork: (label: string) => `${label}: search by title`,

@@ -72,6 +72,7 @@ export const eraseMemberWords = {
 
 export const personFormWords = {
   agreement: 'Record confidentiality agreement…',
+  agreementIt: 'Record agreement',
   signedOn: 'Signed on',
   link: 'Link to the document',
   profile: 'Edit profile…',
@@ -87,6 +88,7 @@ export const personFormWords = {
   from: 'From',
   until: 'Until',
   credential: 'Record scribe credential…',
+  credentialIt: 'Record credential',
   credentialKind: 'Credential',
   credentialHint: 'They can then be given clinical work.',
   withdraw: 'Withdraw scribe credential…',
