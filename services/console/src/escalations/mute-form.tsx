@@ -6,6 +6,7 @@ import { escalationsKey } from '../api/use-escalations.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
+import type { UnfoldLook } from '../forms/unfold.tsx'
 import { instantOf, momentOf } from '../time/moment.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
@@ -19,6 +20,7 @@ interface MuteFormProps {
   readonly of: string
   /** What is asked for beside the reason and the end, where it is said around it what a mute is. */
   readonly fields?: readonly FormField[]
+  readonly look?: UnfoldLook
   /** What it hides; what is left out matches all. */
   readonly matching: (given: Given) => Matching
 }
@@ -26,7 +28,7 @@ interface MuteFormProps {
 const none: readonly FormField[] = []
 
 /** Hides escalations until an instant, with the reason for it. */
-export function MuteForm({ title, of, fields = none, matching }: MuteFormProps) {
+export function MuteForm({ title, of, look, fields = none, matching }: MuteFormProps) {
   const clock = useServerClock()
   const zone = useViewerZone()
   const all = useMemo(
@@ -47,6 +49,7 @@ export function MuteForm({ title, of, fields = none, matching }: MuteFormProps) 
   return (
     <CommandForm
       title={title}
+      look={look}
       fields={all}
       touched={[escalationsKey]}
       keptAs={`mute:${of}`}

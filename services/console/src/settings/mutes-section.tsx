@@ -18,9 +18,12 @@ export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
   const fields = useMuteFields()
   return (
     <section id={soughtId('mutes')} tabIndex={-1} aria-labelledby="mutes-title">
-      <h2 id="mutes-title" className="part-sub">
-        {words.title}
-      </h2>
+      <div className="sub-head">
+        <h2 id="mutes-title" className="part-sub">
+          {words.title}
+        </h2>
+        <MuteForm title={words.add} of="agency" look="button" fields={fields} matching={matchingOf} />
+      </div>
       <p className="quiet key-about">{words.about}</p>
       {mutes.length === 0 && <p>{words.none}</p>}
       <ul className="ladders mutes" aria-label={words.where}>
@@ -28,7 +31,6 @@ export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
           <MuteView key={mute.id} mute={mute} />
         ))}
       </ul>
-      <MuteForm title={words.add} of="agency" fields={fields} matching={matchingOf} />
     </section>
   )
 }
@@ -46,14 +48,17 @@ function MuteView({ mute }: { readonly mute: Mute }) {
       <p className="quiet">
         {words.mutedBy(who)} {words.since} <InstantView at={from} isDated />
       </p>
-      <CommandForm
-        title={words.lift(what)}
-        fields={[]}
-        touched={[escalationsKey]}
-        send={words.liftIt}
-        explains={words.liftSays}
-        command={() => api.POST('/v1/escalation-mutes/{muteId}/end', { params: { path: { muteId: id } } })}
-      />
+      <div className="row-acts">
+        <CommandForm
+          title={words.lift}
+          about={what}
+          fields={[]}
+          touched={[escalationsKey]}
+          send={words.liftIt}
+          explains={words.liftSays}
+          command={() => api.POST('/v1/escalation-mutes/{muteId}/end', { params: { path: { muteId: id } } })}
+        />
+      </div>
     </li>
   )
 }

@@ -13,17 +13,13 @@ export function VerifyBar() {
     <section className="panel verify-bar" aria-labelledby="integrity">
       <h2 id="integrity">{words.integrity}</h2>
       <p className="quiet">{words.integritySays}</p>
-      <p>
-        {words.checkpoint}:{' '}
-        {checkpoint.data ? (
-          <>
-            {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
-            <InstantView at={checkpoint.data.madeAt} isDated />
-          </>
-        ) : (
-          checkpoint.isError && words.noCheckpoint
-        )}
-      </p>
+      {checkpoint.data && (
+        <p>
+          {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
+          <InstantView at={checkpoint.data.madeAt} isDated />
+        </p>
+      )}
+      {checkpoint.isError && <p>{words.noCheckpoint}</p>}
       <div className="answers-bar">
         <Button size="xs" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
           {words.verify}

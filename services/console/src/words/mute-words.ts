@@ -18,7 +18,7 @@ export const muteWords = {
   everything: 'Everything',
   mutedBy: (who: Value) => `Muted by ${who}`,
   since: 'since',
-  lift: (what: Value) => `End the mute of “${what}”…`,
+  lift: 'End mute…',
   liftIt: 'End mute',
   liftSays: 'Escalations that are still open are announced at once.',
   where: 'Active mutes',

@@ -160,9 +160,8 @@ export const auditWords = {
   export: 'Export (NDJSON)',
   integrity: 'Integrity',
   integritySays:
-    'A checkpoint seals the log up to an entry: whatever is changed before it is found. Verifying reads the whole log again.',
-  checkpoint: 'Latest checkpoint',
-  checkpointOf: (number: number, position: number) => `number ${number}, up to entry ${position}`,
+    'A checkpoint seals all entries up to it, so that later changes to them are detected. Verifying checks the whole log.',
+  checkpointOf: (number: number, position: number) => `Latest checkpoint: number ${number}, up to entry ${position}`,
   noCheckpoint: 'No checkpoint yet: the first is made after 1,000 events or 10 minutes.',
 } as const
 
