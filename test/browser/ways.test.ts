@@ -28,11 +28,11 @@ test('a page that cannot be fetched says so, leaves the way to the others, and i
   const page = await openPage('Olivia Grant')
   await page.context().setOffline(true)
   await link(page, 'Delegations').click()
-  await page.getByRole('heading', { name: 'This could not be shown' }).waitFor()
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor()
   await link(page, 'Board').click()
   await page.getByRole('table').waitFor()
   await link(page, 'Delegations').click()
-  await page.getByRole('heading', { name: 'This could not be shown' }).waitFor()
+  await page.getByRole('heading', { name: 'You are offline' }).waitFor()
   await page.context().setOffline(false)
   await page.getByRole('heading', { name: 'Delegations' }).first().waitFor()
   // The rules of one that failed cannot even be read.

@@ -151,6 +151,7 @@ test('an API that fails while somebody writes is told beside what they see, and 
   await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
   const stale = page.getByRole('alert').filter({ hasText: 'You see data from' })
   await stale.first().waitFor()
+  await page.getByRole('banner').getByText('Not up to date').waitFor()
   expect(await goal.inputValue()).toBe('Every fax is filed before noon')
   expect(await lookOver(page, 'stale')).toEqual([])
   await stale.first().getByRole('button', { name: 'Try again' }).click()

@@ -29,7 +29,7 @@ export function BoardContent({ board, filters: asked, canChoose }: BoardContentP
       aria-label={boardTexts.board}
       aria-busy={board.isPlaceholderData || board.isPending}
     >
-      {board.error && board.first && <Stale error={board.error} again={board.refetch} />}
+      {board.error && board.first && <Stale error={board.error} readAt={board.dataUpdatedAt} again={board.refetch} />}
       {contentOf(board, filters, canChoose)}
     </section>
   )

@@ -40,10 +40,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { error } = this.state
     if (error === undefined) return this.props.children
+    const isAway = error instanceof PartNotFetched
     return this.props.around(
-      <Notice title={frameTexts.thisCouldNotBeShown} icon="alert" role="alert">
-        <p>{frameTexts.nothingIsLostTryAgain(error.message)}</p>
-        {error instanceof PartNotFetched && <GoesOn again={this.again} />}
+      <Notice title={isAway ? error.message : frameTexts.thisCouldNotBeShown} icon="alert" role="alert">
+        {isAway ? <GoesOn again={this.again} /> : <p>{frameTexts.nothingIsLostTryAgain(error.message)}</p>}
         <Button onClick={this.again}>{frameTexts.tryAgain}</Button>
       </Notice>,
     )

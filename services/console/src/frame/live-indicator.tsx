@@ -3,10 +3,12 @@ import type { LiveState } from '../live/open-live.ts'
 import { exactText, secondText } from '../time/instant-text.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { frameTexts } from '../words/frame-texts.ts'
+import { useIsStale } from './staleness.ts'
 
-const words: Readonly<Record<LiveState | 'offline', string>> = {
+const words: Readonly<Record<LiveState | 'stale' | 'offline', string>> = {
   connecting: frameTexts.connecting,
   live: frameTexts.live,
+  stale: frameTexts.notUpToDate,
   reconnecting: frameTexts.reconnecting,
   offline: frameTexts.offline,
 }
@@ -15,7 +17,9 @@ const words: Readonly<Record<LiveState | 'offline', string>> = {
 export function LiveIndicator({ live, updatedAt }: { readonly live: LiveState; readonly updatedAt: number }) {
   const zone = useViewerZone()
   const { online } = useNetwork()
-  const state = online ? live : 'offline'
+  const isStale = useIsStale()
+  const followed = live === 'live' && isStale ? 'stale' : live
+  const state = online ? followed : 'offline'
   return (
     <div className="live" data-state={state}>
       <span className="live-dot" />

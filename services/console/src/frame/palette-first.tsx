@@ -21,6 +21,7 @@ export function PaletteFirst({ text, onText, onClose }: PaletteFirstProps) {
         onChange={({ currentTarget }) => onText(currentTarget.value)}
         onKeyDown={({ key }) => key === 'Escape' && onClose()}
       />
+      <p className="palette-none quiet">{text === '' ? frameTexts.loading : frameTexts.searching}</p>
     </div>
   )
 }

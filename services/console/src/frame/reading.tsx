@@ -9,6 +9,7 @@ interface ReadingProps {
   readonly of: {
     readonly data: unknown
     readonly error: Error | null
+    readonly dataUpdatedAt: number
     readonly isPending: boolean
     readonly refetch: () => void
   }
@@ -22,13 +23,15 @@ const SaidContext = createContext(false)
  * What was read, or that it is still being read, or that it could not be. What was read once stays where a later reading
  * fails, and whatever is being written in it with it.
  */
-export function Reading({ of: { data, error, isPending, refetch }, children }: ReadingProps) {
+export function Reading({ of, children }: ReadingProps) {
+  const { data, error, isPending, refetch } = of
   const isSaid = useContext(SaidContext)
   if (isPending) return <LoadingMark size="sm" className="item-loading" />
   if (data === undefined) return error && <Failed error={error} again={refetch} />
   return (
     <SaidContext value={isSaid || error !== null}>
-      {error && !isSaid && <Stale error={error} again={refetch} />}
+      {/* When it was read is looked at where it is told alone: else every reading would draw the page again. */}
+      {error && !isSaid && <Stale error={error} readAt={of.dataUpdatedAt} again={refetch} />}
       {children}
     </SaidContext>
   )
