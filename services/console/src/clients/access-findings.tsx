@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import type { AccessFinding, AccessRegister } from '@understudy/contract/http/access'
 import { Icon } from '../frame/icon.tsx'
 import { InnerLink } from '../frame/inner-link.tsx'
@@ -55,5 +56,15 @@ function Mend({ clientId, zone, finding: { memberId, memberName, system }, regis
   if (memberId === null) return null
   const grant = register?.grants.find((one) => one.memberId === memberId && one.system === system)
   if (grant !== undefined) return <GrantActs clientId={clientId} zone={zone} grant={grant} />
-  return <InnerLink to={{ page: 'people', id: memberId }}>{accessTexts.toPerson(memberName ?? '')}</InnerLink>
+  return (
+    <Button
+      className="gate-way"
+      size="xs"
+      variant="default"
+      component={InnerLink}
+      to={{ page: 'people', id: memberId }}
+    >
+      {accessTexts.toPerson(memberName ?? '')}
+    </Button>
+  )
 }
