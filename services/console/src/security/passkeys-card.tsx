@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAddPasskey, useDropPasskey, usePasskeys } from '../api/sign-in.ts'
+import { ConfirmAct } from '../forms/confirm-act.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { DoorForm } from '../sign-in/door.tsx'
 import { Field } from '../sign-in/field.tsx'
@@ -21,9 +21,14 @@ export function PasskeysCard() {
           {passkeys.data?.items.map((passkey) => (
             <li key={passkey.id}>
               <span>{passkey.name ?? securityTexts.withoutAName}</span>
-              <Button size="xs" variant="default" loading={drop.isPending} onClick={() => drop.mutate(passkey.id)}>
-                {securityTexts.remove}
-              </Button>
+              <ConfirmAct
+                title={securityTexts.remove}
+                about={passkey.name ?? securityTexts.withoutAName}
+                says={securityTexts.removeSays}
+                send={securityTexts.removeIt}
+                isSending={drop.isPending && drop.variables === passkey.id}
+                onSend={() => drop.mutate(passkey.id)}
+              />
             </li>
           ))}
         </ul>

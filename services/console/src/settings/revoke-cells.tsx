@@ -1,8 +1,4 @@
-import '../forms/forms.css'
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { Unfold } from '../forms/unfold.tsx'
-import { formWords } from '../words/form-words.ts'
+import { ConfirmAct } from '../forms/confirm-act.tsx'
 
 interface RevokeCellsProps {
   /** What lets somebody in until it is revoked. */
@@ -22,42 +18,22 @@ interface RevokeCellsProps {
 }
 
 /** Whether a key or an address is still good, and how it is revoked: the last two cells of its row. */
-export function RevokeCells(props: RevokeCellsProps) {
-  const { of, words } = props
+export function RevokeCells({ of: { id, name, revokedAt }, words, revoke }: RevokeCellsProps) {
   return (
     <>
-      <td>{of.revokedAt === null ? words.valid : words.revoked}</td>
-      <td>{of.revokedAt === null && <Revoke {...props} />}</td>
+      <td>{revokedAt === null ? words.valid : words.revoked}</td>
+      <td>
+        {revokedAt === null && (
+          <ConfirmAct
+            title={words.revoke}
+            about={name}
+            says={words.revokeSays}
+            send={words.revokeIt}
+            isSending={revoke.isPending && revoke.variables === id}
+            onSend={() => revoke.mutate(id)}
+          />
+        )}
+      </td>
     </>
-  )
-}
-
-/** Asks once more, and says what comes of it. */
-function Revoke({ of: { id, name }, words, revoke }: RevokeCellsProps) {
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <div className="row-acts">
-      <Unfold
-        title={words.revoke}
-        name={formWords.titleOf(words.revoke, name)}
-        isOpen={isOpen}
-        onToggle={setIsOpen}
-        isDanger
-      >
-        <div className="command-form">
-          <p className="field-wide">{words.revokeSays}</p>
-          <div className="answers-bar field-wide">
-            <Button
-              size="xs"
-              color="red.9"
-              loading={revoke.isPending && revoke.variables === id}
-              onClick={() => revoke.mutate(id)}
-            >
-              {words.revokeIt}
-            </Button>
-          </div>
-        </div>
-      </Unfold>
-    </div>
   )
 }
