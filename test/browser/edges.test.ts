@@ -127,7 +127,7 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
 test('whoever is signed out reads why, comes back to the same page, and finds what they wrote', async () => {
   const page = await openPage('Dana Whitfield', 'People')
   await page.getByRole('link', { name: 'Priya Nair' }).click()
-  const note = page.getByLabel('Hand-off note for the backup')
+  const note = page.getByLabel('Hand-off note')
   await note.fill('The portal’s password is with Lucas.')
   const address = page.url()
   await page.context().clearCookies()

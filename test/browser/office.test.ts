@@ -169,7 +169,7 @@ test('every assistant has a load, and before somebody is away it is seen what wo
   await maya.getByRole('region', { name: 'Coverage of open work' }).waitFor()
   await maya.getByRole('link', { name: 'Referral status tracking' }).waitFor()
   expect(await lookOver(page, 'person')).toEqual([])
-  await maya.getByLabel('Hand-off note for the backup').fill('The red tray first.')
+  await maya.getByLabel('Hand-off note').fill('The red tray first.')
   await maya.getByRole('button', { name: 'Record absence' }).click()
   await maya.getByText('1 day').waitFor()
   await part(page, 'Role fit').click()

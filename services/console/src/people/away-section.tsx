@@ -12,7 +12,7 @@ import { dateText } from '../time/date-text.ts'
 import { todayOf } from '../time/today-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { peopleTexts } from '../words/people-texts.ts'
-import { DrillView } from './drill-view.tsx'
+import { DrillView, isTakenOver } from './drill-view.tsx'
 
 interface AwaySectionProps {
   readonly person: Member
@@ -26,7 +26,7 @@ export function AwaySection({ person, mayRecord }: AwaySectionProps) {
   const [until, setUntil] = useState(from)
   const drill = useDrill(person.id, from, until)
   return (
-    <section aria-labelledby="away">
+    <section className="absences" aria-labelledby="away">
       <h3 id="away">{peopleTexts.absencesAndCover}</h3>
       {person.absences.length === 0 && <p className="quiet">{peopleTexts.noDayAwayIsRecorded}</p>}
       <ul className="links">
@@ -37,9 +37,10 @@ export function AwaySection({ person, mayRecord }: AwaySectionProps) {
           </li>
         ))}
       </ul>
+      <h4>{mayRecord ? peopleTexts.newAbsence : peopleTexts.checkCoverage}</h4>
       <div className="away-days">
         <TextInput
-          label={peopleTexts.ifTheyWereAwayFrom}
+          label={peopleTexts.from}
           type="date"
           value={from}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
@@ -52,8 +53,8 @@ export function AwaySection({ person, mayRecord }: AwaySectionProps) {
           onChange={({ currentTarget }) => setUntil(currentTarget.value)}
         />
       </div>
-      <Reading of={drill}>{drill.data && <DrillView drill={drill.data} />}</Reading>
-      {mayRecord && <Record person={person} from={from} until={until} />}
+      <Reading of={drill}>{drill.data && <DrillView drill={drill.data} mayPlan={mayRecord} />}</Reading>
+      {mayRecord && <Record person={person} from={from} until={until} hasBackup={isTakenOver(drill.data)} />}
     </section>
   )
 }
@@ -62,11 +63,13 @@ interface RecordProps {
   readonly person: Member
   readonly from: string
   readonly until: string
+  /** Whether anybody would take any of the work over. */
+  readonly hasBackup: boolean
 }
 
 const { useDraft } = keptDrafts({ kind: 'absence', place: 'tab', empty: { handOff: '' } })
 
-function Record({ person, from, until }: RecordProps) {
+function Record({ person, from, until, hasBackup }: RecordProps) {
   const [{ handOff }, change] = useDraft(person.id)
   const record = useCommand(membersKey, staffKey)
   const note = handOff.trim()
@@ -84,8 +87,8 @@ function Record({ person, from, until }: RecordProps) {
       }}
     >
       <Textarea
-        label={peopleTexts.whatWhoeverCoversHasTo}
-        description={peopleTexts.aPlannedAbsenceNeedsIt}
+        label={hasBackup ? peopleTexts.handOffNoteForTheBackup : peopleTexts.handOffNote}
+        description={peopleTexts.withoutANote}
         autosize
         minRows={2}
         value={handOff}

@@ -1,13 +1,15 @@
 import type { Member } from '@understudy/contract/http/members'
 import type { WorkLeft } from '@understudy/contract/http/work-left'
 import type { ReactNode } from 'react'
-import { moneyText } from '../clients/roi-inputs.ts'
+import { exactMoneyText, hundred, moneyText } from '../clients/roi-inputs.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { dateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
+import { minutesText } from '../time/time-left.ts'
 import { countText } from '../words/count-text.ts'
 import { hoursText } from '../words/hours-text.ts'
 import { peopleTexts } from '../words/people-texts.ts'
+import { costWords, engagementWords } from '../words/staff-words.ts'
 
 interface PersonFactsProps {
   readonly person: Member
@@ -27,7 +29,7 @@ export function PersonFacts({ person: { id, profile, agreement }, left }: Person
             {countText(left.items, 'item')}
           </InnerLink>
         )}
-        {left && left.minutes > 0 && <span className="quiet"> {peopleTexts.asARule(hours(left.minutes))}</span>}
+        {left && left.minutes > 0 && <span className="quiet"> {peopleTexts.asARule(workText(left.minutes))}</span>}
       </Fact>
       <Fact name={peopleTexts.capacity}>
         {left && (left.capacityMinutes === null ? null : peopleTexts.aWeek2(hours(left.capacityMinutes)))}
@@ -39,12 +41,10 @@ export function PersonFacts({ person: { id, profile, agreement }, left }: Person
           </>
         )}
       </Fact>
-      <Fact name={peopleTexts.engagement}>
-        {engagement && `${engagement}${cost === null ? '' : `, ${moneyText(cost.amount, cost.currency)}`}`}
-      </Fact>
+      <Fact name={peopleTexts.engagement}>{engagement && engagementText(engagement, cost)}</Fact>
       <Fact name={peopleTexts.bringsAlong}>{[...skills, ...specialties, ...languages].join(', ')}</Fact>
       <Fact name={peopleTexts.pools}>{pools.join(', ')}</Fact>
-      <Fact name={peopleTexts.confidentialityAgreement}>
+      <Fact name={peopleTexts.confidentialityAgreement} unknown={peopleTexts.notSigned}>
         {agreement && (
           <a href={agreement.documentLink} target="_blank" rel="noreferrer noopener">
             {peopleTexts.signed(dateText(agreement.signedOn))}
@@ -55,15 +55,33 @@ export function PersonFacts({ person: { id, profile, agreement }, left }: Person
   )
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: string
+  /** What stands where nobody has said it. */
+  readonly unknown?: string
+  readonly children: ReactNode
+}
+
+function Fact({ name, unknown = peopleTexts.nobodyHasSaid, children }: FactProps) {
   const isUnknown = children == null || children === '' || children === false
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{isUnknown ? <span className="quiet">{peopleTexts.nobodyHasSaid}</span> : children}</dd>
+      <dd>{isUnknown ? <span className="quiet">{unknown}</span> : children}</dd>
     </div>
   )
 }
 
 const hours = (minutes: number) =>
   `${(minutes / minutesAnHour).toLocaleString(undefined, { maximumFractionDigits: 1 })}\u00a0h`
+
+/** What is less than an hour is told in minutes. */
+const workText = (minutes: number) => (minutes < minutesAnHour ? minutesText(Math.round(minutes)) : hours(minutes))
+
+type Profile = Member['profile']
+
+function engagementText(engagement: NonNullable<Profile['engagement']>, cost: Profile['cost']): string {
+  if (cost === null) return engagementWords[engagement]
+  const text = cost.amount % hundred === 0 ? moneyText : exactMoneyText
+  return costWords[engagement](text(cost.amount, cost.currency))
+}

@@ -38,9 +38,9 @@ export function PersonView({ person, left, session }: PersonViewProps) {
         <span>{person.supportRole === null ? peopleTexts.noSupportRole : supportRoleWords[person.supportRole]}</span>
         <span>{person.profile.place ?? ''}</span>
       </p>
+      {leads(session) && <Mailbox member={person} />}
       <NextStepOfAgency session={session} />
       <PersonFacts person={person} left={left} />
-      {leads(session) && <Mailbox member={person} />}
       {leads(session) && <PersonForms person={person} />}
       <Delegations person={person} />
       <AwaySection person={person} mayRecord={leads(session)} />

@@ -1,3 +1,4 @@
+import { countText } from './count-text.ts'
 import type { Value } from './value.ts'
 
 /** What is read in `people`: sentences whole, with what changes in them as arguments. */
@@ -7,17 +8,21 @@ export const peopleTexts = {
   to: (from: Value, until: Value) => `${from} to ${until}`,
   of1Day: '1 day',
   days: (days: Value) => `${days} days`,
-  ifTheyWereAwayFrom: 'Plan an absence: from',
+  newAbsence: 'New absence',
+  checkCoverage: 'Check coverage',
+  from: 'From',
   beforeTheFirstDay: 'Choose a day on or after the first day',
-  whatWhoeverCoversHasTo: 'Hand-off note for the backup',
-  aPlannedAbsenceNeedsIt: 'Required for a planned absence. Without a note the absence counts as unplanned.',
+  handOffNote: 'Hand-off note (optional)',
+  handOffNoteForTheBackup: 'Hand-off note for the backup (optional)',
+  withoutANote: 'Without a note, the absence counts as unplanned.',
   recordTheseDays: 'Record absence',
   recordTheAbsence: 'Record absence',
   aTask: 'A task',
-  openItem: 'open item',
   nothingWouldHaveToMove: 'No open work to cover on these days.',
-  allOfWouldBeCovered: (count: Value) => `Covered: all of ${count}.`,
-  ofWouldHaveNoCover: (uncovered: Value, count: Value) => `Not covered: ${uncovered} of ${count}.`,
+  allWouldBeCovered: (count: number) =>
+    `If away on these days: ${count === 1 ? 'the 1 open item is' : `all ${count} open items are`} covered.`,
+  someWouldNotBeCovered: (uncovered: number, count: number) =>
+    `If away on these days: ${uncovered} of ${countText(count, 'open item')} ${uncovered === 1 ? 'is' : 'are'} not covered.`,
   newWork: (taskId: Value) => `New work: ${taskId}`,
   nobody: 'Nobody',
   whatWouldBecomeOfThe: 'Coverage of open work',
@@ -25,7 +30,8 @@ export const peopleTexts = {
   goesTo: 'Covered by',
   why: 'Reason',
   stays: 'Stays',
-  awayWithoutBackup: (name: Value) => `${name} is away; no backup`,
+  noBackupOnThisTask: 'No backup on this task',
+  addBackup: 'Add backup',
   load: 'Load',
   bounced: (email: Value, why: Value) => `E-mail to ${email} was returned: ${why}.`,
   noSuchMailbox: 'the mailbox does not exist',
@@ -78,8 +84,9 @@ export const peopleTexts = {
   nobodyWorksHereYet: 'No assistants yet',
   asARule: (minutes: Value) => `about ${minutes}`,
   aWeek2: (capacityMinutes: Value) => `${capacityMinutes} a week`,
-  signed: (signedOn: Value) => `signed ${signedOn}`,
+  signed: (signedOn: Value) => `Signed ${signedOn}`,
   nobodyHasSaid: 'Not set',
+  notSigned: 'Not signed',
   access: 'Access',
   theyMayGetIntoNothing: 'No access granted.',
   whatMayGetInto: (name: Value) => `Access of ${name}`,
@@ -100,7 +107,7 @@ export const peopleTexts = {
   bringsAlong: 'Skills',
   pools: 'Pools',
   confidentialityAgreement: 'Confidentiality agreement',
-  until: 'until',
+  until: 'Until',
   thereIsNoSuchAssistant: 'Assistant not found',
   theyMayHaveLeft: 'They may have left, or you may not have access to them.',
 } as const

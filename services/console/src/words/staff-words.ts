@@ -1,4 +1,5 @@
 import type { Fit } from '@understudy/contract/http/fit'
+import type { Member } from '@understudy/contract/http/members'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import type { SupportRole } from '@understudy/domain/member/member'
 import type { Weekday } from '@understudy/domain/sla/local-time'
@@ -30,6 +31,19 @@ export const routeWords: Readonly<Record<string, string>> = {
   pool: 'Member of the pool',
   reverse_shadow_backup: 'Backup, fully reviewed',
   returned: 'Returns to whoever had it',
+}
+
+/** How somebody is engaged, and for what their cost is. */
+export const engagementWords: Readonly<Record<NonNullable<Member['profile']['engagement']>, string>> = {
+  hourly: 'Hourly',
+  monthly: 'Monthly',
+  project: 'By project',
+}
+
+export const costWords: Readonly<Record<keyof typeof engagementWords, (cost: string) => string>> = {
+  hourly: (cost) => `${cost} per hour`,
+  monthly: (cost) => `${cost} per month`,
+  project: (cost) => `${cost} per project`,
 }
 
 export const staffingWords = { dedicated: 'dedicated', pooled: 'pooled' } as const
