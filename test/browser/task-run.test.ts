@@ -118,7 +118,7 @@ test('the fields of a tracker are written row by row, and what is checked before
   await check.getByLabel('Field', { exact: true }).selectOption('Kind')
   await check.getByLabel('Pattern').fill('A*')
   await save(checks)
-  await task.getByText('“Kind” must match A*.').waitFor(soon)
+  await task.getByText('“Kind” must match the pattern A*').waitFor(soon)
   expect(await kept()).toMatchObject({
     tracker: [{ key: 'due_date' }, { key: 'kind', choices: ['new', 'known'] }],
     criteria: [{ kind: 'pattern', field: 'kind', pattern: 'A*' }],

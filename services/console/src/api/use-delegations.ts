@@ -14,6 +14,11 @@ export function useDelegations() {
   })
 }
 
+/** Those of a task that have not ended; undefined until they are known. */
+export function useHandOvers(taskId: string) {
+  return useDelegations().data?.filter((one) => one.taskId === taskId && one.state !== 'ended')
+}
+
 /** What the next step still lacks, if the viewer asked for it now. */
 export function useGate(delegationId: string) {
   return useQuery({

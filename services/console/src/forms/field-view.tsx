@@ -129,12 +129,12 @@ function freshId(rows: readonly FieldValues[]): string {
 }
 
 /** Each row is a group of its own, named by its number; one more is written at the end. */
-function Rows({ field: { label, hint, of, row, add }, rows, onChange }: RowsProps) {
+function Rows({ field: { label, hasHiddenLabel, hint, of, row, add }, rows, onChange }: RowsProps) {
   const set = (index: number, name: string, value: FieldValue) =>
     onChange(rows.map((one, at) => (at === index ? { ...one, [name]: value } : one)))
   return (
     <fieldset className="field-rows field-wide">
-      <legend>{label}</legend>
+      <legend className={hasHiddenLabel && 'unseen'}>{label}</legend>
       {hint !== undefined && <p className="quiet">{hint}</p>}
       {rows.map((values, index) => (
         <fieldset key={String(values[rowId])} className="field-row" aria-label={row(index + 1)}>

@@ -12,7 +12,7 @@ interface Named {
   readonly optional?: boolean
   /** What it makes together with its neighbour, as an amount and its unit: they stay beside each other. */
   readonly pair?: string
-  /** Its neighbour's label is read for both; its own is there for whoever does not see them. */
+  /** What stands beside or above it says what it is; its own label is there for whoever does not see that. */
   readonly hasHiddenLabel?: true
   /** Stands above it and over all that follow, until the next. */
   readonly heading?: string

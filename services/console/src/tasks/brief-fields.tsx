@@ -55,5 +55,6 @@ export function BriefFields({ draft, before, findings, isNew, onChange }: BriefF
 
 /** The first objection to a section; the list beside it has them all. */
 function saidOf(findings: BriefFieldsProps['findings'], of: BriefSection) {
-  return findings.find(({ section, severity }) => section === of && severity === 'error')?.message
+  const found = findings.find(({ section, severity }) => section === of && severity === 'error')
+  return found && `${found.message}.`
 }

@@ -64,9 +64,9 @@ export function BriefFindings({ isBlank, findings, isReading, error, onTryAgain,
             </a>
             <span>
               {message}
-              {words !== '' && `: “${words}”`}
+              {words !== '' && !message.includes(words) && `: “${words}”`}.
             </span>
-            <span className="quiet">{mend}</span>
+            <span className="quiet">{mend}.</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Task } from '@understudy/contract/http/tasks'
+import { useHandOvers } from '../api/use-delegations.ts'
 import { BriefView } from '../instructions/brief-view.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { tasksTexts } from '../words/tasks-texts.ts'
@@ -24,13 +25,15 @@ export function PublishedBrief({ task, onWrite }: WrittenProps) {
           </span>
         )}
         {onWrite && (
-          <Button size="xs" variant="default" onClick={onWrite}>
+          <Button size="xs" variant={brief ? 'default' : 'filled'} onClick={onWrite}>
             {brief ? tasksTexts.writeTheNextVersion : tasksTexts.writeTheBrief}
           </Button>
         )}
       </div>
       {brief === null ? (
-        <p className="quiet">{tasksTexts.noWorkIsHandedOver}</p>
+        <p className="quiet">
+          {tasksTexts.noBriefYet} {onWrite && <WithoutBrief taskId={task.id} />}
+        </p>
       ) : (
         <>
           <BriefView brief={brief} />
@@ -39,4 +42,11 @@ export function PublishedBrief({ task, onWrite }: WrittenProps) {
       )}
     </section>
   )
+}
+
+/** What that means, for whoever can write one. */
+function WithoutBrief({ taskId }: { readonly taskId: string }) {
+  const handOvers = useHandOvers(taskId)
+  if (handOvers === undefined) return null
+  return handOvers.length === 0 ? tasksTexts.publishOneFirst : tasksTexts.noDefinitionOfDone
 }

@@ -11,7 +11,7 @@ interface SopViewProps {
 }
 
 /** The steps of the SOP as they are published. */
-export function SopView({ task: { sop }, onWrite }: SopViewProps) {
+export function SopView({ task: { brief, sop }, onWrite }: SopViewProps) {
   return (
     <section aria-labelledby="sop">
       <div className="section-head">
@@ -22,7 +22,7 @@ export function SopView({ task: { sop }, onWrite }: SopViewProps) {
           </span>
         )}
         {onWrite && (
-          <Button size="xs" variant="default" onClick={onWrite}>
+          <Button size="xs" variant={brief && !sop ? 'filled' : 'default'} onClick={onWrite}>
             {sop ? tasksTexts.rewriteTheSteps : tasksTexts.writeTheSteps}
           </Button>
         )}

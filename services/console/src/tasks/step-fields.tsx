@@ -44,6 +44,11 @@ export function StepFields({ step, number, earlier, wrong, isLast, onChange, onM
           onChange={({ currentTarget }) => onChange({ ...step, text: onOneLine(currentTarget.value) })}
         />
       </div>
+      <Checkbox
+        label={tasksTexts.required}
+        checked={step.required}
+        onChange={({ currentTarget }) => onChange({ ...step, required: currentTarget.checked })}
+      />
       <div className="step-line">
         <Textarea
           label={tasksTexts.note}
@@ -52,11 +57,6 @@ export function StepFields({ step, number, earlier, wrong, isLast, onChange, onM
           minRows={1}
           value={step.note ?? ''}
           onChange={({ currentTarget: { value } }) => onChange(noted(step, onOneLine(value)))}
-        />
-        <Checkbox
-          label={tasksTexts.required}
-          checked={step.required}
-          onChange={({ currentTarget }) => onChange({ ...step, required: currentTarget.checked })}
         />
       </div>
       <StepBranch step={step} number={number} earlier={earlier} wrong={wrong} onChange={onChange} />

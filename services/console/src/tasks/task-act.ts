@@ -1,3 +1,4 @@
+import type { Member } from '@understudy/contract/http/members'
 import type { Task } from '@understudy/contract/http/tasks'
 import type { FieldChoice } from '../forms/form-field.ts'
 
@@ -7,6 +8,12 @@ export interface TaskActProps {
   /** Whom it can be given to. */
   readonly people: readonly FieldChoice[]
 }
+
+/** Those of the agency to whom work can be given. */
+export const assistantsOf = (members: readonly Member[]): readonly FieldChoice[] =>
+  members
+    .filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
+    .map(({ id, name }) => ({ value: id, label: name }))
 
 export const choicesOf = (named: Readonly<Record<string, string>>): readonly FieldChoice[] =>
   Object.entries(named).map(([value, label]) => ({ value, label }))

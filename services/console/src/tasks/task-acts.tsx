@@ -9,14 +9,12 @@ import type { FormField } from '../forms/form-field.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { coverWords, handOverWords } from '../words/task-form-words.ts'
 import { MakeItem } from './make-item.tsx'
-import { choicesOf, type TaskActProps } from './task-act.ts'
+import { assistantsOf, choicesOf, type TaskActProps } from './task-act.ts'
 
-/** What a lead does with a task: hand it to somebody, and make work of it. */
+/** What a lead does with a task: hand it to somebody, and make work of it; what has no brief or SOP has that written first. */
 export function TaskActs({ task }: { readonly task: Task }) {
   const members = useMembers()
-  const people = (members.data ?? [])
-    .filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
-    .map(({ id, name }) => ({ value: id, label: name }))
+  const people = assistantsOf(members.data ?? [])
   if (members.data !== undefined && people.length === 0)
     return (
       <p className="task-acts quiet">
@@ -44,7 +42,7 @@ function HandOver({ task, people }: TaskActProps) {
     <div>
       <CommandForm
         title={handOverWords.title}
-        look="primary"
+        look={task.brief === null || task.sop === null ? 'button' : 'primary'}
         fields={fields}
         touched={[delegationsKey, tasksKey, aboutClientKey]}
         send={handOverWords.send}

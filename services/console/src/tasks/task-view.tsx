@@ -100,7 +100,7 @@ function sectionsOf(task: Task, session: Session, write: Write): readonly TaskSe
   if (isOfClient(session)) return [...asked, ...counted]
   const isAnswered = task.suspicion === null && task.reclassification === null
   return [
-    { name: 'people', view: <TaskPeople task={task} /> },
+    { name: 'people', view: <TaskPeople {...about} /> },
     ...asked,
     { name: 'rubric', view: <RubricSection {...about} /> },
     { name: 'needs', view: firstOfSetUp(<NeedsSection {...about} />) },

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
@@ -10,16 +11,18 @@ import { criteriaField, criterionOf, criterionText, trackerField, trackerOf } fr
 export function TrackerSection({ task, mayWrite }: OfTaskProps) {
   const { id, tracker } = task
   const params = { path: { taskId: id } }
+  const [isEdited, setIsEdited] = useState(false)
   const told = tracker.map(({ name, kind, choices }) =>
     trackerWords.told(name, choices?.join(' / ') ?? fieldKindWords[kind].toLowerCase()),
   )
   return (
     <section aria-labelledby="tracker">
       <h3 id="tracker">{trackerWords.title}</h3>
-      {told.length === 0 ? <p className="quiet">{trackerWords.none}</p> : <p>{told.join(', ')}.</p>}
+      {!isEdited && (told.length === 0 ? <p className="quiet">{trackerWords.none}</p> : <p>{told.join(', ')}.</p>)}
       {mayWrite && (
         <CommandForm
           title={trackerWords.set}
+          onToggle={setIsEdited}
           fields={[trackerField(tracker)]}
           touched={[tasksKey]}
           keptAs={`tracker:${id}`}
@@ -35,14 +38,25 @@ export function TrackerSection({ task, mayWrite }: OfTaskProps) {
 
 export function CriteriaSection({ task: { id, tracker, criteria }, mayWrite }: OfTaskProps) {
   const params = { path: { taskId: id } }
+  const [isEdited, setIsEdited] = useState(false)
   const told = criteria.map((one) => criterionText(one, tracker))
   return (
     <section aria-labelledby="criteria">
       <h3 id="criteria">{criteriaWords.title}</h3>
-      {told.length === 0 ? <p className="quiet">{criteriaWords.none}</p> : <p>{told.join('; ')}.</p>}
+      {!isEdited &&
+        (told.length === 0 ? (
+          <p className="quiet">{criteriaWords.none}</p>
+        ) : (
+          <ul className="links">
+            {told.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        ))}
       {mayWrite && (
         <CommandForm
           title={criteriaWords.set}
+          onToggle={setIsEdited}
           fields={[criteriaField(tracker, criteria)]}
           touched={[tasksKey]}
           keptAs={`criteria:${id}`}

@@ -49,8 +49,8 @@ test('checks are saved as they were, and are told by the names of their fields',
   expect(rowsOf(criteriaField(tracker, criteria)).map(criterionOf)).toEqual(criteria)
   expect(criteria.map((one) => criterionText(one, tracker))).toEqual([
     '“Due date” must be filled in',
-    '“Kind” must match A9*',
-    'at least 2 links',
+    '“Kind” must match the pattern A9*',
+    'At least 2 links',
     '“Seen” must add up to “Left open”',
   ])
 })

@@ -24,7 +24,7 @@ export function keyOf(name: string, taken: ReadonlySet<string>): string {
 }
 
 export const trackerField = (tracker: Tracker): FormField => ({
-  ...{ name: 'fields', label: trackerWords.fields, hint: trackerWords.hint, kind: 'rows' },
+  ...{ name: 'fields', label: trackerWords.fields, hint: trackerWords.hint, kind: 'rows', hasHiddenLabel: true },
   ...{ row: trackerWords.field, add: trackerWords.add },
   of: [
     { name: 'name', label: trackerWords.name, kind: 'text' },
@@ -56,7 +56,7 @@ export function criteriaField(tracker: Tracker, criteria: Task['criteria']): For
   const numbers = tracker.filter(({ kind }) => kind === 'number').map(({ key, name }) => ({ value: key, label: name }))
   const can = (kind: Kind) => kind === 'links' || (kind === 'sum' ? numbers.length > 1 : fields.length > 0)
   return {
-    ...{ name: 'criteria', label: criteriaWords.checks, hint: criteriaWords.hint, kind: 'rows' },
+    ...{ name: 'criteria', label: criteriaWords.checks, hint: criteriaWords.hint, kind: 'rows', hasHiddenLabel: true },
     ...{ row: criteriaWords.check, add: criteriaWords.add },
     of: [
       {

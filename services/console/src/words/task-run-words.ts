@@ -23,8 +23,10 @@ export const runWords = {
   nobodyInPool: 'Nobody is in this pool yet.',
   setStaffing: 'Change staffing…',
   pool: 'Pool',
-  poolHint: 'People with this pool in their profile can be assigned its work. Leave empty for dedicated.',
-  poolsSoFar: (names: string) => `Pools in profiles: ${names}. Leave empty for dedicated.`,
+  poolHint:
+    'People with this pool in their profile can be assigned its work. Leave empty if only people to whom the task is handed over do it.',
+  poolsSoFar: (names: string) =>
+    `Pools in profiles: ${names}. Leave empty if only people to whom the task is handed over do it.`,
   requires: 'Skills and languages needed',
   requiresNothing: 'Not set',
   setRequires: 'Edit skills and languages…',
@@ -92,8 +94,8 @@ export const criteriaWords = {
   fields: 'Fields to add up',
   total: 'Field with the total',
   filled: (field: string) => `“${field}” must be filled in`,
-  looksLike: (field: string, pattern: string) => `“${field}” must match ${pattern}`,
-  links: (atLeast: number) => `at least ${atLeast} ${atLeast === 1 ? 'link' : 'links'}`,
+  looksLike: (field: string, pattern: string) => `“${field}” must match the pattern ${pattern}`,
+  links: (atLeast: number) => `At least ${atLeast} ${atLeast === 1 ? 'link' : 'links'}`,
   sum: (fields: string, total: string) => `${fields} must add up to “${total}”`,
 } as const
 

@@ -7,9 +7,9 @@ export const taskSectionWords = {
   needs: 'Access',
   recurs: 'Recurrence',
   run: 'Settings',
-  tracker: 'Tracker fields',
+  tracker: 'Tracker',
   criteria: 'Checks',
   proof: 'Quality plan',
-  scribe: 'Scribe weeks',
+  scribe: 'Scribe',
   clinical: 'Clinical',
 } as const
