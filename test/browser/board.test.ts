@@ -202,7 +202,7 @@ test('an item tells its promises, why they are due when they are, and what happe
   await drawer.getByText('Blocked on third party').waitFor()
   await drawer.getByRole('article').filter({ hasText: 'Turnaround' }).getByText('Why').click()
   const text = await drawer.textContent()
-  expect(text).toContain('Promised: 24 opening hours')
+  expect(text).toContain('Promised: 24 business hours')
   expect(text).toMatch(/Paused for third party from .* until now/)
   expect(text).toMatch(/Responsekept · took 1\sh/)
   const history = () => drawer.locator('.history-word').allTextContents()

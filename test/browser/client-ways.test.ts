@@ -89,12 +89,12 @@ test('how access is looked after and what is promised is changed at the client',
   await page.getByText('Two-factor sign-in is verified every 90 days').waitFor(soon)
   await page.goto(`${client}?part=setup`)
   const promised = page.getByRole('region', { name: 'Promises' })
-  await promised.getByText('Turnaround 24 opening hours').waitFor(soon)
+  await promised.getByText('Turnaround 24 business hours').waitFor(soon)
   const policy = await unfold(promised, 'Change “Default”…')
   await policy.getByLabel('Turnaround').first().fill('16')
   expect(await lookOver(page, 'client-promises')).toEqual([])
   await send(policy, 'Save policies')
-  await promised.getByText('Turnaround 16 opening hours').waitFor(soon)
+  await promised.getByText('Turnaround 16 business hours').waitFor(soon)
 })
 
 test('a list of holidays is typed in, and its days are holidays from then on', async () => {

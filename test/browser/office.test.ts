@@ -300,7 +300,7 @@ test('what holds is changed where it is looked at: a policy, a ladder, who is on
   await policy.getByRole('status').getByText('Work that arrives now is answered by').waitFor()
   expect(await lookOver(page, 'settings-policies')).toEqual([])
   await policy.getByRole('button', { name: 'Save policies' }).click()
-  await page.getByText('3 opening hours').first().waitFor()
+  await page.getByText('3 business hours').first().waitFor()
   await part(page, 'Ladders and rotations').click()
   await page.getByText('Add rotation', { exact: true }).click()
   const rotation = page.getByRole('form', { name: 'Add rotation' })

@@ -33,7 +33,7 @@ test('before a policy is saved it is tried on the work of the last days; then it
   await tried.getByRole('link', { name: 'Calm report' }).waitFor(soon)
   expect(await lookOver(page, 'what-if')).toEqual([])
   await form.getByRole('button', { name: 'Save policies' }).click()
-  await page.getByText('2 opening hours').first().waitFor(soon)
+  await page.getByText('2 business hours').first().waitFor(soon)
 
   const applying = page.getByRole('region', { name: 'Running promises' }).first()
   await applying.locator('summary').first().click()

@@ -1,3 +1,4 @@
+import { noFlow } from '@understudy/domain/catalogue/task-type'
 import { risks } from '@understudy/domain/task/task'
 import { z } from 'zod'
 import { Target } from './client-commands.ts'
@@ -10,7 +11,7 @@ export const DefineTaskType = z.object({
   clinical: z.boolean().default(false),
   risk: z.enum(risks).default('low'),
   /** Types of one flow are near to each other. */
-  flow: ShortText.default('own'),
+  flow: ShortText.default(noFlow),
   usualMinutes: z.int(),
   turnaround: Target,
   sop: z.array(SopStep).max(200).default([]),

@@ -58,7 +58,7 @@ function unusable({ usualMinutes, turnaround, sop }: TaskTypeDraft): Reason[] {
   return [
     ...(Number.isInteger(usualMinutes) && usualMinutes >= 1
       ? []
-      : [reason('minutes_malformed', 'Usual minutes are whole and more than none', 'Say 1 or more')]),
+      : [reason('minutes_malformed', 'The usual time is a whole number of minutes, 1 or more', 'Enter 1 or more')]),
     ...checkTarget(turnaround),
     ...(sop.length === 0 ? [] : checkSteps(sop)),
   ]

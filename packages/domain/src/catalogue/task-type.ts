@@ -8,7 +8,7 @@ export interface TaskType {
   /** Clinical work is a scribe's alone. */
   readonly clinical: boolean
   readonly risk: Risk
-  /** Work that belongs together: who does one of a flow is near to the others. */
+  /** Work that belongs together: who does one of a flow is near to the others; `noFlow` where it belongs to none. */
   readonly flow: string
   /** Minutes that a person usually needs for one item. */
   readonly usualMinutes: number
@@ -17,6 +17,9 @@ export interface TaskType {
   /** The default SOP; an agency's own type may have none. */
   readonly sop: readonly SopStep[]
 }
+
+/** The flow of a type that is near to no other. */
+export const noFlow = 'own'
 
 const hourMs = 3_600_000
 

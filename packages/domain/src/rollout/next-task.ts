@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
+import { noFlow } from '../catalogue/task-type.ts'
 import { builtInTypes, taskTypeNamed } from '../catalogue/task-types.ts'
 import type { SavedFit } from '../fit/save-fit.ts'
 import type { Task } from '../task/task.ts'
@@ -78,7 +79,7 @@ interface Option {
 
 function ofTask(agency: Pick<Agency, 'taskTypes'> | undefined, taskId: string, task: WaitingTask['task']): Option {
   const { name, taskType } = task
-  return { name, taskId, taskType, tools: toolsOf(task), flow: taskTypeNamed(agency, taskType)?.flow }
+  return { name, taskId, taskType, tools: toolsOf(task), flow: flowOf(agency, taskType) }
 }
 
 /** What was listed in the fit questionnaire, can be handed over, and is no task yet. */
@@ -93,8 +94,13 @@ function listed(
     .filter(({ name, role }) => role !== 'none' && !taken.has(plain(name)))
     .map(({ name, taskType, tools }) => ({
       ...{ name, taskId: null, taskType, tools: new Set(tools.map(plain)) },
-      flow: taskType === null ? flowNamed(name) : taskTypeNamed(agency, taskType)?.flow,
+      flow: taskType === null ? flowNamed(name) : flowOf(agency, taskType),
     }))
+}
+
+function flowOf(agency: Pick<Agency, 'taskTypes'> | undefined, taskType: string): string | undefined {
+  const flow = taskTypeNamed(agency, taskType)?.flow
+  return flow === noFlow ? undefined : flow
 }
 
 const flowNamed = (name: string) => builtInTypes.find((type) => plain(type.name) === plain(name))?.flow

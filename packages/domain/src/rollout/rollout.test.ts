@@ -80,6 +80,29 @@ describe('Scale only after consistency', () => {
     })
   })
 
+  it('takes kinds of work that name no flow for near to none', () => {
+    const kind = (id: string, flow: string) => ({
+      ...{
+        id,
+        flow,
+        name: id,
+        clinical: false,
+        risk: 'low' as const,
+        usualMinutes: 5,
+        sop: [],
+        version: 1,
+        retired: false,
+      },
+      turnaround: { kind: 'business_days' as const, days: 1 },
+    })
+    const beside = (flow: string) => {
+      const taskTypes = { scans: kind('scans', flow), plans: kind('plans', flow) }
+      const handedOver = { ...steady, task: { ...steady.task, taskType: 'scans' } }
+      return nextTask([handedOver], [waiting('Plans', { taskType: 'plans' })], undefined, { taskTypes }).proposal
+    }
+    expect([beside('records')?.because, beside('own')]).toEqual(['same_flow', null])
+  })
+
   it('only while the ones already handed over are stable, every one of them', () => {
     const shaky = { ...steady, taskId: 'other', task: { ...steady.task, name: 'Calls' }, kept: 1, missed: 9 }
     expect(nextTask([steady, shaky], [sharesTool], undefined, undefined)).toMatchObject({

@@ -3,6 +3,7 @@ import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { clientsKey } from '../api/use-people.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { eraseFields, unconfirmed } from '../forms/erase-fields.ts'
 import type { FormField } from '../forms/form-field.ts'
 import {
   baselineWords,
@@ -27,11 +28,8 @@ export function EraseForm({ client: { id: clientId, name } }: { readonly client:
   return (
     <CommandForm
       title={eraseWords.erase}
-      fields={[
-        { name: 'reason', label: eraseWords.reason, kind: 'text' },
-        { name: 'confirm', label: eraseWords.confirm(name), kind: 'text' },
-      ]}
-      lacks={(given) => (given.text('confirm') === name ? undefined : eraseWords.lacks)}
+      fields={eraseFields(name)}
+      lacks={(given) => unconfirmed(given, name)}
       touched={[clientsKey, aboutClientKey]}
       send={eraseWords.send}
       isDanger

@@ -66,6 +66,7 @@ function FoldedForm(props: CommandFormProps) {
     setIsOpen(false)
     setTurn(turn + 1)
   }
+  const hasCancel = look !== undefined && !opens
   return (
     <Unfold
       title={title}
@@ -78,6 +79,7 @@ function FoldedForm(props: CommandFormProps) {
       folded={folded}
       isDanger={isDanger}
       look={look}
+      hasCancel={hasCancel}
     >
       <Fields
         key={turn}
@@ -86,7 +88,7 @@ function FoldedForm(props: CommandFormProps) {
           end()
           props.onDone?.(result)
         }}
-        {...(look !== undefined && !opens && { onCancel: end })}
+        {...(hasCancel && { onCancel: end })}
       />
     </Unfold>
   )

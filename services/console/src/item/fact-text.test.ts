@@ -5,12 +5,12 @@ const at = '2026-11-23T15:00:00.000Z'
 const write = (instant: string) => instant.slice(11, 16)
 
 test('a promise says in which time it is counted', () => {
-  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 opening hours')
-  expect(targetText({ kind: 'business', ms: 86_400_000 })).toBe('24 opening hours')
-  expect(targetText({ kind: 'business', ms: 1_200_000 })).toBe('20\u00a0min of opening hours')
+  expect(targetText({ kind: 'business', ms: 14_400_000 })).toBe('4 business hours')
+  expect(targetText({ kind: 'business', ms: 86_400_000 })).toBe('24 business hours')
+  expect(targetText({ kind: 'business', ms: 1_200_000 })).toBe('20\u00a0min of business hours')
   expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1\u00a0day, round the clock')
-  expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 open days')
-  expect(targetText({ kind: 'business_days', days: 1 })).toBe('1 open day')
+  expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 business days')
+  expect(targetText({ kind: 'business_days', days: 1 })).toBe('1 business day')
   expect(targetText({ kind: 'calendar_days', days: 1 })).toBe('1\u00a0day')
 })
 

@@ -10,27 +10,27 @@ const hourMs = 3_600_000
 
 const hundred = 100
 
-/** Opening hours are never told in days: a day has as many of them as its client is open. */
-const openingHoursText = (ms: number): string =>
+/** Business hours are never told in days: a day has as many of them as its client is open. */
+const businessHoursText = (ms: number): string =>
   ms < hourMs
-    ? itemTexts.ofOpeningHours(lengthText(ms))
-    : itemTexts.openingHours(Math.round((ms / hourMs) * hundred) / hundred)
+    ? itemTexts.ofBusinessHours(lengthText(ms))
+    : itemTexts.businessHours(Math.round((ms / hourMs) * hundred) / hundred)
 
 /** What was promised, in words. */
 export function targetText(target: Target): string {
   switch (target.kind) {
     case 'business':
-      return openingHoursText(target.ms)
+      return businessHoursText(target.ms)
     case 'calendar':
       return itemTexts.roundTheClock(lengthText(target.hours * hourMs))
     case 'calendar_days':
       return timeTexts.days(target.days)
     case 'business_days':
-      return itemTexts.openDays(target.days)
+      return itemTexts.businessDays(target.days)
     case 'fixed':
       return target.time === undefined
         ? itemTexts.aTimeThatIsNot
-        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? itemTexts.theSameOpenDay : itemTexts.openDaysOn(target.daysAhead)}`
+        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? itemTexts.theSameBusinessDay : itemTexts.businessDaysOn(target.daysAhead)}`
   }
 }
 

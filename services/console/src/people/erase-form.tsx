@@ -4,6 +4,7 @@ import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
 import { CommandForm } from '../forms/command-form.tsx'
+import { eraseFields, unconfirmed } from '../forms/erase-fields.ts'
 import { eraseMemberWords as words } from '../words/member-words.ts'
 
 /** For good: it is said what goes, and whoever sends it has typed whom it is about. */
@@ -13,14 +14,11 @@ export function EraseForm({ member: { id, name, email } }: { readonly member: Me
   return (
     <CommandForm
       title={words.of(name)}
-      fields={[
-        { name: 'reason', label: words.reason, hint: words.reasonHint, kind: 'text' },
-        { name: 'confirm', label: words.confirm(name), kind: 'text' },
-      ]}
+      fields={eraseFields(name)}
       touched={[membersKey, staffKey, delegationsKey]}
       isDanger
       explains={words.about(name)}
-      lacks={(given) => (given.text('confirm') === name ? undefined : words.lacks)}
+      lacks={(given) => unconfirmed(given, name)}
       send={words.send}
       command={(given) =>
         api.POST('/v1/members/{memberId}/erase', {

@@ -187,7 +187,7 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
 function NewLadder({ rotations }: Pick<LadderProps, 'rotations'>) {
   const [isWriting, setIsWriting] = useState(false)
   return (
-    <Unfold title={ladderFormWords.add} isOpen={isWriting} onToggle={setIsWriting} look="button">
+    <Unfold title={ladderFormWords.add} isOpen={isWriting} onToggle={setIsWriting} look="button" hasCancel>
       <div className="panel new-ladder">
         <LadderForm policy={undefined} rotations={rotations} onEnd={() => setIsWriting(false)} />
       </div>

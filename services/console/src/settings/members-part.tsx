@@ -23,7 +23,7 @@ export function MembersPart({ session }: { readonly session: Session }) {
         {session.roles.includes('owner') && (
           <CommandForm
             title={words.invite}
-            look="primary"
+            look="button"
             fields={fields}
             isOpen={members.data?.length === 1}
             touched={[membersKey]}

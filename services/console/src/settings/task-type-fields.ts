@@ -1,5 +1,6 @@
 import type { BodyOf } from '@understudy/client/routes'
 import type { TaskType } from '@understudy/contract/http/catalogue'
+import { noFlow } from '@understudy/domain/catalogue/task-type'
 import { targetFields, targetIn } from '../forms/amount-fields.ts'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
@@ -13,7 +14,7 @@ const usualTurnaround = { kind: 'business', ms: 28_800_000 } as const
 
 /** The fields of a kind of work; by its name it is known, so that this is asked for once. */
 export function taskTypeFields(before: TaskType | undefined): readonly FormField[] {
-  const { risk = 'low', clinical = false, flow, turnaround = usualTurnaround } = before ?? {}
+  const { risk = 'low', clinical = false, flow = noFlow, turnaround = usualTurnaround } = before ?? {}
   return [
     ...(before === undefined ? [{ name: 'name', label: words.name, kind: 'text' } as const] : []),
     {
@@ -21,7 +22,10 @@ export function taskTypeFields(before: TaskType | undefined): readonly FormField
       choices: Object.entries(riskWords).map(([value, label]) => ({ value, label })),
     },
     { name: 'minutes', label: words.minutes, kind: 'number', min: 1, initial: before?.usualMinutes ?? usualMinutes },
-    { name: 'flow', label: words.flow, hint: words.flowHint, kind: 'text', initial: flow ?? words.flowOwn },
+    {
+      ...{ name: 'flow', label: words.flow, hint: words.flowHint, kind: 'text', optional: true },
+      initial: flow === noFlow ? '' : flow,
+    },
     ...targetFields('turnaround', words.turnaround, turnaround).map(({ optional: _, ...field }) => field),
     // What is clinical stays it.
     ...(clinical
@@ -38,7 +42,8 @@ export const isPromised = (given: Given, before: TaskType | undefined): boolean 
 export function taskTypeOf(given: Given, before: TaskType | undefined): Draft {
   const turnaround = targetIn(given, 'turnaround', before?.turnaround) ?? usualTurnaround
   return {
-    ...{ name: before?.name ?? given.text('name'), risk: given.choice('risk', riskWords), flow: given.text('flow') },
+    ...{ name: before?.name ?? given.text('name'), risk: given.choice('risk', riskWords) },
+    flow: given.text('flow') || noFlow,
     ...{ clinical: before?.clinical === true || given.flag('clinical'), usualMinutes: given.number('minutes') },
     ...{ turnaround, sop: before?.sop ?? [] },
   }

@@ -6,6 +6,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { targetText } from '../item/fact-text.ts'
+import { minutesText } from '../time/time-left.ts'
 import { riskWords } from '../words/client-words.ts'
 import { taskTypeWords as words } from '../words/task-type-words.ts'
 import { isPromised, taskTypeFields, taskTypeOf } from './task-type-fields.ts'
@@ -15,55 +16,71 @@ export function TypesPart() {
   const types = useCatalogue()
   const own = types.data?.filter(({ version }) => version !== null) ?? []
   const others = types.data?.filter(({ version }) => version === null) ?? []
+  const facts = [words.kind, words.risk, number(words.usual), words.turnaround, number(words.steps)]
   return (
     <Reading of={types}>
       <p className="quiet key-about">{words.about}</p>
       <div className="sub-head">
-        <h2 className="part-sub">{words.own}</h2>
+        <h2 className="part-sub">{words.title}</h2>
         <TypeForm type={undefined} />
       </div>
-      {own.length === 0 ? <p>{words.noneOfOwn}</p> : <Types label={words.own} types={own} isOwn />}
-      <h2 className="part-sub">{words.all}</h2>
-      <Types label={words.all} types={others} />
+      {own.length === 0 ? (
+        <DataTable label={words.title} heads={facts}>
+          <Types types={others} />
+        </DataTable>
+      ) : (
+        <DataTable label={words.title} heads={[...facts, words.acts]}>
+          <Group name={words.own} />
+          <Types types={own} isOwn />
+          <Group name={words.all} />
+          <Types types={others} />
+        </DataTable>
+      )}
     </Reading>
   )
 }
 
+const columns = 6
+
+function Group({ name }: { readonly name: string }) {
+  return (
+    <tr className="group-row">
+      <th scope="colgroup" colSpan={columns}>
+        {name}
+      </th>
+    </tr>
+  )
+}
+
 interface TypesProps {
-  readonly label: string
   readonly types: readonly TaskType[]
   readonly isOwn?: true
 }
 
-function Types({ label, types, isOwn }: TypesProps) {
-  const facts = [words.kind, words.risk, number(words.minutes), words.turnaround, number(words.steps)]
-  return (
-    <DataTable label={label} heads={isOwn ? [...facts, words.acts] : facts}>
-      {types.map((type) => {
-        const { id, name, clinical, risk, usualMinutes, turnaround, sop, version } = type
-        return (
-          <tr key={id}>
-            <th scope="row">
-              {name} {clinical && <span className="tag">{words.clinical}</span>}{' '}
-              {version !== null && <span className="quiet">{words.version(version)}</span>}
-            </th>
-            <td>{riskWords[risk]}</td>
-            <td className="number">{usualMinutes}</td>
-            <td>{targetText(turnaround)}</td>
-            <td className="number">{sop.length}</td>
-            {isOwn && (
-              <td>
-                <div className="row-acts">
-                  <TypeForm type={type} />
-                  <RetireForm type={type} />
-                </div>
-              </td>
-            )}
-          </tr>
-        )
-      })}
-    </DataTable>
-  )
+function Types({ types, isOwn }: TypesProps) {
+  return types.map((type) => {
+    const { id, name, clinical, risk, usualMinutes, turnaround, sop, version } = type
+    return (
+      <tr key={id}>
+        <th scope="row">
+          {name} {clinical && <span className="tag">{words.clinical}</span>}{' '}
+          {version !== null && <span className="quiet">{words.version(version)}</span>}
+        </th>
+        <td>{riskWords[risk]}</td>
+        <td className="number">{minutesText(usualMinutes)}</td>
+        <td>{targetText(turnaround)}</td>
+        <td className="number">{sop.length}</td>
+        {isOwn && (
+          <td>
+            <div className="row-acts">
+              <TypeForm type={type} />
+              <RetireForm type={type} />
+            </div>
+          </td>
+        )}
+      </tr>
+    )
+  })
 }
 
 /** One more, or the next version of one. */

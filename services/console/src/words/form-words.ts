@@ -20,3 +20,11 @@ export const formWords = {
   takeItOut: 'Remove',
   takeOut: (title: string) => `Remove: ${title}`,
 } as const
+
+/** What is asked of whoever erases somebody or something for good. */
+export const eraseFormWords = {
+  reason: 'Reason',
+  reasonHint: 'Stays in the audit log: do not name anyone.',
+  confirm: (name: string) => `Type “${name}” to confirm`,
+  lacks: 'Type the name exactly as shown.',
+} as const

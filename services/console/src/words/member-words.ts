@@ -63,11 +63,7 @@ export const eraseMemberWords = {
   of: (name: string) => `Erase ${name} for good…`,
   about: (name: string) =>
     `This removes the name, address, keys and sign-in of ${name} everywhere, including the audit log. What they did stays, under “erased”. If they are still active, they leave. This cannot be undone.`,
-  reason: 'Reason',
-  reasonHint: 'It stays in the audit log, so do not name anyone.',
-  confirm: (name: string) => `Type ${name} to confirm`,
-  lacks: 'Type the name exactly as shown.',
-  send: 'Erase for good',
+  send: 'Erase member',
 } as const
 
 export const personFormWords = {

@@ -26,9 +26,9 @@ export const policyFormWords = {
   fixed: 'A time of day is promised now; a number here replaces it.',
   unitOf: (label: string) => `${label}, unit`,
   units: {
-    business: 'opening hours',
+    business: 'business hours',
     calendar: 'clock hours',
-    business_days: 'open days',
+    business_days: 'business days',
     calendar_days: 'calendar days',
   },
   due: {

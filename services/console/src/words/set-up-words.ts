@@ -83,10 +83,7 @@ export const eraseWords = {
   about:
     'This removes all names, titles, briefs, comments and questions of the client, and erases its people. What happened and its figures stay. Everything open must be closed first. This cannot be undone.',
   erase: 'Erase this client…',
-  send: 'Erase for good',
-  reason: 'Reason (write no names)',
-  confirm: (name: string) => `Type “${name}” to confirm`,
-  lacks: 'Type the client’s name to confirm',
+  send: 'Erase client',
   going: 'The client is being erased. This can take a few minutes.',
   gone: 'This client was erased.',
 } as const
