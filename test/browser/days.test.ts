@@ -276,7 +276,7 @@ test('a lead does things to many at once by keyboard and undoes them, groups and
   await page.getByLabel('Saved view').selectOption('Birch by person')
   await expect.poll(() => row('Referral').count()).toBe(0)
   await page.getByRole('link', { name: first }).click()
-  const why = page.getByRole('dialog').getByRole('region', { name: 'Why this person' })
+  const why = page.getByRole('dialog').getByRole('region', { name: 'Assignment' })
   await why.getByText('Everyone considered').click()
   await why.getByRole('listitem').first().waitFor()
   expect(await lookOver(page, 'board-item')).toEqual([])

@@ -121,7 +121,7 @@ test('an escalation of work that finds nobody names each candidate’s reason, a
   const [escalation] = (await lead.get('/v1/escalations?open=true')).body.items
   await signIn(page, desk.leadsKey)
   await page.goto(`${online.api.url}/escalations/${escalation.id}`)
-  await page.getByText('Only assigned yet, a stage at which work is given by hand and not routed.').waitFor(soon)
+  await page.getByText('In stage Assigned, work is assigned by hand only.').waitFor(soon)
   expect(await lookOver(page, 'escalation-nobody')).toEqual([])
   await page.getByRole('button', { name: 'Assign to Maya Torres' }).click()
   await page.getByText('1 item assigned to Maya Torres.').waitFor(soon)
@@ -136,7 +136,7 @@ test('where routing finds nobody each candidate says why, and a lead names them 
   await signIn(page, desk.leadsKey)
   await open('Late inbox')
   await drawer().getByText('Nobody is assigned because nobody on the task can take it now.').waitFor(soon)
-  await drawer().getByText('Only assigned yet, a stage at which work is given by hand and not routed.').waitFor()
+  await drawer().getByText('In stage Assigned, work is assigned by hand only.').waitFor()
   expect(await drawer().getByText('Could take it').count()).toBe(0)
   expect(await lookOver(page, 'item-nobody')).toEqual([])
   await drawer().getByRole('button', { name: 'Assign to Maya Torres' }).click()

@@ -58,7 +58,7 @@ test('what needs somebody now is counted on every page, and its ladder says who 
   await opened.getByRole('button', { name: 'Resolve' }).click()
   await opened.getByLabel('Decision').fill('The first one')
   await opened.getByRole('button', { name: 'Resolve escalation' }).click()
-  await opened.getByText('Dana Whitfield resolved it').waitFor()
+  await opened.getByText('Resolved by Dana Whitfield').waitFor()
   await page.getByText('Nothing needs you now').waitFor()
 })
 
@@ -78,7 +78,7 @@ test('what comes too late is refused in words, and the page shows how it stands'
   })
   await button.click()
   await page.getByRole('alert').getByText('This escalation is resolved already').waitFor()
-  await page.getByText('Olivia Grant resolved it').first().waitFor()
+  await page.getByText('Resolved by Olivia Grant').first().waitFor()
 })
 
 test('a gate says what it lacks and what would satisfy it, and a promotion is confirmed with its error rates in words', async () => {

@@ -102,7 +102,7 @@ test('what another decides while one writes loses nothing of it, and says who de
   await opened.getByLabel('Decision').fill('The second offer, by Friday')
   const olivia = await desk.as('Olivia Grant')
   expect((await olivia.post(`/v1/escalations/${id}/resolution`, { why: 'The first offer' })).status).toBe(200)
-  await opened.getByText('Olivia Grant resolved it').waitFor()
+  await opened.getByText('Resolved by Olivia Grant').waitFor()
   await opened.getByText('The first offer').waitFor()
   expect(await opened.getByLabel('Your unsent text').inputValue()).toBe('The second offer, by Friday')
   expect(await lookOver(page, 'escalation-decided-meanwhile')).toEqual([])

@@ -139,12 +139,12 @@ function to({ delegationId, delegation }: Candidate, route: Route, why: string):
 const byStage: Readonly<Partial<Record<Delegation['state'], Reason>>> = {
   assigned: reason(
     'stage_without_work',
-    'Only assigned yet, a stage at which work is given by hand and not routed',
+    'In stage Assigned, work is assigned by hand only',
     'Give it to them by name, or let their hand-over reach reverse-shadow',
   ),
   shadow: reason(
     'stage_without_work',
-    'In shadow, where they look on and work is routed to their demonstrator',
+    'In stage Shadow they look on, and work goes to their demonstrator',
     'Give it to them by name, or let their hand-over reach reverse-shadow',
   ),
   paused: reason('hand_over_paused', 'Their hand-over of the task is paused', 'Resume it first'),

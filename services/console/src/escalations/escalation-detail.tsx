@@ -118,16 +118,21 @@ const isUncovered = ({ causes }: Escalation) =>
 function Causes({ causes }: Pick<Escalation, 'causes'>) {
   return (
     <section aria-labelledby="causes">
-      <h3 id="causes">{escalationsTexts.why}</h3>
+      <h3 id="causes">{escalationsTexts.causes(causes.length)}</h3>
       <ul className="causes">
         {causes.map(({ key, says, since, endedAt, note }) => (
           <li key={key} data-ended={endedAt !== null || undefined}>
-            {says} <span className="quiet">{escalationsTexts.since} </span>
-            <InstantView at={since} />
-            {endedAt !== null && (
-              <span className="quiet">
-                {escalationsTexts.overSince} <InstantView at={endedAt} />
-              </span>
+            {says}
+            {endedAt === null ? (
+              <>
+                {' '}
+                <span className="quiet">{escalationsTexts.since} </span>
+                <InstantView at={since} />
+              </>
+            ) : (
+              <>
+                , <InstantView at={since} />–<InstantView at={endedAt} />
+              </>
             )}
             {note !== null && <p className="quiet">{note}</p>}
           </li>

@@ -61,6 +61,7 @@ function EscalationLink({ escalation, isOpen }: { readonly escalation: Escalatio
       className="escalation"
       aria-current={isOpen || undefined}
       data-severity={severity}
+      data-state={state}
       onClick={open}
     >
       <span className="escalation-line">

@@ -8,6 +8,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { leads } from '../frame/pages-of.ts'
 import { lengthText } from '../time/time-left.ts'
+import { capitalised } from '../words/capitalised.ts'
 import { channelsText, type Named, waysHere, whomText, whyInTheConsole } from '../words/escalation-words.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { nameText, repeatsText } from '../words/settings-words.ts'
@@ -83,7 +84,10 @@ function LadderStep({ step, rung, named, session, children }: LadderStepProps) {
       <span className="rung-whom">{whomText(step.whom, named)}</span>
       <span className="tag">{rungWords[rung]}</span>
       <span className="quiet rung-how">
-        {escalationsTexts.byThenToAnswer(channelsText(waysHere(step.channels, session)), lengthText(step.waitMs))}
+        {escalationsTexts.byThenToAnswer(
+          capitalised(channelsText(waysHere(step.channels, session))),
+          lengthText(step.waitMs),
+        )}
       </span>
       {children}
     </li>

@@ -29,7 +29,13 @@ export function Standing({ escalation, named }: StandingProps) {
     <p className="standing" data-state={state}>
       <Icon name={icons[state]} />
       <span>
-        <strong>{escalationStateWords[state]}.</strong> <Said escalation={escalation} named={named} />
+        {state === 'resolved' ? (
+          <Decided escalation={escalation} named={named} />
+        ) : (
+          <>
+            <strong>{escalationStateWords[state]}.</strong> <Said escalation={escalation} named={named} />
+          </>
+        )}
       </span>
     </p>
   )
@@ -39,7 +45,6 @@ function Said({ escalation, named }: StandingProps) {
   const { state, holderId, nextAt, until, clearsAt, holds, hidden } = escalation
   const nameOf = named.member
   const who = holderId === null ? escalationsTexts.somebody : nameOf(holderId)
-  if (state === 'resolved') return <Decided escalation={escalation} named={named} />
   if (clearsAt !== null)
     return (
       <>
@@ -84,8 +89,8 @@ function Decided({ escalation: { resolution, resolvedAt }, named }: StandingProp
   const who = resolution?.memberId == null ? undefined : named.member(resolution.memberId)
   return (
     <>
-      {who === undefined ? escalationsTexts.itEndedByItself : escalationsTexts.decidedIt(who)}
-      {resolvedAt && <At at={resolvedAt} word={who === undefined ? ', ' : ' '} />}
+      <strong>{who === undefined ? escalationsTexts.resolvedByItself : escalationsTexts.resolvedBy(who)}</strong>
+      {resolvedAt && <At at={resolvedAt} word=", " />}
       {resolution === null ? '.' : <span className="decided">: {escalationsTexts.quoted(resolution.why)}</span>}
     </>
   )

@@ -27,7 +27,7 @@ export function WhyPerson({ id }: { readonly id: string }) {
     mayGive && item !== undefined && canBeNamed(one) && one.assistantId !== item.assistantId
   return (
     <section aria-labelledby="item-person">
-      <h3 id="item-person">{isNobodys ? itemTexts.whyNobody : itemTexts.whyThisPerson}</h3>
+      <h3 id="item-person">{itemTexts.assignment}</h3>
       <Decided routing={routing} />
       {isStuck && item !== undefined && (
         <div className="item-acts">
@@ -117,8 +117,8 @@ function Looked({ one: { assistantId, cover, stage, reasons }, isFound, item, ch
       <li>
         <strong>{nameOf(assistantId)}</strong>{' '}
         <span className="quiet">
-          {words[cover].toLowerCase()},{' '}
-          {itemTexts.nowAt((stageWords as Readonly<Record<string, string>>)[stage]?.toLowerCase() ?? stage)}
+          · {words[cover].toLowerCase()} ·{' '}
+          {itemTexts.atStage((stageWords as Readonly<Record<string, string>>)[stage] ?? stage)}
         </span>
         {reasons.length === 0 ? (
           <div>{isFound ? itemTexts.theRulesFindThem : itemTexts.couldTakeIt}</div>

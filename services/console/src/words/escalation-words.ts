@@ -24,9 +24,17 @@ export const severityWords: Readonly<Record<Escalation['severity'], string>> = {
 }
 
 export const channelWords: Readonly<Record<Escalation['ladder'][number]['channels'][number], string>> = {
-  email: 'e-mail',
+  email: 'E-mail',
   slack: 'Slack',
   teams: 'Teams',
+  webhook: 'Webhook',
+  in_app: 'Console inbox',
+}
+
+/** The same within a sentence. */
+const waysInText: typeof channelWords = {
+  ...channelWords,
+  email: 'e-mail',
   webhook: 'webhook',
   in_app: 'in the console',
 }
@@ -97,8 +105,8 @@ type Channel = keyof typeof channelWords
 
 /** "by e-mail and in the console". */
 export function channelsText(channels: readonly Channel[]): string {
-  const ways = channels.filter((channel) => channel !== 'in_app').map((channel) => channelWords[channel])
-  const [first, ...others] = [...ways, ...(channels.includes('in_app') ? [channelWords.in_app] : [])]
+  const ways = channels.filter((channel) => channel !== 'in_app').map((channel) => waysInText[channel])
+  const [first, ...others] = [...ways, ...(channels.includes('in_app') ? [waysInText.in_app] : [])]
   if (first === undefined) return ''
   return listText([ways.length === 0 ? first : `by ${first}`, ...others])
 }

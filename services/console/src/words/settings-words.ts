@@ -26,7 +26,7 @@ export const settingsPartWords = {
 /** How often a ladder is climbed again once its last step was taken. */
 export function repeatsText(repeats: number): string {
   if (repeats === 0) return 'Not repeated.'
-  return repeats === 1 ? 'The whole ladder is repeated once.' : `The whole ladder is repeated ${repeats} times.`
+  return repeats === 1 ? 'All steps are repeated once.' : `All steps are repeated ${repeats} times.`
 }
 
 /** "light" and "default", as the names that they are. */
