@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
+import { CopyButton } from '../settings/copy-button.tsx'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { decisions } from './decisions.ts'
 
@@ -17,6 +18,7 @@ export function UnsentDecision({ escalationId }: { readonly escalationId: string
         onChange={({ currentTarget }) => change({ why: currentTarget.value })}
       />
       <div className="answers-bar">
+        <CopyButton text={why} what="text" />
         <Button size="xs" variant="default" onClick={() => change({ why: '' })}>
           {escalationsTexts.throwItAway}
         </Button>

@@ -80,7 +80,7 @@ function MakeFeed({ memberId }: OfMember) {
         <Refusal error={make.error} />
         {make.data && (
           <div className="once" role="status">
-            <ShownOnce about={words.once} text={make.data.url} />
+            <ShownOnce about={words.once} text={make.data.url} what="address" />
           </div>
         )}
       </div>

@@ -75,7 +75,15 @@ function Confirm({ uri }: { readonly uri: string }) {
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
     <div className="once security-codes">
-      <ShownOnce about={securityTexts.keepTheseRecoveryCodesWhere} text={codes.join('\n')} />
+      <ShownOnce
+        about={
+          <>
+            <strong>{securityTexts.onlyTime}</strong> {securityTexts.keepTheseRecoveryCodesWhere}
+          </>
+        }
+        text={codes.join('\n')}
+        what="codes"
+      />
     </div>
   )
 }

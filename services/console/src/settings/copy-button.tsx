@@ -1,25 +1,22 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { memberWords as words } from '../words/member-words.ts'
+import { copiedWord, copyWords } from '../words/copy-words.ts'
 
-interface CopyButtonProps {
+export interface CopyButtonProps {
   readonly text: string
-  /** What is copied, where several of these stand beside each other. */
-  readonly of?: string
+  readonly what: keyof typeof copyWords
 }
 
 /** Takes a text along, and says that it did. */
-export function CopyButton({ text, of }: CopyButtonProps) {
+export function CopyButton({ text, what }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false)
-  const word = isCopied ? words.copied : words.copy
   return (
     <Button
-      size="compact-xs"
+      size="xs"
       variant="default"
-      aria-label={of === undefined ? word : `${word}: ${of}`}
       onClick={() => void navigator.clipboard.writeText(text).then(() => setIsCopied(true))}
     >
-      {word}
+      {isCopied ? copiedWord : copyWords[what]}
     </Button>
   )
 }

@@ -19,11 +19,14 @@ export function HowToSend({ inbound: { description, path, taskId }, isOpen }: Ho
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p>
-        {words.address}: <code>{url}</code> <CopyButton text={url} of={words.address} />
+      <p className="once-line">
+        <span>
+          {words.address}: <code>{url}</code>
+        </span>
+        <CopyButton text={url} what="address" />
       </p>
-      <p>
-        {words.sample} <CopyButton text={sample} of={words.sample} />
+      <p className="once-line">
+        {words.sample} <CopyButton text={sample} what="request" />
       </p>
       <pre>{sample}</pre>
     </details>

@@ -95,7 +95,7 @@ function Inbound({ inbound, task, secret, onSecret }: InboundProps) {
       </p>
       {secret !== undefined && (
         <div className="once" role="status">
-          <ShownOnce about={words.once(description)} text={secret} />
+          <ShownOnce about={words.once(description)} text={secret} what="secret" />
         </div>
       )}
       <HowToSend inbound={inbound} isOpen={secret !== undefined} />

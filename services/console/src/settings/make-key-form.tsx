@@ -38,7 +38,7 @@ export function MakeKeyForm({ memberId }: { readonly memberId: string }) {
       </h2>
       {make.data && (
         <div className="once" role="status">
-          <ShownOnce about={words.once} text={make.data.key} />
+          <ShownOnce about={words.once} text={make.data.key} what="key" />
         </div>
       )}
       <form

@@ -1,19 +1,19 @@
 import './keys.css'
-import { CopyButton } from './copy-button.tsx'
+import type { ReactNode } from 'react'
+import { CopyButton, type CopyButtonProps } from './copy-button.tsx'
 
-interface ShownOnceProps {
-  readonly about: string
-  readonly text: string
+interface ShownOnceProps extends CopyButtonProps {
+  readonly about: ReactNode
 }
 
 /** Something that lets somebody in: it is in the page this once and kept nowhere. */
-export function ShownOnce({ about, text }: ShownOnceProps) {
+export function ShownOnce({ about, text, what }: ShownOnceProps) {
   return (
     <div>
       <p>{about}</p>
       <p className="once-line">
         <code>{text}</code>
-        <CopyButton text={text} />
+        <CopyButton text={text} what={what} />
       </p>
     </div>
   )

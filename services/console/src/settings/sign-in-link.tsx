@@ -13,7 +13,11 @@ export function SignInLink({ member: { id, name, kind } }: { readonly member: Me
   if (invite.data !== undefined)
     return (
       <div className="once" role="status">
-        {invite.data.link === null ? <p>{words.mailed}</p> : <ShownOnce about={words.once} text={invite.data.link} />}
+        {invite.data.link === null ? (
+          <p>{words.mailed}</p>
+        ) : (
+          <ShownOnce about={words.once} text={invite.data.link} what="link" />
+        )}
         <p className="quiet">
           {words.until} <InstantView at={invite.data.expiresAt} isDated />.
         </p>

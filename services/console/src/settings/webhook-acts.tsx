@@ -33,7 +33,7 @@ export function WebhookActs({ webhook, name, secret, onSecret }: WebhookActsProp
       </p>
       {secret !== undefined && (
         <div className="once" role="status">
-          <ShownOnce about={words.once(name)} text={secret} />
+          <ShownOnce about={words.once(name)} text={secret} what="secret" />
         </div>
       )}
       <CommandForm

@@ -24,8 +24,6 @@ export const memberWords = {
   mailed: 'Sent by e-mail.',
   once: 'E-mail is not set up, so send them this link yourself. It works once and is not shown again:',
   until: 'Valid until',
-  copy: 'Copy',
-  copied: 'Copied',
   end: 'End membership…',
   reason: 'Reason',
   handOff: 'Hand-off note for whoever takes over',

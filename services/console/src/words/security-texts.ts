@@ -11,8 +11,8 @@ export const securityTexts = {
   theSecretForYourApp: 'Code to scan with your authenticator app',
   code: 'Code',
   confirm: 'Confirm code',
-  keepTheseRecoveryCodesWhere:
-    'Keep these recovery codes away from your phone. Each works once in place of the app. They are shown only now.',
+  onlyTime: 'This is the only time they are shown.',
+  keepTheseRecoveryCodesWhere: 'Keep these recovery codes away from your phone. Each works once in place of the app.',
   doWithoutTheApp: 'Turn off app',
   passkeys: 'Passkeys',
   aPasskeyIs: 'A passkey signs you in with your fingerprint, face or device PIN, without a password or a code.',

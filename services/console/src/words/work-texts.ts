@@ -108,5 +108,4 @@ export const workTexts = {
   questions2: (open: Value) => `Questions (${open})`,
   imBlocked: 'I’m blocked',
   notHandedIn: 'Not handed in',
-  copyText: 'Copy text',
 } as const

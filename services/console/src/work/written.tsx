@@ -1,7 +1,6 @@
-import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Textarea } from '@mantine/core'
 import { useFilled } from '../forms/use-filled.ts'
-import { memberWords } from '../words/member-words.ts'
+import { CopyButton } from '../settings/copy-button.tsx'
 import { workTexts as words } from '../words/work-texts.ts'
 import { useAskDraft } from './ask-form.tsx'
 import { useBlockDraft } from './block-form.tsx'
@@ -10,7 +9,6 @@ import { useHandInDraft } from './hand-in-form.tsx'
 /** What was written about work that is not the viewer's to go on with any more: it cannot be sent, and is not lost. */
 export function Written({ itemId }: { readonly itemId: string }) {
   const text = useWritten(itemId)
-  const [isCopied, setIsCopied] = useState(false)
   if (text === '') return null
   return (
     <div className="own-form">
@@ -24,13 +22,9 @@ export function Written({ itemId }: { readonly itemId: string }) {
         value={text}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
-      <Button
-        className="own-copy"
-        variant="default"
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setIsCopied(true))}
-      >
-        {isCopied ? memberWords.copied : words.copyText}
-      </Button>
+      <div className="answers-bar">
+        <CopyButton text={text} what="text" />
+      </div>
     </div>
   )
 }
