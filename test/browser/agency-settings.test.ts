@@ -32,7 +32,7 @@ test('a lead reads every rule of the agency with what it usually is, and changes
   const page = await openPart('Dana Whitfield', 'part=rules')
   const gates = group(page, 'Gates of a hand-over')
   await gates
-    .getByText(/Default 3 \(1–50\)/)
+    .getByText(/Default.3 \(1.–.50\)/)
     .first()
     .waitFor()
   expect(await lookOver(page, 'settings-rules')).toEqual([])

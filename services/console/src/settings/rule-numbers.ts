@@ -2,6 +2,7 @@ import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { lengthText } from '../time/time-left.ts'
 import { rulesWords, unitWords } from '../words/rule-words.ts'
+import { timeTexts } from '../words/time-texts.ts'
 
 /** A rule of the agency as it is shown: what it is now, what it means, and what it would be untouched. */
 export interface ShownRule {
@@ -48,6 +49,7 @@ const sizes: Readonly<Record<Unit, number>> = {
   seconds: 1_000,
   minutes: 60_000,
   hours: 3_600_000,
+  days: 1,
   percent: 10,
 }
 
@@ -55,7 +57,9 @@ export function numbersShown<Name extends string>(rules: NumberRules<Name>, now:
   return entriesOf(rules).map(([name, rule]) => {
     const text = (value: number) => valueText(value, rule.unit)
     const [least, most] = rule.bounds
-    const range = rulesWords.range(text(rule.usual), text(least), text(most))
+    // Of what is counted in one unit alone, this is said once.
+    const bound = rule.unit === 'days' ? String : text
+    const range = rulesWords.range(text(rule.usual), bound(least), bound(most))
     return { label: rule.label, now: text(now[name]), meaning: rule.meaning, range }
   })
 }
@@ -80,7 +84,7 @@ export function numberFields<Name extends string>(rules: NumberRules<Name>, now:
           label: unit === 'count' ? label : rulesWords.inUnit(label, unitWords[unit]),
           hint: `${meaning} ${range}`,
         },
-        ...(unit !== 'count' && { isWhole: false }),
+        ...(sizes[unit] > 1 && { isWhole: false }),
       }
     },
   )
@@ -93,9 +97,10 @@ export function numbersOf<Name extends string>(rules: NumberRules<Name>, given: 
   ) as Numbers<Name>
 }
 
-/** "3", "30 s", "70 %". */
+/** "3", "30 s", "30 days", "70 %". */
 function valueText(value: number, unit: Unit = 'count'): string {
   if (unit === 'count') return String(value)
+  if (unit === 'days') return timeTexts.days(value)
   return unit === 'percent' ? rulesWords.percent(value / sizes.percent) : lengthText(value)
 }
 

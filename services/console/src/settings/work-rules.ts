@@ -15,10 +15,15 @@ import {
 import type { RuleGroup } from './rule-group.tsx'
 import { numberFields, numberRules, numbersOf, numbersShown } from './rule-numbers.ts'
 
-const gates = numberRules(gateRuleWords, usualGateLimits, gateBounds)
+const gates = numberRules(gateRuleWords, usualGateLimits, gateBounds, { pauseDays: 'days' })
 const reviews = numberRules(reviewRuleWords, usualReviewRules, reviewBounds)
-const recurrence = numberRules(recurrenceRuleWords, usualRecurrence, recurrenceBounds)
-const absence = numberRules({ days: absenceRuleWords }, { days: usualAbsenceDays }, { days: absenceBounds })
+const recurrence = numberRules(recurrenceRuleWords, usualRecurrence, recurrenceBounds, { days: 'days' })
+const absence = numberRules(
+  { days: absenceRuleWords },
+  { days: usualAbsenceDays },
+  { days: absenceBounds },
+  { days: 'days' },
+)
 
 /** What the gates of a hand-over ask for, where it is a number. */
 export const gatesOf = ({ gateLimits }: Agency): RuleGroup => ({

@@ -6,7 +6,8 @@ export const rulesWords = {
   change: (title: string) => `Change ${title}…`,
   save: 'Save rules',
   ownersOnly: 'Only an owner can change this.',
-  range: (usual: Value, least: Value, most: Value) => `Default ${usual} (${least}–${most}).`,
+  /** It breaks before what is in brackets and nowhere else. */
+  range: (usual: Value, least: Value, most: Value) => `Default\u00a0${usual} (${least}\u2060–\u2060${most}).`,
   inUnit: (label: string, unit: string) => `${label} (${unit})`,
   percent: (value: Value) => `${value}\u00a0%`,
   yes: 'Yes',
@@ -15,7 +16,14 @@ export const rulesWords = {
   usuallyNo: 'Default: no.',
 } as const
 
-export const unitWords = { count: '', seconds: 'seconds', minutes: 'minutes', hours: 'hours', percent: '%' } as const
+export const unitWords = {
+  count: '',
+  seconds: 'seconds',
+  minutes: 'minutes',
+  hours: 'hours',
+  days: 'days',
+  percent: '%',
+} as const
 
 /** The groups of rules, in their order, under the headings by which a lead looks for them. */
 export const ruleHeadings = {
@@ -48,7 +56,7 @@ export const gateRuleWords = {
     meaning: 'Reviewed work must span at least this many working days before someone becomes independent.',
   },
   pauseDays: {
-    label: 'Longest pause (days)',
+    label: 'Longest pause',
     meaning: 'If a hand-over is paused for longer, a lead is asked what to do.',
   },
 } as const
@@ -79,11 +87,11 @@ export const recurrenceRuleWords = {
   about: 'A process fix opens when the same theme of rework recurs often enough.',
   times: { label: 'Times on one task', meaning: 'How often on one task, whoever did the work.' },
   assistants: { label: 'Assistants affected', meaning: 'Or with how many assistants on the task.' },
-  days: { label: 'Within (days)', meaning: 'Only rework within this many days counts together.' },
+  days: { label: 'Within', meaning: 'Only rework within this time counts together.' },
 } as const
 
 export const absenceRuleWords = {
-  label: 'Days away',
+  label: 'Longest absence',
   meaning: 'After a longer absence, all work is reviewed again, as on the first day of independence.',
 } as const
 
