@@ -137,7 +137,7 @@ test('the return moves with every input that is tried out, and says where each i
   const before = await page.locator('.roi-figure').textContent()
   await page.getByRole('slider', { name: 'Value of a leader’s hour' }).press('End')
   await expect.poll(() => page.locator('.roi-figure').textContent(), { timeout: 60_000 }).not.toBe(before)
-  await page.getByRole('button', { name: 'Reset' }).click()
+  await page.getByRole('button', { name: 'Reset values' }).click()
   await result.waitFor()
 })
 

@@ -45,7 +45,7 @@ test('whoever makes an item hears before whether routing finds somebody, and aft
 test('the weekly review is opened of the weeks before, and comes back to the one that runs', async () => {
   const { clientId } = (await lead.get(`/v1/work-items/${desk.items.late}`)).body
   await page.goto(`${online.api.url}/clients/${clientId}?part=weekly`)
-  await page.getByText('Week in progress').waitFor(soon)
+  await page.getByText('· in progress').waitFor(soon)
   const title = () => page.getByRole('heading', { name: /^Weekly review/ }).textContent()
   const running = await title()
   await page.getByRole('button', { name: 'Previous week' }).click()
@@ -55,6 +55,6 @@ test('the weekly review is opened of the weeks before, and comes back to the one
   expect(await page.getByRole('link', { name: 'Print on one page' }).getAttribute('href')).toMatch(/week=/)
   expect(await lookOver(page, 'weekly-before')).toEqual([])
   await page.getByRole('button', { name: 'Next week' }).click()
-  await page.getByText('Week in progress').waitFor(soon)
+  await page.getByText('· in progress').waitFor(soon)
   expect(await title()).toBe(running)
 })

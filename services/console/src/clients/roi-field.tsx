@@ -37,6 +37,7 @@ export function RoiField({ range, currency, kept, value, onChange }: RoiFieldPro
         step="any"
         rightSection={<span className="quiet">{unitText(unit, currency)}</span>}
         rightSectionWidth={48}
+        rightSectionProps={{ className: 'roi-unit' }}
         value={wrong ?? number ?? ''}
         error={wrong === undefined ? undefined : roiProblem(range, wrong)}
         onChange={({ currentTarget }) => type(currentTarget.value)}

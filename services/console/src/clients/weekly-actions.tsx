@@ -5,6 +5,7 @@ import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useMembers } from '../api/use-people.ts'
+import { DateField } from '../forms/date-field.tsx'
 import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateText } from '../time/date-text.ts'
@@ -122,9 +123,8 @@ function Decide({ draft }: { readonly draft: WeeklyDraft }) {
         ]}
         onChange={({ currentTarget }) => write({ ownerId: currentTarget.value })}
       />
-      <TextInput
+      <DateField
         label={clientsTexts.due}
-        type="date"
         required
         withAsterisk={false}
         value={dueOn}

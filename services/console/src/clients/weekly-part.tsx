@@ -38,6 +38,7 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
         {draft && (
           <span className="quiet">
             {clientsTexts.toDaysOf(dateText(draft.from), dateText(draft.until), zoneText(draft.zone))}
+            <InProgress draft={draft} />
           </span>
         )}
         <div className="part-act week-acts">
@@ -75,10 +76,16 @@ export function WeeklyPart({ client, session }: ClientPartProps) {
   )
 }
 
+const useRunningWeek = (zone: string) => useNow((now) => weekAt(zone, now))
+
+function InProgress({ draft: { week, zone } }: { readonly draft: WeeklyDraft }) {
+  return week === useRunningWeek(zone) && clientsTexts.weekInProgress
+}
+
 /** The week before and the one after, up to the one that runs: on a Monday it is the week before that is talked about. */
 function WeekBar({ draft: { week, zone } }: { readonly draft: WeeklyDraft }) {
   const here = usePage()
-  const running = useNow((now) => weekAt(zone, now))
+  const running = useRunningWeek(zone)
   const go = (by: number) => {
     const to = weekAfter(week, by)
     goToPage(here, `?part=weekly${to === undefined || to === running ? '' : `&week=${to}`}`, 'replace')
@@ -88,12 +95,9 @@ function WeekBar({ draft: { week, zone } }: { readonly draft: WeeklyDraft }) {
       <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
         {clientsTexts.previousWeek}
       </Button>
-      {week < running && (
-        <Button size="compact-sm" variant="default" onClick={() => go(1)}>
-          {clientsTexts.nextWeek}
-        </Button>
-      )}
-      {week === running && <span className="quiet">{clientsTexts.weekInProgress}</span>}
+      <Button size="compact-sm" variant="default" disabled={week >= running} onClick={() => go(1)}>
+        {clientsTexts.nextWeek}
+      </Button>
     </div>
   )
 }
@@ -113,7 +117,7 @@ function Backlog({ draft: { backlog } }: { readonly draft: WeeklyDraft }) {
           <InnerLink to={{ page: 'board' }} query={`?item=${oldest.workItemId}`}>
             {oldest.title}
           </InnerLink>
-          , <InstantView at={oldest.madeAt} />
+          , {clientsTexts.created} <InstantView at={oldest.madeAt} />
         </p>
       )}
     </section>

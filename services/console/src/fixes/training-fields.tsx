@@ -6,6 +6,7 @@ import '@mantine/core/styles/PillsInput.css'
 import { MultiSelect, TextInput } from '@mantine/core'
 import type { ProcessFix } from '@understudy/contract/http/rework'
 import { useMembers } from '../api/use-people.ts'
+import { DateField } from '../forms/date-field.tsx'
 import { fixesTexts } from '../words/fixes-texts.ts'
 
 export type Training = NonNullable<NonNullable<ProcessFix['changed']>['training']>
@@ -31,9 +32,8 @@ export function TrainingFields({ training, change }: TrainingFieldsProps) {
         value={training.memberIds}
         onChange={(memberIds) => set({ memberIds })}
       />
-      <TextInput
+      <DateField
         label={fixesTexts.heldOn}
-        type="date"
         required
         value={training.heldOn}
         onChange={({ currentTarget }) => set({ heldOn: currentTarget.value })}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { zoneText } from '../time/own-zone.ts'
 import { formWords } from '../words/form-words.ts'
+import { DateField } from './date-field.tsx'
 import { type FieldValue, type FieldValues, type FormField, rowId, rowOf } from './form-field.ts'
 import { WorkPick } from './work-pick.tsx'
 
@@ -61,6 +62,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
         value={String(value)}
       />
     )
+  if (field.kind === 'date') return <DateField {...shared} value={String(value)} hint={hint} />
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
 }
 

@@ -1,10 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import type { Member } from '@understudy/contract/http/members'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey, useDrill } from '../api/use-staff.ts'
+import { DateField } from '../forms/date-field.tsx'
 import { keptDrafts } from '../forms/kept-drafts.ts'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -39,15 +40,13 @@ export function AwaySection({ person, mayRecord }: AwaySectionProps) {
       </ul>
       <h4>{mayRecord ? peopleTexts.newAbsence : peopleTexts.checkCoverage}</h4>
       <div className="away-days">
-        <TextInput
+        <DateField
           label={peopleTexts.from}
-          type="date"
           value={from}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
-        <TextInput
+        <DateField
           label={peopleTexts.until}
-          type="date"
           value={until}
           error={until < from && peopleTexts.beforeTheFirstDay}
           onChange={({ currentTarget }) => setUntil(currentTarget.value)}

@@ -9,6 +9,7 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
+import { longDateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { updateStandingWords, updateTexts } from '../words/update-texts.ts'
@@ -26,7 +27,10 @@ export function UpdatesPart({ session }: { readonly session: Session }) {
   return (
     <section className="side updates" aria-labelledby="updates">
       <div className="side-head">
-        <h2 id="updates">{updateTexts.dailyUpdates}</h2>
+        <h2 id="updates">
+          {updateTexts.dailyUpdates}
+          {read.data && `, ${longDateText(asked ?? read.data.date)}`}
+        </h2>
         {read.data && <DayChoice date={asked ?? read.data.date} today={read.data.today} />}
       </div>
       {/* What is read of another day is not shown under this one. */}

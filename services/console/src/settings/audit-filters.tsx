@@ -1,8 +1,9 @@
 import '../forms/forms.css'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '../api/use-people.ts'
 import type { AuditAsked } from '../api/use-settings.ts'
+import { DateField } from '../forms/date-field.tsx'
 import { endOfDay, startOfDay } from '../time/moment.ts'
 import { zoneText } from '../time/own-zone.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
@@ -18,7 +19,7 @@ const nothing = { actor: '', type: '', streamType: '', since: '', until: '' }
 export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) => void }) {
   const { data: members = [] } = useMembers()
   const zone = useViewerZone()
-  const day = { type: 'date', description: formWords.dayIn(zoneText(zone)) } as const
+  const hint = formWords.dayIn(zoneText(zone))
   const [given, setGiven] = useState(nothing)
   const set = (name: keyof typeof nothing) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget
@@ -63,8 +64,8 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         ]}
         onChange={set('type')}
       />
-      <TextInput label={words.since} {...day} value={given.since} onChange={set('since')} />
-      <TextInput label={words.until} {...day} value={given.until} onChange={set('until')} />
+      <DateField label={words.since} hint={hint} value={given.since} onChange={set('since')} />
+      <DateField label={words.until} hint={hint} value={given.until} onChange={set('until')} />
       <Button type="submit">{words.find}</Button>
     </form>
   )

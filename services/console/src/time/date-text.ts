@@ -1,6 +1,16 @@
-const medium = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
+const inUtc = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC' })
+const medium = inUtc({ dateStyle: 'medium' })
+const full = inUtc({ dateStyle: 'full' })
+
+const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
 /** A day of somebody's calendar, "2026-12-05", as the viewer's language writes it; it is a day, and of no zone. */
 export function dateText(day: string): string {
-  return medium.format(Date.parse(`${day}T00:00:00Z`))
+  return medium.format(instantOf(day))
+}
+
+/** The same with its weekday and month in full; undefined while it is no day yet. */
+export function longDateText(day: string): string | undefined {
+  const instant = instantOf(day)
+  return Number.isNaN(instant) ? undefined : full.format(instant)
 }

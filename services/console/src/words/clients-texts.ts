@@ -76,7 +76,7 @@ export const clientsTexts = {
   costOfTheAssistantsIn: 'Cost of the assistants in this period',
   returnOnTheWorkHanded: 'Return on delegated work',
   toDaysOf: (from: Value, to: Value, timeZone: Value) => `${from} to ${to} (${timeZone})`,
-  reset: 'Reset',
+  reset: 'Reset values',
   typeAFigure: (least: Value, most: Value) =>
     `Enter a number from ${least} to ${most}. Until then, the last valid number is used.`,
   inputs: 'Inputs',
@@ -167,8 +167,9 @@ export const clientsTexts = {
   backlog: 'Backlog',
   openAtTheStartOf: (atStart: Value) => `open, ${atStart} at the start of the week`,
   cameInWereDeliveredLate: (made: Value, delivered: Value, late: Value, blocked: Value) =>
-    `${made} created · ${delivered} delivered · ${late} late · ${blocked} blocked`,
+    `${made} created · ${delivered} delivered · ${late} overdue · ${blocked} blocked`,
   oldest: 'Oldest:',
+  created: 'created',
   quality: 'Errors and rework',
   of: (passed: Value, reviewed: Value) => `${passed} of ${reviewed}`,
   noReviewsYet: 'No reviews yet',
@@ -184,7 +185,7 @@ export const clientsTexts = {
   processChanges: 'Process changes',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
-  weekInProgress: 'Week in progress',
+  weekInProgress: ' · in progress',
   noneThisWeek: 'None this week.',
   noneOfYoursThisWeek: 'No changes this week to your briefs, SOPs, recurring work, opening hours or promises.',
   thisWeeksReviewWasHeld: 'Review held',

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { WorkItem } from '@understudy/contract/http/work-items'
 import { useState } from 'react'
 import { useTick } from '../api/use-tick.ts'
+import { DateField } from '../forms/date-field.tsx'
 import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { instructionsTexts } from '../words/instructions-texts.ts'
@@ -124,11 +125,17 @@ function Answer({ state: { number, step, isTicked, value: before = '' }, asks, t
           onChange={({ currentTarget }) => setValue(currentTarget.value)}
           data={[{ value: '', label: workTexts.choose }, ...(asks.choices ?? [])]}
         />
+      ) : asks.kind === 'date' ? (
+        <DateField
+          aria-label={label}
+          required
+          value={value}
+          onChange={({ currentTarget }) => setValue(currentTarget.value)}
+        />
       ) : (
         <TextInput
           aria-label={label}
           required
-          type={asks.kind === 'date' ? 'date' : 'text'}
           inputMode={asks.kind === 'number' ? 'decimal' : 'text'}
           value={value}
           onChange={({ currentTarget }) => setValue(currentTarget.value)}
