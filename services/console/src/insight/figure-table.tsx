@@ -61,7 +61,12 @@ function Value({ figure: { value, isEnough, note, late }, unit }: OfFigure & Pic
   return (
     <td className="number">
       {figureText(value, unit)}
-      {late !== undefined && <strong className="figure-late"> · {late}</strong>}
+      {late !== undefined && (
+        <>
+          {', '}
+          <strong className="figure-late">{late}</strong>
+        </>
+      )}
       {!isEnough && <span className="warned figure-few"> {insightTexts.notEnoughData}</span>}
       {note !== undefined && <span className="quiet figure-few"> {note}</span>}
     </td>

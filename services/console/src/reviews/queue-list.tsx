@@ -59,8 +59,9 @@ function QueueLink({ review, isOpen, query }: QueueLinkProps) {
           {dueAt !== null && <Due dueAt={Date.parse(dueAt)} />}
         </span>
         <span className="queued-line quiet">
-          <span>
-            {taskName} · {clientName}
+          <span className="fact-line">
+            <span>{taskName}</span>
+            <span>{clientName}</span>
           </span>
         </span>
         <span className="queued-line quiet">
