@@ -63,8 +63,7 @@ test('nothing is wider than a phone', async () => {
 })
 
 test('the colours that somebody chose are there again, from the first moment of the next visit', async () => {
-  const page = await online.openPage({ colorScheme: 'light' })
-  await signIn(page, desk.leadsKey)
+  const page = await online.openAs(desk.leadsKey, undefined, { colorScheme: 'light' })
   const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
   expect(await scheme()).toBe('light')
   await page
@@ -78,8 +77,7 @@ test('the colours that somebody chose are there again, from the first moment of 
 })
 
 test('whoever wants less motion gets none', async () => {
-  const page = await online.openPage({ reducedMotion: 'reduce' })
-  await signIn(page, desk.leadsKey)
+  const page = await online.openAs(desk.leadsKey, undefined, { reducedMotion: 'reduce' })
   const moving = `[...document.querySelectorAll('*')].filter((one) => {
     const { transitionDuration, animationName } = getComputedStyle(one)
     return !/^(0s(, )?)+$/.test(transitionDuration) || animationName !== 'none'

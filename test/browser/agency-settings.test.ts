@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { keepPictures, lookOver } from './look-over.ts'
 
@@ -17,12 +17,7 @@ afterAll(async () => {
 })
 
 /** What stands at an address, as somebody sees it. */
-async function openAt(name: string, address: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  await page.goto(`${online.api.url}${address}`)
-  return page
-}
+const openAt = async (name: string, address: string) => online.openAs(await desk.keyOf(name), address)
 
 const openPart = (name: string, query: string) => openAt(name, `/settings?${query}`)
 

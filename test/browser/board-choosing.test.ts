@@ -1,7 +1,7 @@
 import { type Caller, callerOf } from '@understudy/api/test/caller'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 import { pick } from './pick.ts'
@@ -19,8 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   desk = await openDesk(online)
   lead = callerOf(online.api.url, desk.leadsKey)
-  page = await online.openPage()
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
 })
 afterAll(async () => {
   await online.close()

@@ -1,7 +1,7 @@
 import { keepRiskHeld } from '@understudy/worker/risk/keep-risk-held'
 import type { Page, Request, Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, foundQuietDesk, knowsRisks, openDesk } from './desk.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
@@ -16,8 +16,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   desk = await openDesk(online)
-  page = await online.openPage()
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
 })
 afterAll(async () => {
   await online.close()

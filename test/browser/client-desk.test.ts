@@ -1,7 +1,7 @@
 import { handleEverything } from '@understudy/worker/test/handle-everything'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -17,11 +17,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  return page
-}
+const openPage = async (name: string) => online.openAs(await desk.keyOf(name))
 
 /** The list of a review is made by the handler of access, which runs beside the API. */
 async function reviewsOpened(): Promise<number> {

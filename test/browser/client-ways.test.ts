@@ -1,7 +1,7 @@
 import { callerOf } from '@understudy/api/test/caller'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -18,10 +18,8 @@ beforeAll(async () => {
   desk = await openDesk(online)
   const item = (await callerOf(online.api.url, desk.leadsKey).get(`/v1/work-items/${desk.items.late}`)).body
   client = `${online.api.url}/clients/${item['clientId']}`
-  page = await online.openPage()
-  await signIn(page, desk.leadsKey)
-  contact = await online.openPage()
-  await signIn(contact, await desk.keyOf('contact'))
+  page = await online.openAs(desk.leadsKey)
+  contact = await online.openAs(await desk.keyOf('contact'))
 })
 afterAll(async () => {
   await online.close()

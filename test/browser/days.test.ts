@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DaysDesk, openDaysDesk } from './days-desk.ts'
 import { lookOver } from './look-over.ts'
 import { pick } from './pick.ts'
@@ -18,8 +18,7 @@ afterAll(async () => {
 })
 
 async function openPage(name: string, link?: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
+  const page = await online.openAs(await desk.keyOf(name))
   if (link !== undefined)
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
   return page

@@ -2,7 +2,7 @@ import { demoAgencyId } from '@understudy/cli/seed/demo-agency'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DaysDesk, openDaysDesk } from './days-desk.ts'
 import { keepPictures } from './look-over.ts'
 
@@ -22,8 +22,7 @@ afterAll(async () => {
 })
 
 async function openPage(name: string, link?: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
+  const page = await online.openAs(await desk.keyOf(name))
   if (link !== undefined)
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
   return page
@@ -176,8 +175,7 @@ test('a part that cannot be fetched says so in words, and goes on by itself when
 })
 
 test('all times of one’s work are in one zone, which the head names: of one’s own hours, and of the machine without', async () => {
-  const page = await online.openPage({ timezoneId: 'Asia/Manila' })
-  await signIn(page, await desk.keyOf('Priya Nair'))
+  const page = await online.openAs(await desk.keyOf('Priya Nair'), undefined, { timezoneId: 'Asia/Manila' })
   /** Of each time that is told, its words and the whole of it in this zone; read at once, since the list may grow. */
   const shownIn = (timeZone: string) =>
     page.locator('.own-due').evaluateAll(

@@ -2,7 +2,7 @@ import { type Caller, callerOf } from '@understudy/api/test/caller'
 import { handleEverything } from '@understudy/worker/test/handle-everything'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 import { pick } from './pick.ts'
@@ -20,7 +20,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   desk = await openDesk(online)
   lead = callerOf(online.api.url, desk.leadsKey)
-  page = await online.openPage()
 })
 afterAll(async () => {
   await online.close()
@@ -36,7 +35,7 @@ async function open(title: string): Promise<void> {
 }
 
 test('a lead gives an item to somebody, makes it more urgent and takes that back, where they read about it', async () => {
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await open('Late inbox')
   expect(await lookOver(page, 'item-acts')).toEqual([])
   await pick(page, drawer(), 'Priority', 'Urgent')
@@ -57,7 +56,7 @@ test('a lead gives an item to somebody, makes it more urgent and takes that back
 })
 
 test('it is cancelled with a reason, and called back; what waits goes on', async () => {
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await open('Waiting for a plan')
   await drawer().getByRole('button', { name: 'Cancel item…' }).click()
   await drawer().getByLabel('Reason for cancelling').fill('The client sent it twice')
@@ -71,7 +70,7 @@ test('it is cancelled with a reason, and called back; what waits goes on', async
 
 test('work is flagged, set behind other work, and ended in favour of what it is the same as, where one reads about it', async () => {
   await handleEverything(online, ['measures'])
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await open('Late inbox')
   await drawer().getByText('Flag for a lead…').click()
   await drawer().getByLabel('What needs attention').fill('The client wants a word about it')
@@ -99,7 +98,7 @@ test('the fields of its task are filled in where the work is read; what does not
     { key: 'visits', name: 'Visits', kind: 'number' },
   ]
   await lead.post(`/v1/tasks/${taskId}/tracker`, { fields })
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await open('Calm report')
   const section = drawer().getByRole('region', { name: 'Task fields' })
   await section.getByText('Edit fields…').click()
@@ -119,7 +118,7 @@ test('an escalation of work that finds nobody names each candidate’s reason, a
   await lead.post('/v1/delegations', { taskId, assistantId: maya.id, cover: 'primary' })
   await desk.say('escalation.raise', { subject: { kind: 'work_item', id: desk.items.late }, cause: 'no_cover' }, 0)
   const [escalation] = (await lead.get('/v1/escalations?open=true')).body.items
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await page.goto(`${online.api.url}/escalations/${escalation.id}`)
   await page.getByText('In stage Assigned, work is assigned by hand only.').waitFor(soon)
   expect(await lookOver(page, 'escalation-nobody')).toEqual([])
@@ -133,7 +132,7 @@ test('where routing finds nobody each candidate says why, and a lead names them 
   const { body } = await lead.get('/v1/members')
   const maya = body.items.find(({ name }: { name: string }) => name === 'Maya Torres')
   await lead.post('/v1/delegations', { taskId, assistantId: maya.id, cover: 'primary' })
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   await open('Late inbox')
   await drawer().getByText('Nobody is assigned because nobody on the task can take it now.').waitFor(soon)
   await drawer().getByText('In stage Assigned, work is assigned by hand only.').waitFor()
@@ -145,7 +144,7 @@ test('where routing finds nobody each candidate says why, and a lead names them 
 })
 
 test('an assistant and a contact are offered what they may do, and nothing else', async () => {
-  await signIn(page, await desk.keyOf('contact'))
+  page = await online.openAs(await desk.keyOf('contact'))
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Board' }).click()
   await page.getByRole('link', { name: 'Late inbox' }).click()
   await drawer().getByText('Promises').waitFor(soon)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { handleEverything } from '@understudy/worker/test/handle-everything'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -21,8 +21,7 @@ afterAll(async () => {
 })
 
 async function openPage(name: string, page: string | RegExp): Promise<Page> {
-  const opened = await online.openPage()
-  await signIn(opened, await desk.keyOf(name))
+  const opened = await online.openAs(await desk.keyOf(name))
   await opened.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page, exact: true }).click()
   return opened
 }

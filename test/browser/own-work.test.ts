@@ -1,8 +1,7 @@
 import { type Caller, callerOf } from '@understudy/api/test/caller'
 import { handleEverything } from '@understudy/worker/test/handle-everything'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -26,12 +25,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openItem(id: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf('maya'))
-  await page.goto(`${online.api.url}/work/${id}`)
-  return page
-}
+const openItem = async (id: string) => online.openAs(await desk.keyOf('maya'), `/work/${id}`)
 
 const itemOf = async (id: string) => (await lead.get(`/v1/work-items/${id}`)).body
 

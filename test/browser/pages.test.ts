@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -21,11 +21,7 @@ afterAll(async () => {
 
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
 
-async function openPage(name: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  return page
-}
+const openPage = async (name: string) => online.openAs(await desk.keyOf(name))
 
 test('what needs somebody now is counted on every page, and its ladder says who was told and who is next', async () => {
   const page = await openPage('Dana Whitfield')

@@ -1,7 +1,7 @@
 import { callerOf } from '@understudy/api/test/caller'
 import { handleEverything } from '@understudy/worker/test/handle-everything'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -20,9 +20,7 @@ afterAll(async () => {
 })
 
 test('before a policy is saved it is tried on the work of the last days; then it is applied to what runs, and told of each', async () => {
-  const page = await online.openPage()
-  await signIn(page, desk.leadsKey)
-  await page.goto(`${online.api.url}/settings?part=policies`)
+  const page = await online.openAs(desk.leadsKey, '/settings?part=policies')
   await page.getByLabel('Client', { exact: true }).selectOption('Birch & Vale')
   await page.getByRole('list', { name: 'Policies' }).locator('summary').first().click()
   const form = page.getByRole('form', { name: 'Change' })

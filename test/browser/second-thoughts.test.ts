@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DaysDesk, openDaysDesk } from './days-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -18,12 +17,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string, path = ''): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  await page.goto(`${online.api.url}${path}`)
-  return page
-}
+const openPage = async (name: string, path: string) => online.openAs(await desk.keyOf(name), path)
 
 async function oneOf(path: string): Promise<Record<string, string>> {
   return (await (await desk.as('Dana Whitfield')).get(path)).body.items[0]

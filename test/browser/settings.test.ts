@@ -2,7 +2,7 @@ import { callerOf } from '@understudy/api/test/caller'
 import type { Locator, Page } from 'playwright-core'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -18,12 +18,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPart(name: string, part: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  await page.goto(`${online.api.url}/settings?part=${part}`)
-  return page
-}
+const openPart = async (name: string, part: string) => online.openAs(await desk.keyOf(name), `/settings?part=${part}`)
 
 const members = (page: Page) => page.getByRole('list', { name: 'Members' })
 const cardOf = (page: Page, name: string) => members(page).locator('> li').filter({ hasText: name })

@@ -1,7 +1,7 @@
 import { type Caller, callerOf } from '@understudy/api/test/caller'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   online = await openConsole()
   desk = await openDesk(online)
   lead = callerOf(online.api.url, desk.leadsKey)
-  page = await online.openPage()
-  await signIn(page, desk.leadsKey)
+  page = await online.openAs(desk.leadsKey)
   const item = (await lead.get(`/v1/work-items/${desk.items.late}`)).body
   taskId = String(item['taskId'])
   const { assistantId } = (await lead.get(`/v1/work-items/${desk.items.calm}`)).body
@@ -204,8 +203,7 @@ test('it takes two people to say that a clinical task is none, and whoever propo
   await page.reload()
   await task.getByText('A second owner or ops lead must confirm: Rosa Lind.').waitFor(soon)
   expect(await lookOver(page, 'task-proposed')).toEqual([])
-  const other = await online.openPage()
-  await signIn(other, key)
+  const other = await online.openAs(key)
   await other.goto(page.url())
   const theirs = other.getByRole('article', { name: 'Inbox of Harbor Medicine' })
   await theirs.getByText('Dana Whitfield proposed this task as not clinical.').waitFor(soon)

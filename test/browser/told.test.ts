@@ -2,7 +2,7 @@ import { insertOfMessage } from '@understudy/api/test/message-sent'
 import { demoAgencyId } from '@understudy/cli/seed/demo-agency'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -18,11 +18,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  return page
-}
+const openPage = async (name: string) => online.openAs(await desk.keyOf(name))
 
 async function memberId(name: string): Promise<string> {
   const { rows } = await online.admin.query('select id from member where agency_id = $1 and name = $2', [

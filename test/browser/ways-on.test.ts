@@ -1,7 +1,7 @@
 import { type Caller, callerOf } from '@understudy/api/test/caller'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, phone, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole, phone } from './console-online.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { lookOver } from './look-over.ts'
 
@@ -23,12 +23,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(path: string, options = {}): Promise<Page> {
-  const page = await online.openPage(options)
-  await signIn(page, desk.leadsKey)
-  await page.goto(`${online.api.url}${path}`)
-  return page
-}
+const openPage = (path: string, options = {}) => online.openAs(desk.leadsKey, path, options)
 
 async function made(path: string, body: object, wanted: string): Promise<string> {
   const { status, body: answer } = await lead.post(path, body)

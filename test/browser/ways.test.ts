@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsoleOnline, openConsole, signIn } from './console-online.ts'
+import { type ConsoleOnline, openConsole } from './console-online.ts'
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts'
 
 /** Two cores may be busy; nothing here is about speed. */
@@ -18,11 +18,7 @@ afterAll(() => online.close())
 
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
 
-async function openPage(name: string): Promise<Page> {
-  const page = await online.openPage()
-  await signIn(page, await desk.keyOf(name))
-  return page
-}
+const openPage = async (name: string) => online.openAs(await desk.keyOf(name))
 
 test('a page that cannot be fetched says so, leaves the way to the others, and is there once the connection is', async () => {
   const page = await openPage('Olivia Grant')

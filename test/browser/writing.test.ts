@@ -18,11 +18,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string, options = {}): Promise<Page> {
-  const page = await online.openPage(options)
-  await signIn(page, await desk.keyOf(name))
-  return page
-}
+const openPage = async (name: string, options = {}) => online.openAs(await desk.keyOf(name), undefined, options)
 
 const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true })
