@@ -35,9 +35,9 @@ async function ownersLink(): Promise<string> {
 async function comeIn(link: string, name?: string): Promise<Page> {
   const page = await online.openPage()
   await page.goto(link)
-  await page.getByLabel('Choose a password', { exact: true }).waitFor()
+  await page.getByLabel('Password', { exact: true }).waitFor()
   if (name !== undefined) expect(await lookOver(page, name)).toEqual([])
-  await page.getByLabel('Choose a password', { exact: true }).fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Set password' }).click()
   await page.getByRole('navigation', { name: 'Pages' }).waitFor()
   return page

@@ -2,10 +2,10 @@ import type { OwnAccount } from '@understudy/contract/http/sign-in'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
 import { useConfirmTotp, useDisableTotp, useEnableTotp } from '../api/sign-in.ts'
+import { CopyButton } from '../settings/copy-button.tsx'
 import { ShownOnce } from '../settings/shown-once.tsx'
-import { DoorForm } from '../sign-in/door.tsx'
-import { Field } from '../sign-in/field.tsx'
 import { securityTexts } from '../words/security-texts.ts'
+import { CardField, CardForm } from './card-form.tsx'
 
 type SetUp = NonNullable<ReturnType<typeof useEnableTotp>['data']>
 
@@ -33,23 +33,31 @@ function Begin({ hasPassword, onBegun }: { readonly hasPassword: boolean; readon
   const [password, setPassword] = useState('')
   const enable = useEnableTotp()
   return (
-    <DoorForm
+    <CardForm
       send={securityTexts.setUp}
       onSend={() => enable.mutate(password, { onSuccess: onBegun })}
       isSending={enable.isPending}
       error={enable.error}
     >
       {hasPassword && (
-        <Field label={securityTexts.yourPassword} value={password} onChange={setPassword} complete="current-password" />
+        <CardField
+          label={securityTexts.yourPassword}
+          value={password}
+          onChange={setPassword}
+          complete="current-password"
+        />
       )}
-    </DoorForm>
+    </CardForm>
   )
 }
+
+/** As it is typed off: in groups. */
+const fours = /.{4}(?=.)/g
 
 function Confirm({ uri }: { readonly uri: string }) {
   const [code, setCode] = useState('')
   const confirm = useConfirmTotp()
-  const secret = new URL(uri).searchParams.get('secret')
+  const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
     <>
       <p>{securityTexts.scanThisWithYourApp}</p>
@@ -58,15 +66,21 @@ function Confirm({ uri }: { readonly uri: string }) {
         src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`}
         alt={securityTexts.theSecretForYourApp}
       />
-      <code className="security-secret">{secret}</code>
-      <DoorForm
+      <div className="once security-codes">
+        <p className="once-line">
+          <code>{secret.replaceAll(fours, '$& ')}</code>
+          <CopyButton text={secret} what="key" />
+        </p>
+      </div>
+      <CardForm
+        isNext
         send={securityTexts.confirm}
         onSend={() => confirm.mutate(code.trim())}
         isSending={confirm.isPending}
         error={confirm.error}
       >
-        <Field label={securityTexts.code} value={code} onChange={setCode} complete="one-time-code" />
-      </DoorForm>
+        <CardField label={securityTexts.code} value={code} onChange={setCode} complete="one-time-code" />
+      </CardForm>
     </>
   )
 }
@@ -74,7 +88,7 @@ function Confirm({ uri }: { readonly uri: string }) {
 /** Shown once, while they can still be written down. */
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
-    <div className="once security-codes">
+    <div className="once security-codes recovery-codes">
       <ShownOnce
         about={
           <>
@@ -92,15 +106,20 @@ function End({ hasPassword }: { readonly hasPassword: boolean }) {
   const [password, setPassword] = useState('')
   const disable = useDisableTotp()
   return (
-    <DoorForm
+    <CardForm
       send={securityTexts.doWithoutTheApp}
       onSend={() => disable.mutate(password)}
       isSending={disable.isPending}
       error={disable.error}
     >
       {hasPassword && (
-        <Field label={securityTexts.yourPassword} value={password} onChange={setPassword} complete="current-password" />
+        <CardField
+          label={securityTexts.yourPassword}
+          value={password}
+          onChange={setPassword}
+          complete="current-password"
+        />
       )}
-    </DoorForm>
+    </CardForm>
   )
 }

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { useAddPasskey, useDropPasskey, usePasskeys } from '../api/sign-in.ts'
 import { ConfirmAct } from '../forms/confirm-act.tsx'
 import { Reading } from '../frame/reading.tsx'
-import { DoorForm } from '../sign-in/door.tsx'
-import { Field } from '../sign-in/field.tsx'
 import { securityTexts } from '../words/security-texts.ts'
+import { CardField, CardForm } from './card-form.tsx'
 
 /** Passkeys sign in by themselves, and count as two factors. */
 export function PasskeysCard() {
@@ -33,14 +32,14 @@ export function PasskeysCard() {
           ))}
         </ul>
       </Reading>
-      <DoorForm
+      <CardForm
         send={securityTexts.addAPasskey}
         onSend={() => add.mutate(name, { onSuccess: () => setName('') })}
         isSending={add.isPending}
         error={add.error}
       >
-        <Field label={securityTexts.whatYouCallIt} value={name} onChange={setName} complete="off" />
-      </DoorForm>
+        <CardField label={securityTexts.whatYouCallIt} value={name} onChange={setName} complete="off" />
+      </CardForm>
     </section>
   )
 }

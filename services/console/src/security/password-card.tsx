@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useChangePassword } from '../api/sign-in.ts'
-import { DoorForm } from '../sign-in/door.tsx'
-import { Field } from '../sign-in/field.tsx'
 import { securityTexts } from '../words/security-texts.ts'
+import { CardField, CardForm } from './card-form.tsx'
 
 export function PasswordCard() {
   const [currentPassword, setCurrent] = useState('')
@@ -11,26 +10,26 @@ export function PasswordCard() {
   return (
     <section className="security-card" aria-label={securityTexts.password}>
       <h2>{securityTexts.password}</h2>
-      <DoorForm
+      <CardForm
         send={securityTexts.changeThePassword}
         onSend={() => change.mutate({ currentPassword, newPassword })}
         isSending={change.isPending}
         error={change.error}
       >
-        <Field
+        <CardField
           label={securityTexts.theOneYouHave}
           value={currentPassword}
           onChange={setCurrent}
           complete="current-password"
         />
-        <Field
+        <CardField
           label={securityTexts.aNewOne}
           description={securityTexts.atLeast12CharactersYour}
           value={newPassword}
           onChange={setNew}
           complete="new-password"
         />
-      </DoorForm>
+      </CardForm>
       {change.isSuccess && <p role="status">{securityTexts.itIsChanged}</p>}
     </section>
   )

@@ -20,16 +20,14 @@ export function SessionsCard() {
         <ul>
           {sessions.data?.items.map(({ id, isCurrent, createdAt, method, userAgent, ipAddress }) => (
             <li key={id}>
-              <span>
-                {browserOf(userAgent)}{' '}
-                <span className="quiet">
-                  {securityTexts.since(sinceText(createdAt))} {methodWords[method] ?? method}
-                  {securityTexts.from} {ipAddress ?? securityTexts.somewhere}
-                </span>
-              </span>
-              {isCurrent ? (
-                <span className="tag">{securityTexts.thisOne}</span>
-              ) : (
+              <div>
+                <p className="session-head">
+                  {securityTexts.of(browserOf(userAgent), ipAddress ?? securityTexts.somewhere)}
+                  {isCurrent && <span className="tag">{securityTexts.thisOne}</span>}
+                </p>
+                <p className="quiet">{securityTexts.since(sinceText(createdAt), methodWords[method] ?? method)}</p>
+              </div>
+              {!isCurrent && (
                 <Button size="xs" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
                   {securityTexts.end}
                 </Button>

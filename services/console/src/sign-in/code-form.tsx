@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCode } from '../api/sign-in.ts'
 import { signInTexts } from '../words/sign-in-texts.ts'
 import { DoorForm } from './door.tsx'
 import { Field } from './field.tsx'
 
 /** The second step: six digits of the app, or a recovery code in their place. */
-export function CodeForm() {
+export function CodeForm({ back }: { readonly back: ReactNode }) {
   const [code, setCode] = useState('')
   const [isRecovery, setIsRecovery] = useState(false)
   const verify = useCode()
@@ -16,7 +16,7 @@ export function CodeForm() {
   return (
     <>
       <DoorForm
-        send={signInTexts.goOn}
+        send={signInTexts.verifyCode}
         onSend={() => verify.mutate({ code: code.trim(), isRecovery })}
         isSending={verify.isPending}
         error={verify.error}
@@ -30,9 +30,12 @@ export function CodeForm() {
           autoFocus
         />
       </DoorForm>
-      <button type="button" className="door-link" onClick={change}>
-        {isRecovery ? signInTexts.useTheAuthenticatorApp : signInTexts.useARecoveryCode}
-      </button>
+      <p className="door-links">
+        <button type="button" className="door-link" onClick={change}>
+          {isRecovery ? signInTexts.useTheAuthenticatorApp : signInTexts.useARecoveryCode}
+        </button>
+        {back}
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { ThemeSwitch } from '../frame/theme-switch.tsx'
 import { signInError } from './sign-in-error.ts'
@@ -27,10 +27,14 @@ interface DoorFormProps {
   readonly onSend: () => void
   readonly isSending: boolean
   readonly error: Error | null
+  /** How its button looks where the form is one of several on a page. */
+  readonly look?: Pick<ButtonProps, 'size' | 'variant' | 'fullWidth'>
   readonly children: ReactNode
 }
 
-export function DoorForm({ send, onSend, isSending, error, children }: DoorFormProps) {
+const alone = { size: 'md', fullWidth: true } as const
+
+export function DoorForm({ send, onSend, isSending, error, look = alone, children }: DoorFormProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (!isSending) onSend()
@@ -43,7 +47,7 @@ export function DoorForm({ send, onSend, isSending, error, children }: DoorFormP
           {signInError(error)}
         </p>
       )}
-      <Button type="submit" size="md" fullWidth loading={isSending}>
+      <Button type="submit" {...look} loading={isSending}>
         {send}
       </Button>
     </form>

@@ -8,12 +8,13 @@ interface FieldProps {
   readonly complete: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off'
   readonly autoFocus?: boolean
   readonly description?: string
+  readonly size?: 'sm' | 'md'
 }
 
 /** A field of a form at the door; secrets can be shown, and are kept nowhere. */
-export function Field({ label, value, onChange, complete, autoFocus = false, description }: FieldProps) {
+export function Field({ label, value, onChange, complete, autoFocus = false, description, size = 'md' }: FieldProps) {
   const shared = {
-    ...{ label, value, size: 'md', autoComplete: complete, spellCheck: false, required: true, withAsterisk: false },
+    ...{ label, value, size, autoComplete: complete, spellCheck: false, required: true, withAsterisk: false },
     ...(description !== undefined && { description }),
     ...(autoFocus && { 'data-autofocus': true, autoFocus: true }),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onChange(currentTarget.value),

@@ -4,14 +4,14 @@ import { signInTexts } from '../words/sign-in-texts.ts'
 import { DoorForm } from './door.tsx'
 import { Field } from './field.tsx'
 
-export function ForgottenForm() {
+/** Asks for the link of a forgotten password. */
+export function ForgottenForm({ onSent }: { readonly onSent: () => void }) {
   const [email, setEmail] = useState('')
   const request = useResetRequest()
-  if (request.isSuccess) return <p role="status">{signInTexts.ifThereIsAnAccount}</p>
   return (
     <DoorForm
       send={signInTexts.sendMeALink}
-      onSend={() => request.mutate(email)}
+      onSend={() => request.mutate(email, { onSuccess: onSent })}
       isSending={request.isPending}
       error={request.error}
     >

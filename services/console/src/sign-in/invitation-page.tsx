@@ -92,7 +92,7 @@ function ChoosePassword() {
   return (
     <>
       <NewPasswordForm
-        label={signInTexts.chooseAPassword}
+        label={signInTexts.password}
         send={signInTexts.setThePasswordAndGo}
         onSend={(password) => accept.mutate({ token: linkToken(), password }, { onSuccess: goIn })}
         isSending={accept.isPending}

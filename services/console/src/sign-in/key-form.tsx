@@ -9,30 +9,32 @@ export function KeyForm() {
   const [key, setKey] = useState('')
   const signIn = useSignIn()
   return (
-    <DoorForm
-      send={signInTexts.signIn}
-      onSend={() => key.trim() !== '' && signIn.mutate(key)}
-      isSending={signIn.isPending}
-      error={signIn.error}
-    >
-      <p className="quiet">{signInTexts.pasteAKeyOfYours}</p>
-      <PasswordInput
-        label={signInTexts.key}
-        placeholder={signInTexts.keyBegins}
-        size="md"
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        value={key}
-        onChange={({ currentTarget }) => setKey(currentTarget.value)}
-        visibilityToggleButtonProps={{ tabIndex: 0, 'aria-label': signInTexts.showTheKey }}
-      />
+    <>
+      <DoorForm
+        send={signInTexts.signIn}
+        onSend={() => key.trim() !== '' && signIn.mutate(key)}
+        isSending={signIn.isPending}
+        error={signIn.error}
+      >
+        <p className="quiet">{signInTexts.pasteAKeyOfYours}</p>
+        <PasswordInput
+          label={signInTexts.key}
+          placeholder={signInTexts.keyBegins}
+          size="md"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          value={key}
+          onChange={({ currentTarget }) => setKey(currentTarget.value)}
+          visibilityToggleButtonProps={{ tabIndex: 0, 'aria-label': signInTexts.showTheKey }}
+        />
+      </DoorForm>
       <details className="door-hint">
         <summary>{signInTexts.newInstallation}</summary>
         <p className="quiet">
           <code>{signInTexts.npmStart}</code> {signInTexts.printsOneLaterOnesCome}
         </p>
       </details>
-    </DoorForm>
+    </>
   )
 }

@@ -11,7 +11,7 @@ import { KeyForm } from './key-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { signInError } from './sign-in-error.ts'
 
-type Step = 'password' | 'code' | 'forgotten' | 'key'
+type Step = 'password' | 'code' | 'forgotten' | 'sent' | 'key'
 
 /** As oneself where anybody has an account here, and with a key otherwise. */
 export function SignInPage() {
@@ -21,33 +21,45 @@ export function SignInPage() {
   if (isPending) return null
   const step = chosen ?? (ways?.people === true ? 'password' : 'key')
   return (
-    <Door title={step === 'forgotten' ? signInTexts.aNewPassword : signInTexts.signInToUnderstudy}>
+    <Door title={titles[step]}>
       {hasEnded && (
         <p className="door-ended" role="status">
           <strong>{signInTexts.youWereSignedOut}</strong>. {signInTexts.yourSessionHasEnded}
         </p>
       )}
       {step === 'password' && <PasswordForm onHalf={() => choose('code')} />}
-      {step === 'code' && <CodeForm />}
-      {step === 'forgotten' && <ForgottenForm />}
+      {step === 'code' && <CodeForm back={<Turn to="password" say={signInTexts.backToSigningIn} go={choose} />} />}
+      {step === 'forgotten' && <ForgottenForm onSent={() => choose('sent')} />}
+      {step === 'sent' && <p role="status">{signInTexts.ifThereIsAnAccount}</p>}
       {step === 'key' && <KeyForm />}
       {step === 'password' && <OtherWays singleSignOn={ways?.singleSignOn ?? null} />}
-      <p className="door-links">
-        {step === 'password' && ways?.mail === true && (
-          <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />
-        )}
-        {step !== 'password' && <Turn to="password" say={backWords[step]} go={choose} />}
-        {step === 'password' && <Turn to="key" say={signInTexts.useAKey} go={choose} />}
-      </p>
+      {step === 'password' && (
+        <p className="door-links">
+          {ways?.mail === true && <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />}
+          <Turn to="key" say={signInTexts.useAKey} go={choose} />
+        </p>
+      )}
+      {(step === 'forgotten' || step === 'sent') && (
+        <p className="door-links">
+          <Turn to="password" say={signInTexts.backToSigningIn} go={choose} />
+        </p>
+      )}
+      {step === 'key' && (
+        <p className="door-links">
+          <Turn to="password" say={signInTexts.useEMailAndPassword} go={choose} />
+        </p>
+      )}
     </Door>
   )
 }
 
-const backWords = {
-  code: signInTexts.back,
-  forgotten: signInTexts.backToSigningIn,
-  key: signInTexts.useEMailAndPassword,
-} as const
+const titles: Readonly<Record<Step, string>> = {
+  password: signInTexts.signInToUnderstudy,
+  code: signInTexts.signInToUnderstudy,
+  forgotten: signInTexts.aNewPassword,
+  sent: signInTexts.checkYourEMail,
+  key: signInTexts.signInToUnderstudy,
+}
 
 function Turn({ to, say, go }: { readonly to: Step; readonly say: string; readonly go: (step: Step) => void }) {
   return (

@@ -1,8 +1,8 @@
 export const methodWords: Readonly<Record<string, string>> = {
-  password: 'by password',
-  two_factor: 'by password and code',
-  passkey: 'by passkey',
-  single_sign_on: 'by single sign-on',
+  password: 'password',
+  two_factor: 'password and code',
+  passkey: 'passkey',
+  single_sign_on: 'single sign-on',
 }
 
 const browsers = ['Edg', 'OPR', 'Firefox', 'Chrome', 'Safari'] as const
