@@ -102,19 +102,19 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
   await back.getByRole('button', { name: 'Start rework' }).click()
   await back.getByRole('button', { name: 'Ask a question' }).click()
   await back.getByLabel('Your question').fill('Which of the two plans?')
-  await back.getByRole('button', { name: 'I’m blocked' }).click()
+  await back.getByRole('button', { name: 'Report block' }).click()
   await back.getByLabel('What is missing').fill('The portal is down')
   await back.getByRole('button', { name: 'Ask a question' }).click()
   expect(await back.getByLabel('Your question').inputValue()).toBe('Which of the two plans?')
-  await back.getByRole('button', { name: 'I’m blocked' }).click()
+  await back.getByRole('button', { name: 'Report block' }).click()
   expect(await back.getByLabel('What is missing').inputValue()).toBe('The portal is down')
-  await back.getByRole('button', { name: 'Hand in' }).click()
+  await back.getByRole('button', { name: 'Hand in work' }).click()
   for (const step of await back.getByRole('checkbox').all()) {
     await step.click({ force: true })
     await expect.poll(() => step.isChecked(), soon).toBe(true)
   }
   await back.getByLabel('Links to the result').fill('https://files.example/study\ndropbox.com/xyz')
-  await back.getByRole('button', { name: 'Hand in work' }).click()
+  await back.getByRole('button', { name: 'Hand in', exact: true }).click()
   await back.getByText('“dropbox.com/xyz”: Enter a full link that starts with https://').waitFor()
   await back.getByText('Fix the marked field and try again.').waitFor()
   await expect.poll(() => page.evaluate('document.activeElement.labels?.[0]?.textContent'), soon).toMatch(/^Links/)
@@ -190,7 +190,7 @@ test('all times of one’s work are in one zone, which the head names: of one’
           } as const
           const at = Date.parse(one.getAttribute('datetime') ?? '')
           const whole = new Intl.DateTimeFormat(undefined, { ...parts, timeZone: zone }).format(at)
-          return { told: one.textContent ?? '', whole }
+          return { told: (one.textContent ?? '').replace(/^Due /, ''), whole }
         }),
       timeZone,
     )

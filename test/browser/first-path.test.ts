@@ -156,18 +156,18 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   // They come in where their own work is.
   await maya.getByRole('link', { name: 'Inbox of the morning' }).click()
   const own = maya.getByRole('article', { name: 'Inbox of the morning' })
-  await own.getByRole('button', { name: 'I have read version 1' }).waitFor()
+  await own.getByRole('button', { name: 'Confirm SOP version 1' }).waitFor()
   expect(await lookOver(maya, 'work-acknowledge')).toEqual([])
-  await own.getByRole('button', { name: 'I have read version 1' }).click()
+  await own.getByRole('button', { name: 'Confirm SOP version 1' }).click()
   await own.getByRole('button', { name: 'Start work' }).click()
-  await own.getByRole('button', { name: 'Hand in' }).waitFor()
+  await own.getByRole('button', { name: 'Hand in work' }).waitFor()
   for (const step of await own.getByRole('checkbox').all()) {
     await step.click({ force: true })
     await expect.poll(() => step.isChecked(), { timeout: 60_000 }).toBe(true)
   }
-  await own.getByRole('button', { name: 'Hand in' }).click()
-  await own.getByLabel('Links to the result').fill('https://files.example/inbox')
   await own.getByRole('button', { name: 'Hand in work' }).click()
+  await own.getByLabel('Links to the result').fill('https://files.example/inbox')
+  await own.getByRole('button', { name: 'Hand in', exact: true }).click()
   await own.getByText('Submitted', { exact: true }).first().waitFor()
   await handleEverything(online, ['lifecycle', 'quality'])
 

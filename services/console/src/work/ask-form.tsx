@@ -61,6 +61,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       <section className="nearest" aria-label={workTexts.answeredBefore} aria-live="polite">
+        {shown.length > 0 && <h4>{workTexts.answeredBefore}</h4>}
         {shown.map((near) => (
           <Near key={near.questionId} near={near} take={() => found(near.questionId)} />
         ))}

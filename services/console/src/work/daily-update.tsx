@@ -124,7 +124,9 @@ function PartLines({ name, lines, change }: PartLinesProps) {
   return (
     <fieldset className="update-part">
       <legend>
-        {name} <span className="quiet">{lines.length}</span>
+        {name}
+        {'\u00a0'}
+        <span className="quiet">{lines.length}</span>
       </legend>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none is ever moved

@@ -18,7 +18,6 @@ import { BlockForm } from './block-form.tsx'
 import { HandInForm } from './hand-in-form.tsx'
 import { type Form, formMoves, ItemMoves } from './item-moves.tsx'
 import { type StepState, stepsLeft } from './steps.ts'
-import { TakenAway } from './taken-away.tsx'
 
 interface ItemActionsProps {
   readonly item: WorkItem
@@ -26,17 +25,8 @@ interface ItemActionsProps {
   readonly session: Session
 }
 
-/** What became of it, and what can come next, by the very table that the engine decides by. */
-export function ItemActions(props: ItemActionsProps) {
-  return (
-    <>
-      <TakenAway item={props.item} session={props.session} />
-      <Next {...props} />
-    </>
-  )
-}
-
-function Next({ item, steps, session }: ItemActionsProps) {
+/** What can come next, by the very table that the engine decides by. */
+export function ItemActions({ item, steps, session }: ItemActionsProps) {
   const { data: instructions, isPending } = useInstructions(item.id)
   const can = workItemMoves.allowed(item.state, item)
   const goesOn = ['started', 'resumed', 'submitted'].some((move) => can.includes(move))

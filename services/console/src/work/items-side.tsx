@@ -134,7 +134,7 @@ function ItemLink({ row, group, isOpen }: ItemLinkProps) {
           )}
         </span>
         <time dateTime={dueAt} className="own-due quiet">
-          {group === 'today' ? zonedTime(due, zone) : zonedDayAndTime(due, zone)}
+          {workTexts.dueAt(group === 'today' ? zonedTime(due, zone) : zonedDayAndTime(due, zone))}
         </time>
       </span>
     </InnerLink>

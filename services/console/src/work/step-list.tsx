@@ -14,10 +14,12 @@ import type { Tick } from './ticks.ts'
 interface StepListProps {
   readonly item: WorkItem
   readonly steps: readonly StepState[]
+  /** Whether its SOP has to be confirmed before anything. */
+  readonly isUnread: boolean
 }
 
 /** The run of the SOP: each step is ticked as it is done, and unticked where that was a slip. */
-export function StepList({ item, steps }: StepListProps) {
+export function StepList({ item, steps, isUnread }: StepListProps) {
   const isRunning = item.state === 'in_progress'
   const done = steps.filter(({ isTicked }) => isTicked).length
   const left = isOver.has(item.state) ? 0 : stepsLeft(steps).length
@@ -31,7 +33,7 @@ export function StepList({ item, steps }: StepListProps) {
         </span>
       </h3>
       {!isRunning && done < steps.length && !isOver.has(item.state) && (
-        <p className="quiet">{workTexts.stepsCanBeTickedWhile}</p>
+        <p className="quiet">{isUnread ? workTexts.confirmAndStart : workTexts.stepsCanBeTickedWhile}</p>
       )}
       <ol className="own-steps" data-ended={isEnded.has(item.state) || undefined}>
         {steps.map((state) => (

@@ -19,7 +19,7 @@ import { useNow } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { zonedDayAndTime } from '../time/zoned-text.ts'
 import { itemActTexts } from '../words/item-act-texts.ts'
-import { stateWords } from '../words/state-words.ts'
+import { openStates, stateWords } from '../words/state-words.ts'
 import { workTexts } from '../words/work-texts.ts'
 import { HandOffNote } from './hand-off-note.tsx'
 import { ItemActions } from './item-actions.tsx'
@@ -28,6 +28,7 @@ import { NotYours, useIsGone } from './not-yours.tsx'
 import { OwnQuestion } from './own-question.tsx'
 import { StepList } from './step-list.tsx'
 import { stepsOf } from './steps.ts'
+import { TakenAway } from './taken-away.tsx'
 
 interface WorkItemDetailProps {
   readonly id: string
@@ -55,13 +56,51 @@ export function WorkItemDetail({ id, session }: WorkItemDetailProps) {
 }
 
 function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { readonly item: WorkItem }) {
-  const { id, title, state, dueAt, blockedOn, handOff } = item
-  const zone = useViewerZone()
-  const isLate = useNow((now) => dueAt !== null && Date.parse(dueAt) < now)
+  const { id, state, blockedOn, handOff } = item
   const instructions = useInstructions(id)
   const handedIn = useHandedIn(id)
   const steps = stepsOf(instructions.data?.sop?.steps ?? [], useTicked(item))
   const last = handedIn.data?.rounds.at(-1)
+  const isUnread = item.assistantId === session.memberId && instructions.data?.sop?.acknowledged === false
+  return (
+    <>
+      <Head item={item} />
+      <TakenAway item={item} session={session} />
+      {blockedOn !== null && (
+        <p className="blocked-note">
+          <strong>{workTexts.waiting}</strong> {blockedOn.reason}
+        </p>
+      )}
+      {handOff !== null && openStates.includes(state) && <HandOffNote handOff={handOff} />}
+      {last !== undefined && last.verdict !== 'passed' && <LastVerdict round={last} session={session} />}
+      <ItemActions item={item} steps={steps} session={session} />
+      <Reading of={instructions}>
+        <Done sections={instructions.data?.brief?.sections} />
+        {steps.length > 0 && <StepList item={item} steps={steps} isUnread={isUnread} />}
+        <TrackerView item={item} />
+        {instructions.data?.brief && (
+          <section>
+            <details>
+              <summary>
+                <h3>{workTexts.theRestOfTheBrief}</h3>
+              </summary>
+              <BriefView brief={instructions.data.brief} without="definitionOfDone" />
+            </details>
+          </section>
+        )}
+      </Reading>
+      <Settled item={item} />
+      <Questions workItemId={id} memberId={session.memberId} />
+      <CommentsView item={item} session={session} />
+      <History id={id} />
+    </>
+  )
+}
+
+function Head({ item }: { readonly item: WorkItem }) {
+  const { title, state, dueAt } = item
+  const zone = useViewerZone()
+  const isLate = useNow((now) => dueAt !== null && Date.parse(dueAt) < now)
   return (
     <>
       <header className="opened-head">
@@ -80,33 +119,6 @@ function Opened({ item, session }: Pick<WorkItemDetailProps, 'session'> & { read
           </span>
         )}
       </p>
-      {blockedOn !== null && (
-        <p className="blocked-note">
-          <strong>{workTexts.waiting}</strong> {blockedOn.reason}
-        </p>
-      )}
-      {handOff !== null && <HandOffNote handOff={handOff} />}
-      {last !== undefined && last.verdict !== 'passed' && <LastVerdict round={last} session={session} />}
-      <ItemActions item={item} steps={steps} session={session} />
-      <Reading of={instructions}>
-        <Done sections={instructions.data?.brief?.sections} />
-        {steps.length > 0 && <StepList item={item} steps={steps} />}
-        <TrackerView item={item} />
-        {instructions.data?.brief && (
-          <section>
-            <details>
-              <summary>
-                <h3>{workTexts.theRestOfTheBrief}</h3>
-              </summary>
-              <BriefView brief={instructions.data.brief} without="definitionOfDone" />
-            </details>
-          </section>
-        )}
-      </Reading>
-      <Settled item={item} />
-      <Questions workItemId={id} memberId={session.memberId} />
-      <CommentsView item={item} session={session} />
-      <History id={id} />
     </>
   )
 }
