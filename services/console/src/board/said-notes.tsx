@@ -64,7 +64,7 @@ function SaidList() {
   return (
     <div className="said" role="status" onMouseEnter={wait} onMouseLeave={goOn} onFocus={wait} onBlur={goOn}>
       {waits && (
-        <div className="said-box">
+        <div className="said-box said-waits">
           <span>{frameTexts.waitsForTheConnection}</span>
         </div>
       )}

@@ -11,7 +11,7 @@ import { pageWords } from '../words/page-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
 import { AwaySection } from './away-section.tsx'
-import { EraseForm } from './erase-form.tsx'
+import { PersonalData } from './erase-form.tsx'
 import { Mailbox } from './mailbox.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonForms } from './person-forms.tsx'
@@ -45,7 +45,7 @@ export function PersonView({ person, left, session }: PersonViewProps) {
       <Delegations person={person} />
       <AwaySection person={person} mayRecord={leads(session)} />
       <PersonGrants person={person} />
-      {session.roles.includes('owner') && person.id !== session.memberId && <EraseForm member={person} />}
+      {session.roles.includes('owner') && person.id !== session.memberId && <PersonalData member={person} />}
     </article>
   )
 }

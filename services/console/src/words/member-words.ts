@@ -58,6 +58,7 @@ export const mailboxWords = {
 
 /** What is said where a person is forgotten. */
 export const eraseMemberWords = {
+  personalData: 'Personal data',
   of: (name: string) => `Erase ${name} for good…`,
   about: (name: string) =>
     `This removes the name, address, keys and sign-in of ${name} everywhere, including the audit log. What they did stays, under “erased”. If they are still active, they leave. This cannot be undone.`,
