@@ -114,8 +114,8 @@ test('the answer of the questionnaire is kept with a client, with the tasks that
     if (index > 0) await page.getByRole('button', { name: 'Add task' }).click()
     await page.getByLabel('Task', { exact: true }).nth(index).fill(name)
   }
-  await page.getByText('Save with a client…', { exact: true }).waitFor(soon)
-  const kept = await unfold(page, 'Save with a client…')
+  await page.getByText('Save to client…', { exact: true }).waitFor(soon)
+  const kept = await unfold(page, 'Save to client…')
   await kept.getByRole('checkbox', { name: 'Refill queue' }).waitFor(soon)
   await kept.getByLabel('Client').selectOption('Birch & Vale')
   expect(await lookOver(page, 'fit-kept')).toEqual([])

@@ -78,7 +78,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await fillIn(owner, 'Register client', { Name: 'Willow Clinic', 'Time zone': 'America/Chicago' }, 'Register client')
   await owner.getByRole('region', { name: 'First steps' }).waitFor()
   const baseline = { 'Open items': '40', 'Minutes a week': '600', 'Minutes from a request': '480' }
-  await fillIn(owner, 'Record baseline…', { ...baseline, Source: 'Counted on Friday' }, 'Save baseline')
+  await fillIn(owner, 'Record baseline…', { ...baseline, Source: 'Counted on 27 Nov 2026' }, 'Save baseline')
   await owner.getByText('40 open items · 10 h a week').waitFor()
   await fillIn(owner, 'Record intake…', { 'Instructions for': 'Write to the practice inbox' }, 'Save intake')
   await owner.getByText('Write to the practice inbox').waitFor()
@@ -127,7 +127,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   await owner.getByRole('button', { name: 'Send a sign-in link to Maya Torres' }).click()
   const link = String(await owner.getByRole('list', { name: 'Members' }).locator('code').textContent())
   expect(await lookOver(owner, 'settings-members')).toEqual([])
-  await owner.getByRole('link', { name: 'Record their confidentiality agreement' }).click()
+  await owner.getByRole('link', { name: 'Record the assistant’s confidentiality agreement' }).click()
   await owner.getByText('No open work to cover').waitFor()
   expect(await lookOver(owner, 'person-new')).toEqual([])
   const today = new Date().toISOString().slice(0, 10)

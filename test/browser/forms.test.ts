@@ -34,7 +34,7 @@ test('a form that takes the place of another is folded and empty, whatever was t
   const { items } = (await dana.get('/v1/delegations?limit=100')).body
   const { id } = (items as { id: string; state: string }[]).find(({ state }) => state === 'reverse_shadow') ?? {}
   const page = await openPage('Dana Whitfield', `/delegations/${id}`)
-  const acts = page.getByRole('region', { name: 'Manage this delegation' })
+  const acts = page.getByRole('region', { name: 'Delegation settings' })
   const pausing = acts.getByRole('form', { name: 'Pause delegation' })
   await acts.locator('summary').filter({ hasText: 'Pause delegation' }).click()
   await pausing.getByLabel('Reason').fill('They moved to another office')

@@ -83,9 +83,7 @@ test('a task is not dedicated again while somebody has it from its pool, and who
   await pool.getByLabel('Pool').fill('')
   await save(pool)
   const refusal = pool.getByRole('alert')
-  await refusal
-    .getByText('Kim Ito has "Inbox of Birch & Vale" from its pool. End their hand-over of it first.')
-    .waitFor(soon)
+  await refusal.getByText('Kim Ito works on this task through the pool. End that delegation first.').waitFor(soon)
   expect(await lookOver(page, 'task-pool-in-use')).toEqual([])
   const { delegationId: fromPool } = handed.body['result']
   await lead.post(`/v1/delegations/${fromPool}/end`, { reason: 'Tried once' })
@@ -163,7 +161,7 @@ test('somebody is moved to another plan with a reason, once it is seen what the 
 
 /** One question, and which of its two answers. */
 const answer = async (which: string, reason: string) => {
-  const form = await unfold('Answer…')
+  const form = await unfold('Answer question…')
   await form.getByLabel('Your answer').selectOption(which)
   await form.getByLabel('Reason').fill(reason)
   await form.getByRole('button', { name: 'Save answer' }).click()

@@ -57,12 +57,14 @@ function reasoned({ task, good, last }: Ranked): FirstTask {
     ...(good.length > 0 ? [good.join(', ')] : ['none of high volume, rules-based or low risk']),
     ...(last ? [task.judgement === 'heavy' ? 'judgement-heavy' : 'undocumented'] : []),
   ]
-  return { name: task.name, reason: `${why.join('; ')}; ${hoursSaid(minutesOf(task))} hours a week` }
+  return { name: task.name, reason: `${capital(why.join(', '))} · ${hoursSaid(minutesOf(task))} hours a week` }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function summary(chosen: number, all: number): string {
   if (chosen >= fewest) return `${chosen} of ${all} tasks that can be handed over`
-  return `Only ${chosen} of the listed tasks can be handed over: list more of them to have ${fewest} to begin with`
+  return `${chosen === 0 ? 'None' : chosen} of these tasks can be handed over. Add ${fewest - chosen} more to have ${fewest} to start with`
 }
 
 /** The upper of the two in the middle, so that hardly more than half of all are at or above it. */

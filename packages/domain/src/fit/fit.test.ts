@@ -72,7 +72,9 @@ describe('The result is a recommended mix with the reason for each task', () => 
   })
 
   it('dedicated when the work repeats and context matters', () => {
-    expect(answer(listed('A'), listed('B')).staffing).toMatchObject({ mode: 'dedicated' })
+    expect(answer(listed('A'), listed('B')).staffing).toEqual({
+      ...{ mode: 'dedicated', reason: 'All 1.7 hours a week are recurring work that needs knowledge of the client' },
+    })
     expect(roleOf({ contextMatters: false })?.staffing).toMatchObject({ mode: 'pooled' })
     expect(roleOf({ perWeek: 1 })?.staffing).toMatchObject({ mode: 'pooled', reason: expect.stringContaining('rare') })
   })
@@ -119,8 +121,10 @@ describe('The first 3 to 5 tasks', () => {
     const many = Array.from({ length: 9 }, (_, index) => listed(`T${index}`))
     const { first } = answer(...many, listed('Kept', { handOff: false }))
     expect(first.tasks).toHaveLength(5)
-    expect(first.tasks[0]?.reason).toBe('high volume (10 a week), rules-based, low risk; 0.8 hours a week')
-    expect(answer(listed('A')).first.reason).toContain('Only 1')
+    expect(first.tasks[0]?.reason).toBe('High volume (10 a week), rules-based, low risk · 0.8 hours a week')
+    expect(answer(listed('A')).first.reason).toBe(
+      '1 of these tasks can be handed over. Add 2 more to have 3 to start with',
+    )
   })
 })
 

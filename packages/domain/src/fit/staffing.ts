@@ -26,7 +26,7 @@ export function staffingOfAll(tasks: readonly ListedTask[]): Staffing {
   if (swinging * 2 >= total && swinging > 0)
     return {
       mode: 'pooled',
-      reason: `${hoursSaid(swinging)} of ${hoursSaid(total)} hours a week are work whose volume changes a lot`,
+      reason: `${shareSaid(swinging, total)} hours a week are work whose volume changes a lot`,
     }
   const mixed = mixedSkills(tasks)
   if (mixed !== undefined) return { mode: 'pooled', reason: `The tasks need different skills: ${mixed}` }
@@ -34,13 +34,16 @@ export function staffingOfAll(tasks: readonly ListedTask[]): Staffing {
   if (dedicated * 2 >= total && dedicated > 0)
     return {
       mode: 'dedicated',
-      reason: `${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week are recurring work that needs knowledge of the client`,
+      reason: `${shareSaid(dedicated, total)} hours a week are recurring work that needs knowledge of the client`,
     }
   return {
     mode: 'pooled',
-    reason: `Only ${hoursSaid(dedicated)} of ${hoursSaid(total)} hours a week are recurring work that needs knowledge of the client`,
+    reason: `${dedicated === 0 ? 'None of the' : `Only ${hoursSaid(dedicated)} of`} ${hoursSaid(total)} hours a week are recurring work that needs knowledge of the client`,
   }
 }
+
+const shareSaid = (part: number, total: number) =>
+  part === total ? `All ${hoursSaid(total)}` : `${hoursSaid(part)} of ${hoursSaid(total)}`
 
 const minutesOf = (tasks: readonly ListedTask[]) =>
   tasks.reduce((sum, { perWeek, minutes }) => sum + perWeek * minutes, 0)

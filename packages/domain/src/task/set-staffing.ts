@@ -3,11 +3,7 @@ import type { Member } from '../member/member.ts'
 import type { Task } from './task.ts'
 
 /** Dedicated, or shared by the members of a pool beside whoever has it as primary or backup (domain, sections 2 and 6). */
-export function setStaffing(
-  task: Pick<Task, 'name' | 'pool' | 'delegations'>,
-  id: string,
-  named: string | null,
-): Decision {
+export function setStaffing(task: Pick<Task, 'pool' | 'delegations'>, id: string, named: string | null): Decision {
   const pool = named?.trim() ?? null
   if (pool === '') return refusedBecause('pool_unnamed', 'A pool has a name', 'Name the pool, or say null for none')
   if (pool === (task.pool ?? null)) return accepted([])
@@ -17,7 +13,7 @@ export function setStaffing(
       'pool_in_use',
       // Each has one open delegation of the task at most: who it is says which is to be ended.
       pooled.map(({ assistantId }) =>
-        reason('pool_in_use', `${assistantId} has "${task.name}" from its pool`, 'End their hand-over of it first'),
+        reason('pool_in_use', `${assistantId} works on this task through the pool`, 'End that delegation first'),
       ),
     )
   return accepted([{ stream: 'task', id, type: 'task.staffing_set', body: { pool } }])

@@ -111,7 +111,7 @@ describe('The staffing of a task', () => {
     const delegations = [{ delegationId: 'd', assistantId: 'a', cover: 'pool' as const }]
     expect(setStaffing({ ...pooled, delegations }, 'task', null)).toMatchObject({
       code: 'pool_in_use',
-      reasons: [{ message: `a has "${pooled.name}" from its pool`, satisfiedBy: 'End their hand-over of it first' }],
+      reasons: [{ message: 'a works on this task through the pool', satisfiedBy: 'End that delegation first' }],
     })
     expect(after('task', pooled, setStaffing(pooled, 'task', null)).pool).toBeUndefined()
     expect(eventsOf(setStaffing(pooled, 'task', 'Front desk'))).toEqual([])

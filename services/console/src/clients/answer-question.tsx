@@ -36,7 +36,7 @@ export function AnswerQuestion(props: AnswerQuestionProps) {
     <article className="panel asked" aria-label={text}>
       <h3>{text}</h3>
       <p className="quiet">
-        {clientsTexts.asked(nameOf(askedBy))} <InstantView at={askedAt} />
+        {clientsTexts.askedBy(nameOf(askedBy))} · <InstantView at={askedAt} />
         {about !== '' && ` · ${clientsTexts.about(about)}`}
         {dueAt !== null && (
           <>
@@ -87,7 +87,8 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
       }}
     >
       <Textarea
-        label={clientsTexts.answer}
+        label={waitsTexts.sayIt}
+        description={waitsTexts.noNames}
         required
         withAsterisk={false}
         autosize

@@ -78,9 +78,8 @@ function Answered({ question: { id, text, answer, publication }, isJust, mayCorr
       <h4>{text}</h4>
       <p className="answer-text">{answer.text}</p>
       <p className="fact-line faq-about quiet">
-        <span>
-          {words.answered(by)} <InstantView at={answer.at} />
-        </span>
+        <span>{words.answered(by)}</span>
+        <InstantView at={answer.at} />
         {answer.version > 1 && <span>{words.version(answer.version)}</span>}
         {publication !== null && <span>{words.inTheFaq}</span>}
       </p>

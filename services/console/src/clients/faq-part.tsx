@@ -13,11 +13,12 @@ import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { partWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
-import { countText } from '../words/count-text.ts'
+import { waitsTexts } from '../words/waits-texts.ts'
 import { AnswerQuestion } from './answer-question.tsx'
 import { AnsweredLately } from './answered-lately.tsx'
 import type { ClientPartProps } from './client-view.tsx'
 import { FaqForm } from './faq-form.tsx'
+import { isOfClient } from './parts-of.ts'
 
 /** What waits for an answer, and what was answered once for all. */
 export function FaqPart({ client, session }: ClientPartProps) {
@@ -30,6 +31,9 @@ export function FaqPart({ client, session }: ClientPartProps) {
   const mayPublish = leads(session)
   return (
     <section className="reading-part" aria-labelledby="faq">
+      {questions.data !== undefined && questions.data.length > 0 && (
+        <h3 className="part-sub">{isOfClient(session) ? waitsTexts.title : clientsTexts.openQuestions}</h3>
+      )}
       {(questions.data ?? []).map((question) => (
         <AnswerQuestion key={question.id} {...{ question, mayAnswer, mayPublish }} onAnswered={setJust} />
       ))}
@@ -83,7 +87,7 @@ function Entry({ entry, mayRetire }: EntryProps) {
       <p className="fact-line faq-about quiet">
         <span>{about}</span>
         <InstantView at={at} />
-        <span>{hits === 0 ? clientsTexts.notUsedYet : clientsTexts.answeredSoOften(countText(hits, 'time'))}</span>
+        <span>{hits === 0 ? clientsTexts.notUsedYet : clientsTexts.usedSoOften(hits)}</span>
         {mayRetire && (
           <Button
             size="compact-xs"

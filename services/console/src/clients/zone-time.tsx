@@ -12,5 +12,5 @@ export function ZoneTime({ zone }: { readonly zone: string }) {
       timeZone: zone,
     }).format(now),
   )
-  return <span className="quiet">{clientsTexts.in(text, zoneText(zone))}</span>
+  return <span className="quiet">{clientsTexts.localTime(text, zoneText(zone))}</span>
 }

@@ -16,8 +16,8 @@ export function MovePlan({ delegation: { id, quality, independentAt } }: { reado
     <CommandForm
       title={words.title}
       fields={[
-        planField(plans, String(quality['planId'] ?? '')),
-        { name: 'reason', label: words.reason, hint: words.reasonHint, kind: 'text' },
+        { ...planField(plans, String(quality['planId'] ?? '')), hint: words.planHint },
+        { name: 'reason', label: words.reason, kind: 'text' },
       ]}
       touched={[delegationsKey]}
       send={words.send}

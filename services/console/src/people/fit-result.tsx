@@ -35,7 +35,7 @@ export function FitResult({ fit: { mix, staffing, tasks, first } }: { readonly f
         {first.tasks.map(({ name, reason }) => (
           <li key={name}>
             {name}
-            <span className="quiet">{reason}.</span>
+            <span className="quiet">{reason}</span>
           </li>
         ))}
       </ol>

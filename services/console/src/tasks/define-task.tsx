@@ -83,7 +83,7 @@ function FitSaid({ task }: { readonly task: TaskToFit | undefined }) {
   return (
     <p role="status">
       <span className="quiet">{words.fit}:</span> <strong>{fitRoleWords[found.role]}</strong>{' '}
-      <span className="quiet">{found.reason}.</span>
+      <span className="quiet">· {found.reason}.</span>
     </p>
   )
 }

@@ -17,7 +17,7 @@ export const clinicalWords = {
   quoted: (reason: string) => `“${reason}”`,
   meanwhile: 'Until a lead answers, only scribes are assigned this work.',
   yourTurn: 'Is this task clinical?',
-  answer: 'Answer…',
+  answer: 'Answer question…',
   yourAnswer: 'Your answer',
   answerSend: 'Save answer',
   isNotClinical: 'Not clinical',

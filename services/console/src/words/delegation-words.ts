@@ -1,5 +1,5 @@
 export const actWords = {
-  title: 'Manage this delegation',
+  title: 'Delegation settings',
   walkthrough: 'Add walkthrough…',
   link: 'Link to the recording',
   observe: 'Record observation…',
@@ -33,7 +33,7 @@ export const declineWords = {
 export const movePlanWords = {
   title: 'Move to another plan…',
   reason: 'Reason',
-  reasonHint: 'Choose the current plan to move to its newest version.',
+  planHint: 'Choose the current plan to move to its newest version.',
   send: 'Move to plan',
   before: 'The evidence score starts at 0 under the new plan, and an attempt that has started is used up.',
   independent:

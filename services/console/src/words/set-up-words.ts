@@ -115,7 +115,7 @@ export const stepWords = {
   sop: 'Publish the SOP',
   rubric: 'Publish the rubric',
   member: 'Add an assistant',
-  access: 'Record their confidentiality agreement',
+  access: 'Record the assistant’s confidentiality agreement',
   delegation: 'Hand over the task',
   item: 'Create the first work item',
   review: 'Review the first submission',

@@ -64,7 +64,7 @@ export const rubricWords = {
   threshold: 'Lowest mark that counts as met',
   thresholdHint:
     'Met counts 100 %, partly 50 %, not met 0 %. A lower mark proposes rework and asks for a theme and a comment.',
-  counts: (weight: number) => `weight ${weight}`,
+  counts: (weight: number) => `· Weight ${weight}`,
   notMetBelow: (percent: number) =>
     `A criterion marked below ${percent} % is not met and proposes rework, whatever the score.`,
   publish: 'Publish rubric',
@@ -90,8 +90,8 @@ export const cadenceWords = {
   everyOf: (days: string) => `Every ${days}`,
   catchUp: 'Missed runs',
   next: 'Next',
-  pause: 'Pause',
-  resume: 'Resume',
+  pause: 'Pause recurrence',
+  resume: 'Resume recurrence',
   end: 'End recurrence',
   endOf: (title: string) => `End “${title}”…`,
   reason: 'Reason',

@@ -1,5 +1,7 @@
 import type { Value } from './value.ts'
 
+const noNames = 'Do not write patient names or passwords.'
+
 /** What a client's contact reads of what waits for them, and what anybody reads of what was answered. */
 export const waitsTexts = {
   title: 'Waiting for you',
@@ -9,19 +11,20 @@ export const waitsTexts = {
   theWork: 'Open the work item',
   waitsForIt: 'The work item is blocked until this is answered.',
   sayIt: 'Your answer',
-  hint: 'The assistant who does the work reads it. Do not write patient names or passwords.',
+  noNames,
+  hint: `The assistant who does the work reads it. ${noNames}`,
   send: 'Send answer',
   isSaid: 'Answer sent. The assistant was notified and continues the work.',
   saidOf: 'You answered',
   answeredLately: 'Recently answered',
   answerIsKept: 'Answer sent. You can correct it here.',
-  answered: (by: Value) => `${by} answered`,
+  answered: (by: Value) => `Answered by ${by}`,
   version: (version: Value) => `Corrected, version ${version}`,
   inTheFaq: 'Published in the FAQ',
   correct: 'Correct the answer…',
   correctIt: 'Save correction',
   correctedAnswer: 'Corrected answer',
-  you: 'You',
+  you: 'you',
   more: (count: Value) => `Show ${count} more`,
   waitsForYou: 'is waiting for you',
   waitForYou: 'are waiting for you',

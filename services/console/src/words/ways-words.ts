@@ -75,7 +75,7 @@ export const savedFitWords = {
   about: 'The three to five tasks to hand over first, and who should do them.',
   list: 'List tasks and see who should do them',
   again: 'List tasks again',
-  keep: 'Save with a client…',
+  keep: 'Save to client…',
   client: 'Client',
   chosen: 'First tasks (3 to 5)',
   send: 'Save first tasks',
