@@ -7,6 +7,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import type { UnfoldLook } from '../forms/unfold.tsx'
+import { datedText } from '../time/instant-text.ts'
 import { instantOf, momentOf } from '../time/moment.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
@@ -21,6 +22,9 @@ interface MuteFormProps {
   /** What is asked for beside the reason and the end, where it is said around it what a mute is. */
   readonly fields?: readonly FormField[]
   readonly look?: UnfoldLook
+  /** What keeps it from being sent; and what it would hide, in words. */
+  readonly lacks?: (given: Given) => string | undefined
+  readonly says?: (given: Given, until: string) => string
   /** What it hides; what is left out matches all. */
   readonly matching: (given: Given) => Matching
 }
@@ -28,7 +32,7 @@ interface MuteFormProps {
 const none: readonly FormField[] = []
 
 /** Hides escalations until an instant, with the reason for it. */
-export function MuteForm({ title, of, look, fields = none, matching }: MuteFormProps) {
+export function MuteForm({ title, of, look, fields = none, lacks, says, matching }: MuteFormProps) {
   const clock = useServerClock()
   const zone = useViewerZone()
   const all = useMemo(
@@ -41,11 +45,18 @@ export function MuteForm({ title, of, look, fields = none, matching }: MuteFormP
         kind: 'moment',
         zone,
         initial: momentOf(clock.now() + dayMs, zone),
+        isAlone: true,
       },
       { name: 'reason', label: words.reason, kind: 'long' },
     ],
     [fields, clock, zone],
   )
+  const preview = (given: Given) => {
+    if (says === undefined) return <p className="quiet">{words.about}</p>
+    const until = given.text('until')
+    if (until === '' || lacks?.(given) !== undefined) return null
+    return <p role="status">{says(given, datedText(Date.parse(instantOf(until, zone)), clock.now(), zone))}</p>
+  }
   return (
     <CommandForm
       title={title}
@@ -55,7 +66,8 @@ export function MuteForm({ title, of, look, fields = none, matching }: MuteFormP
       keptAs={`mute:${of}`}
       send={words.send}
       isSecond={fields === none}
-      {...(fields === none && { preview: () => <p className="quiet">{words.about}</p> })}
+      {...(lacks && { lacks })}
+      preview={preview}
       command={(given) =>
         api.POST('/v1/escalation-mutes', {
           body: { ...matching(given), reason: given.text('reason'), until: instantOf(given.text('until'), zone) },

@@ -28,8 +28,6 @@ export function targetFields(name: string, label: string, target: Target | undef
       hasHiddenLabel: true,
       kind: 'choice',
       choices: unitChoices,
-      // There is no unit of nothing.
-      onlyIf: (values) => values[`${name}.amount`] !== '',
       initial: counted?.kind ?? 'business',
     },
   ]

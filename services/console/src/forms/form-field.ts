@@ -14,6 +14,8 @@ interface Named {
   readonly pair?: string
   /** What stands beside or above it says what it is; its own label is there for whoever does not see that. */
   readonly hasHiddenLabel?: true
+  /** On a line by itself, where its words are longer than a column. */
+  readonly isAlone?: true
   /** Stands above it and over all that follow, until the next. */
   readonly heading?: string
   /** Asked only where this holds of what is filled in. */

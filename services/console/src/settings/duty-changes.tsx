@@ -6,13 +6,14 @@ import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { InstantView } from '../item/instant-view.tsx'
-import { datedText } from '../time/instant-text.ts'
+import { datedText, spanOfText } from '../time/instant-text.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { dutyWords as words } from '../words/duty-words.ts'
 
 type Rotation = EscalationRules['rotations'][number]
 type Override = Rotation['overrides'][number]
+type Shift = Rotation['ahead'][number]
 
 interface DutyChangesProps {
   readonly rotation: Rotation
@@ -72,12 +73,12 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
 
 /** Two shifts that are ahead change hands between whoever has them by now. */
 export function SwapForm({ rotation: { id, name, ahead, memberIds }, nameOf }: DutyChangesProps) {
-  const when = useInstantText()
-  const labels = ahead.map(({ memberId, from, until }) => words.shift(nameOf(memberId), when(from), when(until)))
-  const said = labels.join('\n')
+  const zone = useViewerZone()
+  const when = ({ from, until }: Shift) => spanOfText(Date.parse(from), Date.parse(until), zone)
+  const said = ahead.map((shift) => words.shift(nameOf(shift.memberId), when(shift))).join('\n')
   const fields = useMemo(() => fieldsFor(said.split('\n')), [said])
   if (memberIds.length < 2 || ahead.length < 2) return null
-  const holders = (given: Given) => ['one', 'other'].map((field) => ahead[given.number(field)]?.memberId)
+  const shiftsOf = (given: Given) => [ahead[given.number('one')], ahead[given.number('other')]] as const
   return (
     <CommandForm
       title={words.swap}
@@ -86,16 +87,21 @@ export function SwapForm({ rotation: { id, name, ahead, memberIds }, nameOf }: D
       touched={[escalationsKey]}
       send={words.swapIt}
       lacks={(given) => {
-        const [one, other] = holders(given)
-        return one === other ? words.samePerson : undefined
+        const [one, other] = shiftsOf(given)
+        return one?.memberId === other?.memberId ? words.samePerson : undefined
       }}
       preview={(given) => {
-        const [one = '', other = ''] = holders(given)
-        return one === other ? null : <p role="status">{words.swapped(nameOf(one), nameOf(other))}</p>
+        const [one, other] = shiftsOf(given)
+        if (one === undefined || other === undefined || one.memberId === other.memberId) return null
+        return (
+          <p role="status">{words.swapped(nameOf(one.memberId), when(one), nameOf(other.memberId), when(other))}</p>
+        )
       }}
       command={(given) => {
-        const [one = '', other = ''] = ['one', 'other'].map((field) => ahead[given.number(field)]?.from)
-        return api.POST('/v1/duty-swaps', { body: { rotationId: id, one, other } })
+        const [one, other] = shiftsOf(given)
+        return api.POST('/v1/duty-swaps', {
+          body: { rotationId: id, one: one?.from ?? '', other: other?.from ?? '' },
+        })
       }}
     />
   )
@@ -104,8 +110,8 @@ export function SwapForm({ rotation: { id, name, ahead, memberIds }, nameOf }: D
 function fieldsFor(labels: readonly string[]): readonly FormField[] {
   const choices = labels.map((label, index) => ({ value: String(index), label }))
   return [
-    { name: 'one', label: words.one, kind: 'choice', choices, initial: '0' },
-    { name: 'other', label: words.other, kind: 'choice', choices, initial: '1' },
+    { name: 'one', label: words.one, kind: 'choice', choices, initial: '0', isAlone: true },
+    { name: 'other', label: words.other, kind: 'choice', choices, initial: '1', isAlone: true },
   ]
 }
 

@@ -15,14 +15,22 @@ import { type Mute, type MutedNames, mutedText } from './muted-text.ts'
 
 /** What is muted now, until when, why and by whom; and a mute more, or one less. */
 export function MutesSection({ mutes }: { readonly mutes: readonly Mute[] }) {
-  const fields = useMuteFields()
+  const { fields, nameOf } = useMuteFields()
   return (
     <section id={soughtId('mutes')} tabIndex={-1} aria-labelledby="mutes-title">
       <div className="sub-head">
         <h2 id="mutes-title" className="part-sub">
           {words.title}
         </h2>
-        <MuteForm title={words.add} of="agency" look="button" fields={fields} matching={matchingOf} />
+        <MuteForm
+          title={words.add}
+          of="agency"
+          look="button"
+          fields={fields}
+          lacks={(given) => (isOfSome(given) && chosenOf(given).length === 0 ? words.noCause : undefined)}
+          says={(given, until) => words.mutes(causesText(given), nameOf(given.text('of')), until)}
+          matching={matchingOf}
+        />
       </div>
       <p className="quiet key-about">{words.about}</p>
       {mutes.length === 0 && <p>{words.none}</p>}
@@ -78,7 +86,13 @@ function useMutedNames({ clientId, taskId, root }: Mute): MutedNames {
 
 const causes: readonly FieldChoice[] = causeKinds.map((value) => ({ value, label: causeOf(value).says }))
 
-function useMuteFields(): readonly FormField[] {
+interface MuteFields {
+  readonly fields: readonly FormField[]
+  /** Whose escalations are muted, by what is chosen. */
+  readonly nameOf: (of: string) => string
+}
+
+function useMuteFields(): MuteFields {
   const { data: clients } = useClients()
   const { data: tasks } = useTasks()
   return useMemo(() => {
@@ -88,20 +102,39 @@ function useMuteFields(): readonly FormField[] {
         .filter(({ clientId }) => clientId === id)
         .map((task) => ({ value: `task:${task.id}`, label: `${name}: ${task.name}` })),
     ])
-    return [
-      { name: 'of', label: words.of, kind: 'choice', choices: [{ value: '', label: words.everybody }, ...choices] },
-      { name: 'causes', label: words.causes, hint: words.causesHint, kind: 'choices', choices: causes },
-    ]
+    return {
+      fields: [
+        { name: 'of', label: words.of, kind: 'choice', choices: [{ value: '', label: words.everybody }, ...choices] },
+        { name: 'which', label: words.which, kind: 'choice', choices: whichCauses },
+        {
+          ...{ name: 'causes', label: words.causes, kind: 'choices', choices: causes },
+          onlyIf: (values) => values['which'] === 'these',
+        },
+      ],
+      nameOf: (of) => choices.find(({ value }) => value === of)?.label ?? words.allClients,
+    }
   }, [clients, tasks])
+}
+
+const whichCauses: readonly FieldChoice[] = Object.entries(words.whichCauses).map(([value, label]) => ({
+  value,
+  label,
+}))
+const isOfSome = (given: Given) => given.text('which') === 'these'
+const chosenOf = (given: Given) => given.choices('causes', causeNames)
+
+function causesText(given: Given): string {
+  if (!isOfSome(given)) return words.everyCause
+  const [first, ...others] = chosenOf(given)
+  return first === undefined || others.length > 0 ? words.countOfCauses(others.length + 1) : `“${causeOf(first).says}”`
 }
 
 function matchingOf(given: Given) {
   const [kind, id = ''] = given.text('of').split(':')
-  const chosen = given.choices('causes', causeNames)
   return {
     ...(kind === 'client' && { clientId: id }),
     ...(kind === 'task' && { taskId: id }),
-    ...(chosen.length > 0 && { causes: chosen }),
+    ...(isOfSome(given) && { causes: chosenOf(given) }),
   }
 }
 

@@ -11,9 +11,6 @@ export function PoliciesPart() {
     <OfOneClient none={{ title: words.none, about: words.about }}>
       {(client) => (
         <>
-          <p className="quiet key-about">
-            {words.about} {words.version(client.policyVersion)}
-          </p>
           <PolicyList key={`${client.id} ${client.policyVersion}`} client={client} />
           <RecomputePart key={client.id} clientId={client.id} first="policies" />
         </>

@@ -19,10 +19,11 @@ interface PolicyFormProps {
   readonly policies: readonly PolicyDraft[]
   /** Which of them is changed; undefined for a new one, which comes before the last. */
   readonly index: number | undefined
+  readonly onToggle?: (isOpen: boolean) => void
 }
 
 /** One policy; what it would promise for work that is made now is said before the list is saved. */
-export function PolicyForm({ client, policies, index }: PolicyFormProps) {
+export function PolicyForm({ client, policies, index, onToggle }: PolicyFormProps) {
   const before = index === undefined ? undefined : policies[index]
   const isDefault = index === policies.length - 1
   const fields = useMemo(() => policyFields(before, isDefault), [before, isDefault])
@@ -35,6 +36,7 @@ export function PolicyForm({ client, policies, index }: PolicyFormProps) {
       title={before === undefined ? words.add : words.edit(nameText(before.id))}
       look={before === undefined ? 'button' : undefined}
       fields={fields}
+      {...(onToggle && { onToggle })}
       touched={[clientsKey]}
       send={words.save}
       preview={(given) =>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import type { Client } from '@understudy/contract/http/clients'
+import { type ReactNode, useState } from 'react'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { clientsKey } from '../api/use-people.ts'
@@ -28,12 +29,17 @@ export function PolicyList({ client }: { readonly client: Client }) {
     )
   const last = policies.length - 1
   return (
-    <>
-      <ol className="ladders policies" aria-label={words.title}>
+    <section className="policies" aria-labelledby="policies">
+      <div className="sub-head">
+        <h2 className="part-sub" id="policies">
+          {words.title} <span className="quiet">{words.version(client.policyVersion)}</span>
+        </h2>
+        <PolicyForm client={client} policies={policies} index={undefined} />
+      </div>
+      <p className="quiet key-about">{words.about}</p>
+      <ol className="ladders" aria-label={words.title}>
         {policies.map((policy, index) => (
-          <li key={policy.id} className="panel">
-            <PolicyText policy={policy} />
-            <PolicyForm client={client} policies={policies} index={index} />
+          <PolicyCard key={policy.id} client={client} policies={policies} index={index}>
             {index > 0 && index < last && (
               <Button
                 size="compact-xs"
@@ -43,7 +49,7 @@ export function PolicyList({ client }: { readonly client: Client }) {
               >
                 {words.upWord}
               </Button>
-            )}{' '}
+            )}
             {index < last && (
               <Button
                 size="compact-xs"
@@ -54,22 +60,46 @@ export function PolicyList({ client }: { readonly client: Client }) {
                 {words.removeWord}
               </Button>
             )}
-          </li>
+          </PolicyCard>
         ))}
       </ol>
       <Refusal error={save.error} />
-      <PolicyForm client={client} policies={policies} index={undefined} />
-    </>
+    </section>
   )
 }
 
-function PolicyText({ policy: { id, audience, when = {}, targets, pausesFor } }: { readonly policy: PolicyDraft }) {
+interface PolicyCardProps {
+  readonly client: Client
+  readonly policies: readonly PolicyDraft[]
+  readonly index: number
+  /** What else is done about it. */
+  readonly children: ReactNode
+}
+
+/** A policy as it is, or the form by which it is changed. */
+function PolicyCard({ client, policies, index, children }: PolicyCardProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const policy = policies[index]
+  if (policy === undefined) return null
+  const { id, audience } = policy
+  return (
+    <li className="panel">
+      <h3>
+        {nameText(id)} {audience === 'internal' && <span className="quiet">{words.internal}</span>}
+      </h3>
+      {!isOpen && <PolicyText policy={policy} />}
+      <div className="row-acts">
+        <PolicyForm client={client} policies={policies} index={index} onToggle={setIsOpen} />
+        {!isOpen && children}
+      </div>
+    </li>
+  )
+}
+
+function PolicyText({ policy: { when = {}, targets, pausesFor } }: { readonly policy: PolicyDraft }) {
   const facts = Object.entries(when) as [keyof typeof factWords, readonly string[]][]
   return (
     <>
-      <h2>
-        {nameText(id)} {audience === 'internal' && <span className="quiet">{words.internal}</span>}
-      </h2>
       <p className="quiet">
         {facts.length === 0
           ? words.always

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datedText, instantText } from './instant-text.ts'
+import { datedText, instantText, spanOfText } from './instant-text.ts'
 
 test('an instant is as short as it stays clear on the days of the zone that it is told in', () => {
   const now = Date.parse('2026-11-29T15:00:00Z')
@@ -26,4 +26,11 @@ test('both ends of a span have their date, though they are of one hour', () => {
   const now = Date.parse('2026-11-29T15:00:00Z')
   expect(datedText(Date.parse('2026-11-29T09:00:00Z'), now, 'UTC')).toMatch(/Sun.*29.*0?9:00/)
   expect(datedText(Date.parse('2027-01-05T09:00:00Z'), now, 'UTC')).toMatch(/2027/)
+})
+
+test('a span is told by its days, and by its times where it is shorter than one', () => {
+  const from = Date.parse('2026-11-30T09:00:00Z')
+  expect(spanOfText(from, Date.parse('2026-12-07T09:00:00Z'), 'UTC')).toMatch(/30.*7/)
+  expect(spanOfText(from, Date.parse('2026-12-07T09:00:00Z'), 'UTC')).not.toMatch(/9:00/)
+  expect(spanOfText(from, Date.parse('2026-11-30T12:00:00Z'), 'UTC')).toMatch(/9:00.*12:00/)
 })

@@ -13,6 +13,7 @@ function formatsIn(timeZone: string) {
     timeWithSeconds: of({ ...hourAndMinute, second: '2-digit' }),
     weekday: of({ weekday: 'short', ...hourAndMinute }),
     date: of({ day: 'numeric', month: 'short', ...hourAndMinute }),
+    day: of({ day: 'numeric', month: 'short' }),
     dateOfYear: of({ day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }),
     dayAndTime: of({ weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute }),
     year: of({ year: 'numeric' }),
@@ -48,6 +49,12 @@ export function datedText(at: number, now: number, zone = ownZone): string {
 }
 
 export const secondText = (at: number, zone = ownZone): string => inZone(zone).timeWithSeconds.format(at)
+
+/** "30 Nov – 7 Dec": from when until when; with the times where it is less than a day. */
+export function spanOfText(from: number, until: number, zone = ownZone): string {
+  const { date, day } = inZone(zone)
+  return (until - from < dayMs ? date : day).formatRange(from, until)
+}
 
 /** The exact instant, in the viewer's zone and, where it is known and another, in the client's. */
 export function exactText(at: number, clientZone?: string, zone = ownZone): string {

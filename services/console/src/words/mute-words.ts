@@ -1,3 +1,4 @@
+import { countText } from './count-text.ts'
 import type { Value } from './value.ts'
 
 /** What is read where escalations are muted, and of what is muted. */
@@ -13,8 +14,14 @@ export const muteWords = {
   untilHint: 'At most a month from now.',
   of: 'Client or task',
   everybody: 'All clients',
-  causes: 'Causes',
-  causesHint: 'None ticked: every cause.',
+  which: 'Causes',
+  whichCauses: { every: 'Every cause', these: 'Only these causes' },
+  causes: 'Muted causes',
+  noCause: 'Choose at least one cause.',
+  countOfCauses: (count: number) => countText(count, 'cause'),
+  everyCause: 'every cause',
+  mutes: (causes: Value, whose: Value, until: Value) => `Mutes ${causes} for ${whose} until ${until}.`,
+  allClients: 'all clients',
   everything: 'Everything',
   mutedBy: (who: Value) => `Muted by ${who}`,
   since: 'since',

@@ -40,7 +40,7 @@ export const policyFormWords = {
     revoke: 'Access that ends now is revoked by',
   },
   noOpening: 'no date, because no opening hours follow',
-  version: (version: Value) => `Version ${version}.`,
+  version: (version: Value) => `version ${version}`,
 } as const
 
 export const factWords = {
