@@ -11,6 +11,9 @@ test('a promise says in which time it is counted', () => {
   expect(targetText({ kind: 'calendar', hours: 24 })).toBe('1\u00a0day, round the clock')
   expect(targetText({ kind: 'business_days', days: 2 })).toBe('2 business days')
   expect(targetText({ kind: 'business_days', days: 1 })).toBe('1 business day')
+  const fixed = { kind: 'fixed', time: '17:00', zone: 'America/Chicago' } as const
+  expect(targetText({ ...fixed, daysAhead: 0 })).toBe('by 17:00 (America/Chicago) on the same business day')
+  expect(targetText({ ...fixed, daysAhead: 2 })).toBe('by 17:00 (America/Chicago), 2 business days later')
   expect(targetText({ kind: 'calendar_days', days: 1 })).toBe('1\u00a0day')
 })
 

@@ -30,7 +30,7 @@ export function targetText(target: Target): string {
     case 'fixed':
       return target.time === undefined
         ? itemTexts.aTimeThatIsNot
-        : `${target.time} (${target.zone}), ${target.daysAhead === 0 ? itemTexts.theSameBusinessDay : itemTexts.businessDaysOn(target.daysAhead)}`
+        : itemTexts.byTime(target.time, target.zone, target.daysAhead)
   }
 }
 

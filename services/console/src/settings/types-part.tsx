@@ -7,6 +7,7 @@ import { DataTable, number } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { targetText } from '../item/fact-text.ts'
 import { minutesText } from '../time/time-left.ts'
+import { capitalised } from '../words/capitalised.ts'
 import { riskWords } from '../words/client-words.ts'
 import { taskTypeWords as words } from '../words/task-type-words.ts'
 import { isPromised, taskTypeFields, taskTypeOf } from './task-type-fields.ts'
@@ -68,7 +69,7 @@ function Types({ types, isOwn }: TypesProps) {
         </th>
         <td>{riskWords[risk]}</td>
         <td className="number">{minutesText(usualMinutes)}</td>
-        <td>{targetText(turnaround)}</td>
+        <td>{capitalised(targetText(turnaround))}</td>
         <td className="number">{sop.length}</td>
         {isOwn && (
           <td>

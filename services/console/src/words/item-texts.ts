@@ -32,8 +32,10 @@ export const itemTexts = {
   roundTheClock: (lengthText: Value) => `${lengthText}, round the clock`,
   businessDays: (days: number) => countText(days, 'business day'),
   aTimeThatIsNot: 'Not set',
-  theSameBusinessDay: 'the same business day',
-  businessDaysOn: (daysAhead: number) => `${countText(daysAhead, 'business day')} later`,
+  byTime: (time: Value, zone: Value, daysAhead: number) =>
+    daysAhead === 0
+      ? `by ${time} (${zone}) on the same business day`
+      : `by ${time} (${zone}), ${countText(daysAhead, 'business day')} later`,
   movedByAPause: 'moved by a pause',
   movedByANewPolicy: 'moved by a new policy',
   movedByNewTimeZone: 'moved by a time zone update',
