@@ -58,6 +58,12 @@ const claim = (review: Review, id: string) => {
   return codesOf(claimReview(review, 'review', claimant, noon + 4 * hour, noon))
 }
 
+const begun = after('work_item', openItem(), startWork(openItem(), 'item', promises, doing(), noon), noon, assistant)
+const tickedBy = (item: WorkItem, by: string) => after('work_item', item, tickStep(item, 'item', 1), noon, by)
+const given: WorkItem = { ...tickedBy(begun, 'member:paul'), assistantId: 'kim' }
+const ticked = tickedBy(begun, dana)
+const tickedAgain = tickedBy(after('work_item', ticked, untickStep(ticked, 'item', 1), noon, 'member:paul'), assistant)
+
 describe('Nobody reviews their own submission', () => {
   it.each([
     ['started', { starts: dana }],
@@ -70,32 +76,13 @@ describe('Nobody reviews their own submission', () => {
     expect(claim(review, 'rita')).toEqual([])
   })
 
-  it('nor what they began before it was given to somebody else', () => {
-    const begun = after(
-      'work_item',
-      openItem(),
-      startWork(openItem(), 'item', promises, doing(), noon),
-      noon,
-      assistant,
-    )
-    const ticked = after('work_item', begun, tickStep(begun, 'item', 1), noon, 'member:paul')
-    const given = { ...ticked, assistantId: 'kim' }
-    const item = after('work_item', given, handIn(given, 'item', undefined, undefined), noon, 'member:kim')
-    const review = reviewOf(item)
-    for (const by of ['paul', 'assistant', 'kim']) expect(claim(review, by)).toEqual(['own_work'])
-  })
-
-  it('nor what they ticked and unticked, or unticked of somebody else’s', () => {
-    const begun = after(
-      'work_item',
-      openItem(),
-      startWork(openItem(), 'item', promises, doing(), noon),
-      noon,
-      assistant,
-    )
-    const ticked = after('work_item', begun, tickStep(begun, 'item', 1), noon, dana)
-    const unticked = after('work_item', ticked, untickStep(ticked, 'item', 1), noon, 'member:paul')
-    expect(unticked.hands).toEqual(['assistant', 'dana', 'paul'])
+  it.each([
+    ['began or ticked before it was given to somebody else', given, 'member:kim', ['paul', 'assistant', 'kim']],
+    ['ticked and unticked, or unticked of somebody else’s', tickedAgain, assistant, ['dana', 'paul', 'assistant']],
+  ])('nor what they %s', (_, item, submits, hands) => {
+    const review = reviewOf(after('work_item', item, handIn(item, 'item', undefined, undefined), noon, submits))
+    for (const by of hands) expect(claim(review, by)).toEqual(['own_work'])
+    expect(claim(review, 'rita')).toEqual([])
   })
 
   it('nor the round before one that somebody else mended, nor a dispute about either', () => {
@@ -114,22 +101,15 @@ describe('Nobody reviews their own submission', () => {
     const tracked = { tracker: [{ key: 'amount', name: 'Amount', kind: 'text' }] } as const
     const fill = (item: WorkItem, amount: string | null, by?: string) =>
       after('work_item', item, setFields(item, 'item', tracked, { amount }, by), noon, `member:${by}`)
-    const started = after(
-      'work_item',
-      openItem(),
-      startWork(openItem(), 'item', promises, doing(), noon),
-      noon,
-      assistant,
-    )
     const sent = (item: WorkItem) => {
-      const ticked = after('work_item', item, tickStep(item, 'item', 1), noon, assistant)
-      return after('work_item', ticked, handIn(ticked, 'item', undefined, undefined), noon, assistant)
+      const all = tickedBy(item, assistant)
+      return after('work_item', all, handIn(all, 'item', undefined, undefined), noon, assistant)
     }
 
     it('while it was under way, whoever corrected it after them', () => {
-      const corrected = fill(fill(started, '120', 'dana'), '130', 'assistant')
+      const corrected = fill(fill(begun, '120', 'dana'), '130', 'assistant')
       expect(claim(reviewOf(sent(corrected)), 'dana')).toEqual(['own_work'])
-      const blocked = after('work_item', started, blockWork(started, 'item', promises, 'client', 'A call', noon), noon)
+      const blocked = after('work_item', begun, blockWork(begun, 'item', promises, 'client', 'A call', noon), noon)
       expect(fill(blocked, '120', 'dana').hands).toEqual(['assistant', 'dana'])
     })
 
@@ -143,7 +123,7 @@ describe('Nobody reviews their own submission', () => {
     })
 
     it('but nobody has a hand in what a system or an import filled in', () => {
-      expect(fill(started, '120').hands).toEqual(['assistant'])
+      expect(fill(begun, '120').hands).toEqual(['assistant'])
       const imported = fill(fill(openItem(), '120', 'dana'), '130')
       expect(claim(reviewOf(done(imported, {})), 'dana')).toEqual([])
     })
