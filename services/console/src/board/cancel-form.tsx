@@ -40,7 +40,6 @@ export function CancelForm({ cancel, leave, words = ofMany }: CancelFormProps) {
       <TextInput
         {...ownEscape}
         {...named}
-        withAsterisk={false}
         required
         ref={focusFirst}
         value={reason}

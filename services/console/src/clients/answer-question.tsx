@@ -90,7 +90,6 @@ function AnswerForm({ id, mayPublish, onAnswered }: AnswerFormProps) {
         label={waitsTexts.sayIt}
         description={waitsTexts.noNames}
         required
-        withAsterisk={false}
         autosize
         minRows={2}
         value={answer}

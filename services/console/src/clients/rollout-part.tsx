@@ -118,7 +118,6 @@ function Confirm({ item: { item, title }, clientId }: { readonly item: Item; rea
         size="xs"
         label={clientsTexts.howYouKnow}
         required
-        withAsterisk={false}
         maxLength={200}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -85,7 +85,6 @@ function SayForm({ id, assistantId, isFirst }: SayFormProps) {
         label={words.sayIt}
         description={words.hint}
         required
-        withAsterisk={false}
         autosize
         minRows={2}
         maxLength={10_000}

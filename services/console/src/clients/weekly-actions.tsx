@@ -108,14 +108,12 @@ function Decide({ draft }: { readonly draft: WeeklyDraft }) {
       <TextInput
         label={clientsTexts.action}
         required
-        withAsterisk={false}
         value={text}
         onChange={({ currentTarget }) => write({ text: currentTarget.value })}
       />
       <NativeSelect
         label={clientsTexts.owner}
         required
-        withAsterisk={false}
         value={owner}
         data={[
           { value: '', label: clientsTexts.chooseAnOwner },
@@ -126,7 +124,6 @@ function Decide({ draft }: { readonly draft: WeeklyDraft }) {
       <DateField
         label={clientsTexts.due}
         required
-        withAsterisk={false}
         value={dueOn}
         onChange={({ currentTarget }) => write({ dueOn: currentTarget.value })}
       />

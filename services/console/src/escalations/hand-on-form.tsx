@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { useMembers } from '../api/use-people.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
+import { formWords } from '../words/form-words.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
 
 const longest = 200
@@ -42,7 +43,7 @@ export function HandOnForm({ escalation, session, isSending, send }: AnswerFormP
         ]}
       />
       <TextInput
-        label={escalationsTexts.whatTheyShouldKnow}
+        label={`${escalationsTexts.whatTheyShouldKnow} (${formWords.optional})`}
         maxLength={longest}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -22,7 +22,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
   const hint = hintOf(field)
   const shared = {
     ...{ label: optional && field.pair === undefined ? `${label} (${formWords.optional})` : label },
-    ...{ required: !optional, withAsterisk: false },
+    required: !optional,
     ...(hint !== undefined && { description: hint }),
     ...(error !== undefined && { error }),
     ...(field.isAlone && { className: 'field-wide field-alone' }),

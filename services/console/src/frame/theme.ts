@@ -11,8 +11,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // Fields beside each other begin at one height: what there is to say of one stands below it.
+    // What may be left out says so: what is required needs no star.
     InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'], withAsterisk: false },
     }),
     NativeSelect: NativeSelect.extend({
       defaultProps: { rightSection: createElement(Icon, { name: 'down', size: 14 }) },

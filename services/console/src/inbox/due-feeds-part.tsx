@@ -57,7 +57,6 @@ function MakeFeed({ memberId }: OfMember) {
         label={words.name}
         description={words.nameHint}
         required
-        withAsterisk={false}
         maxLength={200}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}

@@ -14,18 +14,19 @@ const two = (value: number) => value.toFixed(2)
 export function AgreementView({ calibration: { closedBecause }, agreement }: AgreementViewProps) {
   const { n, observed, alpha, interval, severities, answer } = agreement
   const nameOf = useMemberNames()
+  const isKnown = answer !== 'not_enough_data'
   return (
     <section className="agreement" aria-label={reviewsTexts.agreement}>
       <dl>
         <div>
           <dt>{reviewsTexts.sameVerdict}</dt>
-          <dd>{observed === null ? reviewsTexts.notKnown : percent(observed)}</dd>
+          <dd>{isKnown && observed !== null ? percent(observed) : '—'}</dd>
         </div>
         <div>
           <dt>{reviewsTexts.krippendorffsAlpha}</dt>
           <dd>
-            {alpha === null ? reviewsTexts.notKnown : two(alpha)}
-            {interval !== null && (
+            {isKnown && alpha !== null ? two(alpha) : '—'}
+            {isKnown && interval !== null && (
               <span className="quiet"> {reviewsTexts.to(two(interval.lower), two(interval.upper))}</span>
             )}
           </dd>
@@ -35,8 +36,8 @@ export function AgreementView({ calibration: { closedBecause }, agreement }: Agr
           <dd>{n}</dd>
         </div>
       </dl>
-      {answer === 'not_enough_data' && <p className="quiet">{reviewsTexts.tooFewItemsToRank}</p>}
-      {answer !== 'not_enough_data' && severities.length > 0 && (
+      {!isKnown && <p className="quiet">{reviewsTexts.tooFewItemsToCompare}</p>}
+      {isKnown && severities.length > 0 && (
         <ul className="changes">
           {severities.map(({ reviewerId, value, n: of }) => (
             <li key={reviewerId}>

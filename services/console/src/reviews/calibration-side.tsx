@@ -30,7 +30,7 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
     <div className="sides review-sides" data-open={open !== undefined || isNew || undefined}>
       <section className="side" aria-labelledby="reviews">
         {head}
-        {leads(session) && <NewSession isOpen={isNew} />}
+        {leads(session) && !isNew && <NewSession />}
         <Reading of={sessions}>
           {items.length === 0 ? (
             <Notice title={reviewsTexts.noCalibrationSessionYet} icon="check">
@@ -57,7 +57,7 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
   )
 }
 
-function NewSession({ isOpen }: { readonly isOpen: boolean }) {
+function NewSession() {
   return (
     <div className="open-session">
       <Button
@@ -66,7 +66,6 @@ function NewSession({ isOpen }: { readonly isOpen: boolean }) {
         query={`${calibrationQuery}&${newWord}=yes`}
         size="xs"
         variant="default"
-        aria-current={isOpen || undefined}
       >
         {reviewsTexts.openASession}
       </Button>
@@ -94,7 +93,7 @@ function SessionLink({ calibration, isOpen, memberId }: SessionLinkProps) {
     >
       <span className="queued-line">
         <strong>{title}</strong>
-        <span className="tag">{stateWords[state]}</span>
+        {closedAt === null && <span className="tag">{stateWords[state]}</span>}
       </span>
       <span className="queued-line quiet">
         <span>
@@ -103,8 +102,7 @@ function SessionLink({ calibration, isOpen, memberId }: SessionLinkProps) {
             : reviewsTexts.youHaveJudgedOf(own.given, items.length)}
         </span>
         <span>
-          {closedAt === null ? reviewsTexts.until : reviewsTexts.closed}
-          <InstantView at={closedAt ?? endsAt} />
+          {closedAt === null ? reviewsTexts.until : stateWords[state]} <InstantView at={closedAt ?? endsAt} />
         </span>
       </span>
     </InnerLink>
@@ -113,6 +111,6 @@ function SessionLink({ calibration, isOpen, memberId }: SessionLinkProps) {
 
 const stateWords: Readonly<Record<Calibration['state'], string>> = {
   open: reviewsTexts.open,
-  closed: reviewsTexts.closed2,
+  closed: reviewsTexts.closed,
   cancelled: reviewsTexts.calledOff,
 }

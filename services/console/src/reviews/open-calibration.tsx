@@ -36,6 +36,7 @@ function OpenForm({ close }: { readonly close: () => void }) {
   const [items, setItems] = useState<readonly string[]>([])
   const [reviewers, setReviewers] = useState<readonly string[]>([])
   const { open, command } = useOpening()
+  const lacks = reviewsTexts.toChoose(items.length === 0, reviewers.length === 0)
   const send = (event: FormEvent) => {
     event.preventDefault()
     open({ title: title.trim(), workItemIds: items, reviewerIds: reviewers }, Number(days))
@@ -58,12 +59,13 @@ function OpenForm({ close }: { readonly close: () => void }) {
         data={Object.entries(spans).map(([value, label]) => ({ value, label }))}
       />
       <div className="open-foot">
-        <Button type="submit" loading={command.isPending} disabled={items.length === 0 || reviewers.length === 0}>
+        <Button type="submit" loading={command.isPending} disabled={lacks !== undefined}>
           {reviewsTexts.openIt}
         </Button>
         <Button variant="default" onClick={close}>
           {reviewsTexts.cancel}
         </Button>
+        {lacks !== undefined && <span className="quiet">{lacks}</span>}
       </div>
       <Refusal error={command.error} />
     </form>

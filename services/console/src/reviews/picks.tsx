@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Checkbox.css'
+import { Checkbox } from '@mantine/core'
+
 interface PicksProps {
   readonly name: string
   /** What is said where there is nothing to choose from. */
@@ -14,16 +17,14 @@ export function Picks({ name, none, choices, chosen, choose }: PicksProps) {
       <legend>{name}</legend>
       {choices.length === 0 && <p className="quiet">{none}</p>}
       {choices.map(({ id, name: label }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={({ currentTarget: { checked } }) =>
-              choose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-          />
-          {label}
-        </label>
+        <Checkbox
+          key={id}
+          label={label}
+          checked={chosen.includes(id)}
+          onChange={({ currentTarget: { checked } }) =>
+            choose(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+          }
+        />
       ))}
     </fieldset>
   )

@@ -14,7 +14,7 @@ interface FieldProps {
 /** A field of a form at the door; secrets can be shown, and are kept nowhere. */
 export function Field({ label, value, onChange, complete, autoFocus = false, description, size = 'md' }: FieldProps) {
   const shared = {
-    ...{ label, value, size, autoComplete: complete, spellCheck: false, required: true, withAsterisk: false },
+    ...{ label, value, size, autoComplete: complete, spellCheck: false, required: true },
     ...(description !== undefined && { description }),
     ...(autoFocus && { 'data-autofocus': true, autoFocus: true }),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onChange(currentTarget.value),

@@ -4,11 +4,10 @@ import type { Value } from './value.ts'
 /** What is read in `reviews`: sentences whole, with what changes in them as arguments. */
 export const reviewsTexts = {
   sameVerdict: 'Same verdict',
-  notKnown: 'Too few items',
   krippendorffsAlpha: 'Agreement beyond chance (Krippendorff’s α)',
   to: (lower: Value, upper: Value) => `95 % interval ${lower} to ${upper}`,
   items: 'Items',
-  tooFewItemsToRank: 'Too few items to compare reviewers.',
+  tooFewItemsToCompare: 'Too few items to say how far reviewers agree, or to compare them.',
   sendsBackAsMuchAs: 'sends back as much as the others',
   more: 'more',
   less: 'less',
@@ -30,10 +29,9 @@ export const reviewsTexts = {
   noCalibrationSessionYet: 'No calibration sessions yet',
   chooseASessionToJudge: 'Choose a session to judge its work, or to see how far its reviewers agree.',
   youHaveJudgedOf: (given: Value, count: number) => `You judged ${given} of ${countText(count, 'item')}`,
-  until: 'until ',
-  closed: 'closed ',
+  until: 'Until',
   open: 'Open',
-  closed2: 'Closed',
+  closed: 'Closed',
   calledOff: 'Cancelled',
   changedSinceTheLastRound: 'Changed since the last round',
   noteLinksAndRunAre: 'Note, links and SOP run are unchanged. The changes are in the linked files.',
@@ -67,12 +65,17 @@ export const reviewsTexts = {
   aDay: '1 day',
   twoDays: '2 days',
   aWeek: '1 week',
-  openASession: 'New calibration session',
+  openASession: 'Start calibration session',
   cancel: 'Cancel',
   title: 'Title',
   closesAfter: 'Closes after',
   orAsSoonAsAll: 'Or as soon as all verdicts are in.',
   openIt: 'Start session',
+  toChoose: (items: boolean, reviewers: boolean) => {
+    if (items && reviewers) return 'Choose at least one work item and one reviewer.'
+    if (items) return 'Choose at least one work item.'
+    return reviewers ? 'Choose at least one reviewer.' : undefined
+  },
   deliveredWorkOf: 'Task',
   chooseATask: 'Choose a task',
   nothingOfItWasDelivered: 'No recently delivered work of this task.',

@@ -54,7 +54,6 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
       <Textarea
         label={workTexts.yourQuestion}
         required
-        withAsterisk={false}
         rows={2}
         maxLength={2_000}
         value={text}

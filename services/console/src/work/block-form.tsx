@@ -36,7 +36,6 @@ export function BlockForm({ itemId, isSending, send }: BlockFormProps) {
       <Textarea
         label={workTexts.whatFor}
         required
-        withAsterisk={false}
         rows={2}
         value={reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
