@@ -15,12 +15,6 @@ export function groupsOfDay(items: readonly Item[]): readonly (readonly [Standin
   })
 }
 
-/** How many have posted, of those who were to. */
-export function countsOfDay(items: readonly Item[]): { readonly posted: number; readonly all: number } {
-  const all = items.filter(({ standing }) => standing !== 'not_at_work')
-  return { posted: all.filter(({ standing }) => standing === 'posted').length, all: all.length }
-}
-
 /** A day so many days later, "2026-12-01" from "2026-11-30". */
 export const dayAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

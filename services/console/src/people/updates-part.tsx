@@ -13,7 +13,7 @@ import { longDateText } from '../time/date-text.ts'
 import { zoneText } from '../time/own-zone.ts'
 import { useViewerZone } from '../time/viewer-zone.ts'
 import { updateStandingWords, updateTexts } from '../words/update-texts.ts'
-import { countsOfDay, dayAfter, groupsOfDay } from './day-groups.ts'
+import { dayAfter, groupsOfDay } from './day-groups.ts'
 import { InviteAssistant } from './invite-assistant.tsx'
 import { UpdateView } from './update-view.tsx'
 
@@ -82,11 +82,9 @@ function Day({ of: { items, times }, mayAsk }: { readonly of: DayOfUpdates; read
         <InviteAssistant />
       </Notice>
     )
-  const { posted, all } = countsOfDay(items)
   return (
     <>
       <p className="updates-sum">
-        <strong>{updateTexts.ofPosted(posted, all)}</strong>{' '}
         <span className="quiet">
           {times === null ? updateTexts.notAskedFor : updateTexts.reminded(times.remindAt, times.missingAt)}
         </span>{' '}

@@ -13,7 +13,6 @@ export const updateTexts = {
   notAskedFor: 'No reminders: no time is set for daily updates.',
   setTime: 'Set reminder time',
   changeTime: 'Change reminder time',
-  ofPosted: (posted: Value, all: Value) => `${posted} of ${all} posted`,
   where: (zone: Value) => `by ${zone} time`,
   posted: 'Posted',
   amended: 'changed',
