@@ -17,15 +17,10 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string, link?: string): Promise<Page> {
-  const page = await online.openAs(await desk.keyOf(name))
-  if (link !== undefined)
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
-  return page
-}
+const openPage = async (name: string, address?: string) => online.openAs(await desk.keyOf(name), address)
 
 test('a day of an assistant: what came back is mended and handed in, a question finds its answer, and the day is told', async () => {
-  const page = await openPage('Priya Nair', 'My work')
+  const page = await openPage('Priya Nair', '/work')
   await page.getByText('Times in America/Chicago').waitFor()
   expect(await lookOver(page, 'my-work')).toEqual([])
   await page.getByRole('link', { name: 'Prior authorisation 2289' }).click()
@@ -89,7 +84,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
   await dana.post('/v1/themes', { name: 'left unfiled', likelyCause: 'brief' })
   await desk.draw('Prior authorisation 2289')
   await desk.handIn('Inbox, third round', 'Lucas Meyer')
-  const page = await openPage('Ruth Calder', 'Reviews')
+  const page = await openPage('Ruth Calder', '/reviews')
   const queue = page.getByRole('region', { name: 'Unclaimed' })
   await queue.getByRole('link', { name: 'Inbox, third round' }).waitFor()
   expect(await lookOver(page, 'reviews')).toEqual([])
@@ -136,7 +131,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
     await opened.getByText('They came in after the round was over').first().waitFor()
     return opened
   }
-  const lead = await openPage('Dana Whitfield', 'Reviews')
+  const lead = await openPage('Dana Whitfield', '/reviews')
   for (const [viewer, why] of [
     [page, 'Ask a member who is owner or ops_lead'],
     [lead, 'You raised this dispute, so another lead decides it'],
@@ -146,7 +141,7 @@ test('a day of a reviewer: by keyboard from claim to verdict; the next round sho
     expect(await waits.getByRole('button', { name: 'Save decision' }).count()).toBe(0)
   }
   expect(await lookOver(lead, 'dispute-waits')).toEqual([])
-  const owner = await openPage('Olivia Grant', 'Reviews')
+  const owner = await openPage('Olivia Grant', '/reviews')
   const disputed = await disputedFor(owner)
   await disputed.getByText('Choose a decision.').waitFor()
   expect(await disputed.getByRole('button', { name: 'Save decision' }).isDisabled()).toBe(true)
@@ -208,7 +203,7 @@ function partsAbout(text: string, ...ids: string[]): string {
 }
 
 test('a lead opens a calibration session, which is judged blind and shows how far its reviewers agree once all are in', async () => {
-  const lead = await openPage('Dana Whitfield', 'Reviews')
+  const lead = await openPage('Dana Whitfield', '/reviews')
   await lead.getByText('Calibration', { exact: true }).click()
   await lead.getByRole('link', { name: 'Start calibration session' }).click()
   const form = lead.getByRole('form', { name: 'Start calibration session' })
@@ -222,7 +217,7 @@ test('a lead opens a calibration session, which is judged blind and shows how fa
   await own.getByLabel('Passed', { exact: true }).check()
   await own.getByRole('button', { name: 'Pass' }).click()
   await own.getByRole('region', { name: 'Your verdict' }).getByText('Passed').waitFor()
-  const page = await openPage('Ruth Calder', 'Reviews')
+  const page = await openPage('Ruth Calder', '/reviews')
   await page.getByText('Calibration', { exact: true }).click()
   await page.getByRole('link', { name: 'Reading lists alike' }).click()
   const session = page.getByRole('article', { name: 'Reading lists alike' })
@@ -300,7 +295,7 @@ test('an answer that an assistant gave by a slip is unticked with its branch, an
   const members: { id: string; name: string }[] = (await dana.get('/v1/members')).body['items']
   const assistantId = members.find(({ name }) => name === 'Lucas Meyer')?.id
   await dana.post('/v1/work-items', { taskId: inbox, title: 'Inbox with a slip', assistantId })
-  const page = await openPage('Lucas Meyer', 'My work')
+  const page = await openPage('Lucas Meyer', '/work')
   await page.getByRole('link', { name: 'Inbox with a slip' }).click()
   const own = page.getByRole('article', { name: 'Inbox with a slip' })
   await own.getByRole('button', { name: /^Confirm SOP version/ }).click()

@@ -21,12 +21,7 @@ afterAll(async () => {
   expect(online.complaints).toEqual([])
 })
 
-async function openPage(name: string, link?: string): Promise<Page> {
-  const page = await online.openAs(await desk.keyOf(name))
-  if (link !== undefined)
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
-  return page
-}
+const openPage = async (name: string, address?: string) => online.openAs(await desk.keyOf(name), address)
 
 /** Counts the commands that are sent to a path; each is answered only when `letGo` is called. */
 async function heldUp(page: Page, path: string) {
@@ -40,7 +35,7 @@ async function heldUp(page: Page, path: string) {
 
 test('what is typed right after Ctrl and K is for the palette, also while it is still being fetched', async () => {
   await desk.handIn('Inbox, typed past', 'Lucas Meyer')
-  const page = await openPage('Ruth Calder', 'Reviews')
+  const page = await openPage('Ruth Calder', '/reviews')
   await page.getByRole('link', { name: 'Inbox, typed past' }).click()
   await page.getByRole('button', { name: 'Claim review' }).waitFor()
   const claims = await heldUp(page, '**/claim')
@@ -59,7 +54,7 @@ test('what is typed right after Ctrl and K is for the palette, also while it is 
 
 test('an act is sent once, however often it is pressed', async () => {
   await desk.handIn('Inbox, pressed twice', 'Lucas Meyer')
-  const page = await openPage('Ruth Calder', 'Reviews')
+  const page = await openPage('Ruth Calder', '/reviews')
   await page.getByRole('link', { name: 'Inbox, pressed twice' }).click()
   const claims = await heldUp(page, '**/claim')
   const claim = page.getByRole('button', { name: 'Claim review' })
@@ -79,7 +74,7 @@ test('an act is sent once, however often it is pressed', async () => {
 
 test('an act without a connection says that it waits, and is sent once there is one', async () => {
   await desk.handIn('Inbox, under way', 'Lucas Meyer')
-  const page = await openPage('Ruth Calder', 'Reviews')
+  const page = await openPage('Ruth Calder', '/reviews')
   await page.getByRole('link', { name: 'Inbox, under way' }).click()
   await page.getByRole('button', { name: 'Claim review' }).waitFor()
   // Without its title, which is read by itself, what is claimed could not be named.
@@ -96,7 +91,7 @@ test('an act without a connection says that it waits, and is sent once there is 
 })
 
 test('a link that is none is said at its field, and so is how it is mended; a question half written outlives a look at another form', async () => {
-  const page = await openPage('Priya Nair', 'My work')
+  const page = await openPage('Priya Nair', '/work')
   await page.getByRole('link', { name: 'Prior authorisation 2289' }).click()
   const back = page.getByRole('article', { name: 'Prior authorisation 2289' })
   await back.getByRole('button', { name: 'Start rework' }).click()
@@ -124,7 +119,7 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
 })
 
 test('whoever is signed out reads why, comes back to the same page, and finds what they wrote', async () => {
-  const page = await openPage('Dana Whitfield', 'People')
+  const page = await openPage('Dana Whitfield', '/people')
   await page.getByRole('link', { name: 'Priya Nair' }).click()
   const note = page.getByLabel('Hand-off note')
   await note.fill('The portal’s password is with Lucas.')
@@ -149,7 +144,7 @@ test('whoever is signed out reads why, comes back to the same page, and finds wh
 })
 
 test('whoever is taken out of the agency is told so while they look on', async () => {
-  const page = await openPage('Lucas Meyer', 'My work')
+  const page = await openPage('Lucas Meyer', '/work')
   await page.getByText('Live', { exact: true }).waitFor()
   const { rows } = await online.admin.query('select id from member where agency_id = $1 and name = $2', [
     demoAgencyId,

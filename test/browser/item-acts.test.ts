@@ -118,8 +118,7 @@ test('an escalation of work that finds nobody names each candidate’s reason, a
   await lead.post('/v1/delegations', { taskId, assistantId: maya.id, cover: 'primary' })
   await desk.say('escalation.raise', { subject: { kind: 'work_item', id: desk.items.late }, cause: 'no_cover' }, 0)
   const [escalation] = (await lead.get('/v1/escalations?open=true')).body.items
-  page = await online.openAs(desk.leadsKey)
-  await page.goto(`${online.api.url}/escalations/${escalation.id}`)
+  page = await online.openAs(desk.leadsKey, `/escalations/${escalation.id}`)
   await page.getByText('In stage Assigned, work is assigned by hand only.').waitFor(soon)
   expect(await lookOver(page, 'escalation-nobody')).toEqual([])
   await page.getByRole('button', { name: 'Assign to Maya Torres' }).click()
