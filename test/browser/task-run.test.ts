@@ -44,7 +44,7 @@ const save = (form: Locator) => form.getByRole('button', { name: 'Save changes',
 
 test('who answers for a task, how long it takes, who shares it and what it asks for is changed beside what is said of it', async () => {
   const run = task.getByRole('region', { name: 'Work settings' })
-  await run.getByText('None yet.').waitFor(soon)
+  await run.getByText('Not set. Process fixes').waitFor(soon)
   const owner = await unfold('Set owner…')
   await owner.getByLabel('Owner or ops lead').selectOption('Dana Whitfield')
   await save(owner)
