@@ -72,7 +72,7 @@ test('before many are given to somebody it stands beside each name of how many t
     expect((await lead.post(`/v1/tasks/${taskId}/clinical/${act}`, { reason })).status).toBe(200)
   await page.reload()
   for (const title of ['Late inbox', 'Referral at night']) await page.getByLabel(`Select ${title}`).check()
-  await bar().getByRole('button', { name: 'Assign to…' }).click()
+  await bar().getByRole('button', { name: 'Assign items…' }).click()
   const options = page.getByRole('dialog', { name: 'Assign to', exact: true }).getByRole('option')
   await options.getByText('1 of 2 would be refused:').waitFor(soon)
   expect(await options.allTextContents()).toEqual([

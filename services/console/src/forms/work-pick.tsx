@@ -26,7 +26,12 @@ export function WorkPick({ field, chosen, onChange }: WorkPickProps) {
       {chosen.length > 0 && (
         <ul className="picked">
           {chosen.map((id) => (
-            <Picked key={id} id={id} leave={() => onChange(chosen.filter((one) => one !== id))} />
+            <Picked
+              key={id}
+              id={id}
+              word={most === 1 ? words.changeItem : words.takeItOut}
+              leave={() => onChange(chosen.filter((one) => one !== id))}
+            />
           ))}
         </ul>
       )}
@@ -63,15 +68,22 @@ export function WorkPick({ field, chosen, onChange }: WorkPickProps) {
   )
 }
 
-function Picked({ id, leave }: { readonly id: string; readonly leave: () => void }) {
+interface PickedProps {
+  readonly id: string
+  /** Where one alone is chosen, taking it out is to choose another. */
+  readonly word: string
+  readonly leave: () => void
+}
+
+function Picked({ id, word, leave }: PickedProps) {
   const title = useWorkTitle(id) ?? ''
   return (
     <li>
       <span>
         {title} <span className="quiet">{numberOf(id)}</span>
       </span>
-      <Button variant="subtle" size="compact-sm" aria-label={words.takeOut(title)} onClick={leave}>
-        {words.takeItOut}
+      <Button variant="subtle" size="compact-sm" aria-label={words.withTitle(word, title)} onClick={leave}>
+        {word}
       </Button>
     </li>
   )

@@ -23,12 +23,5 @@ export function GivePick({ item, bulk }: GivePickProps) {
     const kind = why ?? (rank === 0 ? words.worksOnIt : words.notOnTheTask)
     return { ...act, kind: routing === undefined ? act.kind : kind, rank }
   })
-  return (
-    <ActPick
-      word={boardTexts.giveTo2}
-      title={boardTexts.giveTo}
-      disabled={bulk.isBusy}
-      choices={byReadiness(choices)}
-    />
-  )
+  return <ActPick word={words.assign} title={boardTexts.giveTo} disabled={bulk.isBusy} choices={byReadiness(choices)} />
 }

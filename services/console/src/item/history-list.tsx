@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '@understudy/contract/http/history'
+import { capitalised } from '../words/capitalised.ts'
 import { eventWord } from '../words/event-words.ts'
 import { itemTexts } from '../words/item-texts.ts'
 import { eventDetail, type StepOf } from './event-detail.ts'
@@ -22,7 +23,7 @@ export function HistoryList({ events, nameOf, stepOf }: HistoryListProps) {
             <div className="history-line">
               <span className="history-word">{isOfClocks ? detail : eventWord(event.type)}</span>
               <span className="quiet">
-                {actorName(event.actor, nameOf)} · <InstantView at={event.occurredAt} />
+                {capitalised(actorName(event.actor, nameOf))} · <InstantView at={event.occurredAt} />
               </span>
             </div>
             {detail !== '' && !isOfClocks && <div className="history-detail quiet">{detail}</div>}

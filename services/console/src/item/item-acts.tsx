@@ -41,42 +41,33 @@ const offered = [
 /** What the viewer may do about one item: the acts of the bar of the board, and those that are of one alone. */
 export function ItemActs({ item, row }: ItemActsProps) {
   const { data: may } = useItemDoables(item.id)
+  const bulk = useBulk([targetOf(item, row)])
   if (may === undefined || may.size === 0) return null
   if (!offered.some((act) => may.has(act))) return null
   return (
     <section aria-labelledby="item-acts">
       <h3 id="item-acts">{words.title}</h3>
-      <Shared item={item} row={row} may={may} />
-      <Own item={item} may={may} />
-      {may.has('work_item.reopen') && <Reopen id={item.id} />}
-      {may.has('escalation.flag') && <FlagItem item={item} />}
-      {may.has('work_item.order_after') && <OrderItem item={item} />}
-      {may.has('work_item.merge') && <MergeItem item={item} />}
-      <LookAgain item={item} may={may.has('work_item.review_late')} />
+      <div className="item-acts">
+        <Shared item={item} bulk={bulk} may={may} />
+        <Own item={item} may={may} />
+        {may.has('work_item.reopen') && <Reopen id={item.id} />}
+        {may.has('escalation.flag') && <FlagItem item={item} />}
+        {may.has('work_item.order_after') && <OrderItem item={item} />}
+        {may.has('work_item.merge') && <MergeItem item={item} />}
+        <LookAgain item={item} may={may.has('work_item.review_late')} />
+        {may.has('work_item.cancel') && <Cancel bulk={bulk} />}
+      </div>
     </section>
   )
 }
 
 type May = { readonly may: ReadonlySet<string> }
+type Bulk = { readonly bulk: ReturnType<typeof useBulk> }
 
 /** The very acts that are done to many, with the same Undo. */
-function Shared({ item, row, may }: ItemActsProps & May) {
-  const bulk = useBulk([targetOf(item, row)])
-  const [isCancelling, setCancelling] = useState(false)
-  const leave = () => setCancelling(false)
-  if (isCancelling)
-    return (
-      <CancelForm
-        words={{ send: words.cancelIt, why: words.whyItIsCancelled, leave: words.keepIt }}
-        leave={leave}
-        cancel={(reason) => {
-          leave()
-          bulk.cancel(reason)
-        }}
-      />
-    )
+function Shared({ item, bulk, may }: Pick<ItemActsProps, 'item'> & Bulk & May) {
   return (
-    <div className="item-acts" aria-busy={bulk.isBusy}>
+    <>
       {/* Whoever judges blind gives it to nobody: putting it back would say whose it was. */}
       {may.has('work_item.assign') && !item.blind && <GivePick item={item} bulk={bulk} />}
       {may.has('work_item.change_priority') && (
@@ -87,12 +78,29 @@ function Shared({ item, row, may }: ItemActsProps & May) {
           choices={priorityActs(bulk, item.priority)}
         />
       )}
-      {may.has('work_item.cancel') && (
-        <Button variant="default" disabled={bulk.isBusy} onClick={() => setCancelling(true)}>
-          {words.cancelItAsk}
-        </Button>
-      )}
-    </div>
+    </>
+  )
+}
+
+/** Last, and red: what it does is taken back for a moment only. */
+function Cancel({ bulk }: Bulk) {
+  const [isCancelling, setCancelling] = useState(false)
+  const leave = () => setCancelling(false)
+  if (!isCancelling)
+    return (
+      <Button variant="default" className="ends-it" disabled={bulk.isBusy} onClick={() => setCancelling(true)}>
+        {words.cancelItAsk}
+      </Button>
+    )
+  return (
+    <CancelForm
+      words={{ send: words.cancelIt, why: words.whyItIsCancelled, leave: words.keepIt }}
+      leave={leave}
+      cancel={(reason) => {
+        leave()
+        bulk.cancel(reason)
+      }}
+    />
   )
 }
 
@@ -117,13 +125,11 @@ function Own({ item, may }: Pick<ItemActsProps, 'item'> & May) {
   if (acts.length === 0) return null
   return (
     <>
-      <div className="item-acts">
-        {acts.map(({ word, send }) => (
-          <Button key={word} variant="default" loading={sending.isPending} onClick={() => sending.mutate(send)}>
-            {word}
-          </Button>
-        ))}
-      </div>
+      {acts.map(({ word, send }) => (
+        <Button key={word} variant="default" loading={sending.isPending} onClick={() => sending.mutate(send)}>
+          {word}
+        </Button>
+      ))}
       <Refusal error={sending.error} />
     </>
   )
@@ -134,6 +140,7 @@ const reason: readonly FormField[] = [{ name: 'reason', label: words.whatIsWrong
 function Reopen({ id }: { readonly id: string }) {
   return (
     <CommandForm
+      look="button"
       title={words.reopen}
       fields={reason}
       touched={[itemKey, boardKey]}

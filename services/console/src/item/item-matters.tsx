@@ -25,6 +25,7 @@ export function MergeItem({ item: { id, clientId } }: OfItem) {
   ]
   return (
     <CommandForm
+      look="button"
       title={words.merge}
       fields={fields}
       touched={[itemKey, boardKey, reviewsKey]}
@@ -57,6 +58,7 @@ export function OrderItem({ item: { id, clientId, after } }: OfItem) {
   ]
   return (
     <CommandForm
+      look="button"
       title={words.order}
       fields={fields}
       touched={[itemKey, boardKey]}
@@ -92,23 +94,22 @@ export function FlagItem({ item: { id } }: OfItem) {
       </p>
     )
   return (
-    <div>
-      <CommandForm
-        title={words.flag}
-        fields={flagFields}
-        touched={[itemKey, escalationsKey]}
-        keptAs={`flag:${id}`}
-        send={words.flagIt}
-        command={(given) => {
-          const severity = given.text('severity') === '' ? {} : { severity: given.choice('severity', severityWords) }
-          return api.POST('/v1/work-items/{workItemId}/flags', {
-            params: { path: { workItemId: id } },
-            body: { note: given.text('note'), ...severity },
-          })
-        }}
-        onDone={({ escalationId }) => setRaised(String(escalationId))}
-      />
-    </div>
+    <CommandForm
+      look="button"
+      title={words.flag}
+      fields={flagFields}
+      touched={[itemKey, escalationsKey]}
+      keptAs={`flag:${id}`}
+      send={words.flagIt}
+      command={(given) => {
+        const severity = given.text('severity') === '' ? {} : { severity: given.choice('severity', severityWords) }
+        return api.POST('/v1/work-items/{workItemId}/flags', {
+          params: { path: { workItemId: id } },
+          body: { note: given.text('note'), ...severity },
+        })
+      }}
+      onDone={({ escalationId }) => setRaised(String(escalationId))}
+    />
   )
 }
 
@@ -127,21 +128,20 @@ export function LookAgain({ item: { id }, may }: OfItem & { readonly may: boolea
     )
   if (!may) return null
   return (
-    <div>
-      <CommandForm
-        title={words.lookAgain}
-        fields={causeFields}
-        touched={[itemKey, boardKey, reviewsKey]}
-        keptAs={`look-again:${id}`}
-        send={words.lookAgainSend}
-        command={(given) =>
-          api.POST('/v1/work-items/{workItemId}/review-late', {
-            params: { path: { workItemId: id } },
-            body: { reason: given.text('reason') },
-          })
-        }
-        onDone={({ reviewId }) => setMade(String(reviewId))}
-      />
-    </div>
+    <CommandForm
+      look="button"
+      title={words.lookAgain}
+      fields={causeFields}
+      touched={[itemKey, boardKey, reviewsKey]}
+      keptAs={`look-again:${id}`}
+      send={words.lookAgainSend}
+      command={(given) =>
+        api.POST('/v1/work-items/{workItemId}/review-late', {
+          params: { path: { workItemId: id } },
+          body: { reason: given.text('reason') },
+        })
+      }
+      onDone={({ reviewId }) => setMade(String(reviewId))}
+    />
   )
 }

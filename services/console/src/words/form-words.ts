@@ -18,7 +18,8 @@ export const formWords = {
   wordsOfItsTitle: 'Search by title',
   noSuchWork: 'No item of this client matches.',
   takeItOut: 'Remove',
-  takeOut: (title: string) => `Remove: ${title}`,
+  changeItem: 'Change item',
+  withTitle: (act: string, title: string) => `${act}: ${title}`,
 } as const
 
 /** What is asked of whoever erases somebody or something for good. */

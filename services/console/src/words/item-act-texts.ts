@@ -5,6 +5,7 @@ export const itemActTexts = {
   title: 'Actions',
   worksOnIt: 'Works on this task',
   notOnTheTask: 'Not on this task',
+  assign: 'Assign item…',
   cancelItAsk: 'Cancel item…',
   cancelIt: 'Cancel item',
   whyItIsCancelled: 'Reason for cancelling',

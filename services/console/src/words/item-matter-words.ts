@@ -1,8 +1,8 @@
 /** What is said and settled about a work item beside its states. */
 export const itemMatterWords = {
-  merge: 'Merge into another…',
+  merge: 'Merge into another item…',
   mergeInto: 'Item to keep',
-  mergeHint: 'Another item of the same client. This one is closed in its favour.',
+  mergeHint: 'Another item of the same client. This item is closed; the other stays open.',
   mergeIt: 'Merge items',
   mergeLacks: 'Choose the item to keep.',
   mergeDoes: (survivor: string) =>
@@ -20,7 +20,7 @@ export const itemMatterWords = {
   flagIt: 'Flag item',
   isFlagged: 'Flagged.',
   seeEscalation: 'View escalation',
-  lookAgain: 'Review although it is delivered…',
+  lookAgain: 'Review after delivery…',
   whyLookAgain: 'Reason for the review',
   lookAgainHint: 'A reviewer checks what was handed in. Nothing is held up, and the verdict counts.',
   lookAgainSend: 'Request review',

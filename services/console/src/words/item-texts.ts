@@ -70,7 +70,7 @@ export const itemTexts = {
   couldTakeIt: 'Can take it, but others come first.',
   theRulesFindThem: 'The first choice under the assignment rules.',
   nobodyWorksOnTheTask:
-    'Nobody is assigned because nobody works on this task yet. Delegate the task, or assign this item by hand.',
+    'Nobody is assigned because nobody works on this task yet. Hand over the task, or assign this item.',
   atStage: (stage: Value) => `stage: ${stage}`,
   ofThePool: 'Pool',
   state: 'State',

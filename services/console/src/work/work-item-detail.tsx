@@ -141,7 +141,7 @@ function Settled({ item }: { readonly item: WorkItem }) {
   const { data: may } = useItemDoables(item.id)
   if (may === undefined || !(may.has('escalation.flag') || may.has('work_item.order_after'))) return null
   return (
-    <section aria-label={itemActTexts.title}>
+    <section aria-label={itemActTexts.title} className="item-acts">
       {may.has('escalation.flag') && <FlagItem item={item} />}
       {may.has('work_item.order_after') && <OrderItem item={item} />}
     </section>
