@@ -26,7 +26,7 @@ const cardOf = (page: Page, name: string) => members(page).locator('> li').filte
 /** What is done about somebody is behind one button of their line. */
 async function actsOf(page: Page, name: string): Promise<Locator> {
   const row = cardOf(page, name)
-  const change = row.getByRole('button', { name: `Change ${name}…` })
+  const change = row.getByRole('button', { name: new RegExp(`^(Change|Close) ${name}`) })
   if ((await change.getAttribute('aria-expanded')) === 'false') await change.click()
   return row
 }
@@ -122,12 +122,12 @@ test('each key says whether it is still good; one is revoked and the others stay
   await row('Board on the wall').getByRole('cell', { name: 'Everything the member may do' }).waitFor()
   const good = async (key: string) => (await callerOf(online.api.url, key).get('/v1/work-items?limit=1')).status
   expect([await good(nightly), await good(board)]).toEqual([200, 200])
-  await row('Nightly export').getByText('Revoke…').click()
+  await row('Nightly export').getByText('Revoke key…').click()
   await row('Nightly export').getByText('can no longer sign in').waitFor()
   await row('Nightly export').getByRole('button', { name: 'Revoke key' }).click()
   await row('Nightly export').getByRole('cell', { name: 'Revoked' }).waitFor()
-  expect(await row('Nightly export').getByText('Revoke…').count()).toBe(0)
-  expect(await row('Board on the wall').getByText('Revoke…').count()).toBe(1)
+  expect(await row('Nightly export').getByText('Revoke key…').count()).toBe(0)
+  expect(await row('Board on the wall').getByText('Revoke key…').count()).toBe(1)
   expect([await good(nightly), await good(board)]).toEqual([401, 200])
   expect(await lookOver(page, 'settings-key-table')).toEqual([])
 })
@@ -152,7 +152,7 @@ test('a webhook has its secret shown once, is told less, is switched off and on,
   await add.getByLabel('Name').fill('Our dashboard')
   await add.getByRole('button', { name: 'Add webhook' }).click()
   const hook = page
-    .getByRole('list', { name: 'Ways people are told' })
+    .getByRole('list', { name: 'Notification channels' })
     .locator('> li')
     .filter({ hasText: 'Our dashboard' })
   await hook
@@ -191,7 +191,7 @@ test('a webhook has its secret shown once, is told less, is switched off and on,
   await connect.getByLabel('Incoming webhook address').fill('https://93.184.216.34/services/T1/B1/x')
   await connect.getByRole('button', { name: 'Connect chat' }).click()
   const chat = page
-    .getByRole('list', { name: 'Ways people are told' })
+    .getByRole('list', { name: 'Notification channels' })
     .locator('> li')
     .filter({ hasText: 'Slack, the agency’s' })
   const leave = await unfold(chat, 'Disconnect “Leads”…')

@@ -23,7 +23,7 @@ function textOf(notice: Notice): string {
     ...listedOf(notice).map(entryOf),
     more(notice),
     links.all === null ? '' : `Acknowledge all, or one: ${links.all}`,
-    [filled(template.footer, notice), `What you are told and when: ${links.settings}`, refOf(notice)]
+    [filled(template.footer, notice), `Notification settings: ${links.settings}`, refOf(notice)]
       .filter(Boolean)
       .join('\n'),
   ]
@@ -71,7 +71,7 @@ function htmlOf(notice: Notice): string {
       : `<p style="margin:0 0 16px">${button('Acknowledge all, or one', links.all, accents[severity])}</p>`
   const footer = [
     escaped(filled(template.footer, notice)),
-    `<a href="${escaped(links.settings)}" style="color:#5c6770">What you are told and when</a>`,
+    `<a href="${escaped(links.settings)}" style="color:#5c6770">Notification settings</a>`,
     escaped(refOf(notice)),
   ]
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(summaryOf(notice))}</title></head>

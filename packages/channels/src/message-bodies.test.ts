@@ -31,7 +31,7 @@ function notice(count: number, form: Notice['form']): Notice {
 test('an e-mail says the same as text and as HTML, and what an agency wrote is no markup', () => {
   const { subject, text, html } = emailBody(notice(1, 'single'))
   expect(subject).toBe('high: A promise was missed: work item 0')
-  for (const said of ['A promise was missed: work item 0 (high)', 'https://u.example/a0', 'ref ef0123456789'])
+  for (const said of ['A promise was missed: work item 0 (high)', 'https://u.example/a0', 'Reference ef0123456789'])
     for (const body of [text, html]) expect(body).toContain(said)
   expect(html).toContain('Hello &lt;you&gt; &amp; 1')
   expect(html).not.toContain('<you>')

@@ -53,4 +53,4 @@ export function filled(text: string, notice: Notice): string {
 }
 
 /** Short enough to read, long enough to be found: what a person quotes when they ask about a message (rule 18). */
-export const refOf = ({ id }: Pick<Notice, 'id'>): string => `ref ${id.slice(-12)}`
+export const refOf = ({ id }: Pick<Notice, 'id'>): string => `Reference ${id.slice(-12)}`

@@ -9,14 +9,14 @@ test('a message of Slack is read as its words, and of its links what they say', 
       section('*A promise was missed: work item a1 (high)*'),
       section('Call &amp; ask, if more than &lt;3&gt;'),
       section('A promise was missed\n<https://example.org/ack|Acknowledge>  ·  <https://example.org/open|Open>'),
-      { type: 'context', elements: [{ type: 'mrkdwn', text: 'ref 1' }] },
+      { type: 'context', elements: [{ type: 'mrkdwn', text: 'Reference 1' }] },
     ],
   }
   expect(chatText(message)).toEqual([
     'A promise was missed: work item a1 (high)',
     'Call & ask, if more than <3>',
     'A promise was missed\nAcknowledge  ·  Open',
-    'ref 1',
+    'Reference 1',
   ])
 })
 

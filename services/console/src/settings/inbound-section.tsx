@@ -50,7 +50,7 @@ export function InboundSection() {
           }
         />
       </div>
-      <p className="quiet">{words.about}</p>
+      <p className="quiet key-about">{words.about}</p>
       <Reading of={inbound}>
         {inbound.data?.length === 0 && <p className="quiet">{words.none}</p>}
         <ul className="inbound-cards" aria-label={words.title}>

@@ -42,12 +42,12 @@ export function MemberRow({ member, members, session }: MemberRowProps) {
           size="xs"
           variant="default"
           className="member-change"
-          aria-label={words.changeOf(name)}
+          aria-label={isOpen ? words.closeOf(name) : words.changeOf(name)}
           aria-expanded={isOpen}
           aria-controls={actsId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {words.change}
+          {isOpen ? words.close : words.change}
         </Button>
       ) : (
         <span />

@@ -51,13 +51,18 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ label, value, words: named, onChange }: ChoiceProps<T>) {
   return (
-    <SegmentedControl
-      className="show"
-      size="xs"
-      aria-label={label}
-      value={value}
-      data={(Object.keys(named) as T[]).map((one) => ({ value: one, label: named[one] }))}
-      onChange={(one) => onChange(one as T)}
-    />
+    <div className="message-switch">
+      <span className="quiet" aria-hidden="true">
+        {label}
+      </span>
+      <SegmentedControl
+        className="show"
+        size="xs"
+        aria-label={label}
+        value={value}
+        data={(Object.keys(named) as T[]).map((one) => ({ value: one, label: named[one] }))}
+        onChange={(one) => onChange(one as T)}
+      />
+    </div>
   )
 }

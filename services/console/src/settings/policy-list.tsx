@@ -1,3 +1,5 @@
+import './ladders.css'
+import './policies.css'
 import { Button } from '@mantine/core'
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import type { Client } from '@understudy/contract/http/clients'
@@ -29,14 +31,7 @@ export function PolicyList({ client }: { readonly client: Client }) {
     )
   const last = policies.length - 1
   return (
-    <section className="policies" aria-labelledby="policies">
-      <div className="sub-head">
-        <h2 className="part-sub" id="policies">
-          {words.title} <span className="quiet">{words.version(client.policyVersion)}</span>
-        </h2>
-        <PolicyForm client={client} policies={policies} index={undefined} />
-      </div>
-      <p className="quiet key-about">{words.about}</p>
+    <div className="policies">
       <ol className="ladders" aria-label={words.title}>
         {policies.map((policy, index) => (
           <PolicyCard key={policy.id} client={client} policies={policies} index={index}>
@@ -64,7 +59,8 @@ export function PolicyList({ client }: { readonly client: Client }) {
         ))}
       </ol>
       <Refusal error={save.error} />
-    </section>
+      <PolicyForm client={client} policies={policies} index={undefined} />
+    </div>
   )
 }
 

@@ -1,13 +1,12 @@
 /** Calendars of due work that are followed from elsewhere. */
 export const dueFeedWords = {
-  part: 'Due work in a calendar',
+  part: 'Calendar feed',
   about:
     'See deadlines in your own calendar: everything you can see here, one event per deadline. Your calendar refreshes it by itself.',
-  secret:
-    'Anyone who has the address can see what is due, with task and client, without signing in. Share it with nobody.',
+  secret: 'Anyone who has the address can see what is due, with task and client, without signing in. Do not share it.',
   make: 'Create address',
   name: 'Name',
-  nameHint: 'Such as “Phone”, so you know which one to revoke.',
+  nameHint: 'For example “Phone”, so you know which one to revoke.',
   client: 'Client',
   clientHint: 'Leave as it is to show everything you see.',
   send: 'Create address',
@@ -27,7 +26,7 @@ export const dueFeedWords = {
   act: 'Action',
   valid: 'Valid',
   revoked: 'Revoked',
-  revoke: 'Revoke…',
+  revoke: 'Revoke address…',
   revokeIt: 'Revoke address',
   revokeSays: 'Calendars that use this address are no longer updated. This cannot be undone.',
 } as const

@@ -12,8 +12,8 @@ export const templateWords = {
   footerHint: 'Comes at the end of an e-mail.',
   nothing: 'None',
   looks: 'Preview',
-  form: 'Message about',
-  way: 'Sent by',
+  form: 'Message',
+  way: 'Channel',
 } as const
 
 export const messageFormWords = { single: 'One', group: 'Several', digest: 'Digest' } as const
