@@ -269,7 +269,7 @@ test('the palette leads to a part of a page, to a person, and does what can be d
     await palette.waitFor({ state: 'detached' })
   }
   await go('channels', /^Channels ?Settings/)
-  await page.getByRole('button', { name: 'Test Inbox' }).waitFor()
+  await page.getByRole('button', { name: 'Send test: Inbox' }).waitFor()
   await go('priya', /^Priya Nair ?Person/)
   await page.getByRole('article', { name: 'Priya Nair' }).waitFor()
   await go('weekly harbor', /^Weekly review, Harbor/)

@@ -21,6 +21,9 @@ interface HeaderProps {
   readonly updatedAt: number
 }
 
+/** What an agency is that does no real work, where its name does not say so. */
+const isTold = ({ mode, agencyName }: Session) => mode !== 'live' && !agencyName.toLowerCase().includes(mode)
+
 export const Header = memo(function Header({ session, live, updatedAt }: HeaderProps) {
   const signOut = useSignOut()
   return (
@@ -28,7 +31,7 @@ export const Header = memo(function Header({ session, live, updatedAt }: HeaderP
       <div className="header-agency">
         <img src="/icon.svg" alt="" width={28} height={28} />
         <h1>{session.agencyName}</h1>
-        {session.mode !== 'live' && <span className="tag">{session.mode}</span>}
+        {isTold(session) && <span className="tag">{session.mode}</span>}
       </div>
       <PageNav session={session} />
       <LiveIndicator live={live} updatedAt={updatedAt} />

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { PageName } from '../address/page.ts'
 import { goToPage, usePage, useQueryWord } from '../address/use-place.ts'
 
@@ -16,10 +17,12 @@ interface ShowHeadProps<S extends string> {
   readonly words: Readonly<Record<S, string>>
   /** What is open stays open beside another list. */
   readonly keepsOpen?: boolean
+  /** What is done to the whole list. */
+  readonly act?: ReactNode
 }
 
 /** The head of a list, and which list it is; it names the list, by the page. */
-export function ShowHead<S extends string>({ page, title, label, shows, words, keepsOpen }: ShowHeadProps<S>) {
+export function ShowHead<S extends string>({ page, title, label, shows, words, keepsOpen, act }: ShowHeadProps<S>) {
   const show = useShow(shows)
   const { id } = usePage()
   const opened = keepsOpen === true && id !== undefined ? { id } : {}
@@ -34,6 +37,7 @@ export function ShowHead<S extends string>({ page, title, label, shows, words, k
         onChange={(value) => goToPage({ page, ...opened }, value === shows[0] ? '' : `?show=${value}`)}
         data={shows.map((value) => ({ value, label: words[value] }))}
       />
+      {act}
     </div>
   )
 }

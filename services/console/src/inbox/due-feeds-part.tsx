@@ -1,10 +1,12 @@
 import '../settings/keys.css'
 import '../forms/forms.css'
+import '../frame/standing.css'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { useState } from 'react'
 import { useDueFeeds, useMakeDueFeed } from '../api/use-due-feeds.ts'
 import { useClients } from '../api/use-people.ts'
+import { Icon } from '../frame/icon.tsx'
 import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { DueFeedTable } from '../settings/due-feed-table.tsx'
@@ -21,7 +23,10 @@ export function DueFeedsPart({ session: { memberId } }: { readonly session: Sess
       </div>
       <div className="told">
         <p className="quiet">{words.about}</p>
-        <p className="warned">{words.secret}</p>
+        <p className="standing" data-state="raised">
+          <Icon name="alert" />
+          <span>{words.secret}</span>
+        </p>
         <MakeFeed memberId={memberId} />
         <Reading of={feeds}>
           {feeds.data?.length === 0 && <p className="quiet">{words.none}</p>}

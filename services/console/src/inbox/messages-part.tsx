@@ -29,18 +29,20 @@ export function MessagesPart() {
           all: inboxTexts.all,
           unread: unread > 0 ? inboxTexts.onlyUnread2(unread) : inboxTexts.onlyUnread,
         }}
+        act={
+          unread > 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              disabled={asOf === undefined}
+              loading={mark.isPending && 'upTo' in mark.variables}
+              onClick={() => asOf !== undefined && mark.mutate({ upTo: asOf })}
+            >
+              {inboxTexts.markAllRead}
+            </Button>
+          )
+        }
       />
-      <div className="inbox-bar">
-        <Button
-          size="xs"
-          variant="default"
-          disabled={unread === 0 || asOf === undefined}
-          loading={mark.isPending && 'upTo' in mark.variables}
-          onClick={() => asOf !== undefined && mark.mutate({ upTo: asOf })}
-        >
-          {inboxTexts.markAllRead}
-        </Button>
-      </div>
       <Refusal error={mark.error} />
       <Reading of={inbox}>
         {messages.length === 0 ? (

@@ -66,7 +66,7 @@ export function DigestFields({ filled: { digest, digestAt }, wrong, change }: Fi
       <NativeSelect
         className="told-wide"
         label={texts.howOften}
-        description={texts.howOftenHint}
+        description={digest === 'none' ? texts.atOnceHint : texts.howOftenHint}
         value={digest}
         data={digests}
         onChange={({ currentTarget }) => change({ digest: currentTarget.value as Filled['digest'] })}

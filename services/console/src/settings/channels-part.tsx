@@ -70,7 +70,7 @@ export function ChannelsPart({ session }: { readonly session: Session }) {
 
 const ownWays = ({ memberId: recipientId }: Session): Way[] => [
   { channel: 'email', recipientId, name: 'E-mail', about: settingsTexts.toYourOwnAddress },
-  { channel: 'in_app', recipientId, name: settingsTexts.inbox, about: settingsTexts.yourOwnInTheConsole },
+  { channel: 'in_app', recipientId, name: settingsTexts.inbox, about: settingsTexts.toYourInbox },
 ]
 
 function chatWay({ id, channel, name, memberId, connected }: Chat, nameOf: (memberId: string) => string): Way {
@@ -106,8 +106,9 @@ function TryWay({ way: { channel, recipientId, name, about, lacks, acts } }: { r
     <li className="panel">
       <div className="way">
         <div>
-          <strong>{name}</strong> <span className="quiet">{about}</span>
-          {lacks !== undefined && <span className="warned"> {lacks}</span>}
+          <strong>{name}</strong>
+          <p className="quiet">{about}</p>
+          {lacks !== undefined && <p className="warned">{lacks}</p>}
         </div>
         <Button
           size="xs"

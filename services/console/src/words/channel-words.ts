@@ -52,8 +52,8 @@ export const toldText = (kinds: readonly NoticeKind[]): string =>
 
 /** What is said where a test cannot go out by e-mail. */
 export const noMailWords = {
-  title: 'E-mail is not set up on this installation. Ask whoever runs it.',
-  forOperators: 'For whoever runs it',
+  title: 'E-mail is not set up on this installation. Ask your administrator.',
+  forOperators: 'For administrators',
 } as const
 
 /** What is said of chats that messages go to. */

@@ -28,7 +28,7 @@ export const deliveryTexts = {
   again: 'Send again…',
   sendAgain: 'Send again',
   why: 'Reason',
-  testWaits: 'Test is on its way; the result appears here.',
+  testWaits: 'Sending test…',
   testSent: 'Test sent: it was accepted.',
   testFailed: (why: Value) => `Test could not be sent: ${why}.`,
   testTriedAgain: (why: Value) => `Not sent yet: ${why}. Trying again.`,

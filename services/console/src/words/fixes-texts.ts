@@ -38,7 +38,7 @@ export const fixesTexts = {
   round: 'Round',
   chooseOneToSeeIts: 'Choose a fix to see its evidence and whether it worked.',
   whenTheSameKindOf:
-    'When the same kind of rework recurs, a process fix opens here by itself: first the process is looked at, then people. Record what you changed, and it shows whether the rework became rarer.',
+    'When the same rework keeps coming back, a process fix opens here: change the process first, then look at people. Record what you changed to see whether the rework drops.',
   nothingKeepsComingBack: 'No process fixes yet',
   before: 'Before',
   after: 'After',
