@@ -25,7 +25,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
     required: !optional,
     ...(hint !== undefined && { description: hint }),
     ...(error !== undefined && { error }),
-    ...(field.isAlone && { className: 'field-wide field-alone' }),
+    ...(field.isAlone && { className: 'field-alone' }),
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onChange(currentTarget.value),
   }
