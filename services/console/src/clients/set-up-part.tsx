@@ -1,6 +1,5 @@
-import '../settings/ladders.css'
-import '../settings/policies.css'
 import './set-up.css'
+import { Button } from '@mantine/core'
 import type { MeasureFacts } from '@understudy/contract/http/insight'
 import type { ReactNode } from 'react'
 import { useMeasureFacts } from '../api/use-client.ts'
@@ -154,11 +153,16 @@ function Promised({ client }: Pick<ClientPartProps, 'client'>) {
   return (
     <Agreed title={promisedWords.title} about={promisedWords.about} version={client.policyVersion}>
       <PolicyList key={client.policyVersion} client={client} />
-      <p className="set-up-further">
-        <InnerLink to={{ page: 'settings' }} query="?part=policies">
-          {promisedWords.recompute}
-        </InnerLink>
-      </p>
+      <Button
+        className="set-up-further"
+        size="xs"
+        variant="default"
+        component={InnerLink}
+        to={{ page: 'settings' }}
+        query="?part=policies"
+      >
+        {promisedWords.recompute}
+      </Button>
     </Agreed>
   )
 }
