@@ -23,7 +23,7 @@ export const accessTexts = {
   access: 'Access',
   by: (role: Value, system: Value) => `${role} in ${system}`,
   keep: 'Keep',
-  narrow: 'Change to a narrower role…',
+  narrow: 'Narrow role…',
   narrowSend: 'Change role',
   narrowTo: 'New role',
   revokeSays: 'This starts a withdrawal with a due date. Mark it as withdrawn once the login is removed.',
