@@ -29,16 +29,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
       onChange(currentTarget.value),
   }
-  if (field.kind === 'flag')
-    return (
-      <Checkbox
-        className="field-wide"
-        label={label}
-        {...(hint !== undefined && { description: hint })}
-        checked={value === true}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-    )
+  if (field.kind === 'flag') return <Flag label={label} hint={hint} isSet={value === true} onChange={onChange} />
   if (field.kind === 'choices') return <Choices field={field} chosen={value as readonly string[]} onChange={onChange} />
   if (field.kind === 'work') return <WorkPick field={field} chosen={value as readonly string[]} onChange={onChange} />
   if (field.kind === 'rows') return <Rows field={field} rows={value as readonly FieldValues[]} onChange={onChange} />
@@ -65,6 +56,25 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
     )
   if (field.kind === 'date') return <DateField {...shared} value={String(value)} hint={hint} />
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
+}
+
+interface FlagProps {
+  readonly label: string
+  readonly hint: string | undefined
+  readonly isSet: boolean
+  readonly onChange: (isSet: boolean) => void
+}
+
+function Flag({ label, hint, isSet, onChange }: FlagProps) {
+  return (
+    <Checkbox
+      className="field-wide"
+      label={label}
+      {...(hint !== undefined && { description: hint })}
+      checked={isSet}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  )
 }
 
 /** What there is to say of it, and by whose clocks or days it is meant. */

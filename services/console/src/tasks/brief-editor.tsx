@@ -29,9 +29,7 @@ const pauseMs = 350
 export function BriefEditor({ task, onClose }: EditorProps) {
   const { opened, before, draft, setDraft, forget, goOn } = useText(task)
   const { newer, publish, send } = usePublishing(task, 'brief', opened, { onPublished: forget, onClose })
-  const [linted] = useDebouncedValue(draft, pauseMs)
-  const lint = useLint(written(linted))
-  const findings = lint.data?.findings ?? []
+  const { lint, findings, isReading } = useFindings(draft)
   const isBlank = Object.keys(written(draft)).length === 0
   const isNew = opened.published === null
   const nextVersion = ((newer ?? opened.published)?.version ?? 0) + 1
@@ -61,17 +59,12 @@ export function BriefEditor({ task, onClose }: EditorProps) {
         <BriefFindings
           isBlank={isBlank}
           findings={findings}
-          isReading={lint.isFetching || linted !== draft}
+          isReading={isReading}
           error={lint.error}
           onTryAgain={() => void lint.refetch()}
           left={isNew ? leftOfExample(draft) : []}
         />
-        {!isNew && changes.length > 0 && (
-          <>
-            <h3>{tasksTexts.whatItChanges}</h3>
-            <BriefDiff changes={changes} />
-          </>
-        )}
+        {!isNew && changes.length > 0 && <Changes of={changes} />}
       </aside>
       <PublishBar
         isNew={isNew}
@@ -93,6 +86,22 @@ export function BriefEditor({ task, onClose }: EditorProps) {
       />
     </section>
   )
+}
+
+function Changes({ of: changes }: { readonly of: ReturnType<typeof compareBriefs> }) {
+  return (
+    <>
+      <h3>{tasksTexts.whatItChanges}</h3>
+      <BriefDiff changes={changes} />
+    </>
+  )
+}
+
+/** What is to be mended of what is written, as soon as the writer pauses. */
+function useFindings(draft: BriefText) {
+  const [linted] = useDebouncedValue(draft, pauseMs)
+  const lint = useLint(written(linted))
+  return { lint, findings: lint.data?.findings ?? [], isReading: lint.isFetching || linted !== draft }
 }
 
 /** The sections that are being written, which are kept, and what they were before. */

@@ -102,15 +102,16 @@ function Step({ itemId, state, isRunning }: StepProps) {
   )
 }
 
+type Asks = NonNullable<StepState['step']['asks']>
+
 interface AnswerProps extends Pick<StepProps, 'state'> {
   readonly tick: (tick: Tick) => void
-  readonly asks: NonNullable<StepState['step']['asks']>
+  readonly asks: Asks
 }
 
 /** A step that asks for a value is ticked with it, and may be corrected or unticked. */
 function Answer({ state: { number, step, isTicked, value: before = '' }, asks, tick }: AnswerProps) {
   const [value, setValue] = useState(before)
-  const label = workTexts.answerTo(step.text)
   return (
     <form
       className="own-answer"
@@ -119,30 +120,7 @@ function Answer({ state: { number, step, isTicked, value: before = '' }, asks, t
         tick({ step: number, value })
       }}
     >
-      {asks.kind === 'choice' ? (
-        <NativeSelect
-          aria-label={label}
-          required
-          value={value}
-          onChange={({ currentTarget }) => setValue(currentTarget.value)}
-          data={[{ value: '', label: workTexts.choose }, ...(asks.choices ?? [])]}
-        />
-      ) : asks.kind === 'date' ? (
-        <DateField
-          aria-label={label}
-          required
-          value={value}
-          onChange={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      ) : (
-        <TextInput
-          aria-label={label}
-          required
-          inputMode={asks.kind === 'number' ? 'decimal' : 'text'}
-          value={value}
-          onChange={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      )}
+      <Asked asks={asks} label={workTexts.answerTo(step.text)} value={value} onChange={setValue} />
       <Button type="submit" variant="default" disabled={value === before}>
         {before === '' ? workTexts.tick : workTexts.correct}
       </Button>
@@ -160,4 +138,23 @@ function Answer({ state: { number, step, isTicked, value: before = '' }, asks, t
       )}
     </form>
   )
+}
+
+interface AskedProps {
+  readonly asks: Asks
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Asked({ asks, label, value, onChange }: AskedProps) {
+  const shared = {
+    ...{ 'aria-label': label, required: true, value },
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(currentTarget.value),
+  }
+  if (asks.kind === 'choice')
+    return <NativeSelect {...shared} data={[{ value: '', label: workTexts.choose }, ...(asks.choices ?? [])]} />
+  if (asks.kind === 'date') return <DateField {...shared} />
+  return <TextInput {...shared} inputMode={asks.kind === 'number' ? 'decimal' : 'text'} />
 }
