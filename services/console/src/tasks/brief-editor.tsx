@@ -29,7 +29,8 @@ const pauseMs = 350
 export function BriefEditor({ task, onClose }: EditorProps) {
   const { opened, before, draft, setDraft, forget, goOn } = useText(task)
   const { newer, publish, send } = usePublishing(task, 'brief', opened, { onPublished: forget, onClose })
-  const { lint, findings, isReading } = useFindings(draft)
+  const check = useCheck(draft)
+  const { findings } = check
   const isBlank = Object.keys(written(draft)).length === 0
   const isNew = opened.published === null
   const nextVersion = ((newer ?? opened.published)?.version ?? 0) + 1
@@ -56,14 +57,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
         <BriefFields draft={draft} before={before} findings={findings} isNew={isNew} onChange={setDraft} />
       </div>
       <aside className="editor-side" aria-label={tasksTexts.whatTheLinterSays}>
-        <BriefFindings
-          isBlank={isBlank}
-          findings={findings}
-          isReading={isReading}
-          error={lint.error}
-          onTryAgain={() => void lint.refetch()}
-          left={isNew ? leftOfExample(draft) : []}
-        />
+        <BriefFindings {...check} isBlank={isBlank} left={isNew ? leftOfExample(draft) : []} />
         {!isNew && changes.length > 0 && <Changes of={changes} />}
       </aside>
       <PublishBar
@@ -76,7 +70,7 @@ export function BriefEditor({ task, onClose }: EditorProps) {
                 draft,
                 changed: changes.length,
                 isFaulty: findings.some(({ severity }) => severity === 'error'),
-                isUnchecked: lint.error !== null,
+                isUnchecked: check.error !== null,
               })
         }
         isSending={publish.isPending}
@@ -98,10 +92,11 @@ function Changes({ of: changes }: { readonly of: ReturnType<typeof compareBriefs
 }
 
 /** What is to be mended of what is written, as soon as the writer pauses. */
-function useFindings(draft: BriefText) {
+function useCheck(draft: BriefText) {
   const [linted] = useDebouncedValue(draft, pauseMs)
-  const lint = useLint(written(linted))
-  return { lint, findings: lint.data?.findings ?? [], isReading: lint.isFetching || linted !== draft }
+  const { data, error, isFetching, refetch } = useLint(written(linted))
+  const isReading = isFetching || linted !== draft
+  return { findings: data?.findings ?? [], isReading, error, onTryAgain: () => void refetch() }
 }
 
 /** The sections that are being written, which are kept, and what they were before. */
