@@ -89,7 +89,7 @@ function escalationFindings(text: string): Found[] {
   return points
     .filter(isUnowned)
     .map(({ text: words, at }) =>
-      found('escalation-without-owner', `The escalation rule "${words.trim()}" names no owner`, mend, words.trim(), at),
+      found('escalation-without-owner', `The escalation rule “${words.trim()}” names no owner`, mend, words.trim(), at),
     )
 }
 

@@ -42,7 +42,7 @@ function placeholders(text: string): Found[] {
   return [...text.matchAll(within)]
     .filter(({ index }) => !isShown(text, index))
     .map(({ 0: words, index }) =>
-      found('section-placeholder', `"${words}" is a placeholder`, 'Write what is meant, or take it out', words, index),
+      found('section-placeholder', `“${words}” is a placeholder`, 'Write what is meant, or take it out', words, index),
     )
 }
 
@@ -60,7 +60,7 @@ function thin(section: BriefSection, bare: string): Found[] {
   return [
     found(
       'section-thin',
-      `"${bare}" is too short for the section ${titleOf(section)}`,
+      `“${bare}” is too short for the section ${titleOf(section)}`,
       mends[section] ?? 'Write a sentence',
       bare,
       0,

@@ -29,7 +29,7 @@ export function vagueAsks(section: BriefSection, text: string): Found[] {
 function objection({ mend }: VagueWords, { at }: Stretch, { 0: words, index }: RegExpExecArray): Found {
   return found(
     'vague-ask',
-    `"${words.trim()}" asks for nothing in particular`,
+    `“${words.trim()}” asks for nothing in particular`,
     mend,
     words.trim(),
     at + index + (words.length - words.trimStart().length),

@@ -57,7 +57,7 @@ export function endDelegation(
     return refused(
       'hand_off_missing',
       openItems.map(({ id: item, title }) =>
-        reason('work_item_open', `"${title}" (${item}) is still open`, 'Assign it to somebody else, or cancel it'),
+        reason('work_item_open', `“${title}” (${item}) is still open`, 'Assign it to somebody else, or cancel it'),
       ),
     )
   const attempts = attemptsOnLeaving(planOfDelegation(delegation), delegation.quality, delegation.earlier)

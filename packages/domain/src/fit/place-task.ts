@@ -20,7 +20,7 @@ export function placeTask(task: ListedTask, type: TaskType | undefined): Placeme
   const words = clinicalSignals(task.name)
   if (task.liveDocumentation && task.handsOn)
     return place('none', 'It is documentation and hands-on work at once: list it as two tasks, one for each')
-  if (type?.clinical) return place('scribe', `"${type.name}" is clinical by the catalogue: scribe work alone`)
+  if (type?.clinical) return place('scribe', `“${type.name}” is clinical by the catalogue: scribe work alone`)
   if (task.liveDocumentation)
     return place('scribe', `Live documentation in the record, ${inWords(task.place)}, is scribe work`)
   if (task.handsOn) return place('medical_assistant', 'Hands-on patient flow is medical-assistant work')

@@ -22,7 +22,7 @@ export function nameTheme(registry: ThemeRegistry, id: string, name: string, lik
   if (themeOf(registry, name) !== theme)
     return refusedBecause(
       'means_another',
-      `"${name}" means the theme "${themeName(registry, name)}"`,
+      `“${name}” means the theme “${themeName(registry, name)}”`,
       'Name that one, or choose another word',
     )
   const known = ownEntry(registry.themes, theme)
@@ -46,7 +46,7 @@ export function renameTheme(
   const isKnown = ownEntry(registry.themes, to) !== undefined || used.some((one) => themeOf(registry, one) === to)
   const taken = to !== from && (isKnown || isOfAnother(registry, to, from))
   if (taken)
-    return refusedBecause('theme_exists', `There is a theme "${themeName(registry, name)}" already`, 'Merge the two')
+    return refusedBecause('theme_exists', `There is a theme “${themeName(registry, name)}” already`, 'Merge the two')
   if (ownEntry(registry.themes, from)?.name === name) return accepted([], { theme: from })
   return accepted([event(id, 'agency.theme_renamed', { from, to, name })], { theme: to })
 }
@@ -56,7 +56,7 @@ export function mergeThemes(registry: ThemeRegistry, id: string, word: string, i
   const from = themeOf(registry, word)
   const into = themeOf(registry, intoWord)
   if (from === into)
-    return refusedBecause('same_theme', `"${word}" and "${intoWord}" are one theme already`, 'Name two themes')
+    return refusedBecause('same_theme', `“${word}” and “${intoWord}” are one theme already`, 'Name two themes')
   const name = themeName(registry, intoWord)
   return accepted([event(id, 'agency.themes_merged', { from, into, name })], { theme: into })
 }

@@ -30,7 +30,7 @@ export function confirmRolloutItem(
   if (rolloutItems[item].ticks === 'ledger')
     return refusedBecause(
       'ticks_itself',
-      `"${rolloutItems[item].title}" ticks by itself once the ledger shows it`,
+      `“${rolloutItems[item].title}” ticks by itself once the ledger shows it`,
       'Read the rollout plan: it says what is missing',
     )
   const before = confirmed?.[item]

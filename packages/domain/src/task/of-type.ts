@@ -37,7 +37,7 @@ export function defineTaskOfType(
   if (type.clinical && draft.clinical === false)
     return refusedBecause(
       'clinical_guard',
-      `"${type.name}" is clinical by the catalogue`,
+      `“${type.name}” is clinical by the catalogue`,
       'Leave it clinical; two people can reclassify the task afterwards',
     )
   const defaults = { usualMinutes: type.usualMinutes, turnaround: type.turnaround }

@@ -35,14 +35,14 @@ describe('An item that comes after others', () => {
     const earlier = known({ b: { state: 'in_progress' }, c: { state: 'delivered' }, d: { state: 'cancelled' } })
     const start = (states: ReturnType<typeof known>) =>
       startWork(waiting, 'a', promises, doing({ earlier: states }), noon)
-    expect(start(earlier)).toMatchObject({ reasons: [{ message: 'It waits for "b" (b), which is in_progress' }] })
+    expect(start(earlier)).toMatchObject({ reasons: [{ message: 'It waits for “b” (b), which is in_progress' }] })
     expect(codesOf(start(known({ b: { state: 'accepted' }, c: { state: 'merged' } })))).toEqual([])
   })
 
   it('never waits in the end for itself: the way round is named', () => {
     expect(order({}, ['b'], { b: { after: ['c'] }, c: { after: ['a'] } })).toMatchObject({
       code: 'waits_for_itself',
-      reasons: [{ message: '"a" would wait for "b", which waits for "c", which waits for "a"' }],
+      reasons: [{ message: '“a” would wait for “b”, which waits for “c”, which waits for “a”' }],
     })
     expect(codesOf(order({}, ['a'], {}))).toEqual(['waits_for_itself'])
     expect(eventsOf(order({}, ['b', 'c'], { b: { after: ['d'] }, c: { after: ['d'] }, d: {} }))).toEqual([

@@ -56,7 +56,7 @@ function wayRound(id: string, after: readonly string[], known: ItemById): string
 }
 
 function circle(ids: readonly string[], known: ItemById): Reason {
-  const [first, ...others] = ids.map((id) => `"${known(id)?.title ?? id}"`)
+  const [first, ...others] = ids.map((id) => `“${known(id)?.title ?? id}”`)
   return reason(
     'waits_for_itself',
     `${first} would wait for ${others.join(', which waits for ')}`,
@@ -82,7 +82,7 @@ export function unmetOrder({ after = [] }: Pick<WorkItem, 'after'>, known: ItemB
     const earlier = known(id)
     if (earlier === undefined || released.has(earlier.state)) return []
     return [
-      reason('waits_for_item', `It waits for "${earlier.title}" (${id}), which is ${earlier.state}`, 'Its delivery'),
+      reason('waits_for_item', `It waits for “${earlier.title}” (${id}), which is ${earlier.state}`, 'Its delivery'),
     ]
   })
 }

@@ -23,7 +23,7 @@ test('what is said and kept about an item: its order, comments, fields and the c
   expect(await lead.post(of(first, '/after'), { after: [second] })).toMatchObject({
     body: {
       code: 'waits_for_itself',
-      reasons: [{ message: '"First" would wait for "Second", which waits for "First"' }],
+      reasons: [{ message: '“First” would wait for “Second”, which waits for “First”' }],
     },
   })
   expect((await lead.post(of(second, '/after'), { after: [other.workItemId] })).body['code']).toBe('cannot_come_after')
