@@ -63,7 +63,7 @@ function Types({ types, isOwn }: TypesProps) {
     const { id, name, clinical, risk, usualMinutes, turnaround, sop, version } = type
     return (
       <tr key={id}>
-        <th scope="row">
+        <th scope="row" className="kind-name">
           {name} {clinical && <span className="tag">{words.clinical}</span>}{' '}
           {version !== null && <span className="quiet">{words.version(version)}</span>}
         </th>
