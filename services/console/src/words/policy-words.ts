@@ -63,7 +63,7 @@ export const ladderFormWords = {
   causes: 'Causes',
   causesHint: 'None ticked: every cause.',
   from: 'Severity, at least',
-  repeats: 'Times to repeat the whole ladder',
+  repeats: 'Times to repeat all steps',
   steps: 'Steps',
   step: (number: number) => `Step ${number}`,
   whom: 'Who is alerted',

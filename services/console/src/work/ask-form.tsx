@@ -60,7 +60,7 @@ export function AskForm({ item, canBlock, done }: AskFormProps) {
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       <section className="nearest" aria-label={workTexts.answeredBefore} aria-live="polite">
-        {shown.length > 0 && <h4>{workTexts.answeredBefore}</h4>}
+        {shown.length > 0 && <h3>{workTexts.answeredBefore}</h3>}
         {shown.map((near) => (
           <Near key={near.questionId} near={near} take={() => found(near.questionId)} />
         ))}
