@@ -221,6 +221,11 @@ test('each chart has its n and its interval, goes down to what happened, and is 
     expect(await lookOver(page, `insight-${name.toLowerCase()}`)).toEqual([])
     expect(await wrongOnTheWay(page)).toEqual([])
   }
+  await part(page, 'Promises').click()
+  await page.getByLabel('Group by').selectOption('By kind of work')
+  await page.getByText('No task has a kind of work yet').waitFor()
+  await page.getByRole('link', { name: 'Open kinds of work' }).click()
+  await page.waitForURL(/part=types/)
 })
 
 /** How many items lie behind a figure, however many pages they take. */

@@ -60,13 +60,9 @@ function Named({ figure: { name, of, explains } }: OfFigure) {
 function Value({ figure: { value, isEnough, note, late }, unit }: OfFigure & Pick<Chart, 'unit'>) {
   return (
     <td className="number">
-      {figureText(value, unit)}
-      {late !== undefined && (
-        <>
-          {', '}
-          <strong className="figure-late">{late}</strong>
-        </>
-      )}
+      {(value !== null || late === undefined) && figureText(value, unit)}
+      {value !== null && late !== undefined && ', '}
+      {late !== undefined && <strong className="figure-late">{late}</strong>}
       {!isEnough && <span className="warned figure-few"> {insightTexts.notEnoughData}</span>}
       {note !== undefined && <span className="quiet figure-few"> {note}</span>}
     </td>
