@@ -162,7 +162,7 @@ test('a webhook has its secret shown once, is told less, is switched off and on,
   await hook.getByText('Receives every kind of message').waitFor()
   const change = await unfold(hook, 'Change what “Our dashboard” receives…')
   await change.getByLabel('Send every kind of message').uncheck()
-  await change.getByLabel('Resolved').check()
+  await change.getByLabel('Resolved', { exact: true }).check()
   await change.getByRole('button', { name: 'Save changes' }).click()
   await change.getByRole('alert').getByText('Also tick “Escalation raised”').waitFor()
   await change.getByLabel('Escalation raised').check()
