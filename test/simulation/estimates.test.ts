@@ -15,9 +15,9 @@ let simulated: SimulatedHere
 beforeAll(async () => {
   site = await openSimulationSite()
   simulated = await simulate(site.engine, {
-    ...{ seed: 31, assistants: 20, rates: [0.02, 0.25], days: 32, planId: 'light' },
+    ...{ seed: 31, assistants: 20, rates: [0.02, 0.25], days: 28, planId: 'light' },
   })
-}, 280_000)
+}, 600_000)
 afterAll(() => site?.close())
 
 const owner = (): Viewer => ({

@@ -16,11 +16,11 @@ afterAll(() => site?.close())
 
 const reportsOf = ({ options, tally, endedAt }: SimulatedHere) => reportOf(options, tally, endedAt)
 
-describe('Thirty people each at 5 % and at 20 % errors, under standard', () => {
+describe('Twenty people each at 5 % and at 20 % errors, under standard', () => {
   let simulated: SimulatedHere
   beforeAll(async () => {
     simulated = await simulate(site.engine, {
-      ...{ seed: 11, assistants: 60, rates: [0.05, 0.2], days: 60, until: 'decided' },
+      ...{ seed: 11, assistants: 40, rates: [0.05, 0.2], days: 60, until: 'decided' },
     })
   }, 300_000)
 
@@ -28,8 +28,8 @@ describe('Thirty people each at 5 % and at 20 % errors, under standard', () => {
     expect(simulated.driven.refusals).toEqual([])
     expect(simulated.finished).toBe(true)
     expect(reportsOf(simulated).rates.map(({ people, undecided }) => [people, undecided])).toEqual([
-      [30, 0],
-      [30, 0],
+      [20, 0],
+      [20, 0],
     ])
   })
 
@@ -46,7 +46,7 @@ describe('Thirty people each at 5 % and at 20 % errors, under standard', () => {
 
   it('are the same to the engine and to a pure fold of their verdicts, to the bit', async () => {
     const folded = await foldAnew(site.engine.pool, simulated.agencyId)
-    expect(folded).toHaveLength(60)
+    expect(folded).toHaveLength(40)
     expect(folded.map(({ pure }) => pure)).toEqual(folded.map(({ inEngine }) => inEngine))
     expect(folded.map(({ outcomes }) => outcomes)).toEqual(folded.map(({ firstVerdicts }) => firstVerdicts))
   })
@@ -55,7 +55,7 @@ describe('Thirty people each at 5 % and at 20 % errors, under standard', () => {
     const audit = () => auditPeriod(site.engine.pool, simulated.agencyId, '2026-01')
     const before = await audit()
     expect(before.findings).toEqual([])
-    expect(before.draws).toBeGreaterThan(1_500)
+    expect(before.draws).toBeGreaterThan(1_000)
     await site.admin.query(
       `update ledger set body = jsonb_set(body::jsonb, '{draw,u}', '1')::json
        where position = (select min(position) from ledger where agency_id = $1 and type = 'work_item.held_for_review')`,
