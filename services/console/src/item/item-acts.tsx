@@ -49,13 +49,13 @@ export function ItemActs({ item, row }: ItemActsProps) {
       <h3 id="item-acts">{words.title}</h3>
       <div className="item-acts">
         <Shared item={item} bulk={bulk} may={may} />
+        {may.has('work_item.cancel') && <Cancel bulk={bulk} />}
         <Own item={item} may={may} />
         {may.has('work_item.reopen') && <Reopen id={item.id} />}
         {may.has('escalation.flag') && <FlagItem item={item} />}
         {may.has('work_item.order_after') && <OrderItem item={item} />}
         {may.has('work_item.merge') && <MergeItem item={item} />}
         <LookAgain item={item} may={may.has('work_item.review_late')} />
-        {may.has('work_item.cancel') && <Cancel bulk={bulk} />}
       </div>
     </section>
   )
@@ -82,7 +82,7 @@ function Shared({ item, bulk, may }: Pick<ItemActsProps, 'item'> & Bulk & May) {
   )
 }
 
-/** Last, and red: what it does is taken back for a moment only. */
+/** Red: what it does is taken back for a moment only. Forms open below it, so that their Cancel is never beside it. */
 function Cancel({ bulk }: Bulk) {
   const [isCancelling, setCancelling] = useState(false)
   const leave = () => setCancelling(false)
