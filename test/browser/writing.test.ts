@@ -67,6 +67,8 @@ test('what is written of a brief is there after leaving it, after a session that
   await kept(page, 'brief').getByRole('button', { name: 'Continue draft' }).click()
   expect(await examples.inputValue()).toBe(written)
   await page.getByRole('button', { name: 'Publish' }).click()
+  // The editor has the number of the next version in its head already: it is published once the editor is left.
+  await page.getByRole('button', { name: 'Write next version' }).waitFor()
   await page.getByText('version 2').waitFor()
   expect(await kept(page, 'brief').count()).toBe(0)
   await page.reload()
