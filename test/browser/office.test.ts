@@ -54,7 +54,7 @@ test('a lead writes the next version of a brief beside the linter, sees what it 
   await task.getByText('Ready to publish.').waitFor()
   expect(await said.locator('ins').first().textContent()).toContain('12:00 noon')
   await task.getByRole('button', { name: 'Publish' }).click()
-  await task.getByText('version 2').waitFor()
+  await task.getByText('version 2,').waitFor()
   await task.getByText('Show version history…').click()
   expect(await task.locator('del').first().textContent()).toContain('3 p.m.')
 })
@@ -75,7 +75,7 @@ test('the steps of an SOP are changed one by one, and a branch that leads nowher
   await task.getByLabel('Answers of step 1').fill('yes / no')
   await task.getByRole('button', { name: 'Move step 2 up' }).click()
   await task.getByRole('button', { name: 'Publish' }).click()
-  await task.getByText('version 2').waitFor()
+  await task.getByText('version 2,').waitFor()
 })
 
 test('a client’s page answers what is asked of it: access, the plan, the scorecard, the return, the week and the FAQ', async () => {

@@ -32,7 +32,7 @@ test('whoever makes an item hears before whether routing finds somebody, and aft
   await page.getByText('Hand over task…', { exact: true }).click()
   await page.getByRole('button', { name: 'Hand over task' }).click()
   await page.getByText('Task handed over.').waitFor(soon)
-  await page.getByText('The primary Maya Torres: only assigned yet').waitFor(soon)
+  await page.getByText('The primary Maya Torres: in stage Assigned, work is assigned by hand only').waitFor(soon)
   expect(await lookOver(page, 'make-item')).toEqual([])
   await page.getByLabel('Title').fill('Sort the new faxes')
   await page.getByRole('button', { name: 'Create work item' }).click()

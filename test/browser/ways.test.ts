@@ -78,7 +78,7 @@ test('of two who write the next version of one brief the later is told what the 
     await route.continue()
   })
   await early.getByRole('button', { name: 'Publish' }).click()
-  await early.getByText('version 2').waitFor()
+  await early.getByText('version 2,').waitFor()
   // Before the news of it has arrived.
   const answer = late.waitForResponse(
     (response) => response.request().method() === 'POST' && /brief$/.test(response.url()),
@@ -92,5 +92,5 @@ test('of two who write the next version of one brief the later is told what the 
   expect(await late.getByRole('article').getByLabel('Examples').inputValue()).toContain('See the folder.')
   expect(await late.getByRole('article').getByLabel('Constraints').inputValue()).toContain('Never by fax.')
   await late.getByRole('button', { name: 'Publish' }).click()
-  await late.getByText('version 3').waitFor()
+  await late.getByText('version 3,').waitFor()
 })

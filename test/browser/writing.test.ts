@@ -69,7 +69,7 @@ test('what is written of a brief is there after leaving it, after a session that
   await page.getByRole('button', { name: 'Publish' }).click()
   // The editor has the number of the next version in its head already: it is published once the editor is left.
   await page.getByRole('button', { name: 'Write next version' }).waitFor()
-  await page.getByText('version 2').waitFor()
+  await page.getByText('version 2,').waitFor()
   expect(await kept(page, 'brief').count()).toBe(0)
   await page.reload()
   await page.getByRole('button', { name: 'Write next version' }).waitFor()
@@ -120,7 +120,7 @@ test('of two who write the next version of one SOP the later is told what the ea
   await early.getByRole('article').getByLabel('Description of step 1').fill('Open the packet of the day')
   await late.getByRole('article').getByLabel('Description of step 2').fill('Compare it with the list of the plan')
   await early.getByRole('button', { name: 'Publish' }).click()
-  await early.getByText('version 2').waitFor()
+  await early.getByText('version 2,').waitFor()
   const told = late.getByRole('alert').filter({ hasText: 'Version 2 was published meanwhile' })
   await told.getByText('Open the packet of the day').waitFor()
   expect(await late.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true)
@@ -136,7 +136,7 @@ test('of two who write the next version of one SOP the later is told what the ea
     'Open the packet of the day',
   )
   await late.getByRole('button', { name: 'Publish' }).click()
-  await late.getByText('version 3').waitFor()
+  await late.getByText('version 3,').waitFor()
 })
 
 test('an API that fails while somebody writes is told beside what they see, and takes nothing of it away', async () => {
