@@ -3,7 +3,7 @@ import type { Audience } from './read-audience.ts'
 import type { Change } from './read-changes.ts'
 
 /** Whether a viewer is told that this stream changed: whoever could read it, and nobody else. */
-export function hears(viewer: Viewer, change: Change, audience: Audience): boolean {
+function hears(viewer: Viewer, change: Change, audience: Audience): boolean {
   const scope = scopeOf(viewer)
   if (scope.kind === 'agency' || change.type === 'agency') return true
   if (change.type === 'member') return change.id === viewer.memberId
