@@ -130,7 +130,7 @@ test('an access is renewed and taken back, and a system is retired, where they a
   await first.getByText('Renew…').click()
   await first.getByLabel('Expires at the end of').fill('2030-01-31')
   await first.getByRole('button', { name: 'Renew access' }).click()
-  await first.getByText('2030').waitFor()
+  await first.getByText('31 Jan 2030, 23:59').waitFor()
   await first.getByText('Revoke…').click()
   await first.getByLabel('Reason').fill('Not needed any more')
   await first.getByRole('button', { name: 'Revoke access' }).click()
