@@ -21,7 +21,7 @@ export const accessTexts = {
   overdue: 'overdue since',
   answer: 'Answer',
   access: 'Access',
-  by: (role: Value, system: Value) => `${role} in ${system}`,
+  by: (role: Value, system: Value) => `${system}: ${role}`,
   keep: 'Keep',
   narrow: 'Narrow role…',
   narrowSend: 'Change role',
