@@ -42,7 +42,7 @@ test('an owner puts a name, an address and roles right, and is told what another
   const form = await unfold(await actsOf(page, 'Maya Torres'), 'Edit…')
   await form.getByLabel('Name').fill('Maya Torres Vega')
   await form.getByLabel('E-mail').fill('maya.vega@northlight.example')
-  await form.getByText('Send a new invitation').waitFor()
+  await form.getByText('send a new sign-in link').waitFor()
   await form.getByLabel('Reviewer').check()
   expect(await lookOver(page, 'settings-correct')).toEqual([])
   await form.getByRole('button', { name: 'Save changes' }).click()

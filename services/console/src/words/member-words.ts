@@ -40,8 +40,8 @@ export const correctWords = {
   edit: 'Edit…',
   save: 'Save changes',
   roles: 'Roles',
-  letters: (email: string) => `All messages go to ${email} from now on, and an open invitation is withdrawn.`,
-  invite: 'They can no longer sign in with the old address. Send a new invitation.',
+  letters: (email: string) => `After saving, all messages go to ${email}, and an open invitation stops working.`,
+  invite: 'They can no longer sign in with the old address: send a new sign-in link.',
   ownSignIn: 'You keep signing in as before.',
   noRole: 'Choose at least one role.',
 } as const
@@ -63,7 +63,7 @@ export const eraseMemberWords = {
   personalData: 'Personal data',
   of: (name: string) => `Erase ${name} for good…`,
   about: (name: string) =>
-    `This removes the name, address, keys and sign-in of ${name} everywhere, including the audit log. What they did stays, under “erased”. If they are still active, they leave. This cannot be undone.`,
+    `This removes the name, address, keys and sign-in of ${name} everywhere, including the audit log. Their work stays on record under “erased”. If they are still a member, their membership ends. This cannot be undone.`,
   send: 'Erase member',
 } as const
 
