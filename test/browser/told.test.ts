@@ -74,7 +74,7 @@ test('an assistant says how they want to be told; what cannot be is said at its 
   for (const way of ['Inbox', 'E-mail', 'Slack', 'Teams']) await form.getByLabel(way).uncheck()
   await form.getByRole('button', { name: 'Save settings' }).click()
   await form.getByText('Enter both times, or leave both empty.').waitFor()
-  await form.getByText('Required notices could not reach you by any channel').waitFor()
+  await form.getByText('At least one channel must stay on').waitFor()
   expect(await lookOver(page, 'how-told')).toEqual([])
   await form.getByLabel('Quiet until').fill('07:00')
   await form.getByLabel('Inbox').check()

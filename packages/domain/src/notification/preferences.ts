@@ -45,13 +45,7 @@ export function preferenceReasons({ zone, quietHours, digest, off = [], unsubscr
         ]
       : []),
     ...(channels.every((channel) => channel === 'webhook' || off.includes(channel))
-      ? [
-          reason(
-            'no_channel_left',
-            'Required notices could not reach you by any channel',
-            'Keep one on, the inbox for example',
-          ),
-        ]
+      ? [reason('no_channel_left', 'At least one channel must stay on', 'Turn one on, for example the inbox')]
       : []),
     ...unsubscribed
       .filter((cause) => !causeKinds.includes(cause))
