@@ -5,6 +5,7 @@ import type { Notices } from '@understudy/contract/http/channels'
 import type { EscalationRules } from '@understudy/contract/http/escalations'
 import type { CalendarDefinition } from '@understudy/domain/sla/calendar-definition'
 import { answerOf } from './answer-of.ts'
+import { ApiProblem } from './api-problem.ts'
 import { api } from './api.ts'
 import { useAct } from './use-act.ts'
 import { escalationsKey } from './use-escalations.ts'
@@ -208,13 +209,17 @@ export function useAudit(asked: AuditAsked, enabled: boolean) {
   })
 }
 
-export function useCheckpoint(enabled: boolean) {
+/** The newest checkpoint; null before the first. */
+export function useCheckpoint() {
   return useQuery({
     queryKey: [...settingsKey, 'checkpoint'],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/audit/checkpoint', { signal })),
-    enabled,
-    retry: false,
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/audit/checkpoint', { signal })).catch(noneYet),
   })
+}
+
+function noneYet(error: unknown): null {
+  if (error instanceof ApiProblem && error.code === 'not_found') return null
+  throw error
 }
 
 export const useVerify = () => useAct({ mutationFn: () => answerOf(api.POST('/v1/audit/verify')) })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCheckpoint, useVerify } from '../api/use-settings.ts'
 import { Icon } from '../frame/icon.tsx'
+import { Reading } from '../frame/reading.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { auditWords as words } from '../words/policy-words.ts'
@@ -8,18 +9,20 @@ import { auditWords as words } from '../words/policy-words.ts'
 /** Goes through the whole ledger again on request, and says what it comes to; and the newest checkpoint. */
 export function VerifyBar() {
   const verify = useVerify()
-  const checkpoint = useCheckpoint(true)
+  const checkpoint = useCheckpoint()
   return (
     <section className="panel verify-bar" aria-labelledby="integrity">
       <h2 id="integrity">{words.integrity}</h2>
       <p className="quiet">{words.integritySays}</p>
-      {checkpoint.data && (
-        <p>
-          {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
-          <InstantView at={checkpoint.data.madeAt} isDated />
-        </p>
-      )}
-      {checkpoint.isError && <p>{words.noCheckpoint}</p>}
+      <Reading of={checkpoint}>
+        {checkpoint.data === null && <p>{words.noCheckpoint}</p>}
+        {checkpoint.data && (
+          <p>
+            {words.checkpointOf(checkpoint.data.number, checkpoint.data.uptoPosition)},{' '}
+            <InstantView at={checkpoint.data.madeAt} isDated />
+          </p>
+        )}
+      </Reading>
       <div className="answers-bar">
         <Button size="xs" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
           {words.verify}
