@@ -125,12 +125,12 @@ export const settingRuleWords = {
     meaning: 'How long the cause must be gone before an escalation resolves by itself.',
   },
   acknowledgeMs: {
-    label: 'Time for whoever took it',
-    meaning: 'How long nobody else is alerted; then the escalation moves on unless it is resolved.',
+    label: 'Time to resolve once taken',
+    meaning: 'Nobody else is alerted for this long; then the escalation moves on unless it is resolved.',
   },
   remindBeforeMs: {
-    label: 'Reminder before that ends',
-    meaning: 'How long before the end whoever took it is reminded.',
+    label: 'Reminder before that time ends',
+    meaning: 'How long before then the person who took it is reminded.',
   },
   riskRaisesAt: {
     label: 'Escalate at a risk of',
@@ -142,7 +142,7 @@ export const settingRuleWords = {
     meaning: 'A high risk is announced only if it is still as high after this long.',
   },
   risksCrossed: 'Set the risk that resolves lower than the risk that escalates.',
-  remindedTooEarly: 'Set the reminder shorter than the time for whoever took it.',
+  remindedTooEarly: 'Set the reminder shorter than the time to resolve.',
 } as const
 
 export const noticeRuleWords = {
