@@ -70,7 +70,7 @@ test('an operator opens the queues from Settings, sees each by its name and what
   for (const name of [/clean/i, /^retry/i, /promote/i, /pause/i, /add job/i, /obliterate/i])
     expect(await page.getByRole('button', { name }).count(), String(name)).toBe(0)
   await page.goto(`${online.api.url}/settings?part=queues`)
-  await page.getByRole('button', { name: 'Retry failed jobs' }).click()
+  await page.getByRole('button', { name: 'Retry all failed jobs' }).click()
   await page.getByText('Retrying 1 job of “delivery”.').waitFor()
   expect(await queues.failed()).toEqual([])
   expect(strangers).toEqual([])

@@ -32,7 +32,7 @@ export const policyFormWords = {
     calendar_days: 'calendar days',
   },
   due: {
-    response: 'Work that arrives now is answered by',
+    response: 'Work that arrives now gets a response by',
     turnaround: 'Work that arrives now is done by',
     review: 'Work handed in now is reviewed by',
     answer: 'A question asked now is answered by',
@@ -68,18 +68,18 @@ export const ladderFormWords = {
   step: (number: number) => `Step ${number}`,
   whom: 'Who is alerted',
   how: 'How',
-  tell: 'Add a person…',
+  tell: 'Add recipient…',
   wait: 'Minutes until the next step',
   addStep: 'Add step',
   removeStep: (number: number) => `Remove step ${number}`,
   untell: (who: string, number: number) => `Remove ${who} from step ${number}`,
-  removeWord: 'Remove',
+  removeWord: 'Remove step',
   save: 'Save ladder',
   cancel: 'Cancel',
   remove: 'Delete…',
   removeIt: 'Delete ladder',
   removeSays: 'New escalations no longer use it. This cannot be undone.',
-  noStep: 'Every step needs a person and a channel.',
+  noStep: 'Every step needs a recipient and a channel.',
 } as const
 
 export const rotationFormWords = {
@@ -154,7 +154,7 @@ export const auditWords = {
   more: 'Show earlier',
   none: 'No entries match.',
   verify: 'Verify audit log',
-  clean: (events: string) => `All ${events} events match the stored data; the hash chain is intact.`,
+  clean: (entries: string) => `All ${entries} entries match the stored data; the hash chain is intact.`,
   unclean: (count: number) =>
     `${countText(count, 'difference')} found. The stored data was changed outside of Understudy:`,
   export: 'Export (NDJSON)',
@@ -162,14 +162,14 @@ export const auditWords = {
   integritySays:
     'A checkpoint seals all entries up to it, so that later changes to them are detected. Verifying checks the whole log.',
   checkpointOf: (number: number, position: number) => `Latest checkpoint: number ${number}, up to entry ${position}`,
-  noCheckpoint: 'No checkpoint yet: the first is made after 1,000 events or 10 minutes.',
+  noCheckpoint: 'No checkpoint yet. The first is made within 10 minutes.',
 } as const
 
 export const queueWords = {
   title: 'Queues of the installation',
-  why: 'The queues carry the jobs of every agency, so only operators of the installation can see them, read-only. Everything in them is also in the audit log: a queue that is emptied fills itself again.',
+  why: 'The queues carry the jobs of every agency, so only operators of the installation can open them. The screen is read-only; failed jobs are retried here, for all agencies.',
   open: 'Open the queues',
-  retry: 'Retry failed jobs',
+  retry: 'Retry all failed jobs',
   retried: (byQueue: Readonly<Record<string, number>>) =>
     Object.keys(byQueue).length === 0
       ? 'No failed jobs.'
