@@ -166,7 +166,7 @@ test('whoever is invited chooses a password, sets up an app and a passkey, comes
   await page.getByLabel('New password', { exact: true }).fill('another tray of green herons')
   expect(await lookOver(page, 'reset-password')).toEqual([])
   await page.getByRole('button', { name: 'Set password' }).click()
-  await page.getByText('You were signed out everywhere else.').waitFor()
+  await page.getByText('You were signed out everywhere. Sign in with your new password.').waitFor()
   expect(await lookOver(page, 'reset-done')).toEqual([])
 })
 

@@ -39,7 +39,7 @@ export const signInTexts = {
   key: 'Key',
   showTheKey: 'Show key',
   password: 'Password',
-  everySessionOfYoursHas: 'You were signed out everywhere else.',
+  everySessionOfYoursHas: 'You were signed out everywhere. Sign in with your new password.',
   yourPasswordIsSet: 'Your password is set',
   newPassword: 'New password',
   setThePassword: 'Set password',
