@@ -21,7 +21,7 @@ export function refuseUnsentMail(
   if (hasMail || command !== 'agency.test_channel' || !isByMail || !leads(roles)) return
   const message = 'No mail server is set'
   const satisfiedBy =
-    'Set SMTP_URL, smtps://user:password@host:465 for example, and SMTP_FROM, and start the installation again'
+    'Set SMTP_URL (for example smtps://user:password@host:465) and SMTP_FROM, then restart the installation'
   throw new ProblemError({
     ...{ status: 422, code: 'no_mail_server', title: message },
     reasons: [{ code: 'no_mail_server', message, satisfiedBy }],

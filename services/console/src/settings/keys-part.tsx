@@ -46,7 +46,7 @@ function DueFeeds({ memberId }: { readonly memberId: string }) {
       <h2 id="due-feeds" className="part-sub">
         {feedWords.ofOthers}
       </h2>
-      <p className="quiet">{feedWords.aboutOthers}</p>
+      <p className="quiet key-about">{feedWords.aboutOthers}</p>
       <Reading of={feeds}>
         {feeds.data?.length === 0 && <p className="quiet">{feedWords.noneOfOthers}</p>}
         {feeds.data !== undefined && feeds.data.length > 0 && (

@@ -82,7 +82,7 @@ export const chatWords = {
 export const inboundWords = {
   title: 'Work from other systems',
   about:
-    'Each request that another system sends, signed, creates a work item. Give every system its own inbound webhook.',
+    'Every signed request from another system creates a work item. Give every system its own inbound webhook.',
   none: 'No inbound webhooks yet.',
   open: 'Add inbound webhook',
   openIt: 'Add inbound webhook',

@@ -15,8 +15,9 @@ export const dueFeedWords = {
   none: 'No addresses yet.',
   ofAll: 'Everything you see',
   ofOthers: 'Calendar addresses',
-  aboutOthers: 'Each shows, without signing in, what its member sees as due. Members create them in their own inbox.',
-  noneOfOthers: 'None.',
+  aboutOthers:
+    'Anyone with such an address can see, without signing in, what is due for that member. Members create them in their inbox.',
+  noneOfOthers: 'No calendar addresses yet.',
   everything: 'Everything the member sees',
   read: 'Last read',
   never: 'Never',

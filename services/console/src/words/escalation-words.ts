@@ -28,7 +28,7 @@ export const channelWords: Readonly<Record<Escalation['ladder'][number]['channel
   slack: 'Slack',
   teams: 'Teams',
   webhook: 'Webhook',
-  in_app: 'Console inbox',
+  in_app: 'Inbox',
 }
 
 /** The same within a sentence. */

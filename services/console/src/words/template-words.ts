@@ -7,7 +7,7 @@ export const templateWords = {
   subject: 'Subject',
   subjectHint: (filled: string) => `For e-mails. You can use ${filled}.`,
   intro: 'Opening',
-  introHint: 'Comes before the message in e-mail, Slack and Teams.',
+  introHint: 'Comes after the first line of the message in e-mail, Slack and Teams.',
   footer: 'Closing',
   footerHint: 'Comes at the end of an e-mail.',
   nothing: 'None',
