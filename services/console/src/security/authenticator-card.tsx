@@ -92,7 +92,7 @@ function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
       <ShownOnce
         about={
           <>
-            <strong>{securityTexts.onlyTime}</strong> {securityTexts.keepTheseRecoveryCodesWhere}
+            <strong>{securityTexts.onlyTime}</strong> {securityTexts.keepThemAway}
           </>
         }
         text={codes.join('\n')}

@@ -58,11 +58,11 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
       ))}
       <div className="row-acts">
         <CommandForm
-          title={words.takeBack}
+          title={first.swap === null ? words.removeStandIn : words.undoSwap}
           about={words.changeOf(nameOf(first.memberId), when(first.from))}
           fields={[]}
           touched={[escalationsKey]}
-          send={words.takeItBack}
+          send={first.swap === null ? words.removeStandInIt : words.undoSwapIt}
           {...(first.swap !== null && { explains: words.bothGo })}
           command={() => api.POST('/v1/duty-override-removals', { body: { rotationId: id, overrideId: first.id } })}
         />

@@ -13,8 +13,10 @@ export const dutyWords = {
   swapIt: 'Swap shifts',
   isSwap: 'swapped',
   isStandIn: 'stand-in',
-  takeBack: 'Undo change…',
+  undoSwap: 'Undo swap…',
+  undoSwapIt: 'Undo swap',
+  removeStandIn: 'Remove stand-in…',
+  removeStandInIt: 'Remove stand-in',
   changeOf: (who: Value, from: Value) => `${who} from ${from}`,
-  takeItBack: 'Undo change',
   bothGo: 'Both shifts of the swap are undone.',
 } as const
