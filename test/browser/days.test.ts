@@ -30,7 +30,7 @@ test('a day of an assistant: what came back is mended and handed in, a question 
   await back.getByRole('button', { name: 'Start rework' }).click()
   await back.getByRole('button', { name: 'Hand in work' }).click()
   await back.getByText('4 steps are still needed before it can be handed in').waitFor()
-  expect(await back.getByRole('button', { name: 'Hand in', exact: true }).isDisabled()).toBe(true)
+  expect(await back.getByRole('button', { name: 'Hand in item' }).isDisabled()).toBe(true)
   for (const step of await back.getByRole('checkbox').all()) {
     await step.click({ force: true })
     await expect.poll(() => step.isChecked(), { timeout: 60_000 }).toBe(true)
@@ -44,7 +44,7 @@ test('a day of an assistant: what came back is mended and handed in, a question 
   await back.getByLabel('Links to the result').fill('https://files.example/results\nhttps://files.example/sleep-study')
   await back.getByLabel('Note').fill('The sleep study is in the folder now')
   expect(await lookOver(page, 'my-work-item')).toEqual([])
-  await back.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await back.getByRole('button', { name: 'Hand in item' }).click()
   await back.getByText('Submitted', { exact: true }).first().waitFor()
   await page.getByRole('region', { name: 'Handed in' }).getByRole('link', { name: '2289' }).waitFor()
   await page.getByRole('link', { name: 'Prior authorisation 2294' }).click()

@@ -109,7 +109,7 @@ test('a link that is none is said at its field, and so is how it is mended; a qu
     await expect.poll(() => step.isChecked(), soon).toBe(true)
   }
   await back.getByLabel('Links to the result').fill('https://files.example/study\ndropbox.com/xyz')
-  await back.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await back.getByRole('button', { name: 'Hand in item' }).click()
   await back.getByText('“dropbox.com/xyz”: Enter a full link that starts with https://').waitFor()
   await back.getByText('Fix the marked field and try again.').waitFor()
   await expect.poll(() => page.evaluate('document.activeElement.labels?.[0]?.textContent'), soon).toMatch(/^Links/)

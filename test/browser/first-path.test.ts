@@ -167,7 +167,7 @@ test('a new owner comes from an empty agency to a first reviewed work item in th
   }
   await own.getByRole('button', { name: 'Hand in work' }).click()
   await own.getByLabel('Links to the result').fill('https://files.example/inbox')
-  await own.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await own.getByRole('button', { name: 'Hand in item' }).click()
   await own.getByText('Submitted', { exact: true }).first().waitFor()
   await handleEverything(online, ['lifecycle', 'quality'])
 

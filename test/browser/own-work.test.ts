@@ -72,7 +72,7 @@ test('what is handed in while the start of the work is still being read again is
   await item.getByRole('button', { name: 'Start work' }).click()
   await item.getByRole('button', { name: 'Hand in work' }).click()
   await item.getByLabel('Links to the result').fill('https://files.example/letters')
-  const handIn = item.getByRole('button', { name: 'Hand in', exact: true })
+  const handIn = item.getByRole('button', { name: 'Hand in item' })
   expect(await handIn.isDisabled()).toBe(true)
   readAgain.resolve()
   await handIn.click()

@@ -72,7 +72,7 @@ test('work that the client has already is reviewed once more, with the cause, wh
   const workItemId = (await desk.delivered()).at(-1)
   const page = await openPage('Dana Whitfield', `/?item=${workItemId}`)
   const drawer = page.getByRole('dialog')
-  await drawer.getByText('Review after delivery').click()
+  await drawer.getByText('Request review…').click()
   await drawer.getByLabel('Reason for the review').fill('The client found a name that is not theirs')
   expect(await lookOver(page, 'item-look-again')).toEqual([])
   await drawer.getByRole('button', { name: 'Request review' }).click()

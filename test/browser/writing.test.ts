@@ -230,7 +230,7 @@ test('a step stays ticked while its tick is on its way, whatever is read of the 
     await expect.poll(() => left.count(), soon).toBe(count - 1)
   }
   await item.getByRole('button', { name: 'Hand in work' }).click()
-  await item.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await item.getByRole('button', { name: 'Hand in item' }).click()
   const stateNow = async () => (await dana.get(`/v1/work-items/${id}`)).body['state']
   await page.waitForTimeout(300)
   expect(await stateNow()).toBe('in_progress')

@@ -43,7 +43,7 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
           <section className="side" aria-labelledby="people">
             <div className="side-head">
               <h2 id="people">{peopleTexts.assistants}</h2>
-              <span className="quiet">{peopleTexts.load}</span>
+              {assistants.length > 0 && <span className="quiet">{peopleTexts.load}</span>}
             </div>
             <Reading of={members}>
               {assistants.length === 0 ? <Nobody /> : <PersonList people={assistants} left={left.data} open={id} />}

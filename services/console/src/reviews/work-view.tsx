@@ -88,7 +88,7 @@ function Work({ handedIn, sop, disputed, nameOf }: WorkProps) {
   if (last === undefined) return <p className="quiet">{reviewsTexts.nothingWasHandedIn}</p>
   return (
     <>
-      <SubmissionView submission={last} nameOf={nameOf} />
+      <SubmissionView submission={last} />
       {before !== undefined && <ChangesView before={before} after={last} sop={sop} />}
       {rounds.length > 0 && <RoundsView rounds={rounds} disputed={disputed} nameOf={nameOf} />}
       {sop !== null && <Run submission={last} sop={sop} nameOf={nameOf} />}

@@ -15,7 +15,7 @@ import { namedIn } from './named-in.ts'
 import { choicesOf, type TaskActProps } from './task-act.ts'
 
 /** Work of a task, for somebody by name or for whom routing finds; says what was made. */
-export function MakeItem({ task, people }: TaskActProps) {
+export function MakeItem({ task, people, onOpen }: TaskActProps & { readonly onOpen: () => void }) {
   const [made, setMade] = useState<string>()
   const [assistantId, setAssistantId] = useState<string>()
   const fields: readonly FormField[] = [
@@ -48,6 +48,7 @@ export function MakeItem({ task, people }: TaskActProps) {
               },
             })
           }}
+          onToggle={(isOpen) => isOpen && onOpen()}
           onDone={({ workItemId }) => setMade(String(workItemId))}
         />
         {made !== undefined && <Made id={made} />}

@@ -15,6 +15,7 @@ import { assistantsOf, choicesOf, type TaskActProps } from './task-act.ts'
 export function TaskActs({ task }: { readonly task: Task }) {
   const members = useMembers()
   const people = assistantsOf(members.data ?? [])
+  const [handedOver, setHandedOver] = useState<string>()
   if (members.data !== undefined && people.length === 0)
     return (
       <p className="task-acts quiet">
@@ -26,18 +27,24 @@ export function TaskActs({ task }: { readonly task: Task }) {
     )
   return (
     <div className="task-acts">
-      <HandOver task={task} people={people} />
-      <MakeItem task={task} people={people} />
+      <HandOver task={task} people={people} made={handedOver} setMade={setHandedOver} />
+      {/* What came of one act is told until another is begun. */}
+      <MakeItem task={task} people={people} onOpen={() => setHandedOver(undefined)} />
     </div>
   )
 }
 
-function HandOver({ task, people }: TaskActProps) {
+interface HandOverProps extends TaskActProps {
+  /** The delegation that was made. */
+  readonly made: string | undefined
+  readonly setMade: (delegationId: string) => void
+}
+
+function HandOver({ task, people, made, setMade }: HandOverProps) {
   const fields: readonly FormField[] = [
     { name: 'assistantId', label: handOverWords.assistant, kind: 'choice', choices: people },
     { name: 'cover', label: handOverWords.cover, kind: 'choice', choices: choicesOf(coverWords) },
   ]
-  const [made, setMade] = useState<string>()
   return (
     <div>
       <CommandForm

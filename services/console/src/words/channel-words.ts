@@ -81,14 +81,13 @@ export const chatWords = {
 /** What is said of the addresses by which other systems send work. */
 export const inboundWords = {
   title: 'Work from other systems',
-  about:
-    'Every signed request from another system creates a work item. Give every system its own inbound webhook.',
+  about: 'Every signed request from another system creates a work item. Give every system its own inbound webhook.',
   none: 'No inbound webhooks yet.',
   open: 'Add inbound webhook',
   openIt: 'Add inbound webhook',
   description: 'System',
   task: 'Task',
-  taskHint: 'Every request becomes an item of this task. Leave empty to let the sender name the task.',
+  taskHint: 'Every request becomes an item of this task. If not set, the sender names the task.',
   ofTask: (name: Value) => `creates items of “${name}”`,
   ofAnyTask: 'creates items of the task that the sender names',
   last: 'Last received',

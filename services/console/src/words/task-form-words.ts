@@ -29,7 +29,7 @@ export const makeItemWords = {
   title: 'Create work item…',
   name: 'Title',
   who: 'Assistant',
-  whoHint: 'Leave empty to let routing choose; the reason is shown.',
+  whoHint: 'If not set, routing chooses and the reason is shown.',
   wouldFind: (name: string) => `Routing would choose ${name} now.`,
   wouldFindNobody:
     'Nobody is available now. The work item would wait until you choose an assistant; a lead is notified.',

@@ -36,7 +36,7 @@ export const workTexts = {
   oneOnALine: 'One per line.',
   note: 'Note',
   whatTheReviewerShouldKnow: 'What the reviewer should know. No patient names, no passwords.',
-  handItIn: 'Hand in',
+  handItIn: 'Hand in item',
   handIn: 'Hand in work',
   handedOverBy: (from: Value) => `Handed over by ${from}`,
   nextIsStep: (step: Value) => `Next: step ${step}`,
