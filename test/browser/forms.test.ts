@@ -63,6 +63,7 @@ test('times that are filled in say by whose clocks they are: a duty’s by those
   await cover.getByLabel('Stand-in').selectOption('Olivia Grant')
   await cover.getByLabel('From').fill('2031-07-01T20:00')
   await cover.getByLabel('Until').fill('2031-07-02T06:00')
+  await cover.getByText(/^Tuesday 1 July 2031, 20:00 · Time in Europe\/Berlin\.$/).waitFor()
   const mutes = page.getByRole('region', { name: 'Mutes' })
   await mutes.getByText('Mute escalations').click()
   await mutes.getByText('Time in America/Chicago.').waitFor()
@@ -74,6 +75,8 @@ test('times that are filled in say by whose clocks they are: a duty’s by those
   }
   const meant = { from: '2031-07-01T18:00:00.000Z', until: '2031-07-02T04:00:00.000Z' }
   await expect.poll(overridesOf, soon).toEqual([expect.objectContaining(meant)])
+  const changes = nights.getByRole('list', { name: 'Changes to the rotation' })
+  await changes.getByText('1 Jul 2031, 23:00 (America/Chicago)').waitFor(soon)
 })
 
 test('a ladder is changed in a fold, as everything is that is changed where it stands', async () => {
@@ -103,6 +106,7 @@ test('what is written at some length is there after the page is read anew, until
   await entry.getByLabel('Answer').fill('Dr. Whitaker, on Thursdays')
   await page.reload()
   expect(await entry.getByLabel('Answer').inputValue()).toBe('Dr. Whitaker, on Thursdays')
+  await entry.getByText('New FAQ entry').waitFor()
   expect(await lookOver(page, 'forms-faq')).toEqual([])
   await entry.getByRole('button', { name: 'Add entry' }).click()
   await expect.poll(() => entry.count(), soon).toBe(0)

@@ -65,7 +65,7 @@ test('the steps of an SOP are changed one by one, and a branch that leads nowher
   await page.getByRole('navigation', { name: 'Parts of' }).waitFor()
   await page.locator('.delegation').first().click()
   const task = page.getByRole('article')
-  await task.getByRole('button', { name: 'Edit steps' }).click()
+  await task.getByRole('button', { name: 'Edit SOP' }).click()
   await task.getByLabel('Step 1 asks for').selectOption('Choice of answers')
   await task.getByLabel('When step 2 is done').selectOption('Only if step 1: no')
   await task.getByLabel('Answers of step 1').fill('yes')

@@ -41,7 +41,7 @@ async function endSession(page: Page): Promise<void> {
 const away = { type: 'about:blank', status: 503, code: 'unavailable', title: 'The database is away' }
 
 const kept = (page: Page, what: string) =>
-  page.getByRole('region', { name: `You have an unsaved draft of the ${what}`, exact: true })
+  page.getByRole('region', { name: `You have an unpublished draft of the ${what}`, exact: true })
 
 test('what is written of a brief is there after leaving it, after a session that ended, and for nobody else; it is gone once it is published', async () => {
   const page = await openPage('Dana Whitfield')
@@ -115,7 +115,7 @@ test('of two who write the next version of one SOP the later is told what the ea
   const late = await openPage('Olivia Grant')
   for (const page of [early, late]) {
     await openTask(page, 'Insurance information follow-up')
-    await page.getByRole('button', { name: 'Edit steps' }).click()
+    await page.getByRole('button', { name: 'Edit SOP' }).click()
   }
   await early.getByRole('article').getByLabel('Description of step 1').fill('Open the packet of the day')
   await late.getByRole('article').getByLabel('Description of step 2').fill('Compare it with the list of the plan')

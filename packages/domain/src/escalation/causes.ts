@@ -39,7 +39,7 @@ export const causes = {
   undeliverable: cause('high', 'A notification could not be delivered'),
   review_rounds: cause('normal', 'Work was sent back too often'),
   paused_too_long: cause('normal', 'A hand-over is paused past its limit'),
-  coaching: cause('normal', 'A review of the plan with coaching is due'),
+  coaching: cause('normal', 'A coaching review of the plan is due'),
   third_attempt: cause('high', 'A third attempt has begun', { inhibits: ['coaching'] }),
   feed_unavailable: cause('normal', 'A holiday calendar cannot be loaded'),
   person: cause('normal', 'Somebody asks for a decision'),

@@ -63,7 +63,7 @@ function reasoned({ task, good, last }: Ranked): FirstTask {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function summary(chosen: number, all: number): string {
-  if (chosen >= fewest) return `${chosen} of ${all} tasks that can be handed over`
+  if (chosen >= fewest) return `${chosen} of ${all} tasks chosen to hand over first`
   return `${chosen === 0 ? 'None' : chosen} of these tasks can be handed over. Add ${fewest - chosen} more to have ${fewest} to start with`
 }
 

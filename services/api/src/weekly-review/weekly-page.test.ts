@@ -41,7 +41,7 @@ test('a client’s contact, who is not told how the agency goes about the work, 
   const none = '<h2>Process changes</h2><p>None.</p>'
   expect(weeklyPage(week(1), false)).toContain(none)
   expect(weeklyPage(week(1), true)).not.toContain(none)
-  expect(weeklyPage(week(1), true)).toContain('No changes this week to your briefs')
+  expect(weeklyPage(week(1), true)).toContain('No changes in the week to your briefs')
   expect(weeklyPage(week(1), true)).toContain('<h2>Actions</h2><p>No actions for you.</p>')
   expect(weeklyPage(week(1), true)).not.toContain('Ready for independence')
 })

@@ -54,7 +54,7 @@ function actionText({ text, ownerName, dueOn, state, overdue }: WeeklyDraft['act
 }
 
 /** What of it is not told a client does not say that there was none. */
-const noChangeOfTheirs = 'No changes this week to your briefs, SOPs, recurring work, opening hours or promises.'
+const noChangeOfTheirs = 'No changes in the week to your briefs, SOPs, recurring work, opening hours or promises.'
 
 const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 

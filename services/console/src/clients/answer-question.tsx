@@ -13,6 +13,7 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { clientsTexts } from '../words/clients-texts.ts'
+import { itemTexts } from '../words/item-texts.ts'
 import { waitsTexts } from '../words/waits-texts.ts'
 import { QuestionActs } from './question-acts.tsx'
 
@@ -30,7 +31,7 @@ interface AnswerQuestionProps {
 export function AnswerQuestion(props: AnswerQuestionProps) {
   const { question, mayAnswer, mayPublish, isLinked = true, onAnswered } = props
   const { id, text, askedBy, askedAt, dueAt, taskId, workItemId, blocks } = question
-  const nameOf = useMemberNames()
+  const nameOf = useMemberNames(itemTexts.aColleague)
   const about = useWorkNames()({ clientId: null, taskId })
   return (
     <article className="panel asked" aria-label={text}>

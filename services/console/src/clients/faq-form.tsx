@@ -37,7 +37,7 @@ export function FaqForm({ clientId }: { readonly clientId: string }) {
 }
 
 const fieldsFor = (tasks: readonly FieldChoice[]): readonly FormField[] => [
-  { name: 'question', label: clientsTexts.question, kind: 'long' },
+  { name: 'question', heading: clientsTexts.newEntry, label: clientsTexts.question, kind: 'long' },
   { name: 'answer', label: clientsTexts.answer, kind: 'long' },
   { name: 'taskId', label: clientsTexts.task, kind: 'choice', choices: tasks },
   {

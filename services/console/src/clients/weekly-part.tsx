@@ -130,7 +130,7 @@ function Errors({ draft: { errors } }: { readonly draft: WeeklyDraft }) {
     <section className="panel" aria-label={clientsTexts.quality}>
       <h4>{clientsTexts.quality}</h4>
       {reviewed === 0 ? (
-        <p>{clientsTexts.noReviewsYet}</p>
+        <p>{clientsTexts.noReviewsInTheWeek}</p>
       ) : (
         <p>
           <strong className="figure">{clientsTexts.of(passed, reviewed)}</strong> {clientsTexts.passedTheFirstReview}
@@ -150,7 +150,7 @@ function Questions({ draft: { questions, readyToTransfer } }: { readonly draft: 
         <strong className="figure">{questions.open}</strong>{' '}
         {clientsTexts.forAnAnswer(questions.open === 1 ? clientsTexts.waits : clientsTexts.wait)}
       </p>
-      <p className="quiet">{clientsTexts.askedAnsweredThisWeek(questions.asked, questions.answered)}</p>
+      <p className="quiet">{clientsTexts.askedAnsweredInTheWeek(questions.asked, questions.answered)}</p>
       {readyToTransfer.map(({ delegationId, name, taskName }) => (
         <p key={delegationId}>
           {clientsTexts.readyForIndependence}{' '}
@@ -174,7 +174,7 @@ function Changes({ draft: { processChanges }, isOfClient }: ChangesProps) {
     <section className="panel" aria-labelledby="changes">
       <h4 id="changes">{clientsTexts.processChanges}</h4>
       {processChanges.length === 0 && (
-        <p className="quiet">{isOfClient ? clientsTexts.noneOfYoursThisWeek : clientsTexts.noneThisWeek}</p>
+        <p className="quiet">{isOfClient ? clientsTexts.noneOfYoursInTheWeek : clientsTexts.noneInTheWeek}</p>
       )}
       <ul className="links">
         {processChanges.map(({ at, taskName, what }) => (

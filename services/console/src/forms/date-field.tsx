@@ -1,14 +1,22 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { longDateText } from '../time/date-text.ts'
+import { longDateText, longMomentText } from '../time/date-text.ts'
 
 interface DateFieldProps extends Omit<TextInputProps, 'type' | 'value' | 'description'> {
+  /** A moment has a time of day too. */
+  readonly kind?: 'date' | 'moment'
   readonly value: string
   /** What else there is to say of it. */
   readonly hint?: string | undefined
 }
 
+const kinds = {
+  date: { type: 'date', textOf: longDateText },
+  moment: { type: 'datetime-local', textOf: longMomentText },
+} as const
+
 /** A day is typed as the browser has it, where day and month look alike: which one it is stands below it in words. */
-export function DateField({ value, hint, ...field }: DateFieldProps) {
-  const said = [longDateText(value), hint].filter((one) => one !== undefined)
-  return <TextInput {...field} type="date" value={value} {...(said.length > 0 && { description: said.join(' · ') })} />
+export function DateField({ kind = 'date', value, hint, ...field }: DateFieldProps) {
+  const { type, textOf } = kinds[kind]
+  const said = [textOf(value), hint].filter((one) => one !== undefined)
+  return <TextInput {...field} type={type} value={value} {...(said.length > 0 && { description: said.join(' · ') })} />
 }

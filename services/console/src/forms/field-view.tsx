@@ -54,7 +54,8 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
         value={String(value)}
       />
     )
-  if (field.kind === 'date') return <DateField {...shared} value={String(value)} hint={hint} />
+  if (field.kind === 'date' || field.kind === 'moment')
+    return <DateField {...shared} kind={field.kind} value={String(value)} hint={hint} />
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
 }
 
@@ -98,7 +99,6 @@ function inputOf(field: FormField) {
       ...(field.max !== undefined && { max: field.max }),
     }
   if (field.kind === 'link') return { type: 'url', placeholder: 'https://' }
-  if (field.kind === 'moment') return { type: 'datetime-local' }
   return { type: field.kind === 'words' ? 'text' : field.kind }
 }
 

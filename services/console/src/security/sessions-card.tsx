@@ -4,10 +4,11 @@ import { Reading } from '../frame/reading.tsx'
 import { ownZone, zoneText } from '../time/own-zone.ts'
 import { securityTexts } from '../words/security-texts.ts'
 import { browserOf, methodWords } from '../words/session-words.ts'
+import { timeTexts } from '../words/time-texts.ts'
 
 /** With its zone: no header says it on this page. */
 const since = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const sinceText = (at: string) => securityTexts.inZone(since.format(Date.parse(at)), zoneText(ownZone))
+const sinceText = (at: string) => timeTexts.inZone(since.format(Date.parse(at)), zoneText(ownZone))
 
 /** Where one is signed in, and the way to end any of it. */
 export function SessionsCard() {

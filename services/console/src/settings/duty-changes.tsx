@@ -52,7 +52,7 @@ function Change({ change, rotation: { id, zone }, nameOf }: ChangeProps) {
       {change.map(({ id: overrideId, memberId, from, until, swap }) => (
         <p key={overrideId}>
           <strong>{nameOf(memberId)}</strong> <InstantView at={from} zone={zone} isDated /> –{' '}
-          <InstantView at={until} zone={zone} isDated />{' '}
+          <InstantView at={until} zone={zone} isDated isZoned />{' '}
           <span className="quiet">{swap === null ? words.isStandIn : words.isSwap}</span>
         </p>
       ))}

@@ -162,7 +162,7 @@ function Duty({ rotation, nameOf }: { readonly rotation: Rotation; readonly name
         {shift !== null && (
           <>
             {' '}
-            {settingsTexts.until} <InstantView at={shift.until} zone={zone} isDated />
+            {settingsTexts.until} <InstantView at={shift.until} zone={zone} isDated isZoned />
           </>
         )}
       </p>

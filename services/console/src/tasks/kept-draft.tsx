@@ -23,10 +23,10 @@ export function KeptDraft({ task, part, onGoOn }: KeptDraftProps) {
     say({ text: tasksTexts.draftIsThrownAway, undo: restore })
   }
   return (
-    <section className="kept-draft" aria-label={tasksTexts.unsavedDraft[part]}>
+    <section className="kept-draft" aria-label={tasksTexts.unpublishedDraft[part]}>
       <Icon name="alert" />
       <span>
-        <strong>{tasksTexts.unsavedDraft[part]}</strong> {tasksTexts.lastWritten} <InstantView at={kept.at} />
+        <strong>{tasksTexts.unpublishedDraft[part]}</strong> {tasksTexts.lastWritten} <InstantView at={kept.at} />
       </span>
       <Button size="xs" variant="default" onClick={onGoOn}>
         {tasksTexts.goOnWithIt}

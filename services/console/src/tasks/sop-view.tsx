@@ -23,7 +23,7 @@ export function SopView({ task: { brief, sop }, onWrite }: SopViewProps) {
         )}
         {onWrite && (
           <Button size="xs" variant={brief && !sop ? 'filled' : 'default'} onClick={onWrite}>
-            {sop ? tasksTexts.rewriteTheSteps : tasksTexts.writeTheSteps}
+            {sop ? tasksTexts.editSop : tasksTexts.writeSop}
           </Button>
         )}
       </div>

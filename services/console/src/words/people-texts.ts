@@ -82,7 +82,7 @@ export const peopleTexts = {
   inviteAssistant: 'Invite assistant',
   asSoonAsAnAssistant: 'Assistants are listed here with their load, hours and coverage.',
   nobodyWorksHereYet: 'No assistants yet',
-  asARule: (minutes: Value) => `about ${minutes}`,
+  asARule: (minutes: Value) => `· about ${minutes}`,
   aWeek2: (capacityMinutes: Value) => `${capacityMinutes} a week`,
   signed: (signedOn: Value) => `Signed ${signedOn}`,
   nobodyHasSaid: 'Not set',

@@ -40,7 +40,6 @@ export const securityTexts = {
   sessions: 'Sessions',
   since: (at: Value, method: Value) => `Since ${at} · ${method}`,
   of: (browser: Value, address: Value) => `${browser} · ${address}`,
-  inZone: (at: Value, zone: Value) => `${at} (${zone})`,
   somewhere: 'unknown address',
   thisOne: 'This session',
   end: 'Sign out',

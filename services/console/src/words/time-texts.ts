@@ -4,6 +4,7 @@ import type { Value } from './value.ts'
 export const timeTexts = {
   theClient: (own: Value, theirs: Value) => `${own}
 ${theirs} (the client)`,
+  inZone: (at: Value, zone: Value) => `${at} (${zone})`,
   /** A unit never stands on another line than its number: there is a no-break space between the two. */
   days: (count: number) => `${count}\u00a0${count === 1 ? 'day' : 'days'}`,
   hours: (count: number) => `${count}\u00a0h`,
