@@ -13,8 +13,9 @@ import { Reading } from '../frame/reading.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { choicesOf } from '../tasks/task-act.ts'
 import { useServerClock } from '../time/use-now.ts'
-import { overdueUnchanged, recomputedWords, whatIfWords, recomputeWords as words } from '../words/what-if-words.ts'
+import { whatIfWords, recomputeWords as words } from '../words/what-if-words.ts'
 import { promiseText, StreamLink } from './promise-of.tsx'
+import { countsText, resultText, sumOf } from './recompute-text.ts'
 
 interface OfClient {
   readonly clientId: string
@@ -52,6 +53,7 @@ export function RecomputePart({ clientId, first }: OfClient & { readonly first: 
 function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) {
   const preview = useRecomputePreview(clientId, applied)
   const { data } = preview
+  const now = useServerClock().now()
   const changing = data?.items.filter(({ result }) => result !== 'unchanged') ?? []
   return (
     <>
@@ -63,25 +65,13 @@ function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) 
         ))}
         {data?.reasons.length === 0 && (
           <p role="status">
-            {words.looked(sumOf(data.counts))} {!data.complete && words.notAll} {countsText(data.counts)}
+            {words.looked(sumOf(data.counts), data.looked)} {!data.complete && words.notAll} {countsText(data, now)}
           </p>
         )}
         {changing.length > 0 && <Clocks label={whatIfWords.changes} items={changing} />}
       </Reading>
     </>
   )
-}
-
-type Counts = Readonly<Partial<Record<RecomputedClock['result'], number>>>
-
-/** Every promise that was looked at has one result. */
-const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
-
-/** "Moved: 3; Unchanged: 12." */
-function countsText(counts: Counts): string {
-  const said = (Object.keys(recomputedWords) as RecomputedClock['result'][]).filter((one) => (counts[one] ?? 0) > 0)
-  if (said.every((one) => one === 'unchanged')) return words.nothing
-  return `${said.map((one) => `${recomputedWords[one]}: ${counts[one]}`).join('; ')}.`
 }
 
 function Progress({ clientId, progress }: OfClient & { readonly progress: RecomputeProgress }) {
@@ -140,12 +130,6 @@ function Clocks({ label, items }: { readonly label: string; readonly items: read
       ))}
     </DataTable>
   )
-}
-
-/** A deadline that had passed and stays where it was has not become overdue by this. */
-function resultText({ result, dueAfter }: RecomputedClock, now: number): string {
-  const isOverdue = dueAfter !== null && Date.parse(dueAfter) < now
-  return result === 'repinned' && isOverdue ? overdueUnchanged : recomputedWords[result]
 }
 
 function DueAt({ at }: { readonly at: string | null }) {

@@ -7,8 +7,9 @@ import { DataTable, number } from '../frame/data-table.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { useServerClock } from '../time/use-now.ts'
-import { outcomeWords, overdueUnchanged, whatIfWords as words } from '../words/what-if-words.ts'
+import { outcomeWords, whatIfWords as words } from '../words/what-if-words.ts'
 import { promiseText, StreamLink } from './promise-of.tsx'
+import { isOverdue, realChanges } from './what-if-changes.ts'
 
 interface WhatIfViewProps {
   readonly clientId: string
@@ -52,7 +53,8 @@ export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
 }
 
 function Result({ outcome }: { readonly outcome: WhatIf }) {
-  const { reasons, items, changed, complete, promises, escalated, changes } = outcome
+  const { reasons, items, complete, promises, escalated } = outcome
+  const { changes, changed } = realChanges(outcome, useServerClock().now())
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => (
       <p key={message} className="warned" role="status">
@@ -78,7 +80,10 @@ function Result({ outcome }: { readonly outcome: WhatIf }) {
 }
 
 function Promises({ promises }: Pick<WhatIf, 'promises'>) {
-  const heads = [words.metWas, words.metWould, words.missedWas, words.missedWould, words.openWas, words.openWould]
+  const heads = [
+    ...[words.metWas, words.metWould, words.missedWas, words.missedWould],
+    ...[words.openWas, words.openWould, words.overdueWas, words.overdueWould],
+  ]
   return (
     <DataTable label={words.keptAndMissed} heads={[words.promise, ...heads.map(number)]}>
       {promises.map((promise) => {
@@ -92,6 +97,8 @@ function Promises({ promises }: Pick<WhatIf, 'promises'>) {
             <td className="number">{would.missed}</td>
             <td className="number">{was.open}</td>
             <td className="number">{would.open}</td>
+            <td className="number">{was.overdue}</td>
+            <td className="number">{would.overdue}</td>
           </tr>
         )
       })}
@@ -115,7 +122,7 @@ function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
               <Came of={change.was} />
             </td>
             <td>
-              <Came of={change.would} before={change.was} />
+              <Came of={change.would} />
             </td>
           </tr>
         ))}
@@ -125,24 +132,12 @@ function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
   )
 }
 
-type Outcome = WhatIf['changes'][number]['was']
-
-interface CameProps {
-  readonly of: Outcome
-  /** What it is beside, where it is what would be. */
-  readonly before?: Outcome
-}
-
-function Came({ of, before = null }: CameProps) {
+function Came({ of }: { readonly of: WhatIf['changes'][number]['was'] }) {
   const now = useServerClock().now()
   if (of === null) return <span className="quiet">{words.nothingPromised}</span>
-  const isOpen = of.state === 'running' || of.state === 'paused'
-  // One that has passed is overdue before anybody has noted that it is.
-  const isOverdue = isOpen && (of.breachedAt !== null || (of.dueAt !== null && Date.parse(of.dueAt) < now))
-  if (isOverdue && before !== null && before.dueAt === of.dueAt) return overdueUnchanged
   return (
     <>
-      {outcomeWords[isOverdue ? 'overdue' : of.state]}{' '}
+      {outcomeWords[isOverdue(of, now) ? 'overdue' : of.state]}{' '}
       <span className="quiet">{of.dueAt === null ? words.noDeadline : <InstantView at={of.dueAt} isDated />}</span>
     </>
   )
