@@ -1,19 +1,18 @@
 import * as Plot from '@observablehq/plot'
-import { insightTexts } from '../words/insight-texts.ts'
 import { asPicture } from './as-picture.ts'
 import { axisLabels, chartStyle, faint, isNarrow, percentTick, quiet } from './chart-look.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawPareto } from './draw-pareto.ts'
 import { drawReliability } from './draw-reliability.ts'
 import type { Chart, Figure } from './figure.ts'
-import { kindsOf, type Mark, markAt } from './marks.ts'
+import { kindsOf } from './marks.ts'
+import { apart, type Place, placesOf, untoldOf, untoldText } from './places-of.ts'
 import { rowNames } from './row-names.ts'
 
 type Drawn = SVGSVGElement | HTMLElement
 
-/** Of one figure, and of one below another in the same row. */
+/** Of one figure. */
 const rowHeight = 34
-const apart = 13
 const hoursADay = 24
 
 /** Draws a chart as wide as there is room; it says all of itself in its name, the table beside it has the figures. */
@@ -33,7 +32,6 @@ function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
   const { scale, label } = axisOf(unit, figures)
   const rows = rowNames(names, width, rowHeight + (kindsOf(figures).length - 1) * apart)
   const ticks = isNarrow(width) ? (unit === 'share' ? [0, 50, 100] : 4) : 8
-  const untold = names.filter((name) => figures.every((figure) => figure.name !== name || figure.value === null))
   return Plot.plot({
     ...{ width, height: names.length * rows.height + 58, style: chartStyle, ariaLabel: title },
     ...{ marginBottom: 38, marginLeft: rows.marginLeft, marginRight: 24 },
@@ -46,9 +44,9 @@ function drawIntervals({ title, unit, figures }: Chart, width: number): Drawn {
       Plot.gridX({ ticks, stroke: faint, strokeOpacity: 1 }),
       ...rows.marks,
       ...placesOf(figures).flatMap(([{ mark, dy }, own]) => rowMarks(own, { scale, mark, dy: dy + rows.shift })),
-      Plot.text(untold, {
+      Plot.text(untoldOf(figures), {
         ...{ y: (name: string) => name, frameAnchor: 'left', dx: 8, dy: rows.shift },
-        ...{ text: () => insightTexts.notEnoughData, fill: quiet },
+        ...{ text: () => untoldText({}), fill: quiet },
       }),
     ],
     color: { type: 'identity' },
@@ -63,37 +61,16 @@ function axisOf(unit: Chart['unit'], figures: readonly Figure[]) {
   return isDays ? { scale: 1 / hoursADay, label: axisLabels.days } : { scale: 1, label: axisLabels[unit] }
 }
 
-interface Place {
-  readonly mark: Mark
-  /** How far from the middle of its row. */
-  readonly dy: number
-}
-
-/** Figures by the mark that they have and by their place in their row, of which each row has as many as it has figures. */
-function placesOf(figures: readonly Figure[]): [Place, Figure[]][] {
-  const kinds = kindsOf(figures)
-  const told = figures.filter(({ value }) => value !== null)
-  const rows = Map.groupBy(told, ({ name }) => name)
-  const placeOf = (figure: Figure) => {
-    const row = rows.get(figure.name) ?? []
-    return [kinds.indexOf(figure.of), row.indexOf(figure) - (row.length - 1) / 2] as const
-  }
-  const groups = Map.groupBy(told, (figure) => placeOf(figure).join(' '))
-  return [...groups.values()].map((own) => {
-    const [kind, place] = own[0] === undefined ? [0, 0] : placeOf(own[0])
-    return [{ mark: markAt(kind), dy: place * apart }, own]
-  })
-}
-
-function rowMarks(figures: readonly Figure[], { scale, mark, dy }: Place & { readonly scale: number }) {
+function rowMarks(own: readonly Figure[], { scale, mark, dy }: Place & { readonly scale: number }) {
   const at = (pick: (figure: Figure) => number | null) => (figure: Figure) =>
     (pick(figure) ?? figure.value ?? 0) * scale
   const colour = `var(${mark.colour})`
-  const own = { y: 'name', dy, stroke: colour, strokeWidth: 2 } as const
+  const line = { y: 'name', dy, stroke: colour, strokeWidth: 2 } as const
+  const figures = own.filter(({ value }) => value !== null)
   return [
-    Plot.ruleY(figures, { ...own, x1: at(({ low }) => low), x2: at(({ high }) => high) }),
+    Plot.ruleY(figures, { ...line, x1: at(({ low }) => low), x2: at(({ high }) => high) }),
     Plot.dot(figures, {
-      ...{ ...own, x: at(({ value }) => value), r: 5, symbol: mark.symbol },
+      ...{ ...line, x: at(({ value }) => value), r: 5, symbol: mark.symbol },
       fill: (figure: Figure) => (figure.isEnough ? colour : 'var(--surface)'),
     }),
     // What is overdue stands beside the share that does not count it yet, on the side where there is room.
@@ -105,6 +82,10 @@ function rowMarks(figures: readonly Figure[], { scale, mark, dy }: Place & { rea
           ...{ textAnchor: isBefore ? 'end' : 'start', text: ({ late }: Figure) => late ?? '', fill: 'var(--late)' },
         },
       ),
+    ),
+    Plot.text(
+      own.filter(({ value }) => value === null),
+      { ...{ y: 'name', dy, dx: 8, frameAnchor: 'left' }, ...{ text: untoldText, fill: 'var(--late)' } },
     ),
     // Open at its end: how much more it may be is not known yet.
     Plot.text(figures.filter(isOpen), {

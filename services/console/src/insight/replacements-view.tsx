@@ -11,9 +11,8 @@ export function ReplacementsView() {
   return (
     <section className="panel behind" aria-labelledby="replacements">
       <h2 id="replacements">{texts.replacements}</h2>
-      <p className="quiet">{texts.replacementsAbout}</p>
       <Reading of={replacements}>
-        {items.length === 0 && <p className="quiet">{texts.noneReplaced}</p>}
+        <p className="quiet">{items.length === 0 ? texts.noneReplaced : texts.replacementsAbout}</p>
         {items.map(({ reviewerId, name, count, replaced }) => (
           <details key={reviewerId} className="more">
             <summary>

@@ -1,5 +1,7 @@
 import type { Value } from './value.ts'
 
+const hollow = 'Hollow marks have too little data.'
+
 /** What is read in `insight`: sentences whole, with what changes in them as arguments. */
 export const insightTexts = {
   whatHappened: (name: Value) => `Items: ${name}`,
@@ -22,11 +24,9 @@ export const insightTexts = {
   open: (open: Value) => `${open} open`,
   cancelledLate: (count: Value) => `${count} cancelled after a miss`,
   overdue: (overdue: Value) => `${overdue} overdue`,
-  fromMakingToFirstDelivery:
-    'From creation to first delivery, around the clock. Open items count at their current age (Kaplan-Meier). “Over” means that the upper end is not known yet.',
+  fromMakingToFirstDelivery: `From creation to first delivery, around the clock. Open items count at their current age (Kaplan-Meier). “Over” and → mean that the upper end is not known yet. ${hollow}`,
   firstPassYield: 'First-pass yield',
-  shareOfFirstSubmissionsThat:
-    'Share of first submissions that passed on the first review, estimated for all submissions from those selected for review (Hájek; Jeffreys intervals).',
+  shareOfFirstSubmissionsThat: `Share of first submissions that passed on the first review, estimated for all submissions from those selected for review (Hájek; Jeffreys intervals). ${hollow}`,
   themesOfRework: 'Rework themes',
   ofTheVitalFew: 'among the top causes (80 %)',
   ofThemesThatVerdictsNamed: (themes: Value, times: Value) =>
@@ -39,8 +39,7 @@ export const insightTexts = {
     'Time since open items were created, around the clock. The dot is the median; the line reaches to the oldest.',
   promisesKept: 'Promises kept',
   promisedOurselves: (kind: Value) => `${kind} (internal)`,
-  ofTheClocksThatEnded:
-    'Kept ÷ (kept + missed); open promises are listed separately, and cancelled ones are not counted (Jeffreys intervals).',
+  ofTheClocksThatEnded: `Kept ÷ (kept + missed); open promises are listed separately, and cancelled ones are not counted (Jeffreys intervals). ${hollow}`,
   agreementOfReviewers: 'Reviewer agreement',
   gwetsAc1: 'Agreement beyond chance (Gwet’s AC1)',
   agreementOnNotPass: 'Agreement on “did not pass”',
@@ -48,13 +47,14 @@ export const insightTexts = {
   krippendorffsAlpha: 'Krippendorff’s alpha',
   errorsThatOneReviewerMisses: 'Errors missed by one reviewer',
   ofItemsThatTwoReviewed: (items: Value) =>
-    `${items} reviewed twice, independently of each other (jackknife intervals).`,
+    `${items} reviewed twice, independently of each other (jackknife intervals). ${hollow}`,
   enoughData: 'enough data',
   seenAt: 'seen at',
   howLikelyAPromotionIs: 'How likely a promotion is at each true error rate',
   trueErrorRate: 'True error rate (%)',
   promotedShare: 'Promoted (% of assistants)',
   notEnoughData: 'not enough data',
+  notEnoughDataBut: (late: Value) => `not enough data, ${late}`,
   daysSinceTheAssignment: 'Days since assignment →',
   to: (low: Value, what: Value) => `${low} to ${what}`,
   whatHappened2: 'Show items',

@@ -3,7 +3,7 @@ import { insightTexts } from './insight-texts.ts'
 import type { Value } from './value.ts'
 
 export const riskWords = {
-  title: 'How accurate risk predictions are',
+  title: 'Accuracy of risk predictions',
   told: (from: number, to: number) => `${from} to ${to} %`,
   predicted: 'Predicted chance of a miss',
   missed: 'Actually missed',

@@ -63,7 +63,7 @@ export const secondLookTexts = {
   endedBy: (name: string) => `${name} ended the work before its review:`,
   replacements: 'Sampled work that was not reviewed',
   replacementsAbout:
-    'Who did it, how often and why: another item of the same period was reviewed instead, or the work ended before a verdict. Somebody who does this often chooses what they review.',
+    'Who did it, how often and why: another item of the same period was reviewed instead, or the work ended before a verdict. If one person does this often, they may be choosing what gets reviewed.',
   noneReplaced: 'All sampled work was reviewed.',
   times: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
   replacedWord: 'Replaced by another item',
