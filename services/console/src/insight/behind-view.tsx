@@ -49,8 +49,9 @@ export function BehindView({ name, behind, onClose }: BehindViewProps) {
               <span className="quiet">
                 <span className="took">
                   {(doneAt === null ? insightTexts.openFor : insightTexts.took)(lengthText(took({ madeAt, doneAt })))}
-                </span>{' '}
-                · {stateWords[state]} · <InstantView at={updatedAt} />
+                </span>
+                {`\u00a0· ${stateWords[state]}\u00a0· `}
+                <InstantView at={updatedAt} />
               </span>
             </li>
           ))}

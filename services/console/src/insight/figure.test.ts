@@ -4,12 +4,12 @@ import { type Chart, figureText, spanText } from './figure.ts'
 
 test('a figure is told in its own unit, and one that is not known as none', () => {
   expect(figureText(0.975, 'share')).toBe('97.5\u00a0%')
-  expect(figureText(1.234, 'hours')).toBe('1\u00a0h 14\u00a0min')
+  expect(figureText(1.234, 'hours')).toBe('1\u00a0h\u00a014\u00a0min')
   expect(figureText(null, 'count')).toBe('—')
 })
 
 test('an interval whose end is not known yet is said to be over its beginning', () => {
-  expect(spanText({ low: 1, high: 1.5 }, 'hours')).toBe('1\u00a0h to 1\u00a0h 30\u00a0min')
+  expect(spanText({ low: 1, high: 1.5 }, 'hours')).toBe('1\u00a0h to 1\u00a0h\u00a030\u00a0min')
   expect(spanText({ low: 1, high: null }, 'hours')).toBe('over 1\u00a0h')
   expect(spanText({ low: null, high: null }, 'hours')).toBe('')
 })

@@ -28,7 +28,7 @@ test('a picture tells every row with its figures, their intervals and n, and whe
   const other = { ...few, key: 'd', of: 'response', n: 5 }
   const figures = [row, more, few, other, { ...figure, key: 'e', name: 'Mail', n: 1200 }]
   expect(rowTexts({ unit: 'hours', figures })).toEqual([
-    'Calls: median 2\u00a0h (1\u00a0h to 3\u00a0h 30\u00a0min); 90 in 100 4\u00a0h (over 3\u00a0h); n = 21',
+    'Calls: median 2\u00a0h (1\u00a0h to 3\u00a0h\u00a030\u00a0min); 90 in 100 4\u00a0h (over 3\u00a0h); n = 21',
     'Faxes: median 2\u00a0h (over 1\u00a0h) (not enough data), n = 4; response 2\u00a0h (over 1\u00a0h) (not enough data), n = 5',
     'Mail: 1\u00a0h; n = 1,200',
   ])
@@ -38,7 +38,7 @@ test('a picture tells every row with its figures, their intervals and n, and whe
     'Calls: Response 100\u00a0% (80\u00a0% to 100\u00a0%) (2 overdue); n = 21',
   ])
   expect(rowTexts({ unit: 'hours', most: 'Oldest', figures: [{ ...row, of: 'Age' }] })).toEqual([
-    'Calls: Age 2\u00a0h (oldest 3\u00a0h 30\u00a0min); n = 21',
+    'Calls: Age 2\u00a0h (oldest 3\u00a0h\u00a030\u00a0min); n = 21',
   ])
 })
 

@@ -19,7 +19,7 @@ test('a rule is shown as it is now, with what it usually is and between what it 
     { label: 'Items', now: '5', meaning: 'So many.', range: 'Default\u00a03 (1\u2060–\u206050).' },
     {
       label: 'Waits',
-      now: '1\u00a0min 30\u00a0s',
+      now: '1\u00a0min\u00a030\u00a0s',
       meaning: 'So long.',
       range: 'Default\u00a06\u00a0min (0\u00a0s\u2060–\u20601\u00a0h).',
     },

@@ -14,7 +14,7 @@ const units = [
 
 /**
  * A length of time in words, as coarse as it is long, and nothing of what there is none: "48 s", "9 min 5 s", "42 min",
- * "2 h", "2 h 30 min", "1 day", "2 days 4 h", "21 days".
+ * "2 h", "2 h 30 min", "1 day", "2 days 4 h", "21 days". It stands on one line.
  */
 export function lengthText(ms: number): string {
   const largest = units.findIndex((unit) => ms >= unit.ms)
@@ -25,7 +25,7 @@ export function lengthText(ms: number): string {
   })
   return told
     .flatMap(({ text }, index) => (counts[index] === 0 && told.length > 1 ? [] : [text(counts[index] ?? 0)]))
-    .join(' ')
+    .join('\u00a0')
 }
 
 /** Ten minutes and more, and fourteen days and more, are told in one unit. */
