@@ -26,9 +26,7 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
           <span className="quiet">
             {[
               ...(result.low === result.high ? [] : [clientsTexts.betweenAnd(money(result.low), money(result.high))]),
-              ...(result.perCost === null
-                ? []
-                : [clientsTexts.backPer(exactMoneyText(result.perCost * hundred, currency), money(hundred))]),
+              ...(result.perCost === null ? [] : [perCostText(result.perCost, currency)]),
             ].join(' · ')}
           </span>
         </p>
@@ -42,7 +40,7 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
         </div>
         <div>
           <dt>{clientsTexts.valueOfAnHour}</dt>
-          <dd>{valuePerHour === null ? sourceWords.missing : money(valuePerHour)}</dd>
+          <dd>{valuePerHour === null ? sourceWords.missing : exactMoneyText(valuePerHour, currency)}</dd>
         </div>
         <div>
           <dt>{clientsTexts.delivered}</dt>
@@ -65,6 +63,12 @@ export function RoiResult({ roi }: { readonly roi: RoiAnswer }) {
       </p>
     </div>
   )
+}
+
+/** What is left of the value after the cost, for each unit of money that it cost. */
+function perCostText(perCost: number, currency: string | null): string {
+  const text = perCost < 0 ? clientsTexts.lossPer : clientsTexts.gainPer
+  return text(exactMoneyText(Math.abs(perCost) * hundred, currency), moneyText(hundred, currency))
 }
 
 /** Something of it is tried out here and kept nowhere. */

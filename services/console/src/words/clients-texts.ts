@@ -91,7 +91,8 @@ export const clientsTexts = {
   notEnoughToReckonWith: (inputs: Value) =>
     `Cannot be calculated yet. Missing: ${inputs}. Enter a value on this page to try it.`,
   betweenAnd: (low: Value, high: Value) => `low estimate ${low}, high estimate ${high}`,
-  backPer: (money: Value, one: Value) => `${money} back per ${one} of cost`,
+  gainPer: (money: Value, one: Value) => `${money} net gain per ${one} of cost`,
+  lossPer: (money: Value, one: Value) => `${money} net loss per ${one} of cost`,
   hoursSaved: 'Hours saved',
   valueOfAnHour: 'Value of an hour',
   delivered: 'Delivered',
