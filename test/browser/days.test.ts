@@ -206,7 +206,7 @@ test('a lead opens a calibration session, which is judged blind and shows how fa
   const lead = await openPage('Dana Whitfield', '/reviews')
   await lead.getByText('Calibration', { exact: true }).click()
   await lead.getByRole('link', { name: 'Start calibration session' }).click()
-  const form = lead.getByRole('form', { name: 'Start calibration session' })
+  const form = lead.getByRole('form', { name: 'New calibration session' })
   await form.getByLabel('Title').fill('Reading lists alike')
   await form.getByLabel('Task').selectOption('Appointment confirmations · Harbor Family Medicine')
   await form.getByRole('group', { name: 'Work items' }).getByRole('checkbox').first().check()

@@ -109,6 +109,7 @@ function DropStep({ escalationId, stepId, whom }: DropStepProps) {
       fields={noFields}
       touched={[escalationsKey]}
       send={escalationsTexts.leaveThemOut}
+      isSecond
       preview={() => <p className="quiet">{escalationsTexts.leftOutOfThisOne}</p>}
       command={() =>
         api.POST('/v1/escalations/{escalationId}/dropped-steps', {

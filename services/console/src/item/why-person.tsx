@@ -51,7 +51,7 @@ export function WhyPerson({ id }: { readonly id: string }) {
         </div>
       )}
       {routing.looked.length > 0 && (
-        <details open={isStuck || undefined}>
+        <details className="more" open={isStuck || undefined}>
           <summary>{itemTexts.everybodyWhoWasLookedAt}</summary>
           <ul className="looked">
             {routing.looked.map((one) => (

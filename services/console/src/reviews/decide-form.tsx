@@ -58,7 +58,7 @@ function Objection({ review, dispute: { by, comment } }: DisputedProps) {
   return (
     <div className="disputed turn">
       <p>
-        <strong>{reviewsTexts.disputesIt(nameOf(by))}</strong> {comment}
+        <strong>{reviewsTexts.disputesIt(nameOf(by))}</strong> {reviewsTexts.quoted(comment)}
       </p>
       {endsAt !== undefined && (
         <p className="quiet">

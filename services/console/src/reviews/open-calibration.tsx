@@ -23,7 +23,7 @@ export function OpenCalibration() {
   return (
     <article className="opened" aria-labelledby="new-session">
       <header className="opened-head">
-        <h2 id="new-session">{reviewsTexts.openASession}</h2>
+        <h2 id="new-session">{reviewsTexts.newSession}</h2>
       </header>
       <OpenForm close={close} />
     </article>
@@ -42,7 +42,7 @@ function OpenForm({ close }: { readonly close: () => void }) {
     open({ title: title.trim(), workItemIds: items, reviewerIds: reviewers }, Number(days))
   }
   return (
-    <form className="open-form" aria-label={reviewsTexts.openASession} onSubmit={send}>
+    <form className="open-form" aria-label={reviewsTexts.newSession} onSubmit={send}>
       <TextInput
         label={reviewsTexts.title}
         required

@@ -10,7 +10,7 @@ export const fixesTexts = {
   itGotWorseItComes: 'It got worse: the theme comes back more often than before.',
   nothingIsShownYetThe:
     'No clear change yet: the two intervals overlap. “Before” reads high because it includes the cases that opened the fix.',
-  whatIsDoneAboutIt: 'Close this fix',
+  whatIsDoneAboutIt: 'Outcome',
   whatWasChanged: 'What changed',
   whoTookPart: 'Participants',
   heldOn: 'Date',
@@ -44,5 +44,5 @@ export const fixesTexts = {
   after: 'After',
   thereIsNoSuchFix: 'Process fix not found',
   itMayBeOneThat: 'It may not be visible to you.',
-  needed: (n: Value, needed: Value) => `${n} of ${needed} reviewed first submissions that are needed`,
+  needed: (n: Value, needed: Value) => `${n} of the ${needed} reviewed first submissions needed`,
 } as const

@@ -70,14 +70,6 @@ export const becauseWords: Readonly<Record<ProcessFix['because'], string>> = {
   asked_again: 'Same question asked repeatedly',
 }
 
-export const causeWords: Readonly<Record<ProcessFix['evidence'][number]['cause'], string>> = {
-  assistant: 'the assistant',
-  brief: 'the brief',
-  sop: 'the SOP',
-  client: 'the client',
-  tool: 'a tool',
-}
-
 export const changedWords: Readonly<Record<NonNullable<ProcessFix['changed']>['kind'], string>> = {
   brief: 'The brief',
   sop: 'The SOP',
