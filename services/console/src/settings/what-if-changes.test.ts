@@ -23,5 +23,12 @@ test('one that is overdue anyway and keeps its deadline is no change, and is not
   const moved = change(running(later), running(past, past))
   const gone = change(running(past), null)
   const changes = [change(running(past), running(past, past)), moved, gone]
-  expect(realChanges({ changes, changed: 303 }, now)).toEqual({ changes: [moved, gone], changed: 302 })
+  const none = { met: 0, missed: 0, open: 3, overdue: 0, cancelled: 0, attainment: null }
+  const turnaround = { kind: 'turnaround', audience: 'client', was: none, would: { ...none, overdue: 2 } } as const
+  const response = { ...turnaround, kind: 'response', would: none } as const
+  const real = realChanges({ changes, changed: 303, promises: [turnaround, response] }, now)
+  expect(real).toEqual({
+    ...{ changes: [moved, gone], changed: 302 },
+    promises: [{ ...turnaround, was: { ...none, overdue: 1 } }, response],
+  })
 })

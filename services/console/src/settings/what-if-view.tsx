@@ -53,8 +53,8 @@ export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
 }
 
 function Result({ outcome }: { readonly outcome: WhatIf }) {
-  const { reasons, items, complete, promises, escalated } = outcome
-  const { changes, changed } = realChanges(outcome, useServerClock().now())
+  const { reasons, items, complete, escalated } = outcome
+  const { changes, changed, promises } = realChanges(outcome, useServerClock().now())
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => (
       <p key={message} className="warned" role="status">
@@ -79,29 +79,26 @@ function Result({ outcome }: { readonly outcome: WhatIf }) {
   )
 }
 
+/** What was stands above what would be, of each promise. */
 function Promises({ promises }: Pick<WhatIf, 'promises'>) {
-  const heads = [
-    ...[words.metWas, words.metWould, words.missedWas, words.missedWould],
-    ...[words.openWas, words.openWould, words.overdueWas, words.overdueWould],
-  ]
+  const heads = [outcomeWords.hit, outcomeWords.missed, words.open, words.overdue]
   return (
-    <DataTable label={words.keptAndMissed} heads={[words.promise, ...heads.map(number)]}>
-      {promises.map((promise) => {
-        const { was, would } = promise
-        return (
-          <tr key={promiseText(promise)}>
-            <td>{promiseText(promise)}</td>
-            <td className="number">{was.met}</td>
-            <td className="number">{would.met}</td>
-            <td className="number">{was.missed}</td>
-            <td className="number">{would.missed}</td>
-            <td className="number">{was.open}</td>
-            <td className="number">{would.open}</td>
-            <td className="number">{was.overdue}</td>
-            <td className="number">{would.overdue}</td>
-          </tr>
-        )
-      })}
+    <DataTable label={words.keptAndMissed} heads={[words.promise, words.result, ...heads.map(number)]}>
+      {promises.flatMap((promise) =>
+        (['was', 'would'] as const).map((side) => {
+          const { met, missed, open, overdue } = promise[side]
+          return (
+            <tr key={`${promiseText(promise)} ${side}`}>
+              <td>{promiseText(promise)}</td>
+              <td>{words[side]}</td>
+              <td className="number">{met}</td>
+              <td className="number">{missed}</td>
+              <td className="number">{open}</td>
+              <td className="number">{overdue}</td>
+            </tr>
+          )
+        }),
+      )}
     </DataTable>
   )
 }
