@@ -63,7 +63,7 @@ test('times that are filled in say by whose clocks they are: a duty’s by those
   await cover.getByLabel('Stand-in').selectOption('Olivia Grant')
   await cover.getByLabel('From').fill('2031-07-01T20:00')
   await cover.getByLabel('Until').fill('2031-07-02T06:00')
-  await cover.getByText(/^Tuesday 1 July 2031, 20:00 · Time in Europe\/Berlin\.$/).waitFor()
+  await cover.getByText(/^Tuesday,? 1 July 2031, 20:00 · Time in Europe\/Berlin\.$/).waitFor()
   const mutes = page.getByRole('region', { name: 'Mutes' })
   await mutes.getByText('Mute escalations').click()
   await mutes.getByText('Time in America/Chicago.').waitFor()
