@@ -111,7 +111,7 @@ describe('An item under other rules', () => {
 
 describe('The sums of what would have been', () => {
   it('stand beside what was, open and cancelled clocks apart, with what came out otherwise', () => {
-    const tally = new WhatIfTally()
+    const tally = new WhatIfTally(at('2026-06-01T14:00'))
     const outcome = (count: number, until: string) =>
       replayItem(whole.slice(0, 5), under(policyWith(hours(count))), at(until))[0]?.would ?? []
     const stream = { streamType: 'work_item', streamId: 'item', causes: { was: 0, would: 2 }, changes: [] } as const
@@ -126,5 +126,19 @@ describe('The sums of what would have been', () => {
     ])
     expect([tally.changed, tally.shown.map(({ was }) => was === null)]).toEqual([2, [false, true]])
     expect(tally.escalated).toEqual({ was: { subjects: 0, causes: 0 }, would: { subjects: 1, causes: 2 } })
+  })
+
+  it('take what ran past its deadline for overdue on both sides, noted or not: where it stays so nothing changes', () => {
+    const now = at('2026-06-05T09:00')
+    const tally = new WhatIfTally(now)
+    const [item] = replayItem(whole.slice(0, 5), under(policyWith(hours(2))), now)
+    const would = item?.would ?? []
+    const was = would.map(({ breachedAt: _, ...clock }) => clock)
+    expect(would.map(({ breachedAt }) => breachedAt === undefined)).toEqual([false])
+    tally.add({
+      ...{ streamType: 'work_item', streamId: 'item', was, would },
+      ...{ causes: { was: 0, would: 1 }, changes: [] },
+    })
+    expect([tally.changed, tally.lines().map((line) => [line.was.overdue, line.would.overdue])]).toEqual([0, [[1, 1]]])
   })
 })

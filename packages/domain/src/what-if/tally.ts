@@ -44,13 +44,20 @@ export class WhatIfTally {
   readonly shown: ChangedClock[] = []
   changed = 0
   readonly #lines = new Map<string, Line>()
+  readonly #at: number
+
+  /** At which instant what runs is looked at. */
+  constructor(at: number) {
+    this.#at = at
+  }
 
   add({ streamType, streamId, was, would, causes }: ReplayedStream): void {
     for (const side of ['was', 'would'] as const) {
       this.escalated[side].causes += causes[side]
       this.escalated[side].subjects += causes[side] > 0 ? 1 : 0
     }
-    for (const pair of pairsOf(was, would)) {
+    const noted = was.map((clock) => breachNoted(clock, this.#at))
+    for (const pair of pairsOf(noted, would)) {
       const line = this.#lineOf((pair.was ?? pair.would) as Clock)
       if (pair.was !== null) count(line.was, pair.was)
       if (pair.would !== null) count(line.would, pair.would)
@@ -85,6 +92,13 @@ function count(outcomes: Outcomes, clock: Clock): void {
   outcomes.open += open
   if (isOpenClock(clock)) outcomes.overdue += clock.breachedAt === undefined ? 0 : 1
   else if (clock.state === 'cancelled') outcomes.cancelled += 1
+}
+
+/** What ran past its deadline is overdue before a sweep has noted it: the other side is swept at every threshold's instant. */
+function breachNoted(clock: Clock, at: number): Clock {
+  const { state, dueAt, breachedAt } = clock
+  const isPast = state === 'running' && breachedAt === undefined && dueAt !== undefined && dueAt < at
+  return isPast ? { ...clock, breachedAt: dueAt } : clock
 }
 
 const isSame = (a: Clock, b: Clock) => a.kind === b.kind && a.cycle === b.cycle && a.audience === b.audience

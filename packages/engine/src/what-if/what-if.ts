@@ -47,7 +47,7 @@ export async function whatIf(
   const { since, until } = asked
   const { at } = bounds
   const { reasons, client: other } = withDrafts(client, asked, since)
-  const sums = { tally: new WhatIfTally(), ladders: new LadderTally() }
+  const sums = { tally: new WhatIfTally(at), ladders: new LadderTally() }
   const looked = await inSnapshot(pool, agencyId, (reader) =>
     replay(reader, { agencyId, clientId, other, asked, reasons }, bounds, sums),
   )

@@ -6,10 +6,8 @@ import { type OtherRules, useWhatIf } from '../api/use-promises.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { InstantView } from '../item/instant-view.tsx'
-import { useServerClock } from '../time/use-now.ts'
 import { outcomeWords, whatIfWords as words } from '../words/what-if-words.ts'
 import { promiseText, StreamLink } from './promise-of.tsx'
-import { isOverdue, realChanges } from './what-if-changes.ts'
 
 interface WhatIfViewProps {
   readonly clientId: string
@@ -53,8 +51,7 @@ export function WhatIfView({ clientId, rules }: WhatIfViewProps) {
 }
 
 function Result({ outcome }: { readonly outcome: WhatIf }) {
-  const { reasons, items, complete, escalated } = outcome
-  const { changes, changed, promises } = realChanges(outcome, useServerClock().now())
+  const { reasons, items, complete, escalated, changes, changed, promises } = outcome
   if (reasons.length > 0)
     return reasons.map(({ message, satisfiedBy }) => (
       <p key={message} className="warned" role="status">
@@ -130,11 +127,11 @@ function Changes({ changes, changed }: Pick<WhatIf, 'changes' | 'changed'>) {
 }
 
 function Came({ of }: { readonly of: WhatIf['changes'][number]['was'] }) {
-  const now = useServerClock().now()
   if (of === null) return <span className="quiet">{words.nothingPromised}</span>
+  const isOpen = of.state === 'running' || of.state === 'paused'
   return (
     <>
-      {outcomeWords[isOverdue(of, now) ? 'overdue' : of.state]}{' '}
+      {outcomeWords[isOpen && of.breachedAt !== null ? 'overdue' : of.state]}{' '}
       <span className="quiet">{of.dueAt === null ? words.noDeadline : <InstantView at={of.dueAt} isDated />}</span>
     </>
   )
