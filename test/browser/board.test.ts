@@ -74,7 +74,7 @@ test('where it is known how long such work takes each row tells its risk, and th
 test('each row says in words how much time is left, which promise it is, and who is on it', async () => {
   expect(await row('Late inbox').textContent()).toMatch(/30\smin overdue112 %Response · due/)
   expect(await row('Inbox of the morning').textContent()).toMatch(/59\smin left75 %Response/)
-  expect(await row('Calm report').textContent()).toMatch(/15\sh 59\smin left33\s%Turnaround.*In progressMaya Torres/)
+  expect(await row('Calm report').textContent()).toMatch(/15\sh\s59\smin left33\s%Turnaround.*In progressMaya Torres/)
   expect(await row('Waiting for a plan').textContent()).toMatch(/22\sh left, paused/)
   expect(await row('Late inbox').textContent()).toContain('Not assigned')
 })
