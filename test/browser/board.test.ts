@@ -49,7 +49,7 @@ test('where it is known how long such work takes each row tells its risk, and th
   await page.reload()
   await row('Calm report').getByText('Risk of a missed promise').waitFor()
   // How far it can be trusted is said at the head, with the way to what came of it.
-  const hint = page.getByRole('columnheader', { name: 'Risk' }).getByRole('link', { name: 'forecast accuracy' })
+  const hint = page.getByRole('columnheader', { name: 'Risk' }).getByRole('link', { name: 'accuracy' })
   expect(await hint.getAttribute('href')).toBe('/insight?part=risk')
   const { rows } = await online.admin.query('select agency_id from work_item where id = $1', [desk.items.calm])
   await keepRiskHeld(online.engine.pool, String(rows[0].agency_id))

@@ -20,7 +20,7 @@ export const boardTexts = {
   timeLeft: 'Time left',
   risk: 'Risk',
   roughGuess: 'rough guess',
-  howItHeld: 'forecast accuracy',
+  howItHeld: 'accuracy',
   riskIsAForecast: 'A forecast based on how long such work took before. See how accurate such forecasts were.',
   riskNeverChecked: 'A rough guess: no promise has ended yet whose risk could have been told.',
   riskNoBetterThanShare: (n: Value) =>
