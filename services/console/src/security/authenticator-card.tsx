@@ -39,16 +39,19 @@ function Begin({ hasPassword, onBegun }: { readonly hasPassword: boolean; readon
       isSending={enable.isPending}
       error={enable.error}
     >
-      {hasPassword && (
-        <CardField
-          label={securityTexts.yourPassword}
-          value={password}
-          onChange={setPassword}
-          complete="current-password"
-        />
-      )}
+      {hasPassword && <OwnPassword value={password} onChange={setPassword} />}
     </CardForm>
   )
+}
+
+interface OwnPasswordProps {
+  readonly value: string
+  readonly onChange: (password: string) => void
+}
+
+/** Asked of whoever has one before a way in is made or taken away. */
+function OwnPassword(props: OwnPasswordProps) {
+  return <CardField label={securityTexts.yourPassword} complete="current-password" {...props} />
 }
 
 /** As it is typed off: in groups. */
@@ -112,14 +115,7 @@ function End({ hasPassword }: { readonly hasPassword: boolean }) {
       isSending={disable.isPending}
       error={disable.error}
     >
-      {hasPassword && (
-        <CardField
-          label={securityTexts.yourPassword}
-          value={password}
-          onChange={setPassword}
-          complete="current-password"
-        />
-      )}
+      {hasPassword && <OwnPassword value={password} onChange={setPassword} />}
     </CardForm>
   )
 }
