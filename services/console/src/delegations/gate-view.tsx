@@ -58,15 +58,9 @@ function Unmet({ gate: { open, unmet }, delegation, mayAct }: UnmetProps) {
   return (
     <ul className="unmet">
       {[...Map.groupBy(unmet, ({ code, satisfiedBy }) => `${code} ${satisfiedBy}`).values()].map((same) => {
-        const [first] = same as [Gate['unmet'][number], ...Gate['unmet']]
-        return (
-          <GateCondition
-            key={`${first.code} ${first.message}`}
-            same={[first, ...same.slice(1)]}
-            delegation={delegation}
-            mayAct={mayAct}
-          />
-        )
+        const group = same as [Gate['unmet'][number], ...Gate['unmet']]
+        const [{ code, message }] = group
+        return <GateCondition key={`${code} ${message}`} same={group} delegation={delegation} mayAct={mayAct} />
       })}
     </ul>
   )

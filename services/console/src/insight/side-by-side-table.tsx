@@ -21,9 +21,9 @@ export function SideBySideTable({ chart, onBehind }: FigureTableProps) {
         insightTexts.behindIt,
       ]}
     >
-      {[...rows].map(([name, [first, ...others]]) => {
+      {[...rows].map(([name, row]) => {
+        const [first] = row
         if (first === undefined) return null
-        const row = [first, ...others]
         return (
           <tr key={name}>
             <th scope="row">{name}</th>

@@ -31,20 +31,19 @@ export function SopEditor({ task, onClose }: SopEditorProps) {
   const wrong = checkSteps(steps).length
   const isSame = isSameText(steps, opened.published?.steps)
   const path = { taskId: task.id }
-  const onto = rebasedSteps(steps, stepsToBegin(opened.published), stepsToBegin(task.sop))
-  const goOnFromNewer = () => {
-    publish.reset()
-    goOn(onto.steps)
-  }
+  const onto = newer && rebasedSteps(steps, stepsToBegin(opened.published), stepsToBegin(task.sop))
   const isEmpty = steps.some(({ text }) => text.trim() === '')
   return (
     <section aria-label={tasksTexts.nextVersionOfTheSop(task.name)} className="editor-steps">
       <h3>{tasksTexts.draftOfSop(((newer ?? opened.published)?.version ?? 0) + 1)}</h3>
-      {newer && (
+      {newer && onto && (
         <NewerVersion
           version={newer.version}
           about={tasksTexts.draftOntoNewer[onto.isWhole ? 'sopWhole' : 'sop']}
-          onGoOn={goOnFromNewer}
+          onGoOn={() => {
+            publish.reset()
+            goOn(onto.steps)
+          }}
         >
           <SopView task={task} onWrite={undefined} />
         </NewerVersion>

@@ -3,7 +3,6 @@ import type { Value } from './value.ts'
 /** What is read in `fixes`: sentences whole, with what changes in them as arguments. */
 export const fixesTexts = {
   beforeAndAfter: 'Before and after',
-  notEnoughData: 'Not enough data',
   betweenAndN: (lower: Value, upper: Value, n: Value) => `95 % interval ${lower} to ${upper}, n = ${n}`,
   itIsTooEarlyTo: 'Too early to say whether it worked.',
   itWorkedEvenAtIts: 'It worked: the theme comes back less often than before.',

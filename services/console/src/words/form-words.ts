@@ -8,7 +8,6 @@ export const formWords = {
   timeIn: (zone: Value) => `Time in ${zone}.`,
   dayIn: (zone: Value) => `Day in ${zone}.`,
   notSet: 'Not set',
-  add: 'Add',
   save: 'Save changes',
   notSaved: 'Changes not saved',
   cancel: 'Cancel',

@@ -8,7 +8,6 @@ export const frameTexts = {
   typeOrGoThrough: 'Type a name, or choose from the list',
   nothingIsCalledThat: 'No matches.',
   searching: 'Searching…',
-  places: 'Places',
   ctrlK: 'Ctrl K',
   opensThis: 'opens this.',
   nextAndPrevious: 'next and previous,',

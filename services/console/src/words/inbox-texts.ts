@@ -2,8 +2,6 @@ import type { Value } from './value.ts'
 
 /** What is read in the inbox, and where one says how one is told: sentences whole, with what changes in them as arguments. */
 export const inboxTexts = {
-  inbox: 'Inbox',
-  unread: (count: Value) => `${count} unread`,
   partsOfTheInbox: 'Parts of the inbox',
   messages: 'Messages',
   howIAmTold: 'Notifications',

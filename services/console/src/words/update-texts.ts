@@ -7,7 +7,6 @@ export const updateTexts = {
   day: 'Day',
   dayBefore: 'Previous day',
   dayAfter: 'Next day',
-  today: 'Today',
   reminded: (remindAt: Value, missingAt: Value) =>
     `Reminders go out at ${remindAt}; updates count as missing from ${missingAt}, each in the person’s time zone.`,
   notAskedFor: 'No reminders: no time is set for daily updates.',
