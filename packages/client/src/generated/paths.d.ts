@@ -1047,7 +1047,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Running promises in the order of their risk, and what is blocked on whom */
+        /** Running promises by deadline or in the order of their risk */
         get: operations["readBoard"];
         put?: never;
         post?: never;
@@ -1066,6 +1066,23 @@ export interface paths {
         };
         /** The parts of the board that you keep under a name, and those that others share */
         get: operations["listBoardViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many promises run, are due soon or overdue, and what is blocked on whom */
+        get: operations["countBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12942,24 +12959,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Running promises in the order of their risk, and what is blocked on whom */
+            /** @description Running promises by deadline or in the order of their risk */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        counts: {
-                            blocked: {
-                                agency: number;
-                                client: number;
-                                third_party: number;
-                            };
-                            breached: number;
-                            dueSoon: number;
-                            paused: number;
-                            running: number;
-                        };
                         next: string | null;
                         /**
                          * Format: date-time
@@ -13053,6 +13059,54 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["BoardView"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countBoard: {
+        parameters: {
+            query?: {
+                assistantId?: string;
+                clientId?: string;
+                state?: "open" | "in_progress" | "blocked" | "submitted" | "in_review" | "rework" | "rejected" | "delivered" | "accepted" | "reopened" | "cancelled" | "merged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many promises run, are due soon or overdue, and what is blocked on whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        blocked: {
+                            agency: number;
+                            client: number;
+                            third_party: number;
+                        };
+                        breached: number;
+                        dueSoon: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        now: string;
+                        paused: number;
+                        running: number;
                     };
                 };
             };

@@ -78,8 +78,13 @@ export const BoardRow = z.object({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
+/** What is counted; how the rows stand, and for whom they wait, is what the counts tell. */
+export const BoardCountsQuery = BoardQuery.pick({ clientId: true, assistantId: true, state: true })
+export type BoardCountsQuery = z.infer<typeof BoardCountsQuery>
+
 /** Each work item with an open clock counts once under running or paused; those due soon or breached run. */
 export const BoardCounts = z.object({
+  now: IsoInstant,
   running: z.int(),
   paused: z.int(),
   dueSoon: z.int(),
@@ -89,12 +94,11 @@ export const BoardCounts = z.object({
 export type BoardCounts = z.infer<typeof BoardCounts>
 
 /**
- * Longest overdue first, then soonest due, or in the order of risk; paused last. Counts cover the filters by client, assistant and
- * state, not only the page; `standing` and `waitsFor` pick rows out of what is counted.
+ * Longest overdue first, then soonest due, or in the order of risk; paused last. How many there are in all is counted apart,
+ * so that the first rows wait for no count, and those after them are not counted again.
  */
 export const Board = z.object({
   now: IsoInstant,
-  counts: BoardCounts,
   rows: z.array(BoardRow),
   next: Cursor.nullable(),
 })

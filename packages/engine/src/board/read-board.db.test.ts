@@ -1,10 +1,11 @@
-import { BoardQuery, type BoardRow, standings } from '@understudy/contract/http/board'
+import { BoardCountsQuery, BoardQuery, type BoardRow, standings } from '@understudy/contract/http/board'
 import { dueSoonMs } from '@understudy/contract/http/due-soon'
 import { waitedFor } from '@understudy/domain/work-item/work-item'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestEngine, type TestEngine } from '../test/engine-on-test-database.ts'
 import { accepted, foundSmallAgency, monday, type SmallAgency } from '../test/small-agency.ts'
 import { readBoard } from './read-board.ts'
+import { readBoardCounts } from './read-board-counts.ts'
 
 const hour = 3_600_000
 let opened: TestEngine
@@ -33,16 +34,19 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-async function board(query: object = {}) {
-  const viewer = { agencyId: agency.agencyId, memberId: agency.lead, roles: ['ops_lead'] as const, clientId: null }
-  return readBoard(opened.engine.pool, viewer, BoardQuery.parse(query), true)
-}
+const viewer = () => ({
+  ...{ agencyId: agency.agencyId, memberId: agency.lead, roles: ['ops_lead'] as const, clientId: null },
+})
+const board = (query: object = {}) => readBoard(opened.engine.pool, viewer(), BoardQuery.parse(query), true)
+const counts = (query: object = {}) =>
+  readBoardCounts(opened.engine.pool, viewer(), BoardCountsQuery.parse(query), true)
 
 test('running items come by deadline and paused ones last, each counted once', async () => {
-  const { rows, counts, now } = await board()
+  const { rows, now } = await board()
   expect(now).toBe(new Date(monday + 3.5 * hour).toISOString())
   expect(rows.map(({ workItemId }) => workItemId)).toEqual([items.early, items.late, items.waiting])
-  expect(counts).toEqual({
+  expect(await counts()).toEqual({
+    now,
     running: 2,
     paused: 1,
     dueSoon: 1,
@@ -58,10 +62,15 @@ test.each([
   [{ standing: 'paused' }, ['waiting']],
   [{ waitsFor: 'client' }, ['waiting']],
   [{ waitsFor: 'third_party' }, []],
-])('%o picks its rows and leaves the counts as they are', async (query, names) => {
-  const { rows, counts } = await board(query)
+])('%o picks its rows', async (query, names) => {
+  const { rows } = await board(query)
   expect(rows.map(({ workItemId }) => workItemId)).toEqual(names.map((name) => items[name]))
-  expect(counts).toEqual((await board()).counts)
+})
+
+test('what is counted is what passes the filters, by client, by assistant and by state', async () => {
+  expect(await counts({ state: 'blocked' })).toMatchObject({ running: 0, paused: 1, blocked: { client: 1 } })
+  expect(await counts({ assistantId: agency.lead })).toMatchObject({ running: 0, paused: 1 })
+  expect(await counts({ state: 'open' })).toMatchObject({ running: 2, paused: 0, dueSoon: 1, blocked: { client: 0 } })
 })
 
 test('a clock says how much of its promise is spent, pauses left out', async () => {

@@ -1,5 +1,4 @@
 import type { Board, BoardClock, BoardQuery, BoardRow } from '@understudy/contract/http/board'
-import { dueSoonMs } from '@understudy/contract/http/due-soon'
 import { inAgency } from '@understudy/db/key-ring'
 import { type Clock, isOpenClock } from '@understudy/domain/sla/clock'
 import type { WorkItem } from '@understudy/domain/work-item/work-item'
@@ -9,23 +8,23 @@ import { risksOf } from '../clock/risks-of.ts'
 import { BadCursor } from '../reading/bad-cursor.ts'
 import { dueCursorOf, dueCursorText } from '../reading/due-cursor.ts'
 import { iso } from '../reading/iso.ts'
-import { scopeOf, seesInternal, type Viewer } from '../reading/viewer.ts'
+import { seesInternal, type Viewer } from '../reading/viewer.ts'
 import { boardClock } from './board-clock.ts'
+import { filterValues } from './board-filters.ts'
 import { boardQuery } from './board-query.ts'
 import { highestRanked, inRiskOrder, nearestRanked, riskCursorOf, riskCursorText } from './risk-order.ts'
 
 /** The running promises of an agency in risk order, as this viewer may see them. */
 export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery, isVirtual: boolean): Promise<Board> {
-  const values = boardValues(viewer, query, isVirtual)
+  const values = [...filterValues(viewer, query, isVirtual), ...pageValues(viewer, query)]
   const rows = (await inAgency(pool, viewer.agencyId, boardQuery, values)) as unknown as Row[]
   const [first] = rows
-  if (first === undefined) throw new Error('The board always answers at least its counts')
+  if (first === undefined) throw new Error('The board always answers at least its time')
   const found = rows.filter(({ id }) => id !== null)
   const now = first.now.getTime()
   const present = await presenter(pool, viewer, found, now)
   return {
     now: first.now.toISOString(),
-    counts: countsOf(first),
     ...(query.order === 'risk' ? byRisk(found, query, present) : byDeadline(found, query, present)),
   }
 }
@@ -71,26 +70,17 @@ function byRisk(found: readonly Row[], { after, limit }: BoardQuery, present: Pr
   }
 }
 
-/** The parameters of the board's statement. @throws BadCursor */
-function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unknown[] {
+/** What is asked besides the filters. @throws BadCursor */
+function pageValues(viewer: Viewer, query: BoardQuery): unknown[] {
   const isByRisk = query.order === 'risk'
   const cursor = query.after === undefined || isByRisk ? undefined : dueCursorOf(query.after)
   const isKnown = isByRisk ? riskCursorOf(query.after ?? '') !== undefined : cursor !== undefined
   if (query.after !== undefined && !isKnown) throw new BadCursor()
-  const scope = scopeOf(viewer)
   return [
-    viewer.agencyId,
-    query.clientId ?? null,
-    query.assistantId ?? null,
-    query.state ?? null,
-    scope.kind === 'client' ? scope.clientId : null,
-    scope.kind === 'own_work' ? scope.memberId : null,
     cursor?.paused ?? null,
     cursor === undefined ? null : iso(cursor.dueAt),
     cursor?.id ?? null,
     isByRisk ? nearestRanked : query.limit + 1,
-    isVirtual,
-    dueSoonMs,
     query.standing ?? null,
     query.waitsFor ?? null,
     isByRisk && seesInternal(viewer) ? highestRanked : 0,
@@ -99,13 +89,6 @@ function boardValues(viewer: Viewer, query: BoardQuery, isVirtual: boolean): unk
 
 interface Row {
   now: Date
-  running: number
-  paused: number
-  due_soon: number
-  breached: number
-  blocked_client: number
-  blocked_agency: number
-  blocked_third_party: number
   id: string
   is_paused: boolean
   due_at: Date
@@ -123,12 +106,6 @@ interface Row {
   clocks: Clock[]
   is_repeat: boolean
   blocked_on: WorkItem['blockedOn']
-}
-
-function countsOf(row: Row): Board['counts'] {
-  const { running, paused, due_soon: dueSoon, breached } = row
-  const blocked = { client: row.blocked_client, agency: row.blocked_agency, third_party: row.blocked_third_party }
-  return { running, paused, dueSoon, breached, blocked }
 }
 
 /** What the agency promises itself is no business of the client's. */

@@ -31,7 +31,7 @@ const groups: readonly (readonly [Reaches, string])[] = [
   [
     ['all', 'all', 'all', 'own_work', 'own_client'],
     `
-      answerFit clientsMayDo delegationsMayDo draftRubric exportMeasures exportMeasuresCsv
+      answerFit clientsMayDo countBoard delegationsMayDo draftRubric exportMeasures exportMeasuresCsv
       listAccessChecklists listBriefVersions listCalibrations listChats listClients listCountedWork listDailyUpdates
       listDelegations listInboundWebhooks listOpenClocks listQuestions listReviews
       listTasks listWebhooks listWeeklyReviews listWorkItems previewCadence

@@ -1,5 +1,6 @@
-import { Board, BoardQuery } from '@understudy/contract/http/board'
+import { Board, BoardCounts, BoardCountsQuery, BoardQuery } from '@understudy/contract/http/board'
 import { readBoardAsTold } from '@understudy/engine/board/read-board-as-told'
+import { readBoardCounts } from '@understudy/engine/board/read-board-counts'
 import type { App } from '../app-type.ts'
 import type { ApiContext } from '../context.ts'
 import { readRoute } from './read-route.ts'
@@ -9,10 +10,19 @@ export function boardReads(app: App, context: ApiContext): void {
     tag: 'board',
     path: '/v1/board',
     operationId: 'readBoard',
-    summary: 'Running promises in the order of their risk, and what is blocked on whom',
+    summary: 'Running promises by deadline or in the order of their risk',
     query: BoardQuery,
     answer: Board,
     read: ({ engine: { pool }, reads, viewer, isVirtual, query }) =>
       readBoardAsTold({ pool, reads }, viewer, query, isVirtual),
+  })
+  readRoute(app, context, {
+    tag: 'board',
+    path: '/v1/board/counts',
+    operationId: 'countBoard',
+    summary: 'How many promises run, are due soon or overdue, and what is blocked on whom',
+    query: BoardCountsQuery,
+    answer: BoardCounts,
+    read: ({ engine: { pool }, viewer, isVirtual, query }) => readBoardCounts(pool, viewer, query, isVirtual),
   })
 }

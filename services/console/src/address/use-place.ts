@@ -15,7 +15,7 @@ export function goToFilters(filters: Filters): void {
 }
 
 export function usePlace(): Place {
-  const query = useSyncExternalStore(subscribe, () => location.search)
+  const query = useSyncExternalStore(whenMoved, () => location.search)
   return useMemo(() => readPlace(query), [query])
 }
 
@@ -32,26 +32,27 @@ function move(address: string, how: 'push' | 'replace'): void {
 }
 
 export function usePage(): PageAddress {
-  const path = useSyncExternalStore(subscribe, () => location.pathname)
+  const path = useSyncExternalStore(whenMoved, () => location.pathname)
   return useMemo(() => readPage(path), [path])
 }
 
 /** The path of the address, for what is none of the pages. */
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => location.pathname)
+  return useSyncExternalStore(whenMoved, () => location.pathname)
 }
 
 /** All of the address that is the console's, to tell one place from another. */
 export function useAddress(): string {
-  return useSyncExternalStore(subscribe, () => `${location.pathname}${location.search}`)
+  return useSyncExternalStore(whenMoved, () => `${location.pathname}${location.search}`)
 }
 
 /** One word of the query of the address; null where it is not there. */
 export function useQueryWord(name: string): string | null {
-  return useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name))
+  return useSyncExternalStore(whenMoved, () => new URLSearchParams(location.search).get(name))
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells of every step to another place before anything is drawn for it. @returns what ends it */
+export function whenMoved(listener: () => void): () => void {
   addEventListener('popstate', listener)
   addEventListener(moved, listener)
   return () => {

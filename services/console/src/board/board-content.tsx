@@ -16,11 +16,13 @@ export type BoardReading = ReturnType<typeof useBoard>
 interface BoardContentProps {
   readonly board: BoardReading
   readonly filters: Filters
+  /** How many rows there are in all, once they are counted. */
+  readonly total: number | undefined
   readonly canChoose: boolean
 }
 
 /** The rows, or what there is to say in their place. */
-export function BoardContent({ board, filters: asked, canChoose }: BoardContentProps) {
+export function BoardContent({ board, filters: asked, total, canChoose }: BoardContentProps) {
   const filters = useFiltersShown(asked, board.isPlaceholderData)
   return (
     <section
@@ -30,15 +32,15 @@ export function BoardContent({ board, filters: asked, canChoose }: BoardContentP
       aria-busy={board.isPlaceholderData || board.isPending}
     >
       {board.error && board.first && <Stale error={board.error} readAt={board.dataUpdatedAt} again={board.refetch} />}
-      {contentOf(board, filters, canChoose)}
+      {contentOf({ board, filters, total, canChoose })}
     </section>
   )
 }
 
-function contentOf(board: BoardReading, filters: Filters, canChoose: boolean) {
+function contentOf({ board, filters, total, canChoose }: BoardContentProps) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
   if (board.rows.length > 0)
-    return <BoardTable board={board} filters={filters} told={Date.parse(board.first.now)} canChoose={canChoose} />
+    return <BoardTable {...{ board, filters, total, canChoose }} told={Date.parse(board.first.now)} />
   return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns canBegin={canChoose} />
 }
 

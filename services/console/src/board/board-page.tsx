@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useMemo } from 'react'
 import { goTo, usePlace } from '../address/use-place.ts'
+import { useBoardAskedAhead } from '../api/board-asked-ahead.ts'
 import { useBoard } from '../api/use-board.ts'
+import { useBoardCounts } from '../api/use-board-counts.ts'
 import { useClients } from '../api/use-people.ts'
 import { fetched } from '../frame/fetched.tsx'
 import { Header } from '../frame/header.tsx'
@@ -10,6 +12,7 @@ import { boardTexts } from '../words/board-texts.ts'
 import { BoardContent } from './board-content.tsx'
 import { CountTiles } from './count-tiles.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { totalOf } from './tiles.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { ZonesContext } from './zones.ts'
 
@@ -19,10 +22,13 @@ const ItemDrawer = fetched(async () => (await import('../item/item-drawer.tsx'))
 /** Every promise that runs, the most urgent first. */
 export function BoardPage({ session, live }: PageProps) {
   const { filters, item } = usePlace()
-  const board = useBoard(filters, session.mode, live)
+  const telling = { mode: session.mode, live }
+  useBoardAskedAhead(filters, telling)
+  const board = useBoard(filters, telling)
+  const { data: counts, isPending, isPlaceholderData } = useBoardCounts(filters, telling)
+  const total = counts === undefined || isPlaceholderData ? undefined : totalOf(counts, filters)
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
-  const counts = board.first?.counts
   const canChoose = leads(session)
   useBoardKeys(canChoose)
   useTitle(session.agencyName, counts?.breached ?? 0)
@@ -36,12 +42,12 @@ export function BoardPage({ session, live }: PageProps) {
         {/* Before there is a client there is nothing to count or to narrow. */}
         {clients?.length !== 0 && (
           <>
-            <CountTiles counts={counts} filters={filters} />
+            <CountTiles counts={counts} isCounting={isPending || isPlaceholderData} filters={filters} />
             <FilterBar filters={filters} session={session} />
           </>
         )}
-        <BoardContent board={board} filters={filters} canChoose={canChoose} />
-        <Suspense>{canChoose && <BulkBar board={board} filters={filters} />}</Suspense>
+        <BoardContent board={board} filters={filters} total={total} canChoose={canChoose} />
+        <Suspense>{canChoose && <BulkBar board={board} filters={filters} total={total} />}</Suspense>
       </main>
       <Suspense>
         {item !== undefined && <ItemDrawer id={item} board={board} onClose={() => goTo({ filters })} />}

@@ -10,7 +10,6 @@ import { ChooseAll, ChooseGroup } from './group-picks.tsx'
 import { RiskHint } from './risk-hint.tsx'
 import { riskOf } from './risk-of.ts'
 import { showOrder } from './selection.ts'
-import { totalOf } from './tiles.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useRowClicks } from './use-row-clicks.ts'
 
@@ -19,6 +18,8 @@ interface BoardTableProps {
   readonly filters: Filters
   /** The board's own time when it was read. */
   readonly told: number
+  /** How many rows there are in all, once they are counted. */
+  readonly total: number | undefined
   /** Whether the viewer does things to many at once. */
   readonly canChoose: boolean
 }
@@ -30,21 +31,24 @@ const headHeight = 42
 const ahead = 20
 /** So many are put into groups without scrolling down to them. */
 const grouped = 2_000
+const noticedMs = 200
+/** So many rows are drawn beyond those in sight, and so long after these. */
+const beyond = 6
+const drawnMs = 100
 
 /**
  * A table whose elements are laid out as a grid, and on a phone as cards. Only the rows in sight are in the page; assistive technology is told how many there are.
  */
-export function BoardTable({ board, filters, told, canChoose }: BoardTableProps) {
+export function BoardTable({ board, filters, told, total, canChoose }: BoardTableProps) {
   const { rows, hasNextPage } = board
   const [body, top] = useTop()
   useRowClicks(body)
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
   useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
-  const virtualizer = useRowsInSight(entries, top)
+  const virtualizer = useRowsInSight(entries, top, filters)
   useKeptPlace(body, virtualizer, entries, filters)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
-  const total = board.first === undefined ? undefined : totalOf(board.first.counts, filters)
   const shared = { told, filters, hasRisks, canChoose }
   return (
     <>
@@ -57,9 +61,12 @@ export function BoardTable({ board, filters, told, canChoose }: BoardTableProps)
         className="board"
         data-risks={hasRisks || undefined}
         data-picks={canChoose || undefined}
-        data-stale={board.isPlaceholderData || undefined}
+        data-stale={useLong(board.isPlaceholderData) || undefined}
       >
-        <BoardHead hasRisks={hasRisks} choice={canChoose && <ChooseAll board={board} filters={filters} />} />
+        <BoardHead
+          hasRisks={hasRisks}
+          choice={canChoose && <ChooseAll board={board} filters={filters} total={total} />}
+        />
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const entry = entries[index]
@@ -93,14 +100,20 @@ function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly 
   )
 }
 
-function useRowsInSight(entries: readonly Entry[], top: number) {
+/** What is in sight is drawn first, and what comes next in sight as soon as that stands. */
+function useRowsInSight(entries: readonly Entry[], top: number, filters: Filters) {
+  const [drawn, setDrawn] = useState<Filters>()
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(filters), drawnMs)
+    return () => clearTimeout(timer)
+  }, [filters])
   const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
   return useWindowVirtualizer({
     count: entries.length,
     estimateSize: (index) =>
       entries[index]?.kind === 'head' ? headHeight : isNarrow ? rowHeight.narrow : rowHeight.wide,
     getItemKey: (index) => entries[index]?.key ?? index,
-    overscan: 6,
+    overscan: drawn === filters ? beyond : 0,
     scrollMargin: top,
   })
 }
@@ -142,6 +155,23 @@ function footOf(shown: number, total: number | undefined, hasMore: boolean, { or
   const first = order === 'risk' ? boardTexts.likeliestToBeMissed : boardTexts.mostUrgent
   if (hasMore) return boardTexts.theMoreAsYouScroll(shown, first, total === undefined ? '' : boardTexts.of(total))
   return shown === 1 ? boardTexts.oneItem : boardTexts.allItems(shown)
+}
+
+/**
+ * What is answered before anybody could notice is not dimmed meanwhile: all of it would be painted twice, and a transition
+ * that waits makes a layer of it from the first moment on.
+ */
+function useLong(isPending: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isPending) return
+    const timer = setTimeout(() => setLong(true), noticedMs)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isPending])
+  return isLong
 }
 
 /** How far down the page the rows begin; moves when what is above them wraps. */

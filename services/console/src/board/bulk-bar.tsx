@@ -15,17 +15,18 @@ import { useChooseAll } from './use-choose-all.ts'
 interface BulkBarProps {
   readonly board: BoardReading
   readonly filters: Filters
+  readonly total: number | undefined
 }
 
 /** What can be done to everything that is chosen; each can be undone for a while. On a phone it is one line. */
-export function BulkBar({ board, filters }: BulkBarProps) {
+export function BulkBar({ board, filters, total }: BulkBarProps) {
   const chosen = useChosen()
   const held = heldOf(board.rows, chosen, keyOfFilters(filters))
   const bulk = useBulk(held, (ids, isLater) => {
     choose(new Set(isLater ? [...chosen, ...ids] : ids))
     void readAnew(filters, ids.length)
   })
-  const everything = useChooseAll(board, filters)
+  const everything = useChooseAll(board, filters, total)
   const isNarrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [isCancelling, setCancelling] = useState(false)
   useEffect(() => setCancelling((was) => was && held.length > 0), [held.length])

@@ -9,17 +9,19 @@ import { type Tile, tiles } from './tiles.ts'
 
 interface CountTilesProps {
   readonly counts: BoardCounts | undefined
+  /** Whether there are none yet, or those of other filters, until what is asked for is counted. */
+  readonly isCounting: boolean
   readonly filters: Filters
 }
 
 /** How much there is of what; pressed, a tile shows only that. */
-export function CountTiles({ counts, filters }: CountTilesProps) {
+export function CountTiles({ counts, isCounting, filters }: CountTilesProps) {
   const shown = tiles.map((tile) => (
     <CountTile key={tile.name} tile={tile} count={counts && tile.count(counts)} isPressed={tile.isPressed(filters)} />
   ))
   const said = counts === undefined ? '' : boardTexts.overdueDueSoon(counts.breached, counts.dueSoon)
   return (
-    <section className="tiles" aria-label={boardTexts.counts}>
+    <section className="tiles" aria-label={boardTexts.counts} aria-busy={isCounting}>
       <div className="tiles-group">{shown.slice(0, 4)}</div>
       <fieldset className="tiles-group" aria-labelledby="blocked-on">
         <span className="tiles-label" id="blocked-on">

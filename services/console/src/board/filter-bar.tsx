@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
-import { memo } from 'react'
-import { type Filters, type Grouping, groupings, isFiltered, unfiltered } from '../address/place.ts'
+import { memo, useMemo } from 'react'
+import { type Filters, type Grouping, groupings, isFiltered, readPlace, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
 import { Choice } from '../frame/choice.tsx'
@@ -21,37 +21,53 @@ const groupWords: Readonly<Record<Grouping, string>> = {
   task: boardTexts.byTask,
 }
 
+const stateChoices = openStates.map((value) => ({ value, label: stateWords[value] }))
+const groupChoices = groupings.map((value) => ({ value, label: groupWords[value] }))
+const orderChoices = [{ value: 'risk', label: boardTexts.byRisk }]
+
+/** Each is the same from one drawing to the next, and reads what else holds at the moment it is called: no other choice is drawn for it. */
+const chosen = (name: keyof Filters) => (value: string) => {
+  const { [name]: _, ...others } = readPlace(location.search).filters
+  goToFilters(value === '' ? others : { ...others, [name]: value })
+}
+const choose = {
+  clientId: chosen('clientId'),
+  assistantId: chosen('assistantId'),
+  state: chosen('state'),
+  group: chosen('group'),
+  order: chosen('order'),
+}
+
 /** Whom and what to show. Those who see one client or only their own work have less to choose from. */
 export const FilterBar = memo(function FilterBar({ filters, session }: FilterBarProps) {
-  const set = (change: Record<string, string>) => goToFilters(without({ ...filters, ...change }))
-  const part = { filters, set }
+  const { clientId, assistantId, state, group, order } = filters
   return (
     <form className="filters" aria-label={boardTexts.filters} onSubmit={(event) => event.preventDefault()}>
-      {session.clientId === null && <ClientChoice {...part} />}
-      {seesAgency(session) && <AssistantChoice {...part} />}
+      {session.clientId === null && <ClientChoice value={clientId} />}
+      {seesAgency(session) && <AssistantChoice value={assistantId} />}
       <Choice
         label={boardTexts.state}
         all={boardTexts.allStates}
-        value={filters.state}
-        choices={openStates.map((value) => ({ value, label: stateWords[value] }))}
-        onChange={(state) => set({ state })}
+        value={state}
+        choices={stateChoices}
+        onChange={choose.state}
       />
       {seesAgency(session) && (
         <Choice
           label={boardTexts.group}
           all={boardTexts.notGrouped}
-          value={filters.group}
-          choices={groupings.map((value) => ({ value, label: groupWords[value] }))}
-          onChange={(group) => set({ group })}
+          value={group}
+          choices={groupChoices}
+          onChange={choose.group}
         />
       )}
       {session.clientId === null && (
         <Choice
           label={boardTexts.order}
           all={boardTexts.byDeadline}
-          value={filters.order}
-          choices={[{ value: 'risk', label: boardTexts.byRisk }]}
-          onChange={(order) => set({ order })}
+          value={order}
+          choices={orderChoices}
+          onChange={choose.order}
         />
       )}
       {seesAgency(session) ? (
@@ -75,37 +91,39 @@ function Clear({ filters }: Pick<FilterBarProps, 'filters'>) {
 }
 
 interface PartProps {
-  readonly filters: Filters
-  readonly set: (change: Record<string, string>) => void
+  readonly value: string | undefined
 }
 
-function ClientChoice({ filters, set }: PartProps) {
-  const { data: clients = [] } = useClients()
+const ClientChoice = memo(function ClientChoice({ value }: PartProps) {
+  const { data: clients } = useClients()
+  const choices = useMemo(() => clients?.map(({ id, name }) => ({ value: id, label: name })) ?? [], [clients])
   return (
     <Choice
       label={boardTexts.client}
       all={boardTexts.allClients}
-      value={filters.clientId}
-      choices={clients.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(clientId) => set({ clientId })}
+      value={value}
+      choices={choices}
+      onChange={choose.clientId}
     />
   )
-}
+})
 
-function AssistantChoice({ filters, set }: PartProps) {
-  const { data: members = [] } = useMembers()
-  const assistants = members.filter(({ id, roles }) => roles.includes('assistant') || id === filters.assistantId)
+const AssistantChoice = memo(function AssistantChoice({ value }: PartProps) {
+  const { data: members } = useMembers()
+  const choices = useMemo(
+    () =>
+      (members ?? [])
+        .filter(({ id, roles }) => roles.includes('assistant') || id === value)
+        .map(({ id, name }) => ({ value: id, label: name })),
+    [members, value],
+  )
   return (
     <Choice
       label={boardTexts.assistant}
       all={boardTexts.allAssistants}
-      value={filters.assistantId}
-      choices={assistants.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(assistantId) => set({ assistantId })}
+      value={value}
+      choices={choices}
+      onChange={choose.assistantId}
     />
   )
-}
-
-function without(fields: Record<string, string | undefined>): Filters {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined))
-}
+})

@@ -9,11 +9,12 @@ import { useChooseAll } from './use-choose-all.ts'
 interface ChooseAllProps {
   readonly board: BoardReading
   readonly filters: Filters
+  readonly total: number | undefined
 }
 
 /** Everything that passes the filters at once, or nothing of it. */
-export function ChooseAll({ board, filters }: ChooseAllProps) {
-  const { all, word, total, isBusy } = useChooseAll(board, filters)
+export function ChooseAll({ board, filters, total: counted }: ChooseAllProps) {
+  const { all, word, total, isBusy } = useChooseAll(board, filters, counted)
   const count = heldOf(board.rows, useChosen(), keyOfFilters(filters)).length
   const isAll = count > 0 && count >= Math.min(total ?? Number.POSITIVE_INFINITY, most)
   return (

@@ -6,12 +6,11 @@ import { keyOfFilters, most, readEverything } from './everything.ts'
 import { say } from './notes.ts'
 import { countedItems } from './said-of.ts'
 import { choose, chooseEverything } from './selection.ts'
-import { totalOf } from './tiles.ts'
 
-/** Chooses everything that passes the filters, whether or not the table has come to it yet. */
-export function useChooseAll({ first, rows, hasNextPage }: BoardReading, filters: Filters) {
+/** Chooses everything that passes the filters, `counted` of it, whether or not the table has come to it yet. */
+export function useChooseAll({ rows, hasNextPage }: BoardReading, filters: Filters, counted: number | undefined) {
   const [read, setRead] = useState<number>()
-  const total = hasNextPage ? first && totalOf(first.counts, filters) : rows.length
+  const total = hasNextPage ? counted : rows.length
   const all = async () => {
     if (!hasNextPage) return choose(new Set(rows.map(({ workItemId }) => workItemId)))
     setRead(0)

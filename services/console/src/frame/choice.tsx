@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { memo } from 'react'
 
 interface ChoiceProps {
   readonly label: string
@@ -9,8 +10,8 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void
 }
 
-/** One of many, or all of them. */
-export function Choice({ label, all, value = '', choices, onChange }: ChoiceProps) {
+/** One of many, or all of them. Drawn again only for another value or others to choose from. */
+export const Choice = memo(function Choice({ label, all, value = '', choices, onChange }: ChoiceProps) {
   // Named in the address but not (yet) among the choices: still to be seen, and to be taken away.
   const known = value === '' || choices.some((choice) => choice.value === value)
   return (
@@ -28,4 +29,4 @@ export function Choice({ label, all, value = '', choices, onChange }: ChoiceProp
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   )
-}
+})

@@ -21,7 +21,7 @@ const shows = ['items', 'questions', 'update'] as const
 /** What the viewer has to do, in the order in which it is due where they are. */
 export function WorkPage({ session, live, id }: PageProps & { readonly id: string | undefined }) {
   const show = useShow(shows)
-  const board = useBoard({ assistantId: session.memberId }, session.mode, live)
+  const board = useBoard({ assistantId: session.memberId }, { mode: session.mode, live })
   const draft = useUpdateDraft()
   const zone = draft.data?.ownZone ?? ownZone
   const questions = useOwnQuestions(session.memberId)

@@ -6,9 +6,9 @@ import { watchBoard } from './watch-board.ts'
 
 /** Milliseconds, one a try. */
 export interface BoardTimes {
-  /** From the navigation of a browser that has nothing kept, to rows on the screen. */
+  /** From the navigation of a browser that has nothing kept, to rows and counts on the screen. */
   readonly cold: readonly number[]
-  /** From a choice among the filters to its rows on the screen. */
+  /** From a choice among the filters to its rows and its counts on the screen. */
   readonly filter: readonly number[]
   /** From the moment before a change is sent elsewhere to its sight. */
   readonly change: readonly number[]
@@ -84,7 +84,7 @@ async function filtered(page: Page): Promise<number[]> {
       await field.selectOption(value)
       times.push(await within(answered))
       await page.getByRole('button', { name: 'Clear filters' }).first().click()
-      await page.locator('#board[aria-busy=false] tr.row').first().waitFor()
+      await page.locator('.tiles[aria-busy=false] ~ #board[aria-busy=false] tr.row').first().waitFor()
     }
   }
   return times
