@@ -7,6 +7,7 @@ export const open = `w.agency_id = $1 and w.due_at is not null
       and ($2::uuid is null or w.client_id = $2)
       and ($3::uuid is null or w.assistant_id = $3)
       and ($4::text is null or w.state = $4)
+      and ($4::text is distinct from 'blocked' or w.waits_for is not null)
       and ($5::uuid is null or w.client_id = $5)
       and ($6::uuid is null or w.assistant_id = $6 or w.task_id in (
         select d.task_id from delegation d where d.agency_id = $1 and d.assistant_id = $6))`

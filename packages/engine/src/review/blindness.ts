@@ -18,10 +18,8 @@ export async function readBlindness(
 ): Promise<Blindness> {
   if (scopeOf(viewer).kind !== 'agency') return nothing
   const { agencyId, memberId } = viewer
-  const [repeated, sessions] = await Promise.all([
-    repeatedItems(reads, viewer, workItemIds),
-    reads.calibration.findMany({ where: { agencyId, state: 'open' } }),
-  ])
+  const { repeated, isCalibrating } = await waiting(reads, viewer, workItemIds)
+  const sessions = isCalibrating ? await reads.calibration.findMany({ where: { agencyId, state: 'open' } }) : []
   const asked = sessions.flatMap((row) => {
     const { reviewers, items, given } = stateOf('calibration', row)
     if (!reviewers.includes(memberId)) return []
@@ -34,19 +32,28 @@ export async function readBlindness(
   return new Set([...items, ...judged.map(({ id }) => id)])
 }
 
+interface Waiting {
+  /** Items whose second look is asked for and not given yet. */
+  readonly repeated: readonly string[]
+  readonly isCalibrating: boolean
+}
+
 /**
- * The items whose second look is asked for and not given yet. The authors of such a review are all who have looked at the
+ * Asked for beside nearly every page, and mostly nothing: one statement. The authors of such a review are all who have looked at the
  * work or done it: they have nothing to be kept from. The partial index review_double_waiting is of this very condition.
  */
-async function repeatedItems(
+async function waiting(
   reads: AgencyReads,
   { agencyId, memberId }: Viewer,
   workItemIds: readonly string[] | undefined,
-): Promise<string[]> {
-  const rows = await reads.$queryRaw<{ id: string }[]>`
-    select work_item_id::text as id from review
-    where agency_id = ${agencyId}::uuid and state in ('requested', 'claimed') and context ->> 'drawKind' = 'double'
-      and (${workItemIds ?? null}::text[] is null or work_item_id = any (${workItemIds ?? null}::uuid[]))
-      and not (context -> 'authors')::jsonb ? ${memberId}`
-  return rows.map(({ id }) => id)
+): Promise<Waiting> {
+  const [found] = await reads.$queryRaw<[Waiting]>`
+    select array(
+      select work_item_id::text from review
+      where agency_id = ${agencyId}::uuid and state in ('requested', 'claimed') and context ->> 'drawKind' = 'double'
+        and (${workItemIds ?? null}::text[] is null or work_item_id = any (${workItemIds ?? null}::uuid[]))
+        and not (context -> 'authors')::jsonb ? ${memberId}
+    ) as repeated,
+    exists (select 1 from calibration where agency_id = ${agencyId}::uuid and state = 'open') as "isCalibrating"`
+  return found
 }

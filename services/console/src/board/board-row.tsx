@@ -27,7 +27,7 @@ export const BoardRowView = memo(
   function BoardRowView({ row, told, filters, hasRisks, canChoose, place }: BoardRowProps) {
     const isChosen = useIsChosen(row.workItemId)
     const standing = useNow((now) => standingOf(row, now))
-    const changes = useChanges(`${row.state} ${row.dueAt} ${row.assistantId} ${row.blockedOn?.since}`)
+    const changes = useChanges(row.workItemId, `${row.state} ${row.dueAt} ${row.assistantId} ${row.blockedOn?.since}`)
     return (
       <tr
         ref={place.ref}
@@ -113,14 +113,15 @@ function WorkLink({ row, filters }: Pick<BoardRowProps, 'row' | 'filters'>) {
   )
 }
 
-/** How often something has changed since it came into sight. */
-function useChanges(sign: string): number {
-  const before = useRef(sign)
-  const [changes, setChanges] = useState(0)
+/** How often something has changed since this item came into sight; the element may have shown others before. */
+function useChanges(id: string, sign: string): number {
+  const before = useRef({ id, sign })
+  const [changes, setChanges] = useState({ of: id, count: 0 })
   useEffect(() => {
-    if (before.current === sign) return
-    before.current = sign
-    setChanges((count) => count + 1)
-  }, [sign])
-  return changes
+    const was = before.current
+    before.current = { id, sign }
+    if (was.id === id && was.sign !== sign)
+      setChanges(({ of, count }) => ({ of: id, count: of === id ? count + 1 : 1 }))
+  }, [id, sign])
+  return changes.of === id ? changes.count : 0
 }

@@ -9,6 +9,7 @@ import { type Entry, entriesOf } from './entries.ts'
 import { ChooseAll, ChooseGroup } from './group-picks.tsx'
 import { RiskHint } from './risk-hint.tsx'
 import { riskOf } from './risk-of.ts'
+import { keysFor, noKeys } from './row-keys.ts'
 import { showOrder } from './selection.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useRowClicks } from './use-row-clicks.ts'
@@ -34,7 +35,7 @@ const grouped = 2_000
 const noticedMs = 200
 /** So many rows are drawn beyond those in sight, and so long after these. */
 const beyond = 6
-const drawnMs = 100
+const drawnMs = 250
 
 /**
  * A table whose elements are laid out as a grid, and on a phone as cards. Only the rows in sight are in the page; assistive technology is told how many there are.
@@ -45,6 +46,7 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
   useRowClicks(body)
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
   useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
+  const keyOf = useRowKeys(entries, filters)
   const virtualizer = useRowsInSight(entries, top, filters)
   useKeptPlace(body, virtualizer, entries, filters)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
@@ -68,9 +70,10 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
           choice={canChoose && <ChooseAll board={board} filters={filters} total={total} />}
         />
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
             const entry = entries[index]
             if (entry === undefined) return null
+            const key = keyOf(entry)
             const place = { index, offset: start - top, ref: virtualizer.measureElement }
             if (entry.kind === 'row') return <BoardRowView key={key} row={entry.row} place={place} {...shared} />
             return <GroupHead key={key} group={entry} canChoose={canChoose} place={place} />
@@ -98,6 +101,13 @@ function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly 
       </tr>
     </thead>
   )
+}
+
+function useRowKeys(entries: readonly Entry[], filters: Filters): (entry: Entry) => number | undefined {
+  const [drawn, setDrawn] = useState(() => noKeys(filters))
+  const now = keysFor(drawn, entries, filters)
+  if (now !== drawn) setDrawn(now)
+  return ({ key }) => now.keys.get(key)
 }
 
 /** What is in sight is drawn first, and what comes next in sight as soon as that stands. */

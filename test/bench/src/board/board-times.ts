@@ -18,6 +18,8 @@ const longestMs = 60_000
 const pollMs = 10
 /** The board reads again at most once a second; a change that comes by itself finds it at rest. */
 const restMs = 1_500
+/** Nobody chooses twice within a blink: what the page does after it has answered is over when the next choice comes. */
+const blinkMs = 400
 const filters = ['State', 'Client', 'Assistant']
 
 /** What somebody with this key has to wait for at the board of the console at this address, in a real browser. */
@@ -80,6 +82,7 @@ async function filtered(page: Page): Promise<number[]> {
     const options = `[...document.querySelectorAll('select[aria-label="${label}"] option')]`
     const values = await page.evaluate<string[]>(`${options}.map(({ value }) => value)`)
     for (const value of values.filter((one) => one !== '')) {
+      await sleep(blinkMs)
       const answered = page.evaluate<number>('new Promise((tell) => { window.tellAnswered = tell })')
       await field.selectOption(value)
       times.push(await within(answered))
