@@ -1081,7 +1081,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many promises run, are due soon or overdue, and what is blocked on whom */
+        /** How many promises run, are due soon or overdue and are blocked on whom, by state, client and assistant */
         get: operations["countBoard"];
         put?: never;
         post?: never;
@@ -13075,38 +13075,41 @@ export interface operations {
     };
     countBoard: {
         parameters: {
-            query?: {
-                assistantId?: string;
-                clientId?: string;
-                state?: "open" | "in_progress" | "blocked" | "submitted" | "in_review" | "rework" | "rejected" | "delivered" | "accepted" | "reopened" | "cancelled" | "merged";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description How many promises run, are due soon or overdue, and what is blocked on whom */
+            /** @description How many promises run, are due soon or overdue and are blocked on whom, by state, client and assistant */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        blocked: {
-                            agency: number;
-                            client: number;
-                            third_party: number;
-                        };
-                        breached: number;
-                        dueSoon: number;
+                        groups: {
+                            assistantId: string | null;
+                            blocked: {
+                                agency: number;
+                                client: number;
+                                third_party: number;
+                            };
+                            breached: number;
+                            /** Format: uuid */
+                            clientId: string;
+                            dueSoon: number;
+                            paused: number;
+                            running: number;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "blocked" | "submitted" | "in_review" | "rework" | "rejected" | "delivered" | "accepted" | "reopened" | "cancelled" | "merged";
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         now: string;
-                        paused: number;
-                        running: number;
                     };
                 };
             };

@@ -78,13 +78,8 @@ export const BoardRow = z.object({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
-/** What is counted; how the rows stand, and for whom they wait, is what the counts tell. */
-export const BoardCountsQuery = BoardQuery.pick({ clientId: true, assistantId: true, state: true })
-export type BoardCountsQuery = z.infer<typeof BoardCountsQuery>
-
 /** Each work item with an open clock counts once under running or paused; those due soon or breached run. */
 export const BoardCounts = z.object({
-  now: IsoInstant,
   running: z.int(),
   paused: z.int(),
   dueSoon: z.int(),
@@ -92,6 +87,14 @@ export const BoardCounts = z.object({
   blocked: z.object({ client: z.int(), agency: z.int(), third_party: z.int() }),
 })
 export type BoardCounts = z.infer<typeof BoardCounts>
+
+/** What is counted by itself: the items in one state, of one client, with one assistant or nobody. */
+export const BoardGroup = BoardCounts.extend({ state: WorkItemState, clientId: Id, assistantId: Id.nullable() })
+export type BoardGroup = z.infer<typeof BoardGroup>
+
+/** All of the board, counted apart in groups: whichever of them somebody chooses, what there is of them is known by then. */
+export const CountedBoard = z.object({ now: IsoInstant, groups: z.array(BoardGroup) })
+export type CountedBoard = z.infer<typeof CountedBoard>
 
 /**
  * Longest overdue first, then soonest due, or in the order of risk; paused last. How many there are in all is counted apart,

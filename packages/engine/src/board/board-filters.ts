@@ -1,4 +1,4 @@
-import type { BoardCountsQuery } from '@understudy/contract/http/board'
+import type { BoardQuery } from '@understudy/contract/http/board'
 import { dueSoonMs } from '@understudy/contract/http/due-soon'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
@@ -28,7 +28,11 @@ export const moment = `instant as (
  * $1 agency  $2 client  $3 assistant  $4 state  $5 the client that a contact sees  $6 the assistant who looks
  * $7 whether the agency is virtual  $8 how near a deadline is soon, milliseconds
  */
-export function filterValues(viewer: Viewer, query: BoardCountsQuery, isVirtual: boolean): unknown[] {
+export function filterValues(
+  viewer: Viewer,
+  query: Pick<BoardQuery, 'clientId' | 'assistantId' | 'state'>,
+  isVirtual: boolean,
+): unknown[] {
   const scope = scopeOf(viewer)
   return [
     viewer.agencyId,

@@ -1,4 +1,4 @@
-import { Board, BoardCounts, BoardCountsQuery, BoardQuery } from '@understudy/contract/http/board'
+import { Board, BoardQuery, CountedBoard } from '@understudy/contract/http/board'
 import { readBoardAsTold } from '@understudy/engine/board/read-board-as-told'
 import { readBoardCounts } from '@understudy/engine/board/read-board-counts'
 import type { App } from '../app-type.ts'
@@ -20,9 +20,8 @@ export function boardReads(app: App, context: ApiContext): void {
     tag: 'board',
     path: '/v1/board/counts',
     operationId: 'countBoard',
-    summary: 'How many promises run, are due soon or overdue, and what is blocked on whom',
-    query: BoardCountsQuery,
-    answer: BoardCounts,
-    read: ({ engine: { pool }, viewer, isVirtual, query }) => readBoardCounts(pool, viewer, query, isVirtual),
+    summary: 'How many promises run, are due soon or overdue and are blocked on whom, by state, client and assistant',
+    answer: CountedBoard,
+    read: ({ engine: { pool }, viewer, isVirtual }) => readBoardCounts(pool, viewer, isVirtual),
   })
 }

@@ -5,7 +5,6 @@ import { type Filters, readPlace, writePlace } from '../address/place.ts'
 import { whenMoved } from '../address/use-place.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { pagesOf, type Telling } from './use-board.ts'
-import { countsOf } from './use-board-counts.ts'
 
 /** Whoever chooses other filters has them asked for at once: the page is drawn for them while the answer is on its way. */
 export function useBoardAskedAhead(shown: Filters, { mode, live }: Telling): void {
@@ -18,7 +17,6 @@ export function useBoardAskedAhead(shown: Filters, { mode, live }: Telling): voi
         const { filters } = readPlace(location.search)
         if (readPage(location.pathname).page !== 'board' || writePlace({ filters }) === query) return
         void client.prefetchInfiniteQuery(pagesOf(filters, clock, { mode, live }))
-        void client.prefetchQuery(countsOf(filters, { live }))
       }),
     [client, clock, query, mode, live],
   )

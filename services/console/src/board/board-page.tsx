@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo } from 'react'
 import { goTo, usePlace } from '../address/use-place.ts'
 import { useBoardAskedAhead } from '../api/board-asked-ahead.ts'
 import { useBoard } from '../api/use-board.ts'
-import { useBoardCounts } from '../api/use-board-counts.ts'
+import { useCountedBoard } from '../api/use-counted-board.ts'
 import { useClients } from '../api/use-people.ts'
 import { fetched } from '../frame/fetched.tsx'
 import { Header } from '../frame/header.tsx'
@@ -11,6 +11,7 @@ import { leads } from '../frame/pages-of.ts'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardContent } from './board-content.tsx'
 import { CountTiles } from './count-tiles.tsx'
+import { countsOf } from './counts-of.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { totalOf } from './tiles.ts'
 import { useBoardKeys } from './use-board-keys.ts'
@@ -25,8 +26,9 @@ export function BoardPage({ session, live }: PageProps) {
   const telling = { mode: session.mode, live }
   useBoardAskedAhead(filters, telling)
   const board = useBoard(filters, telling)
-  const { data: counts, isPending, isPlaceholderData } = useBoardCounts(filters, telling)
-  const total = counts === undefined || isPlaceholderData ? undefined : totalOf(counts, filters)
+  const { data: counted, isPending } = useCountedBoard(telling)
+  const counts = counted && countsOf(counted.groups, filters)
+  const total = counts && totalOf(counts, filters)
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const canChoose = leads(session)
@@ -42,7 +44,7 @@ export function BoardPage({ session, live }: PageProps) {
         {/* Before there is a client there is nothing to count or to narrow. */}
         {clients?.length !== 0 && (
           <>
-            <CountTiles counts={counts} isCounting={isPending || isPlaceholderData} filters={filters} />
+            <CountTiles counts={counts} isCounting={isPending} filters={filters} />
             <FilterBar filters={filters} session={session} />
           </>
         )}

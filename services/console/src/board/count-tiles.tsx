@@ -9,7 +9,7 @@ import { type Tile, tiles } from './tiles.ts'
 
 interface CountTilesProps {
   readonly counts: BoardCounts | undefined
-  /** Whether there are none yet, or those of other filters, until what is asked for is counted. */
+  /** Whether there are none yet. */
   readonly isCounting: boolean
   readonly filters: Filters
 }
