@@ -165,9 +165,9 @@ test('who takes a filter away sees what was read just now, and what has changed 
   await page.goto('about:blank')
   const read: string[] = []
   page.on('request', (request) => void read.push(new URL(request.url()).pathname + new URL(request.url()).search))
-  const whole = () => read.filter((address) => address === '/v1/board?limit=100').length
+  const whole = () => read.filter((address) => address === '/v1/board?limit=50').length
   let ended = 0
-  const end = (request: Request) => void (request.url().endsWith('/v1/board?limit=100') && ended++)
+  const end = (request: Request) => void (request.url().endsWith('/v1/board?limit=50') && ended++)
   page.on('requestfinished', end)
   page.on('requestfailed', end)
   await page.goto(online.api.url)

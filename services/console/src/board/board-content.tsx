@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { BoardGroup } from '@understudy/contract/http/board'
 import { type Filters, isFiltered, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import type { useBoard } from '../api/use-board.ts'
@@ -9,6 +10,8 @@ import { NoticeAct } from '../frame/notice-act.tsx'
 import { Stale } from '../frame/stale.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardTable } from './board-table.tsx'
+import { countsOf } from './counts-of.ts'
+import { totalOf } from './tiles.ts'
 import { useFiltersShown } from './use-filters-shown.ts'
 
 export type BoardReading = ReturnType<typeof useBoard>
@@ -16,13 +19,13 @@ export type BoardReading = ReturnType<typeof useBoard>
 interface BoardContentProps {
   readonly board: BoardReading
   readonly filters: Filters
-  /** How many rows there are in all, once they are counted. */
-  readonly total: number | undefined
+  /** All of the board as it is counted, once it is. */
+  readonly groups: readonly BoardGroup[] | undefined
   readonly canChoose: boolean
 }
 
 /** The rows, or what there is to say in their place. */
-export function BoardContent({ board, filters: asked, total, canChoose }: BoardContentProps) {
+export function BoardContent({ board, filters: asked, groups, canChoose }: BoardContentProps) {
   const filters = useFiltersShown(asked, board.isPlaceholderData)
   return (
     <section
@@ -32,13 +35,14 @@ export function BoardContent({ board, filters: asked, total, canChoose }: BoardC
       aria-busy={board.isPlaceholderData || board.isPending}
     >
       {board.error && board.first && <Stale error={board.error} readAt={board.dataUpdatedAt} again={board.refetch} />}
-      {contentOf({ board, filters, total, canChoose })}
+      {contentOf({ board, filters, groups, canChoose })}
     </section>
   )
 }
 
-function contentOf({ board, filters, total, canChoose }: BoardContentProps) {
+function contentOf({ board, filters, groups, canChoose }: BoardContentProps) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
+  const total = groups && totalOf(countsOf(groups, filters), filters)
   if (board.rows.length > 0)
     return <BoardTable {...{ board, filters, total, canChoose }} told={Date.parse(board.first.now)} />
   return isFiltered(filters) ? <NothingFound filters={filters} /> : <NothingRuns canBegin={canChoose} />

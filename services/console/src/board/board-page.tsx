@@ -28,7 +28,6 @@ export function BoardPage({ session, live }: PageProps) {
   const board = useBoard(filters, telling)
   const { data: counted, isPending } = useCountedBoard(telling)
   const counts = counted && countsOf(counted.groups, filters)
-  const total = counts && totalOf(counts, filters)
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
   const canChoose = leads(session)
@@ -48,8 +47,10 @@ export function BoardPage({ session, live }: PageProps) {
             <FilterBar filters={filters} session={session} />
           </>
         )}
-        <BoardContent board={board} filters={filters} total={total} canChoose={canChoose} />
-        <Suspense>{canChoose && <BulkBar board={board} filters={filters} total={total} />}</Suspense>
+        <BoardContent board={board} filters={filters} groups={counted?.groups} canChoose={canChoose} />
+        <Suspense>
+          {canChoose && <BulkBar board={board} filters={filters} total={counts && totalOf(counts, filters)} />}
+        </Suspense>
       </main>
       <Suspense>
         {item !== undefined && <ItemDrawer id={item} board={board} onClose={() => goTo({ filters })} />}
