@@ -2,6 +2,7 @@ import type { AccessRegister } from '@understudy/contract/http/access'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { membersKey, useMembers } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { accessTexts } from '../words/access-words.ts'
@@ -17,7 +18,7 @@ const systemFields: readonly FormField[] = [
   { name: 'name', label: words.name, kind: 'text' },
   {
     ...{ name: 'kind', label: words.kind, kind: 'choice' },
-    choices: Object.entries(systemWords).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(systemWords),
   },
   { name: 'roles', label: words.roles, hint: words.rolesHint, kind: 'words', optional: true },
 ]

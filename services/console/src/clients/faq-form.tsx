@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { useTasks } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
@@ -42,6 +43,6 @@ const fieldsFor = (tasks: readonly FieldChoice[]): readonly FormField[] => [
   { name: 'taskId', label: clientsTexts.task, kind: 'choice', choices: tasks },
   {
     ...{ name: 'scope', label: clientsTexts.shownFor, kind: 'choice' },
-    choices: Object.entries(scopes).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(scopes),
   },
 ]

@@ -2,6 +2,7 @@ import type { Client } from '@understudy/contract/http/clients'
 import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { clientsKey } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import { eraseFields, unconfirmed } from '../forms/erase-fields.ts'
 import type { FormField } from '../forms/form-field.ts'
@@ -84,7 +85,7 @@ export function BaselineForm({ clientId, isAgain }: AgainProps) {
 const intakeFields: readonly FormField[] = [
   {
     ...{ name: 'ways', label: intakeWords.ways, kind: 'choices', initial: ['client'] },
-    choices: Object.entries(intakeWayWords).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(intakeWayWords),
   },
   { name: 'where', label: intakeWords.where, kind: 'long' },
 ]

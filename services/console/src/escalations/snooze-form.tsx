@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { useServerClock } from '../time/use-now.ts'
 import { escalationsTexts } from '../words/escalations-texts.ts'
 import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
@@ -37,7 +38,7 @@ export function SnoozeForm({ escalation, isSending, send }: AnswerFormProps) {
         label={escalationsTexts.tellAgainAfter}
         value={chosen}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-        data={Object.entries(minutes).map(([value, label]) => ({ value, label }))}
+        data={choicesOf(minutes)}
       />
     </AnswerForm>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { type Command, useCommand } from '../api/use-command.ts'
 import { fixesKey } from '../api/use-staff.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { useKeptText } from '../forms/kept-text.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { todayOf } from '../time/today-of.ts'
@@ -13,7 +14,7 @@ import { changedWords } from '../words/staff-words.ts'
 import { type Training, TrainingFields } from './training-fields.tsx'
 
 type Kind = keyof typeof changedWords
-const kinds = Object.entries(changedWords).map(([value, label]) => ({ value, label }))
+const kinds = choicesOf(changedWords)
 
 /** What changed so that it does not come back; or why nothing changes. */
 export function FixForms({ fix: { id: fixId, taskId } }: { readonly fix: ProcessFix }) {

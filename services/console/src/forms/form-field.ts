@@ -1,6 +1,6 @@
 /** A choice of a field, by the word that the contract has for it. */
-export interface FieldChoice {
-  readonly value: string
+export interface FieldChoice<T extends string = string> {
+  readonly value: T
   readonly label: string
 }
 

@@ -1,4 +1,5 @@
 import { dayMs } from '@understudy/domain/day-ms'
+import { choicesOf } from '../forms/choices-of.ts'
 import '../clients/clients.css'
 import '../frame/cuts.css'
 import './insight.css'
@@ -14,10 +15,11 @@ import type { PromisesBy } from './figure.ts'
 import { type Cut, type InsightPart, insightParts, views } from './views.tsx'
 
 const { task, client, assistant } = byWords
-const usualBys: Readonly<Partial<Record<PromisesBy, string>>> = { task, client, assistant }
+type Bys = Readonly<Partial<Record<PromisesBy, string>>>
+const usualBys = { task, client, assistant } satisfies Bys
 /** Promises are kept or missed by kind of work too, and by nobody in particular. */
-const promisesBys: typeof usualBys = { task, client, task_type: byWords.task_type }
-const bysOf = (part: InsightPart) => (part === 'promises' ? promisesBys : usualBys)
+const promisesBys = { task, client, task_type: byWords.task_type } satisfies Bys
+const bysOf = (part: InsightPart): Readonly<Record<string, string>> => (part === 'promises' ? promisesBys : usualBys)
 const spans: Readonly<Record<string, string>> = {
   28: insightTexts.fourWeeks,
   90: insightTexts.of90Days,
@@ -110,6 +112,3 @@ function CutsBar({ part, clientId = '', by, days }: Cuts & { readonly part: Insi
     </form>
   )
 }
-
-const choicesOf = (named: Readonly<Record<string, string>>) =>
-  Object.entries(named).map(([value, label]) => ({ value, label }))

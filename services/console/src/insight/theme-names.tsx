@@ -4,6 +4,7 @@ import { api } from '../api/api.ts'
 import { insightKey } from '../api/use-insight.ts'
 import { reviewsKey, themesKey, useThemes } from '../api/use-reviews.ts'
 import { fixesKey } from '../api/use-staff.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { DataTable, number } from '../frame/data-table.tsx'
@@ -107,7 +108,7 @@ const nameFields: readonly FormField[] = [
   nameField,
   {
     ...{ name: 'cause', label: words.cause, kind: 'choice', optional: true },
-    choices: Object.entries(causeWords).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(causeWords),
   },
 ]
 

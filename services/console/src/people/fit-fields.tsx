@@ -1,4 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { choicesOf } from '../forms/choices-of.ts'
+import type { FieldChoice } from '../forms/form-field.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 import { placeWords } from '../words/staff-words.ts'
 
@@ -24,7 +26,7 @@ interface FitFieldsProps {
   readonly onRemove: (() => void) | undefined
 }
 
-const places = Object.entries(placeWords).map(([value, label]) => ({ value, label }))
+const places = choicesOf(placeWords)
 const risks = [
   { value: 'low', label: peopleTexts.lowRisk },
   { value: 'elevated', label: peopleTexts.elevatedRisk },
@@ -45,7 +47,7 @@ export function FitFields({ task, number, onChange, onRemove }: FitFieldsProps) 
       onChange={({ currentTarget: { checked } }) => onChange({ ...task, [name]: checked })}
     />
   )
-  const choice = (name: 'place' | 'risk' | 'judgement', label: string, data: typeof places) => (
+  const choice = (name: 'place' | 'risk' | 'judgement', label: string, data: readonly FieldChoice[]) => (
     <NativeSelect
       label={label}
       aria-label={peopleTexts.ofTask(label, number)}

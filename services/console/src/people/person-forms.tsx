@@ -3,6 +3,7 @@ import { api } from '../api/api.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { membersKey } from '../api/use-people.ts'
 import { staffKey } from '../api/use-staff.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { hoursLack, hoursPreview } from '../forms/hours-preview.tsx'
@@ -21,7 +22,7 @@ const agreementFields: readonly FormField[] = [
 const credentialFields: readonly FormField[] = [
   {
     ...{ name: 'credential', label: words.credentialKind, hint: words.credentialHint, kind: 'choice' },
-    choices: Object.entries(scribeCredentialWords).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(scribeCredentialWords),
   },
 ]
 

@@ -9,6 +9,7 @@ import { useCommand } from '../api/use-command.ts'
 import { useMembers, useTasks } from '../api/use-people.ts'
 import { calibrationsKey, useDelivered } from '../api/use-reviews.ts'
 import { useWorkNames } from '../escalations/use-names.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { useServerClock } from '../time/use-now.ts'
 import { reviewsTexts } from '../words/reviews-texts.ts'
@@ -56,7 +57,7 @@ function OpenForm({ close }: { readonly close: () => void }) {
         description={reviewsTexts.orAsSoonAsAll}
         value={days}
         onChange={({ currentTarget }) => setDays(currentTarget.value)}
-        data={Object.entries(spans).map(([value, label]) => ({ value, label }))}
+        data={choicesOf(spans)}
       />
       <div className="open-foot">
         <Button type="submit" loading={command.isPending} disabled={lacks !== undefined}>

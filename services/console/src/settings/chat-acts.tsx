@@ -1,6 +1,7 @@
 import { chatChannels } from '@understudy/domain/notification/chats'
 import { api } from '../api/api.ts'
 import { channelsKey } from '../api/use-settings.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { chatWords as words } from '../words/channel-words.ts'
@@ -16,7 +17,7 @@ const fields: readonly FormField[] = [
   },
   {
     ...{ name: 'whose', label: words.whose, hint: words.takesPlace, kind: 'choice' },
-    choices: Object.entries(whose).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(whose),
   },
   { name: 'name', label: words.name, hint: words.nameHint, kind: 'text' },
   { name: 'url', label: words.url, hint: words.urlHint, kind: 'link' },

@@ -5,6 +5,7 @@ import type { Escalation } from '@understudy/contract/http/escalations'
 import { useState } from 'react'
 import { type DeliveriesAsked, useDeliveries } from '../api/use-deliveries.ts'
 import { useMemberNames, useSubjectPerson } from '../escalations/use-names.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { Choice } from '../frame/choice.tsx'
 import { DataTable } from '../frame/data-table.tsx'
 import { Reading } from '../frame/reading.tsx'
@@ -19,8 +20,6 @@ interface DeliveryLogProps {
   readonly mayReplay: boolean
 }
 
-const choicesOf = <T extends string>(words: Readonly<Record<T, string>>) =>
-  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }))
 const states = choicesOf(messageStateWords)
 const channels = choicesOf(channelWords)
 

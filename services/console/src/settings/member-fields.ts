@@ -1,14 +1,12 @@
 import type { BodyOf } from '@understudy/client/routes'
 import type { Member } from '@understudy/contract/http/members'
 import type { Role } from '@understudy/domain/actor'
+import { choicesOf } from '../forms/choices-of.ts'
 import type { FieldChoice, FieldValues, FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { correctWords, memberWords as words } from '../words/member-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { supportRoleWords } from '../words/staff-words.ts'
-
-const choicesOf = (named: Readonly<Record<string, string>>) =>
-  Object.entries(named).map(([value, label]) => ({ value, label }))
 
 const has = (role: string) => (values: FieldValues) => Array.isArray(values['roles']) && values['roles'].includes(role)
 

@@ -5,6 +5,7 @@ import { escalationsKey, useWorkTitle } from '../api/use-escalations.ts'
 import { useClients, useTasks } from '../api/use-people.ts'
 import { MuteForm } from '../escalations/mute-form.tsx'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FieldChoice, FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
@@ -116,10 +117,7 @@ function useMuteFields(): MuteFields {
   }, [clients, tasks])
 }
 
-const whichCauses: readonly FieldChoice[] = Object.entries(words.whichCauses).map(([value, label]) => ({
-  value,
-  label,
-}))
+const whichCauses = choicesOf(words.whichCauses)
 const isOfSome = (given: Given) => given.text('which') === 'these'
 const chosenOf = (given: Given) => given.choices('causes', causeNames)
 

@@ -1,5 +1,6 @@
 import type { PolicyDraft } from '@understudy/contract/commands/client-commands'
 import { targetFields, targetIn } from '../forms/amount-fields.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { riskWords } from '../words/client-words.ts'
@@ -9,9 +10,6 @@ import { waitsForWords } from '../words/waits-for-words.ts'
 
 const kinds = Object.keys(clockWords) as (keyof typeof clockWords)[]
 const usualWarnings = ['50', '75', '90']
-
-const choicesOf = (named: Readonly<Record<string, string>>) =>
-  Object.entries(named).map(([value, label]) => ({ value, label }))
 
 /** The conditions of a policy, by the name of the field that has them. */
 const conditions = [

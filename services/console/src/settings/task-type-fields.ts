@@ -2,6 +2,7 @@ import type { BodyOf } from '@understudy/client/routes'
 import type { TaskType } from '@understudy/contract/http/catalogue'
 import { noFlow } from '@understudy/domain/catalogue/task-type'
 import { targetFields, targetIn } from '../forms/amount-fields.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { riskWords } from '../words/client-words.ts'
@@ -19,7 +20,7 @@ export function taskTypeFields(before: TaskType | undefined): readonly FormField
     ...(before === undefined ? [{ name: 'name', label: words.name, kind: 'text' } as const] : []),
     {
       ...{ name: 'risk', label: words.risk, kind: 'choice', initial: risk },
-      choices: Object.entries(riskWords).map(([value, label]) => ({ value, label })),
+      choices: choicesOf(riskWords),
     },
     { name: 'minutes', label: words.minutes, kind: 'number', min: 1, initial: before?.usualMinutes ?? usualMinutes },
     {

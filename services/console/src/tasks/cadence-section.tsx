@@ -8,6 +8,7 @@ import { useClientZone } from '../api/use-client-zone.ts'
 import { useCommand } from '../api/use-command.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { useCadencePreview, useCadences } from '../api/use-task.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { officeDays, weekdayChoices } from '../forms/week-fields.ts'
@@ -71,7 +72,7 @@ const fieldsFor = (name: string, zone: string | undefined): readonly FormField[]
   { name: 'rule', label: words.rule, hint: words.ruleHint, kind: 'text', optional: true },
   {
     ...{ name: 'catchUp', label: words.catchUp, kind: 'choice', initial: 'one' },
-    choices: Object.entries(catchUpWords).map(([value, label]) => ({ value, label })),
+    choices: choicesOf(catchUpWords),
   },
 ]
 

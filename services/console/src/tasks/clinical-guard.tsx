@@ -3,6 +3,7 @@ import { api } from '../api/api.ts'
 import type { Command } from '../api/use-command.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { tasksKey } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { Icon } from '../frame/icon.tsx'
@@ -10,7 +11,6 @@ import { InstantView } from '../item/instant-view.tsx'
 import { signalPlaceWords, clinicalWords as words } from '../words/clinical-words.ts'
 import { Proposed } from './reclassification.tsx'
 import type { OfTaskProps } from './run-section.tsx'
-import { choicesOf } from './task-act.ts'
 
 /** What is open about whether a task is clinical: who said what, and what the viewer may answer. */
 export function ClinicalGuard({ task, mayWrite }: OfTaskProps) {

@@ -5,6 +5,7 @@ import { api } from '../api/api.ts'
 import { tasksKey } from '../api/use-people.ts'
 import { type TaskToFit, useFit } from '../api/use-staff.ts'
 import { useCatalogue } from '../api/use-task.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
@@ -16,9 +17,6 @@ interface DefineTaskProps {
   readonly clientId: string
   readonly isOpen?: boolean
 }
-
-const choicesOf = (named: Readonly<Record<string, string>>) =>
-  Object.entries(named).map(([value, label]) => ({ value, label }))
 
 /** A task of the client, from the catalogue or of its own; while it is described, it is said who should do it. */
 export function DefineTask({ clientId, isOpen = false }: DefineTaskProps) {

@@ -4,6 +4,7 @@ import { boardKey } from '../api/use-board.ts'
 import { aboutClientKey, useContinuity } from '../api/use-client.ts'
 import { useItem } from '../api/use-item.ts'
 import { useMemberNames } from '../escalations/use-names.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
@@ -12,7 +13,7 @@ import { AboutContext } from '../frame/way-to-mend.ts'
 import { priorityWords } from '../words/clock-words.ts'
 import { makeItemWords } from '../words/task-form-words.ts'
 import { namedIn } from './named-in.ts'
-import { choicesOf, type TaskActProps } from './task-act.ts'
+import type { TaskActProps } from './task-act.ts'
 
 /** Work of a task, for somebody by name or for whom routing finds; says what was made. */
 export function MakeItem({ task, people, onOpen }: TaskActProps & { readonly onOpen: () => void }) {

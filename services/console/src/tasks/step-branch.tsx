@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Reason } from '@understudy/domain/decision'
+import { choicesOf } from '../forms/choices-of.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import type { StepDraft } from './draft-steps.ts'
 
@@ -30,7 +31,7 @@ export function StepBranch({ step, number, earlier, wrong, onChange }: StepBranc
         label={tasksTexts.asks}
         aria-label={tasksTexts.valueOfStep(number)}
         value={step.asks?.kind ?? ''}
-        data={Object.entries(values).map(([value, label]) => ({ value, label }))}
+        data={choicesOf(values)}
         onChange={({ currentTarget: { value } }) => onChange(asking(step, value as '' | Asked))}
       />
       {choices !== undefined && (

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import type { Reason } from '@understudy/domain/decision'
 import type { SopStep } from '@understudy/domain/task/task'
+import { choicesOf } from '../forms/choices-of.ts'
 import { stepKindWords } from '../words/review-words.ts'
 import { tasksTexts } from '../words/tasks-texts.ts'
 import type { StepDraft } from './draft-steps.ts'
@@ -18,7 +19,7 @@ interface StepFieldsProps {
   readonly onRemove: () => void
 }
 
-const kinds = Object.entries(stepKindWords).map(([value, label]) => ({ value, label }))
+const kinds = choicesOf(stepKindWords)
 
 /** One step that is being written. */
 export function StepFields({ step, number, earlier, wrong, isLast, onChange, onMove, onRemove }: StepFieldsProps) {

@@ -14,6 +14,3 @@ export const assistantsOf = (members: readonly Member[]): readonly FieldChoice[]
   members
     .filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
     .map(({ id, name }) => ({ value: id, label: name }))
-
-export const choicesOf = (named: Readonly<Record<string, string>>): readonly FieldChoice[] =>
-  Object.entries(named).map(([value, label]) => ({ value, label }))

@@ -4,12 +4,13 @@ import { api } from '../api/api.ts'
 import { aboutClientKey } from '../api/use-client.ts'
 import { delegationsKey } from '../api/use-delegations.ts'
 import { tasksKey, useMembers } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { CommandForm } from '../forms/command-form.tsx'
 import type { FormField } from '../forms/form-field.ts'
 import { InnerLink } from '../frame/inner-link.tsx'
 import { coverWords, handOverWords } from '../words/task-form-words.ts'
 import { MakeItem } from './make-item.tsx'
-import { assistantsOf, choicesOf, type TaskActProps } from './task-act.ts'
+import { assistantsOf, type TaskActProps } from './task-act.ts'
 
 /** What a lead does with a task: hand it to somebody, and make work of it; what has no brief or SOP has that written first. */
 export function TaskActs({ task }: { readonly task: Task }) {

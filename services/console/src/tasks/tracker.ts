@@ -1,8 +1,8 @@
 import type { Task } from '@understudy/contract/http/tasks'
+import { choicesOf } from '../forms/choices-of.ts'
 import type { FieldValues, FormField } from '../forms/form-field.ts'
 import type { Given } from '../forms/given.ts'
 import { criteriaWords, criterionKindWords, fieldKindWords, trackerWords } from '../words/task-run-words.ts'
-import { choicesOf } from './task-act.ts'
 
 type Tracker = Task['tracker']
 type Criterion = Task['criteria'][number]
