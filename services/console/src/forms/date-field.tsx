@@ -6,7 +6,7 @@ interface DateFieldProps extends Omit<TextInputProps, 'type' | 'value' | 'descri
   readonly kind?: 'date' | 'moment'
   readonly value: string
   /** What else there is to say of it. */
-  readonly hint?: string | undefined
+  readonly description?: string
 }
 
 const kinds = {
@@ -15,8 +15,8 @@ const kinds = {
 } as const
 
 /** A day is typed as the browser has it, where day and month look alike: which one it is stands below it in words. */
-export function DateField({ kind = 'date', value, hint, ...field }: DateFieldProps) {
+export function DateField({ kind = 'date', value, description, ...field }: DateFieldProps) {
   const { type, textOf } = kinds[kind]
-  const said = [textOf(value), hint].filter((one) => one !== undefined)
+  const said = [textOf(value), description].filter((one) => one !== undefined)
   return <TextInput {...field} type={type} value={value} {...(said.length > 0 && { description: said.join(' · ') })} />
 }

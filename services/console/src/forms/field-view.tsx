@@ -55,7 +55,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       />
     )
   if (field.kind === 'date' || field.kind === 'moment')
-    return <DateField {...shared} kind={field.kind} value={String(value)} hint={hint} />
+    return <DateField {...shared} kind={field.kind} value={String(value)} />
   return <TextInput {...shared} {...inputOf(field)} maxLength={shortest} value={String(value)} />
 }
 

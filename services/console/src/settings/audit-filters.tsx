@@ -19,7 +19,7 @@ const nothing = { actor: '', type: '', streamType: '', since: '', until: '' }
 export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) => void }) {
   const { data: members = [] } = useMembers()
   const zone = useViewerZone()
-  const hint = formWords.dayIn(zoneText(zone))
+  const description = formWords.dayIn(zoneText(zone))
   const [given, setGiven] = useState(nothing)
   const set = (name: keyof typeof nothing) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget
@@ -64,8 +64,8 @@ export function AuditFilters({ onFind }: { readonly onFind: (asked: AuditAsked) 
         ]}
         onChange={set('type')}
       />
-      <DateField label={words.since} hint={hint} value={given.since} onChange={set('since')} />
-      <DateField label={words.until} hint={hint} value={given.until} onChange={set('until')} />
+      <DateField label={words.since} description={description} value={given.since} onChange={set('since')} />
+      <DateField label={words.until} description={description} value={given.until} onChange={set('until')} />
       <Button type="submit">{words.find}</Button>
     </form>
   )
