@@ -33,22 +33,7 @@ export function SignInPage() {
       {step === 'sent' && <p role="status">{signInTexts.ifThereIsAnAccount}</p>}
       {step === 'key' && <KeyForm />}
       {step === 'password' && <OtherWays singleSignOn={ways?.singleSignOn ?? null} />}
-      {step === 'password' && (
-        <p className="door-links">
-          {ways?.mail === true && <Turn to="forgotten" say={signInTexts.forgottenYourPassword} go={choose} />}
-          <Turn to="key" say={signInTexts.useAKey} go={choose} />
-        </p>
-      )}
-      {(step === 'forgotten' || step === 'sent') && (
-        <p className="door-links">
-          <Turn to="password" say={signInTexts.backToSigningIn} go={choose} />
-        </p>
-      )}
-      {step === 'key' && (
-        <p className="door-links">
-          <Turn to="password" say={signInTexts.useEMailAndPassword} go={choose} />
-        </p>
-      )}
+      <Turns step={step} hasMail={ways?.mail === true} go={choose} />
     </Door>
   )
 }
@@ -59,6 +44,36 @@ const titles: Readonly<Record<Step, string>> = {
   forgotten: signInTexts.aNewPassword,
   sent: signInTexts.checkYourEMail,
   key: signInTexts.signInToUnderstudy,
+}
+
+/** Where each step can be left for another; a code is left from within its form. */
+const turns: Readonly<Partial<Record<Step, readonly (readonly [Step, string])[]>>> = {
+  password: [
+    ['forgotten', signInTexts.forgottenYourPassword],
+    ['key', signInTexts.useAKey],
+  ],
+  forgotten: [['password', signInTexts.backToSigningIn]],
+  sent: [['password', signInTexts.backToSigningIn]],
+  key: [['password', signInTexts.useEMailAndPassword]],
+}
+
+interface TurnsProps {
+  readonly step: Step
+  /** A new password comes by mail. */
+  readonly hasMail: boolean
+  readonly go: (step: Step) => void
+}
+
+function Turns({ step, hasMail, go }: TurnsProps) {
+  const here = turns[step]?.filter(([to]) => hasMail || to !== 'forgotten')
+  if (here === undefined) return null
+  return (
+    <p className="door-links">
+      {here.map(([to, say]) => (
+        <Turn key={to} to={to} say={say} go={go} />
+      ))}
+    </p>
+  )
 }
 
 function Turn({ to, say, go }: { readonly to: Step; readonly say: string; readonly go: (step: Step) => void }) {
