@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import type { AccessFinding, AccessRegister } from '@understudy/contract/http/access'
 import { Icon } from '../frame/icon.tsx'
-import { InnerLink } from '../frame/inner-link.tsx'
+import { WayButton } from '../frame/way-button.tsx'
 import { accessTexts } from '../words/access-words.ts'
 import { findingWords } from '../words/client-words.ts'
 import { clientsTexts } from '../words/clients-texts.ts'
@@ -56,15 +55,5 @@ function Mend({ clientId, zone, finding: { memberId, memberName, system }, regis
   if (memberId === null) return null
   const grant = register?.grants.find((one) => one.memberId === memberId && one.system === system)
   if (grant !== undefined) return <GrantActs clientId={clientId} zone={zone} grant={grant} />
-  return (
-    <Button
-      className="gate-way"
-      size="xs"
-      variant="default"
-      component={InnerLink}
-      to={{ page: 'people', id: memberId }}
-    >
-      {accessTexts.toPerson(memberName ?? '')}
-    </Button>
-  )
+  return <WayButton to={{ page: 'people', id: memberId }}>{accessTexts.toPerson(memberName ?? '')}</WayButton>
 }

@@ -1,12 +1,11 @@
 import './set-up.css'
-import { Button } from '@mantine/core'
 import type { MeasureFacts } from '@understudy/contract/http/insight'
 import type { ReactNode } from 'react'
 import { useMeasureFacts } from '../api/use-client.ts'
-import { InnerLink } from '../frame/inner-link.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
 import { type SectionOf, Sections } from '../frame/sections.tsx'
+import { WayButton } from '../frame/way-button.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { PolicyList } from '../settings/policy-list.tsx'
 import { minutesText } from '../time/time-left.ts'
@@ -153,16 +152,9 @@ function Promised({ client }: Pick<ClientPartProps, 'client'>) {
   return (
     <Agreed title={promisedWords.title} about={promisedWords.about} version={client.policyVersion}>
       <PolicyList key={client.policyVersion} client={client} />
-      <Button
-        className="set-up-further"
-        size="xs"
-        variant="default"
-        component={InnerLink}
-        to={{ page: 'settings' }}
-        query="?part=policies"
-      >
+      <WayButton to={{ page: 'settings' }} query="?part=policies">
         {promisedWords.recompute}
-      </Button>
+      </WayButton>
     </Agreed>
   )
 }

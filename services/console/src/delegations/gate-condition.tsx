@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { Delegation, Gate } from '@understudy/contract/http/delegations'
 import type { ReactNode } from 'react'
-import { InnerLink } from '../frame/inner-link.tsx'
 import { useWayToMend } from '../frame/use-way-to-mend.ts'
+import { WayButton } from '../frame/way-button.tsx'
 import { gateGoes, gateTitles } from '../words/delegation-words.ts'
 import { GateAct } from './gate-acts.tsx'
 
@@ -42,9 +41,5 @@ function Way({ code, children }: { readonly code: string; readonly children: Rea
   const way = useWayToMend(code)
   if (way === undefined) return children
   const { word, ...place } = way
-  return (
-    <Button className="gate-way" size="xs" variant="default" component={InnerLink} {...place}>
-      {gateGoes[code] ?? word}
-    </Button>
-  )
+  return <WayButton {...place}>{gateGoes[code] ?? word}</WayButton>
 }

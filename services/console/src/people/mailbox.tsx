@@ -4,8 +4,8 @@ import type { Member } from '@understudy/contract/http/members'
 import { api } from '../api/api.ts'
 import { useCommand } from '../api/use-command.ts'
 import { membersKey } from '../api/use-people.ts'
-import { InnerLink } from '../frame/inner-link.tsx'
 import { Refusal } from '../frame/refusal.tsx'
+import { WayButton } from '../frame/way-button.tsx'
 import { mailboxWords as words } from '../words/member-words.ts'
 import { peopleTexts } from '../words/people-texts.ts'
 
@@ -24,9 +24,9 @@ export function Mailbox({ member: { id, name, email, state, mailboxDisabled } }:
         <p className="quiet">{mailboxDisabled}</p>
       </details>
       <div className="answers-bar">
-        <Button component={InnerLink} to={{ page: 'settings' }} query="?part=members" size="xs" variant="default">
+        <WayButton to={{ page: 'settings' }} query="?part=members">
           {peopleTexts.correctTheAddress}
-        </Button>
+        </WayButton>
         <Button
           size="xs"
           variant="default"

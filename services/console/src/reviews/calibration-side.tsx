@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { Calibration } from '@understudy/contract/http/calibrations'
 import type { Session } from '@understudy/contract/http/session'
 import type { ReactNode } from 'react'
@@ -8,6 +7,7 @@ import { InnerLink } from '../frame/inner-link.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { leads } from '../frame/pages-of.ts'
 import { Reading } from '../frame/reading.tsx'
+import { WayButton } from '../frame/way-button.tsx'
 import { InstantView } from '../item/instant-view.tsx'
 import { reviewsTexts } from '../words/reviews-texts.ts'
 import { CalibrationDetail } from './calibration-detail.tsx'
@@ -60,15 +60,9 @@ export function CalibrationSide({ head, id, session }: CalibrationSideProps) {
 function NewSession() {
   return (
     <div className="open-session">
-      <Button
-        component={InnerLink}
-        to={{ page: 'reviews' }}
-        query={`${calibrationQuery}&${newWord}=yes`}
-        size="xs"
-        variant="default"
-      >
+      <WayButton to={{ page: 'reviews' }} query={`${calibrationQuery}&${newWord}=yes`}>
         {reviewsTexts.openASession}
-      </Button>
+      </WayButton>
     </div>
   )
 }
