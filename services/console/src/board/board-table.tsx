@@ -47,7 +47,7 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
   useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
   const keyOf = useRowKeys(entries, filters)
-  const virtualizer = useRowsInSight(entries, top, filters)
+  const virtualizer = useRowsInSight(entries, keyOf, top, filters)
   useKeptPlace(body, virtualizer, entries, filters)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
@@ -70,10 +70,9 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
           choice={canChoose && <ChooseAll board={board} filters={filters} total={total} />}
         />
         <tbody ref={body} className="board-body" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const entry = entries[index]
             if (entry === undefined) return null
-            const key = keyOf(entry)
             const place = { index, offset: start - top, ref: virtualizer.measureElement }
             if (entry.kind === 'row') return <BoardRowView key={key} row={entry.row} place={place} {...shared} />
             return <GroupHead key={key} group={entry} canChoose={canChoose} place={place} />
@@ -103,15 +102,18 @@ function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly 
   )
 }
 
-function useRowKeys(entries: readonly Entry[], filters: Filters): (entry: Entry) => number | undefined {
+/** An element is measured by the key that it is drawn by, whatever it shows. */
+function useRowKeys(entries: readonly Entry[], filters: Filters): KeyOf {
   const [drawn, setDrawn] = useState(() => noKeys(filters))
   const now = keysFor(drawn, entries, filters)
   if (now !== drawn) setDrawn(now)
-  return ({ key }) => now.keys.get(key)
+  return (index) => now.keys.get(entries[index]?.key ?? '') ?? index
 }
 
+type KeyOf = (index: number) => number
+
 /** What is in sight is drawn first, and what comes next in sight as soon as that stands. */
-function useRowsInSight(entries: readonly Entry[], top: number, filters: Filters) {
+function useRowsInSight(entries: readonly Entry[], getItemKey: KeyOf, top: number, filters: Filters) {
   const [drawn, setDrawn] = useState<Filters>()
   useEffect(() => {
     const timer = setTimeout(() => setDrawn(filters), drawnMs)
@@ -122,7 +124,7 @@ function useRowsInSight(entries: readonly Entry[], top: number, filters: Filters
     count: entries.length,
     estimateSize: (index) =>
       entries[index]?.kind === 'head' ? headHeight : isNarrow ? rowHeight.narrow : rowHeight.wide,
-    getItemKey: (index) => entries[index]?.key ?? index,
+    getItemKey,
     overscan: drawn === filters ? beyond : 0,
     scrollMargin: top,
   })
