@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../decision.ts'
+import { isActiveAssistant } from '../member/is-active-assistant.ts'
 import { isScribe } from '../member/is-scribe.ts'
 import type { Member, SupportRole } from '../member/member.ts'
 import { unmetRequirements } from '../task/requirements.ts'
@@ -28,7 +29,7 @@ const doneBy: Readonly<Record<Exclude<FitRole, 'none'>, readonly SupportRole[]>>
 export function candidatesFor(task: ListedTask, role: FitRole, assistants: readonly Assistant[]): Candidates {
   if (role === 'none') return { fits: [], refused: [] }
   const active = assistants
-    .filter(({ member }) => member.state === 'active' && member.roles.includes('assistant'))
+    .filter(({ member }) => isActiveAssistant(member))
     .toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1))
   const looked = active.map(({ memberId, member }) => ({
     memberId,

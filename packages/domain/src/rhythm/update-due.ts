@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
 import { accepted, type Decision, type Proposed } from '../decision.ts'
+import { isActiveAssistant } from '../member/is-active-assistant.ts'
 import type { Member } from '../member/member.ts'
 import { dateOfDay, dayNumberOf, instantAt, localAt, wallMsOf } from '../sla/local-time.ts'
 import { isOpenDay } from '../sla/open-dates.ts'
@@ -117,8 +118,8 @@ export function expectUpdate(member: Member, id: string, around: Around, at: num
   return accepted(changed(member, id, next, around.agency))
 }
 
-function owes({ state, roles }: Member, { updateTimes }: Agency): boolean {
-  return state === 'active' && roles.includes('assistant') && updateTimes !== undefined
+function owes(member: Member, { updateTimes }: Agency): boolean {
+  return isActiveAssistant(member) && updateTimes !== undefined
 }
 
 function changed({ updateDue }: Member, id: string, next: UpdateDue | undefined, agency: Agency): Proposed[] {

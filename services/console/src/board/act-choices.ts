@@ -1,3 +1,4 @@
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import { type Priority, priorities } from '@understudy/domain/work-item/work-item'
 import { useMembers } from '../api/use-people.ts'
 import { useTakers } from '../api/use-takers.ts'
@@ -22,7 +23,7 @@ export const priorityActs = ({ prioritise }: Acts, has?: Priority): readonly Com
 /** Whom work can be given to, each as the act that gives it. */
 export function useGiveActs({ give }: Acts, has: string | null = null): readonly Command[] {
   const { data: members = [] } = useMembers()
-  const takers = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
+  const takers = members.filter(isActiveAssistant)
   return takers
     .filter(({ id }) => id !== has)
     .map(({ id, name }) => ({ ...{ name, kind: boardTexts.giveTo, key: id }, go: () => void give(id, name) }))

@@ -1,5 +1,6 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { WorkItem } from '@understudy/contract/http/work-items'
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import type { PageAddress } from '../address/page.ts'
 import { useFirstItem, useMeasureFacts } from '../api/use-client.ts'
 import { useDelegations } from '../api/use-delegations.ts'
@@ -24,7 +25,7 @@ export function useFirstSteps(client: Pick<Client, 'id'>): readonly Step[] | und
   const hasFacts = facts.baseline !== null && facts.intake !== null
   const own = tasks.filter(({ clientId }) => clientId === client.id)
   const task = own[0]
-  const assistants = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
+  const assistants = members.filter(isActiveAssistant)
   const handed = delegations.filter(({ clientId }) => clientId === client.id)
   const here: PageAddress = { page: 'clients', id: client.id }
   const toTask = task === undefined ? '' : `?task=${task.id}`

@@ -1,6 +1,7 @@
 import type { Client } from '@understudy/contract/http/clients'
 import type { Member } from '@understudy/contract/http/members'
 import type { Session } from '@understudy/contract/http/session'
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import type { PageAddress } from '../address/page.ts'
 import { goToPage } from '../address/use-place.ts'
 import { partsOf } from '../clients/parts-of.ts'
@@ -84,7 +85,7 @@ const ofLadders = (
 })
 
 function peoplePages(members: Parameters<typeof partCommands>[2]): readonly Command[] {
-  const assistants = members.filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
+  const assistants = members.filter(isActiveAssistant)
   return [
     { name: peopleTexts.roleFit, kind: pageWords.people, go: () => goToPage({ page: 'people' }, '?part=fit') },
     { name: updateTexts.dailyUpdates, kind: pageWords.people, go: () => goToPage({ page: 'people' }, '?part=updates') },

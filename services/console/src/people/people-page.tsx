@@ -1,3 +1,4 @@
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import '@mantine/core/styles/Checkbox.css'
 import '../frame/sides.css'
 import '../frame/standing.css'
@@ -29,9 +30,7 @@ export function PeoplePage({ session, live, id }: PageProps & { readonly id: str
   const left = useWorkLeft()
   const asked = useQueryWord('part')
   const here = parts.find((part) => part === asked && id === undefined) ?? 'people'
-  const assistants = (members.data ?? []).filter(
-    ({ roles, state }) => roles.includes('assistant') && state === 'active',
-  )
+  const assistants = (members.data ?? []).filter(isActiveAssistant)
   const one = assistants.find((member) => member.id === id)
   return (
     <PageFrame session={session} live={live} page="people" updatedAt={left.dataUpdatedAt}>

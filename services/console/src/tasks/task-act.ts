@@ -1,5 +1,6 @@
 import type { Member } from '@understudy/contract/http/members'
 import type { Task } from '@understudy/contract/http/tasks'
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import type { FieldChoice } from '../forms/form-field.ts'
 
 /** What a form that does something with a task is given. */
@@ -11,6 +12,4 @@ export interface TaskActProps {
 
 /** Those of the agency to whom work can be given. */
 export const assistantsOf = (members: readonly Member[]): readonly FieldChoice[] =>
-  members
-    .filter(({ roles, state }) => roles.includes('assistant') && state === 'active')
-    .map(({ id, name }) => ({ value: id, label: name }))
+  members.filter(isActiveAssistant).map(({ id, name }) => ({ value: id, label: name }))
