@@ -152,6 +152,16 @@ test('Ctrl-C before everything is up leaves nothing behind either', async () => 
   expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
 })
 
+test('it ends in good order too where nobody reads any more what it says', async () => {
+  const started = understudy(['start', '--port', '0'], environment)
+  await started.says('Ctrl-C stops it')
+  started.child.stdout?.destroy()
+  started.child.stderr?.destroy()
+  expect((await started.interrupt()).code).toBe(0)
+  expect(await postmaster()).toBeUndefined()
+  expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
+})
+
 test('Ctrl-C at a terminal, which npm and every process under it get at once, lets everything end in good order', async () => {
   const env = { ...environment, PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0' }
   const npm = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })

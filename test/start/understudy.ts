@@ -25,11 +25,14 @@ export interface Understudy {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** `npm run understudy -- …` without npm in front: through the door, in a process of its own. */
+/**
+ * `npm run understudy -- …` without npm in front: through the door, in a process of its own. As under npm, it ends in
+ * good order when whoever started it is gone.
+ */
 export function understudy(args: readonly string[], environment: Environment): Understudy {
   const child = spawn(process.execPath, ['bin/enter.mjs', 'services/cli/src/main.ts', ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, npm_lifecycle_event: 'understudy', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { stdout: '', stderr: '' }

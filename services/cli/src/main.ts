@@ -17,11 +17,13 @@ import { rhythmVerbs } from './verbs/rhythm-verbs.ts'
 import { serviceVerbs } from './verbs/service-verbs.ts'
 import { webhookVerbs } from './verbs/webhook-verbs.ts'
 
-// Whoever reads only the first lines (`| head`) closes the pipe; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+// Whoever reads only the first lines (`| head`) closes the pipe; that is no failure. What is to end in good order does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    if (process.listenerCount('SIGTERM') === 0) process.exit()
+    process.kill(process.pid, 'SIGTERM')
+  })
 
 /** The command line of Understudy. Every verb uses the running installation, or raises the embedded database by itself. */
 const program = new Command('understudy')
