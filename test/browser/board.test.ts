@@ -152,12 +152,28 @@ test('until there is an answer to other filters the rows before stand as they we
   await page.getByLabel('State').selectOption('In progress')
   await page.locator('#board[aria-busy=true]').waitFor()
   expect(await titles()).toEqual(before)
+  // Rows of other filters are not what somebody means who selects all.
+  expect(await page.getByRole('checkbox', { name: 'Select all' }).isDisabled()).toBe(true)
   await page.getByRole('link', { name: 'Late inbox' }).click()
   await page.getByRole('dialog', { name: 'Late inbox' }).waitFor()
   expect(new URL(page.url()).searchParams.get('state')).toBe('in_progress')
   await page.keyboard.press('Escape')
   await Promise.all(held.map((route) => route.continue()))
   await expect.poll(titles, soon).toEqual(['Calm report'])
+})
+
+test('on a phone cards lie one below the other, whatever filters they were chosen by before', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const tops = `[...document.querySelectorAll('tr.row')].map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top)`
+  const overlaps = () =>
+    page.evaluate<number>(`${tops}.filter((row, index, all) => row.top < (all[index - 1]?.bottom ?? 0) - 1).length`)
+  const states = page.getByLabel('State')
+  for (const state of ['Open', 'Blocked', 'Open', 'In progress']) {
+    await states.selectOption(state)
+    await page.locator('#board[aria-busy=false] tr.row').first().waitFor()
+    await expect.poll(overlaps, soon).toBe(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
 })
 
 test('who takes a filter away sees what was read just now, and what has changed since', async () => {
@@ -317,7 +333,7 @@ test('of a thousand rows only those in sight are in the page, and scrolling brin
       },
       { timeout: 60_000 },
     )
-    .toBe('All 1005 items')
+    .toBe('All 1,005 items')
   // The last of them may have come after the last step down.
   await goDown()
   await row('Waiting for a plan').waitFor()

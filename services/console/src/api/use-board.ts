@@ -55,5 +55,7 @@ export function useBoard(filters: Filters, telling: Telling) {
   })
   const pages = query.data?.pages
   const rows = useMemo(() => rowsOfPages(pages ?? []), [pages])
-  return { ...query, rows, first: pages?.[0] }
+  // Of what is shown until there is an answer the query itself knows nothing.
+  const hasNextPage = query.isPlaceholderData ? pages?.at(-1)?.next != null : query.hasNextPage
+  return { ...query, hasNextPage, rows, first: pages?.[0] }
 }

@@ -9,6 +9,7 @@ import { Notice } from '../frame/notice.tsx'
 import { NoticeAct } from '../frame/notice-act.tsx'
 import { Stale } from '../frame/stale.tsx'
 import { boardTexts } from '../words/board-texts.ts'
+import { frameTexts } from '../words/frame-texts.ts'
 import { BoardTable } from './board-table.tsx'
 import { countsOf } from './counts-of.ts'
 import { totalOf } from './tiles.ts'
@@ -42,6 +43,7 @@ export function BoardContent({ board, filters: asked, groups, canChoose }: Board
 
 function contentOf({ board, filters, groups, canChoose }: BoardContentProps) {
   if (board.first === undefined) return board.error ? <Unreadable board={board} /> : <Loading />
+  if (board.isPlaceholderData && board.fetchStatus === 'paused') return <Offline />
   const total = groups && totalOf(countsOf(groups, filters), filters)
   if (board.rows.length > 0)
     return <BoardTable {...{ board, filters, total, canChoose }} told={Date.parse(board.first.now)} />
@@ -82,6 +84,15 @@ function NothingRuns({ canBegin }: { readonly canBegin: boolean }) {
           {boardTexts.makeOneOnATask}
         </NoticeAct>
       )}
+    </Notice>
+  )
+}
+
+/** What stood here before was of other filters, and may stand here for hours. */
+function Offline() {
+  return (
+    <Notice title={frameTexts.youAreOffline} icon="alert" role="status">
+      <p>{boardTexts.shownOnceOnline}</p>
     </Notice>
   )
 }

@@ -8,6 +8,7 @@ import { fetched } from '../frame/fetched.tsx'
 import { Header } from '../frame/header.tsx'
 import type { PageProps } from '../frame/page-frame.tsx'
 import { leads } from '../frame/pages-of.ts'
+import { Reading } from '../frame/reading.tsx'
 import { boardTexts } from '../words/board-texts.ts'
 import { BoardContent } from './board-content.tsx'
 import { CountTiles } from './count-tiles.tsx'
@@ -26,7 +27,7 @@ export function BoardPage({ session, live }: PageProps) {
   const telling = { mode: session.mode, live }
   useBoardAskedAhead(filters, telling)
   const board = useBoard(filters, telling)
-  const { data: counted, isPending } = useCountedBoard(telling)
+  const { data: counted, isPending, error, dataUpdatedAt, refetch } = useCountedBoard(telling)
   const counts = counted && countsOf(counted.groups, filters)
   const { data: clients } = useClients()
   const zones = useMemo(() => new Map(clients?.map(({ id, timeZone }) => [id, timeZone])), [clients])
@@ -43,6 +44,10 @@ export function BoardPage({ session, live }: PageProps) {
         {/* Before there is a client there is nothing to count or to narrow. */}
         {clients?.length !== 0 && (
           <>
+            {/* Where the rows cannot be read either, that says it. */}
+            {!board.error && (
+              <Reading of={{ data: counted, isPending: false, error, dataUpdatedAt, refetch }}>{null}</Reading>
+            )}
             <CountTiles counts={counts} isCounting={isPending} filters={filters} />
             <FilterBar filters={filters} session={session} />
           </>

@@ -120,8 +120,8 @@ function useChanges(id: string, sign: string): number {
   useEffect(() => {
     const was = before.current
     before.current = { id, sign }
-    if (was.id === id && was.sign !== sign)
-      setChanges(({ of, count }) => ({ of: id, count: of === id ? count + 1 : 1 }))
+    if (was.id !== id) setChanges((last) => (last.count === 0 ? last : { of: id, count: 0 }))
+    else if (was.sign !== sign) setChanges(({ of, count }) => ({ of: id, count: of === id ? count + 1 : 1 }))
   }, [id, sign])
   return changes.of === id ? changes.count : 0
 }

@@ -132,7 +132,8 @@ function useRowsInSight(entries: readonly Entry[], getItemKey: KeyOf, top: numbe
 
 /** Asks for the next page some rows before the last one comes in sight; groups want more rows than that. */
 function useNextPage(board: BoardReading, count: number, last: number, { group }: Filters) {
-  const { rows, hasNextPage, isFetching, fetchNextPage } = board
+  const { rows, isPlaceholderData, isFetching, fetchNextPage } = board
+  const hasNextPage = board.hasNextPage && !isPlaceholderData
   useEffect(() => {
     // Not beside another reading: each would cancel the other, and nobody would ask again.
     const isNear = last >= count - ahead || (group !== undefined && rows.length < grouped)
@@ -166,6 +167,8 @@ function GroupHead({ group: { name, ids }, canChoose, place: { index, offset, re
 function footOf(shown: number, total: number | undefined, hasMore: boolean, { order }: Filters): string {
   const first = order === 'risk' ? boardTexts.likeliestToBeMissed : boardTexts.mostUrgent
   if (hasMore) return boardTexts.theMoreAsYouScroll(shown, first, total === undefined ? '' : boardTexts.of(total))
+  if (order === 'risk' && total !== undefined && total > shown)
+    return boardTexts.theRestByDeadline(shown, first, boardTexts.of(total))
   return shown === 1 ? boardTexts.oneItem : boardTexts.allItems(shown)
 }
 

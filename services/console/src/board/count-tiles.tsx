@@ -51,7 +51,7 @@ const CountTile = memo(function CountTile({ tile, count, isPressed }: CountTileP
       aria-pressed={isPressed}
       onClick={() => goToFilters(isPressed ? beside() : { ...beside(), ...tile.filter })}
     >
-      <span className="tile-count">{count ?? '–'}</span>
+      <span className="tile-count">{count?.toLocaleString() ?? '–'}</span>
       <span className="tile-word">
         {tile.icon && <Icon name={tile.icon} size={14} />}
         {tile.word}

@@ -8,11 +8,14 @@ import { countedItems } from './said-of.ts'
 import { choose, chooseEverything } from './selection.ts'
 
 /** Chooses everything that passes the filters, `counted` of it, whether or not the table has come to it yet. */
-export function useChooseAll({ rows, hasNextPage }: BoardReading, filters: Filters, counted: number | undefined) {
+export function useChooseAll(board: BoardReading, filters: Filters, counted: number | undefined) {
+  const { rows, hasNextPage, isPlaceholderData } = board
   const [read, setRead] = useState<number>()
-  const total = hasNextPage ? counted : rows.length
+  // By risk the list ends before all is in it.
+  const isWhole = !hasNextPage && (counted === undefined || rows.length >= counted)
+  const total = isWhole ? rows.length : counted
   const all = async () => {
-    if (!hasNextPage) return choose(new Set(rows.map(({ workItemId }) => workItemId)))
+    if (isWhole) return choose(new Set(rows.map(({ workItemId }) => workItemId)))
     setRead(0)
     try {
       chooseEverything(keyOfFilters(filters), await readEverything(filters, setRead))
@@ -25,7 +28,8 @@ export function useChooseAll({ rows, hasNextPage }: BoardReading, filters: Filte
     total,
     word: read === undefined ? wordOf(total) : boardTexts.choosing(read.toLocaleString()),
     all,
-    isBusy: read !== undefined,
+    // Rows of other filters are not what is meant.
+    isBusy: read !== undefined || isPlaceholderData,
   }
 }
 

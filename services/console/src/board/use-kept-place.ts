@@ -18,6 +18,7 @@ export function useKeptPlace(
   useLayoutEffect(() => {
     const was = before.current
     before.current = { lying: lyingOf(virtualizer.getVirtualItems()), entries, filters }
+    if (was.filters !== filters) holdStill(body.current)
     if (was.entries === entries || was.filters !== filters) return
     const lying = lyingOf(virtualizer.measurementsCache)
     const isReading = scrollY > virtualizer.options.scrollMargin || body.current?.contains(document.activeElement)
@@ -28,7 +29,7 @@ export function useKeptPlace(
   })
 }
 
-/** Rows glide to another place; where the page goes along they would be seen to leave it and come back. */
+/** Rows glide to another place; where the page goes along, or other rows stand there, they would be seen to leave it and come back. */
 function holdStill(body: HTMLElement | null): void {
   body?.toggleAttribute('data-still', true)
   requestAnimationFrame(() => requestAnimationFrame(() => body?.toggleAttribute('data-still', false)))

@@ -14,7 +14,7 @@ export const boardTexts = {
   noPromiseIsRunning: 'No open items',
   readingTheBoard: 'Loading the board',
   skipToTheBoard: 'Skip to the board',
-  overdue: (overdue: Value, agencyName: Value) => `(${overdue} overdue) ${agencyName}`,
+  overdue: (overdue: number, agencyName: Value) => `(${overdue.toLocaleString()} overdue) ${agencyName}`,
   choose: (title: Value) => `Select ${title}`,
   nobodyYet: 'Not assigned',
   timeLeft: 'Time left',
@@ -23,8 +23,8 @@ export const boardTexts = {
   howItHeld: 'accuracy',
   riskIsAForecast: 'A forecast based on how long such work took before. See how accurate such forecasts were.',
   riskNeverChecked: 'A rough guess: no promise has ended yet whose risk could have been told.',
-  riskNoBetterThanShare: (n: Value) =>
-    `A rough guess: of the ${n} promises that it was tried on it told no more than the share that is missed anyway.`,
+  riskNoBetterThanShare: (n: number) =>
+    `A rough guess: of the ${n.toLocaleString()} promises that it was tried on it told no more than the share that is missed anyway.`,
   riskCheckedOnFew: (n: Value) => `A rough guess: it was tried on ${n} promises only.`,
   work: 'Work',
   state: 'State',
@@ -34,10 +34,14 @@ export const boardTexts = {
   runningPromisesFirst: (what: Value) => `Running promises, ${what} first`,
   likeliestToBeMissed: 'likeliest to be missed',
   mostUrgent: 'most urgent',
-  of: (total: Value) => ` of ${total}`,
-  theMoreAsYouScroll: (shown: Value, first: Value, what: Value) => `The ${shown} ${first}${what}; more as you scroll`,
+  of: (total: number) => ` of ${total.toLocaleString()}`,
+  theMoreAsYouScroll: (shown: number, first: Value, what: Value) =>
+    `The ${shown.toLocaleString()} ${first}${what}; more as you scroll`,
+  theRestByDeadline: (shown: Value, first: Value, what: Value) =>
+    `The ${shown} ${first}${what}; sort by deadline to see the rest`,
+  shownOnceOnline: 'Matching items appear here once you are back online.',
   oneItem: 'One item',
-  allItems: (shown: Value) => `All ${shown} items`,
+  allItems: (shown: number) => `All ${shown.toLocaleString()} items`,
   chosen: (count: Value) => `${count} selected`,
   whatIsChosen: 'Selection',
   undo: 'Undo',
@@ -45,7 +49,8 @@ export const boardTexts = {
   giveTo: 'Assign to',
   giveTo2: 'Assign items…',
   canTakeThem: 'Can be given all of it',
-  wouldBeRefused: (refused: Value, of: Value, why: Value) => `${refused} of ${of} would be refused: ${why}`,
+  wouldBeRefused: (refused: number, of: number, why: Value) =>
+    `${refused.toLocaleString()} of ${of.toLocaleString()} would be refused: ${why}`,
   priority: 'Priority',
   priority2: 'Set priority…',
   cancelThem: 'Cancel items…',
@@ -55,7 +60,8 @@ export const boardTexts = {
   whyTheyAreCancelled: 'Reason for cancelling',
   cancelThem2: 'Cancel items',
   leaveThem: 'Keep',
-  overdueDueSoon: (breached: Value, dueSoon: Value) => `${breached} overdue, ${dueSoon} due soon`,
+  overdueDueSoon: (breached: number, dueSoon: number) =>
+    `${breached.toLocaleString()} overdue, ${dueSoon.toLocaleString()} due soon`,
   blockedOn: 'Blocked on',
   counts: 'Counts',
   byClient: 'By client',
