@@ -18,7 +18,7 @@ export function DelegationList({ items, open }: DelegationListProps) {
   return groupsOf(items).map((group) => (
     <section key={group.name} aria-label={group.name}>
       <h3 className="group">
-        {group.name} <span className="quiet">{group.items.length}</span>
+        {group.name} <span className="quiet">{group.items.length.toLocaleString()}</span>
       </h3>
       <ol className="delegations">
         {group.items.map((one) => (

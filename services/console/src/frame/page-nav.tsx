@@ -52,7 +52,7 @@ function PageCount({ count: [count, words] = [0, ''] }: { readonly count: Count 
   if (count === 0) return null
   return (
     <span className="page-count">
-      {count}
+      {count.toLocaleString()}
       <span className="unseen"> {words}</span>
     </span>
   )

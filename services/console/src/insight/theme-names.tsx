@@ -56,7 +56,7 @@ function Row({ theme, others }: RowProps) {
       <th scope="row">{capitalised(name)}</th>
       <td>{said.filter((word) => word !== name).join(', ') || '—'}</td>
       <td>{likelyCause === null ? '—' : causeWords[likelyCause]}</td>
-      <td className="number">{count}</td>
+      <td className="number">{count.toLocaleString()}</td>
       <td>
         <div className="row-acts">
           <RenameForm theme={theme} />

@@ -97,7 +97,7 @@ function Day({ of: { items, times }, mayAsk }: { readonly of: DayOfUpdates; read
       {groupsOfDay(items).map(([standing, some]) => (
         <section key={standing} aria-label={updateStandingWords[standing]}>
           <h3 className="group">
-            {updateStandingWords[standing]} <span className="quiet">{some.length}</span>
+            {updateStandingWords[standing]} <span className="quiet">{some.length.toLocaleString()}</span>
           </h3>
           <ul className="updates-list" data-standing={standing}>
             {some.map((item) => (

@@ -25,7 +25,7 @@ export function QueueList({ parts, open, query, isDisputes }: QueueListProps) {
     <section key={part} aria-labelledby={`queue-${part}`}>
       {!isDisputes && (
         <h3 className="group" id={`queue-${part}`}>
-          {partWords[part]} <span className="quiet">{items.length}</span>
+          {partWords[part]} <span className="quiet">{items.length.toLocaleString()}</span>
         </h3>
       )}
       <ol className="queue" aria-labelledby={isDisputes ? 'reviews' : undefined}>

@@ -53,4 +53,4 @@ export function ReviewsPage({ session, live, id }: PageProps & { readonly id: st
   )
 }
 
-const counted = (word: string, count: number | undefined) => (count ? `${word} (${count})` : word)
+const counted = (word: string, count: number | undefined) => (count ? `${word} (${count.toLocaleString()})` : word)

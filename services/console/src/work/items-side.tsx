@@ -92,7 +92,7 @@ function Group({ group, rows, open }: GroupProps) {
   return (
     <section aria-labelledby={`work-${group}`}>
       <h3 className="group" id={`work-${group}`} data-group={group}>
-        {groupWords[group]} <span className="quiet">{rows.length}</span>
+        {groupWords[group]} <span className="quiet">{rows.length.toLocaleString()}</span>
       </h3>
       <ol className="own-items">
         {rows.map((row) => (
