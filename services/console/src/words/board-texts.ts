@@ -37,8 +37,8 @@ export const boardTexts = {
   of: (total: number) => ` of ${total.toLocaleString()}`,
   theMoreAsYouScroll: (shown: number, first: Value, what: Value) =>
     `The ${shown.toLocaleString()} ${first}${what}; more as you scroll`,
-  theRestByDeadline: (shown: Value, first: Value, what: Value) =>
-    `The ${shown} ${first}${what}; sort by deadline to see the rest`,
+  theRestByDeadline: (shown: number, first: Value, what: Value) =>
+    `The ${shown.toLocaleString()} ${first}${what}; sort by deadline to see the rest`,
   shownOnceOnline: 'Matching items appear here once you are back online.',
   oneItem: 'One item',
   allItems: (shown: number) => `All ${shown.toLocaleString()} items`,
