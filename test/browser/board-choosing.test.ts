@@ -128,3 +128,36 @@ test('a reason that is not given after all goes with Escape, and what lies benea
   await drawer.getByRole('button', { name: 'Cancel item…' }).waitFor()
   expect(await page.evaluate('document.activeElement.closest("section").textContent')).toContain('Actions')
 })
+
+test('a row that J or K goes to is seen whole: neither the head of the table nor what is done with a selection lies over it', async () => {
+  await desk.makeMany(30)
+  // Rows that glide are still on their way.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
+  for (const width of [1280, 700, 390]) {
+    await page.setViewportSize({ width, height: 600 })
+    await page.getByRole('link', { name: 'Late inbox' }).focus()
+    expect(await hiddenOnTheWay('j', 9)).toEqual([])
+    await page.keyboard.press('x')
+    await bar().waitFor()
+    expect(await hiddenOnTheWay('j', 5)).toEqual([])
+    expect(await hiddenOnTheWay('k', 14)).toEqual([])
+    await bar().getByRole('button', { name: 'Clear selection' }).click()
+  }
+})
+
+/** The rows of so many on the way by this key over whose upper or lower edge something lies. */
+async function hiddenOnTheWay(key: 'j' | 'k', count: number): Promise<unknown[]> {
+  const hidden: unknown[] = []
+  for (let gone = 0; gone < count; gone++) {
+    await page.keyboard.press(key)
+    const title = await page.evaluate(`(() => {
+      const row = document.activeElement.closest('tr')
+      const { top, bottom } = row.getBoundingClientRect()
+      const isSeen = [top + 4, bottom - 12].every((y) => row.contains(document.elementFromPoint(innerWidth / 2, y)))
+      return isSeen ? undefined : document.activeElement.textContent
+    })()`)
+    if (title !== undefined) hidden.push(title)
+  }
+  return hidden
+}
