@@ -42,6 +42,21 @@ test('a lead gives a waiting review to a reviewer; that nobody reviews their own
   await page.getByText('Nobody reviews their own submission').waitFor(soon)
 })
 
+test('on the smallest phone no page is wider for how much waits for the viewer, and no word of a review is broken', async () => {
+  await desk.handIn('Acknowledgements of correspondence', 'Lucas Meyer')
+  const page = await openPage('Dana Whitfield', '/people')
+  await page.route('**/v1/needs-me?*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), total: 1_306 } })
+  })
+  await page.setViewportSize({ width: 320, height: 844 })
+  await page.goto(`${online.api.url}/reviews`)
+  await page.getByRole('link', { name: 'Acknowledgements of correspondence' }).waitFor()
+  await page.locator('.page-count').getByText('1,306').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+  expect(await page.evaluate(brokenWords)).toEqual([])
+})
+
 test('what the floor of a day took is replaced with a reason, and a session is called off', async () => {
   const [first, second] = await desk.delivered()
   const page = await openPage('Dana Whitfield', `/reviews/${await desk.floor(String(first))}`)
@@ -128,3 +143,13 @@ test('a lead leaves a step out of one escalation’s ladder', async () => {
   await ladder.getByRole('button', { name: 'Skip step' }).click()
   await expect.poll(() => ladder.getByText('Every ops lead').count(), soon).toBe(0)
 })
+
+/** The words of titles that are on more than one line. */
+const brokenWords = `[...document.querySelectorAll('.queued strong')].flatMap(({ firstChild }) =>
+  [...firstChild.data.matchAll(/\\S+/g)].filter(({ 0: { length }, index }) => {
+    const word = new Range()
+    word.setStart(firstChild, index)
+    word.setEnd(firstChild, index + length)
+    return word.getClientRects().length > 1
+  }).map(([word]) => word),
+)`
