@@ -43,8 +43,12 @@ export function useDoneItems(taskId: string) {
   return useQuery({
     queryKey: [...delegationsKey, 'done', taskId],
     queryFn: async ({ signal }) => {
-      const page = await answerOf(api.GET('/v1/work-items', { params: { query: { taskId, limit: 50 } }, signal }))
-      return page.items.filter(({ state }) => state === 'delivered' || state === 'accepted')
+      const pages = await Promise.all(
+        (['delivered', 'accepted'] as const).map((state) =>
+          answerOf(api.GET('/v1/work-items', { params: { query: { taskId, state, limit: 50 } }, signal })),
+        ),
+      )
+      return pages.flatMap((page) => page.items)
     },
   })
 }

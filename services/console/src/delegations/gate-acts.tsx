@@ -7,7 +7,7 @@ import { CommandForm } from '../forms/command-form.tsx'
 import { actWords as words } from '../words/delegation-words.ts'
 
 interface ActProps {
-  readonly delegation: Pick<Delegation, 'id' | 'taskId'>
+  readonly delegation: Pick<Delegation, 'id' | 'taskId' | 'observedItems'>
   /** What stands there where there is nothing to be done yet. */
   readonly children: ReactNode
 }
@@ -27,8 +27,9 @@ export function GateAct({ code, delegation, children }: ActProps & { readonly co
   return Act === undefined ? children : <Act delegation={delegation}>{children}</Act>
 }
 
-function Observe({ delegation: { id: delegationId, taskId }, children }: ActProps) {
-  const { data: items = [] } = useDoneItems(taskId)
+function Observe({ delegation: { id: delegationId, taskId, observedItems }, children }: ActProps) {
+  const { data: done = [] } = useDoneItems(taskId)
+  const items = done.filter(({ id }) => !observedItems.includes(id))
   if (items.length === 0) return children
   return (
     <CommandForm
