@@ -8,6 +8,7 @@ import { inAgency } from '@understudy/db/key-ring'
 import { usualAccessRules } from '@understudy/domain/access/access-rules'
 import { type AccessOfClient, type AccessOfMember, accessFindings } from '@understudy/domain/access/findings'
 import type { Client } from '@understudy/domain/client/client'
+import { isActiveAssistant } from '@understudy/domain/member/is-active-assistant'
 import type { Member } from '@understudy/domain/member/member'
 import type { AccessNeed } from '@understudy/domain/task/task'
 import type pg from 'pg'
@@ -72,7 +73,7 @@ function accessOf({ id, state, context }: MemberRow, needs: readonly NeedRow[]):
   const showsWork = state === 'active' && roles.includes('ops_lead')
   return {
     memberId: id,
-    isAssistant: state === 'active' && roles.includes('assistant'),
+    isAssistant: isActiveAssistant({ state, roles }),
     agreement: state === 'active' ? agreement : null,
     grants,
     needs: needs.filter(({ assistants }) => showsWork || assistants.includes(id)).map(neededOf),

@@ -2,7 +2,10 @@ import type { BoardQuery } from '@understudy/contract/http/board'
 import { dueSoonMs } from '@understudy/contract/http/due-soon'
 import { scopeOf, type Viewer } from '../reading/viewer.ts'
 
-/** What the board may show: every item with a deadline that passes the filters. All of it stands in one index. */
+/**
+ * What the board may show: every item with a deadline that passes the filters. All of it stands in one index; what is blocked waits
+ * for somebody, and is found in the index of what does.
+ */
 export const open = `w.agency_id = $1 and w.due_at is not null
       and ($2::uuid is null or w.client_id = $2)
       and ($3::uuid is null or w.assistant_id = $3)

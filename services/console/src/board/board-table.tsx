@@ -1,5 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Filters } from '../address/place.ts'
 import { boardTexts } from '../words/board-texts.ts'
@@ -9,10 +7,10 @@ import { type Entry, entriesOf } from './entries.ts'
 import { ChooseAll, ChooseGroup } from './group-picks.tsx'
 import { RiskHint } from './risk-hint.tsx'
 import { riskOf } from './risk-of.ts'
-import { keysFor, noKeys } from './row-keys.ts'
 import { showOrder } from './selection.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { useRowClicks } from './use-row-clicks.ts'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 
 interface BoardTableProps {
   readonly board: BoardReading
@@ -26,16 +24,11 @@ interface BoardTableProps {
 }
 
 const columns = [boardTexts.timeLeft, boardTexts.risk, boardTexts.work, boardTexts.state, boardTexts.assistant]
-const rowHeight = { wide: 68, narrow: 170 }
-const headHeight = 42
 /** So many rows before the last one, the next page is asked for. */
 const ahead = 20
 /** So many are put into groups without scrolling down to them. */
 const grouped = 2_000
 const noticedMs = 200
-/** So many rows are drawn beyond those in sight, and so long after these. */
-const beyond = 6
-const drawnMs = 250
 
 /**
  * A table whose elements are laid out as a grid, and on a phone as cards. Only the rows in sight are in the page; assistive technology is told how many there are.
@@ -46,11 +39,11 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
   useRowClicks(body)
   const entries = useMemo(() => entriesOf(rows, filters.group), [rows, filters.group])
   useEffect(() => showOrder(entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : []))), [entries])
-  const keyOf = useRowKeys(entries, filters)
-  const virtualizer = useRowsInSight(entries, keyOf, top, filters)
+  const virtualizer = useRowsInSight(entries, top, filters)
   useKeptPlace(body, virtualizer, entries, filters)
   useNextPage(board, entries.length, virtualizer.getVirtualItems().at(-1)?.index ?? 0, filters)
   const hasRisks = rows.some((row) => riskOf(row, told) !== undefined)
+  const isStale = useLong(board.isPlaceholderData)
   const shared = { told, filters, hasRisks, canChoose }
   return (
     <>
@@ -63,7 +56,7 @@ export function BoardTable({ board, filters, told, total, canChoose }: BoardTabl
         className="board"
         data-risks={hasRisks || undefined}
         data-picks={canChoose || undefined}
-        data-stale={useLong(board.isPlaceholderData) || undefined}
+        data-stale={isStale || undefined}
       >
         <BoardHead
           hasRisks={hasRisks}
@@ -100,34 +93,6 @@ function BoardHead({ hasRisks, choice }: { readonly hasRisks: boolean; readonly 
       </tr>
     </thead>
   )
-}
-
-/** An element is measured by the key that it is drawn by, whatever it shows. */
-function useRowKeys(entries: readonly Entry[], filters: Filters): KeyOf {
-  const [drawn, setDrawn] = useState(() => noKeys(filters))
-  const now = keysFor(drawn, entries, filters)
-  if (now !== drawn) setDrawn(now)
-  return (index) => now.keys.get(entries[index]?.key ?? '') ?? index
-}
-
-type KeyOf = (index: number) => number
-
-/** What is in sight is drawn first, and what comes next in sight as soon as that stands. */
-function useRowsInSight(entries: readonly Entry[], getItemKey: KeyOf, top: number, filters: Filters) {
-  const [drawn, setDrawn] = useState<Filters>()
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(filters), drawnMs)
-    return () => clearTimeout(timer)
-  }, [filters])
-  const isNarrow = useMediaQuery('(max-width: 52em)', undefined, { getInitialValueInEffect: false })
-  return useWindowVirtualizer({
-    count: entries.length,
-    estimateSize: (index) =>
-      entries[index]?.kind === 'head' ? headHeight : isNarrow ? rowHeight.narrow : rowHeight.wide,
-    getItemKey,
-    overscan: drawn === filters ? beyond : 0,
-    scrollMargin: top,
-  })
 }
 
 /** Asks for the next page some rows before the last one comes in sight; groups want more rows than that. */

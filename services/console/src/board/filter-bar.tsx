@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Session } from '@understudy/contract/http/session'
 import { memo, useMemo } from 'react'
-import { type Filters, type Grouping, groupings, isFiltered, readPlace, unfiltered } from '../address/place.ts'
+import { type Filters, type Grouping, isFiltered, readPlace, unfiltered } from '../address/place.ts'
 import { goToFilters } from '../address/use-place.ts'
 import { useClients, useMembers } from '../api/use-people.ts'
+import { choicesOf } from '../forms/choices-of.ts'
 import { Choice } from '../frame/choice.tsx'
 import { seesAgency } from '../frame/pages-of.ts'
 import { boardTexts } from '../words/board-texts.ts'
@@ -22,7 +23,7 @@ const groupWords: Readonly<Record<Grouping, string>> = {
 }
 
 const stateChoices = openStates.map((value) => ({ value, label: stateWords[value] }))
-const groupChoices = groupings.map((value) => ({ value, label: groupWords[value] }))
+const groupChoices = choicesOf(groupWords)
 const orderChoices = [{ value: 'risk', label: boardTexts.byRisk }]
 
 /** Each is the same from one drawing to the next, and reads what else holds at the moment it is called: no other choice is drawn for it. */
