@@ -15,6 +15,8 @@ export function useChooseAll(board: BoardReading, filters: Filters, counted: num
   const isWhole = !hasNextPage && (counted === undefined || rows.length >= counted)
   const total = isWhole ? rows.length : counted
   const all = async () => {
+    // Rows of other filters are not what is meant.
+    if (isPlaceholderData) return
     if (isWhole) return choose(new Set(rows.map(({ workItemId }) => workItemId)))
     setRead(0)
     try {
@@ -28,7 +30,6 @@ export function useChooseAll(board: BoardReading, filters: Filters, counted: num
     total,
     word: read === undefined ? wordOf(total) : boardTexts.choosing(read.toLocaleString()),
     all,
-    // Rows of other filters are not what is meant.
     isBusy: read !== undefined || isPlaceholderData,
   }
 }
