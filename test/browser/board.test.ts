@@ -109,15 +109,15 @@ test("another person's block moves the row, without a reload", async () => {
   await expect
     .poll(sorted)
     .toEqual(['Late inbox', 'Inbox of the morning', 'Referral at night', 'Calm report', 'Waiting for a plan'])
-  expect(await tile('Paused').textContent()).toBe('2Paused')
+  await expect.poll(() => tile('Paused').textContent(), soon).toBe('2Paused')
   expect(await page.evaluate('window.isTheSamePage')).toBe(true)
 })
 
 test('an item that is late already comes in above all others', async () => {
   await desk.make('Found in the spam folder', 30)
   await expect.poll(async () => (await sorted())[0], soon).toBe('Found in the spam folder')
-  expect(await tile('Overdue').textContent()).toBe('2Overdue')
-  expect(await page.title()).toBe('(2 overdue) Harbor Desk')
+  await expect.poll(() => tile('Overdue').textContent(), soon).toBe('2Overdue')
+  await expect.poll(() => page.title(), soon).toBe('(2 overdue) Harbor Desk')
 })
 
 test('a tile shows only what it counts, the address keeps it, and a second press shows all again', async () => {
