@@ -300,8 +300,14 @@ test('what one reads stays in its place while others make work that goes before 
   const count = () => page.getByRole('table').getAttribute('aria-rowcount')
   await expect.poll(count, soon).toBe('66')
   await page.evaluate('scrollTo(0, 1000)')
-  const read = page.locator('tbody tr', { has: page.locator('.row-link') }).nth(12)
-  const link = await read.locator('.row-link').getAttribute('href')
+  // Rows are drawn after the scroll: what is read is one that stands in sight by then.
+  const inSight = () =>
+    page.locator('tbody .row-link').evaluateAll((links) => {
+      const top = (link: Element) => link.getBoundingClientRect().top
+      return links.find((link) => top(link) > 300 && top(link) < 700)?.getAttribute('href') ?? null
+    })
+  await expect.poll(inSight, soon).not.toBeNull()
+  const link = await inSight()
   const top = async () => Math.round((await page.locator(`a[href="${link}"]`).boundingBox())?.y ?? 0)
   let before = Number.NaN
   const stands = async () => {
