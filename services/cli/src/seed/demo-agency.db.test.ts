@@ -27,6 +27,7 @@ test.each([
   ['over lunch', '2026-11-25T18:30:00Z'],
   ['on a Sunday', '2026-11-22T19:00:00Z'],
   ['on the day on which the clocks were set back', '2026-11-01T12:00:00Z'],
+  ['in the first morning of a month', '2026-12-01T11:05:00Z'],
   ['in the first hours of a year', '2026-01-01T03:00:00Z'],
 ])('made %s, the demo agency is whole, lies before that moment and folds to its rows', async (_, when) => {
   const engine = await emptyEngine()

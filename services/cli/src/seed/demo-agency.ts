@@ -1,6 +1,6 @@
 import { inAgency } from '@understudy/db/key-ring'
 import type { Engine } from '@understudy/engine/shell/engine'
-import { demoStory, storyBegins } from './demo-story.ts'
+import { demoStory } from './demo-story.ts'
 import { driveScript } from './drive-script.ts'
 
 /** Always the same, so that two processes cannot make two of them. */
@@ -18,7 +18,7 @@ export async function hasDemoAgency({ pool }: Engine): Promise<boolean> {
 export async function makeDemoAgency(engine: Engine, now: number): Promise<boolean> {
   if (await hasDemoAgency(engine)) return false
   const keys = new Map<string, string>()
-  for (const period of monthsBetween(storyBegins(now), now))
+  for (const period of periodsDrawn(now))
     keys.set(period, (await engine.keys.drawKey(demoAgencyId, period)).toString('hex'))
   const steps = demoStory(demoAgencyId, now, (period) => keys.get(period) as string)
   try {
@@ -30,10 +30,12 @@ export async function makeDemoAgency(engine: Engine, now: number): Promise<boole
   }
 }
 
-function monthsBetween(from: number, to: number): string[] {
-  const months: string[] = []
-  const at = new Date(from)
-  at.setUTCDate(1)
-  for (; at.getTime() <= to; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(at.toISOString().slice(0, 7))
-  return months
+/** The months in which the story draws work for review, as it names them itself. */
+function periodsDrawn(now: number): Set<string> {
+  const periods = new Set<string>()
+  demoStory(demoAgencyId, now, (period) => {
+    periods.add(period)
+    return ''
+  })
+  return periods
 }

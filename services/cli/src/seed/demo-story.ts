@@ -15,7 +15,7 @@ const foundedOn = 26
 const lapseDays = 20
 
 /** The first instant of the story, in milliseconds since the epoch: draw keys are needed from its month on. */
-export function storyBegins(now: number): number {
+function storyBegins(now: number): number {
   return daysUntil(now, clinicCalendar).on(foundedOn, 7)
 }
 
