@@ -19,7 +19,7 @@ export const BoardQuery = z.object({
   waitsFor: z.enum(waitedFor).exactOptional(),
   /**
    * By deadline, or the likeliest to be missed first: among the 2,000 nearest deadlines, and the 1,000 besides whose risk was
-   * the highest when it was last looked at.
+   * the highest when it was last looked at. Later pages go by the risks as of the first.
    */
   order: z.enum(['deadline', 'risk']).default('deadline'),
   after: Cursor.exactOptional(),

@@ -130,6 +130,30 @@ test('whatever is asked for together, its pages hold what fits of the whole boar
       }
 })
 
+test('by risk nothing is lost where risks grow while one goes on from page to page', async () => {
+  // Clocks like these ended sooner or later, so that each hour that one runs makes it likelier to be missed.
+  await opened.admin.query(
+    `insert into risk_curve (agency_id, sort, level, subject, version, as_of, ended, cut)
+     select $1, s, 'agency', '', 100, now(), array_fill(5::float8, array[44]),
+       array_fill(0::float8, array[44]) || array[50]::float8[]
+     from unnest(array['response', 'turnaround']) s`,
+    [agency.agencyId],
+  )
+  const thirdDay = monday + 48 * hour
+  await say('work_item.make', { title: 'First' }, thirdDay)
+  await say('work_item.make', { title: 'Second' }, thirdDay + hour)
+  const whole = await board({ order: 'risk' })
+  const titles = whole.rows.map(({ title }) => title)
+  const upToFirst = await board({ order: 'risk', limit: titles.indexOf('First') + 1 })
+  // By then the second is likelier to be missed than the first was where that page ended.
+  await say('work_item.make', { title: 'Meanwhile' }, thirdDay + 2.5 * hour)
+  const rest = await board({ order: 'risk', after: upToFirst.next })
+  const second = rest.rows.find(({ title }) => title === 'Second')
+  expect(second?.risk).toBeGreaterThan(upToFirst.rows.at(-1)?.risk ?? 1)
+  const found = [...upToFirst.rows, ...rest.rows].map(({ title }) => title)
+  expect(found.filter((title) => title !== 'Meanwhile')).toEqual(titles)
+})
+
 async function pagesOf(asked: object): Promise<string[]> {
   const titles: string[] = []
   for (let after: string | null | undefined; after !== null; ) {

@@ -22,51 +22,69 @@ export async function readBoard(pool: pg.Pool, viewer: Viewer, query: BoardQuery
   if (first === undefined) throw new Error('The board always answers at least its time')
   const found = rows.filter(({ id }) => id !== null)
   const now = first.now.getTime()
-  const present = await presenter(pool, viewer, found, now)
+  const show = await presenter(pool, viewer, found, now)
   return {
     now: first.now.toISOString(),
-    ...(query.order === 'risk' ? byRisk(found, query, present) : byDeadline(found, query, present)),
+    ...(query.order === 'risk' ? byRisk(found, query, show, now) : byDeadline(found, query, show)),
   }
 }
 
-type Present = (row: Row) => BoardRow
+interface Show {
+  readonly row: (row: Row) => BoardRow
+  /** The highest chance, 0 to 1, among the row's open clocks as of an instant; null where nothing is known. */
+  readonly riskAt: (row: Row, at: number) => number | null
+}
 
 /** How a row is shown to this viewer; a client contact is told no risk. */
-async function presenter(pool: pg.Pool, viewer: Viewer, found: readonly Row[], now: number): Promise<Present> {
+async function presenter(pool: pg.Pool, viewer: Viewer, found: readonly Row[], now: number): Promise<Show> {
   const calendarOf = await calendarsOf(pool, viewer.agencyId, found)
   const riskOf = await risksOf(pool, viewer.agencyId, seesInternal(viewer) ? found : [])
-  return (row) =>
-    rowOf(ofViewer(row, viewer), (clock) => {
-      const calendar = calendarOf(row.client_id, clock)
-      return boardClock(clock, calendar, now, riskOf(row, clock, calendar, now))
-    })
+  return {
+    row: (row) =>
+      rowOf(ofViewer(row, viewer), (clock) => {
+        const calendar = calendarOf(row.client_id, clock)
+        return boardClock(clock, calendar, now, riskOf(row, clock, calendar, now))
+      }),
+    riskAt: (row, at) =>
+      highest(
+        ofViewer(row, viewer)
+          .clocks.filter(isOpenClock)
+          // One that began since then is as it was when it began.
+          .map((clock) => riskOf(row, clock, calendarOf(row.client_id, clock), Math.max(at, clock.startedAt))),
+      ),
+  }
 }
 
 type Rows = Pick<Board, 'rows' | 'next'>
 
-function byDeadline(found: readonly Row[], { limit }: BoardQuery, present: Present): Rows {
+function byDeadline(found: readonly Row[], { limit }: BoardQuery, show: Show): Rows {
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const hasMore = found.length > limit && last !== undefined
   return {
-    rows: page.map(present),
+    rows: page.map(show.row),
     next: hasMore ? dueCursorText({ paused: last.is_paused, dueAt: last.due_at.getTime(), id: last.id }) : null,
   }
 }
 
-function byRisk(found: readonly Row[], { after, limit }: BoardQuery, present: Present): Rows {
+/**
+ * Later pages place every row by its risk as of the first one: risks grow while somebody scrolls, and what overtook the end
+ * of a page meanwhile would be on none.
+ */
+function byRisk(found: readonly Row[], { after, limit }: BoardQuery, show: Show, now: number): Rows {
   const cursor = after === undefined ? undefined : riskCursorOf(after)
+  const asOf = Math.min(cursor?.asOf ?? now, now)
   const ranked = found
     .map((row) => {
-      const shown = present(row)
-      return { id: row.id, paused: row.is_paused, risk: shown.risk, dueAt: row.due_at.getTime(), shown }
+      const { id, is_paused: paused, due_at: dueAt } = row
+      return { row, id, paused, risk: show.riskAt(row, asOf), dueAt: dueAt.getTime() }
     })
-    .filter((row) => cursor === undefined || inRiskOrder(cursor, row) < 0)
+    .filter((one) => cursor === undefined || inRiskOrder(cursor, one) < 0)
     .sort(inRiskOrder)
   const last = ranked[limit - 1]
   return {
-    rows: ranked.slice(0, limit).map(({ shown }) => shown),
-    next: ranked.length > limit && last !== undefined ? riskCursorText(last) : null,
+    rows: ranked.slice(0, limit).map(({ row }) => show.row(row)),
+    next: ranked.length > limit && last !== undefined ? riskCursorText({ ...last, asOf }) : null,
   }
 }
 
@@ -113,9 +131,13 @@ function ofViewer(row: Row, viewer: Viewer): Row {
   return seesInternal(viewer) ? row : { ...row, clocks: row.clocks.filter(({ audience }) => audience === undefined) }
 }
 
+function highest(chances: readonly (number | null)[]): number | null {
+  const known = chances.flatMap((chance) => chance ?? [])
+  return known.length === 0 ? null : Math.max(...known)
+}
+
 function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
   const clocks = row.clocks.filter(isOpenClock).map(present)
-  const risks = clocks.flatMap(({ risk }) => risk ?? [])
   return {
     workItemId: row.id,
     version: row.version,
@@ -130,7 +152,7 @@ function rowOf(row: Row, present: (clock: Clock) => BoardClock): BoardRow {
     assistantName: row.assistant_name,
     stage: row.stage,
     clocks,
-    risk: risks.length === 0 ? null : Math.max(...risks),
+    risk: highest(clocks.map(({ risk }) => risk)),
     dueAt: row.due_at.toISOString(),
     blockedOn: row.blocked_on && { ...row.blocked_on, since: iso(row.blocked_on.since) },
   }

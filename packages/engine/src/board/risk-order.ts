@@ -26,14 +26,19 @@ export function inRiskOrder(a: Ranked, b: Ranked): number {
   )
 }
 
-const shape = /^risk\.([01])\.(\d{1,7})\.(\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+/** Where a page ended, and the instant (milliseconds since the epoch) whose risks all pages of that list go by. */
+export interface RiskCursor extends Ranked {
+  readonly asOf: number
+}
 
-export const riskCursorText = (row: Ranked): string =>
-  `risk.${Number(row.paused)}.${millionths(row)}.${row.dueAt}.${row.id}`
+const shape = /^risk\.(\d{13})\.([01])\.(\d{1,7})\.(\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+export const riskCursorText = (row: RiskCursor): string =>
+  `risk.${row.asOf}.${Number(row.paused)}.${millionths(row)}.${row.dueAt}.${row.id}`
 
 /** @returns undefined where the text is no cursor of a list in this order. */
-export function riskCursorOf(text: string): Ranked | undefined {
-  const [, paused, risk, dueAt, id = ''] = shape.exec(text) ?? []
+export function riskCursorOf(text: string): RiskCursor | undefined {
+  const [, asOf, paused, risk, dueAt, id = ''] = shape.exec(text) ?? []
   if (risk === undefined) return undefined
-  return { id, paused: paused === '1', risk: Number(risk) / 1_000_000, dueAt: Number(dueAt) }
+  return { asOf: Number(asOf), id, paused: paused === '1', risk: Number(risk) / 1_000_000, dueAt: Number(dueAt) }
 }
