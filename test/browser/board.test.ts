@@ -303,8 +303,11 @@ test('what one reads stays in its place while others make work that goes before 
   // Rows are drawn after the scroll: what is read is one that stands in sight by then.
   const inSight = () =>
     page.locator('tbody .row-link').evaluateAll((links) => {
-      const top = (link: Element) => link.getBoundingClientRect().top
-      return links.find((link) => top(link) > 300 && top(link) < 700)?.getAttribute('href') ?? null
+      const seen = links.find((link) => {
+        const { top } = link.getBoundingClientRect()
+        return top > 300 && top < 700
+      })
+      return seen?.getAttribute('href') ?? null
     })
   await expect.poll(inSight, soon).not.toBeNull()
   const link = await inSight()
