@@ -8646,6 +8646,7 @@ export interface components {
             status: "ready" | "not_ready";
         };
         RecomputePreview: {
+            alreadyOverdue: number;
             complete: boolean;
             counts: {
                 breached: number;

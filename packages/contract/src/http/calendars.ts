@@ -97,6 +97,8 @@ export const RecomputePreview = z
     looked: z.int(),
     complete: z.boolean(),
     counts: z.record(z.enum(results), z.int()),
+    /** Of those `repinned`, the ones whose deadline had passed already: they stay overdue. */
+    alreadyOverdue: z.int(),
     /** The first of those that would change. */
     items: z.array(RecomputedClock),
   })

@@ -38,17 +38,22 @@ export async function previewRecompute(
   at: number,
 ): Promise<RecomputePreview> {
   const { reasons, client: drafted } = withDrafts(client, asked, at)
-  if (reasons.length > 0) return { reasons: [...reasons], looked: 0, complete: true, counts: none, items: [] }
+  if (reasons.length > 0) return { ...nothing, reasons: [...reasons] }
   const rows = (await inAgency(pool, agencyId, statement, [agencyId, clientId, mostLooked + 1])) as unknown as Row[]
   const looked = rows.slice(0, mostLooked)
   const clocks = looked.flatMap((row) => recomputed(drafted, clientId, row, asked.applied, at))
   const counts = { ...none }
   for (const { result } of clocks) counts[result] += 1
+  const alreadyOverdue = clocks.filter(
+    ({ result, dueAfter }) => result === 'repinned' && dueAfter !== null && Date.parse(dueAfter) < at,
+  ).length
   const items = clocks.filter(({ result }) => result !== 'unchanged').slice(0, mostShown)
-  return { reasons: [], looked: looked.length, complete: rows.length <= mostLooked, counts, items }
+  const complete = rows.length <= mostLooked
+  return { reasons: [], looked: looked.length, complete, counts, alreadyOverdue, items }
 }
 
 const none: RecomputePreview['counts'] = { moved: 0, breached: 0, cancelled: 0, repinned: 0, unchanged: 0, waiting: 0 }
+const nothing = { looked: 0, complete: true, counts: none, alreadyOverdue: 0, items: [] }
 
 function recomputed(
   client: Client,

@@ -1,3 +1,4 @@
+import type { RecomputePreview } from '@understudy/contract/http/calendars'
 import type { AskWhatIf } from '@understudy/contract/http/what-if'
 import { inAgency } from '@understudy/db/key-ring'
 import type { Actor } from '@understudy/domain/actor'
@@ -50,6 +51,14 @@ async function turnaround(workItemId: string): Promise<Clock | undefined> {
   return ((row?.['clocks'] ?? []) as Clock[]).findLast(({ kind }) => kind === 'turnaround')
 }
 
+/** What a recompute under the client's policies would do at an instant. */
+async function previewAt(at: number): Promise<RecomputePreview> {
+  const { agencyId, clientId } = agency
+  const [row] = await rows('select state, context from client where id = $1', [clientId])
+  const client = { ...(row?.['context'] as object), state: row?.['state'] } as Client
+  return previewRecompute(open.engine.pool, agencyId, client, clientId, { applied: 'policies' }, at)
+}
+
 async function startedItem(): Promise<string> {
   const input = { taskId: agency.tasks.plain, title: 'Work', assistantId: agency.assistants.va }
   const workItemId = String((await say('work_item.make', input))['workItemId'])
@@ -58,7 +67,7 @@ async function startedItem(): Promise<string> {
 }
 
 test('sla rule 42: another priority leaves work with the policy of the stage that it is done at, and a recompute does as its preview said', async () => {
-  const { agencyId, clientId } = agency
+  const { clientId } = agency
   await say('client.save_policies', { clientId, policies })
   const workItemId = await startedItem()
   expect(await turnaround(workItemId)).toMatchObject({ policy: 'alone', state: 'running' })
@@ -68,14 +77,29 @@ test('sla rule 42: another priority leaves work with the policy of the stage tha
 
   const tighter = [policy('alone', { ...policies[0], targets: { turnaround: business(12) } }), policies[1]]
   await say('client.save_policies', { clientId, policies: tighter })
-  const [row] = await rows('select state, context from client where id = $1', [clientId])
-  const client = { ...(row?.['context'] as object), state: row?.['state'] } as Client
-  const preview = await previewRecompute(open.engine.pool, agencyId, client, clientId, { applied: 'policies' }, now)
+  const preview = await previewAt(now)
   const foretold = preview.items.find((one) => one.streamId === workItemId && one.kind === 'turnaround')
   await say('work_item.recompute', { streamId: workItemId, recomputeId: clientId, applied: 'policies' })
   const clock = await turnaround(workItemId)
   expect(clock).toMatchObject({ policy: 'alone', target: business(12) })
   expect(foretold).toMatchObject({ result: 'moved', dueAfter: new Date(Number(clock?.dueAt)).toISOString() })
+})
+
+test('sla rule 41: of the promises that keep their deadline a preview counts those that had passed it already', async () => {
+  await say('client.save_policies', { clientId: agency.clientId, policies })
+  const workItemId = await startedItem()
+  // Another version of the rules with the same time in it.
+  const [alone, other] = policies
+  await say('client.save_policies', { clientId: agency.clientId, policies: [{ ...alone, pausesFor: [] }, other] })
+  const at = async (instant: number) => {
+    const { items, counts, alreadyOverdue } = await previewAt(instant)
+    const own = items.find((one) => one.streamId === workItemId && one.kind === 'turnaround')
+    return { result: own?.result, kept: counts.repinned, alreadyOverdue }
+  }
+  const before = await at(now)
+  expect(before.result).toBe('repinned')
+  expect(before.alreadyOverdue).toBeLessThan(before.kept)
+  expect(await at(now + 30 * 24 * hour)).toEqual({ ...before, alreadyOverdue: before.kept })
 })
 
 test('What if nothing were other: work asked about, taken over from a list, and promised by stage comes out as it did', async () => {

@@ -53,7 +53,6 @@ export function RecomputePart({ clientId, first }: OfClient & { readonly first: 
 function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) {
   const preview = useRecomputePreview(clientId, applied)
   const { data } = preview
-  const now = useServerClock().now()
   const changing = data?.items.filter(({ result }) => result !== 'unchanged') ?? []
   return (
     <>
@@ -65,7 +64,7 @@ function Would({ clientId, applied }: OfClient & { readonly applied: Applied }) 
         ))}
         {data?.reasons.length === 0 && (
           <p role="status">
-            {words.looked(sumOf(data.counts), data.looked)} {!data.complete && words.notAll} {countsText(data, now)}
+            {words.looked(sumOf(data.counts), data.looked)} {!data.complete && words.notAll} {countsText(data)}
           </p>
         )}
         {changing.length > 0 && <Clocks label={whatIfWords.changes} items={changing} />}

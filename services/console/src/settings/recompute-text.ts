@@ -8,27 +8,20 @@ type Counts = RecomputePreview['counts']
 export const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** "Moved: 3; Now overdue: 1; Unchanged: 12." */
-export function countsText({ counts, items }: Pick<RecomputePreview, 'counts' | 'items'>, now: number): string {
+export function countsText({ counts, alreadyOverdue }: Pick<RecomputePreview, 'counts' | 'alreadyOverdue'>): string {
   const results = Object.keys(recomputedWords) as Result[]
   if (results.every((one) => one === 'unchanged' || counts[one] === 0)) return words.nothing
   return `${results
     .flatMap((one): [string, number][] => {
-      const count = counts[one]
-      const already = one === 'repinned' ? alreadyOverdue(items, count, now) : 0
+      const already = one === 'repinned' ? alreadyOverdue : 0
       return [
-        [recomputedWords[one], count - already],
+        [recomputedWords[one], counts[one] - already],
         [overdueUnchanged, already],
       ]
     })
     .filter(([, count]) => count > 0)
     .map(([text, count]) => `${text}: ${count}`)
     .join('; ')}.`
-}
-
-/** How many of those that keep their deadline are overdue; they are told apart where every one of them is listed. */
-function alreadyOverdue(items: readonly RecomputedClock[], count: number, now: number): number {
-  const kept = items.filter(({ result }) => result === 'repinned')
-  return kept.length === count ? kept.filter((clock) => isOverdueAnyway(clock, now)).length : 0
 }
 
 /** A deadline that had passed and stays where it was has not become overdue by this. */
