@@ -20,7 +20,11 @@ export function compileMoves<Context extends object>(
   variants: readonly Context[],
   variantOf: (context: Context) => string,
 ): Moves<Context> {
-  const table: MoveTable = Object.fromEntries(variants.map((context) => [variantOf(context), rows(machine, context)]))
+  const states = Object.keys(machine.states)
+  const contexts = new Map(variants.map((context) => [variantOf(context), context]))
+  const table: MoveTable = onDemand([...contexts.keys()], (variant) =>
+    onDemand(states, (state) => cells(machine, state, contexts.get(variant) as Context)),
+  )
   const row = (state: string, context: Context) => table[variantOf(context)]?.[state]
   return {
     table,
@@ -29,8 +33,19 @@ export function compileMoves<Context extends object>(
   }
 }
 
-function rows(machine: AnyStateMachine, context: object) {
-  return Object.fromEntries(Object.keys(machine.states).map((value) => [value, cells(machine, value, context)]))
+/** Each value is made when it is first read: every process loads the machines, and few ask about all of their states. */
+function onDemand<Value>(names: readonly string[], make: (name: string) => Value): Readonly<Record<string, Value>> {
+  const values = {}
+  const shape = { enumerable: true, configurable: true }
+  for (const name of names) {
+    const get = () => {
+      const value = make(name)
+      Object.defineProperty(values, name, { ...shape, value })
+      return value
+    }
+    Object.defineProperty(values, name, { ...shape, get })
+  }
+  return values
 }
 
 function cells(machine: AnyStateMachine, value: string, context: object): Record<string, string> {

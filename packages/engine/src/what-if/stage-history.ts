@@ -4,9 +4,10 @@ import type pg from 'pg'
 const prefix = 'delegation.'
 
 /** The event types that can move a delegation to another stage; the many that tell of its evidence are left out. */
-const moving = [
-  ...new Set(Object.values(delegationMoves.table).flatMap((states) => Object.values(states).flatMap(Object.keys))),
-].map((name) => `${prefix}${name}`)
+const moving = () => {
+  const rows = Object.values(delegationMoves.table).flatMap((states) => Object.values(states))
+  return [...new Set(rows.flatMap(Object.keys))].map((name) => `${prefix}${name}`)
+}
 
 /** In which stage delegations were, by position. Each is read once; a client has as many as people on its tasks. */
 export class StageHistory {
@@ -16,7 +17,7 @@ export class StageHistory {
   async learn(client: pg.ClientBase, agencyId: string, delegationIds: readonly string[]): Promise<void> {
     const missing = [...new Set(delegationIds)].filter((id) => !this.#known.has(id))
     if (missing.length === 0) return
-    const { rows } = await client.query<Row>(statement, [agencyId, missing, [...born, ...moving]])
+    const { rows } = await client.query<Row>(statement, [agencyId, missing, [...born, ...moving()]])
     for (const [id, events] of Map.groupBy(rows, ({ stream_id }) => stream_id)) this.#known.set(id, stagesOf(events))
   }
 
