@@ -1,5 +1,4 @@
 import type { Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq'
-import { BullMQOtel } from 'bullmq-otel'
 import { openPostgresBackEnd, type PostgresPlace } from './postgres-back-end.ts'
 import { openRedisBackEnd, type RedisPlace } from './redis-back-end.ts'
 
@@ -27,6 +26,7 @@ export async function openBackEnd(
 ): Promise<BackEnd> {
   const backEnd = await ('redisUrl' in place ? openRedisBackEnd(place) : openPostgresBackEnd(place))
   if (place.traced !== true) return backEnd
+  const { BullMQOtel } = await import('bullmq-otel')
   const telemetry = new BullMQOtel({ tracerName: 'understudy' })
   return {
     ...backEnd,
