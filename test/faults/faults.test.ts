@@ -44,14 +44,13 @@ async function kill(installation: Installation, hear: (line: string) => void): P
   await Promise.all(spare)
   let running = await start()
   for (let killed = 1; killed <= kills; killed++) {
-    spare.push(load())
+    if (killed + spare.length <= kills) spare.push(load())
     await live(installation)
     await killNow(running)
     running = await start()
     if (flushesAt.has(killed)) await installation.flushQueues()
     if (killed === restartAt) await installation.restartPostgres()
   }
-  for (const child of spare) await killNow(await child)
   return running
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { NoticesConfig } from '@understudy/worker/notices'
+import { bundleWorker } from './bundle-worker.ts'
 
 export interface WorkerPlace {
   readonly databaseUrl: string
@@ -11,12 +12,13 @@ export interface WorkerPlace {
   readonly notices?: NoticesConfig
 }
 
-const script = join(import.meta.dirname, 'worker-process.ts')
+let script: Promise<string> | undefined
 const compiled = join(import.meta.dirname, '../../.understudy/cache/compiled')
 
 /** A loaded worker process that waits for its start; what it says on standard error goes to `hear`. */
 export async function loadWorker(place: WorkerPlace, hear: (line: string) => void): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [script], {
+  script ??= bundleWorker()
+  const child = spawn(process.execPath, [await script], {
     env: { ...process.env, FAULTS_WORKER: JSON.stringify(place), NODE_COMPILE_CACHE: compiled },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
