@@ -1,5 +1,5 @@
 import { openInstallation } from '../installation/installation.ts'
-import { openQueueBackEnd } from '../parts/queue-parts.ts'
+import { openQueueBackEnd } from '../parts/queue-back-end.ts'
 import type { Context } from '../run-command.ts'
 
 export async function run({ settings, say, answer }: Context): Promise<number> {

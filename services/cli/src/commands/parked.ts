@@ -1,6 +1,6 @@
 import { type FailingAlarm, listFailingAlarms, retryAlarms } from '@understudy/worker/parked/failing-alarms'
 import { listParked, type Parked } from '@understudy/worker/parked/list-parked'
-import { type Retried, retryParked } from '@understudy/worker/parked/retry-parked'
+import type { Retried } from '@understudy/worker/parked/retry-parked'
 import { openInstallation } from '../installation/installation.ts'
 import { openPartLog } from '../parts/open-part-log.ts'
 import type { Arguments, Context, Options } from '../run-command.ts'
@@ -23,6 +23,8 @@ export async function run(context: Context, options: Options, [action = 'list']:
       answer({ parked: events, alarms }, lines.length === 0 ? 'Nothing is parked' : lines.join('\n'))
       return 0
     }
+    // The handlers and the whole engine: read where something is to be handled.
+    const { retryParked } = await import('@understudy/worker/parked/retry-parked')
     const log = openPartLog('cli', settings.logLevel ?? 'fatal')
     const results: (Parked & { readonly result: Retried })[] = []
     for (const event of events)

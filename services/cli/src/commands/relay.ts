@@ -3,7 +3,8 @@ import type { Context } from '../run-command.ts'
 
 export function run(context: Context): Promise<number> {
   return runAlone('relay', context, async (parts) => {
-    const { openBackEndPart, startRelayPart } = await import('../parts/queue-parts.ts')
+    const { openBackEndPart } = await import('../parts/queue-back-end.ts')
+    const { startRelayPart } = await import('../parts/sending-parts.ts')
     await startRelayPart(parts, await openBackEndPart(parts))
     return {}
   })

@@ -48,12 +48,14 @@ async function startEverything(context: Context, options: Options, stop: StopReq
   const log = openPartLog('all', settings.logLevel ?? 'error')
   const parts = { installation, log, metrics, stack }
   // Thousands of files: read once it is known that there is something to serve.
-  const queueParts = await import('../parts/queue-parts.ts')
+  const { openBackEndPart } = await import('../parts/queue-back-end.ts')
+  const { startRelayPart, startTimersPart } = await import('../parts/sending-parts.ts')
+  const { startWorkerPart } = await import('../parts/worker-part.ts')
   const { startApiPart } = await import('../parts/api-part.ts')
-  const backEnd = await queueParts.openBackEndPart(parts)
-  await queueParts.startRelayPart(parts, backEnd)
-  await queueParts.startTimersPart(parts, backEnd)
-  await queueParts.startWorkerPart(parts, backEnd)
+  const backEnd = await openBackEndPart(parts)
+  await startRelayPart(parts, backEnd)
+  await startTimersPart(parts, backEnd)
+  await startWorkerPart(parts, backEnd)
   const served = { host: settings.host, port, consoleDir: await stop.orStop(consoleDir), backEnd }
   const url = await startApiPart(parts, served)
   await folder?.answersAt(url)

@@ -3,7 +3,8 @@ import type { Context } from '../run-command.ts'
 
 export function run(context: Context): Promise<number> {
   return runAlone('timers', context, async (parts) => {
-    const { openBackEndPart, startTimersPart } = await import('../parts/queue-parts.ts')
+    const { openBackEndPart } = await import('../parts/queue-back-end.ts')
+    const { startTimersPart } = await import('../parts/sending-parts.ts')
     await startTimersPart(parts, await openBackEndPart(parts))
     return {}
   })

@@ -42,7 +42,7 @@ function queuesWhenAsked({ installation, stack }: PartContext): () => Promise<Ba
   let opening: Promise<BackEnd> | undefined
   stack.defer(async () => (await opening?.catch(() => undefined))?.close())
   return async () => {
-    opening ??= import('./queue-parts.ts').then(({ openQueueBackEnd }) => openQueueBackEnd(installation))
+    opening ??= import('./queue-back-end.ts').then(({ openQueueBackEnd }) => openQueueBackEnd(installation))
     try {
       return await opening
     } catch (error) {

@@ -5,7 +5,7 @@ import { openQueues, type QueueCounts } from '@understudy/queue/queues'
 import { parkedPlaces } from '@understudy/worker/parked/list-parked'
 import type pg from 'pg'
 import type { Installation } from '../installation/installation.ts'
-import { openQueueBackEnd } from '../parts/queue-parts.ts'
+import { openQueueBackEnd } from '../parts/queue-back-end.ts'
 
 export interface Status {
   readonly ledger: {
