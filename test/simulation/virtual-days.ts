@@ -3,8 +3,10 @@ import type { TimedCommand } from '@understudy/cli/replay/virtual-driver'
 import { answerEvents, answeredTypes } from '@understudy/cli/simulate/answer-events'
 import { DrivenEngine } from '@understudy/cli/simulate/driven-engine'
 import { LedgerTail } from '@understudy/cli/simulate/ledger-tail'
+import { RollUps } from '@understudy/cli/simulate/roll-ups'
 import type { Engine } from '@understudy/engine/shell/engine'
 import { serverIdOf } from '@understudy/engine/shell/server-id'
+import type { HandlerContext } from '@understudy/worker/lane/handler'
 import { pino } from 'pino'
 
 /** The clock of a virtual agency that people work in through the API: it rings what is due and answers what happened. */
@@ -12,6 +14,7 @@ export class VirtualDays {
   readonly #engine: Engine
   readonly #agencyId: string
   readonly #tail: LedgerTail
+  readonly #context: HandlerContext
   /** Commands of handlers and alarms that the engine refused, beside gates and routes that often are. */
   readonly refusals: string[] = []
 
@@ -19,6 +22,7 @@ export class VirtualDays {
     this.#engine = engine
     this.#agencyId = agencyId
     this.#tail = tail
+    this.#context = { engine, pool: engine.pool, log: pino({ level: 'silent' }) }
   }
 
   static async open(engine: Engine, agencyId: string): Promise<VirtualDays> {
@@ -28,7 +32,7 @@ export class VirtualDays {
   /** Everything before `at` has happened and been answered; what is asked of the agency from here on happens then. */
   async goOnTo(at: number): Promise<void> {
     const alarms = await Alarms.read(this.#engine.pool, this.#agencyId)
-    const driven = new DrivenEngine(this.#engine, this.#agencyId, alarms)
+    const driven = this.#driven(alarms)
     await this.#answer(driven)
     for (let [first] = alarms.before(at); first !== undefined; [first] = alarms.before(at)) {
       await driven.ring(first.at + 1)
@@ -40,7 +44,7 @@ export class VirtualDays {
 
   /** What people did since is answered at the instants of its events. */
   async settle(): Promise<void> {
-    const driven = new DrivenEngine(this.#engine, this.#agencyId, new Alarms())
+    const driven = this.#driven(new Alarms())
     await this.#answer(driven)
     this.refusals.push(...driven.tally.refusals)
   }
@@ -50,9 +54,13 @@ export class VirtualDays {
   }
 
   async #answer(driven: DrivenEngine): Promise<void> {
-    const context = { engine: this.#engine, pool: this.#engine.pool, log: pino({ level: 'silent' }) }
     for (let events = await this.#tail.next(); events.length > 0; events = await this.#tail.next())
-      await answerEvents(driven, context, events)
+      await answerEvents(driven, this.#context, events)
+    await driven.rollUps.catchUp()
+  }
+
+  #driven(alarms: Alarms): DrivenEngine {
+    return new DrivenEngine(this.#engine, this.#agencyId, alarms, new RollUps(this.#context))
   }
 
   #tick(at: number): TimedCommand {

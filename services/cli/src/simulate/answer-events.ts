@@ -2,36 +2,34 @@ import { type HandlerName, handlerNames, subscriptions } from '@understudy/contr
 import type { Command } from '@understudy/engine/shell/command'
 import { serverIdOf } from '@understudy/engine/shell/server-id'
 import { handlers } from '@understudy/worker/handlers/handlers'
-import type { HandlerContext, ProjectionHandler } from '@understudy/worker/lane/handler'
+import type { HandlerContext } from '@understudy/worker/lane/handler'
 import type { LaneEvent } from '@understudy/worker/lane/lane-events'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
 import type { DrivenEngine } from './driven-engine.ts'
 
+/** Messages are made of what happens in agencies that are not virtual; nobody of these is sent any. */
+const answering = handlerNames.filter((name) => name !== 'delivery')
+
 /** Every type of event that some handler answers. */
-export const answeredTypes: readonly string[] = [...new Set(handlerNames.flatMap((name) => subscriptions[name]))]
+export const answeredTypes: readonly string[] = [...new Set(answering.flatMap((name) => subscriptions[name]))]
 
 /**
- * Lets every handler of the worker answer these events as it does for a live agency, each at its event's instant. Up to
- * the position `projected` the roll-ups have them already.
+ * Lets every handler of the worker answer these events as it does for a live agency, each at its event's instant. The
+ * roll-ups are told of them in their own time.
  */
 export async function answerEvents(
   driven: DrivenEngine,
   context: HandlerContext,
   events: readonly LaneEvent[],
-  projected = 0,
 ): Promise<void> {
-  for (const name of handlerNames) {
-    const own = events.filter(({ type }) => subscribed.get(name)?.has(type))
+  for (const name of answering) {
     const handler = handlers[name]
+    if (handler.kind === 'projection') continue
+    const own = events.filter(({ type }) => subscribed.get(name)?.has(type))
     if (own.length === 0) continue
-    if (handler.kind === 'projection')
-      await project(
-        handler,
-        context,
-        own.filter(({ position }) => position > projected),
-      )
-    else await driven.run(atTheirInstants(name, own, (await Array.fromAsync(handler.answer(own, context))).flat()))
+    await driven.run(atTheirInstants(name, own, (await Array.fromAsync(handler.answer(own, context))).flat()))
   }
+  await driven.rollUps.add(events)
 }
 
 const subscribed = new Map<HandlerName, ReadonlySet<string>>(
@@ -51,24 +49,4 @@ function atTheirInstants(handler: string, events: readonly LaneEvent[], commands
     const called = `${handler} ${event.streamId} ${event.version}`
     return { ...command, occurredAt, commandId: serverIdOf(occurredAt, called, order) }
   })
-}
-
-async function project(
-  handler: ProjectionHandler,
-  context: HandlerContext,
-  events: readonly LaneEvent[],
-): Promise<void> {
-  if (events.length === 0) return
-  const client = await context.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query("select set_config('app.agencies', $1, true)", [events[0]?.agencyId])
-    await handler.project(client, events, context)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
 }

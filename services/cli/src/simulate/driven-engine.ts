@@ -7,6 +7,7 @@ import { wakeCommand } from '@understudy/engine/shell/wake-command'
 import type { WorkingSet } from '@understudy/engine/shell/world'
 import type { Alarm, Alarms } from '../replay/alarms.ts'
 import type { TimedCommand } from '../replay/virtual-driver.ts'
+import type { RollUps } from './roll-ups.ts'
 
 export interface DrivenTally {
   commands: number
@@ -24,16 +25,24 @@ const mostRefusals = 5
 /** Hands commands to the engine in batches and keeps the driver's own index of the agency's alarms. */
 export class DrivenEngine {
   readonly tally: DrivenTally = { commands: 0, alarms: 0, events: 0, refused: 0, refusals: [] }
+  readonly rollUps: RollUps
   readonly #engine: Engine
   readonly #agencyId: string
   readonly #alarms: Alarms
   readonly #done: ReadonlySet<string>
 
   /** `done` are the commands, by id, that an earlier run carried out in the hour in which it was cut off. */
-  constructor(engine: Engine, agencyId: string, alarms: Alarms, done: ReadonlySet<string> = new Set()) {
+  constructor(
+    engine: Engine,
+    agencyId: string,
+    alarms: Alarms,
+    rollUps: RollUps,
+    done: ReadonlySet<string> = new Set(),
+  ) {
     this.#engine = engine
     this.#agencyId = agencyId
     this.#alarms = alarms
+    this.rollUps = rollUps
     this.#done = done
   }
 
@@ -64,6 +73,7 @@ export class DrivenEngine {
   }
 
   async run(commands: readonly TimedCommand[]): Promise<void> {
+    if (commands.some(({ name }) => name === 'delegation.advance')) await this.rollUps.catchUp()
     // Batches are committed in order: what comes before a command that was carried out had its turn too.
     const left = commands.findLastIndex(({ commandId }) => this.#done.has(commandId)) + 1
     for (let from = left; from < commands.length; from += batchSize)

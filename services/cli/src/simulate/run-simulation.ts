@@ -44,6 +44,7 @@ export async function runSimulation(
       run.onProgress(done, ticks.length, agency.driven.tally)
     }
     if (!run.isCancelled()) await agency.end()
+    await agency.count()
   } finally {
     agency.close()
   }

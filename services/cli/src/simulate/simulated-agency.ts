@@ -9,6 +9,7 @@ import type { SimulatedCast } from './cast.ts'
 import { type CutOff, cutOffIn } from './cut-off.ts'
 import { DrivenEngine } from './driven-engine.ts'
 import { LedgerTail, pageSize } from './ledger-tail.ts'
+import { RollUps } from './roll-ups.ts'
 import type { SimulationOptions } from './simulation-options.ts'
 import { SimulationTally } from './tally.ts'
 import { simulator, timed } from './timed.ts'
@@ -42,7 +43,6 @@ export class SimulatedAgency {
   readonly #cast: SimulatedCast
   readonly #seed: number
   readonly #openPeriods = new Set<string>()
-  readonly #projected: number
   /** Events of the ledger that have been read, or passed by because nobody looks at their types. */
   #read = 0
 
@@ -59,8 +59,8 @@ export class SimulatedAgency {
     this.#seed = options.seed
     this.#world = new World(options, cast)
     this.tally = new SimulationTally(cast)
-    this.driven = new DrivenEngine(context.engine, cast.agencyId, cutOff?.alarms ?? new Alarms(), cutOff?.done)
-    this.#projected = cutOff?.position ?? 0
+    const rollUps = new RollUps(context, cutOff?.position)
+    this.driven = new DrivenEngine(context.engine, cast.agencyId, cutOff?.alarms ?? new Alarms(), rollUps, cutOff?.done)
   }
 
   static async open(
@@ -130,6 +130,11 @@ export class SimulatedAgency {
     await this.driven.run(this.#reveals(over))
   }
 
+  /** The figures tell of everything that has happened so far. */
+  async count(): Promise<void> {
+    await this.driven.rollUps.catchUp()
+  }
+
   close(): void {
     this.#tail.close()
   }
@@ -150,7 +155,7 @@ export class SimulatedAgency {
     const events = await this.#tail.next()
     if (events.length < pageSize) this.#read = written
     this.#see(events)
-    await answerEvents(this.driven, this.#context, events, this.#projected)
+    await answerEvents(this.driven, this.#context, events)
     return events.length > 0
   }
 

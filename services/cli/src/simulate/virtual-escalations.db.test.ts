@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@understudy/domain/actor'
 import { openTestEngine, type TestEngine } from '@understudy/engine/test/engine-on-test-database'
 import { foundSmallAgency, monday, type SmallAgency } from '@understudy/engine/test/small-agency'
+import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Alarms } from '../replay/alarms.ts'
 import { VirtualDriver } from '../replay/virtual-driver.ts'
 import { DrivenEngine } from './driven-engine.ts'
+import { RollUps } from './roll-ups.ts'
 
 /** The clock of a virtual agency is its driver's: so are the waits of its ladders. */
 let on: TestEngine
@@ -43,7 +45,8 @@ async function notices({ agencyId }: SmallAgency): Promise<[minutes: number, kin
 
 test('A ladder of a virtual agency fires each step at its very instant, whether alarms ring alone or between commands', async () => {
   const alone = await founded()
-  const ringing = new DrivenEngine(on.engine, alone.agency.agencyId, alone.alarms)
+  const context = { engine: on.engine, pool: on.engine.pool, log: pino({ level: 'silent' }) }
+  const ringing = new DrivenEngine(on.engine, alone.agency.agencyId, alone.alarms, new RollUps(context))
   await ringing.run([raised(alone.agency)])
   for (let hours = 2; hours <= 9; hours++) while (await ringing.ring(monday + hours * hour));
   const between = await founded()
