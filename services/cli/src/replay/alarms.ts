@@ -16,15 +16,8 @@ export class Alarms {
   /** As the agency's rows have them, for a run that goes on where an earlier one was cut off. */
   static async read(pool: pg.Pool, agencyId: string): Promise<Alarms> {
     const alarms = new Alarms()
-    for (const type of DueStream.shape.streamType.options) {
-      const rows = await inAgency(
-        pool,
-        agencyId,
-        `select id, virtual_wake_at from ${type} where agency_id = $1 and virtual_wake_at is not null`,
-        [agencyId],
-      )
-      for (const row of rows) alarms.set(type, String(row['id']), (row['virtual_wake_at'] as Date).getTime())
-    }
+    for (const { type, id, at } of await inAgency(pool, agencyId, statement, [agencyId]))
+      alarms.set(String(type), String(id), (at as Date).getTime())
     return alarms
   }
 
@@ -75,4 +68,15 @@ export class Alarms {
     }
     heap[at] = last
   }
+}
+
+/** All kinds of streams in one round trip. */
+const statement = {
+  name: 'virtual_alarms',
+  text: DueStream.shape.streamType.options
+    .map(
+      (type) =>
+        `select '${type}' as type, id, virtual_wake_at as at from ${type} where agency_id = $1 and virtual_wake_at is not null`,
+    )
+    .join(' union all '),
 }
