@@ -5,7 +5,7 @@ import { handlers } from '../handlers/handlers.ts'
 import type { HandlerContext, ProjectionHandler } from '../lane/handler.ts'
 import { inAgencies } from '../lane/in-agencies.ts'
 import { type LaneLocks, openLaneLocks } from '../lane/lane-locks.ts'
-import { readPage } from './read-page.ts'
+import { readPages } from './read-pages.ts'
 
 export interface Rebuilt {
   /** Events that were fed again, those of each handler counted. */
@@ -70,11 +70,8 @@ async function rebuild(context: HandlerContext, { name, handler, agencyId, curso
       [agencyId, name],
     )
     for (const table of handler.tables) await client.query(`delete from ${table} where agency_id = $1`, [agencyId])
-    for (let after = 0; ; ) {
-      const page = await readPage(client, { agencyId, handler: name, cursors, after, limit: pageSize })
-      if (page.length === 0) return
+    for await (const page of readPages(client, { agencyId, handler: name, cursors, limit: pageSize })) {
       await handler.project(client, page, context)
-      after = page.at(-1)?.position ?? after
       onPage(page.length)
     }
   })
