@@ -9,9 +9,15 @@ const key = Uint8Array.from(keyHex.match(/../g) ?? [], (byte) => Number.parseInt
 const count = 6_000
 const itemIds = Array.from({ length: count }, (_, item) => commitmentOf(item.toString(16).padStart(64, '0')))
 
+const numbers = new Map(itemIds.map((itemId) => [itemId, numberOf(itemId)]))
+
+function numberOf(workItemId: string): number {
+  const subject = { agencyId: 'agency', assistantId: 'assistant', taskId: 'task', sopVersion: 1, workItemId }
+  return drawnNumber(hmacSha256(key, drawMessage(subject)))
+}
+
 function drawOf(itemId: string, den: number): boolean {
-  const subject = { agencyId: 'agency', assistantId: 'assistant', taskId: 'task', sopVersion: 1, workItemId: itemId }
-  return drawnNumber(hmacSha256(key, drawMessage(subject))) < threshold({ num: 1, den })
+  return (numbers.get(itemId) as number) < threshold({ num: 1, den })
 }
 
 const guess = (reviewed: (itemId: string, place: number) => boolean) =>

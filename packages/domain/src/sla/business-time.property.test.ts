@@ -94,10 +94,8 @@ describe('business time on any calendar', () => {
       fc.property(steady, instants, (definition, from) => {
         const calendar = compileCalendar(definition)
         const first = Math.floor(from / 300_000) * 300_000
-        for (let step = 0; step < 600; step++) {
-          const instant = first + step * 300_000
-          expect(isOpen(calendar, instant)).toBe(readsOpen(definition, instant))
-        }
+        const looked = Array.from({ length: 600 }, (_, step) => first + step * 300_000)
+        expect(looked.filter((instant) => isOpen(calendar, instant) !== readsOpen(definition, instant))).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -109,10 +107,9 @@ describe('business time on any calendar', () => {
         const periods = periodsBetween(calendar, from, from + length)
         const sum = periods.reduce((total, [start, end]) => total + end - start, 0)
         expect(sum).toBe(elapsed(calendar, from, from + length))
-        for (const [index, [start]] of periods.entries()) {
-          expect(isOpen(calendar, start)).toBe(true)
-          if (index > 0) expect(start).toBeGreaterThan(periods[index - 1]?.[1] as number)
-        }
+        expect(periods.filter(([start]) => !isOpen(calendar, start))).toEqual([])
+        const touching = periods.filter(([start], index) => index > 0 && start <= (periods[index - 1]?.[1] as number))
+        expect(touching).toEqual([])
       }),
       { numRuns: 60 },
     )
