@@ -1,15 +1,16 @@
 import { SetupProblem } from '@understudy/provision/setup-problem'
 import { figuresOf } from './figures.ts'
-import { measure, peers } from './measure.ts'
 import { loadsOf, readOptions } from './options.ts'
 import { referenceBy } from './reference.ts'
 import { reportOf, tableOf } from './report.ts'
-import { openSite } from './site.ts'
 
 /** `npm run bench [-- --quick --json --only commands,items --repeats 5]`: progress on the standard error, the answer on the standard output. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const loads = loadsOf(options)
+  // Thousands of files: read once it is known that there is something to measure.
+  const { measure, peers } = await import('./measure.ts')
+  const { openSite } = await import('./site.ts')
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   say(`Founding ${loads.agencies} agencies`)
   const site = await openSite(loads.agencies, say)

@@ -44,8 +44,8 @@ export interface Loads {
   readonly finishedItems: number
   /** Open items of whoever calls in sick. */
   readonly openItems: number
-  /** Open items on the board of the demo agency, and how often it is opened and changed. */
-  readonly board: { readonly items: number; readonly tries: number }
+  /** Open items on the board of the demo agency, how often it is opened and changed, and how many choices of a filter are made: all where unset. */
+  readonly board: { readonly items: number; readonly tries: number; readonly choices?: number }
 }
 
 export function loadsOf({ quick, clocks }: BenchOptions): Loads {
@@ -54,17 +54,17 @@ export function loadsOf({ quick, clocks }: BenchOptions): Loads {
 }
 
 const quickLoads: Loads = {
-  agencies: 8,
+  agencies: 3,
   seconds: 0.3,
   referenceRows: 50,
   itemsOnRedis: 20,
   itemsOnPostgres: 20,
   flows: 10,
   decisions: { promotions: 1, fixes: 1, warmUp: 0 },
-  clocks: { armed: 500, due: 200, spreadMs: 3_000 },
-  finishedItems: 800,
-  openItems: 40,
-  board: { items: 300, tries: 2 },
+  clocks: { armed: 160, due: 60, spreadMs: 3_000 },
+  finishedItems: 300,
+  openItems: 20,
+  board: { items: 100, tries: 1, choices: 1 },
 }
 
 const fullLoads: Loads = {

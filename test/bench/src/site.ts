@@ -70,7 +70,10 @@ async function settle(url: string, masterKey: Buffer, count: number): Promise<Be
   await migrate(url)
   const pool = openPool({ url, role: 'understudy_app', max: 2 })
   try {
-    return await found(openEngine(pool, masterKey), count)
+    const agencies = await found(openEngine(pool, masterKey), count)
+    // Each copy has the statistics of what it is a copy of.
+    await onServer(url, 'analyze')
+    return agencies
   } finally {
     await pool.end()
   }
@@ -81,7 +84,6 @@ async function copyOf(serverUrl: string, template: string, masterKey: Buffer): P
   const pool = openPool({ url: database.superuserUrl, role: 'understudy_app', max: 8 })
   const admin = new pg.Client({ connectionString: database.superuserUrl })
   await admin.connect()
-  await admin.query('analyze')
   return {
     database,
     engine: openEngine(pool, masterKey),

@@ -14,6 +14,13 @@ export interface BoardTimes {
   readonly change: readonly number[]
 }
 
+interface Asked {
+  /** How often the board is opened and changed. */
+  readonly tries: number
+  /** Of each filter; all where unset. */
+  readonly choices?: number
+}
+
 const longestMs = 60_000
 const pollMs = 10
 /** The board reads again at most once a second; a change that comes by itself finds it at rest. */
@@ -23,7 +30,7 @@ const blinkMs = 400
 const filters = ['State', 'Client', 'Assistant']
 
 /** What somebody with this key has to wait for at the board of the console at this address, in a real browser. */
-export async function boardTimes(url: string, key: string, tries: number): Promise<BoardTimes> {
+export async function boardTimes(url: string, key: string, { tries, choices }: Asked): Promise<BoardTimes> {
   const executablePath = chromiumPath()
   if (executablePath === undefined)
     throw new SetupProblem('The board is measured in Chromium: install it, or name it by CHROMIUM')
@@ -35,7 +42,7 @@ export async function boardTimes(url: string, key: string, tries: number): Promi
     for (let one = 0; one < tries; one++) cold.push(await coldLoad(browser, session, url))
     const page = await session.newPage()
     await open(page, url)
-    const filter = await filtered(page)
+    const filter = await filtered(page, choices)
     const change: number[] = []
     for (let one = 0; one < tries; one++) change.push(await changed(page, url, key, one % 2 === 0 ? 'urgent' : 'high'))
     return { cold, filter, change }
@@ -74,14 +81,14 @@ async function open(page: Page, url: string): Promise<number> {
   return numberOf(page, 'window.usableMs ?? 0')
 }
 
-/** Every choice of every filter, each from the whole board. */
-async function filtered(page: Page): Promise<number[]> {
+/** Every choice of every filter, or so many, each from the whole board. */
+async function filtered(page: Page, choices?: number): Promise<number[]> {
   const times: number[] = []
   for (const label of filters) {
     const field = page.getByLabel(label, { exact: true })
     const options = `[...document.querySelectorAll('select[aria-label="${label}"] option')]`
     const values = await page.evaluate<string[]>(`${options}.map(({ value }) => value)`)
-    for (const value of values.filter((one) => one !== '')) {
+    for (const value of values.filter((one) => one !== '').slice(0, choices)) {
       await sleep(blinkMs)
       const answered = page.evaluate<number>('new Promise((tell) => { window.tellAnswered = tell })')
       await field.selectOption(value)

@@ -1,9 +1,7 @@
-import { startApi } from '@understudy/api/start'
 import { openPool } from '@understudy/db/pool'
 import { type Engine, openEngine } from '@understudy/engine/shell/engine'
 import { openLog } from '@understudy/observe/log'
-import { openMetrics } from '@understudy/observe/metrics'
-import { openHouse, type QueuePlace } from './open-house.ts'
+import type { QueuePlace } from './open-house.ts'
 
 /** What this process is told when it is forked. */
 export interface HouseOrders {
@@ -18,15 +16,18 @@ export interface HouseOrders {
   readonly queues?: QueuePlace
 }
 
+/** Reads only what it is to be: each of them is a thousand files. */
 async function main({ databaseUrl, masterKey, api, consoleDir, queues }: HouseOrders): Promise<void> {
   const pool = openPool({ url: databaseUrl, role: 'understudy_app' })
   const engine = openEngine(pool, Buffer.from(masterKey, 'hex'))
   const url = api ? await serveApi(engine, databaseUrl, consoleDir) : ''
-  if (queues !== undefined) await openHouse(engine, { superuserUrl: databaseUrl }, queues)
+  if (queues !== undefined) await serveQueues(engine, databaseUrl, queues)
   process.send?.({ url })
 }
 
 async function serveApi(engine: Engine, databaseUrl: string, consoleDir: string | undefined): Promise<string> {
+  const { startApi } = await import('@understudy/api/start')
+  const { openMetrics } = await import('@understudy/observe/metrics')
   const log = openLog({ name: 'bench', level: 'silent' })
   const metrics = openMetrics({ service: 'api' })
   const { url } = await startApi({
@@ -40,6 +41,11 @@ async function serveApi(engine: Engine, databaseUrl: string, consoleDir: string 
     ...(consoleDir !== undefined && { consoleDir }),
   })
   return url
+}
+
+async function serveQueues(engine: Engine, superuserUrl: string, queues: QueuePlace): Promise<void> {
+  const { openHouse } = await import('./open-house.ts')
+  await openHouse(engine, { superuserUrl }, queues)
 }
 
 process.once('message', (orders: HouseOrders) => void main(orders))
