@@ -10,7 +10,9 @@ let provider: Provider
 
 beforeAll(async () => {
   provider = await openProvider()
-  people = await openPeople({ singleSignOn: { ...provider.client, issuer: provider.issuer, name: 'Agency login' } })
+  const singleSignOn = { ...provider.client, issuer: provider.issuer, name: 'Agency login' }
+  // Passwords are kept here as an installation keeps them.
+  people = await openPeople({ singleSignOn, passwords: undefined })
 })
 
 afterAll(async () => {
