@@ -12,6 +12,8 @@ export interface TestEngine {
   readonly other: Engine
   /** A superuser's session, for what no program may do. */
   readonly admin: pg.Client
+  /** What has to be done first when this is closed. */
+  onClose(work: () => void): void
   close(): Promise<void>
 }
 
@@ -22,13 +24,16 @@ export async function openTestEngine(): Promise<TestEngine> {
   const [engine, other] = pools.map((pool) => openEngine(pool, masterKey)) as [Engine, Engine]
   const admin = new pg.Client({ connectionString: database.superuserUrl })
   await admin.connect()
+  const first: (() => void)[] = []
   return {
     database,
     masterKey,
     engine,
     other,
     admin,
+    onClose: (work) => void first.push(work),
     close: async () => {
+      for (const work of first) work()
       await Promise.all(pools.map((pool) => pool.end()))
       await admin.end()
       await database.drop()

@@ -5,16 +5,17 @@ import { RetryLater } from '@understudy/queue/retry-later'
 import { pino } from 'pino'
 import { handlers } from '../handlers/handlers.ts'
 import { handleLaneJob } from '../lane/lane-job-handler.ts'
-import { openLaneLocks } from '../lane/lane-locks.ts'
+import { type LaneLocks, openLaneLocks } from '../lane/lane-locks.ts'
 
 /** Lets every handler, or the ones named, have every event that it has not had, and what comes of that, until nothing more comes. */
 export async function handleEverything(
-  { engine, admin }: TestEngine,
+  on: TestEngine,
   only: readonly HandlerName[] = handlerNames,
   fetchText?: (address: string) => Promise<string>,
 ): Promise<void> {
+  const { engine, admin } = on
   const context = { engine, pool: engine.pool, log: pino({ level: 'silent' }), ...(fetchText && { fetchText }) }
-  const locks = openLaneLocks(engine.pool)
+  const locks = keptLocks(on)
   await admin.query(
     `insert into lane_cursor (handler, lane) select h, l from unnest($1::text[]) h, generate_series(0, $2 - 1) l
      on conflict do nothing`,
@@ -22,7 +23,18 @@ export async function handleEverything(
   )
   for (let jobs = await missing(admin, only); jobs.length > 0; jobs = await missing(admin, only))
     for (const job of jobs) await handleLaneJob(handlers[job.handler], context, locks, job, 1).catch(unlessLater)
-  locks.close()
+}
+
+const locksOf = new WeakMap<TestEngine['engine'], LaneLocks>()
+
+/** One session for all turns: each would end it with whatever its server has planned, and begin with nothing. */
+function keptLocks({ engine, onClose }: TestEngine): LaneLocks {
+  const kept = locksOf.get(engine)
+  if (kept !== undefined) return kept
+  const locks = openLaneLocks(engine.pool)
+  locksOf.set(engine, locks)
+  onClose(locks.close)
+  return locks
 }
 
 /** A lane with more than one turn's work says so; it is handed on again. */
@@ -34,10 +46,12 @@ function unlessLater(error: unknown): void {
 async function missing(admin: TestEngine['admin'], only: readonly HandlerName[]): Promise<LaneJob[]> {
   const { rows: cursors } = await admin.query('select handler, lane, position from lane_cursor')
   const cursorOf = new Map(cursors.map((row) => [`${row.handler}:${row.lane}`, Number(row.position)]))
-  const { rows: events } = await admin.query(
-    'select position, agency_id, type from ledger where position > $1 order by position',
-    [Math.min(...cursorOf.values())],
-  )
+  // Planned once: over the ledger's parts that takes longer than what it finds.
+  const { rows: events } = await admin.query({
+    name: 'events_after',
+    text: 'select position, agency_id, type from ledger where position > $1 order by position',
+    values: [Math.min(...cursorOf.values())],
+  })
   const jobs = new Map<string, LaneJob>()
   for (const { position, agency_id, type } of events)
     for (const handler of handlersOf(type).filter((name) => only.includes(name))) {
@@ -46,13 +60,14 @@ async function missing(admin: TestEngine['admin'], only: readonly HandlerName[])
       if (Number(position) > (cursorOf.get(name) ?? 0))
         jobs.set(name, { handler, lane, after: 0, upTo: Number(position), events: [] })
     }
-  for (const { handler, lane, upTo } of jobs.values())
-    await admin.query('update lane_cursor set sent_position = $3 where handler = $1 and lane = $2', [
-      handler,
-      lane,
-      upTo,
-    ])
-  return [...jobs.values()]
+  const sent = [...jobs.values()]
+  if (sent.length > 0)
+    await admin.query(
+      `update lane_cursor c set sent_position = s.up_to
+       from unnest($1::text[], $2::int[], $3::bigint[]) s (handler, lane, up_to) where c.handler = s.handler and c.lane = s.lane`,
+      [sent.map(({ handler }) => handler), sent.map(({ lane }) => lane), sent.map(({ upTo }) => upTo)],
+    )
+  return sent
 }
 
 function handlersOf(type: string): HandlerName[] {
