@@ -21,10 +21,10 @@ let built: Promise<string> | undefined
 
 /** The built console on a real API and database, and a real browser to look at it with. */
 export async function openConsole(config: Parameters<typeof openTestApi>[0] = {}): Promise<ConsoleOnline> {
-  const sessions = await openSessions()
   built ??= buildConsole()
   const open = await openTestApi({ ...config, consoleDir: await built })
   const { url } = open.api
+  const sessions = await openSessions(url)
   const complaints: string[] = []
   const newPage = (options: BrowserContextOptions) => openPageIn(sessions, complaints, options)
   return {
@@ -53,10 +53,10 @@ export async function openConsole(config: Parameters<typeof openTestApi>[0] = {}
 
 async function openPageIn(sessions: Sessions, complaints: string[], options: BrowserContextOptions): Promise<Page> {
   const zone = { locale: 'en-GB', timezoneId: 'America/Chicago' }
-  const session = await sessions.open({ ...desktop, ...zone, ...options })
+  const session = await sessions.take({ ...desktop, ...zone, ...options })
   // Every page that stays open goes on counting down and drawing beside the tests that follow.
-  if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => session.close())
-  const page = await session.newPage()
+  if (TestRunner.getCurrentTest() !== undefined) onTestFinished(() => sessions.giveBack(session))
+  const page = await session.openPage()
   page.setDefaultTimeout(patienceMs)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (line) => /Content.Security.Policy/i.test(line.text()) && complaints.push(line.text()))
