@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
+import { cloneDatabase, databaseUrl, openTestDatabase, type TestDatabase } from '@understudy/provision/test-database'
 import { testRedisUrl } from '@understudy/provision/test-redis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from './http.ts'
@@ -13,34 +13,47 @@ type Service = Understudy & { readonly service: string; readonly process: number
 /** A number of its own on the server that all tests share: this one plays several installations' worth of processes. */
 const redisDatabase = 9
 
+/** An installation in which the demo agency is made, once; what is shown of either kind of queue begins with a copy of it. */
+let seeded: TestDatabase
+let folder: string
+let lead: string
+
+const environmentOf = ({ superuserUrl }: TestDatabase): Environment => ({
+  UNDERSTUDY_DATA: folder,
+  DATABASE_URL: superuserUrl,
+  UNDERSTUDY_MASTER_KEY: '3c'.repeat(32),
+})
+
+beforeAll(async () => {
+  seeded = await openTestDatabase()
+  folder = mkdtempSync(join(tmpdir(), 'alone-'))
+  const { answer } = await answerOf(['seed'], environmentOf(seeded))
+  lead = answer.keys[0].key
+})
+
+afterAll(async () => {
+  await seeded.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 describe.each([
   { queues: 'Redis', redis: redisUrl && `${redisUrl}/${redisDatabase}` },
   { queues: 'Postgres', redis: undefined },
 ])('with an outside Postgres and the queues in $queues', ({ queues, redis }) => {
   const run = test.skipIf(queues === 'Redis' && redis === undefined)
   let database: TestDatabase
-  let folder: string
   let environment: Environment
   let services: Service[] = []
   let url: string
-  let lead: string
 
   beforeAll(async () => {
-    database = await openTestDatabase()
-    folder = mkdtempSync(join(tmpdir(), 'alone-'))
-    environment = {
-      UNDERSTUDY_DATA: folder,
-      DATABASE_URL: database.superuserUrl,
-      UNDERSTUDY_MASTER_KEY: '3c'.repeat(32),
-      REDIS_URL: redis,
-      PORT: '0',
-    }
+    database = await cloneDatabase(databaseUrl(seeded.superuserUrl, 'postgres'), seeded.name)
+    environment = { ...environmentOf(database), REDIS_URL: redis, PORT: '0' }
   })
 
   afterAll(async () => {
     await Promise.all(services.map((one) => one.interrupt()))
     await database.drop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const start = async (service: string) => {
@@ -64,8 +77,6 @@ describe.each([
   run(
     'an api, two relays, two workers and two timers run side by side, and what a person asks for is done',
     async () => {
-      const { answer: seeded } = await answerOf(['seed'], environment)
-      lead = seeded.keys[0].key
       const [api] = await Promise.all(
         ['api', 'relay', 'relay', 'worker', 'worker', 'timers', 'timers'].map((service) => start(service)),
       )
