@@ -13,10 +13,17 @@ export async function openSession(browser: Browser, options: BrowserContextOptio
   const context = await browser.newContext(options)
   let keeper: Page | undefined
   return {
-    openPage: () => (keeper === undefined ? context.newPage() : openFrom(context, keeper)),
+    async openPage() {
+      if (keeper === undefined) return context.newPage()
+      const page = await openFrom(context, keeper)
+      // Two pages of a process would be back online one after the other, and the first tell the second too early.
+      await keeper.close()
+      keeper = undefined
+      return page
+    },
     async clear() {
       await context.setOffline(false)
-      keeper ??= await openKeeper(context, address)
+      keeper = await openKeeper(context, address)
       await Promise.all(context.pages().map((page) => page !== keeper && page.close()))
       await context.clearCookies()
       // After the pages are closed, since a page may keep something as it goes.
@@ -26,7 +33,7 @@ export async function openSession(browser: Browser, options: BrowserContextOptio
   }
 }
 
-/** A page on which nothing happens: while it stands open, the process that read the scripts stays. */
+/** A page on which nothing happens: while it stands open between tests, the process that read the scripts stays. */
 async function openKeeper(context: BrowserContext, address: string): Promise<Page> {
   const keeper = await context.newPage()
   await keeper.goto(`${address}/icon.svg`)
