@@ -89,11 +89,17 @@ test('what if nothing were other: the whole log under its own rules comes out ex
   expect(answer.escalated.was.causes).toBe(Number(response_missed) + Number(turnaround_missed))
 })
 
+/** Four hundred lines out of the middle of the log. */
+async function fewCases({ folder }: ReplaySite): Promise<string> {
+  const log = join(folder, 'few.csv')
+  const lines = (await readFile(firstCases, 'utf8')).split('\n')
+  await writeFile(log, [lines[0], ...lines.slice(2_500, 2_900)].join('\n'))
+  return log
+}
+
 test('what if the calendar and the targets had been others: every promise comes out as a replay under those has it', () =>
   onAnotherSite(async (other) => {
-    const [log, rules] = [join(other.folder, 'few.csv'), join(other.folder, 'short-days.json')]
-    const lines = (await readFile(firstCases, 'utf8')).split('\n')
-    await writeFile(log, [lines[0], ...lines.slice(2_500, 2_900)].join('\n'))
+    const [log, rules] = [await fewCases(other), join(other.folder, 'short-days.json')]
     const hours = Object.fromEntries(['mon', 'tue', 'wed', 'thu'].map((day) => [day, [['10:00', '15:00']]]))
     const [response, turnaround] = [3_600, 14_400]
     const targets = { response_target_s: response, turnaround_target_s: turnaround }
@@ -132,42 +138,39 @@ test('what if the calendar and the targets had been others: every promise comes 
       expect({ state: would.state, dueAt: would.dueAt }).toEqual(clockOf.get(`${streamId} ${kind}`))
   }))
 
-test('the same log again is kept as it is; with --replace it is run anew for an agency of its own', async () => {
-  const [again, anew] = [await site.replay(firstCases), await site.replay(firstCases, '--replace')]
-  const [kept, replaced] = [JSON.parse(again.stdout), JSON.parse(anew.stdout)]
-  expect(kept.replay.now).toEqual({ commands: 0, alarms: 0, events: 0 })
-  expect(replaced.replay.now.commands).toBe(commandsOfTheLog)
-  expect(replaced.replay.agency).not.toBe(kept.replay.agency)
-  expect(replaced.all).toEqual(kept.all)
-  expect((await site.verify()).differences).toEqual([])
-})
-
-test('a run that is interrupted goes on where it stopped and gives the same ledger', () =>
+test('the same log again is kept as it is; with --replace it is run anew for an agency of its own', () =>
   onAnotherSite(async (other) => {
-    const { child, finished } = other.start(firstCases)
-    await other.commandsDone(500)
-    child.kill('SIGINT')
-    const first = await finished
-    expect(first.code, first.stderr).toBe(130)
-    expect(JSON.parse(first.stdout).replay.finished).toBe(false)
-    const second = await other.replay(firstCases)
-    expect(second.code, second.stderr).toBe(0)
-    const { replay } = JSON.parse(second.stdout)
-    expect(replay.now.commands).toBeLessThanOrEqual(commandsOfTheLog - 500)
-    expect(await other.ask(ledgerOfTheLog)).toEqual(uninterrupted)
+    const log = await fewCases(other)
+    const [first, again, anew] = [
+      await other.replay(log),
+      await other.replay(log),
+      await other.replay(log, '--replace'),
+    ]
+    const [made, kept, replaced] = [first, again, anew].map(({ stdout }) => JSON.parse(stdout))
+    expect(made.replay.commands).toBeGreaterThan(500)
+    expect(kept.replay.now).toEqual({ commands: 0, alarms: 0, events: 0 })
+    expect(replaced.replay.now.commands).toBe(made.replay.commands)
+    expect(replaced.replay.agency).not.toBe(kept.replay.agency)
+    expect([kept.all, replaced.all]).toEqual([made.all, made.all])
     expect((await other.verify()).differences).toEqual([])
   }))
 
-test('a run that is killed again and again gives the same ledger', () =>
+test('a run that is interrupted, and killed again and again, goes on where it stopped and gives the same ledger', () =>
   onAnotherSite(async (other) => {
-    for (const count of [100, 1_500, 4_000, 6_500]) {
+    const cut = async (count: number, signal: 'SIGINT' | 'SIGKILL') => {
       const { child, finished } = other.start(firstCases)
       await other.commandsDone(count)
-      child.kill('SIGKILL')
-      await finished
+      child.kill(signal)
+      return finished
     }
+    await cut(100, 'SIGKILL')
+    const interrupted = await cut(500, 'SIGINT')
+    expect(interrupted.code, interrupted.stderr).toBe(130)
+    expect(JSON.parse(interrupted.stdout).replay.finished).toBe(false)
+    for (const count of [1_500, 4_000, 6_500]) await cut(count, 'SIGKILL')
     const last = await other.replay(firstCases)
     expect(last.code, last.stderr).toBe(0)
+    expect(JSON.parse(last.stdout).replay.now.commands).toBeLessThanOrEqual(commandsOfTheLog - 6_500)
     expect(await other.ask(ledgerOfTheLog)).toEqual(uninterrupted)
     expect((await other.verify()).differences).toEqual([])
   }))

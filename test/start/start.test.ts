@@ -140,6 +140,17 @@ test('after kill -9 of everything nothing is lost, and what was under way goes o
   expect(await answerOf(['verify'], environment)).toMatchObject({ code: 0, answer: { clean: true } })
 })
 
+test('new keys revoke the old ones at once, where it runs too', async () => {
+  const before = running.demo.keys
+  const { answer } = await answerOf(['seed', '--new-keys'], environment)
+  expect(answer.keys).toHaveLength(before.length)
+  for (const [index, { key }] of answer.keys.entries()) {
+    expect(key).not.toBe(before[index]?.key)
+    expect(await ask(running.url, '/v1/board', before[index]?.key)).toMatchObject({ status: 401 })
+  }
+  expect(await ask(running.url, '/v1/board', answer.keys[0].key)).toMatchObject({ status: 200 })
+})
+
 test('after kill -9 of the program alone, the database that it left behind is taken over and stopped in the end', async () => {
   const orphan = (await postmaster())?.identity as string
   await killProgram()
@@ -188,17 +199,6 @@ test('every verb raises the database by itself where nothing runs, and puts it a
   expect(await answerOf(['status'], environment)).toMatchObject({ code: 0, answer: { runsAt: null } })
   expect(await answerOf(['migrate'], environment)).toMatchObject({ code: 0, answer: { applied: [] } })
   expect(await postmaster()).toBeUndefined()
-})
-
-test('new keys revoke the old ones', async () => {
-  const before = (await answerOf(['seed'], environment)).answer.keys
-  const { answer } = await answerOf(['seed', '--new-keys'], environment)
-  expect(answer.keys).toHaveLength(before.length)
-  for (const [index, { key }] of answer.keys.entries()) expect(key).not.toBe(before[index].key)
-  running = await startWithJson()
-  expect(await ask(running.url, '/v1/board', before[0].key)).toMatchObject({ status: 401 })
-  expect(await ask(running.url, '/v1/board', answer.keys[0].key)).toMatchObject({ status: 200 })
-  expect((await running.interrupt()).code).toBe(0)
 })
 
 test('a lost or another master key is said to be so, and no new one is made', async () => {
