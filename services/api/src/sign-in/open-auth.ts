@@ -20,12 +20,6 @@ export interface SingleSignOn {
   readonly name: string
 }
 
-/** What is stored of a password, and whether it was this one. */
-export interface KeptPasswords {
-  hash(password: string): Promise<string>
-  verify(kept: { readonly hash: string; readonly password: string }): Promise<boolean>
-}
-
 export interface AuthConfig {
   /** Of the role understudy_sign_in. */
   readonly pool: pg.Pool
@@ -34,8 +28,6 @@ export interface AuthConfig {
   /** The newest first; older ones still open what they sealed. */
   readonly secrets: readonly [string, ...string[]]
   readonly singleSignOn: SingleSignOn | undefined
-  /** The library's where unset, which makes every guess at what is stored dear. */
-  readonly passwords: KeptPasswords | undefined
   readonly log: Log
   readonly mailReset: (user: { readonly id: string; readonly email: string }, token: string) => Promise<void>
 }
@@ -94,7 +86,7 @@ export async function openAuth(config: AuthConfig): Promise<Auth> {
   }
 }
 
-function optionsOf({ pool, baseUrl, secrets, singleSignOn, passwords, log, mailReset }: AuthConfig): BetterAuthOptions {
+function optionsOf({ pool, baseUrl, secrets, singleSignOn, log, mailReset }: AuthConfig): BetterAuthOptions {
   const isSecure = baseUrl.startsWith('https:')
   return {
     appName: 'Understudy',
@@ -114,7 +106,6 @@ function optionsOf({ pool, baseUrl, secrets, singleSignOn, passwords, log, mailR
     emailAndPassword: {
       ...{ enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
       ...{ resetPasswordTokenExpiresIn: resetSeconds, revokeSessionsOnPasswordReset: true },
-      ...(passwords && { password: passwords }),
       // The link went to the address by mail.
       onPasswordReset: ({ user }) => takeOver(pool, user.id, { withPassword: false }),
       // Not waited for: an answer that comes later for an address that is known would tell it apart.

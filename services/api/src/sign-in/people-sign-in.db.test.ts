@@ -10,9 +10,7 @@ let provider: Provider
 
 beforeAll(async () => {
   provider = await openProvider()
-  const singleSignOn = { ...provider.client, issuer: provider.issuer, name: 'Agency login' }
-  // Passwords are kept here as an installation keeps them.
-  people = await openPeople({ singleSignOn, passwords: undefined })
+  people = await openPeople({ singleSignOn: { ...provider.client, issuer: provider.issuer, name: 'Agency login' } })
 })
 
 afterAll(async () => {

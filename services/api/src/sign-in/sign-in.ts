@@ -10,14 +10,7 @@ import { byAddress } from './by-address.ts'
 import { isStrong } from './factor-changes.ts'
 import { resetLetter } from './letters.ts'
 import { type Lockouts, openLockouts } from './lockouts.ts'
-import {
-  type Auth,
-  type KeptPasswords,
-  openAuth,
-  type PersonSession,
-  resetSeconds,
-  type SingleSignOn,
-} from './open-auth.ts'
+import { type Auth, openAuth, type PersonSession, resetSeconds, type SingleSignOn } from './open-auth.ts'
 import { openPeople, type People } from './people.ts'
 
 /** How people sign in as themselves here. */
@@ -29,8 +22,6 @@ export interface SignInConfig {
   readonly singleSignOn?: SingleSignOn | undefined
   /** Whether this installation sends e-mail: its workers do. */
   readonly hasMail?: boolean
-  /** For tests, which do not wait for what makes guessing dear. */
-  readonly passwords?: KeptPasswords | undefined
 }
 
 export interface SignIn {
@@ -49,7 +40,7 @@ export interface SignIn {
 }
 
 export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' | 'keys'>; log: Log }): SignIn {
-  const { databaseUrl, engine, log, publicUrl, singleSignOn, passwords, hasMail = false } = config
+  const { databaseUrl, engine, log, publicUrl, singleSignOn, hasMail = false } = config
   const secrets = engine.keys.signIn
   const pool = openPool({ url: databaseUrl, role: 'understudy_sign_in', max: connections })
   const people = openPeople(pool)
@@ -57,7 +48,7 @@ export function openSignIn(config: SignInConfig & { engine: Pick<Engine, 'pool' 
   let closed: Promise<void> | undefined
   const authAt = byAddress((baseUrl) => {
     const mailReset: PostReset = (user, token) => post(user, `${baseUrl}/reset-password#${token}`)
-    return openAuth({ pool, baseUrl, secrets, singleSignOn, passwords, log, mailReset })
+    return openAuth({ pool, baseUrl, secrets, singleSignOn, log, mailReset })
   })
   const baseUrlOf = (request: FastifyRequest) => publicUrl ?? ownMachine(request)
   const sessionOf = async (cookie: string) => {

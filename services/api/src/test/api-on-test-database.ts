@@ -3,7 +3,6 @@ import { openLog } from '@understudy/observe/log'
 import { openMetrics } from '@understudy/observe/metrics'
 import type { SignInConfig } from '../sign-in/sign-in.ts'
 import { type ApiConfig, type RunningApi, startApi } from '../start.ts'
-import { quickPasswords } from './quick-passwords.ts'
 import { refuseSecrets } from './refuse-secrets.ts'
 
 export interface TestApi extends TestEngine {
@@ -24,7 +23,7 @@ export async function openTestApi(config: TestConfig = {}): Promise<TestApi> {
   const api = await startApi({
     ...served,
     ...config,
-    signIn: { databaseUrl: open.database.superuserUrl, passwords: quickPasswords, ...config.signIn },
+    signIn: { databaseUrl: open.database.superuserUrl, ...config.signIn },
   })
   const close = async () => {
     await api.stop()
