@@ -73,6 +73,7 @@ function byDeadline(found: readonly Row[], { limit }: BoardQuery, show: Show): R
  */
 function byRisk(found: readonly Row[], { after, limit }: BoardQuery, show: Show, now: number): Rows {
   const cursor = after === undefined ? undefined : riskCursorOf(after)
+  // Whoever sends a cursor may have written it: nothing is told of what has not come yet.
   const asOf = Math.min(cursor?.asOf ?? now, now)
   const ranked = found
     .map((row) => {

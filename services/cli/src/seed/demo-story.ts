@@ -14,7 +14,7 @@ const foundedOn = 26
 /** After how many days of the story an access lapses. */
 const lapseDays = 20
 
-/** The first instant of the story, in milliseconds since the epoch: draw keys are needed from its month on. */
+/** The first instant of the story, in milliseconds since the epoch. */
 function storyBegins(now: number): number {
   return daysUntil(now, clinicCalendar).on(foundedOn, 7)
 }
